@@ -1,0 +1,119 @@
+#include "cli/manual/help_page.hpp"
+#include "cli/command_line.hpp"
+#include "cli/command_search.hpp"
+#include "cli/output/message.hpp"
+#include "cli/parser.hpp"
+#include "cli/session.hpp"
+#include "cli/version.hpp"
+#include "cli/world.hpp"
+#include "lib/model/error.hpp"
+#include "lib/store/open.hpp"
+
+#include <fmt/core.h>
+
+#include <exception>
+#include <new>
+#include <optional>
+
+namespace simprof::cli {
+
+namespace {
+
+/// What is known of a run while it goes, so that its end can be reported whatever happens.
+struct Run {
+    const World& world;
+    std::optional<Session> session;
+};
+
+void print_version(Session& session) {
+    const std::string engine = engine_version();
+    Json object = Json::object();
+    object["version"] = version();
+    object["sqlite"] = engine.substr(engine.find(' ') + 1);
+    print_object(session, object, fmt::format("simprof {} ({})\n", version(), engine));
+}
+
+void print_help(Session& session, const Invocation& invocation) {
+    const int width = session.width();
+    const HelpPage page = invocation.command != nullptr ? help_about_command(*invocation.command, width)
+                          : invocation.noun.empty()     ? help_overview(width)
+                                                        : help_about_noun(invocation.noun, width);
+    print_object(session, page.object, page.text);
+}
+
+ExitCode act(Session& session, const Invocation& invocation) {
+    switch (invocation.wish) {
+        case Invocation::Wish::run: return invocation.action->run(session);
+        case Invocation::Wish::help: print_help(session, invocation); break;
+        case Invocation::Wish::version: print_version(session); break;
+    }
+    return ExitCode::done;
+}
+
+ExitCode perform(Run& run) {
+    const Invocation invocation = parse_arguments(run.world.arguments);
+    run.session.emplace(run.world, resolve_settings(run.world, invocation.options),
+                        command_as_typed(run.world.arguments));
+    const ExitCode code = act(*run.session, invocation);
+    run.session->flush();
+    return code;
+}
+
+/// The settings in force, or as much of them as can be known where the line or a file is malformed.
+Settings settings_for_report(const Run& run) {
+    if (run.session) return run.session->settings();
+    const GlobalOptions options = options_at_a_glance(run.world.arguments);
+    World bare = run.world;
+    bare.system_configuration.clear();
+    bare.environment["XDG_CONFIG_HOME"] = "/dev/null";
+    for (const bool with_files : {true, false}) {
+        try {
+            return resolve_settings(with_files ? run.world : bare, options);
+        } catch (const Error&) {
+            continue;
+        }
+    }
+    return {};
+}
+
+/// A request that is committed stays so: what failed is only its answer.
+Error as_failed_answer(RequestNumber request, const std::string& reason) {
+    const auto number = static_cast<long long>(request);
+    return {ErrorKind::input_output,
+            fmt::format("Request {} is done, but the answer could not be printed: {}", number, reason),
+            fmt::format("`simprof request show {}` tells what it changed.", number)};
+}
+
+int report(const Run& run, Error error) {
+    const RequestNumber committed = run.session ? run.session->committed_request() : RequestNumber::none;
+    if (committed != RequestNumber::none) error = as_failed_answer(committed, error.message());
+    const ExitCode code = exit_code_of(error.kind());
+    const Settings settings = settings_for_report(run);
+    run.world.err(rendered_error(error, code, settings.format, colored(settings, run.world)));
+    return static_cast<int>(code);
+}
+
+Error as_bug(const std::string& what) {
+    return {ErrorKind::bug, fmt::format("This is a bug in simprof: {}.", what),
+            "Report it with the command, this message and the output of `simprof --version`."};
+}
+
+}  // namespace
+
+int run(const World& world) {
+    Run run{world, {}};
+    try {
+        return static_cast<int>(perform(run));
+    } catch (const ClosedPipe&) {
+        return static_cast<int>(ExitCode::closed_pipe);
+    } catch (const Error& error) {
+        return report(run, error);
+    } catch (const std::bad_alloc&) {
+        return report(run, {ErrorKind::input_output, "There is not enough memory for this.",
+                            "Select fewer SIMs, or run it where there is more memory."});
+    } catch (const std::exception& error) {
+        return report(run, as_bug(error.what()));
+    }
+}
+
+}  // namespace simprof::cli

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace simprof::cli {
+
+/// A word as a shell reads it back: quoted where it has to be.
+[[nodiscard]] std::string shell_word(std::string_view word);
+
+/// The whole command, with the program's name, as a person could type it again.
+[[nodiscard]] std::string command_as_typed(const std::vector<std::string>& arguments);
+
+}  // namespace simprof::cli

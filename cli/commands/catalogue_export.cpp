@@ -1,0 +1,45 @@
+#include "cli/commands/factories.hpp"
+#include "cli/output/catalogue_output.hpp"
+#include "cli/session.hpp"
+#include "lib/formats/catalogue_file.hpp"
+#include "lib/operations/profile_views.hpp"
+
+namespace simprof::cli {
+
+namespace {
+
+/// The catalogue as a file that applies to an empty store with the same result.
+class ExportCatalogue final : public Action {
+public:
+    void declare(Declaration&) override {}
+
+    ExitCode run(Session& session) override {
+        const auto snapshot = session.store().read();
+        const Catalogue& catalogue = snapshot->catalogue();
+        const std::string toml = write_catalogue(catalogue);
+        if (session.format() == Format::table) {
+            session.print(toml);
+        } else {
+            print_object(session, document(*snapshot, toml, snapshot->billing_zone().day_at(session.now())), {});
+        }
+        return ExitCode::done;
+    }
+
+private:
+    static Json document(Snapshot& snapshot, const std::string& toml, Day today) {
+        const Catalogue& catalogue = snapshot.catalogue();
+        Json packs = Json::array();
+        for (const ServicePack& pack : catalogue.packs) packs.push_back(to_json(pack));
+        Json plans = Json::array();
+        for (const RatePlan& plan : catalogue.plans) plans.push_back(to_json(plan, catalogue));
+        Json profiles = Json::array();
+        for (const ProfileView& profile : view_profiles(snapshot, today)) profiles.push_back(to_json(profile));
+        return {{"toml", toml}, {"packs", std::move(packs)}, {"plans", std::move(plans)}, {"profiles", std::move(profiles)}};
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Action> make_catalogue_export() { return std::make_unique<ExportCatalogue>(); }
+
+}  // namespace simprof::cli

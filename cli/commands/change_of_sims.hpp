@@ -1,0 +1,29 @@
+#pragma once
+
+#include "cli/command.hpp"
+#include "cli/commands/words.hpp"
+#include "lib/operations/change.hpp"
+
+namespace simprof::cli {
+
+/// A command that changes the SIMs selected. What such commands share stands here; each adds its own words and
+/// says how one view of the store is judged.
+class ChangeOfSims : public Action {
+public:
+    void declare(Declaration& words) final;
+    ExitCode run(Session& session) final;
+
+protected:
+    virtual void declare_own(Declaration&) {}
+    /// Checks the words before anything is opened. Throws Error (malformed).
+    virtual void check_own() {}
+    virtual Change judge(Snapshot& snapshot, const Selection& selection, Timing timing) = 0;
+
+    [[nodiscard]] const ChangeWords& change_words() const { return m_change; }
+
+private:
+    SelectionWords m_sims;
+    ChangeWords m_change;
+};
+
+}  // namespace simprof::cli

@@ -1,0 +1,115 @@
+#include "cli/commands/factories.hpp"
+#include "cli/output/json.hpp"
+#include "cli/session.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+
+namespace simprof::cli {
+
+namespace {
+
+/// A step of the demonstration: what it shows, and the command line.
+struct Step {
+    std::string_view says;
+    std::vector<std::string_view> words;
+};
+
+const std::vector<Step>& steps() {
+    static const std::vector<Step> all{
+        {"A store with a sample catalogue and a small fleet.", {"init", "--timezone", "Europe/Paris", "--sample"}},
+        {"Profiles: a pack, a plan and a value for every option. SIMs follow them.", {"profile", "list"}},
+        {"One SIM: where each of its values comes from.", {"sim", "show", "8933224000000010003"}},
+        {"Method 1, best for one SIM: give it another profile. A dry run first.",
+         {"sim", "migrate", "8933224000000010003", "--to", "tracker-eu-500", "--dry-run"}},
+        {"Options change at once, the plan on the first of next month.",
+         {"sim", "migrate", "8933224000000010003", "--to", "tracker-eu-500", "--reason", "needs more data"}},
+        {"What changes on the first.", {"schedule", "list"}},
+        {"Method 2: edit the profile, for every SIM that follows it. A dry run tells how many.",
+         {"profile", "edit", "tracker-eu-sms", "--set", "voice=on", "--dry-run"}},
+        {"More than one SIM changes, so it is confirmed: here by --yes.", {"profile", "edit", "tracker-eu-sms", "--set", "voice=on", "--yes"}},
+        {"Method 3, for tests: change options on one SIM, which then follows its profile no more.",
+         {"sim", "deviate", "8933224000000010078", "--set", "radio=5g", "--reason", "antenna test"}},
+        {"Its options beside its profile's.", {"sim", "diff", "8933224000000010078"}},
+        {"A rule refuses what would break: the message says why, and the way out.",
+         {"sim", "migrate", "8933224000000010003", "--to", "gateway-pool"}},
+        {"Back under its profile.", {"sim", "realign", "8933224000000010078"}},
+        {"Everything that was done, by whom and why.", {"request", "list"}},
+    };
+    return all;
+}
+
+std::string as_typed(const Step& step) {
+    std::string line = "simprof";
+    for (const std::string_view word : step.words) {
+        const bool plain = word.find(' ') == std::string_view::npos;
+        line += plain ? fmt::format(" {}", word) : fmt::format(" '{}'", word);
+    }
+    return line;
+}
+
+/// A directory that goes when the demonstration ends.
+class ThrowAwayDirectory {
+public:
+    ThrowAwayDirectory() {
+        std::string name = (std::filesystem::temp_directory_path() / "simprof-demo-XXXXXX").string();
+        if (!mkdtemp(name.data())) {
+            throw Error{ErrorKind::input_output, fmt::format("no directory can be made in {}", std::filesystem::temp_directory_path().string()),
+                        "set TMPDIR to a directory that you may write to"};
+        }
+        m_path = name;
+    }
+    ~ThrowAwayDirectory() {
+        std::error_code ignored;
+        std::filesystem::remove_all(m_path, ignored);
+    }
+    ThrowAwayDirectory(const ThrowAwayDirectory&) = delete;
+    ThrowAwayDirectory& operator=(const ThrowAwayDirectory&) = delete;
+    [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
+
+private:
+    std::filesystem::path m_path;
+};
+
+/// Runs one command as if it were typed, in the throw-away store; what it says comes back as text.
+std::pair<int, std::string> run_step(const Session& session, const Step& step, const std::filesystem::path& directory) {
+    std::string said;
+    World world = session.world();
+    world.arguments.assign(step.words.begin(), step.words.end());
+    world.environment["SIMPROF_STORE"] = (directory / "demo.db").string();
+    world.environment.erase("SIMPROF_OUTPUT");
+    world.out = world.err = [&](std::string_view text) { said += text; };
+    world.out_is_terminal = world.err_is_terminal = false;
+    world.ask = {};
+    const int code = simprof::cli::run(world);
+    return {code, said};
+}
+
+class Demonstrate final : public Action {
+public:
+    void declare(Declaration&) override {}
+
+    ExitCode run(Session& session) override {
+        const ThrowAwayDirectory directory;
+        Json shown = Json::array();
+        for (const Step& step : steps()) {
+            const auto [code, said] = run_step(session, step, directory.path());
+            shown.push_back({{"about", step.says}, {"command", as_typed(step)}, {"exit", code}, {"output", said}});
+            if (session.format() == Format::table) session.print(fmt::format("# {}\n$ {}\n{}\n", step.says, as_typed(step), said));
+        }
+        if (session.format() != Format::table) {
+            print_listing(session, "steps", {shown.begin(), shown.end()}, {{"/about", "about", ""}, {"/command", "command", ""}, {"/exit", "exit", ""}, {"/output", "output", ""}}, "");
+        }
+        return ExitCode::done;
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Action> make_demo() { return std::make_unique<Demonstrate>(); }
+
+}  // namespace simprof::cli

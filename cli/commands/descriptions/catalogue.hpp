@@ -1,0 +1,63 @@
+#pragma once
+
+#include <string_view>
+
+/// What help and the manual say about the commands about packs, plans, the catalogue, the schedule and requests.
+namespace simprof::cli::text {
+
+inline constexpr std::string_view pack_list =
+    "Lists the service packs: each is a set of options that exist, with their values.\n\n"
+    "    simprof pack list";
+
+inline constexpr std::string_view pack_show =
+    "Shows one service pack: every option with its values and default, and which values exclude each "
+    "other and why.\n\n"
+    "    simprof pack show iot-connect";
+
+inline constexpr std::string_view plan_list =
+    "Lists the rate plans with their pricing and the packs that they can be used with.\n\n"
+    "    simprof plan list";
+
+inline constexpr std::string_view plan_show =
+    "Shows one rate plan: its pricing, the packs that it can be used with, and the profiles made with "
+    "it.\n\n"
+    "    simprof plan show EU-100MB";
+
+inline constexpr std::string_view catalogue_apply =
+    "Reads a catalogue file (TOML) and adds to the store what it does not have yet: packs, options, "
+    "values, plans and profiles. Applying the same file again changes nothing. A new option of a pack "
+    "in use takes its default in every profile and on every deviated SIM of that pack. Removing or "
+    "renaming what is in use is refused, and named. Options of a profile that exists are changed with "
+    "`simprof profile edit`, not here.\n\n"
+    "    simprof catalogue apply catalogue.toml --dry-run";
+
+inline constexpr std::string_view catalogue_export =
+    "Writes the packs, plans and profiles of the store as a catalogue file. Applied to an empty store, "
+    "it gives the same catalogue.\n\n"
+    "    simprof catalogue export > catalogue.toml";
+
+inline constexpr std::string_view catalogue_check =
+    "Reads a catalogue file, reports every mistake with its line, and says what `simprof catalogue "
+    "apply` would add. Nothing is changed. With --exit-code the exit code is 8 where the store would "
+    "change.\n\n"
+    "    simprof catalogue check catalogue.toml";
+
+inline constexpr std::string_view schedule_list =
+    "Lists the plan changes to come: which SIM, from which plan, to which, on which day, and their sum "
+    "by plan. With --month only those of that month. A plan that is due is in force by its day alone: "
+    "nothing has to run on the first.\n\n"
+    "    simprof schedule list\n"
+    "    simprof schedule list --month 2026-12 -o csv";
+
+inline constexpr std::string_view request_list =
+    "Lists the requests, newest first: every command that changed something, with its number, instant, "
+    "author, reason and how many SIMs it changed. Requests are only ever added.\n\n"
+    "    simprof request list\n"
+    "    simprof request list -o json";
+
+inline constexpr std::string_view request_show =
+    "Shows one request: who asked, when, why, with which command, and what changed for each SIM and "
+    "profile.\n\n"
+    "    simprof request show 42";
+
+}  // namespace simprof::cli::text

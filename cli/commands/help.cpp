@@ -1,0 +1,82 @@
+#include "cli/command_search.hpp"
+#include "cli/commands/factories.hpp"
+#include "cli/manual/help_page.hpp"
+#include "cli/manual/rule_page.hpp"
+#include "cli/manual/topics.hpp"
+#include "cli/session.hpp"
+#include "lib/model/error.hpp"
+#include "lib/model/name.hpp"
+#include "lib/rules/rule_book.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+namespace simprof::cli {
+
+namespace {
+
+HelpPage help_about_topic(const Topic& topic, int width) {
+    HelpPage page;
+    page.text = fmt::format("{}: {}\n\n{}", topic.name, topic.title, wrapped_paragraphs(topic.text, width));
+    page.object["topic"] = topic.name;
+    page.object["title"] = topic.title;
+    page.object["text"] = topic.text;
+    return page;
+}
+
+std::vector<std::string> known_words() {
+    std::vector<std::string> words{"commands"};
+    for (const Topic& topic : all_topics()) words.emplace_back(topic.name);
+    for (const std::string_view noun : all_nouns()) words.emplace_back(noun);
+    for (const Command& command : all_commands()) words.push_back(command.words());
+    return words;
+}
+
+Error unknown_topic(const std::string& words) {
+    const auto near = nearest_name(words, known_words());
+    return {ErrorKind::not_found, fmt::format("There is no help about \"{}\".", words),
+            near ? fmt::format("Did you mean `simprof help {}`?", *near) : "`simprof help` lists what there is."};
+}
+
+class Help final : public Action {
+public:
+    void declare(Declaration& words) override {
+        words.arguments("TOPIC", Declaration::Value::topic, "a command, a noun, a topic or the id of a rule", m_words);
+    }
+
+    ExitCode run(Session& session) override {
+        const HelpPage page = page_about(m_words, session.width());
+        print_object(session, page.object, page.text);
+        return ExitCode::done;
+    }
+
+private:
+    static HelpPage page_about(const std::vector<std::string>& words, int width) {
+        if (words.empty() || (words.size() == 1 && words[0] == "commands")) return help_overview(width);
+        const std::string& first = words[0];
+        const std::string second = words.size() > 1 ? words[1] : "";
+        if (words.size() > 2) throw unknown_topic(first + " " + second + " " + words[2]);
+        if (const Command* command = command_named(second.empty() ? "" : first, second.empty() ? first : second)) {
+            return help_about_command(*command, width);
+        }
+        if (!second.empty()) throw unknown_topic(first + " " + second);
+        return page_about_word(first, width);
+    }
+
+    static HelpPage page_about_word(const std::string& word, int width) {
+        const auto nouns = all_nouns();
+        if (std::ranges::find(nouns, word) != nouns.end()) return help_about_noun(word, width);
+        if (const Topic* topic = find_topic(word)) return help_about_topic(*topic, usual_text_width(width));
+        if (const RuleEntry* rule = find_rule(word)) return page_about_rule(*rule, usual_text_width(width));
+        throw unknown_topic(word);
+    }
+
+    std::vector<std::string> m_words;
+};
+
+}  // namespace
+
+std::unique_ptr<Action> make_help() { return std::make_unique<Help>(); }
+
+}  // namespace simprof::cli

@@ -1,0 +1,76 @@
+#include "cli/carry_out.hpp"
+#include "cli/commands/factories.hpp"
+#include "cli/output/json.hpp"
+#include "cli/sample/sample.hpp"
+#include "cli/session.hpp"
+#include "lib/operations/apply_catalogue.hpp"
+#include "lib/operations/import_sims.hpp"
+#include "lib/store/open.hpp"
+
+#include <fmt/format.h>
+
+namespace simprof::cli {
+
+namespace {
+
+void write_sample_catalogue(Session& session) {
+    const auto transaction = session.store().write();
+    const Timing timing = timing_of(*transaction, session.now());
+    Change change = apply_catalogue(*transaction, read_catalogue(sample_catalogue()), timing);
+    carry_out(*transaction, change, timing, session.request_context(Origin::cli));
+}
+
+std::int64_t write_sample_fleet(Session& session) {
+    const auto transaction = session.store().write();
+    const Timing timing = timing_of(*transaction, session.now());
+    SimRecords records{sample_fleet(), "the sample fleet"};
+    Change change = import_sims(*transaction, records, {}, timing);
+    carry_out(*transaction, change, timing, session.request_context(Origin::import));
+    return change.report.summary.changed;
+}
+
+class InitStore final : public Action {
+public:
+    void declare(Declaration& words) override {
+        words.option("--timezone", "ZONE", Declaration::Value::zone, "the billing zone, such as Europe/Paris; else the system's", m_zone);
+        words.flag("--sample", "add a catalogue and a small fleet to try things on", m_sample);
+    }
+
+    ExitCode run(Session& session) override {
+        const BillingZone zone = billing_zone(session);
+        const Instant now = session.now();
+        const std::string path = session.settings().store.string();
+        create_store({.path = session.settings().store}, zone, now);
+        std::int64_t sims = 0;
+        if (m_sample) {
+            write_sample_catalogue(session);
+            sims = write_sample_fleet(session);
+        }
+        print(session, path, zone.name(), sims);
+        return ExitCode::done;
+    }
+
+private:
+    [[nodiscard]] BillingZone billing_zone(Session& session) const {
+        const std::string name = m_zone ? *m_zone : session.world().system_time_zone();
+        if (const auto zone = BillingZone::named(name)) return *zone;
+        throw Error{ErrorKind::malformed, fmt::format("there is no time zone “{}”", name), "say --timezone with a name such as Europe/Paris or UTC"};
+    }
+
+    void print(Session& session, const std::string& path, const std::string& zone, std::int64_t sims) const {
+        const Json document{{"store", path}, {"billing_zone", zone}, {"sample", m_sample}, {"sims", sims}};
+        std::string text = fmt::format("The store {} is created.\nIts billing zone is {}: the calendar that decides what “next month” is.\n", path, zone);
+        if (m_sample) text += fmt::format("It holds a sample catalogue and {} SIMs. Try: simprof profile list\n", sims);
+        if (!m_sample) text += "Next: simprof catalogue apply FILE.toml, then simprof sim import FILE.\n";
+        print_object(session, document, text);
+    }
+
+    std::optional<std::string> m_zone;
+    bool m_sample = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Action> make_init() { return std::make_unique<InitStore>(); }
+
+}  // namespace simprof::cli

@@ -1,0 +1,32 @@
+#include "cli/commands/factories.hpp"
+#include "cli/output/catalogue_output.hpp"
+#include "cli/session.hpp"
+
+namespace simprof::cli {
+
+namespace {
+
+class ListPacks final : public Action {
+public:
+    void declare(Declaration&) override {}
+
+    ExitCode run(Session& session) override {
+        const auto snapshot = session.store().read();
+        std::vector<Json> rows;
+        for (const ServicePack& pack : snapshot->catalogue().packs) {
+            Json row = to_json(pack);
+            row["option_count"] = pack.options.size();
+            rows.push_back(std::move(row));
+        }
+        print_listing(session, "packs", rows,
+                      {{"/name", "name", "PACK", true}, {"/title", "title", "TITLE", true}, {"/option_count", "options", "OPTIONS", false, true}},
+                      "There is no pack. `simprof catalogue apply FILE` adds some.");
+        return ExitCode::done;
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Action> make_pack_list() { return std::make_unique<ListPacks>(); }
+
+}  // namespace simprof::cli

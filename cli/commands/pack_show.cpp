@@ -1,0 +1,50 @@
+#include "cli/commands/factories.hpp"
+#include "cli/output/card.hpp"
+#include "cli/output/catalogue_output.hpp"
+#include "cli/session.hpp"
+#include "lib/operations/selection.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace simprof::cli {
+
+namespace {
+
+std::string card_of(const ServicePack& pack, int width) {
+    Card card;
+    card.add("Pack", pack.name);
+    if (!pack.title.empty()) card.add("Title", pack.title);
+    card.heading("Options (the default first named):");
+    for (const OptionDefinition& option : pack.options) {
+        const std::string title = option.title.empty() ? "" : fmt::format("   ({})", option.title);
+        card.add("  " + option.name, fmt::format("{}; values {}{}", option.default_value, fmt::join(option.values, ", "), title));
+    }
+    if (!pack.conflicts.empty()) card.heading("Conflicts:");
+    for (const Conflict& conflict : pack.conflicts) {
+        card.add(fmt::format("  {}={}", conflict.option, conflict.value),
+                 fmt::format("excludes {}={}: {}", conflict.excluded_option, fmt::join(conflict.excluded_values, ", "), conflict.because));
+    }
+    return card.render(width);
+}
+
+class ShowPack final : public Action {
+public:
+    void declare(Declaration& words) override { words.argument("PACK", Declaration::Value::pack, "the service pack", m_pack); }
+
+    ExitCode run(Session& session) override {
+        const auto snapshot = session.store().read();
+        const ServicePack& pack = find_pack(snapshot->catalogue(), m_pack);
+        print_object(session, to_json(pack), card_of(pack, session.width()));
+        return ExitCode::done;
+    }
+
+private:
+    std::string m_pack;
+};
+
+}  // namespace
+
+std::unique_ptr<Action> make_pack_show() { return std::make_unique<ShowPack>(); }
+
+}  // namespace simprof::cli

@@ -1,0 +1,49 @@
+#include "cli/commands/factories.hpp"
+#include "cli/output/card.hpp"
+#include "cli/output/catalogue_output.hpp"
+#include "cli/session.hpp"
+#include "lib/operations/selection.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace simprof::cli {
+
+namespace {
+
+std::string card_of(const RatePlan& plan, const Catalogue& catalogue, int width) {
+    std::vector<std::string> packs;
+    for (const PackId pack : plan.packs) packs.push_back(catalogue[pack].name);
+    Card card;
+    card.add("Plan", plan.name);
+    if (!plan.title.empty()) card.add("Title", plan.title);
+    card.add("Pricing", plan.pricing.empty() ? "-" : plan.pricing);
+    card.add("Packs", fmt::format("{}", fmt::join(packs, ", ")));
+    for (const ForbiddenPlanChange& change : catalogue.forbidden_plan_changes) {
+        if (change.from_pricing != plan.pricing) continue;
+        card.add("Cannot change to", fmt::format("{} plans: {}", change.to_pricing, change.because));
+    }
+    return card.render(width);
+}
+
+class ShowPlan final : public Action {
+public:
+    void declare(Declaration& words) override { words.argument("PLAN", Declaration::Value::plan, "the rate plan", m_plan); }
+
+    ExitCode run(Session& session) override {
+        const auto snapshot = session.store().read();
+        const Catalogue& catalogue = snapshot->catalogue();
+        const RatePlan& plan = find_plan(catalogue, m_plan);
+        print_object(session, to_json(plan, catalogue), card_of(plan, catalogue, session.width()));
+        return ExitCode::done;
+    }
+
+private:
+    std::string m_plan;
+};
+
+}  // namespace
+
+std::unique_ptr<Action> make_plan_show() { return std::make_unique<ShowPlan>(); }
+
+}  // namespace simprof::cli

@@ -1,0 +1,36 @@
+#include "cli/carry_out.hpp"
+#include "cli/commands/factories.hpp"
+#include "cli/session.hpp"
+#include "lib/operations/change_profiles.hpp"
+
+namespace simprof::cli {
+
+namespace {
+
+class CloneProfile final : public Action {
+public:
+    void declare(Declaration& words) override {
+        words.argument("PROFILE", Declaration::Value::profile, "the profile to take pack, plan and options from", m_profile);
+        words.argument("NEW-NAME", Declaration::Value::text, "the new profile's name", m_name);
+        declare_options(words, m_words);
+        m_change.declare(words);
+    }
+
+    ExitCode run(Session& session) override {
+        const OptionChanges options = read_options(m_words);
+        return run_change(session, m_change,
+                          [&](Snapshot& snapshot, Timing) { return clone_profile(snapshot, m_profile, m_name, options); });
+    }
+
+private:
+    std::string m_profile;
+    std::string m_name;
+    std::vector<std::string> m_words;
+    ChangeWords m_change;
+};
+
+}  // namespace
+
+std::unique_ptr<Action> make_profile_clone() { return std::make_unique<CloneProfile>(); }
+
+}  // namespace simprof::cli

@@ -1,0 +1,41 @@
+#include "cli/commands/factories.hpp"
+#include "cli/output/json.hpp"
+#include "cli/session.hpp"
+#include "lib/operations/profile_views.hpp"
+
+namespace simprof::cli {
+
+namespace {
+
+class ListProfiles final : public Action {
+public:
+    void declare(Declaration& words) override {
+        words.flag("--archived", "archived profiles only", m_archived);
+    }
+
+    ExitCode run(Session& session) override {
+        const auto snapshot = session.store().read();
+        std::vector<Json> rows;
+        for (const ProfileView& profile : view_profiles(*snapshot, snapshot->billing_zone().day_at(session.now()))) {
+            if (!m_archived || profile.archived) rows.push_back(to_json(profile));
+        }
+        print_listing(session, "profiles", rows, columns(), "There is no profile.");
+        return ExitCode::done;
+    }
+
+private:
+    static std::vector<ListingColumn> columns() {
+        return {{"/name", "name", "PROFILE", true},        {"/pack", "pack", "PACK", true},
+                {"/plan", "plan", "PLAN", true},           {"/archived", "archived", "ARCHIVED"},
+                {"/sims/total", "sims", "SIMS", false, true}, {"/sims/following", "following", "FOLLOWING", false, true},
+                {"/sims/deviated", "deviated", "DEVIATED", false, true}, {"/sims/scheduled", "scheduled", "SCHEDULED", false, true}};
+    }
+
+    bool m_archived = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Action> make_profile_list() { return std::make_unique<ListProfiles>(); }
+
+}  // namespace simprof::cli

@@ -1,0 +1,47 @@
+#include "cli/commands/factories.hpp"
+#include "cli/output/card.hpp"
+#include "cli/output/json.hpp"
+#include "cli/session.hpp"
+#include "lib/operations/selection.hpp"
+
+#include <fmt/format.h>
+
+namespace simprof::cli {
+
+namespace {
+
+std::string card_of(const ProfileView& profile, int width) {
+    Card card;
+    card.add("Profile", profile.name + (profile.archived ? "   (archived)" : ""));
+    card.add("Pack", profile.pack);
+    card.add("Plan", profile.plan);
+    card.add("SIMs", fmt::format("{}: {} following, {} deviated; {} with a plan to come", profile.sims.total, profile.sims.following,
+                                 profile.sims.deviated, profile.sims.scheduled));
+    card.heading("Options:");
+    for (const OptionValue& option : profile.options->values()) card.add("  " + option.option, option.value);
+    return card.render(width);
+}
+
+class ShowProfile final : public Action {
+public:
+    void declare(Declaration& words) override {
+        words.argument("PROFILE", Declaration::Value::profile, "the profile", m_profile);
+    }
+
+    ExitCode run(Session& session) override {
+        const auto snapshot = session.store().read();
+        const Day today = snapshot->billing_zone().day_at(session.now());
+        const ProfileView profile = view_profile(*snapshot, find_profile(snapshot->catalogue(), m_profile), today);
+        print_object(session, to_json(profile), card_of(profile, session.width()));
+        return ExitCode::done;
+    }
+
+private:
+    std::string m_profile;
+};
+
+}  // namespace
+
+std::unique_ptr<Action> make_profile_show() { return std::make_unique<ShowProfile>(); }
+
+}  // namespace simprof::cli

@@ -1,0 +1,37 @@
+#include "cli/commands/factories.hpp"
+#include "cli/commands/sim_listing.hpp"
+#include "cli/session.hpp"
+
+namespace simprof::cli {
+
+namespace {
+
+class ListProfileSims final : public Action {
+public:
+    void declare(Declaration& words) override {
+        words.argument("PROFILE", Declaration::Value::profile, "the profile", m_profile);
+        words.flag("--deviated", "SIMs that hold options of their own", m_deviated);
+        words.flag("--following", "SIMs that follow the profile", m_following);
+        words.flag("--options", "a column for each option", m_options);
+    }
+
+    ExitCode run(Session& session) override {
+        Selection selection;
+        selection.profiles.push_back(m_profile);
+        selection.deviated = m_deviated;
+        selection.following = m_following;
+        return list_sims(session, selection, {}, m_options, false);
+    }
+
+private:
+    std::string m_profile;
+    bool m_deviated = false;
+    bool m_following = false;
+    bool m_options = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Action> make_profile_sims() { return std::make_unique<ListProfileSims>(); }
+
+}  // namespace simprof::cli

@@ -1,0 +1,49 @@
+#include "cli/commands/factories.hpp"
+#include "cli/commands/words.hpp"
+#include "cli/output/card.hpp"
+#include "cli/output/change_output.hpp"
+#include "cli/session.hpp"
+#include "lib/operations/history.hpp"
+
+#include <fmt/format.h>
+
+namespace simprof::cli {
+
+namespace {
+
+std::string card_of(const Request& request, int width) {
+    Card card;
+    card.add("Request", fmt::format("{} ({})", static_cast<std::int64_t>(request.number), request.kind));
+    card.add("At", fmt::format("{}; billing day {}{}", to_string(request.at), to_string(request.day), request.rehearsal ? "; a rehearsal: the clock was replaced" : ""));
+    card.add("By", fmt::format("{} ({})", request.actor, to_string(request.origin)));
+    card.add("Reason", request.reason.value_or("-"));
+    card.add("Reference", request.reference.value_or("-"));
+    card.add("Command", request.command);
+    card.add("Version", request.version);
+    return card.render(width);
+}
+
+class ShowRequest final : public Action {
+public:
+    void declare(Declaration& words) override {
+        words.argument("N", Declaration::Value::request, "the request's number", m_number);
+    }
+
+    ExitCode run(Session& session) override {
+        const RequestNumber number{read_number(m_number, "a request")};
+        const auto snapshot = session.store().read();
+        const RequestView view = view_request(*snapshot, number);
+        if (session.format() == Format::table) session.print(card_of(view.request, session.width()));
+        print_change(session, view.report);
+        return ExitCode::done;
+    }
+
+private:
+    std::string m_number;
+};
+
+}  // namespace
+
+std::unique_ptr<Action> make_request_show() { return std::make_unique<ShowRequest>(); }
+
+}  // namespace simprof::cli

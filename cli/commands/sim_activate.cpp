@@ -1,0 +1,24 @@
+#include "cli/commands/change_of_sims.hpp"
+#include "cli/commands/factories.hpp"
+#include "lib/operations/change_sims.hpp"
+
+namespace simprof::cli {
+
+namespace {
+
+class ActivateSims final : public ChangeOfSims {
+    void declare_own(Declaration& words) override {
+        words.option("--to", "PROFILE", Declaration::Value::profile, "the profile that the SIMs get; needed where they have none", m_target);
+    }
+    Change judge(Snapshot& snapshot, const Selection& selection, Timing timing) override {
+        return activate_sims(snapshot, selection, m_target, timing);
+    }
+
+    std::optional<std::string> m_target;
+};
+
+}  // namespace
+
+std::unique_ptr<Action> make_sim_activate() { return std::make_unique<ActivateSims>(); }
+
+}  // namespace simprof::cli

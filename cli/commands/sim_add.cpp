@@ -1,0 +1,56 @@
+#include "cli/carry_out.hpp"
+#include "cli/commands/factories.hpp"
+#include "cli/session.hpp"
+#include "lib/operations/import_sims.hpp"
+
+namespace simprof::cli {
+
+namespace {
+
+class AddSim final : public Action {
+public:
+    void declare(Declaration& words) override {
+        using Value = Declaration::Value;
+        words.argument("ICCID", Value::text, "the number of the card", m_iccid);
+        words.option("--imsi", "IMSI", Value::text, "its IMSI", m_imsi);
+        words.option("--msisdn", "MSISDN", Value::text, "its telephone number, country code first", m_msisdn);
+        words.option("--status", "STATUS", Value::status, "its status; available where it has no profile, else active", m_status);
+        words.option("--to", "PROFILE", Value::profile, "its profile", m_profile);
+        words.option("--group", "GROUP", Value::text, "its group", m_group);
+        words.option("--label", "LABEL", Value::text, "a label for people", m_label);
+        words.flag("--strict", "refuse a wrong check digit instead of warning of it", m_strict);
+        m_change.declare(words);
+    }
+
+    ExitCode run(Session& session) override {
+        SimRecord record;
+        record.iccid = m_iccid;
+        record.imsi = m_imsi;
+        record.msisdn = m_msisdn;
+        record.status = m_status;
+        record.profile = m_profile;
+        record.group = m_group;
+        record.label = m_label;
+        ImportSettings settings;
+        settings.strict = m_strict;
+        return run_change(session, m_change,
+                          [&](Snapshot& snapshot, Timing timing) { return add_sim(snapshot, record, settings, timing); });
+    }
+
+private:
+    std::string m_iccid;
+    std::optional<std::string> m_imsi;
+    std::optional<std::string> m_msisdn;
+    std::optional<std::string> m_status;
+    std::optional<std::string> m_profile;
+    std::optional<std::string> m_group;
+    std::optional<std::string> m_label;
+    bool m_strict = false;
+    ChangeWords m_change;
+};
+
+}  // namespace
+
+std::unique_ptr<Action> make_sim_add() { return std::make_unique<AddSim>(); }
+
+}  // namespace simprof::cli

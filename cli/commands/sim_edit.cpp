@@ -1,0 +1,39 @@
+#include "cli/carry_out.hpp"
+#include "cli/commands/factories.hpp"
+#include "cli/session.hpp"
+#include "lib/operations/import_sims.hpp"
+
+namespace simprof::cli {
+
+namespace {
+
+class EditSim final : public Action {
+public:
+    void declare(Declaration& words) override {
+        using Value = Declaration::Value;
+        words.argument("SIM", Value::sim, "an ICCID, or an MSISDN behind a +", m_sim);
+        words.option("--label", "LABEL", Value::text, "a label for people; '' takes it away", m_wish.label);
+        words.option("--group", "GROUP", Value::text, "its group; '' takes it away", m_wish.group);
+        words.option("--msisdn", "MSISDN", Value::text, "its telephone number; '' takes it away", m_wish.msisdn);
+        words.option("--imsi", "IMSI", Value::text, "its IMSI; '' takes it away", m_wish.imsi);
+        m_change.declare(words);
+    }
+
+    ExitCode run(Session& session) override {
+        if (!m_wish.label && !m_wish.group && !m_wish.msisdn && !m_wish.imsi) {
+            throw Error{ErrorKind::malformed, "nothing to change is given", "say --label, --group, --msisdn or --imsi"};
+        }
+        return run_change(session, m_change, [&](Snapshot& snapshot, Timing) { return edit_sim(snapshot, m_sim, m_wish); });
+    }
+
+private:
+    std::string m_sim;
+    IdentityWish m_wish;
+    ChangeWords m_change;
+};
+
+}  // namespace
+
+std::unique_ptr<Action> make_sim_edit() { return std::make_unique<EditSim>(); }
+
+}  // namespace simprof::cli

@@ -1,0 +1,43 @@
+#include "cli/carry_out.hpp"
+#include "cli/commands/factories.hpp"
+#include "cli/session.hpp"
+#include "lib/operations/import_sims.hpp"
+
+namespace simprof::cli {
+
+namespace {
+
+/// What the platform's API exported came by its API; any other file is an import.
+Origin origin_of(SimFileFormat format) { return format == SimFileFormat::subscribers ? Origin::api : Origin::import; }
+
+class ImportSims final : public Action {
+public:
+    void declare(Declaration& words) override {
+        words.argument("FILE", Declaration::Value::file, "the file to read; - reads standard input", m_file);
+        words.flag("--update", "SIMs that are stored already take what the file says", m_settings.update);
+        words.option("--to", "PROFILE", Declaration::Value::profile, "the profile of rows that need one and name none", m_settings.profile);
+        words.flag("--strict", "refuse a wrong check digit instead of warning of it", m_settings.strict);
+        m_change.declare(words);
+    }
+
+    ExitCode run(Session& session) override {
+        const std::string text = session.read_file(m_file);
+        const Origin origin = origin_of(SimRecords{text, m_file}.format());
+        const auto judge = [&](Snapshot& snapshot, Timing timing) {
+            SimRecords records{text, m_file};
+            return import_sims(snapshot, records, m_settings, timing);
+        };
+        return run_change(session, m_change, judge, origin);
+    }
+
+private:
+    std::string m_file;
+    ImportSettings m_settings;
+    ChangeWords m_change;
+};
+
+}  // namespace
+
+std::unique_ptr<Action> make_sim_import() { return std::make_unique<ImportSims>(); }
+
+}  // namespace simprof::cli

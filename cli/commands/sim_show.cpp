@@ -1,0 +1,102 @@
+#include "cli/commands/factories.hpp"
+#include "cli/commands/words.hpp"
+#include "cli/output/card.hpp"
+#include "cli/output/sim_output.hpp"
+#include "cli/session.hpp"
+
+#include <fmt/format.h>
+
+namespace simprof::cli {
+
+namespace {
+
+template <typename Number>
+std::string shown(const std::optional<Number>& number) {
+    return number ? number->digits() : "-";
+}
+
+std::string or_dash(const std::string& text) { return text.empty() ? "-" : text; }
+
+/// Where the options come from, in one sentence.
+std::string source_of_options(const SimView& sim) {
+    const std::string& profile = *sim.services->profile;
+    if (!sim.deviation) return fmt::format("Options, from the profile {}:", profile);
+    const std::string why = sim.deviation->reason.value_or("no reason given");
+    return fmt::format("Options of its own: deviated from {} since {} by {} ({}): {}.", profile, to_string(sim.deviation->since),
+                       sim.deviation->actor, to_string(sim.deviation->origin), why);
+}
+
+std::string plan_to_come(const ServicesView& services, const std::string& zone) {
+    if (!services.scheduled) return "none";
+    return fmt::format("{} from {} (billing zone {})", services.scheduled->plan, to_string(services.scheduled->from), zone);
+}
+
+void add_option(Card& card, const SimView& sim, const OptionValue& option) {
+    const auto of_profile = sim.services->profile_options->value_of(option.option);
+    const bool differs = of_profile != option.value;
+    const std::string beside = differs ? fmt::format("{}   (profile: {})", option.value, of_profile.value_or("none")) : option.value;
+    card.add("  " + option.option, beside);
+}
+
+std::string card_of(const SimView& sim, const std::string& zone, int width) {
+    const ServicesView& services = *sim.services;
+    Card card;
+    card.add("SIM", sim.iccid.digits());
+    card.add("Status", std::string{to_string(services.status)});
+    card.add("IMSI", shown(sim.identity.imsi));
+    card.add("MSISDN", shown(sim.identity.msisdn));
+    card.add("Group", or_dash(sim.identity.group));
+    card.add("Label", or_dash(sim.identity.label));
+    card.add("Profile", services.profile.value_or("none"));
+    if (!services.profile) return card.render(width);
+    card.add("Pack", *services.pack);
+    card.add("Plan in force", *services.plan);
+    card.add("Plan to come", plan_to_come(services, zone));
+    std::string text = card.render(width);
+    text += wrapped(shown_safely(source_of_options(sim)), width) + "\n";
+    Card options;
+    for (const OptionValue& option : services.options->values()) add_option(options, sim, option);
+    return text + options.render(width);
+}
+
+class ShowSim final : public Action {
+public:
+    void declare(Declaration& words) override {
+        words.argument("SIM", Declaration::Value::sim, "an ICCID, or an MSISDN behind a +", m_sim);
+        words.option("--as-of", "DAY", Declaration::Value::day, "as on a day gone by or to come", m_as_of);
+    }
+
+    ExitCode run(Session& session) override {
+        const auto day = read_day(m_as_of);
+        const auto snapshot = session.store().read();
+        const BillingZone& zone = snapshot->billing_zone();
+        const SimView sim = view_sim(*snapshot, m_sim, zone.day_at(session.now()), day);
+        if (session.format() == Format::table) {
+            session.print(card_of(sim, zone.name(), session.width()));
+        } else if (session.format() == Format::csv) {
+            print_csv(session, sim);
+        } else {
+            print_object(session, to_json(sim), {});
+        }
+        return ExitCode::done;
+    }
+
+private:
+    static void print_csv(Session& session, const SimView& sim) {
+        std::vector<std::string> names;
+        for (const OptionValue& option : sim.services->options->values()) names.push_back(option.option);
+        SimPrinter printer{session, names};
+        printer.begin();
+        printer.add(sim);
+        printer.end({});
+    }
+
+    std::string m_sim;
+    std::optional<std::string> m_as_of;
+};
+
+}  // namespace
+
+std::unique_ptr<Action> make_sim_show() { return std::make_unique<ShowSim>(); }
+
+}  // namespace simprof::cli

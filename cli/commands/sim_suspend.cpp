@@ -1,0 +1,19 @@
+#include "cli/commands/change_of_sims.hpp"
+#include "cli/commands/factories.hpp"
+#include "lib/operations/change_sims.hpp"
+
+namespace simprof::cli {
+
+namespace {
+
+class SuspendSims final : public ChangeOfSims {
+    Change judge(Snapshot& snapshot, const Selection& selection, Timing timing) override {
+        return suspend_sims(snapshot, selection, timing);
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Action> make_sim_suspend() { return std::make_unique<SuspendSims>(); }
+
+}  // namespace simprof::cli

@@ -1,0 +1,69 @@
+#include "cli/commands/factories.hpp"
+#include "cli/output/listing.hpp"
+#include "cli/session.hpp"
+
+#include <fmt/core.h>
+
+namespace simprof::cli {
+
+namespace {
+
+Json text_or_null(const std::string& text) { return text.empty() ? Json{} : Json(text); }
+
+std::int64_t number_of_sims(Snapshot& snapshot) {
+    std::int64_t count = 0;
+    for (const StateUse& use : snapshot.states()) count += use.sims;
+    return count;
+}
+
+Json description_of(Session& session) {
+    const StoreFacts facts = session.store().facts();
+    const auto snapshot = session.store().read();
+    const auto last = snapshot->last_request();
+    Json json = Json::object();
+    json["path"] = facts.path;
+    json["engine"] = facts.engine;
+    json["schema_version"] = facts.schema_version;
+    json["bytes"] = facts.bytes;
+    json["created"] = text_or_null(facts.created);
+    json["billing_zone"] = snapshot->billing_zone().name();
+    json["sims"] = number_of_sims(*snapshot);
+    json["profiles"] = snapshot->catalogue().profile_names().size();
+    json["last_request"] = last ? Json(static_cast<std::int64_t>(last->number)) : Json{};
+    json["chain_head"] = text_or_null(facts.chain_head);
+    return json;
+}
+
+/// Key and value in two columns.
+std::string as_text(const Json& description) {
+    const std::pair<const char*, const char*> rows[] = {
+        {"path", "Store"},           {"created", "Created"}, {"billing_zone", "Billing zone"},
+        {"sims", "SIMs"},            {"profiles", "Profiles"},
+        {"last_request", "Newest request"}, {"chain_head", "Head of the chain"},
+        {"bytes", "Size in bytes"},  {"engine", "Engine"},   {"schema_version", "Schema version"},
+    };
+    std::string text;
+    for (const auto& [key, title] : rows) {
+        const Json& value = description.at(key);
+        const std::string shown = value.is_null() ? "-" : value.is_string() ? value.get<std::string>() : value.dump();
+        text += fmt::format("{:<18} {}\n", title, shown_safely(shown));
+    }
+    return text;
+}
+
+class StoreInfo final : public Action {
+public:
+    void declare(Declaration&) override {}
+
+    ExitCode run(Session& session) override {
+        const Json description = description_of(session);
+        print_object(session, description, as_text(description));
+        return ExitCode::done;
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Action> make_store_info() { return std::make_unique<StoreInfo>(); }
+
+}  // namespace simprof::cli

@@ -1,0 +1,122 @@
+#include "cli/commands/words.hpp"
+
+#include "cli/session.hpp"
+#include "lib/formats/sim_records.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+namespace simprof::cli {
+
+namespace {
+
+using Value = Declaration::Value;
+
+/// Adds the rows of one list file.
+void read_list(Session& session, const std::string& path, SimList& list) {
+    const std::string text = session.read_file(path);
+    SimRecords records{text, path};
+    while (const SimRecord* record = records.next()) {
+        const std::string_view profile = record->profile.value_or("");
+        if (record->problem) {
+            list.add_unreadable(record->problem->message, record->problem->hint, record->line);
+        } else if (record->iccid) {
+            list.add(*record->iccid, record->line, profile);
+        } else {
+            list.add_msisdn(*record->msisdn, record->line, profile);
+        }
+    }
+    for (const std::string& notice : records.notices()) session.note(notice);
+}
+
+OptionValue read_option(const std::string& word) {
+    const std::size_t equals = word.find('=');
+    if (equals == std::string::npos || equals == 0 || equals + 1 == word.size()) {
+        throw Error{ErrorKind::malformed, fmt::format("“{}” sets no option", word), "write --set OPTION=VALUE, such as --set sms-mo=off"};
+    }
+    return {word.substr(0, equals), word.substr(equals + 1)};
+}
+
+}  // namespace
+
+void ChangeWords::declare(Declaration& words) {
+    words.flag("-n,--dry-run", "judge and show everything, change nothing", dry_run);
+    words.flag("-y,--yes", "change more than one SIM without being asked", yes);
+    words.option("--expect", "N", Value::number, "refuse unless exactly N SIMs change", expect);
+    words.option("--reason", "TEXT", Value::text, "why, for the history", reason);
+    words.option("--reference", "TEXT", Value::text, "a ticket or order, for the history", reference);
+    words.flag("--exit-code", "with --dry-run: exit with 8 where something would change", exit_code);
+}
+
+std::optional<std::int64_t> ChangeWords::expected() const {
+    if (!expect) return {};
+    return *expect == "0" ? 0 : read_number(*expect, "--expect");
+}
+
+void SelectionWords::declare(Declaration& words) {
+    words.arguments("SIM", Value::sim, "an ICCID, or an MSISDN behind a +", sims);
+    words.option("--from", "FILE", Value::file, "the SIMs of a list upload, CSV or NDJSON; - reads standard input", from);
+    words.option("--range", "FIRST..LAST", Value::text, "the stored SIMs between two ICCIDs", ranges);
+    words.option("--profile", "PROFILE", Value::profile, "SIMs of a profile", profiles);
+    words.option("--pack", "PACK", Value::pack, "SIMs of a service pack", packs);
+    words.option("--plan", "PLAN", Value::plan, "SIMs with a rate plan in force", plans);
+    words.option("--status", "STATUS", Value::status, "SIMs in a status", statuses);
+    words.option("--group", "GROUP", Value::text, "SIMs of a group", groups);
+    words.flag("--deviated", "SIMs that hold options of their own", deviated);
+    words.flag("--following", "SIMs that follow their profile", following);
+    words.flag("--scheduled", "SIMs with a rate plan to come", scheduled);
+    words.flag("--all", "every SIM of the store", all);
+}
+
+Selection SelectionWords::read(Session& session) const {
+    if (std::ranges::count(from, "-") > 1) throw Error{ErrorKind::malformed, "standard input can be read once only", "say --from - once"};
+    Selection selection;
+    for (const std::string& sim : sims) selection.list.add(sim);
+    for (const std::string& path : from) read_list(session, path, selection.list);
+    selection.from_list = !from.empty();
+    selection.ranges = ranges;
+    selection.profiles = profiles;
+    selection.packs = packs;
+    selection.plans = plans;
+    selection.statuses = statuses;
+    selection.groups = groups;
+    selection.deviated = deviated;
+    selection.following = following;
+    selection.scheduled = scheduled;
+    selection.all = all;
+    return selection;
+}
+
+void declare_options(Declaration& words, std::vector<std::string>& into) {
+    words.option("--set", "OPTION=VALUE", Value::option_value, "give an option a value; may be repeated", into);
+}
+
+OptionChanges read_options(const std::vector<std::string>& words) {
+    OptionChanges changes;
+    for (const std::string& word : words) {
+        OptionValue change = read_option(word);
+        if (std::ranges::find(changes, change.option, &OptionValue::option) != changes.end()) {
+            throw Error{ErrorKind::malformed, fmt::format("the option {} is set twice", change.option), "set each option once"};
+        }
+        changes.push_back(std::move(change));
+    }
+    return changes;
+}
+
+std::optional<Day> read_day(const std::optional<std::string>& text) {
+    if (!text) return {};
+    if (const auto day = Day::parse(*text)) return day;
+    throw Error{ErrorKind::malformed, fmt::format("“{}” is no day of the calendar", *text), "write a day as 2026-12-31"};
+}
+
+std::int64_t read_number(std::string_view text, std::string_view what) {
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool whole = error == std::errc{} && end == text.data() + text.size();
+    if (whole && number > 0 && text.front() != '0') return number;
+    throw Error{ErrorKind::malformed, fmt::format("“{}” is no number for {}", text, what), "give a whole number from 1 on"};
+}
+
+}  // namespace simprof::cli

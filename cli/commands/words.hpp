@@ -1,0 +1,60 @@
+#pragma once
+
+#include "cli/command.hpp"
+#include "lib/operations/selection.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Words that several commands take, each declared here once.
+
+namespace simprof::cli {
+
+/// What every command that changes something takes.
+struct ChangeWords {
+    bool dry_run = false;
+    bool yes = false;
+    bool exit_code = false;
+    std::optional<std::string> reason;
+    std::optional<std::string> reference;
+    std::optional<std::string> expect;
+
+    void declare(Declaration& words);
+    /// The number behind --expect. Throws Error (malformed).
+    [[nodiscard]] std::optional<std::int64_t> expected() const;
+};
+
+/// Which SIMs: the same words everywhere.
+struct SelectionWords {
+    std::vector<std::string> sims;
+    std::vector<std::string> from;
+    std::vector<std::string> ranges;
+    std::vector<std::string> profiles;
+    std::vector<std::string> packs;
+    std::vector<std::string> plans;
+    std::vector<std::string> statuses;
+    std::vector<std::string> groups;
+    bool deviated = false;
+    bool following = false;
+    bool scheduled = false;
+    bool all = false;
+
+    void declare(Declaration& words);
+    /// Reads the files of --from. Throws Error: files and their form.
+    [[nodiscard]] Selection read(Session& session) const;
+};
+
+/// Words behind --set: OPTION=VALUE, each option once. Throws Error (malformed).
+[[nodiscard]] OptionChanges read_options(const std::vector<std::string>& words);
+void declare_options(Declaration& words, std::vector<std::string>& into);
+
+/// `--as-of DAY`. Throws Error (malformed).
+[[nodiscard]] std::optional<Day> read_day(const std::optional<std::string>& text);
+
+/// A positive whole number without sign or leading zeros. `what` names it in the message. Throws Error (malformed).
+[[nodiscard]] std::int64_t read_number(std::string_view text, std::string_view what);
+
+}  // namespace simprof::cli

@@ -1,0 +1,185 @@
+#include "cli/command_search.hpp"
+#include "cli/manual/completion_script.hpp"
+#include "cli/manual/declared_words.hpp"
+#include "cli/manual/value_words.hpp"
+
+#include <fmt/core.h>
+
+#include <map>
+#include <vector>
+
+namespace simprof::cli {
+
+namespace {
+
+using Value = Declaration::Value;
+
+constexpr std::string_view beginning = R"shell(# bash completion for simprof. Written from the table of commands: do not edit.
+
+# Names of profiles, packs or plans in the store; nothing where there is none.
+_simprof_names() {
+    simprof "${_simprof_store[@]}" "$1" list -o csv --no-input --wait 0 2>/dev/null |
+        sed -n -e '1{/^name/!q' -e 'd' -e '}' -e 's/\r$//' -e '/^"/d' -e 's/,.*//' -e p
+}
+
+# Offers those lines of standard input that begin with the word at the cursor.
+_simprof_offer() {
+    local word
+    while IFS= read -r word; do
+        [[ $word == "$_simprof_word"* ]] && COMPREPLY+=("$(printf '%q' "$word")")
+    done
+}
+
+_simprof_values() {
+    case $1 in
+        profile | pack | plan) _simprof_offer < <(_simprof_names "$1") ;;
+        file) compopt -o filenames 2>/dev/null
+            mapfile -t COMPREPLY < <(compgen -f -- "$_simprof_word") ;;
+)shell";
+
+constexpr std::string_view ending = R"shell(
+# shellcheck disable=SC2086 # lists of words are split on purpose
+_simprof() {
+    local _simprof_word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
+    local noun='' verb='' i skip=''
+    local -a _simprof_store=()
+    COMPREPLY=()
+    # --option=value arrives in three words.
+    if [[ $_simprof_word == = ]]; then
+        _simprof_word=''
+    elif [[ $previous == = ]]; then
+        previous=${COMP_WORDS[COMP_CWORD - 2]}
+    fi
+    for ((i = 1; i < COMP_CWORD; i++)); do
+        if [[ -n $skip ]]; then
+            [[ $skip == --store ]] && _simprof_store=(--store "${COMP_WORDS[i]}")
+            skip=''
+            continue
+        fi
+        case ${COMP_WORDS[i]} in
+            --store | -o | --output | --color | --wait) skip=${COMP_WORDS[i]} ;;
+            -*) ;;
+            *) if [[ -z $noun ]]; then noun=${COMP_WORDS[i]}; elif [[ -z $verb ]]; then verb=${COMP_WORDS[i]}; fi ;;
+        esac
+    done
+    local command verbs options argument
+    _simprof_command "$noun" "$verb"
+    if [[ $_simprof_word == -* && $previous != = ]]; then
+        _simprof_offer < <(printf '%s\n' $options $_simprof_global_options)
+        return
+    fi
+    local kind
+    kind=$(_simprof_kind "$command $previous")
+    [[ -n $kind ]] || kind=$(_simprof_kind "$previous")
+    if [[ -n $kind ]]; then
+        _simprof_values "$kind"
+    elif [[ -n $verbs ]]; then
+        _simprof_offer < <(printf '%s\n' $verbs)
+    elif [[ -n $argument ]]; then
+        _simprof_values "$argument"
+    fi
+}
+complete -F _simprof simprof
+)shell";
+
+std::string_view kind_word(Value value) {
+    switch (value) {
+        case Value::profile: return "profile";
+        case Value::pack: return "pack";
+        case Value::plan: return "plan";
+        case Value::file: return "file";
+        case Value::status: return "status";
+        case Value::format: return "format";
+        case Value::color: return "color";
+        case Value::shell: return "shell";
+        case Value::rule: return "rule";
+        case Value::topic: return "topic";
+        default: return "none";
+    }
+}
+
+template <typename Words>
+std::string joined(const Words& words, std::string_view separator) {
+    std::string all;
+    for (const auto& word : words) all.append(all.empty() ? "" : separator).append(word);
+    return all;
+}
+
+std::vector<std::string> names_of(const std::vector<DeclaredWord>& options) {
+    std::vector<std::string> names;
+    for (const DeclaredWord& option : options) {
+        for (std::string& name : option.each_name()) names.push_back(std::move(name));
+    }
+    return names;
+}
+
+std::string fixed_values() {
+    std::string text;
+    for (const Value value : {Value::status, Value::format, Value::color, Value::shell, Value::rule, Value::topic}) {
+        text += fmt::format("        {}) _simprof_offer < <(printf '%s\\n' {}) ;;\n", kind_word(value),
+                            joined(words_for(value), " "));
+    }
+    return text + "    esac\n}\n";
+}
+
+/// Which values an option takes: `sim migrate --to` → profile. Global options stand without a command.
+std::string kinds() {
+    std::map<std::string_view, std::vector<std::string>> patterns;
+    const auto add = [&patterns](const std::string& prefix, const DeclaredWords& words) {
+        for (const DeclaredWord& option : words.options) {
+            if (option.value_name.empty()) continue;
+            for (const std::string& name : option.each_name()) {
+                patterns[kind_word(option.value)].push_back(fmt::format("'{}{}'", prefix, name));
+            }
+        }
+    };
+    for (const Command& command : all_commands()) add(command.words() + " ", words_of(command));
+    add("", global_words());
+    std::string text = "\n# What the value of an option is.\n_simprof_kind() {\n    case $1 in\n";
+    for (const auto& [kind, list] : patterns) {
+        text += fmt::format("        {}) echo {} ;;\n", joined(list, " | \\\n            "), kind);
+    }
+    return text + "    esac\n}\n";
+}
+
+std::string command_entry(const Command& command) {
+    const DeclaredWords words = words_of(command);
+    std::string line = fmt::format("        '{}')\n            command='{}'\n", command.words(), command.words());
+    line += fmt::format("            options='{}'\n", joined(names_of(words.options), " "));
+    const std::string_view kind = words.arguments.empty() ? "none" : kind_word(words.arguments.front().value);
+    return line + (kind == "none" ? "" : fmt::format("            argument={}\n", kind)) + "            ;;\n";
+}
+
+std::string verb_entries() {
+    std::string text = "    case $1 in\n";
+    for (const std::string_view noun : all_nouns()) {
+        text += fmt::format("        {}) verbs='{}' ;;\n", noun, joined(verbs_of(noun), " "));
+    }
+    const std::string first = joined(all_nouns(), " ") + " " + joined(verbs_of(""), " ");
+    return text + fmt::format("        '') verbs='{}' ;;\n    esac\n", first);
+}
+
+std::string commands() {
+    std::string text = "\n# What can stand behind a noun and a verb.\n_simprof_command() {\n    verbs=''\n";
+    text += "    command=''\n    options=''\n    argument=''\n    case \"$1 $2\" in\n";
+    for (const Command& command : all_commands()) {
+        if (!command.noun.empty()) text += command_entry(command);
+    }
+    text += "    esac\n    [[ -z $command ]] || return 0\n    case $1 in\n";
+    for (const Command& command : all_commands()) {
+        if (command.noun.empty()) text += command_entry(command);
+    }
+    text += "    esac\n    [[ -z $command ]] || return 0\n";
+    return text + verb_entries() + "}\n";
+}
+
+}  // namespace
+
+std::string completion_for_bash() {
+    std::string script{beginning};
+    script += fixed_values() + kinds() + commands();
+    script += fmt::format("\n_simprof_global_options='{}'\n", joined(names_of(global_words().options), " "));
+    return script.append(ending);
+}
+
+}  // namespace simprof::cli

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "cli/command.hpp"
+#include "cli/output/listing.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace simprof::cli {
+
+/// A page of help: the same content for people and for programs.
+struct HelpPage {
+    std::string text;
+    Json object;
+};
+
+/// `width`: columns to fill; 0 for the usual 80.
+[[nodiscard]] HelpPage help_overview(int width);
+[[nodiscard]] HelpPage help_about_noun(std::string_view noun, int width);
+[[nodiscard]] HelpPage help_about_command(const Command& command, int width);
+
+/// Columns that text fills on a terminal so wide; 0: no terminal.
+[[nodiscard]] int usual_text_width(int terminal_width);
+
+/// Paragraphs parted by blank lines, wrapped; one that begins with four blanks stays as it is.
+[[nodiscard]] std::string wrapped_paragraphs(std::string_view text, int width);
+
+}  // namespace simprof::cli

@@ -1,0 +1,34 @@
+#include "cli/manual/rule_page.hpp"
+
+#include "cli/output/table.hpp"
+
+#include <fmt/core.h>
+
+namespace simprof::cli {
+
+namespace {
+
+std::string part(std::string_view title, std::string_view text, int width) {
+    return text.empty() ? std::string{} : fmt::format("\n{}\n{}\n", title, wrapped(text, width, 2));
+}
+
+}  // namespace
+
+HelpPage page_about_rule(const RuleEntry& rule, int width) {
+    HelpPage page;
+    page.text = fmt::format("{}  {}\n\n{}\n", rule.id, rule.title, wrapped(rule.sentence, width, 2));
+    page.text += part("Why", rule.why, width);
+    page.text += part("What to do", rule.way_out, width);
+    if (rule.chosen) {
+        page.text += part("Where it comes from", "The public sources are silent; simprof decided this.", width);
+    }
+    page.object["id"] = rule.id;
+    page.object["title"] = rule.title;
+    page.object["sentence"] = rule.sentence;
+    page.object["why"] = rule.why;
+    page.object["way_out"] = rule.way_out;
+    page.object["chosen"] = rule.chosen;
+    return page;
+}
+
+}  // namespace simprof::cli

@@ -1,0 +1,105 @@
+#include "cli/manual/topics.hpp"
+
+#include <algorithm>
+
+namespace simprof::cli {
+
+namespace {
+
+constexpr Topic topics[] = {
+    {"exit-codes", "what the exit codes mean", "EXIT STATUS",
+     "Scripts can rely on these numbers; they never change.\n\n"
+     "     0  done, or nothing to do\n"
+     "     1  failed: an input or output that is not the store\n"
+     "     2  the command line, a configuration file or an input file is malformed\n"
+     "     3  partly done (--keep-going)\n"
+     "     4  not found: SIM, profile, pack, plan, request, file\n"
+     "     5  refused by a rule\n"
+     "     6  the state is not what was expected (--expect, or changed since)\n"
+     "     7  the store is busy\n"
+     "     8  differences found, only with --exit-code\n"
+     "     9  not confirmed\n"
+     "    10  the store is missing, damaged, no store of ours, or of another version\n"
+     "    70  a bug in simprof\n"
+     "   130  interrupted: rolled back\n"
+     "   141  nobody reads the output any more"},
+    {"output", "formats of output, and how errors look", "OUTPUT",
+     "Data goes to standard output, everything said to a person to standard error. -o chooses the "
+     "format: `table` for people, `json` for one document, `ndjson` for one object a line, `csv` for a "
+     "header and rows. A table fits the terminal, never cuts a number, and is plain where it is piped. "
+     "Names of keys never change; keys may be added. Absent values are null in JSON, empty in CSV, - "
+     "in a table. Days are YYYY-MM-DD, instants are RFC 3339 in UTC.\n\n"
+     "An error is a fact and what to do about it, with the id of the rule that refused in brackets; "
+     "`simprof explain ID` tells more. With -o json or ndjson it is a document on standard error, with "
+     "-o csv a header and a row:\n\n"
+     "    {\"error\":{\"code\":\"PRO-4\",\"exit\":5,\"message\":\"...\",\"hint\":\"...\",\"sim\":null,\"line\":null}}\n\n"
+     "Characters that would act on a terminal are shown escaped, everywhere but in JSON. In CSV, a "
+     "cell that a spreadsheet would run as a formula begins with an apostrophe; reading it back takes "
+     "that away."},
+    {"environment", "variables of the environment", "ENVIRONMENT",
+     "    SIMPROF_STORE    the store, where --store is not given\n"
+     "    SIMPROF_OUTPUT   the format, where -o is not given\n"
+     "    SIMPROF_ACTOR    who asks, as requests record it; else the login name\n"
+     "    SIMPROF_NOW      an instant of RFC 3339 that stands for the clock, for tests\n"
+     "                     and rehearsals; a request made under it says so\n"
+     "    NO_COLOR         no colours, where --color is not given\n"
+     "    COLUMNS          the width of tables on a terminal\n"
+     "    XDG_CONFIG_HOME  where the configuration is; else ~/.config\n"
+     "    XDG_DATA_HOME    where the store is; else ~/.local/share"},
+    {"configuration", "configuration files and what they can set", "FILES",
+     "Settings come from the command line, else from the environment, else from "
+     "$XDG_CONFIG_HOME/simprof/config.toml (~/.config where that is not set), else from "
+     "/etc/simprof/config.toml, else they are built in. `simprof config list --show-origin` shows what "
+     "is in force and why. An unknown key is an error that names its line.\n\n"
+     "    store = \"~/simprof.db\"   # beside this file where the path is relative\n"
+     "    output = \"table\"         # table, json, ndjson, csv\n"
+     "    color = \"auto\"           # auto, always, never\n"
+     "    quiet = false\n"
+     "    wait = 5                 # seconds, for a busy store\n"
+     "    actor = \"noc\"\n\n"
+     "    [confirm]\n"
+     "    type_above = 1000        # from so many SIMs on, their number is to be typed\n\n"
+     "Without a setting, the store is $XDG_DATA_HOME/simprof/simprof.db (~/.local/share where that is "
+     "not set)."},
+    {"selecting", "how commands select SIMs", "SELECTING SIMS",
+     "The commands that change or list SIMs select them in the same ways:\n\n"
+     "    ICCID ...              one or more numbers; +MSISDN names a SIM too\n"
+     "    --from FILE            a list upload, a CSV with a column iccid or msisdn,\n"
+     "                           or NDJSON; - is standard input\n"
+     "    --range FIRST..LAST    the stored SIMs between two ICCIDs\n"
+     "    --profile NAME, --pack NAME, --plan NAME, --status STATUS, --group NAME\n"
+     "    --deviated, --following, --scheduled\n"
+     "    --all                  every SIM in the store\n\n"
+     "Filters can be repeated: values of one filter are alternatives, different filters narrow. An "
+     "ICCID may be given without its check digit where that is unambiguous. A CSV with a column "
+     "`profile` gives each SIM its own target for `sim migrate`.\n\n"
+     "A selection that is empty by mistake never means every SIM. Nothing selected is an error, unless "
+     "the selection was by filter."},
+    {"confirming", "when a change is asked about", "CONFIRMING",
+     "A change that reaches more than one SIM is shown first, with its counts, and then asked about on "
+     "the terminal. From 1000 SIMs on (the setting confirm.type_above) the number of SIMs has to be "
+     "typed. The question is asked on the terminal, never on standard input that carries data.\n\n"
+     "Where nobody can be asked, or with --no-input, --yes or --expect N is needed; the exit code is 9 "
+     "otherwise. With --expect N the change is refused unless exactly N SIMs change. --dry-run judges "
+     "and shows the same, and changes nothing."},
+    {"methods", "the three ways to change a service, and when each is right", "THE THREE METHODS",
+     "Migrate the SIM to a profile that has the options wanted: `simprof sim migrate`. Best for one "
+     "SIM. If there is no such profile, create it first.\n\n"
+     "Edit the profile itself: `simprof profile edit`. Right where no other SIM uses it, or where the "
+     "change is wanted on every SIM that does.\n\n"
+     "Deviate the SIM: `simprof sim deviate`. Not recommended outside tests: it ends the profile's "
+     "control over the SIM, until `simprof sim realign`.\n\n"
+     "Two clocks run through everything: options change at once; the rate plan changes on the first "
+     "day of the next month in the billing zone."},
+};
+
+}  // namespace
+
+std::span<const Topic> all_topics() { return topics; }
+
+const Topic* find_topic(std::string_view name) {
+    const auto* const found = std::ranges::find(topics, name, &Topic::name);
+    return found == std::end(topics) ? nullptr : found;
+}
+
+}  // namespace simprof::cli

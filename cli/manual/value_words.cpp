@@ -1,0 +1,79 @@
+#include "cli/manual/value_words.hpp"
+
+#include "cli/command_search.hpp"
+#include "cli/manual/completion_script.hpp"
+#include "cli/manual/topics.hpp"
+#include "cli/setting_values.hpp"
+#include "lib/model/sim.hpp"
+#include "lib/rules/rule_book.hpp"
+
+namespace simprof::cli {
+
+namespace {
+
+using Value = Declaration::Value;
+using Words = std::vector<std::string>;
+
+template <typename Texts>
+Words as_words(const Texts& texts) {
+    return {texts.begin(), texts.end()};
+}
+
+Words statuses() {
+    Words words;
+    for (const Status status : all_statuses) words.emplace_back(simprof::to_string(status));
+    return words;
+}
+
+Words rules() {
+    Words words;
+    for (const RuleEntry& rule : rule_book()) words.emplace_back(rule.id);
+    return words;
+}
+
+Words shells() {
+    Words words;
+    for (const CompletionScript& script : all_completion_scripts()) words.emplace_back(script.shell);
+    return words;
+}
+
+Words topics() {
+    Words words = as_words(all_nouns());
+    for (const std::string_view verb : verbs_of("")) words.emplace_back(verb);
+    for (const Topic& topic : all_topics()) words.emplace_back(topic.name);
+    return words;
+}
+
+}  // namespace
+
+std::vector<std::string> words_for(Declaration::Value value) {
+    switch (value) {
+        case Value::status: return statuses();
+        case Value::format: return as_words(format_names());
+        case Value::color: return as_words(color_names());
+        case Value::shell: return shells();
+        case Value::rule: return rules();
+        case Value::topic: return topics();
+        default: return {};
+    }
+}
+
+std::optional<std::string_view> noun_that_lists(Declaration::Value value) {
+    switch (value) {
+        case Value::profile: return "profile";
+        case Value::pack: return "pack";
+        case Value::plan: return "plan";
+        default: return {};
+    }
+}
+
+std::string with_each_replaced(std::string_view text, char character, std::string_view replacement) {
+    std::string out;
+    for (const char c : text) {
+        if (c == character) out += replacement;
+        else out += c;
+    }
+    return out;
+}
+
+}  // namespace simprof::cli

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "cli/command.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace simprof::cli {
+
+/// The words that a value can be, where they are known beforehand; empty where they are not.
+[[nodiscard]] std::vector<std::string> words_for(Declaration::Value value);
+
+/// The noun whose `list` names what the value can be ("profile"), where the store knows it.
+[[nodiscard]] std::optional<std::string_view> noun_that_lists(Declaration::Value value);
+
+/// The text with `replacement` in place of each `character`.
+[[nodiscard]] std::string with_each_replaced(std::string_view text, char character, std::string_view replacement);
+
+}  // namespace simprof::cli

@@ -1,0 +1,129 @@
+#include "cli/output/change_output.hpp"
+
+#include "cli/output/change_text.hpp"
+#include "cli/output/json.hpp"
+#include "cli/session.hpp"
+#include "lib/formats/csv.hpp"
+
+#include <unordered_map>
+
+namespace simprof::cli {
+
+namespace {
+
+/// A JSON document lists SIMs up to this many; a stream of lines lists all.
+constexpr std::size_t most_sims_in_document = 10'000;
+
+Json head(const ChangeReport& report) {
+    Json json{{"request", report.request ? to_json(*report.request) : Json{}},
+              {"dry_run", report.dry_run},
+              {"summary", to_json(report.summary)}};
+    if (report.profile) json["profile"] = Json{{"name", report.profile->name}, {"options", to_json(report.profile->options)}};
+    if (report.kind == "catalogue.apply") json["additions"] = report.additions;
+    return json;
+}
+
+/// Writes SIMs of a change as JSON objects; what SIMs share is dumped once.
+class SimLines {
+public:
+    explicit SimLines(const ChangeReport& report) {
+        for (const SharedOutcome& outcome : report.outcomes) m_shared.push_back(dumped(to_json(outcome)).substr(1));
+        for (const IdentityDifference& difference : report.identities) {
+            m_identities[difference.iccid.key()][difference.part] = to_json(NameDifference{difference.from, difference.to});
+        }
+    }
+
+    void append(std::string& out, const SimOutcome& sim) const {
+        out += "{\"iccid\":\"";
+        char digits[20];
+        out.append(digits, static_cast<std::size_t>(sim.iccid.write_digits(digits)));
+        out += "\",";
+        const auto identity = m_identities.find(sim.iccid.key());
+        if (identity != m_identities.end()) out.append("\"identity\":").append(dumped(identity->second)).append(",");
+        out += m_shared[sim.shared];
+    }
+
+private:
+    std::vector<std::string> m_shared;
+    std::unordered_map<std::int64_t, Json> m_identities;
+};
+
+/// True where a change is told SIM by SIM.
+bool lists_sims(const ChangeReport& report) { return !report.profile && report.kind != "catalogue.apply"; }
+
+void print_json(Session& session, const ChangeReport& report) {
+    Json document = head(report);
+    if (lists_sims(report) && report.sims.size() > most_sims_in_document) {
+        document["sims_omitted"] = report.sims.size();
+    } else if (lists_sims(report)) {
+        const SimLines lines{report};
+        std::string sims = "[";
+        for (const SimOutcome& sim : report.sims) {
+            if (sims.size() > 1) sims += ',';
+            lines.append(sims, sim);
+        }
+        document["sims"] = Json::parse(sims + "]");
+    }
+    session.print(dumped_document(document));
+}
+
+void print_ndjson(Session& session, const ChangeReport& report) {
+    const SimLines lines{report};
+    std::string text;
+    for (const SimOutcome& sim : report.sims) {
+        text.clear();
+        lines.append(text, sim);
+        session.print(text += '\n');
+    }
+    session.print(dumped(head(report)) + "\n");
+}
+
+std::string text_of(const std::optional<std::string>& text) { return text.value_or(""); }
+
+/// The cells of one SIM behind its number.
+std::vector<std::string> cells(const SharedOutcome& outcome) {
+    const NameDifference profile = outcome.profile.value_or(NameDifference{});
+    std::vector<std::string> result{std::string{word_for(outcome.outcome)}, outcome.rule, outcome.message, text_of(profile.from),
+                                    text_of(profile.to)};
+    result.push_back(outcome.plan ? text_of(outcome.plan->from) : "");
+    result.push_back(outcome.plan ? outcome.plan->to : "");
+    result.push_back(outcome.plan ? to_string(outcome.plan->effective) : "");
+    result.push_back(dumped(to_json(outcome.options)));
+    result.push_back(outcome.deviation == DeviationChange::none ? "" : to_json(outcome.deviation).get<std::string>());
+    return result;
+}
+
+void print_csv(Session& session, const ChangeReport& report) {
+    std::string csv;
+    if (!lists_sims(report)) {
+        const ChangeSummary& summary = report.summary;
+        append_csv_row(csv, {"profile", "changed", "skipped_deviated", "additions"});
+        append_csv_row(csv, {report.profile ? report.profile->name : "", std::to_string(summary.changed),
+                             std::to_string(summary.skipped_deviated), std::to_string(report.additions.size())});
+        return session.print(csv);
+    }
+    append_csv_row(csv, {"iccid", "outcome", "rule", "message", "profile_from", "profile_to", "plan_from", "plan_to", "effective", "options",
+                         "deviation"});
+    for (const SimOutcome& sim : report.sims) {
+        const std::string iccid = sim.iccid.digits();
+        const std::vector<std::string> rest = cells(report.outcomes[sim.shared]);
+        std::vector<std::string_view> row{iccid};
+        row.insert(row.end(), rest.begin(), rest.end());
+        append_csv_row(csv, row);
+    }
+    session.print(csv);
+}
+
+}  // namespace
+
+void print_change(Session& session, const ChangeReport& report) {
+    for (const std::string& warning : report.warnings) session.warn(warning);
+    switch (session.format()) {
+        case Format::json: return print_json(session, report);
+        case Format::ndjson: return print_ndjson(session, report);
+        case Format::csv: return print_csv(session, report);
+        case Format::table: return session.print(change_text(report, session.width()));
+    }
+}
+
+}  // namespace simprof::cli

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "cli/exit_code.hpp"
+#include "cli/settings.hpp"
+#include "lib/model/error.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace simprof::cli {
+
+struct World;
+
+/// True where standard error takes colours.
+[[nodiscard]] bool colored(const Settings& settings, const World& world);
+
+/// A remark of a kind (`note`, `warning`): `simprof: note: SENTENCE` or `{"note":{"message":SENTENCE}}`.
+[[nodiscard]] std::string rendered_message(std::string_view kind, std::string_view sentence, Format format,
+                                           bool color);
+
+/// An error: `simprof: error: FACT [RULE]`, the refused rows, `simprof: hint: …`, or the error document.
+[[nodiscard]] std::string rendered_error(const Error& error, ExitCode code, Format format, bool color);
+
+}  // namespace simprof::cli

@@ -1,0 +1,181 @@
+#include "cli/output/sim_output.hpp"
+
+#include "cli/session.hpp"
+#include "lib/formats/csv.hpp"
+#include "lib/formats/json_text.hpp"
+
+namespace simprof::cli {
+
+namespace {
+
+Json deviation_json(const DeviationView* deviation) {
+    if (!deviation) return {};
+    return {{"since", to_string(deviation->since)},
+            {"actor", deviation->actor},
+            {"origin", to_string(deviation->origin)},
+            {"reason", or_null(deviation->reason)}};
+}
+
+template <typename Number>
+std::string digits_or_empty(const std::optional<Number>& number) {
+    return number ? number->digits() : std::string{};
+}
+
+void append_text_or_null(std::string& out, std::string_view key, const std::string& text) {
+    out.append(",\"").append(key).append("\":");
+    if (text.empty()) {
+        out += "null";
+    } else {
+        append_json_string(out, text);
+    }
+}
+
+std::vector<TableColumn> table_columns(const std::vector<std::string>& option_names) {
+    std::vector<TableColumn> columns{{"ICCID"},       {"STATUS"},      {"PROFILE", true}, {"PLAN", true}, {"PLAN TO COME", true},
+                                     {"DEVIATED"}, {"GROUP", true}, {"LABEL", true}};
+    for (const std::string& name : option_names) columns.push_back({name, true});
+    return columns;
+}
+
+std::string schedule_text(const std::optional<NamedSchedule>& scheduled) {
+    return scheduled ? scheduled->plan + " " + to_string(scheduled->from) : "-";
+}
+
+std::string or_dash(const std::string& text) { return text.empty() ? "-" : text; }
+
+}  // namespace
+
+Json to_json(const SimView& sim) {
+    const ServicesView& services = *sim.services;
+    return {{"iccid", sim.iccid.digits()},
+            {"imsi", text_or_null(digits_or_empty(sim.identity.imsi))},
+            {"msisdn", text_or_null(digits_or_empty(sim.identity.msisdn))},
+            {"status", to_string(services.status)},
+            {"group", text_or_null(sim.identity.group)},
+            {"label", text_or_null(sim.identity.label)},
+            {"profile", or_null(services.profile)},
+            {"pack", or_null(services.pack)},
+            {"plan", or_null(services.plan)},
+            {"scheduled_plan", to_json(services.scheduled)},
+            {"deviated", sim.deviation != nullptr},
+            {"deviation", deviation_json(sim.deviation.get())},
+            {"options", to_json(*services.options)}};
+}
+
+SimPrinter::SimPrinter(Session& session, std::vector<std::string> option_names)
+    : m_session(session), m_option_names(std::move(option_names)), m_table(table_columns(m_option_names)) {}
+
+void SimPrinter::begin() {
+    if (m_session.format() == Format::json) m_session.print("{\"sims\":[");
+    if (m_session.format() != Format::csv) return;
+    std::string header = "iccid,imsi,msisdn,status,group,label,profile,pack,plan,scheduled_plan,scheduled_from,deviated";
+    for (const std::string& name : m_option_names) {
+        header += ',';
+        append_csv_field(header, "opt:" + name);
+    }
+    m_session.print(header + "\r\n");
+}
+
+const SimPrinter::Shared& SimPrinter::shared(const SimView& sim) {
+    const auto [place, is_new] = m_shared.try_emplace(sim.services.get());
+    if (!is_new) return place->second;
+    Shared& shared = place->second;
+    const ServicesView& services = *sim.services;
+    shared.services = sim.services;
+    shared.status = to_string(services.status);
+    const Json head{{"profile", or_null(services.profile)},
+                    {"pack", or_null(services.pack)},
+                    {"plan", or_null(services.plan)},
+                    {"scheduled_plan", to_json(services.scheduled)}};
+    shared.before_deviation = dumped(head);
+    shared.before_deviation.front() = ',';
+    shared.before_deviation.pop_back();
+    shared.after_deviation = ",\"options\":" + dumped(to_json(*services.options)) + "}";
+    for (const std::string& field : {services.profile.value_or(""), services.pack.value_or(""), services.plan.value_or(""),
+                                     services.scheduled ? services.scheduled->plan : "",
+                                     services.scheduled ? to_string(services.scheduled->from) : ""}) {
+        shared.csv_before_deviation += ',';
+        append_csv_field(shared.csv_before_deviation, field);
+    }
+    for (const std::string& name : m_option_names) {
+        shared.csv_options += ',';
+        append_csv_field(shared.csv_options, services.options->value_of(name).value_or(""));
+    }
+    return shared;
+}
+
+void SimPrinter::add_json(const SimView& sim) {
+    const Shared& services = shared(sim);
+    char digits[20];
+    m_text.append("{\"iccid\":\"").append(digits, static_cast<std::size_t>(sim.iccid.write_digits(digits))).append("\"");
+    append_text_or_null(m_text, "imsi", digits_or_empty(sim.identity.imsi));
+    append_text_or_null(m_text, "msisdn", digits_or_empty(sim.identity.msisdn));
+    append_text_or_null(m_text, "status", services.status);
+    append_text_or_null(m_text, "group", sim.identity.group);
+    append_text_or_null(m_text, "label", sim.identity.label);
+    m_text += services.before_deviation;
+    if (sim.deviation) {
+        std::string& deviation = m_deviations[sim.deviation.get()];
+        if (deviation.empty()) deviation = dumped(deviation_json(sim.deviation.get()));
+        m_text.append(",\"deviated\":true,\"deviation\":").append(deviation);
+    } else {
+        m_text += ",\"deviated\":false,\"deviation\":null";
+    }
+    m_text += services.after_deviation;
+}
+
+void SimPrinter::add_csv(const SimView& sim) {
+    const Shared& services = shared(sim);
+    char digits[20];
+    m_text.append(digits, static_cast<std::size_t>(sim.iccid.write_digits(digits))).append(",");
+    m_text.append(digits_or_empty(sim.identity.imsi)).append(",").append(digits_or_empty(sim.identity.msisdn)).append(",");
+    m_text.append(services.status).append(",");
+    append_csv_field(m_text, sim.identity.group);
+    m_text += ',';
+    append_csv_field(m_text, sim.identity.label);
+    m_text.append(services.csv_before_deviation).append(sim.deviation ? ",true" : ",false").append(services.csv_options).append("\r\n");
+}
+
+void SimPrinter::add_row(const SimView& sim) {
+    const ServicesView& services = *sim.services;
+    std::vector<std::string> row{sim.iccid.digits(),
+                                 std::string{to_string(services.status)},
+                                 services.profile.value_or("-"),
+                                 services.plan.value_or("-"),
+                                 schedule_text(services.scheduled),
+                                 sim.deviation ? "yes" : "no",
+                                 or_dash(sim.identity.group),
+                                 or_dash(sim.identity.label)};
+    for (const std::string& name : m_option_names) row.emplace_back(services.options->value_of(name).value_or("-"));
+    m_table.add(std::move(row));
+}
+
+void SimPrinter::add(const SimView& sim) {
+    m_text.clear();
+    switch (m_session.format()) {
+        case Format::json:
+            if (m_any) m_text += ",\n";
+            add_json(sim);
+            break;
+        case Format::ndjson:
+            add_json(sim);
+            m_text += '\n';
+            break;
+        case Format::csv: add_csv(sim); break;
+        case Format::table: add_row(sim); break;
+    }
+    m_any = true;
+    if (!m_text.empty()) m_session.print(m_text);
+}
+
+void SimPrinter::end(std::string_view none) {
+    if (m_session.format() == Format::json) m_session.print("]}\n");
+    if (m_session.format() != Format::table) return;
+    if (m_any) {
+        m_session.print(m_table.render(m_session.width(), m_session.color()));
+    } else {
+        m_session.note(none);
+    }
+}
+
+}  // namespace simprof::cli

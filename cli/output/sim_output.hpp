@@ -1,0 +1,56 @@
+#pragma once
+
+#include "cli/output/json.hpp"
+#include "cli/output/table.hpp"
+#include "lib/operations/sim_views.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace simprof::cli {
+
+class Session;
+
+/// A SIM as a JSON object.
+[[nodiscard]] Json to_json(const SimView& sim);
+
+/// Prints SIMs one after the other in the format asked for: json {"sims":[…]}, ndjson, csv, or a table. What
+/// SIMs of one state share is formatted once.
+class SimPrinter {
+public:
+    /// `option_names`: columns `opt:NAME` of CSV, and of the table.
+    SimPrinter(Session& session, std::vector<std::string> option_names);
+
+    void begin();
+    void add(const SimView& sim);
+    /// `none` is said to people where there was no SIM.
+    void end(std::string_view none);
+
+private:
+    /// What SIMs of one state share, formatted.
+    struct Shared {
+        std::shared_ptr<const ServicesView> services;  ///< keeps the key alive
+        std::string status;
+        std::string before_deviation;
+        std::string after_deviation;
+        std::string csv_before_deviation;
+        std::string csv_options;
+    };
+    const Shared& shared(const SimView& sim);
+    void add_json(const SimView& sim);
+    void add_csv(const SimView& sim);
+    void add_row(const SimView& sim);
+
+    Session& m_session;
+    std::vector<std::string> m_option_names;
+    std::unordered_map<const ServicesView*, Shared> m_shared;
+    std::unordered_map<const DeviationView*, std::string> m_deviations;
+    Table m_table;
+    std::string m_text;
+    bool m_any = false;
+};
+
+}  // namespace simprof::cli

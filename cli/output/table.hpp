@@ -1,0 +1,43 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace simprof::cli {
+
+/// A column of a table for people. Only a column that may shrink is ever cut (with …), never a number.
+struct TableColumn {
+    std::string title;
+    bool may_shrink = false;
+    bool right = false;  ///< aligned to the right
+};
+
+/// Rows under titles, aligned by the width of characters on a terminal, plain text.
+class Table {
+public:
+    explicit Table(std::vector<TableColumn> columns);
+    void add(std::vector<std::string> row);
+    /// Cells are shown safely. `width`: columns of the terminal, 0 for any number. Where the table cannot fit by
+    /// shrinking, each row is printed as lines of `title: value`. `color`: titles stand out.
+    [[nodiscard]] std::string render(int width, bool color = false) const;
+
+private:
+    [[nodiscard]] std::vector<int> natural_widths() const;
+    [[nodiscard]] std::string as_grid(const std::vector<int>& widths, bool color) const;
+    [[nodiscard]] std::string as_records() const;
+
+    std::vector<TableColumn> m_columns;
+    std::vector<std::vector<std::string>> m_rows;
+};
+
+/// Text from outside made safe for a terminal: controls, bidirectional controls, line and paragraph separators
+/// and bytes that are no UTF-8 are shown escaped (`\x1b`, `\u202e`). Doing it twice changes nothing.
+[[nodiscard]] std::string shown_safely(std::string_view text);
+/// Columns that the text takes on a terminal.
+[[nodiscard]] int display_width(std::string_view text);
+/// The text broken at blanks into lines of at most `width` columns (0: one line), each behind `indent` blanks;
+/// no line end after the last.
+[[nodiscard]] std::string wrapped(std::string_view text, int width, int indent = 0);
+
+}  // namespace simprof::cli

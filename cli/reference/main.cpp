@@ -1,0 +1,43 @@
+#include "cli/manual/reference_files.hpp"
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+namespace {
+
+using simprof::cli::ReferenceFile;
+
+/// Pages of commands that are gone would otherwise stay.
+void remove_old_pages(const std::filesystem::path& directory) {
+    if (!std::filesystem::is_directory(directory)) return;
+    for (const auto& entry : std::filesystem::directory_iterator(directory)) {
+        if (entry.path().extension() == ".1") std::filesystem::remove(entry.path());
+    }
+}
+
+bool write(const std::filesystem::path& root, const ReferenceFile& file) {
+    const std::filesystem::path path = root / file.path;
+    std::filesystem::create_directories(path.parent_path());
+    std::ofstream stream{path, std::ios::binary};
+    stream << file.text;
+    stream.close();
+    if (!stream) std::fprintf(stderr, "simprof_reference: %s cannot be written\n", path.c_str());
+    return static_cast<bool>(stream);
+}
+
+}  // namespace
+
+/// Writes the manual pages and completions of the project at ROOT.
+int main(int argc, char** argv) {
+    if (argc != 2) {
+        std::fputs("usage: simprof_reference ROOT\n", stderr);
+        return 2;
+    }
+    const std::filesystem::path root = argv[1];
+    remove_old_pages(root / "man");
+    bool written = true;
+    for (const ReferenceFile& file : simprof::cli::all_reference_files()) written = write(root, file) && written;
+    return written ? 0 : 1;
+}

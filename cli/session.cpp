@@ -1,0 +1,113 @@
+#include "cli/session.hpp"
+
+#include "cli/files.hpp"
+#include "cli/output/message.hpp"
+#include "cli/version.hpp"
+#include "lib/model/error.hpp"
+#include "lib/store/open.hpp"
+
+#include <charconv>
+#include <utility>
+
+namespace simprof::cli {
+
+namespace {
+
+constexpr int usual_width = 80;
+constexpr int widest = 10'000;
+
+const std::string* variable(const World& world, const std::string& name) {
+    const auto found = world.environment.find(name);
+    return found == world.environment.end() || found->second.empty() ? nullptr : &found->second;
+}
+
+/// COLUMNS, where it is a sensible number; else 0.
+int columns_of_environment(const World& world) {
+    const std::string* text = variable(world, "COLUMNS");
+    if (text == nullptr) return 0;
+    int columns = 0;
+    const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), columns);
+    const bool sensible = error == std::errc{} && end == text->data() + text->size() && columns > 0;
+    return sensible && columns <= widest ? columns : 0;
+}
+
+}  // namespace
+
+Session::Session(const World& world, Settings settings, std::string command)
+    : m_world(world), m_settings(std::move(settings)), m_command(std::move(command)) {}
+
+Session::~Session() = default;
+
+// Nothing is written before the command is done with the store: a pager that waits on a full pipe would
+// otherwise keep a view of the store open, and every writer waiting.
+void Session::print(std::string_view text) { m_printed += text; }
+
+void Session::flush() {
+    if (m_printed.empty()) return;
+    // Taken first, so that what could not be written once is not tried again.
+    const std::string text = std::exchange(m_printed, {});
+    m_world.out(text);
+}
+
+void Session::note(std::string_view sentence) { say("note", sentence); }
+
+void Session::warn(std::string_view sentence) { say("warning", sentence); }
+
+void Session::say(std::string_view kind, std::string_view sentence) const {
+    if (m_settings.quiet) return;
+    m_world.err(rendered_message(kind, sentence, m_settings.format, colored(m_settings, m_world)));
+}
+
+bool Session::can_ask() const { return !m_settings.no_input && m_world.err_is_terminal && m_world.ask != nullptr; }
+
+std::string Session::ask(std::string_view question) {
+    if (can_ask()) {
+        if (auto answer = m_world.ask(question)) return std::move(*answer);
+    }
+    throw Error{ErrorKind::not_confirmed, "There is nobody to ask.", "Use --yes, or --expect N with the number of SIMs."};
+}
+
+Instant Session::now() const {
+    return m_settings.now.value_or(Instant{std::chrono::seconds{m_world.clock_seconds()}});
+}
+
+int Session::width() const {
+    if (!m_world.out_is_terminal) return 0;
+    if (const int columns = columns_of_environment(m_world)) return columns;
+    return m_world.terminal_width > 0 ? m_world.terminal_width : usual_width;
+}
+
+bool Session::color() const {
+    if (m_settings.color != Color::automatic) return m_settings.color == Color::always;
+    const std::string* terminal = variable(m_world, "TERM");
+    return m_world.out_is_terminal && (terminal == nullptr || *terminal != "dumb");
+}
+
+Store& Session::store() {
+    if (m_store == nullptr) {
+        if (m_settings.store.empty()) {
+            throw Error{ErrorKind::store, "There is no place for the store: the home directory is unknown.",
+                        "Name the file: --store FILE, or the variable SIMPROF_STORE."};
+        }
+        m_store = open_store({m_settings.store, m_settings.wait, m_world.interrupted});
+    }
+    return *m_store;
+}
+
+std::string Session::read_file(const std::string& path) const {
+    return path == "-" ? m_world.read_standard_input() : read_whole_file(path);
+}
+
+RequestContext Session::request_context(Origin origin) const {
+    RequestContext context{};
+    context.clock = now();
+    context.rehearsal = m_settings.now.has_value();
+    context.actor = m_settings.actor;
+    context.uid = m_world.uid;
+    context.origin = origin;
+    context.command = m_command;
+    context.version = version();
+    return context;
+}
+
+}  // namespace simprof::cli

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "cli/exit_code.hpp"
+#include "cli/settings.hpp"
+#include "cli/world.hpp"
+#include "lib/model/request.hpp"
+#include "lib/store/store.hpp"
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace simprof::cli {
+
+/// What a command works with: the settings in force, the streams, the clock and the store.
+class Session {
+public:
+    Session(const World& world, Settings settings, std::string command);
+    ~Session();
+
+    [[nodiscard]] const World& world() const { return m_world; }
+    [[nodiscard]] const Settings& settings() const { return m_settings; }
+    [[nodiscard]] Format format() const { return m_settings.format; }
+
+    /// Data, on standard output. Collected, and written when the command is done with the store.
+    void print(std::string_view text);
+    /// Something said to a person, on standard error, as `simprof: note: …` (under -o json and ndjson as
+    /// `{"note":{"message":…}}`, so that standard error stays readable by a program); nothing under --quiet.
+    void note(std::string_view sentence);
+    /// Likewise as `simprof: warning: …` or `{"warning":{"message":…}}`.
+    void warn(std::string_view sentence);
+    /// Writes what `print` collected.
+    void flush();
+
+    /// True where a person can be asked: a terminal, and not --no-input.
+    [[nodiscard]] bool can_ask() const;
+    /// Asks on the terminal, never on standard input that carries data; the answer without its line end.
+    [[nodiscard]] std::string ask(std::string_view question);
+
+    /// The clock's instant, or that of SIMPROF_NOW.
+    [[nodiscard]] Instant now() const;
+    /// Columns that a table may use; 0: any number (not a terminal).
+    [[nodiscard]] int width() const;
+    [[nodiscard]] bool color() const;
+
+    /// The store, opened at first use.
+    [[nodiscard]] Store& store();
+    /// The whole of a file, or of standard input for "-". Throws Error: not_found, input_output, malformed.
+    [[nodiscard]] std::string read_file(const std::string& path) const;
+    /// To be called as soon as a request is committed: whatever fails from here on is reported as "done, but
+    /// the answer could not be printed".
+    void committed(RequestNumber request) { m_committed = request; }
+    [[nodiscard]] RequestNumber committed_request() const { return m_committed; }
+    /// Who asks, when, with which words.
+    [[nodiscard]] RequestContext request_context(Origin origin) const;
+
+private:
+    void say(std::string_view kind, std::string_view sentence) const;
+
+    const World& m_world;
+    Settings m_settings;
+    std::string m_command;
+    std::string m_printed;
+    std::unique_ptr<Store> m_store;
+    RequestNumber m_committed = RequestNumber::none;
+};
+
+}  // namespace simprof::cli

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "lib/model/day.hpp"
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace simprof::cli {
+
+struct World;
+
+enum class Format { table, json, ndjson, csv };
+enum class Color { automatic, always, never };
+
+/// Global options as typed; absent where they were not.
+struct GlobalOptions {
+    std::optional<std::string> store;
+    std::optional<std::string> output;
+    std::optional<std::string> color;
+    std::optional<std::string> wait;
+    bool quiet = false;
+    bool no_input = false;
+};
+
+/// The settings in force: option, else environment, else the user's configuration file, else the system's,
+/// else built in.
+struct Settings {
+    std::filesystem::path store;
+    Format format = Format::table;
+    Color color = Color::automatic;
+    bool quiet = false;
+    bool no_input = false;
+    std::chrono::milliseconds wait{5000};
+    std::int64_t type_above = 1000;       ///< from this many SIMs on the number has to be typed
+    std::string actor;
+    std::optional<Instant> now;           ///< SIMPROF_NOW
+
+    /// Where each setting came from, for `config list --show-origin`: key, value, origin.
+    struct Shown {
+        std::string key;
+        std::string value;
+        std::string origin;
+    };
+    std::vector<Shown> shown;
+};
+
+/// Throws Error (malformed) for a value that has no meaning and for an unknown key of a configuration file,
+/// with its line.
+[[nodiscard]] Settings resolve_settings(const World& world, const GlobalOptions& options);
+
+}  // namespace simprof::cli

@@ -1,0 +1,116 @@
+#include "lib/formats/csv.hpp"
+#include "lib/formats/formula_defusing.hpp"
+#include "lib/formats/sim_header.hpp"
+#include "lib/formats/sim_record_reader.hpp"
+#include "lib/formats/text_form.hpp"
+#include "lib/model/error.hpp"
+
+#include <fmt/core.h>
+
+#include <deque>
+#include <utility>
+
+namespace simprof {
+
+namespace {
+
+/// No text has it: the whole line is one field.
+constexpr char no_delimiter = '\0';
+
+std::string_view first_line(std::string_view text) {
+    const std::string_view content = without_blanks_around(without_byte_order_mark(text));
+    return content.substr(0, content.find_first_of("\r\n"));
+}
+
+class DelimitedSimRecords final : public SimRecords::Reader {
+public:
+    DelimitedSimRecords(std::string_view text, const std::string& name)
+        : m_is_list(list_upload_column(first_line(text)).has_value()),
+          m_rows(text, m_is_list ? no_delimiter : CsvReader::delimiter_of(first_line(text)), name) {
+        const auto* const cells = m_rows.next();
+        if (m_rows.problem()) {
+            throw Error{ErrorKind::malformed, fmt::format("{}, line {}: {}", name, m_rows.line(), m_rows.problem()->message),
+                        m_rows.problem()->hint}
+                .with_line(m_rows.line());
+        }
+        m_header = read_sim_header(*cells, name, m_rows.line());
+        m_notices = m_header.notices;
+    }
+
+    [[nodiscard]] SimFileFormat format() const override {
+        if (m_is_list) return SimFileFormat::list_upload;
+        return m_header.of_delivery ? SimFileFormat::delivery : SimFileFormat::csv;
+    }
+
+    [[nodiscard]] bool has_profiles() const override { return m_header.has(&SimRecord::profile); }
+
+    const SimRecord* next() override {
+        while (const auto* const fields = m_rows.next()) {
+            if (m_rows.problem()) {
+                m_record.line = m_rows.line();
+                set_problem(m_record, *m_rows.problem());
+                return &m_record;
+            }
+            if (read(*fields)) return &m_record;
+        }
+        return nullptr;
+    }
+
+private:
+    /// False where every field is empty, as spreadsheets leave rows behind that were cleared.
+    bool read(const std::vector<std::string_view>& fields) {
+        begin_record();
+        bool any = false;
+        for (std::size_t i = 0; i < fields.size(); ++i) {
+            if (fields[i].empty()) continue;
+            any = true;
+            if (i >= m_header.columns.size()) {
+                set_problem(m_record, too_many(fields.size()));
+                return true;
+            }
+            put(m_header.columns[i], fields[i]);
+        }
+        if (any && !m_record.iccid && !m_record.msisdn) set_problem(m_record, names_no_sim());
+        return any;
+    }
+
+    void begin_record() {
+        auto options = std::move(m_record.options);
+        options.clear();
+        m_record = SimRecord{};
+        m_record.options = std::move(options);
+        m_record.line = m_rows.line();
+        if (!m_texts.empty()) m_texts.clear();
+    }
+
+    void put(const SimColumn& column, std::string_view field) {
+        if (column.field) {
+            m_record.**column.field = is_number_field(*column.field) ? field : text_of(field);
+        } else if (!column.option.empty()) {
+            m_record.options.emplace_back(column.option, text_of(field));
+        }
+    }
+
+    std::string_view text_of(std::string_view field) {
+        return may_be_defused(field) ? m_texts.emplace_back(undefused(field)) : field;
+    }
+
+    [[nodiscard]] FileRowProblem too_many(std::size_t count) const {
+        return {fmt::format("The row has {} fields, the first line names {}.", count, m_header.columns.size()),
+                "A field that holds the delimiter must stand between double quotes."};
+    }
+
+    bool m_is_list;
+    CsvReader m_rows;
+    SimHeader m_header;
+    SimRecord m_record;
+    std::deque<std::string> m_texts;  ///< a deque: the record looks into its strings
+};
+
+}  // namespace
+
+std::unique_ptr<SimRecords::Reader> read_delimited_sims(std::string_view text, const std::string& name) {
+    return std::make_unique<DelimitedSimRecords>(text, name);
+}
+
+}  // namespace simprof

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "lib/formats/row_problem.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace simprof {
+
+/// The text of one JSON object of a file, not parsed yet.
+struct JsonObjectText {
+    std::size_t line = 0;  ///< from 1, where it begins
+    std::string_view text;
+    std::optional<FileRowProblem> problem;  ///< it is longer than a row may be
+};
+
+/// Takes a file apart into the objects it lists: one a line, or one document, `[…]` or `{"sims":[…]}`.
+class JsonObjects {
+public:
+    /// `text` must outlive this. `file` is its name for messages.
+    JsonObjects(std::string_view text, std::string file);
+
+    /// Throws Error (malformed, with the line) where a document is not closed, or lists what is no object.
+    std::optional<JsonObjectText> next();
+
+private:
+    std::optional<JsonObjectText> next_line();
+    std::optional<JsonObjectText> next_of_document();
+    [[nodiscard]] std::size_t object_length() const;
+    void finish_document();
+    void skip(std::string_view characters);
+    void advance(std::size_t count);
+    [[noreturn]] void refuse(std::string_view fact) const;
+
+    std::string_view m_rest;
+    std::string m_file;
+    std::size_t m_line = 1;
+    bool m_is_document = false;
+    bool m_is_in_braces = false;  ///< `{"sims":[…]}`
+};
+
+}  // namespace simprof

@@ -1,0 +1,46 @@
+#include "lib/formats/sim_records.hpp"
+
+#include "lib/formats/sim_record_reader.hpp"
+#include "lib/formats/text_form.hpp"
+
+#include <utility>
+
+namespace simprof {
+
+namespace {
+
+std::unique_ptr<SimRecords::Reader> reader_for(std::string_view text, const std::string& name) {
+    require_text(text, name);
+    const std::string_view content = without_blanks_around(without_byte_order_mark(text));
+    const bool is_json = content.starts_with('{') || content.starts_with('[');
+    return is_json ? read_json_sims(text, name) : read_delimited_sims(text, name);
+}
+
+}  // namespace
+
+void SimRecords::Reader::set_problem(SimRecord& record, FileRowProblem problem) {
+    const std::size_t line = record.line;
+    record = SimRecord{};
+    record.line = line;
+    record.problem = std::move(problem);
+}
+
+FileRowProblem SimRecords::Reader::names_no_sim() {
+    return {"The row has neither an ICCID nor an MSISDN.", "Give the row the ICCID of its SIM, or take it out."};
+}
+
+SimRecords::SimRecords(std::string_view text, std::string name) : m_reader(reader_for(text, name)) {}
+
+SimRecords::SimRecords(SimRecords&&) noexcept = default;
+SimRecords& SimRecords::operator=(SimRecords&&) noexcept = default;
+SimRecords::~SimRecords() = default;
+
+SimFileFormat SimRecords::format() const { return m_reader->format(); }
+
+const SimRecord* SimRecords::next() { return m_reader->next(); }
+
+const std::vector<std::string>& SimRecords::notices() const { return m_reader->notices(); }
+
+bool SimRecords::has_profiles() const { return m_reader->has_profiles(); }
+
+}  // namespace simprof

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "lib/model/day.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace simprof {
+
+/// The time zone whose calendar decides what "next month" is; one per store.
+class BillingZone {
+public:
+    /// A name of the time-zone database (`Europe/Paris`, `UTC`); nothing where the system does not know it.
+    static std::optional<BillingZone> named(std::string_view name);
+
+    [[nodiscard]] const std::string& name() const noexcept { return m_name; }
+    /// The calendar day in this zone at that instant.
+    [[nodiscard]] Day day_at(Instant instant) const;
+
+private:
+    struct Rules;
+    BillingZone(std::string name, std::shared_ptr<const Rules> rules);
+    std::string m_name;
+    std::shared_ptr<const Rules> m_rules;
+};
+
+}  // namespace simprof

@@ -1,0 +1,58 @@
+#include "lib/model/error.hpp"
+
+#include <array>
+#include <utility>
+
+namespace simprof {
+
+namespace {
+
+/// One word a kind, in the order of ErrorKind; scripts see them as `code` where no rule refused.
+constexpr std::array<std::string_view, 10> kind_words{"input-output",     "malformed", "not-found",
+                                                      "refused",          "unexpected-state", "busy",
+                                                      "not-confirmed",    "store",     "interrupted",
+                                                      "bug"};
+
+}  // namespace
+
+Error::Error(ErrorKind kind, std::string message, std::string hint)
+    : std::runtime_error(std::move(message)), m_kind(kind), m_hint(std::move(hint)) {}
+
+Error::Error(const Refusal& refusal)
+    : std::runtime_error(refusal.message), m_kind(ErrorKind::refused), m_rule(refusal.rule), m_hint(refusal.hint) {}
+
+std::string_view Error::code() const noexcept {
+    return m_rule.empty() ? kind_words[static_cast<std::size_t>(m_kind)] : std::string_view{m_rule};
+}
+
+Error& Error::with_kind(ErrorKind kind) {
+    m_kind = kind;
+    return *this;
+}
+
+Error& Error::with_rule(std::string_view rule) {
+    m_rule = rule;
+    return *this;
+}
+
+Error& Error::with_sim(std::string iccid) {
+    m_sim = std::move(iccid);
+    return *this;
+}
+
+Error& Error::with_line(std::size_t line) {
+    m_line = line;
+    return *this;
+}
+
+Error& Error::with_column(std::size_t column) {
+    m_column = column;
+    return *this;
+}
+
+Error& Error::with_refused(std::vector<RefusedRow> rows) {
+    m_refused = std::move(rows);
+    return *this;
+}
+
+}  // namespace simprof

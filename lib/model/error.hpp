@@ -1,0 +1,80 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace simprof {
+
+/// What went wrong, in the terms a caller acts on. The command line gives each kind its exit code.
+enum class ErrorKind {
+    input_output,      ///< an input or output that is not the store failed
+    malformed,         ///< the command line, a configuration file or an input file is malformed
+    not_found,         ///< a SIM, profile, pack, plan, request or file does not exist
+    refused,           ///< a rule of the domain refuses
+    unexpected_state,  ///< the state is not what the caller expected
+    busy,              ///< the store is held by another writer
+    not_confirmed,     ///< a person has to agree first
+    store,             ///< the store is missing, damaged, foreign or of another schema version
+    interrupted,       ///< a signal ended the work; it was rolled back
+    bug,               ///< simprof broke one of its own promises
+};
+
+/// A rule's "no": the rule's id, the fact with the value in it, and the way out.
+struct Refusal {
+    std::string rule;
+    std::string message;
+    std::string hint;
+
+    friend bool operator==(const Refusal&, const Refusal&) = default;
+};
+
+/// One bad row of a batch.
+struct RefusedRow {
+    ErrorKind kind = ErrorKind::refused;
+    std::string iccid{};  ///< empty where the row has no readable ICCID
+    std::optional<std::size_t> line{};
+    std::optional<std::size_t> column{};
+    std::string rule{};  ///< empty where no rule refused but something is malformed or does not exist
+    std::string message{};
+    std::string hint{};
+};
+
+/// The one exception of the library: a fact, and what to do about it.
+class Error : public std::runtime_error {
+public:
+    Error(ErrorKind kind, std::string message, std::string hint = {});
+    explicit Error(const Refusal& refusal);
+
+    [[nodiscard]] ErrorKind kind() const noexcept { return m_kind; }
+    /// The id of the rule that refused, or else a fixed word for the kind ("not-found", "busy", …).
+    [[nodiscard]] std::string_view code() const noexcept;
+    [[nodiscard]] std::string message() const { return what(); }
+    [[nodiscard]] const std::string& hint() const noexcept { return m_hint; }
+    [[nodiscard]] const std::optional<std::string>& sim() const noexcept { return m_sim; }
+    [[nodiscard]] const std::optional<std::size_t>& line() const noexcept { return m_line; }
+    [[nodiscard]] const std::optional<std::size_t>& column() const noexcept { return m_column; }
+    [[nodiscard]] const std::vector<RefusedRow>& refused() const noexcept { return m_refused; }
+
+    Error& with_kind(ErrorKind kind);
+    Error& with_rule(std::string_view rule);
+    Error& with_sim(std::string iccid);
+    Error& with_line(std::size_t line);
+    Error& with_column(std::size_t column);
+    /// Every bad row of a refused batch; the first one is also the error's own message.
+    Error& with_refused(std::vector<RefusedRow> rows);
+
+private:
+    ErrorKind m_kind;
+    std::string m_rule;
+    std::string m_hint;
+    std::optional<std::string> m_sim;
+    std::optional<std::size_t> m_line;
+    std::optional<std::size_t> m_column;
+    std::vector<RefusedRow> m_refused;
+};
+
+}  // namespace simprof

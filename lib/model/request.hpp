@@ -1,0 +1,53 @@
+#pragma once
+
+#include "lib/model/day.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace simprof {
+
+/// Requests are numbered from 1 in the order they were accepted. `none` where there is none.
+enum class RequestNumber : std::int64_t { none = 0 };
+
+/// Where a request came from.
+enum class Origin { cli, import, api };
+[[nodiscard]] std::string_view to_string(Origin origin);
+[[nodiscard]] std::optional<Origin> parse_origin(std::string_view text);
+
+/// Who asks, from where, and why: what a caller says about a change it wants.
+struct RequestContext {
+    Instant clock;           ///< the clock's instant when the caller asked
+    bool rehearsal = false;  ///< the clock was replaced (SIMPROF_NOW)
+    std::string actor;
+    std::optional<std::int64_t> uid;  ///< the operating system's number of the actor
+    Origin origin = Origin::cli;
+    std::optional<std::string> reason;
+    std::optional<std::string> reference;
+    std::string command;  ///< as typed
+    std::string version;  ///< of the program
+};
+
+/// One accepted command that changed something; numbered, never deleted (REQ-1 to REQ-3).
+struct Request {
+    RequestNumber number{};
+    std::string kind;  ///< `sim.migrate`, `profile.edit`, …
+    Instant at;
+    Day day{std::chrono::sys_days{}};  ///< of `at` in the billing zone
+    bool rehearsal = false;
+    std::string actor;
+    std::optional<std::int64_t> uid;
+    Origin origin = Origin::cli;
+    std::optional<std::string> reason;
+    std::optional<std::string> reference;
+    std::string command;
+    std::string version;
+    std::int64_t sims = 0;      ///< SIMs with a history entry of their own in this request
+    std::int64_t profiles = 0;  ///< profiles likewise
+    std::int64_t reached = 0;   ///< SIMs whose services changed, followers of an edited profile included
+    std::string subject;        ///< the profile or catalogue it was about; empty where it was about SIMs
+};
+
+}  // namespace simprof

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "lib/model/error.hpp"
+#include "lib/operations/change_report.hpp"
+#include "lib/store/store.hpp"
+
+#include <optional>
+#include <string>
+
+namespace simprof {
+
+/// When a change is judged: the request's instant (SCH-3) and its day in the billing zone.
+struct Timing {
+    Instant at;
+    Day day;
+};
+
+/// The timing of a request made at that instant of the clock. Throws Error (unexpected_state) by SCH-3.
+[[nodiscard]] Timing timing_of(Snapshot& snapshot, Instant clock);
+
+/// A change that was judged and can be shown or written. Nothing is written by making one.
+struct Change {
+    ChangeReport report;
+    Changes writes;
+    std::string subject;       ///< of the request
+    std::int64_t reached = 0;  ///< SIMs whose services it changes, followers of a profile included
+};
+
+/// True where carrying the change out would record nothing (PRO-8, DEV-5, BAT-4).
+[[nodiscard]] bool changes_nothing(const Change& change);
+
+/// True where the change reaches so many SIMs that somebody has to confirm it (PRO-7).
+[[nodiscard]] bool must_be_confirmed(const Change& change);
+
+/// `--expect N`: throws Error (unexpected_state) unless exactly that many SIMs change.
+void expect_sims(const Change& change, std::int64_t expected);
+
+/// Writes the change as one request and makes it durable (REQ-1); the report gets its number. A change that
+/// changes nothing records nothing.
+void carry_out(Transaction& transaction, Change& change, const Timing& timing, const RequestContext& context);
+
+/// Where in a file something stands, from 1.
+struct FilePlace {
+    std::size_t line = 0;
+    std::size_t column = 0;
+};
+
+/// Collects the rows of a batch that cannot be done, to name them all at once.
+class RefusedRows {
+public:
+    /// A SIM that a rule refuses, and the line of the file that named it.
+    void add_sim(const Refusal& refusal, std::optional<Iccid> iccid, std::optional<std::size_t> line);
+    /// A mistake at a place of a file.
+    void add_mistake(const Refusal& refusal, FilePlace place);
+    /// Something else than a rule speaks against the row: `kind` says what.
+    void add(ErrorKind kind, std::string message, std::string hint, std::string iccid, std::optional<std::size_t> line);
+    [[nodiscard]] bool empty() const { return m_rows.empty(); }
+    /// Throws the first row's refusal with all rows attached, in the order of the lines; what does not exist
+    /// comes first, then what is malformed, then what a rule refuses. Does nothing where there is none.
+    void throw_if_any();
+
+private:
+    [[nodiscard]] const RefusedRow& foremost() const;
+    std::vector<RefusedRow> m_rows;
+};
+
+/// Throws Error with every refused SIM of the change (BAT-1, BAT-3). Does nothing where none is refused.
+void throw_if_refused(const ChangeReport& report);
+
+}  // namespace simprof

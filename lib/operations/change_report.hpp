@@ -1,0 +1,101 @@
+#pragma once
+
+#include "lib/model/day.hpp"
+#include "lib/model/iccid.hpp"
+#include "lib/model/option_set.hpp"
+#include "lib/model/request.hpp"
+#include "lib/rules/judgement.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace simprof {
+
+/// A scheduled plan by name.
+struct NamedSchedule {
+    std::string plan;
+    Day from;
+};
+
+/// How a name differs: absent on a side where there was or is none.
+struct NameDifference {
+    std::optional<std::string> from;
+    std::optional<std::string> to;
+};
+
+/// A change of rate plan and the day it takes effect.
+struct PlanDifference {
+    std::optional<std::string> from;  ///< absent where no plan was in force
+    std::string to;
+    Day effective;
+};
+
+/// What happens to SIMs that were in the same state and get the same. In names; only what differs is present.
+struct SharedOutcome {
+    Outcome outcome = Outcome::unchanged;
+    std::string rule;     ///< where refused
+    std::string message;  ///< where refused, or a remark that people should read
+    std::string hint;     ///< where refused
+    std::optional<NameDifference> status;
+    std::optional<NameDifference> profile;
+    std::vector<OptionDifference> options;
+    std::optional<PlanDifference> plan;
+    std::optional<NamedSchedule> superseded;
+    std::optional<NamedSchedule> cancelled;
+    DeviationChange deviation = DeviationChange::none;
+    std::optional<std::string> profile_now;  ///< the profile at the end, for counting
+    std::optional<std::string> via;          ///< the profile that a realignment passes through
+};
+
+/// One SIM's outcome: which of the shared ones, and how its identity changes.
+struct SimOutcome {
+    Iccid iccid;
+    std::uint32_t shared = 0;  ///< index into ChangeReport::outcomes
+    std::uint32_t line = 0;    ///< of the input file; 0 where there is none
+};
+
+/// How one part of a SIM's identity changes: "label", "group", "msisdn" or "imsi".
+struct IdentityDifference {
+    Iccid iccid;
+    std::string part;
+    std::optional<std::string> from;
+    std::optional<std::string> to;
+};
+
+struct ChangeSummary {
+    std::int64_t selected = 0;
+    std::int64_t changed = 0;
+    std::int64_t unchanged = 0;
+    std::int64_t refused = 0;
+    std::int64_t scheduled = 0;   ///< SIMs whose plan changes on a day to come
+    std::int64_t superseded = 0;  ///< SIMs whose scheduled plan was replaced
+    std::int64_t cancelled = 0;   ///< SIMs whose scheduled plan ended
+    std::int64_t skipped_deviated = 0;
+
+    friend bool operator==(const ChangeSummary&, const ChangeSummary&) = default;
+};
+
+/// A change to a profile rather than to SIMs.
+struct ProfileReport {
+    std::string name;
+    std::vector<OptionDifference> options;
+};
+
+/// What a change does or did, for everyone who is told of it.
+struct ChangeReport {
+    std::string kind;                ///< "sim.migrate", …
+    std::optional<Request> request;  ///< absent where nothing was recorded
+    bool dry_run = false;
+    ChangeSummary summary;
+    std::vector<SharedOutcome> outcomes;
+    std::vector<SimOutcome> sims;  ///< by number
+    std::vector<IdentityDifference> identities;
+    std::optional<ProfileReport> profile;
+    std::vector<std::string> additions;  ///< of a catalogue: "plan EU-1GB"
+    std::vector<std::string> warnings;   ///< whole sentences
+    std::string billing_zone;
+};
+
+}  // namespace simprof

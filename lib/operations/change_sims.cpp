@@ -1,0 +1,105 @@
+#include "lib/operations/change_sims.hpp"
+
+#include "lib/operations/sim_changes.hpp"
+#include "lib/rules/deviation.hpp"
+#include "lib/rules/life_cycle.hpp"
+#include "lib/rules/migration.hpp"
+#include "lib/rules/realignment.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <set>
+
+namespace simprof {
+
+namespace {
+
+/// One judgement for every SIM that is selected.
+Change judge_all(Snapshot& snapshot, std::string kind, const Selection& selection, Timing timing, const SimChanges::Judge& judge) {
+    const SelectedSims selected = select_sims(snapshot, selection, timing.day);
+    SimChanges changes{snapshot, std::move(kind), timing};
+    for (const SelectedSim& sim : selected.sims) changes.add(sim, judge);
+    return changes.finish(selected.warnings);
+}
+
+const ServiceProfile* named_profile(const Catalogue& catalogue, const std::optional<std::string>& name) {
+    return name ? &find_profile(catalogue, *name) : nullptr;
+}
+
+const ServiceProfile& target_of(const SelectedSim& sim, const ServiceProfile* common, const Catalogue& catalogue) {
+    if (sim.target != ProfileId::none) return catalogue[sim.target];
+    if (common) return *common;
+    Error error{ErrorKind::malformed, fmt::format("no target profile is named for SIM {}", sim.sim.iccid.digits()),
+                "say --to PROFILE, or give the list a column “profile”"};
+    if (sim.line != 0) error.with_line(sim.line);
+    throw Error{error.with_sim(sim.sim.iccid.digits())};
+}
+
+}  // namespace
+
+Change migrate_sims(Snapshot& snapshot, const Selection& selection, const std::optional<std::string>& target, Timing timing) {
+    const Catalogue& catalogue = snapshot.catalogue();
+    const ServiceProfile* common = named_profile(catalogue, target);
+    const SelectedSims selected = select_sims(snapshot, selection, timing.day);
+    SimChanges changes{snapshot, "sim.migrate", timing};
+    for (const SelectedSim& sim : selected.sims) {
+        const ServiceProfile& to = target_of(sim, common, catalogue);
+        const auto judge = [&](const ServiceState& state) { return judge_migration(state, to, catalogue, timing.day); };
+        changes.add(sim, judge, static_cast<std::int64_t>(to.id));
+    }
+    return changes.finish(selected.warnings);
+}
+
+Change deviate_sims(Snapshot& snapshot, const Selection& selection, const OptionChanges& wanted, bool reason_given, Timing timing) {
+    const Catalogue& catalogue = snapshot.catalogue();
+    return judge_all(snapshot, "sim.deviate", selection, timing, [&](const ServiceState& state) {
+        return judge_deviation(state, wanted, reason_given, catalogue, timing.day);
+    });
+}
+
+Change realign_sims(Snapshot& snapshot, const Selection& selection, const std::optional<std::string>& via, Timing timing) {
+    const Catalogue& catalogue = snapshot.catalogue();
+    const ServiceProfile* named = named_profile(catalogue, via);
+    const SelectedSims selected = select_sims(snapshot, selection, timing.day);
+    SimChanges changes{snapshot, "sim.realign", timing};
+    std::set<std::string> passages;
+    const ServiceProfile* through = nullptr;
+    const auto judge = [&](const ServiceState& state) {
+        Realignment realignment = judge_realignment(state, named, catalogue, timing.day);
+        through = realignment.via;
+        if (through) passages.insert(fmt::format("{} via {}", catalogue[state.profile].name, through->name));
+        return realignment.judgement;
+    };
+    for (const SelectedSim& sim : selected.sims) {
+        changes.add(sim, judge);
+        if (changes.last_is_new() && through) changes.last_outcome().via = through->name;
+    }
+    Change change = changes.finish(selected.warnings);
+    change.subject = fmt::format("{}", fmt::join(passages, ", "));
+    return change;
+}
+
+Change activate_sims(Snapshot& snapshot, const Selection& selection, const std::optional<std::string>& target, Timing timing) {
+    const ServiceProfile* profile = named_profile(snapshot.catalogue(), target);
+    return judge_all(snapshot, "sim.activate", selection, timing,
+                     [&](const ServiceState& state) { return judge_activation(state, profile, timing.day); });
+}
+
+Change suspend_sims(Snapshot& snapshot, const Selection& selection, Timing timing) {
+    return judge_all(snapshot, "sim.suspend", selection, timing,
+                     [&](const ServiceState& state) { return judge_suspension(state, timing.day); });
+}
+
+Change resume_sims(Snapshot& snapshot, const Selection& selection, Timing timing) {
+    return judge_all(snapshot, "sim.resume", selection, timing,
+                     [&](const ServiceState& state) { return judge_resumption(state, timing.day); });
+}
+
+Change terminate_sims(Snapshot& snapshot, const Selection& selection, Timing timing) {
+    const Catalogue& catalogue = snapshot.catalogue();
+    return judge_all(snapshot, "sim.terminate", selection, timing,
+                     [&](const ServiceState& state) { return judge_termination(state, catalogue, timing.day); });
+}
+
+}  // namespace simprof

@@ -1,0 +1,161 @@
+#include "lib/operations/selection.hpp"
+
+#include "lib/operations/sim_lookup.hpp"
+#include "lib/rules/batch.hpp"
+#include "lib/rules/identity.hpp"
+#include "lib/rules/schedule.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace simprof {
+
+namespace {
+
+/// Profiles, packs, plans and statuses that the filters name, resolved; empty: any.
+struct ResolvedFilters {
+    std::set<ProfileId> profiles;
+    std::set<PackId> packs;
+    std::set<PlanId> plans;
+    std::set<Status> statuses;
+};
+
+Status find_status(const std::string& name) {
+    if (const auto status = parse_status(name)) return *status;
+    std::vector<std::string_view> names;
+    for (const Status status : all_statuses) names.push_back(to_string(status));
+    throw Error{ErrorKind::not_found, fmt::format("there is no status “{}”", name),
+                fmt::format("the statuses are {}", fmt::join(names, ", "))};
+}
+
+ResolvedFilters resolve(const Catalogue& catalogue, const Selection& selection) {
+    ResolvedFilters filters;
+    for (const std::string& name : selection.profiles) filters.profiles.insert(find_profile(catalogue, name).id);
+    for (const std::string& name : selection.packs) filters.packs.insert(find_pack(catalogue, name).id);
+    for (const std::string& name : selection.plans) filters.plans.insert(find_plan(catalogue, name).id);
+    for (const std::string& name : selection.statuses) filters.statuses.insert(find_status(name));
+    return filters;
+}
+
+template <typename Set, typename Value>
+bool fits(const Set& wanted, const Value& value) {
+    return wanted.empty() || wanted.contains(value);
+}
+
+PackId pack_of(const ServiceState& state, const Catalogue& catalogue) {
+    return state.profile == ProfileId::none ? PackId::none : catalogue[state.profile].pack;
+}
+
+/// A terminated SIM is no longer counted among a profile's SIMs (STA-3): only its status or --all selects it.
+bool hides_terminated(const Selection& selection) {
+    return selection.statuses.empty() &&
+           (!selection.profiles.empty() || !selection.packs.empty() || !selection.plans.empty() ||
+            selection.deviated || selection.following || selection.scheduled);
+}
+
+bool matches(const ServiceState& state, const Selection& selection, const ResolvedFilters& filters,
+             const Catalogue& catalogue, Day today) {
+    if (state.status == Status::terminated && hides_terminated(selection)) return false;
+    if (selection.deviated != selection.following) {
+        const bool has_profile = state.profile != ProfileId::none;
+        if (!has_profile || state.deviated() != selection.deviated) return false;
+    }
+    if (selection.scheduled && !scheduled_plan(state, today)) return false;
+    return fits(filters.profiles, state.profile) && fits(filters.statuses, state.status) &&
+           fits(filters.packs, pack_of(state, catalogue)) && fits(filters.plans, plan_in_force(state, today));
+}
+
+bool filters_by_state(const Selection& selection) {
+    return !selection.profiles.empty() || !selection.packs.empty() || !selection.plans.empty() ||
+           !selection.statuses.empty() || selection.deviated || selection.following || selection.scheduled;
+}
+
+/// SIMs that are named stay in their order of number; the filters narrow them.
+void narrow(Snapshot& snapshot, const Selection& selection, Day today, std::vector<SelectedSim>& sims) {
+    const SimFilter filter = filter_of(snapshot, selection, today);
+    if (filter.states) {
+        const std::set<StateNumber> states(filter.states->begin(), filter.states->end());
+        std::erase_if(sims, [&](const SelectedSim& selected) { return !states.contains(selected.sim.state); });
+    }
+    if (filter.groups.empty()) return;
+    const std::set<std::string> groups(filter.groups.begin(), filter.groups.end());
+    std::erase_if(sims, [&](const SelectedSim& selected) { return !groups.contains(snapshot.identity(selected.sim.iccid).group); });
+}
+
+std::vector<SelectedSim> scan_all(Snapshot& snapshot, const SimFilter& filter) {
+    std::vector<SelectedSim> result;
+    for (const StoredSim& sim : snapshot.scan(filter)) result.push_back({sim});
+    return result;
+}
+
+void add_ranges(Snapshot& snapshot, const Selection& selection, std::vector<SelectedSim>& sims) {
+    for (const std::string& text : selection.ranges) {
+        const IccidRange range = read_range(text).value_or_throw();
+        SimFilter filter;
+        filter.first = range.first;
+        filter.last = range.last;
+        const auto found = scan_all(snapshot, filter);
+        sims.insert(sims.end(), found.begin(), found.end());
+    }
+}
+
+/// BAT-2: each SIM once; the same target twice is a warning, two targets are refused.
+void merge_repeats(const Catalogue& catalogue, SelectedSims& selected) {
+    RefusedRows refused;
+    std::vector<SelectedSim> unique;
+    unique.reserve(selected.sims.size());
+    for (const SelectedSim& sim : selected.sims) {
+        if (unique.empty() || unique.back().sim.iccid != sim.sim.iccid) {
+            unique.push_back(sim);
+        } else if (unique.back().target == sim.target) {
+            selected.warnings.push_back(counted_once(sim.sim.iccid));
+        } else {
+            const auto name = [&](ProfileId id) { return id == ProfileId::none ? std::string{"none"} : catalogue[id].name; };
+            refused.add_sim(two_targets(sim.sim.iccid, name(unique.back().target), name(sim.target)), sim.sim.iccid, sim.line);
+        }
+    }
+    refused.throw_if_any();
+    selected.sims = std::move(unique);
+}
+
+}  // namespace
+
+bool Selection::has_filter() const { return filters_by_state(*this) || !groups.empty(); }
+
+std::optional<std::vector<StateNumber>> states_of_all_time(Snapshot& snapshot, const Selection& selection, Day today) {
+    if (!filters_by_state(selection)) return {};
+    const Catalogue& catalogue = snapshot.catalogue();
+    const ResolvedFilters filters = resolve(catalogue, selection);
+    std::vector<StateNumber> states;
+    for (const StateUse& use : snapshot.states()) {
+        if (matches(use.state, selection, filters, catalogue, today)) states.push_back(use.number);
+    }
+    return states;
+}
+
+SimFilter filter_of(Snapshot& snapshot, const Selection& selection, Day today) {
+    SimFilter filter;
+    filter.groups = selection.groups;
+    filter.states = states_of_all_time(snapshot, selection, today);
+    return filter;
+}
+
+SelectedSims select_sims(Snapshot& snapshot, const Selection& selection, Day today) {
+    if (!selection.names_sims()) {
+        if (!selection.has_filter() && !selection.all) throw Error{Error{nothing_selected()}.with_kind(ErrorKind::not_found)};
+        return {scan_all(snapshot, filter_of(snapshot, selection, today)), {}};
+    }
+    SelectedSims selected{look_up(snapshot, selection.list), {}};
+    add_ranges(snapshot, selection, selected.sims);
+    if (selected.sims.empty() && !selection.has_filter()) throw Error{Error{nothing_selected()}.with_kind(ErrorKind::not_found)};
+    std::ranges::stable_sort(selected.sims, {}, [](const SelectedSim& sim) { return sim.sim.iccid; });
+    merge_repeats(snapshot.catalogue(), selected);
+    narrow(snapshot, selection, today, selected.sims);
+    return selected;
+}
+
+}  // namespace simprof

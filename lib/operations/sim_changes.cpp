@@ -1,0 +1,121 @@
+#include "lib/operations/sim_changes.hpp"
+
+#include "lib/rules/deviation.hpp"
+
+#include <utility>
+
+namespace simprof {
+
+namespace {
+
+std::optional<std::string> name_of(ProfileId id, const Catalogue& catalogue) {
+    return id == ProfileId::none ? std::nullopt : std::optional{catalogue[id].name};
+}
+
+std::optional<std::string> name_of(PlanId id, const Catalogue& catalogue) {
+    return id == PlanId::none ? std::nullopt : std::optional{catalogue[id].name};
+}
+
+std::optional<NamedSchedule> named(const std::optional<ScheduledPlan>& scheduled, const Catalogue& catalogue) {
+    if (!scheduled) return {};
+    return NamedSchedule{catalogue[scheduled->plan].name, scheduled->from};
+}
+
+/// The plan that becomes another one: at once, or on the day that it is newly scheduled for.
+std::optional<PlanDifference> plan_difference(const Judgement& judgement, const Catalogue& catalogue, Day today) {
+    const ServiceState& before = judgement.before;
+    const ServiceState& after = judgement.after;
+    if (before.plan != after.plan) {
+        return PlanDifference{name_of(before.plan, catalogue), catalogue[after.plan].name, today};
+    }
+    if (!after.next || after.next == before.next) return {};
+    return PlanDifference{name_of(before.plan, catalogue), catalogue[after.next->plan].name, after.next->from};
+}
+
+std::optional<NameDifference> status_difference(const Judgement& judgement) {
+    const std::string to{to_string(judgement.after.status)};
+    if (judgement.arrives) return NameDifference{{}, to};
+    if (judgement.before.status == judgement.after.status) return {};
+    return NameDifference{std::string{to_string(judgement.before.status)}, to};
+}
+
+void describe_refusal(const Judgement& judgement, SharedOutcome& outcome) {
+    outcome.message = judgement.remark;
+    if (!judgement.refusal) return;
+    outcome.rule = judgement.refusal->rule;
+    outcome.message = judgement.refusal->message;
+    outcome.hint = judgement.refusal->hint;
+}
+
+}  // namespace
+
+SharedOutcome describe(const Judgement& judgement, const Catalogue& catalogue, Day today) {
+    SharedOutcome outcome;
+    outcome.outcome = judgement.outcome;
+    describe_refusal(judgement, outcome);
+    const ServiceState& before = judgement.before;
+    const ServiceState& after = judgement.after;
+    outcome.profile_now = name_of(after.profile, catalogue);
+    if (judgement.outcome != Outcome::changed) return outcome;
+    outcome.status = status_difference(judgement);
+    if (before.profile != after.profile) {
+        outcome.profile = NameDifference{name_of(before.profile, catalogue), name_of(after.profile, catalogue)};
+    }
+    outcome.options = differences(options_of(before, catalogue), options_of(after, catalogue));
+    outcome.plan = plan_difference(judgement, catalogue, today);
+    outcome.superseded = named(judgement.superseded, catalogue);
+    outcome.cancelled = named(judgement.cancelled, catalogue);
+    outcome.deviation = judgement.deviation;
+    return outcome;
+}
+
+std::size_t SimChanges::Hash::operator()(const Key& key) const noexcept {
+    const auto state = static_cast<std::uint64_t>(key.state);
+    return (state * 0x9E3779B97F4A7C15ULL) ^ static_cast<std::uint64_t>(key.wish);
+}
+
+SimChanges::SimChanges(Snapshot& snapshot, std::string kind, Timing timing) : m_snapshot(snapshot), m_timing(timing) {
+    m_change.report.kind = std::move(kind);
+    m_change.report.billing_zone = snapshot.billing_zone().name();
+}
+
+std::uint32_t SimChanges::judged(const Key& key, const Judge& judge) {
+    const auto [place, is_new] = m_judged.try_emplace(key, static_cast<std::uint32_t>(m_change.report.outcomes.size()));
+    m_last_is_new = is_new;
+    if (is_new) {
+        const Judgement judgement = judge(m_snapshot.state(key.state));
+        m_change.report.outcomes.push_back(describe(judgement, m_snapshot.catalogue(), m_timing.day));
+        m_change.writes.states.push_back(judgement.after);
+        m_deviations.push_back(judgement.deviation);
+    }
+    return place->second;
+}
+
+void SimChanges::add(const SelectedSim& selected, const Judge& judge, std::int64_t wish) {
+    m_last = judged({selected.sim.state, wish}, judge);
+    const SharedOutcome& outcome = m_change.report.outcomes[m_last];
+    m_change.report.sims.push_back({selected.sim.iccid, m_last, selected.line});
+    if (outcome.outcome == Outcome::changed) m_change.writes.sims.push_back({selected.sim, m_last, m_deviations[m_last]});
+    count(outcome);
+}
+
+SharedOutcome& SimChanges::last_outcome() { return m_change.report.outcomes[m_last]; }
+
+void SimChanges::count(const SharedOutcome& outcome) {
+    ChangeSummary& summary = m_change.report.summary;
+    ++summary.selected;
+    if (outcome.outcome == Outcome::changed) ++summary.changed;
+    if (outcome.outcome == Outcome::unchanged) ++summary.unchanged;
+    if (outcome.outcome == Outcome::refused) ++summary.refused;
+    if (outcome.plan && outcome.plan->effective > m_timing.day) ++summary.scheduled;
+    if (outcome.superseded) ++summary.superseded;
+    if (outcome.cancelled) ++summary.cancelled;
+}
+
+Change SimChanges::finish(std::vector<std::string> warnings) {
+    m_change.report.warnings = std::move(warnings);
+    m_change.reached = m_change.report.summary.changed;
+    return std::move(m_change);
+}
+
+}  // namespace simprof

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "lib/operations/change.hpp"
+#include "lib/operations/selection.hpp"
+
+#include <functional>
+#include <string>
+#include <unordered_map>
+
+namespace simprof {
+
+/// What a judgement means in names, for everyone who is told of it.
+[[nodiscard]] SharedOutcome describe(const Judgement& judgement, const Catalogue& catalogue, Day today);
+
+/// Makes one change of many SIMs. SIMs in the same state with the same wish share one judgement: the rules of a
+/// million SIMs are those of one, asked once for each state.
+class SimChanges {
+public:
+    using Judge = std::function<Judgement(const ServiceState&)>;
+
+    SimChanges(Snapshot& snapshot, std::string kind, Timing timing);
+
+    /// Judges one SIM. `wish` tells apart SIMs of one state that want different things. In order of number.
+    void add(const SelectedSim& selected, const Judge& judge, std::int64_t wish = 0);
+    /// The description of the outcome that was added last, to be completed.
+    [[nodiscard]] SharedOutcome& last_outcome();
+    /// True where the last `add` was the first of its kind.
+    [[nodiscard]] bool last_is_new() const { return m_last_is_new; }
+
+    [[nodiscard]] Change finish(std::vector<std::string> warnings = {});
+
+private:
+    struct Key {
+        StateNumber state;
+        std::int64_t wish;
+        friend bool operator==(const Key&, const Key&) = default;
+    };
+    struct Hash {
+        std::size_t operator()(const Key& key) const noexcept;
+    };
+    std::uint32_t judged(const Key& key, const Judge& judge);
+    void count(const SharedOutcome& outcome);
+
+    Snapshot& m_snapshot;
+    Timing m_timing;
+    Change m_change;
+    std::unordered_map<Key, std::uint32_t, Hash> m_judged;
+    std::vector<DeviationChange> m_deviations;
+    std::uint32_t m_last = 0;
+    bool m_last_is_new = false;
+};
+
+}  // namespace simprof

@@ -1,0 +1,48 @@
+#include "lib/rules/deviation.hpp"
+
+#include "lib/rules/life_cycle.hpp"
+#include "lib/rules/options.hpp"
+#include "lib/rules/schedule.hpp"
+
+#include <fmt/format.h>
+
+namespace simprof {
+
+namespace {
+
+Refusal reason_missing(const ServiceProfile& profile) {
+    return {"DEV-3",
+            fmt::format("the SIM follows its profile {}; deviating it ends the profile's control over it and needs a reason",
+                        profile.name),
+            "say why with --reason TEXT, or migrate the SIM to a profile that has the wanted options"};
+}
+
+}  // namespace
+
+const OptionSet& options_of(const ServiceState& state, const Catalogue& catalogue) {
+    static const OptionSet none;
+    if (state.own_options) return *state.own_options;
+    if (state.profile == ProfileId::none) return none;
+    return *catalogue[state.profile].options;
+}
+
+Judgement judge_deviation(const ServiceState& state, const OptionChanges& wanted, bool reason_given,
+                          const Catalogue& catalogue, Day today) {
+    const ServiceState now = folded(state, today);
+    if (auto refusal = judge_status_for_service_change(now.status)) return refused_by(*refusal, now);
+    const ServiceProfile& profile = catalogue[now.profile];
+    const OptionSet& current = options_of(now, catalogue);
+    const auto result = set_options(catalogue[profile.pack], current, wanted, OptionHolder::sim);
+    if (!result.accepted()) return refused_by(result.refusal(), now);
+    if (result.value() == current) return unchanged(now);                                           // DEV-5
+    if (!now.deviated() && !reason_given) return refused_by(reason_missing(profile), now);  // DEV-3
+
+    Judgement judgement = unchanged(now);
+    judgement.outcome = Outcome::changed;
+    judgement.remark = remark_for_status(now.status);
+    if (!now.deviated()) judgement.deviation = DeviationChange::set;                      // DEV-1
+    judgement.after.own_options = std::make_shared<const OptionSet>(result.value());  // DEV-2, DEV-4
+    return judgement;
+}
+
+}  // namespace simprof

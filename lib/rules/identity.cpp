@@ -1,0 +1,129 @@
+#include "lib/rules/identity.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace simprof {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool all_digits(std::string_view text) { return !text.empty() && std::ranges::all_of(text, is_digit); }
+
+/// What stands around and inside numbers without being part of them.
+constexpr std::array noise{" "sv,       "\t"sv,       "\r"sv,       "-"sv,        "\""sv,       "'"sv,
+                           "\u00A0"sv,  "\u202F"sv,   "\u2007"sv,   "\uFEFF"sv,   "\u2018"sv,   "\u2019"sv,
+                           "\u201C"sv,  "\u201D"sv,   "\u2010"sv,   "\u2011"sv,   "\u2013"sv,   "\u00AB"sv,
+                           "\u00BB"sv,  "\u200B"sv};
+
+/// Length of the noise that the text begins with; 0 where it begins with none.
+std::size_t noise_length(std::string_view text) {
+    const auto found = std::ranges::find_if(noise, [&](std::string_view piece) { return text.starts_with(piece); });
+    return found == noise.end() ? 0 : found->size();
+}
+
+std::string without_noise(std::string_view text) {
+    std::string result;
+    while (!text.empty()) {
+        const std::size_t length = noise_length(text);
+        if (length == 0) result += text.front();
+        text.remove_prefix(length == 0 ? 1 : length);
+    }
+    return result;
+}
+
+/// `8.93322E+18`, `8,93E18`: what a spreadsheet makes of a number of more than 15 digits.
+bool is_scientific(std::string_view number) {
+    const std::size_t exponent = number.find_first_of("Ee");
+    if (exponent == 0 || exponent == std::string_view::npos) return false;
+    std::string_view digits = number.substr(exponent + 1);
+    if (digits.starts_with('+')) digits.remove_prefix(1);
+    const std::string_view mantissa = number.substr(0, exponent);
+    return all_digits(digits) && is_digit(mantissa.front()) &&
+           std::ranges::all_of(mantissa, [](char c) { return is_digit(c) || c == '.' || c == ','; });
+}
+
+Refusal digits_lost(std::string_view text) {
+    return {"IDN-3", fmt::format("“{}” is a number that a spreadsheet has rounded: its digits are lost", text),
+            "export the list again with the numbers as text, between single quotes"};
+}
+
+Refusal no_iccid(std::string_view text) {
+    return {"IDN-1", fmt::format("“{}” is no ICCID: 18 to 20 digits that begin with 89 and a country code", text),
+            "give all the digits that are printed on the card"};
+}
+
+}  // namespace
+
+std::string cleaned_number(std::string_view text) {
+    if (all_digits(text)) return std::string{text};
+    std::string number = without_noise(text);
+    if (number.starts_with('=')) number.erase(0, 1);
+    if (number.ends_with('F') || number.ends_with('f')) number.pop_back();
+    return number;
+}
+
+Verdict<Iccid> read_iccid(std::string_view text) {
+    if (const auto iccid = Iccid::from_digits(text)) return *iccid;
+    const std::string number = cleaned_number(text);
+    if (const auto iccid = Iccid::from_digits(number)) return *iccid;
+    return is_scientific(without_noise(text)) ? digits_lost(text) : no_iccid(text);
+}
+
+MaybeRefusal judge_check_digit(Iccid iccid) {
+    if (iccid.check_digit_holds()) return {};
+    return Refusal{"IDN-2", fmt::format("the last digit of {} is not its check digit", iccid.digits()),
+                   "compare the number with the one on the card"};
+}
+
+Verdict<Imsi> read_imsi(std::string_view text) {
+    const std::string number = cleaned_number(text);
+    if (const auto imsi = Imsi::from_digits(number)) return *imsi;
+    if (is_scientific(number)) return digits_lost(text);
+    return Refusal{"IDN-4", fmt::format("“{}” is no IMSI: 6 to 15 digits", text), "give the IMSI as digits only"};
+}
+
+Verdict<Msisdn> read_msisdn(std::string_view text) {
+    std::string number = cleaned_number(text);
+    if (is_scientific(number)) return digits_lost(text);
+    if (number.starts_with('+')) {
+        number.erase(0, 1);
+    } else if (number.starts_with("00")) {
+        number.erase(0, 2);
+    }
+    if (const auto msisdn = Msisdn::from_digits(number)) return *msisdn;
+    return Refusal{"IDN-4",
+                   fmt::format("“{}” is no MSISDN: 5 to 15 digits of an international number, country code first", text),
+                   "give the number with its country code, such as +33700000001"};
+}
+
+Refusal number_taken(std::string_view kind, const std::string& digits, Iccid holder) {
+    return {"IDN-4", fmt::format("the {} {} belongs to SIM {}", kind, digits, holder.digits()),
+            fmt::format("take it off that SIM first: simprof sim edit {} --{} ''", holder.digits(),
+                        kind == "IMSI" ? "imsi" : "msisdn")};
+}
+
+Verdict<IccidRange> read_range(std::string_view text) {
+    const std::string_view hint = "write a range as FIRST..LAST, two ICCIDs of one length, the smaller first";
+    const std::size_t dots = text.find("..");
+    if (dots == std::string_view::npos) {
+        return Refusal{"IDN-5", fmt::format("“{}” is no range", text), std::string{hint}};
+    }
+    const auto first = read_iccid(text.substr(0, dots));
+    if (!first.accepted()) return first.refusal();
+    const auto last = read_iccid(text.substr(dots + 2));
+    if (!last.accepted()) return last.refusal();
+    if (first.value().length() != last.value().length()) {
+        return Refusal{"IDN-5", fmt::format("the two ends of the range “{}” have different lengths", text), std::string{hint}};
+    }
+    if (last.value() < first.value()) {
+        return Refusal{"IDN-5", fmt::format("the range “{}” ends before it begins", text), std::string{hint}};
+    }
+    return IccidRange{first.value(), last.value()};
+}
+
+}  // namespace simprof

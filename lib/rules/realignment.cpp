@@ -1,0 +1,73 @@
+#include "lib/rules/realignment.hpp"
+
+#include "lib/rules/life_cycle.hpp"
+#include "lib/rules/migration.hpp"
+#include "lib/rules/schedule.hpp"
+
+#include <fmt/format.h>
+
+#include <tuple>
+
+namespace simprof {
+
+namespace {
+
+bool is_twin(const ServiceProfile& candidate, const ServiceProfile& home) {
+    return candidate.id != home.id && !candidate.archived && !candidate.deleted && candidate.pack == home.pack &&
+           candidate.plan == home.plan;
+}
+
+Refusal no_way_back(const ServiceProfile& home) {
+    return {"ALN-2",
+            fmt::format("there is no profile with the pack and plan of {} that the SIM could pass through", home.name),
+            fmt::format("create a twin with simprof profile clone {} NEW-NAME, or name a profile with --via", home.name)};
+}
+
+Refusal via_is_home(const ServiceProfile& home) {
+    return {"ALN-2", fmt::format("{} is the SIM's own profile: it cannot leave by it", home.name),
+            "name another profile with --via, or none to have one chosen"};
+}
+
+}  // namespace
+
+const ServiceProfile* choose_via(const ServiceProfile& home, const Catalogue& catalogue) {
+    const auto rank = [&](const ServiceProfile& profile) {
+        return std::tuple{differences(*home.options, *profile.options).size(), profile.name};
+    };
+    const ServiceProfile* best = nullptr;
+    for (const ServiceProfile& candidate : catalogue.profiles) {
+        if (!is_twin(candidate, home)) continue;
+        if (!best || rank(candidate) < rank(*best)) best = &candidate;
+    }
+    return best;
+}
+
+MaybeRefusal judge_via(const ServiceProfile& via, const ServiceState& now, const Catalogue& catalogue) {
+    if (auto refusal = judge_plan_change(catalogue, now.plan, via.plan)) return refusal;
+    if (via.id == now.profile) return via_is_home(via);
+    return {};
+}
+
+Realignment judge_realignment(const ServiceState& state, const ServiceProfile* via, const Catalogue& catalogue, Day today) {
+    const ServiceState now = folded(state, today);
+    if (auto refusal = judge_status_for_service_change(now.status)) return {refused_by(*refusal, now)};
+    if (via) {
+        if (auto refusal = judge_target_not_archived(*via)) return {refused_by(*refusal, now)};
+    }
+    if (!now.deviated()) return {unchanged(now)};  // ALN-3
+    const ServiceProfile& home = catalogue[now.profile];
+    if (via) {
+        if (auto refusal = judge_via(*via, now, catalogue)) return {refused_by(*refusal, now)};
+    }
+    const ServiceProfile* through = via ? via : choose_via(home, catalogue);
+    if (!through) return {refused_by(no_way_back(home), now)};
+
+    Judgement judgement = unchanged(now);  // ALN-1: plan in force and scheduled plan end as they were
+    judgement.outcome = Outcome::changed;
+    judgement.remark = remark_for_status(now.status);
+    judgement.deviation = DeviationChange::cleared;
+    judgement.after.own_options.reset();
+    return {judgement, through};
+}
+
+}  // namespace simprof

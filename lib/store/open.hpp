@@ -1,0 +1,31 @@
+#pragma once
+
+#include "lib/store/store.hpp"
+
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace simprof {
+
+/// How a store is opened.
+struct StoreAccess {
+    std::filesystem::path path;
+    std::chrono::milliseconds wait{5000};  ///< for a busy store, before Error of kind `busy`
+    std::function<bool()> interrupted{};   ///< asked now and then; true ends the work with kind `interrupted`
+};
+
+/// Opens a store that exists. Nothing is written by opening; a file that is missing, empty, damaged, foreign,
+/// a symbolic link, on a network file system or of another schema version is refused (kind `store`).
+[[nodiscard]] std::unique_ptr<Store> open_store(const StoreAccess& access);
+
+/// Creates an empty store, readable by its owner only, in a directory likewise (made where it is missing).
+/// A file that exists already is refused (kind `unexpected_state`) and left as it is.
+void create_store(const StoreAccess& access, const BillingZone& zone, Instant created);
+
+/// The engine that this program keeps stores with, and its version, as in `StoreFacts::engine`: "SQLite 3.40.1".
+[[nodiscard]] std::string engine_version();
+
+}  // namespace simprof

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+
+namespace simprof::sqlite {
+
+class Connection;
+
+/// Copies the store as it is now into a new file that only its owner can read. The copy gets its name when it
+/// is whole, checked and on the disk; others may read and write the store meanwhile.
+void back_up(Connection& source, const std::string& path);
+
+/// Throws the Error for a damaged store where SQLite finds its file inconsistent.
+void expect_intact(Connection& connection);
+
+}  // namespace simprof::sqlite

@@ -1,0 +1,144 @@
+#include "lib/store/sqlite/catalogue_tables.hpp"
+
+#include "lib/model/error.hpp"
+#include "lib/model/name.hpp"
+#include "lib/store/sqlite/connection.hpp"
+#include "lib/store/sqlite/definitions.hpp"
+#include "lib/store/sqlite/hashed_table.hpp"
+#include "lib/store/sqlite/option_set_table.hpp"
+#include "lib/store/sqlite/setting_table.hpp"
+
+#include <fmt/format.h>
+
+namespace simprof::sqlite {
+
+namespace {
+
+/// A pack or a plan from a row of id, name and definition.
+template <typename Thing>
+Thing defined_thing(Connection& connection, const Query& query) {
+    Thing thing;
+    thing.id = query.id<decltype(thing.id)>(0);
+    thing.name = query.text(1);
+    try {
+        define(thing, query.text(2));
+    } catch (const std::exception& exception) {
+        connection.fail_as_damaged(fmt::format("the definition of “{}”: {}", thing.name, exception.what()));
+    }
+    return thing;
+}
+
+template <typename Thing>
+std::vector<Thing> defined_things(Connection& connection, const char* select) {
+    std::vector<Thing> things;
+    for (Query query{connection, select}; query.step();)
+        things.push_back(defined_thing<Thing>(connection, query));
+    return things;
+}
+
+std::vector<ForbiddenPlanChange> read_forbidden_changes(Connection& connection) {
+    const auto text = setting(connection, forbidden_changes_setting);
+    if (!text) return {};
+    try {
+        return forbidden_changes_from_text(*text);
+    } catch (const std::exception& exception) {
+        connection.fail_as_damaged(fmt::format("the forbidden plan changes: {}", exception.what()));
+    }
+}
+
+std::vector<ServiceProfile> read_profiles(Connection& connection, OptionSetTable& option_sets) {
+    std::vector<ServiceProfile> profiles;
+    Query query{connection,
+                "SELECT id, name, pack, plan, options, archived, deleted FROM profile ORDER BY id"};
+    while (query.step())
+        profiles.push_back({.id = query.id<ProfileId>(0),
+                            .name = std::string{query.text(1)},
+                            .pack = query.id<PackId>(2),
+                            .plan = query.id<PlanId>(3),
+                            .options = option_sets.get(query.number(4)),
+                            .archived = query.number(5) != 0,
+                            .deleted = query.number(6) != 0});
+    return profiles;
+}
+
+/// What the history tells of a profile.
+struct Told {
+    std::optional<std::int64_t> options;  ///< nothing before it is created and after it is deleted
+    bool archived = false;
+    friend bool operator==(const Told&, const Told&) = default;
+};
+
+struct StoredProfile {
+    std::optional<std::int64_t> options;
+    Told told;
+};
+
+StoredProfile stored_profile(Connection& connection, ProfileId id) {
+    Query query{connection, "SELECT options, archived, deleted FROM profile WHERE id = ?"};
+    if (!query.with({id}).step()) return {};
+    StoredProfile stored{query.optional_number(0), {{}, query.number(1) != 0}};
+    const bool deleted = query.number(2) != 0;
+    if (!deleted) stored.told.options = stored.options;
+    return stored;
+}
+
+}  // namespace
+
+Catalogue read_catalogue(Connection& connection, OptionSetTable& option_sets) {
+    return {
+        .packs = defined_things<ServicePack>(connection, "SELECT id, name, definition FROM pack ORDER BY id"),
+        .plans = defined_things<RatePlan>(connection, "SELECT id, name, definition FROM plan ORDER BY id"),
+        .forbidden_plan_changes = read_forbidden_changes(connection),
+        .profiles = read_profiles(connection, option_sets)};
+}
+
+void put(Connection& connection, const ServicePack& pack) {
+    Query{connection,
+          "INSERT INTO pack (id, name, folded_name, definition) VALUES (?, ?, ?, ?) ON CONFLICT (id)"
+          " DO UPDATE SET name = excluded.name, folded_name = excluded.folded_name,"
+          " definition = excluded.definition"}
+        .with({pack.id, pack.name, folded_case(pack.name), definition_of(pack)})
+        .run();
+}
+
+void put(Connection& connection, const RatePlan& plan) {
+    Query{connection,
+          "INSERT INTO plan (id, name, folded_name, definition) VALUES (?, ?, ?, ?) ON CONFLICT (id)"
+          " DO UPDATE SET name = excluded.name, folded_name = excluded.folded_name,"
+          " definition = excluded.definition"}
+        .with({plan.id, plan.name, folded_case(plan.name), definition_of(plan)})
+        .run();
+}
+
+void put_forbidden_plan_changes(Connection& connection, const std::vector<ForbiddenPlanChange>& changes) {
+    set_setting(connection, forbidden_changes_setting, forbidden_changes_to_text(changes));
+}
+
+void free_name(Connection& connection, ProfileId profile) {
+    Query{connection, "UPDATE profile SET folded_name = ' ' || id WHERE id = ? AND deleted = 0"}
+        .with({profile})
+        .run();
+}
+
+bool put(Connection& connection, const ServiceProfile& profile, std::optional<std::int64_t> options,
+         RequestNumber request, Digest& digest) {
+    const StoredProfile before = stored_profile(connection, profile.id);
+    if (!options) options = before.options;
+    Told after{{}, profile.archived};
+    if (!profile.deleted) after.options = options;
+    Query{connection,
+          "INSERT INTO profile (id, name, folded_name, pack, plan, options, archived, deleted)"
+          " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name,"
+          " folded_name = excluded.folded_name, pack = excluded.pack, plan = excluded.plan,"
+          " options = excluded.options, archived = excluded.archived, deleted = excluded.deleted"}
+        .with({profile.id, profile.name, folded_case(profile.name), profile.pack, profile.plan, options,
+               std::int64_t{profile.archived}, std::int64_t{profile.deleted}})
+        .run();
+    if (before.told == after) return false;
+    insert(connection, digest, profile_change_rows,
+           {request, profile.id, before.told.options, after.options, std::int64_t{before.told.archived},
+            std::int64_t{after.archived}});
+    return true;
+}
+
+}  // namespace simprof::sqlite

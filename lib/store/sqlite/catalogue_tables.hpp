@@ -1,0 +1,27 @@
+#pragma once
+
+#include "lib/model/catalogue.hpp"
+#include "lib/model/request.hpp"
+
+namespace simprof::sqlite {
+
+class Connection;
+class Digest;
+class OptionSetTable;
+
+[[nodiscard]] Catalogue read_catalogue(Connection& connection, OptionSetTable& option_sets);
+
+/// Each stores the thing whole, new or in place of the one with its id.
+void put(Connection& connection, const ServicePack& pack);
+void put(Connection& connection, const RatePlan& plan);
+void put_forbidden_plan_changes(Connection& connection, const std::vector<ForbiddenPlanChange>& changes);
+
+/// Lets another profile take this one's name. No name begins with a blank.
+void free_name(Connection& connection, ProfileId profile);
+
+/// Stores a profile with the options of that number, and what that changed into the history. False where
+/// nothing of what the history tells changed.
+bool put(Connection& connection, const ServiceProfile& profile, std::optional<std::int64_t> options,
+         RequestNumber request, Digest& digest);
+
+}  // namespace simprof::sqlite

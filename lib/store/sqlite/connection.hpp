@@ -1,0 +1,86 @@
+#pragma once
+
+#include "lib/store/sqlite/query.hpp"
+
+#include <chrono>
+#include <exception>
+#include <functional>
+#include <memory>
+#include <string>
+#include <unordered_map>
+
+struct sqlite3;
+namespace SQLite {
+class Database;
+}
+
+namespace simprof::sqlite {
+
+class RowVisitor;
+
+/// Where a store file is, and what to do while someone else holds it.
+struct Place {
+    std::string path;                   ///< absolute, without symbolic links
+    std::chrono::milliseconds wait{};   ///< for someone else who holds the store
+    std::function<bool()> interrupted;  ///< may be empty
+    std::string vfs;  ///< SQLite's name of a file system that a test puts in; empty: the real one
+};
+
+/// One open store file. Every failure that SQLite reports through it becomes an Error that names the file.
+class Connection {
+public:
+    /// Opens a file that exists and makes the connection safe; reads nothing of the file yet.
+    explicit Connection(Place place);
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+    ~Connection();
+
+    /// Runs statements that give no rows and take no parameters.
+    void run(const char* statements);
+    /// The integer in the first column of the first row.
+    [[nodiscard]] std::int64_t number(const char* query);
+
+    /// By the statement run last.
+    [[nodiscard]] int changed_rows() const;
+
+    /// Takes the read lock, or with `write` the one write lock, waiting for it.
+    void begin(bool write);
+    void commit();
+    /// Never throws; harmless where nothing is begun.
+    void roll_back() noexcept;
+
+    [[nodiscard]] const Place& place() const noexcept { return m_place; }
+    [[nodiscard]] SQLite::Database& database() noexcept { return *m_database; }
+    [[nodiscard]] bool can_write() const;
+
+    /// For Query only: statements are prepared at first use and kept.
+    [[nodiscard]] std::unique_ptr<SQLite::Statement> take(const char* literal);
+    void give_back(const char* literal, std::unique_ptr<SQLite::Statement> statement) noexcept;
+    [[nodiscard]] std::unique_ptr<SQLite::Statement> prepare(const char* text);
+
+    /// For RowVisitor only: who is called back now, and what it threw.
+    [[nodiscard]] RowVisitor*& visitor() noexcept { return m_visitor; }
+    void keep_exception(std::exception_ptr exception) noexcept { m_exception = std::move(exception); }
+
+    /// Throws the Error for what SQLite reported last.
+    [[noreturn]] void fail();
+    /// Throws the Error for content that this program never writes.
+    [[noreturn]] void fail_as_damaged(const std::string& what) const;
+
+private:
+    static int on_busy(void* self, int calls) noexcept;
+    static int on_progress(void* self) noexcept;
+    [[nodiscard]] bool interrupted() noexcept;
+    [[nodiscard]] bool wait_a_little(bool first) noexcept;
+    void configure();
+
+    Place m_place;
+    bool m_interrupted = false;
+    RowVisitor* m_visitor = nullptr;
+    std::exception_ptr m_exception;
+    std::chrono::steady_clock::time_point m_deadline;
+    std::unique_ptr<SQLite::Database> m_database;
+    std::unordered_map<const char*, std::unique_ptr<SQLite::Statement>> m_idle;  // goes before the database
+};
+
+}  // namespace simprof::sqlite

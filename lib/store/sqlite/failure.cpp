@@ -1,0 +1,113 @@
+#include "lib/store/sqlite/failure.hpp"
+
+#include "lib/store/sqlite/connection.hpp"
+#include "lib/store/sqlite/lock_holder.hpp"
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include <cstring>
+#include <filesystem>
+#include <new>
+
+namespace simprof::sqlite {
+
+namespace {
+
+std::string reason(const Report& report) {
+    if (report.system_error == 0) return report.words;
+    return fmt::format("{} ({})", report.words, std::strerror(report.system_error));
+}
+
+Error no_space(const std::string& path) {
+    return {ErrorKind::store,
+            fmt::format("There is no space left for the store {}; nothing was changed.", path),
+            fmt::format("Free some space in {} and run the command again.",
+                        std::filesystem::path{path}.parent_path().string())};
+}
+
+Error not_writable(const std::string& path, const Report& report) {
+    return {ErrorKind::store, fmt::format("The store {} may not be written: {}.", path, reason(report)),
+            "Its file and its directory have to be writable for you: `ls -ld` shows whose they are."};
+}
+
+Error not_opened(const std::string& path, const Report& report) {
+    return {ErrorKind::store, fmt::format("The store {} cannot be opened: {}.", path, reason(report)),
+            "Its file and its directory have to be readable for you: `ls -ld` shows whose they are."};
+}
+
+Error not_a_store(const std::string& path) {
+    return {ErrorKind::store, fmt::format("{} is no simprof store: it is no SQLite database.", path),
+            "`--store FILE` names another file; `simprof init` creates a store."};
+}
+
+Error input_output(const std::string& path, const Report& report) {
+    return {ErrorKind::store,
+            fmt::format("The store {} could not be read or written: {}.", path, reason(report)),
+            "Look at the disk (`dmesg`, `df`); what was reported done before is kept."};
+}
+
+/// Rules look for these numbers before anything is written; this is the net below them.
+Error broken_constraint(const Report& report) {
+    for (const std::string kind : {"imsi", "msisdn"}) {
+        if (report.words.find("sim." + kind) == std::string::npos) continue;
+        return Error{Refusal{
+            "IDN-4", fmt::format("Another SIM has this {} already.", kind == "imsi" ? "IMSI" : "MSISDN"),
+            "Two SIMs never share one: take it from the other SIM first."}};
+    }
+    return {ErrorKind::bug, fmt::format("The store refused what the rules let through: {}.", report.words)};
+}
+
+}  // namespace
+
+Error failure(const std::string& path, const Report& report) {
+    switch (report.code & 0xff) {
+        case SQLITE_NOMEM:
+            throw std::bad_alloc{};
+        case SQLITE_FULL:
+            return no_space(path);
+        case SQLITE_CORRUPT:
+            return damage(path, report.words);
+        case SQLITE_NOTADB:
+            return not_a_store(path);
+        case SQLITE_PERM:
+        case SQLITE_READONLY:
+            return not_writable(path, report);
+        case SQLITE_CANTOPEN:
+            return not_opened(path, report);
+        case SQLITE_IOERR:
+            return input_output(path, report);
+        case SQLITE_CONSTRAINT:
+            return broken_constraint(report);
+        default:
+            return {ErrorKind::store, fmt::format("The store {} failed: {}.", path, reason(report))};
+    }
+}
+
+Error damage(const std::string& path, const std::string& what) {
+    return {
+        ErrorKind::store, fmt::format("The store {} is damaged: {}.", path, what),
+        "`simprof store check` says how far it goes; `simprof store restore BACKUP` brings a backup back."};
+}
+
+Error interruption() {
+    return {ErrorKind::interrupted, "The work was interrupted; nothing was changed.",
+            "The same command may simply be run again."};
+}
+
+Error still_busy(const Place& place) {
+    const double seconds = std::chrono::duration<double>(place.wait).count();
+    const auto holder = lock_holder(place.path);
+    const std::string hint = "Run the command again, or give it more time with `--wait SECONDS`.";
+    if (!holder)
+        return {
+            ErrorKind::busy,
+            fmt::format("The store {} is in use by another command, also after {:g} s.", place.path, seconds),
+            hint};
+    return {ErrorKind::busy,
+            fmt::format("The store {} is in use by process {} ({}), also after {:g} s.", place.path,
+                        holder->process, holder->program, seconds),
+            hint};
+}
+
+}  // namespace simprof::sqlite

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "lib/model/error.hpp"
+
+#include <string>
+
+namespace simprof::sqlite {
+
+struct Place;
+
+/// What SQLite said: an extended result code, its words, and the operating system's error number if any.
+struct Report {
+    int code = 0;
+    std::string words;
+    int system_error = 0;
+};
+
+/// That report as people need it: what is wrong with which file, and what to do.
+[[nodiscard]] Error failure(const std::string& path, const Report& report);
+/// The file holds something that no simprof ever wrote.
+[[nodiscard]] Error damage(const std::string& path, const std::string& what);
+[[nodiscard]] Error interruption();
+/// The wait is over and someone else still holds the store.
+[[nodiscard]] Error still_busy(const Place& place);
+
+}  // namespace simprof::sqlite

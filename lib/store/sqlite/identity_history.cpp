@@ -1,0 +1,110 @@
+#include "lib/store/sqlite/history.hpp"
+#include "lib/store/sqlite/sim_row.hpp"
+#include "lib/store/sqlite/sim_table.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+/// A SIM that is brought into the store has no row of its own here, so that an import of a million stays
+/// cheap: its first identity is what the next change replaced, or else what the SIM has now.
+namespace simprof::sqlite {
+
+namespace {
+
+/// From a row of iccid, request, the identity before, the identity after.
+IdentityChange change_in(Connection& connection, const Query& query) {
+    return {.iccid = iccid_in(connection, query, 0),
+            .request = query.id<RequestNumber>(1),
+            .before = identity_in(query, 2),
+            .after = identity_in(query, 6)};
+}
+
+std::vector<IdentityChange> replaced_identities(Connection& connection, RequestNumber request) {
+    std::vector<IdentityChange> changes;
+    Query query{connection,
+                "SELECT iccid, request, before_imsi, before_msisdn, before_group, before_label,"
+                " after_imsi, after_msisdn, after_group, after_label"
+                " FROM identity_change WHERE request = ? ORDER BY iccid"};
+    query.with({request});
+    while (query.step()) changes.push_back(change_in(connection, query));
+    return changes;
+}
+
+std::optional<IdentityChange> replaced_identity(Connection& connection, RequestNumber request, Iccid iccid) {
+    Query query{connection,
+                "SELECT iccid, request, before_imsi, before_msisdn, before_group, before_label,"
+                " after_imsi, after_msisdn, after_group, after_label"
+                " FROM identity_change WHERE request = ? AND iccid = ?"};
+    if (!query.with({request, iccid.key()}).step()) return {};
+    return change_in(connection, query);
+}
+
+SimIdentity current_identity(Connection& connection, Iccid iccid) {
+    auto identity = find_identity(connection, iccid);
+    if (!identity) connection.fail_as_damaged(iccid.digits() + " has a history, but is not there");
+    return *std::move(identity);
+}
+
+/// What the first change after that request replaced, by ICCID.
+std::unordered_map<std::int64_t, SimIdentity> replaced_after(Connection& connection, RequestNumber request) {
+    std::unordered_map<std::int64_t, SimIdentity> replaced;
+    Query query{connection,
+                "SELECT iccid, before_imsi, before_msisdn, before_group, before_label"
+                " FROM identity_change WHERE request > ? ORDER BY request"};
+    query.with({request});
+    while (query.step()) replaced.try_emplace(query.number(0), identity_in(query, 1));
+    return replaced;
+}
+
+std::vector<Iccid> brought_by(Connection& connection, RequestNumber request) {
+    std::vector<Iccid> iccids;
+    for (const SimChange& change : read_sim_changes(connection, request))
+        if (change.before == StateNumber::none) iccids.push_back(change.iccid);
+    return iccids;
+}
+
+std::vector<IdentityChange> first_identities(Connection& connection, RequestNumber request,
+                                             std::int64_t stored) {
+    const auto iccids = brought_by(connection, request);
+    if (iccids.empty()) return {};
+    const auto replaced = replaced_after(connection, request);
+    std::vector<IdentityChange> changes;
+    changes.reserve(iccids.size());
+    for (auto& [iccid, now] : find_identities(connection, iccids, stored)) {
+        const auto next = replaced.find(iccid.key());
+        changes.push_back({.iccid = iccid,
+                           .request = request,
+                           .before = {},
+                           .after = next != replaced.end() ? next->second : std::move(now)});
+    }
+    return changes;
+}
+
+}  // namespace
+
+std::vector<IdentityChange> read_identity_changes(Connection& connection, RequestNumber request,
+                                                  std::int64_t stored) {
+    auto changes = first_identities(connection, request, stored);
+    const auto replaced = replaced_identities(connection, request);
+    const auto middle = changes.insert(changes.end(), replaced.begin(), replaced.end());
+    std::ranges::inplace_merge(changes, middle, {}, &IdentityChange::iccid);
+    return changes;
+}
+
+std::vector<IdentityChange> read_identity_history(Connection& connection, Iccid iccid) {
+    std::vector<IdentityChange> newest_first;
+    for (const SimChange& entry : sim_history(connection, iccid)) {
+        if (auto change = replaced_identity(connection, entry.request, iccid))
+            newest_first.push_back(*std::move(change));
+        else if (entry.before == StateNumber::none)
+            newest_first.push_back({iccid,
+                                    entry.request,
+                                    {},
+                                    newest_first.empty() ? current_identity(connection, iccid)
+                                                         : newest_first.back().before.value()});
+    }
+    std::ranges::reverse(newest_first);
+    return newest_first;
+}
+
+}  // namespace simprof::sqlite

@@ -1,0 +1,50 @@
+#include "lib/store/sqlite/lock_holder.hpp"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
+#include <unistd.h>
+
+#include <fstream>
+#include <sstream>
+
+namespace simprof::sqlite {
+
+namespace {
+
+/// How /proc/locks names a file: major and minor number of its device, and its inode.
+std::optional<std::string> name_in_locks(const std::string& path) {
+    struct stat file {};
+    if (stat(path.c_str(), &file) != 0) return {};
+    return fmt::format("{:02x}:{:02x}:{}", major(file.st_dev), minor(file.st_dev), file.st_ino);
+}
+
+std::string program_of(int process) {
+    std::ifstream file{fmt::format("/proc/{}/comm", process)};
+    std::string program;
+    std::getline(file, program);
+    return program.empty() ? "?" : program;
+}
+
+/// The process of a line like `1: POSIX  ADVISORY  WRITE 4711 fe:01:1234 1073741824 1073742335`. Lines of
+/// processes that wait have `->` in place of `POSIX`.
+std::optional<int> holder_in(const std::string& line, const std::string& name) {
+    std::istringstream words{line};
+    std::string number, type, advice, access, file;
+    int process = 0;
+    if (!(words >> number >> type >> advice >> access >> process >> file)) return {};
+    if (type != "POSIX" || file != name || process == getpid()) return {};
+    return process;
+}
+
+}  // namespace
+
+std::optional<LockHolder> lock_holder(const std::string& path) {
+    const auto name = name_in_locks(path);
+    std::ifstream locks{"/proc/locks"};
+    for (std::string line; name && std::getline(locks, line);)
+        if (const auto process = holder_in(line, *name)) return LockHolder{*process, program_of(*process)};
+    return {};
+}
+
+}  // namespace simprof::sqlite

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+namespace simprof::sqlite {
+
+/// A process that keeps others waiting.
+struct LockHolder {
+    int process = 0;
+    std::string program;
+};
+
+/// Another process that holds a lock on the file, as far as the kernel tells.
+[[nodiscard]] std::optional<LockHolder> lock_holder(const std::string& path);
+
+}  // namespace simprof::sqlite

@@ -1,0 +1,101 @@
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <variant>
+#include <vector>
+
+namespace SQLite {
+class Statement;
+}
+
+namespace simprof::sqlite {
+
+class Connection;
+
+/// The bytes of a BLOB.
+struct Blob {
+    std::string_view bytes;
+};
+
+/// One value of SQL. Texts and bytes are looked at, not copied. The number 0 of an id, `none`, is NULL.
+class Value {
+public:
+    using Content = std::variant<std::nullptr_t, std::int64_t, std::string_view, Blob>;
+
+    Value(std::nullptr_t) : m_content(nullptr) {}
+    Value(std::int64_t number) : m_content(number) {}
+    Value(std::string_view text) : m_content(text) {}
+    Value(const std::string& text) : m_content(std::string_view{text}) {}
+    Value(Blob blob) : m_content(blob) {}
+    Value(std::optional<std::int64_t> number) : m_content(nullptr) {
+        if (number) m_content = *number;
+    }
+    Value(const std::optional<std::string>& text) : m_content(nullptr) {
+        if (text) m_content = std::string_view{*text};
+    }
+    template <typename Id>
+    requires std::is_enum_v<Id> Value(Id id) : m_content(nullptr) {
+        if (id != Id::none) m_content = static_cast<std::int64_t>(id);
+    }
+
+    [[nodiscard]] const Content& content() const noexcept { return m_content; }
+
+private:
+    Content m_content;
+};
+
+/// Values side by side, looked at.
+class Values : public std::span<const Value> {
+public:
+    Values(std::initializer_list<Value> values) : span(values.begin(), values.size()) {}
+    Values(const std::vector<Value>& values) : span(values) {}
+};
+
+/// One statement at work. Given back to its connection, reset, when it goes out of scope.
+class Query {
+public:
+    /// `text` is a literal: its address is what the connection keeps the prepared statement under.
+    Query(Connection& connection, const char* text);
+    /// For text made at run time, prepared for this one use.
+    Query(Connection& connection, const std::string& text);
+    Query(const Query&) = delete;
+    Query& operator=(const Query&) = delete;
+    ~Query();
+
+    /// Starts over with these parameters, which are copied.
+    Query& with(Values values);
+    /// Moves to the next row; false after the last one.
+    bool step();
+    /// Runs a statement that has no rows to read.
+    void run();
+    /// Moves to the one row that there has to be; a store without it is damaged.
+    Query& only_row();
+
+    [[nodiscard]] int columns() const;
+    [[nodiscard]] Value value(int column) const;
+    [[nodiscard]] std::int64_t number(int column) const;
+    [[nodiscard]] std::optional<std::int64_t> optional_number(int column) const;
+    /// Both live until the next step.
+    [[nodiscard]] std::string_view text(int column) const;
+    [[nodiscard]] std::string_view bytes(int column) const;
+    [[nodiscard]] std::optional<std::string> optional_text(int column) const;
+    template <typename Id>
+    [[nodiscard]] Id id(int column) const {
+        return static_cast<Id>(number(column));
+    }
+
+private:
+    void bind(int index, const Value& value);
+    Connection& m_connection;
+    const char* m_literal = nullptr;
+    std::unique_ptr<SQLite::Statement> m_statement;
+};
+
+}  // namespace simprof::sqlite

@@ -1,0 +1,92 @@
+#include "lib/store/sqlite/request_table.hpp"
+
+#include "lib/store/sqlite/connection.hpp"
+#include "lib/store/sqlite/definitions.hpp"
+#include "lib/store/sqlite/digest.hpp"
+
+#include <fmt/format.h>
+
+namespace simprof::sqlite {
+
+namespace {
+
+template <typename Parsed>
+Parsed checked(Connection& connection, std::optional<Parsed> parsed, const Query& query, int column) {
+    if (parsed) return *parsed;
+    connection.fail_as_damaged(fmt::format("request {} has “{}”", query.number(0), query.text(column)));
+}
+
+Request request_in(Connection& connection, const Query& query) {
+    return {.number = query.id<RequestNumber>(0),
+            .kind = std::string{query.text(3)},
+            .at = checked(connection, parse_instant(query.text(1)), query, 1),
+            .day = checked(connection, Day::parse(query.text(2)), query, 2),
+            .rehearsal = query.number(11) != 0,
+            .actor = std::string{query.text(4)},
+            .uid = query.optional_number(5),
+            .origin = checked(connection, parse_origin(query.text(6)), query, 6),
+            .reason = query.optional_text(7),
+            .reference = query.optional_text(8),
+            .command = std::string{query.text(9)},
+            .version = std::string{query.text(10)},
+            .sims = query.number(13),
+            .profiles = query.number(14),
+            .reached = query.number(15),
+            .subject = std::string{query.text(12)}};
+}
+
+std::optional<Request> only_request(Connection& connection, Query& query) {
+    if (!query.step()) return {};
+    return request_in(connection, query);
+}
+
+std::optional<std::string> day_text(const std::optional<Day>& day) {
+    if (!day) return {};
+    return to_string(*day);
+}
+
+/// NULL where any text fits.
+std::optional<std::string> list_text(const std::vector<std::string>& texts) {
+    if (texts.empty()) return {};
+    return texts_to_text(texts);
+}
+
+}  // namespace
+
+std::optional<Request> last_request(Connection& connection) {
+    Query query{connection,
+                "SELECT id, at, day, kind, actor, uid, origin, reason, reference, command, version,"
+                " rehearsal, subject, sims, profiles, reached FROM request ORDER BY id DESC LIMIT 1"};
+    return only_request(connection, query);
+}
+
+std::optional<Request> read_request(Connection& connection, RequestNumber number) {
+    Query query{connection,
+                "SELECT id, at, day, kind, actor, uid, origin, reason, reference, command, version,"
+                " rehearsal, subject, sims, profiles, reached FROM request WHERE id = ?"};
+    return only_request(connection, query.with({number}));
+}
+
+std::vector<Request> read_requests(Connection& connection, const RequestFilter& filter, std::size_t limit) {
+    Query query{connection,
+                "SELECT id, at, day, kind, actor, uid, origin, reason, reference, command, version,"
+                " rehearsal, subject, sims, profiles, reached FROM request"
+                " WHERE (?1 IS NULL OR day >= ?1) AND (?2 IS NULL OR day <= ?2)"
+                " AND (?3 IS NULL OR kind IN (SELECT value FROM json_each(?3)))"
+                " AND (?4 IS NULL OR actor IN (SELECT value FROM json_each(?4)))"
+                " AND (?5 IS NULL OR reference IN (SELECT value FROM json_each(?5)))"
+                " ORDER BY id DESC"};
+    query.with({day_text(filter.since), day_text(filter.until), list_text(filter.kinds),
+                list_text(filter.actors), list_text(filter.references)});
+    std::vector<Request> requests;
+    while (requests.size() < limit && query.step()) requests.push_back(request_in(connection, query));
+    return requests;
+}
+
+ChainEnd chain_end(Connection& connection) {
+    Query query{connection, "SELECT id, hash FROM request ORDER BY id DESC LIMIT 1"};
+    if (!query.step()) return {};
+    return {query.id<RequestNumber>(0), std::string{query.bytes(1)}};
+}
+
+}  // namespace simprof::sqlite

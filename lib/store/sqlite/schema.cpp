@@ -1,0 +1,86 @@
+#include "lib/store/sqlite/schema.hpp"
+
+#include "lib/model/error.hpp"
+#include "lib/store/sqlite/connection.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+
+namespace simprof::sqlite {
+
+namespace {
+
+constexpr std::string_view schema_text =
+#include "lib/store/sqlite/schema.sql"
+    ;
+
+/// The statement without the comment lines above it: SQLite keeps what begins with CREATE.
+std::string_view statement_in(std::string_view paragraph) {
+    const auto begin = paragraph.find("CREATE ");
+    return begin == std::string_view::npos ? std::string_view{}
+                                           : paragraph.substr(begin, paragraph.rfind(';') - begin);
+}
+
+/// Statistics that someone had SQLite gather are harmless.
+constexpr const char* stored_statements =
+    "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL"
+    " AND NOT (type = 'table' AND name IN ('sqlite_stat1', 'sqlite_stat4'))";
+
+bool schema_is_ours(Connection& connection) {
+    std::vector<std::string_view> expected = schema_statements();
+    std::ranges::sort(expected);
+    std::size_t found = 0;
+    Query query{connection, stored_statements};
+    for (; query.step(); ++found)
+        if (!std::ranges::binary_search(expected, query.text(0))) return false;
+    return found == expected.size();
+}
+
+}  // namespace
+
+std::vector<std::string_view> schema_statements() {
+    std::vector<std::string_view> statements;
+    for (std::string_view rest = schema_text; !rest.empty();) {
+        const auto end = std::min(rest.find("\n\n"), rest.size());
+        const auto statement = statement_in(rest.substr(0, end));
+        if (!statement.empty()) statements.push_back(statement);
+        rest.remove_prefix(std::min(end + 2, rest.size()));
+    }
+    return statements;
+}
+
+void create_schema(Connection& connection) {
+    for (const auto statement : schema_statements()) connection.run(std::string{statement}.c_str());
+    connection.run(fmt::format("PRAGMA application_id = {}", application_id).c_str());
+    connection.run(fmt::format("PRAGMA user_version = {}", schema_version).c_str());
+}
+
+void expect_our_file(Connection& connection) {
+    if (connection.number("PRAGMA application_id") == application_id) return;
+    throw Error{
+        ErrorKind::store,
+        fmt::format("{} is no simprof store: it is a database of another program.", connection.place().path),
+        "`--store FILE` names another file; `simprof init` creates a store."};
+}
+
+void expect_our_version(Connection& connection) {
+    const auto version = connection.number("PRAGMA user_version");
+    if (version == schema_version) return;
+    const auto message = fmt::format("The store {} has schema version {}; this simprof knows version {}.",
+                                     connection.place().path, version, schema_version);
+    throw Error{ErrorKind::store, message,
+                version > schema_version ? "A newer simprof wrote it: use that one."
+                                         : "`simprof store upgrade` brings it up to date, after a backup."};
+}
+
+void expect_our_schema(Connection& connection) {
+    if (schema_is_ours(connection)) return;
+    throw Error{ErrorKind::store,
+                fmt::format("The schema of the store {} was altered; it is not the one that simprof made.",
+                            connection.place().path),
+                "`simprof store restore BACKUP` brings back a store that is whole."};
+}
+
+}  // namespace simprof::sqlite

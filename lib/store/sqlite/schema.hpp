@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace simprof::sqlite {
+
+class Connection;
+
+/// Stamped into every store file, so that nothing else is taken for one: "SIMP".
+inline constexpr int application_id = 0x53494D50;
+inline constexpr int schema_version = 1;
+
+/// The statements that make an empty store, in the order in which they are run.
+[[nodiscard]] std::vector<std::string_view> schema_statements();
+
+/// Makes tables and stamps in an empty file, inside a transaction that the caller has begun.
+void create_schema(Connection& connection);
+
+/// Refuses a file that is no store of ours.
+void expect_our_file(Connection& connection);
+/// Refuses a store of another version. Cheap; asked again at the beginning of every view.
+void expect_our_version(Connection& connection);
+/// Refuses a store whose schema is not, word for word, the one of this program: a trigger that someone
+/// slipped in would run with every write.
+void expect_our_schema(Connection& connection);
+
+}  // namespace simprof::sqlite

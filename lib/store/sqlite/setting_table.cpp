@@ -1,0 +1,37 @@
+#include "lib/store/sqlite/setting_table.hpp"
+
+#include "lib/model/error.hpp"
+#include "lib/store/sqlite/connection.hpp"
+
+#include <fmt/format.h>
+
+namespace simprof::sqlite {
+
+std::optional<std::string> setting(Connection& connection, std::string_view name) {
+    Query query{connection, "SELECT value FROM setting WHERE name = ?"};
+    if (!query.with({name}).step()) return {};
+    return std::string{query.text(0)};
+}
+
+void set_setting(Connection& connection, std::string_view name, std::string_view value) {
+    Query{connection,
+          "INSERT INTO setting (name, value) VALUES (?, ?)"
+          " ON CONFLICT (name) DO UPDATE SET value = excluded.value"}
+        .with({name, value})
+        .run();
+}
+
+BillingZone billing_zone(Connection& connection) {
+    const auto name = setting(connection, billing_zone_setting);
+    if (!name) connection.fail_as_damaged("it names no billing zone");
+    auto zone = BillingZone::named(*name);
+    if (!zone)
+        throw Error{
+            ErrorKind::store,
+            fmt::format("The store {} counts its days in {}, a time zone that this system does not know.",
+                        connection.place().path, *name),
+            "Install the time-zone database (package tzdata)."};
+    return *std::move(zone);
+}
+
+}  // namespace simprof::sqlite

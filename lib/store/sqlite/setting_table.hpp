@@ -1,0 +1,23 @@
+#pragma once
+
+#include "lib/model/billing_zone.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace simprof::sqlite {
+
+class Connection;
+
+inline constexpr std::string_view billing_zone_setting = "billing_zone";
+inline constexpr std::string_view created_setting = "created";
+inline constexpr std::string_view forbidden_changes_setting = "forbidden_plan_changes";
+
+[[nodiscard]] std::optional<std::string> setting(Connection& connection, std::string_view name);
+void set_setting(Connection& connection, std::string_view name, std::string_view value);
+
+/// The zone that the store was made for, which this system has to know.
+[[nodiscard]] BillingZone billing_zone(Connection& connection);
+
+}  // namespace simprof::sqlite

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "lib/store/store.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// The history of SIMs is stored many SIMs a row, which is several times smaller and faster than a row a SIM.
+///
+/// The entries of a row are sorted by ICCID. Each is six numbers of seven bits a byte, the lowest first, with
+/// the highest bit set on all bytes but a number's last: what the ICCID's key is above the one before (above
+/// the row's first_iccid for the first entry, so 0) · state before (0: the SIM is new) · state after ·
+/// deviation before · deviation after · previous request (0: none).
+namespace simprof::sqlite {
+
+/// A row may not be longer than a quarter of a page: of longer ones SQLite reads every byte where it only
+/// looks for their key. This leaves room for a last entry of the longest kind and for the key.
+inline constexpr std::size_t bytes_in_a_chunk = 900;
+
+/// A row of `sim_change` but for its request.
+struct SimChunk {
+    std::int64_t first_iccid = 0;
+    std::int64_t sims = 0;
+    std::string entries;
+
+    [[nodiscard]] bool full() const noexcept { return entries.size() >= bytes_in_a_chunk; }
+    /// Appends an entry; false where its ICCID is not above all before, those before `clear` included. Its
+    /// request is the row's, so it is not kept.
+    bool append(const SimChange& change);
+    /// Begins the next row.
+    void clear();
+
+private:
+    std::int64_t m_last_iccid = 0;
+};
+
+/// The entries of a row; nothing where the bytes are not of the form above.
+[[nodiscard]] std::optional<std::vector<SimChange>> entries_of(const SimChunk& chunk, RequestNumber request);
+
+}  // namespace simprof::sqlite

@@ -1,0 +1,72 @@
+#include "lib/store/sqlite/history.hpp"
+#include "lib/store/sqlite/sim_chunk.hpp"
+#include "lib/store/sqlite/sim_row.hpp"
+#include "lib/store/sqlite/sim_table.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace simprof::sqlite {
+
+namespace {
+
+/// From a row of first_iccid, sims, entries.
+std::vector<SimChange> entries_in(Connection& connection, RequestNumber request, const Query& query) {
+    SimChunk chunk;
+    chunk.first_iccid = query.number(0);
+    chunk.sims = query.number(1);
+    chunk.entries = query.bytes(2);
+    auto entries = entries_of(chunk, request);
+    if (!entries)
+        connection.fail_as_damaged(fmt::format("the entries of request {} from {} on cannot be read",
+                                               static_cast<std::int64_t>(request), chunk.first_iccid));
+    return *std::move(entries);
+}
+
+/// An entry leads to an earlier request, and the first one of a SIM to none.
+bool is_link(const SimChange& change) {
+    const bool first = change.previous == RequestNumber::none;
+    return change.previous < change.request && first == (change.before == StateNumber::none);
+}
+
+}  // namespace
+
+std::vector<SimChange> read_sim_changes(Connection& connection, RequestNumber request) {
+    std::vector<SimChange> changes;
+    Query query{connection,
+                "SELECT first_iccid, sims, entries FROM sim_change WHERE request = ? ORDER BY first_iccid"};
+    query.with({request});
+    while (query.step()) {
+        const auto entries = entries_in(connection, request, query);
+        changes.insert(changes.end(), entries.begin(), entries.end());
+    }
+    return changes;
+}
+
+std::optional<SimChange> read_sim_change(Connection& connection, RequestNumber request, Iccid iccid) {
+    Query query{connection,
+                "SELECT first_iccid, sims, entries FROM sim_change"
+                " WHERE request = ? AND first_iccid <= ? ORDER BY first_iccid DESC LIMIT 1"};
+    if (!query.with({request, iccid.key()}).step()) return {};
+    const auto entries = entries_in(connection, request, query);
+    const auto found = std::ranges::lower_bound(entries, iccid, {}, &SimChange::iccid);
+    if (found == entries.end() || found->iccid != iccid) return {};
+    return *found;
+}
+
+std::vector<SimChange> sim_history(Connection& connection, Iccid iccid) {
+    std::vector<SimChange> history;
+    const auto sim = find_sim(connection, iccid);
+    for (auto request = sim ? sim->last_request : RequestNumber::none; request != RequestNumber::none;) {
+        const auto change = read_sim_change(connection, request, iccid);
+        if (!change || !is_link(*change))
+            connection.fail_as_damaged(fmt::format("the history of {} breaks off at request {}",
+                                                   iccid.digits(), static_cast<std::int64_t>(request)));
+        history.push_back(*change);
+        request = change->previous;
+    }
+    return history;
+}
+
+}  // namespace simprof::sqlite

@@ -1,0 +1,106 @@
+#include "lib/store/sqlite/hashed_table.hpp"
+#include "lib/store/sqlite/sim_chunk.hpp"
+#include "lib/store/sqlite/sim_part.hpp"
+#include "lib/store/sqlite/sim_row.hpp"
+#include "lib/store/sqlite/sim_table.hpp"
+#include "lib/store/sqlite/sim_writing.hpp"
+#include "lib/store/sqlite/state_table.hpp"
+
+#include <algorithm>
+
+namespace simprof::sqlite {
+
+namespace {
+
+/// How many SIMs more, or less, are in each state. Written once a state, not once a SIM.
+class StateCounts {
+public:
+    void count(const SimChange& change) {
+        if (change.before == change.after) return;
+        --at(change.before);
+        ++at(change.after);
+    }
+    void write(StateTable& states) const {
+        // The first is state none, from where new SIMs come.
+        for (std::size_t number = 1; number < m_counts.size(); ++number)
+            if (m_counts[number] != 0) states.add_sims(static_cast<StateNumber>(number), m_counts[number]);
+    }
+
+private:
+    std::int64_t& at(StateNumber state) {
+        const auto index = static_cast<std::size_t>(state);
+        if (index >= m_counts.size()) m_counts.resize(index + 1);
+        return m_counts[index];
+    }
+    std::vector<std::int64_t> m_counts;
+};
+
+/// Takes entries by ICCID and writes them chunk by chunk.
+class EntryWriting {
+public:
+    EntryWriting(Connection& connection, Digest& digest) : m_connection(connection), m_digest(digest) {}
+
+    void append(const SimChange& change) {
+        if (!m_chunk.append(change)) fail_as_bug(change.iccid, "is written twice or out of order");
+        m_counts.count(change);
+        ++m_sims;
+        if (m_chunk.full()) flush(change.request);
+    }
+    void flush(RequestNumber request) {
+        if (m_chunk.sims == 0) return;
+        insert(m_connection, m_digest, sim_change_rows,
+               {request, m_chunk.first_iccid, m_chunk.sims, Blob{m_chunk.entries}});
+        m_chunk.clear();
+    }
+    [[nodiscard]] const StateCounts& counts() const { return m_counts; }
+    [[nodiscard]] std::int64_t sims() const { return m_sims; }
+
+private:
+    Connection& m_connection;
+    Digest& m_digest;
+    SimChunk m_chunk;
+    StateCounts m_counts;
+    std::int64_t m_sims = 0;
+};
+
+/// SIMs whose services are written and those that only get another identity, merged by ICCID.
+void append_all(EntryWriting& entries, const SimPart& part) {
+    auto other = part.identity_only.begin();
+    for (const SimWrite& write : part.changes.sims) {
+        for (; other != part.identity_only.end() && other->iccid < write.before.iccid; ++other)
+            entries.append(*other);
+        entries.append(part.change_of(write));
+    }
+    for (; other != part.identity_only.end(); ++other) entries.append(*other);
+    entries.flush(part.request);
+}
+
+void insert_change(Connection& connection, Digest& digest, RequestNumber request, Iccid iccid,
+                   const SimIdentity& before, const SimIdentity& after) {
+    insert(connection, digest, identity_change_rows,
+           {request, iccid.key(), number_or_null(before.imsi), number_or_null(before.msisdn),
+            text_or_null(before.group), text_or_null(before.label), number_or_null(after.imsi),
+            number_or_null(after.msisdn), text_or_null(after.group), text_or_null(after.label)});
+}
+
+void write_identity_changes(Connection& connection, Digest& digest, const SimPart& part) {
+    for (const auto& [iccid, before, after] : part.changes.identities) {
+        if (!before) continue;
+        if (find_identity(connection, iccid) != before)
+            fail_as_bug(iccid, "has another identity than it was read with");
+        insert_change(connection, digest, part.request, iccid, *before, after);
+    }
+}
+
+}  // namespace
+
+std::int64_t write_sim_history(Connection& connection, StateTable& states, Digest& digest,
+                               const SimPart& part) {
+    EntryWriting entries{connection, digest};
+    append_all(entries, part);
+    write_identity_changes(connection, digest, part);
+    entries.counts().write(states);
+    return entries.sims();
+}
+
+}  // namespace simprof::sqlite

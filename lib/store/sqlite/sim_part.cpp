@@ -1,0 +1,79 @@
+#include "lib/store/sqlite/sim_part.hpp"
+
+#include "lib/model/error.hpp"
+#include "lib/store/sqlite/sim_table.hpp"
+
+#include <fmt/format.h>
+
+namespace simprof::sqlite {
+
+namespace {
+
+RequestNumber deviation_after(const SimWrite& write, RequestNumber request) {
+    switch (write.deviation) {
+        case DeviationChange::set:
+            return request;
+        case DeviationChange::cleared:
+            return RequestNumber::none;
+        case DeviationChange::none:
+            break;
+    }
+    return write.before.deviation;
+}
+
+/// Those of identity writes that have no other write.
+std::vector<Iccid> identity_only(const Changes& changes) {
+    std::vector<Iccid> iccids;
+    InStep sims{changes.sims};
+    for (const IdentityWrite& identity : changes.identities) {
+        const SimWrite* sim = sims.at(identity.iccid);
+        const bool sim_is_new = sim != nullptr && is_new(*sim);
+        if (sim_is_new == identity.before.has_value())
+            fail_as_bug(identity.iccid, "is new by its identity or by its services, but not by both");
+        if (sim == nullptr) iccids.push_back(identity.iccid);
+    }
+    return iccids;
+}
+
+std::vector<SimChange> unchanged_services(Connection& connection, RequestNumber request,
+                                          const std::vector<Iccid>& iccids, std::int64_t stored) {
+    std::vector<SimChange> changes;
+    for (const StoredSim& sim : find_sims(connection, iccids, stored))
+        changes.push_back({.iccid = sim.iccid,
+                           .request = request,
+                           .before = sim.state,
+                           .after = sim.state,
+                           .deviation_before = sim.deviation,
+                           .deviation_after = sim.deviation,
+                           .previous = sim.last_request});
+    if (changes.size() != iccids.size())
+        fail_as_bug(iccids.front(), "or one after it is not stored, but was to get another identity");
+    return changes;
+}
+
+}  // namespace
+
+SimChange SimPart::change_of(const SimWrite& write) const {
+    return {.iccid = write.before.iccid,
+            .request = request,
+            .before = write.before.state,
+            .after = states.at(write.after),
+            .deviation_before = write.before.deviation,
+            .deviation_after = deviation_after(write, request),
+            .previous = write.before.last_request};
+}
+
+SimPart sim_part_of(Connection& connection, RequestNumber request, const Changes& changes,
+                    std::vector<StateNumber> states, std::int64_t stored) {
+    return {.request = request,
+            .changes = changes,
+            .states = std::move(states),
+            .stored = stored,
+            .identity_only = unchanged_services(connection, request, identity_only(changes), stored)};
+}
+
+void fail_as_bug(Iccid iccid, std::string_view what) {
+    throw Error{ErrorKind::bug, fmt::format("SIM {} {}.", iccid.digits(), what)}.with_sim(iccid.digits());
+}
+
+}  // namespace simprof::sqlite

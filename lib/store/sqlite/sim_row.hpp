@@ -1,0 +1,45 @@
+#pragma once
+
+#include "lib/store/sqlite/connection.hpp"
+#include "lib/store/store.hpp"
+
+/// Columns of SIMs and what they mean, in a Query or in a Row.
+namespace simprof::sqlite {
+
+template <typename AnyRow>
+[[nodiscard]] Iccid iccid_in(Connection& connection, const AnyRow& row, int column) {
+    const auto iccid = Iccid::from_key(row.number(column));
+    if (!iccid) connection.fail_as_damaged(std::to_string(row.number(column)) + " is no ICCID");
+    return *iccid;
+}
+
+/// iccid, state, deviation, last_request, from the first column on.
+template <typename AnyRow>
+[[nodiscard]] StoredSim stored_sim_in(Connection& connection, const AnyRow& row) {
+    return {.iccid = iccid_in(connection, row, 0),
+            .state = row.template id<StateNumber>(1),
+            .deviation = row.template id<RequestNumber>(2),
+            .last_request = row.template id<RequestNumber>(3)};
+}
+
+/// imsi, msisdn, group, label, from that column on.
+template <typename AnyRow>
+[[nodiscard]] SimIdentity identity_in(const AnyRow& row, int column) {
+    SimIdentity identity;
+    if (const auto imsi = row.optional_number(column)) identity.imsi = Imsi::from_key(*imsi);
+    if (const auto msisdn = row.optional_number(column + 1)) identity.msisdn = Msisdn::from_key(*msisdn);
+    identity.group = row.text(column + 2);
+    identity.label = row.text(column + 3);
+    return identity;
+}
+
+template <typename Number>
+[[nodiscard]] Value number_or_null(const std::optional<Number>& number) {
+    return number ? Value{number->key()} : Value{nullptr};
+}
+
+[[nodiscard]] inline Value text_or_null(const std::string& text) {
+    return text.empty() ? Value{nullptr} : Value{text};
+}
+
+}  // namespace simprof::sqlite

@@ -1,0 +1,81 @@
+#include "lib/store/sqlite/row_visitor.hpp"
+#include "lib/store/sqlite/sim_row.hpp"
+#include "lib/store/sqlite/sim_table.hpp"
+
+#include <algorithm>
+#include <limits>
+
+/// Walks over SIMs by a filter. The table is small enough to be read whole; only the range of ICCIDs is left
+/// to SQL, states and groups are judged here.
+namespace simprof::sqlite {
+
+namespace {
+
+/// Which states fit, by number.
+class StateFilter {
+public:
+    explicit StateFilter(const std::optional<std::vector<StateNumber>>& states) : m_any(!states) {
+        if (!states) return;
+        for (const StateNumber state : *states) {
+            const auto index = static_cast<std::size_t>(state);
+            if (index >= m_fits.size()) m_fits.resize(index + 1);
+            m_fits[index] = true;
+        }
+    }
+    [[nodiscard]] bool fits(StateNumber state) const {
+        const auto index = static_cast<std::size_t>(state);
+        return m_any || (index < m_fits.size() && m_fits[index]);
+    }
+
+private:
+    bool m_any;
+    std::vector<bool> m_fits;
+};
+
+/// Both selects have the group as their fifth column, and no row but one where the visit returned true.
+constexpr const char* select_states =
+    "SELECT 1 FROM sim WHERE iccid BETWEEN ? AND ?"
+    " AND visit_row(iccid, state, deviation, last_request) ORDER BY iccid";
+constexpr const char* select_states_and_groups =
+    "SELECT 1 FROM sim WHERE iccid BETWEEN ? AND ?"
+    " AND visit_row(iccid, state, deviation, last_request, \"group\") ORDER BY iccid";
+constexpr const char* select_identities =
+    "SELECT 1 FROM sim WHERE iccid BETWEEN ? AND ?"
+    " AND visit_row(iccid, state, deviation, last_request, \"group\", imsi, msisdn, \"group\", label) ORDER "
+    "BY iccid";
+
+/// Calls `take` with the rows that fit; the walk ends early when there can be no more of them.
+template <typename Take>
+void walk_sims(Connection& connection, const SimWalk& walk, const char* select, const Take& take) {
+    const auto& [states, groups, first, last] = walk.filter;
+    if (walk.most == 0) return;
+    const StateFilter state_filter{states};
+    std::int64_t left = walk.most;
+    const RowVisitor visitor{connection, [&](const Row& row) {
+                                 if (!state_filter.fits(row.id<StateNumber>(1))) return false;
+                                 if (groups.empty() || std::ranges::find(groups, row.text(4)) != groups.end())
+                                     take(row);
+                                 return --left == 0;
+                             }};
+    Query query{connection, select};
+    query.with({first ? first->key() : 0, last ? last->key() : std::numeric_limits<std::int64_t>::max()})
+        .step();
+}
+
+}  // namespace
+
+std::vector<StoredSim> scan_sims(Connection& connection, const SimWalk& walk) {
+    std::vector<StoredSim> sims;
+    const char* select = walk.filter.groups.empty() ? select_states : select_states_and_groups;
+    walk_sims(connection, walk, select,
+              [&](const Row& row) { sims.push_back(stored_sim_in(connection, row)); });
+    return sims;
+}
+
+void visit_sims(Connection& connection, const SimWalk& walk,
+                const std::function<void(const StoredSim&, const SimIdentity&)>& visit) {
+    walk_sims(connection, walk, select_identities,
+              [&](const Row& row) { visit(stored_sim_in(connection, row), identity_in(row, 5)); });
+}
+
+}  // namespace simprof::sqlite

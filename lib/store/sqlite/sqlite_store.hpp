@@ -1,0 +1,28 @@
+#pragma once
+
+#include "lib/store/sqlite/connection.hpp"
+#include "lib/store/store.hpp"
+
+namespace simprof::sqlite {
+
+/// A store in one SQLite file. Each view has a connection for itself; the last one is used again.
+class SqliteStore final : public Store {
+public:
+    /// Opens the file, which is there, and refuses what is no store of this version.
+    explicit SqliteStore(Place place);
+
+    std::unique_ptr<Snapshot> read() override;
+    std::unique_ptr<Transaction> write() override;
+    StoreFacts facts() override;
+
+private:
+    [[nodiscard]] std::shared_ptr<Connection> free_connection();
+
+    Place m_place;
+    std::shared_ptr<Connection> m_connection;
+};
+
+/// Makes an empty file an empty store.
+void initialise(Connection& connection, const BillingZone& zone, Instant created);
+
+}  // namespace simprof::sqlite

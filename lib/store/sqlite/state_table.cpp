@@ -1,0 +1,90 @@
+#include "lib/store/sqlite/state_table.hpp"
+
+#include "lib/store/sqlite/connection.hpp"
+#include "lib/store/sqlite/hashed_table.hpp"
+#include "lib/store/sqlite/option_set_table.hpp"
+
+#include <fmt/format.h>
+
+namespace simprof::sqlite {
+
+namespace {
+
+std::optional<ScheduledPlan> scheduled_plan(Connection& connection, const Query& query) {
+    const auto plan = query.id<PlanId>(4);
+    if (plan == PlanId::none) return {};
+    const auto from = Day::parse(query.text(5));
+    if (!from) connection.fail_as_damaged(fmt::format("“{}” is no day", query.text(5)));
+    return ScheduledPlan{plan, *from};
+}
+
+/// From a row of id, status, profile, plan, next_plan, next_from, options.
+ServiceState state_in(Connection& connection, OptionSetTable& option_sets, const Query& query) {
+    const auto status = parse_status(query.text(1));
+    if (!status) connection.fail_as_damaged(fmt::format("“{}” is no status", query.text(1)));
+    const auto options = query.optional_number(6);
+    return {.status = *status,
+            .profile = query.id<ProfileId>(2),
+            .plan = query.id<PlanId>(3),
+            .next = scheduled_plan(connection, query),
+            .own_options = options ? option_sets.get(*options) : nullptr};
+}
+
+std::optional<std::string> first_day(const ServiceState& state) {
+    if (!state.next) return {};
+    return to_string(state.next->from);
+}
+
+}  // namespace
+
+const ServiceState& StateTable::get(StateNumber number) {
+    if (const auto known = m_known.find(number); known != m_known.end()) return known->second;
+    Query query{m_connection,
+                "SELECT id, status, profile, plan, next_plan, next_from, options FROM state WHERE id = ?"};
+    if (!query.with({number}).step())
+        m_connection.fail_as_damaged(fmt::format("state {} is missing", static_cast<std::int64_t>(number)));
+    return m_known.emplace(number, state_in(m_connection, m_option_sets, query)).first->second;
+}
+
+std::vector<StateUse> StateTable::all() {
+    std::vector<StateUse> states;
+    Query query{
+        m_connection,
+        "SELECT id, status, profile, plan, next_plan, next_from, options, sims FROM state ORDER BY id"};
+    while (query.step())
+        states.push_back(
+            {query.id<StateNumber>(0), state_in(m_connection, m_option_sets, query), query.number(7)});
+    return states;
+}
+
+std::int64_t StateTable::sims_in(const std::vector<StateNumber>& states) {
+    std::int64_t sims = 0;
+    Query query{m_connection, "SELECT sims FROM state WHERE id = ?"};
+    for (const StateNumber state : states)
+        if (query.with({state}).step()) sims += query.number(0);
+    return sims;
+}
+
+std::int64_t StateTable::sims() { return m_connection.number("SELECT ifnull(sum(sims), 0) FROM state"); }
+
+StateNumber StateTable::number_of(const ServiceState& state, std::optional<std::int64_t> options,
+                                  RequestNumber request, Digest& digest) {
+    const auto next_plan = state.next ? state.next->plan : PlanId::none;
+    const auto next_from = first_day(state);
+    Query known{m_connection,
+                "SELECT id FROM state WHERE status = ? AND ifnull(profile, 0) = ifnull(?, 0)"
+                " AND ifnull(plan, 0) = ifnull(?, 0) AND ifnull(next_plan, 0) = ifnull(?, 0)"
+                " AND ifnull(next_from, '') = ifnull(?, '') AND ifnull(options, 0) = ifnull(?, 0)"};
+    known.with({to_string(state.status), state.profile, state.plan, next_plan, next_from, options});
+    if (known.step()) return known.id<StateNumber>(0);
+    const std::int64_t id = m_connection.number("SELECT ifnull(max(id), 0) + 1 FROM state");
+    insert(m_connection, digest, state_rows,
+           {request, id, to_string(state.status), state.profile, state.plan, next_plan, next_from, options});
+    return StateNumber{id};
+}
+
+void StateTable::add_sims(StateNumber number, std::int64_t sims) {
+    Query{m_connection, "UPDATE state SET sims = sims + ? WHERE id = ?"}.with({sims, number}).run();
+}
+
+}  // namespace simprof::sqlite

@@ -1,0 +1,174 @@
+#include "lib/store/sqlite/store_file.hpp"
+
+#include "lib/model/error.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <system_error>
+#include <utility>
+
+namespace simprof::sqlite {
+
+namespace {
+
+constexpr off_t smallest_page = 512;  // no SQLite database is shorter
+constexpr mode_t owner_only = 0600;
+
+Error refused_file(std::string message, std::string hint) {
+    return {ErrorKind::store, std::move(message), std::move(hint)};
+}
+
+[[noreturn]] void fail(const std::string& what, const std::string& path, int error) {
+    if (error == EEXIST) {
+        throw Error{ErrorKind::unexpected_state,
+                    fmt::format("{} exists already; it was left as it is.", path),
+                    "`--store FILE` names another file for the new store."};
+    }
+    throw Error{ErrorKind::store, fmt::format("{} {}: {}.", path, what, std::strerror(error)),
+                "`ls -ld` shows who may do what with it and its directory."};
+}
+
+/// File systems on a network, by the number that statfs gives.
+std::string_view network_file_system(unsigned long type) {
+    static constexpr std::array<std::pair<unsigned long, std::string_view>, 8> all{{{0x6969, "NFS"},
+                                                                                    {0x517B, "SMB"},
+                                                                                    {0xFF534D42, "CIFS"},
+                                                                                    {0xFE534D42, "SMB"},
+                                                                                    {0x564C, "NCP"},
+                                                                                    {0x5346414F, "AFS"},
+                                                                                    {0x73757245, "Coda"},
+                                                                                    {0x00C36400, "Ceph"}}};
+    const auto* found = std::ranges::find(all, type, [](const auto& entry) { return entry.first; });
+    return found == all.end() ? std::string_view{} : found->second;
+}
+
+std::string target_of(const std::string& link) {
+    std::error_code ignored;
+    return std::filesystem::canonical(link, ignored).string();
+}
+
+struct stat attributes(const std::string& path) {
+    struct stat file {};
+    if (lstat(path.c_str(), &file) == 0) return file;
+    if (errno != ENOENT && errno != ENOTDIR) fail("cannot be looked at", path, errno);
+    throw refused_file(fmt::format("There is no store at {}.", path),
+                       "`simprof init` creates one; `--store FILE` names another file.");
+}
+
+void expect_regular_file(const std::string& path, mode_t mode) {
+    if (S_ISLNK(mode))
+        throw refused_file(
+            fmt::format("{} is a symbolic link; a store is opened by its own name only.", path),
+            fmt::format("`--store {}` names the file itself.", target_of(path)));
+    if (S_ISDIR(mode))
+        throw refused_file(fmt::format("{} is a directory, not a store.", path),
+                           fmt::format("`--store {}/simprof.db` would name a file in it.", path));
+    if (!S_ISREG(mode))
+        throw refused_file(fmt::format("{} is no regular file, so it is no store.", path),
+                           "`--store FILE` names another file.");
+}
+
+/// SQLite takes an empty file for an empty database, which would make a lost store look like a new one.
+void expect_content(const std::string& path, off_t size) {
+    if (size == 0)
+        throw refused_file(
+            fmt::format("{} is empty: it is no store, or all of it was lost.", path),
+            "`simprof store restore BACKUP` brings a backup back; `simprof init` creates a new "
+            "store once the empty file is removed.");
+    if (size < smallest_page)
+        throw refused_file(fmt::format("{} is no simprof store: {} bytes are too few.", path, size),
+                           "`--store FILE` names another file; `simprof init` creates a store.");
+}
+
+/// What a directory holds is on the disk only after this.
+void sync_directory_of(const std::string& path) {
+    const int directory =
+        open(std::filesystem::path{path}.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (directory < 0) return;  // unreadable directories exist; SQLite does not insist either
+    fsync(directory);
+    close(directory);
+}
+
+}  // namespace
+
+std::string resolved(const std::filesystem::path& path) {
+    const auto name = path.filename();
+    if (name.empty() || name == "." || name == "..")
+        throw refused_file(fmt::format("“{}” names no file, so it is no store.", path.string()),
+                           "`--store FILE` names the file of a store.");
+    std::error_code error;
+    const auto directory =
+        std::filesystem::weakly_canonical(std::filesystem::absolute(path).parent_path(), error);
+    if (error) fail("cannot be looked at", path.string(), error.value());
+    return (directory / name).string();
+}
+
+void expect_store_file(const std::string& path) {
+    const struct stat file = attributes(path);
+    expect_regular_file(path, file.st_mode);
+    expect_content(path, file.st_size);
+    expect_local_directory(path);
+}
+
+void expect_local_directory(const std::string& path) {
+    struct statfs system {};
+    if (statfs(std::filesystem::path{path}.parent_path().c_str(), &system) != 0) return;
+    const auto name = network_file_system(static_cast<unsigned long>(system.f_type) & 0xffffffffUL);
+    if (!name.empty())
+        throw refused_file(
+            fmt::format("{} lies on a network file system ({}), where locks cannot be trusted.", path, name),
+            "`--store FILE` names a file on a disk of this machine.");
+}
+
+void expect_no_file(const std::string& path) {
+    struct stat file {};
+    if (lstat(path.c_str(), &file) == 0) fail("exists", path, EEXIST);
+}
+
+void make_directory_of(const std::string& path) {
+    const auto directory = std::filesystem::path{path}.parent_path();
+    std::error_code error;
+    if (!std::filesystem::exists(directory.parent_path(), error))
+        std::filesystem::create_directories(directory.parent_path(), error);
+    if (error) fail("cannot be made", directory.parent_path().string(), error.value());
+    if (mkdir(directory.c_str(), 0700) != 0 && errno != EEXIST)
+        fail("cannot be made", directory.string(), errno);
+}
+
+void make_private_file(const std::string& path) {
+    const int file = open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, owner_only);
+    if (file < 0) fail("cannot be made", path, errno);
+    const bool is_private = fchmod(file, owner_only) == 0;
+    const int error = errno;
+    close(file);
+    if (is_private) return;
+    unlink(path.c_str());
+    fail("cannot be kept private", path, error);
+}
+
+TemporaryFile::TemporaryFile(const std::string& beside) : m_path(fmt::format("{}.new-{}", beside, getpid())) {
+    unlink(m_path.c_str());  // of a process that had the same number and was killed
+    make_private_file(m_path);
+}
+
+TemporaryFile::~TemporaryFile() {
+    unlink(m_path.c_str());
+    unlink((m_path + "-journal").c_str());
+}
+
+void publish(const std::string& temporary, const std::string& path) {
+    if (renameat2(AT_FDCWD, temporary.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE) != 0)
+        fail("cannot be given its name", path, errno);
+    sync_directory_of(path);
+}
+
+}  // namespace simprof::sqlite

@@ -1,0 +1,66 @@
+#include "lib/store/sqlite/view.hpp"
+
+#include "lib/model/error.hpp"
+#include "lib/store/sqlite/schema.hpp"
+
+namespace simprof::sqlite {
+
+template <typename Base>
+View<Base>::View(std::shared_ptr<Connection> connection, bool write)
+    : m_connection(std::move(connection)),
+      m_option_sets(*m_connection),
+      m_states(*m_connection, m_option_sets) {
+    m_connection->begin(write);
+    try {
+        expect_our_version(*m_connection);
+    } catch (...) {
+        m_connection->roll_back();
+        throw;
+    }
+}
+
+template <typename Base>
+const BillingZone& View<Base>::billing_zone() {
+    if (!m_zone) m_zone = sqlite::billing_zone(*m_connection);
+    return *m_zone;
+}
+
+template <typename Base>
+const Catalogue& View<Base>::catalogue() {
+    if (!m_catalogue_is_current) m_catalogues.push_back(read_catalogue(*m_connection, m_option_sets));
+    m_catalogue_is_current = true;
+    return m_catalogues.back();
+}
+
+template <typename Base>
+std::vector<StoredSim> View<Base>::find(std::span<const Iccid> iccids) {
+    return find_sims(*m_connection, iccids, m_states.sims());
+}
+
+template <typename Base>
+std::vector<StoredSim> View<Base>::scan(const SimFilter& filter) {
+    return scan_sims(*m_connection, {filter, most_sims(filter)});
+}
+
+template <typename Base>
+void View<Base>::visit(const SimFilter& filter,
+                       const std::function<void(const StoredSim&, const SimIdentity&)>& visit) {
+    visit_sims(*m_connection, {filter, most_sims(filter)}, visit);
+}
+
+template <typename Base>
+std::int64_t View<Base>::most_sims(const SimFilter& filter) {
+    return filter.states ? m_states.sims_in(*filter.states) : m_states.sims();
+}
+
+template <typename Base>
+SimIdentity View<Base>::identity(Iccid iccid) {
+    auto identity = find_identity(*m_connection, iccid);
+    if (!identity) throw Error{ErrorKind::not_found, "There is no SIM " + iccid.digits() + "."};
+    return *std::move(identity);
+}
+
+template class View<Snapshot>;
+template class View<Transaction>;
+
+}  // namespace simprof::sqlite

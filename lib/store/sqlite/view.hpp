@@ -1,0 +1,80 @@
+#pragma once
+
+#include "lib/store/sqlite/catalogue_tables.hpp"
+#include "lib/store/sqlite/connection.hpp"
+#include "lib/store/sqlite/history.hpp"
+#include "lib/store/sqlite/option_set_table.hpp"
+#include "lib/store/sqlite/request_table.hpp"
+#include "lib/store/sqlite/setting_table.hpp"
+#include "lib/store/sqlite/sim_table.hpp"
+#include "lib/store/sqlite/state_table.hpp"
+#include "lib/store/store.hpp"
+
+#include <deque>
+
+namespace simprof::sqlite {
+
+/// What Snapshot promises, inside one SQLite transaction. `Base` is Snapshot, or Transaction which writes
+/// too.
+template <typename Base>
+class View : public Base {
+public:
+    /// Begins it; the connection is this view's alone until it ends.
+    View(std::shared_ptr<Connection> connection, bool write);
+    ~View() override { m_connection->roll_back(); }
+
+    const BillingZone& billing_zone() final;
+    const Catalogue& catalogue() final;
+
+    const ServiceState& state(StateNumber number) final { return m_states.get(number); }
+    std::vector<StateUse> states() final { return m_states.all(); }
+
+    std::vector<StoredSim> find(std::span<const Iccid> iccids) final;
+    std::vector<StoredSim> scan(const SimFilter& filter) final;
+    void visit(const SimFilter& filter,
+               const std::function<void(const StoredSim&, const SimIdentity&)>& visit) final;
+
+    SimIdentity identity(Iccid iccid) final;
+    std::optional<Iccid> sim_with(Imsi imsi) final { return sqlite::sim_with(*m_connection, imsi); }
+    std::optional<Iccid> sim_with(Msisdn msisdn) final { return sqlite::sim_with(*m_connection, msisdn); }
+
+    std::optional<Request> last_request() final { return sqlite::last_request(*m_connection); }
+    std::optional<Request> request(RequestNumber number) final { return read_request(*m_connection, number); }
+    std::vector<Request> requests(const RequestFilter& filter, std::size_t limit) final {
+        return read_requests(*m_connection, filter, limit);
+    }
+
+    std::vector<SimChange> sim_changes(RequestNumber request) final {
+        return read_sim_changes(*m_connection, request);
+    }
+    std::optional<SimChange> sim_change(RequestNumber request, Iccid iccid) final {
+        return read_sim_change(*m_connection, request, iccid);
+    }
+    std::vector<ProfileChange> profile_changes(RequestNumber request) final {
+        return read_profile_changes(*m_connection, m_option_sets, request);
+    }
+    std::vector<ProfileChange> profile_history(ProfileId profile) final {
+        return read_profile_history(*m_connection, m_option_sets, profile);
+    }
+    std::vector<IdentityChange> identity_changes(RequestNumber request) final {
+        return read_identity_changes(*m_connection, request, m_states.sims());
+    }
+    std::vector<IdentityChange> identity_history(Iccid iccid) final {
+        return read_identity_history(*m_connection, iccid);
+    }
+
+protected:
+    [[nodiscard]] std::int64_t most_sims(const SimFilter& filter);
+
+    std::shared_ptr<Connection> m_connection;
+    OptionSetTable m_option_sets;
+    StateTable m_states;
+    std::optional<BillingZone> m_zone;
+    std::deque<Catalogue> m_catalogues;  ///< the last one is current; others were handed out before a write
+    bool m_catalogue_is_current = false;
+};
+
+extern template class View<Snapshot>;
+extern template class View<Transaction>;
+
+}  // namespace simprof::sqlite

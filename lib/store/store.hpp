@@ -1,0 +1,192 @@
+#pragma once
+
+#include "lib/model/billing_zone.hpp"
+#include "lib/model/catalogue.hpp"
+#include "lib/model/request.hpp"
+#include "lib/model/sim.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// What a store can do, in the domain's words and for sets of SIMs. How it does it is the business of a
+/// folder beside this file. Every function may throw Error of kind `busy`, `store` or `interrupted`.
+
+namespace simprof {
+
+/// A service state is a value that is stored once; SIMs and the history refer to it by this number.
+enum class StateNumber : std::int64_t { none = 0 };
+
+/// A SIM as bulk work sees it.
+struct StoredSim {
+    Iccid iccid;
+    StateNumber state{};
+    RequestNumber deviation{};     ///< the request that deviated it; none while it follows its profile
+    RequestNumber last_request{};  ///< the newest request that has an entry for this SIM
+};
+
+/// A service state and how many SIMs are in it now.
+struct StateUse {
+    StateNumber number{};
+    ServiceState state;
+    std::int64_t sims = 0;
+};
+
+/// Which SIMs a scan visits: those that fit every part that is given.
+struct SimFilter {
+    std::optional<std::vector<StateNumber>> states;  ///< in one of these states
+    std::vector<std::string> groups;                 ///< in one of these groups; empty: any or none
+    std::optional<Iccid> first;                      ///< from this number on
+    std::optional<Iccid> last;                       ///< up to this number
+};
+
+/// Which requests a listing holds: those that fit every part that is given.
+struct RequestFilter {
+    std::optional<Day> since;
+    std::optional<Day> until;
+    std::vector<std::string> kinds;
+    std::vector<std::string> actors;
+    std::vector<std::string> references;
+};
+
+/// What one request did to one SIM.
+struct SimChange {
+    Iccid iccid;
+    RequestNumber request{};
+    StateNumber before{};  ///< none: the request brought the SIM into the store
+    StateNumber after{};
+    RequestNumber deviation_before{};
+    RequestNumber deviation_after{};
+    RequestNumber previous{};  ///< the SIM's request before this one
+};
+
+/// What one request did to one profile. No options before: created; none after: deleted.
+struct ProfileChange {
+    ProfileId profile{};
+    RequestNumber request{};
+    OptionSetPtr before;
+    OptionSetPtr after;
+    bool archived_before = false;
+    bool archived_after = false;
+};
+
+/// What one request did to a SIM's identity. None before: the request brought the SIM into the store.
+struct IdentityChange {
+    Iccid iccid;
+    RequestNumber request{};
+    std::optional<SimIdentity> before;
+    SimIdentity after;
+};
+
+/// A consistent view of everything that is stored. References it returns live as long as the view.
+class Snapshot {
+public:
+    Snapshot() = default;
+    Snapshot(const Snapshot&) = delete;
+    Snapshot& operator=(const Snapshot&) = delete;
+    virtual ~Snapshot() = default;
+
+    virtual const BillingZone& billing_zone() = 0;
+    /// Packs, plans, forbidden plan changes and all profiles, deleted ones included.
+    virtual const Catalogue& catalogue() = 0;
+
+    /// The state of that number; a number that is not stored is a damaged store.
+    virtual const ServiceState& state(StateNumber number) = 0;
+    /// Every state that is or was in use, with how many SIMs are in it. Costs nothing per SIM.
+    virtual std::vector<StateUse> states() = 0;
+
+    /// Those of `iccids` (any order, repeats allowed) that are stored, by number, each once.
+    virtual std::vector<StoredSim> find(std::span<const Iccid> iccids) = 0;
+    /// The SIMs that fit, by number.
+    virtual std::vector<StoredSim> scan(const SimFilter& filter) = 0;
+    /// The same with each SIM's identity, handed to `visit` one at a time.
+    virtual void visit(const SimFilter& filter,
+                       const std::function<void(const StoredSim&, const SimIdentity&)>& visit) = 0;
+
+    virtual SimIdentity identity(Iccid iccid) = 0;
+    /// The SIM that has this number, if any.
+    virtual std::optional<Iccid> sim_with(Imsi imsi) = 0;
+    virtual std::optional<Iccid> sim_with(Msisdn msisdn) = 0;
+
+    virtual std::optional<Request> last_request() = 0;
+    virtual std::optional<Request> request(RequestNumber number) = 0;
+    /// Those that fit, newest first, at most `limit` of them.
+    virtual std::vector<Request> requests(const RequestFilter& filter, std::size_t limit) = 0;
+
+    /// What a request did, SIM by SIM, by number.
+    virtual std::vector<SimChange> sim_changes(RequestNumber request) = 0;
+    /// What a request did to one SIM; nothing where it has no entry for it.
+    virtual std::optional<SimChange> sim_change(RequestNumber request, Iccid iccid) = 0;
+    virtual std::vector<ProfileChange> profile_changes(RequestNumber request) = 0;
+    /// A profile's whole history, oldest first.
+    virtual std::vector<ProfileChange> profile_history(ProfileId profile) = 0;
+    virtual std::vector<IdentityChange> identity_changes(RequestNumber request) = 0;
+    /// What requests did to a SIM's identity, oldest first.
+    virtual std::vector<IdentityChange> identity_history(Iccid iccid) = 0;
+};
+
+/// One SIM's part of a request, made from the state it was read in.
+struct SimWrite {
+    StoredSim before;             ///< `before.state` none: the SIM is new
+    std::uint32_t after = 0;      ///< index into `Changes::states`
+    DeviationChange deviation{};  ///< `set`: by this request
+};
+
+/// A SIM's new identity. None before: the SIM is new and has a SimWrite in the same request.
+struct IdentityWrite {
+    Iccid iccid;
+    std::optional<SimIdentity> before;
+    SimIdentity after;
+};
+
+/// Everything that one request writes. New packs, plans and profiles have ids above those in use, given by
+/// the caller; a profile's options are stored by content.
+struct Changes {
+    std::vector<ServicePack> packs;  ///< whole, new or grown
+    std::vector<RatePlan> plans;     ///< whole, new or grown
+    std::optional<std::vector<ForbiddenPlanChange>> forbidden_plan_changes;  ///< the whole new list
+    std::vector<ServiceProfile> profiles;                                    ///< whole, new or changed
+    std::vector<ServiceState> states;                                        ///< that SIMs go to
+    std::vector<SimWrite> sims;                                              ///< by number, each SIM once
+    std::vector<IdentityWrite> identities;                                   ///< by number, each SIM once
+};
+
+/// The one writer. Destroyed without `commit`, it leaves the store as it was.
+class Transaction : public Snapshot {
+public:
+    /// Writes one request and all it changes; its number, `sims` and `profiles` are filled in. The history
+    /// entries are made from `changes` and the stored profiles.
+    virtual RequestNumber record(Request request, const Changes& changes) = 0;
+    /// Durable when it returns.
+    virtual void commit() = 0;
+};
+
+/// What a store is, for people who look after it.
+struct StoreFacts {
+    std::string path;
+    std::string engine;  ///< "SQLite 3.40.1"
+    int schema_version = 0;
+    std::int64_t bytes = 0;
+    std::string created;  ///< RFC 3339
+    std::string chain_head;  ///< hexadecimal SHA-256 of the newest request; empty where there is none
+};
+
+class Store {
+public:
+    Store() = default;
+    Store(const Store&) = delete;
+    Store& operator=(const Store&) = delete;
+    virtual ~Store() = default;
+
+    virtual std::unique_ptr<Snapshot> read() = 0;
+    /// Waits for another writer up to the wait the store was opened with.
+    virtual std::unique_ptr<Transaction> write() = 0;
+    virtual StoreFacts facts() = 0;
+};
+
+}  // namespace simprof

@@ -1,0 +1,61 @@
+#include "tests/cli/fake_world.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <stdexcept>
+
+namespace simprof::cli::test {
+
+TemporaryDirectory::TemporaryDirectory() : m_path("/tmp/simprof-XXXXXX") {
+    if (mkdtemp(m_path.data()) == nullptr) throw std::runtime_error{"no temporary directory"};
+}
+
+TemporaryDirectory::~TemporaryDirectory() {
+    std::error_code ignored;
+    std::filesystem::remove_all(m_path, ignored);
+}
+
+std::string TemporaryDirectory::write(const std::string& name, const std::string& text) const {
+    const std::filesystem::path path = std::filesystem::path{m_path} / name;
+    std::filesystem::create_directories(path.parent_path());
+    std::ofstream{path, std::ios::binary} << text;
+    return path.native();
+}
+
+World FakeWorld::world(const std::vector<std::string>& arguments, Outcome& outcome) {
+    World world;
+    world.arguments = arguments;
+    world.environment = environment;
+    world.out = [this, &outcome](std::string_view text) {
+        if (before_output) before_output();
+        outcome.out += text;
+    };
+    world.err = [&outcome](std::string_view text) { outcome.err += text; };
+    world.read_standard_input = [this] { return standard_input; };
+    world.ask = [this](std::string_view question) -> std::optional<std::string> {
+        questions.emplace_back(question);
+        if (answers.empty()) return {};
+        std::string answer = answers.front();
+        answers.erase(answers.begin());
+        return answer;
+    };
+    world.clock_seconds = [] { return 1'795'425'300LL; };  // 2026-11-23T09:15:00Z
+    world.interrupted = [] { return false; };
+    world.system_time_zone = [] { return std::string{"Europe/Paris"}; };
+    world.uid = 1000;
+    world.system_configuration = system_configuration;
+    world.out_is_terminal = out_is_terminal;
+    world.err_is_terminal = err_is_terminal;
+    world.terminal_width = terminal_width;
+    return world;
+}
+
+Outcome FakeWorld::run(const std::vector<std::string>& arguments) {
+    Outcome outcome;
+    const World outside = world(arguments, outcome);
+    outcome.exit = cli::run(outside);
+    return outcome;
+}
+
+}  // namespace simprof::cli::test

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "cli/world.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace simprof::cli::test {
+
+/// A directory of its own for a test, gone with it.
+class TemporaryDirectory {
+public:
+    TemporaryDirectory();
+    TemporaryDirectory(const TemporaryDirectory&) = delete;
+    TemporaryDirectory& operator=(const TemporaryDirectory&) = delete;
+    ~TemporaryDirectory();
+
+    [[nodiscard]] const std::string& path() const { return m_path; }
+    /// Writes a file below the directory, with the directories that lead to it; its path.
+    std::string write(const std::string& name, const std::string& text) const;
+
+private:
+    std::string m_path;
+};
+
+/// What a run left behind.
+struct Outcome {
+    int exit = -1;
+    std::string out;
+    std::string err;
+};
+
+/// An outside made for a test: no terminal, no configuration, a clock that stands still.
+struct FakeWorld {
+    std::map<std::string, std::string> environment{{"HOME", "/nowhere"}, {"LOGNAME", "alex"}};
+    std::string standard_input;
+    std::string system_configuration;
+    std::vector<std::string> answers;    ///< what the person at the terminal answers, in order
+    std::vector<std::string> questions;  ///< what was asked
+    bool out_is_terminal = false;
+    bool err_is_terminal = false;
+    int terminal_width = 0;
+    std::function<void()> before_output;  ///< may throw, as a stream that cannot be written does
+
+    /// The outside of one run, which writes to `outcome`.
+    [[nodiscard]] World world(const std::vector<std::string>& arguments, Outcome& outcome);
+    [[nodiscard]] Outcome run(const std::vector<std::string>& arguments);
+};
+
+}  // namespace simprof::cli::test

@@ -1,0 +1,137 @@
+#include "tests/cli/transcript.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+
+namespace simprof::cli::test {
+
+namespace {
+
+std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> lines;
+    for (std::size_t start = 0; start < text.size();) {
+        const std::size_t end = std::min(text.find('\n', start), text.size());
+        lines.push_back(text.substr(start, end - start));
+        start = end + 1;
+    }
+    return lines;
+}
+
+bool is_assignment(const std::string& word) {
+    const std::size_t equals = word.find('=');
+    if (equals == std::string::npos || equals == 0) return false;
+    return std::all_of(word.begin(), word.begin() + static_cast<std::ptrdiff_t>(equals),
+                       [](char c) { return (c >= 'A' && c <= 'Z') || c == '_'; });
+}
+
+/// Reads words as a shell does: blanks part them, quotes and backslashes join.
+class ShellReader {
+public:
+    explicit ShellReader(const std::string& line) : m_line(line) {}
+
+    [[nodiscard]] std::vector<std::string> words() {
+        for (m_at = 0; m_at < m_line.size(); ++m_at) take(m_line[m_at]);
+        if (m_quote != 0) throw std::runtime_error{"a quote is not closed: " + m_line};
+        end_word();
+        return std::move(m_words);
+    }
+
+private:
+    void take(char c) {
+        if (m_quote != 0 && c == m_quote) {
+            m_quote = 0;
+        } else if (m_quote != 0) {
+            m_word += c;
+        } else if (c == '"' || c == '\'') {
+            m_quote = c;
+            m_in_word = true;
+        } else if (c == ' ') {
+            end_word();
+        } else {
+            m_word += c == '\\' && m_at + 1 < m_line.size() ? m_line[++m_at] : c;
+            m_in_word = true;
+        }
+    }
+
+    void end_word() {
+        if (m_in_word) m_words.push_back(m_word);
+        m_word.clear();
+        m_in_word = false;
+    }
+
+    const std::string& m_line;
+    std::size_t m_at = 0;
+    char m_quote = 0;
+    bool m_in_word = false;
+    std::string m_word;
+    std::vector<std::string> m_words;
+};
+
+}  // namespace
+
+std::string Transcript::setting(const std::string& name) const {
+    const std::string start = "# " + name + " ";
+    for (const std::string& line : head) {
+        if (line.starts_with(start)) return line.substr(start.size());
+    }
+    return {};
+}
+
+Transcript parse_transcript(const std::string& text) {
+    Transcript transcript;
+    for (const std::string& line : lines_of(text)) {
+        if (line.starts_with("$ ")) {
+            transcript.steps.push_back({line.substr(2), {}, {}});
+        } else if (transcript.steps.empty()) {
+            transcript.head.push_back(line);
+        } else if (line.starts_with("> ") || line == ">") {
+            transcript.steps.back().content.push_back(line.size() > 2 ? line.substr(2) : "");
+        } else if (line.starts_with("? ") || line == "?") {
+            transcript.steps.back().answers.push_back(line.size() > 2 ? line.substr(2) : "");
+        }
+    }
+    return transcript;
+}
+
+std::vector<std::string> shell_words(const std::string& line) { return ShellReader{line}.words(); }
+
+TypedCommand typed_command(const std::string& line) {
+    TypedCommand command;
+    const std::vector<std::string> words = shell_words(line);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const bool has_next = i + 1 < words.size();
+        if (words[i] == "<" && has_next) {
+            command.input_file = words[++i];
+        } else if (words[i] == ">" && has_next) {
+            command.output_file = words[++i];
+        } else if (command.words.empty() && is_assignment(words[i])) {
+            const std::size_t equals = words[i].find('=');
+            command.variables[words[i].substr(0, equals)] = words[i].substr(equals + 1);
+        } else {
+            command.words.push_back(words[i]);
+        }
+    }
+    return command;
+}
+
+std::vector<std::filesystem::path> transcript_files() {
+    std::vector<std::filesystem::path> files;
+    const std::filesystem::path directory = std::filesystem::path{SIMPROF_SOURCE_DIR} / "tests" / "transcripts";
+    if (!std::filesystem::is_directory(directory)) return files;
+    for (const auto& entry : std::filesystem::directory_iterator(directory)) {
+        if (entry.path().extension() == ".txt") files.push_back(entry.path());
+    }
+    std::ranges::sort(files);
+    return files;
+}
+
+std::string text_of_file(const std::filesystem::path& path) {
+    std::ifstream stream{path, std::ios::binary};
+    if (!stream) throw std::runtime_error{"cannot be read: " + path.native()};
+    return {std::istreambuf_iterator<char>{stream}, std::istreambuf_iterator<char>{}};
+}
+
+}  // namespace simprof::cli::test

@@ -1,0 +1,181 @@
+#include "tests/cli/fake_world.hpp"
+#include "tests/cli/transcript.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+
+namespace simprof::cli::test {
+
+namespace {
+
+constexpr const char* usual_instant = "2026-11-23T09:15:00Z";
+constexpr const char* stable_path = "/tmp/simprof-XXXXXX";
+
+/// Being in another directory, for as long as this lives.
+class WorkingDirectory {
+public:
+    explicit WorkingDirectory(const std::string& path) : m_before(std::filesystem::current_path()) {
+        std::filesystem::current_path(path);
+    }
+    WorkingDirectory(const WorkingDirectory&) = delete;
+    WorkingDirectory& operator=(const WorkingDirectory&) = delete;
+    ~WorkingDirectory() {
+        std::error_code ignored;
+        std::filesystem::current_path(m_before, ignored);
+    }
+
+private:
+    std::filesystem::path m_before;
+};
+
+void replace_all(std::string& text, const std::string& from, const std::string& to) {
+    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+        text.replace(at, from.size(), to);
+    }
+}
+
+/// True for a line of output that would be read as something else.
+bool is_ambiguous(const std::string& line) {
+    constexpr std::array<std::string_view, 7> marks{"$ ", "! ", "? ", "> ", "# ", "[exit ", "\\"};
+    return line == "?" || line == ">" || std::ranges::any_of(marks, [&line](std::string_view mark) { return line.starts_with(mark); });
+}
+
+/// The record of what is seen, line by line, in the order in which it is written.
+class Record {
+public:
+    explicit Record(std::string directory) : m_directory(std::move(directory)) {}
+
+    void line(const std::string& text) { m_text += text + "\n"; }
+
+    /// Adds output, each of its lines behind `mark`.
+    void output(std::string_view text, const std::string& mark) {
+        std::string rest = m_rest[mark] + std::string{text};
+        for (std::size_t end = rest.find('\n'); end != std::string::npos; end = rest.find('\n')) {
+            add(rest.substr(0, end), mark);
+            rest.erase(0, end + 1);
+        }
+        m_rest[mark] = rest;
+    }
+
+    /// Ends lines that were left without an end.
+    void finish() {
+        for (auto& [mark, rest] : m_rest) {
+            if (!rest.empty()) add(rest, mark);
+            rest.clear();
+        }
+    }
+
+    [[nodiscard]] std::string text() const { return m_text; }
+
+private:
+    void add(std::string text, const std::string& mark) {
+        if (text.ends_with('\r')) text.pop_back();
+        replace_all(text, m_directory, stable_path);
+        if (mark.empty() && is_ambiguous(text)) text.insert(0, "\\");
+        line(text.empty() && !mark.empty() ? mark.substr(0, 1) : mark + text);
+    }
+
+    std::string m_directory;
+    std::string m_text;
+    std::map<std::string, std::string> m_rest;
+};
+
+/// One transcript while it is played.
+class Replay {
+public:
+    Replay(const Transcript& transcript, const std::filesystem::path& data)
+        : m_transcript(transcript), m_record(m_directory.path()) {
+        std::filesystem::create_directory_symlink(data, m_directory.path() + "/data");
+    }
+
+    [[nodiscard]] std::string run() {
+        const WorkingDirectory inside{m_directory.path()};
+        for (const std::string& line : m_transcript.head) m_record.line(line);
+        for (const TranscriptStep& step : m_transcript.steps) play(step);
+        std::string text = m_record.text();
+        while (text.ends_with("\n\n")) text.pop_back();
+        return text;
+    }
+
+private:
+    void play(const TranscriptStep& step) {
+        if (&step != &m_transcript.steps.front()) m_record.line("");
+        m_record.line("$ " + step.command);
+        for (const std::string& line : step.content) m_record.line(line.empty() ? ">" : "> " + line);
+        const TypedCommand command = typed_command(step.command);
+        const bool is_ours = !command.words.empty() && command.words.front() == "simprof";
+        is_ours ? run_simprof(step, command) : run_cat(step, command);
+    }
+
+    void run_cat(const TranscriptStep& step, const TypedCommand& command) {
+        if (command.words.empty() || command.words.front() != "cat") {
+            m_record.line("! a transcript knows simprof and cat only");
+        } else if (command.output_file.empty()) {
+            m_record.output(text_of_file(command.words.at(1)), "");
+            m_record.finish();
+        } else {
+            std::string text;
+            for (const std::string& line : step.content) text += line + "\n";
+            (void)m_directory.write(command.output_file, text);
+        }
+    }
+
+    void run_simprof(const TranscriptStep& step, const TypedCommand& command) {
+        std::string written;
+        FakeWorld outside = outside_of(step, command);
+        Outcome unused;
+        World world = outside.world({command.words.begin() + 1, command.words.end()}, unused);
+        world.out = [&](std::string_view text) {
+            if (command.output_file.empty()) m_record.output(text, "");
+            written += text;
+        };
+        world.err = [this](std::string_view text) { m_record.output(text, "! "); };
+        world.ask = [this, &outside](std::string_view question) { return answer(outside, question); };
+        const int exit = cli::run(world);
+        m_record.finish();
+        if (!command.output_file.empty()) (void)m_directory.write(command.output_file, written);
+        if (exit != 0) m_record.line("[exit " + std::to_string(exit) + "]");
+    }
+
+    std::optional<std::string> answer(FakeWorld& outside, std::string_view question) {
+        m_record.output(question, "! ");
+        m_record.finish();
+        if (outside.answers.empty()) return {};
+        std::string given = outside.answers.front();
+        outside.answers.erase(outside.answers.begin());
+        m_record.line(given.empty() ? "?" : "? " + given);
+        return given;
+    }
+
+    [[nodiscard]] FakeWorld outside_of(const TranscriptStep& step, const TypedCommand& command) const {
+        FakeWorld outside;
+        const std::string now = m_transcript.setting("now");
+        const std::string width = m_transcript.setting("width");
+        outside.environment = {{"HOME", m_directory.path()},
+                               {"SIMPROF_STORE", m_directory.path() + "/simprof.db"},
+                               {"SIMPROF_ACTOR", "alex"},
+                               {"SIMPROF_NOW", now.empty() ? usual_instant : now},
+                               {"NO_COLOR", "1"}};
+        for (const auto& [name, value] : command.variables) outside.environment[name] = value;
+        outside.system_configuration = m_directory.path() + "/etc/config.toml";
+        if (!command.input_file.empty()) outside.standard_input = text_of_file(command.input_file);
+        outside.answers = step.answers;
+        outside.err_is_terminal = !step.answers.empty();
+        outside.out_is_terminal = !width.empty() && command.output_file.empty();
+        outside.terminal_width = width.empty() ? 0 : std::stoi(width);
+        return outside;
+    }
+
+    const Transcript& m_transcript;
+    TemporaryDirectory m_directory;
+    Record m_record;
+};
+
+}  // namespace
+
+std::string replay(const Transcript& transcript, const std::filesystem::path& data) {
+    return Replay{transcript, data}.run();
+}
+
+}  // namespace simprof::cli::test

@@ -1,0 +1,61 @@
+#include "lib/model/error.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+using simprof::Error;
+using simprof::ErrorKind;
+using simprof::Refusal;
+
+TEST_CASE("An error holds a fact and what to do about it") {
+    const Error error{ErrorKind::not_found, "there is no SIM 8933220000000000017",
+                      "simprof sim list lists them"};
+    CHECK(error.kind() == ErrorKind::not_found);
+    CHECK(error.message() == "there is no SIM 8933220000000000017");
+    CHECK(std::string{error.what()} == error.message());
+    CHECK(error.hint() == "simprof sim list lists them");
+    CHECK_FALSE(error.sim());
+    CHECK_FALSE(error.line());
+    CHECK_FALSE(error.column());
+    CHECK(error.refused().empty());
+}
+
+TEST_CASE("Without a rule an error's code is the word of its kind") {
+    CHECK(Error(ErrorKind::input_output, "").code() == "input-output");
+    CHECK(Error(ErrorKind::malformed, "").code() == "malformed");
+    CHECK(Error(ErrorKind::not_found, "").code() == "not-found");
+    CHECK(Error(ErrorKind::refused, "").code() == "refused");
+    CHECK(Error(ErrorKind::unexpected_state, "").code() == "unexpected-state");
+    CHECK(Error(ErrorKind::busy, "").code() == "busy");
+    CHECK(Error(ErrorKind::not_confirmed, "").code() == "not-confirmed");
+    CHECK(Error(ErrorKind::store, "").code() == "store");
+    CHECK(Error(ErrorKind::interrupted, "").code() == "interrupted");
+    CHECK(Error(ErrorKind::bug, "").code() == "bug");
+}
+
+TEST_CASE("A refusal becomes an error of kind refused whose code is the rule") {
+    const Error error{Refusal{"MIG-9", "the profile lab is archived", "choose another"}};
+    CHECK(error.kind() == ErrorKind::refused);
+    CHECK(error.code() == "MIG-9");
+    CHECK(error.message() == "the profile lab is archived");
+    CHECK(error.hint() == "choose another");
+}
+
+TEST_CASE("An error is told more as it travels up") {
+    Error error{ErrorKind::malformed, "the row is malformed"};
+    error.with_kind(ErrorKind::refused).with_rule("IDN-1").with_sim("8933220000000000017").with_line(12);
+    error.with_column(3);
+    simprof::RefusedRow row;
+    row.rule = "IDN-1";
+    error.with_refused({row, {}});
+    CHECK(error.kind() == ErrorKind::refused);
+    CHECK(error.code() == "IDN-1");
+    CHECK(error.sim() == "8933220000000000017");
+    CHECK(error.line() == 12U);
+    CHECK(error.column() == 3U);
+    REQUIRE(error.refused().size() == 2);
+    CHECK(error.refused().front().rule == "IDN-1");
+    CHECK(error.message() == "the row is malformed");
+}

@@ -1,0 +1,144 @@
+#include "lib/model/name.hpp"
+
+#include "tests/lib/model/property.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+using simprof::edit_distance;
+using simprof::folded_case;
+using simprof::is_name;
+using simprof::nearest_name;
+
+namespace {
+
+std::string repeated(const std::string& character, int times) {
+    std::string result;
+    for (int i = 0; i < times; ++i) result += character;
+    return result;
+}
+
+}  // namespace
+
+TEST_CASE("A name is 1 to 64 characters") {
+    CHECK_FALSE(is_name(""));
+    CHECK(is_name("a"));
+    CHECK(is_name(repeated("a", 64)));
+    CHECK_FALSE(is_name(repeated("a", 65)));
+}
+
+TEST_CASE("A name's length is counted in characters, not in bytes") {
+    CHECK(is_name(repeated("é", 64)));
+    CHECK(is_name(repeated("漢", 64)));
+    CHECK(is_name(repeated("😀", 64)));
+    CHECK_FALSE(is_name(repeated("é", 65)));
+}
+
+TEST_CASE("A name has no blank at either end, but may have some inside") {
+    CHECK(is_name("tracker EU 100"));
+    CHECK_FALSE(is_name(" tracker"));
+    CHECK_FALSE(is_name("tracker "));
+    CHECK_FALSE(is_name(" "));
+}
+
+TEST_CASE("A name has letters, marks, digits, punctuation and symbols of any script") {
+    for (const std::string name :
+         {"tracker-eu", "Zähler Süd", "счётчик", "メーター", "5G/€ (β)", "e\u0301te\u0301", "data=on"}) {
+        CAPTURE(name);
+        CHECK(is_name(name));
+    }
+}
+
+TEST_CASE("A name has no control character and no line end") {
+    for (const std::string hidden : {"\t", "\n", "\r", "\x1b", "\x7f", "\u0085", "\u2028", "\u2029"}) {
+        CHECK_FALSE(is_name("track" + hidden + "er"));
+    }
+    CHECK_FALSE(is_name(std::string{"track\0er", 8}));
+}
+
+TEST_CASE("A name has no character that turns the direction of text or is invisible") {
+    for (const std::string hidden :
+         {"\u202A", "\u202E", "\u2066", "\u2069", "\u200E", "\u200F", "\u061C",  // bidi
+          "\u200B", "\u200D", "\uFEFF", "\u00AD",                                // format
+          "\u00A0", "\u2003", "\u3000",                                          // spaces
+          "\uE000", "\uFFFF"}) {                                                 // private, unassigned
+        CHECK_FALSE(is_name("track" + hidden + "er"));
+        CHECK_FALSE(is_name("tracker" + hidden));
+    }
+}
+
+TEST_CASE("A name is valid UTF-8") {
+    CHECK_FALSE(is_name("caf\xE9"));           // Latin-1
+    CHECK_FALSE(is_name("caf\xC3"));           // cut off
+    CHECK_FALSE(is_name("\x80meter"));         // begins in the middle of a character
+    CHECK_FALSE(is_name("\xC1\xA1"));          // overlong “a”
+    CHECK_FALSE(is_name("\xED\xA0\x80"));      // surrogate
+    CHECK_FALSE(is_name("\xF4\x90\x80\x80"));  // beyond Unicode
+}
+
+TEST_CASE("Names that differ by case only fold to the same text") {
+    CHECK(folded_case("Tracker-EU") == "tracker-eu");
+    CHECK(folded_case("AZ@[`{09") == "az@[`{09");
+    CHECK(folded_case("ZÄHLER") == folded_case("zähler"));
+    CHECK(folded_case("СЧЁТЧИК") == folded_case("счётчик"));
+    CHECK(folded_case("STRASSE") == folded_case("straße"));
+    CHECK(folded_case("ΣΊΣΥΦΟΣ") == folded_case("σίσυφος"));
+    CHECK(folded_case("zähler") != folded_case("zahler"));
+}
+
+TEST_CASE("A letter with its accent apart folds to the same text as the letter with accent") {
+    CHECK(folded_case("E\u0301TE\u0301") == folded_case("\u00E9t\u00E9"));
+}
+
+TEST_CASE("The edit distance counts letters inserted, deleted, replaced and swapped, case ignored") {
+    CHECK(edit_distance("", "") == 0);
+    CHECK(edit_distance("", "abc") == 3);
+    CHECK(edit_distance("abc", "") == 3);
+    CHECK(edit_distance("voice", "VOICE") == 0);
+    CHECK(edit_distance("voice", "voices") == 1);
+    CHECK(edit_distance("voice", "oice") == 1);
+    CHECK(edit_distance("voice", "voise") == 1);
+    CHECK(edit_distance("voice", "vioce") == 1);
+    CHECK(edit_distance("ab", "ba") == 1);
+    CHECK(edit_distance("kitten", "sitting") == 3);
+    CHECK(edit_distance("abcd", "badc") == 2);
+}
+
+TEST_CASE("The edit distance counts an accented letter once") {
+    CHECK(edit_distance("zähler", "zahler") == 1);
+    CHECK(edit_distance("zähler", "zhler") == 1);
+    CHECK(edit_distance("счётчик", "счетчик") == 1);
+}
+
+TEST_CASE("The edit distance of any two words is symmetric, bounded, and 0 for equal words only") {
+    simprof::test::check_property([] {
+        const auto word = rc::gen::container<std::string>(rc::gen::inRange('a', 'e'));
+        const std::string one = *word;
+        const std::string other = *word;
+        const std::size_t distance = edit_distance(one, other);
+        RC_ASSERT(distance == edit_distance(other, one));
+        RC_ASSERT((distance == 0) == (one == other));
+        RC_ASSERT(distance <= std::max(one.size(), other.size()));
+        RC_ASSERT(distance >= std::max(one.size(), other.size()) - std::min(one.size(), other.size()));
+    });
+}
+
+TEST_CASE("The nearest name is the closest one, the first of equals") {
+    const std::vector<std::string> names{"sms-mo", "sms-mt", "voice", "data"};
+    CHECK(nearest_name("voise", names) == "voice");
+    CHECK(nearest_name("SMS-MT", names) == "sms-mt");
+    CHECK(nearest_name("sms-mx", names) == "sms-mo");
+    CHECK(nearest_name("dta", names) == "data");
+}
+
+TEST_CASE("A name too far from all candidates has no nearest one") {
+    const std::vector<std::string> names{"voice", "data"};
+    CHECK_FALSE(nearest_name("roaming", names));
+    CHECK_FALSE(nearest_name("abc", names));
+    CHECK_FALSE(nearest_name("x", std::vector<std::string>{"yz"}));
+    CHECK(nearest_name("abcdef", std::vector<std::string>{"abc"}) == "abc");
+    CHECK_FALSE(nearest_name("abcdefg", std::vector<std::string>{"abc"}));
+    CHECK_FALSE(nearest_name("voice", std::vector<std::string>{}));
+}

@@ -1,0 +1,86 @@
+#include "tests/lib/operations/fleet.hpp"
+
+#include "lib/operations/apply_catalogue.hpp"
+#include "lib/store/open.hpp"
+
+#include <fstream>
+#include <sstream>
+
+namespace simprof::operations_test {
+
+std::string data_file(const std::string& name) {
+    std::ifstream file{std::string{SIMPROF_SOURCE_DIR} + "/tests/data/" + name, std::ios::binary};
+    std::ostringstream text;
+    text << file.rdbuf();
+    return text.str();
+}
+
+Selection selection(const std::vector<std::string>& sims) {
+    Selection selection;
+    for (const std::string& sim : sims) selection.list.add(sim);
+    return selection;
+}
+
+Fleet::Fleet(bool with_sims) {
+    const StoreAccess access{.path = m_directory / "fleet.db"};
+    create_store(access, BillingZone::named("Europe/Paris").value(), parse_instant("2026-01-01T00:00:00Z").value());
+    m_store = open_store(access);
+    apply_catalogue(data_file("catalogue.toml"));
+    if (with_sims) import(data_file("fleet.csv"));
+}
+
+ChangeReport Fleet::change(const Judging& judge, const std::string& reason) {
+    const auto transaction = m_store->write();
+    RequestContext context;
+    context.clock = parse_instant(now).value();
+    context.actor = "tester";
+    context.command = "simprof test";
+    context.version = "test";
+    if (!reason.empty()) context.reason = reason;
+    const Timing timing = timing_of(*transaction, context.clock);
+    Change change = judge(*transaction, timing);
+    throw_if_refused(change.report);
+    carry_out(*transaction, change, timing, context);
+    return change.report;
+}
+
+ChangeReport Fleet::import(const std::string& text, ImportSettings settings) {
+    return change([&](Snapshot& snapshot, Timing timing) {
+        SimRecords records{text, "test"};
+        return import_sims(snapshot, records, settings, timing);
+    });
+}
+
+ChangeReport Fleet::apply_catalogue(const std::string& toml) {
+    return change([&](Snapshot& snapshot, Timing timing) { return simprof::apply_catalogue(snapshot, read_catalogue(toml), timing); });
+}
+
+ChangeReport Fleet::migrate(const std::string& sim, const std::string& profile) {
+    return change([&](Snapshot& snapshot, Timing timing) { return migrate_sims(snapshot, selection({sim}), profile, timing); });
+}
+
+ChangeReport Fleet::deviate(const std::string& sim, OptionChanges options, const std::string& reason) {
+    return change(
+        [&](Snapshot& snapshot, Timing timing) {
+            return deviate_sims(snapshot, selection({sim}), options, !reason.empty(), timing);
+        },
+        reason);
+}
+
+ChangeReport Fleet::edit(const std::string& profile, OptionChanges options) {
+    return change([&](Snapshot& snapshot, Timing timing) { return edit_profile(snapshot, profile, options, timing); });
+}
+
+Day Fleet::today() { return m_store->read()->billing_zone().day_at(parse_instant(now).value()); }
+
+SimView Fleet::sim(const std::string& number, const std::string& as_of) {
+    return view_sim(*m_store->read(), number, today(), as_of.empty() ? std::nullopt : Day::parse(as_of));
+}
+
+std::string Fleet::value(const std::string& number, const std::string& option) {
+    return std::string{sim(number).services->options->value_of(option).value_or("")};
+}
+
+std::int64_t Fleet::requests() { return static_cast<std::int64_t>(m_store->read()->last_request().value().number); }
+
+}  // namespace simprof::operations_test

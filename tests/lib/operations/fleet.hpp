@@ -1,0 +1,56 @@
+#pragma once
+
+#include "lib/formats/sim_records.hpp"
+#include "lib/operations/change.hpp"
+#include "lib/operations/change_profiles.hpp"
+#include "lib/operations/change_sims.hpp"
+#include "lib/operations/import_sims.hpp"
+#include "lib/operations/sim_views.hpp"
+#include "tests/lib/store/store_fixture.hpp"
+
+#include <functional>
+#include <string>
+
+namespace simprof::operations_test {
+
+using store_test::error_of;
+
+/// A store with the catalogue and the fleet of tests/data, billing zone Europe/Paris, and a clock that tests set.
+class Fleet {
+public:
+    explicit Fleet(bool with_sims = true);
+
+    Store& operator*() { return *m_store; }
+    std::string now = "2026-11-23T09:00:00Z";
+
+    using Judging = std::function<Change(Snapshot&, Timing)>;
+    /// Judges and, where no SIM is refused, carries out.
+    ChangeReport change(const Judging& judge, const std::string& reason = {});
+    ChangeReport import(const std::string& text, ImportSettings settings = {});
+    ChangeReport apply_catalogue(const std::string& toml);
+    ChangeReport migrate(const std::string& sim, const std::string& profile);
+    ChangeReport deviate(const std::string& sim, OptionChanges options, const std::string& reason);
+    ChangeReport edit(const std::string& profile, OptionChanges options);
+
+    SimView sim(const std::string& number, const std::string& as_of = {});
+    std::string value(const std::string& sim, const std::string& option);
+    std::int64_t requests();
+    [[nodiscard]] Day today();
+
+private:
+    store_test::TestDirectory m_directory;
+    std::unique_ptr<Store> m_store;
+};
+
+/// A selection of SIMs by number.
+[[nodiscard]] Selection selection(const std::vector<std::string>& sims);
+/// The content of a file of tests/data.
+[[nodiscard]] std::string data_file(const std::string& name);
+
+/// SIMs of the fleet.
+inline const std::string tracker = "8933224000000010003";
+inline const std::string other_tracker = "8933224000000010078";
+inline const std::string available = "8933224000000010631";
+inline const std::string pooled = "8933224000000012108";
+
+}  // namespace simprof::operations_test

@@ -1,0 +1,175 @@
+#include "lib/rules/identity.hpp"
+
+#include "tests/lib/model/property.hpp"
+#include "tests/lib/rules/rule_of.hpp"
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <string>
+
+using namespace simprof;
+using simprof::test::mentions;
+using simprof::test::rule_of;
+
+namespace {
+
+const std::string digits = "8933220000000000017";
+
+/// The digits of the ICCID that a text is read as, or the rule that refuses it.
+std::string read(std::string_view text) {
+    const auto iccid = read_iccid(text);
+    return iccid.accepted() ? iccid.value().digits() : iccid.refusal().rule;
+}
+
+std::string msisdn(std::string_view text) {
+    const auto number = read_msisdn(text);
+    return number.accepted() ? number.value().digits() : number.refusal().rule;
+}
+
+std::string imsi(std::string_view text) {
+    const auto number = read_imsi(text);
+    return number.accepted() ? number.value().digits() : number.refusal().rule;
+}
+
+}  // namespace
+
+TEST_CASE("IDN-1 an ICCID is 18 to 20 digits that begin with 89 and a country code") {
+    CHECK(read("893322000000000001") == "893322000000000001");
+    CHECK(read(digits) == digits);
+    CHECK(read("89332200000000000170") == "89332200000000000170");
+    CHECK(read("89332200000000001") == "IDN-1");
+    CHECK(read("893322000000000001701") == "IDN-1");
+    CHECK(read("8833220000000000017") == "IDN-1");
+    CHECK(read("8903220000000000017") == "IDN-1");
+    CHECK(read("") == "IDN-1");
+    CHECK(read("tracker-eu") == "IDN-1");
+    CHECK(mentions(read_iccid("12 34").refusal().message, "“12 34”"));
+}
+
+TEST_CASE("IDN-2 a wrong check digit is told but does not refuse the number") {
+    const Iccid right = read_iccid("8944500102198304826").value();
+    const Iccid wrong = read_iccid("8944500102198304827").value();
+    CHECK(rule_of(judge_check_digit(right)) == "");
+    CHECK(rule_of(judge_check_digit(wrong)) == "IDN-2");
+    CHECK(mentions(judge_check_digit(wrong)->message, "8944500102198304827"));
+}
+
+TEST_CASE("IDN-3 what stands around and inside a number is cleaned away") {
+    for (const std::string& written :
+         {" " + digits + " ", "\t" + digits + "\r", "\u00A0" + digits + "\u202F", "\uFEFF" + digits,
+          "\"" + digits + "\"", "'" + digits + "'", "“" + digits + "”", "‘" + digits + "’",
+          "«\u00A0" + digits + "\u00A0»", "=\"" + digits + "\"", "'" + digits, digits + "F", digits + "f",
+          "\"" + digits + "F\"", std::string{"89332 20000 00000 0017"},
+          std::string{"8933-2200-0000-0000-017"}, std::string{"8933\u00A02200\u00A00000\u00A00000\u00A0017"},
+          "\uFEFF=\"" + digits + "F\" "}) {
+        CAPTURE(written);
+        CHECK(read(written) == digits);
+    }
+}
+
+TEST_CASE("IDN-3 what is not noise stays and refuses the number") {
+    CHECK(read(digits + "FF") == "IDN-1");
+    CHECK(read("F" + digits) == "IDN-1");
+    CHECK(read("==\"" + digits + "\"") == "IDN-1");
+    CHECK(read(digits + "=") == "IDN-1");
+    CHECK(read("89332200000.00000017") == "IDN-1");
+    CHECK(read("89332200000,00000017") == "IDN-1");
+    CHECK(read("+" + digits) == "IDN-1");
+    CHECK(read(digits + "G") == "IDN-1");
+}
+
+TEST_CASE("IDN-3 a number that a spreadsheet rounded is refused because its digits are lost") {
+    for (const std::string rounded : {"8.93322E+18", "8,93322E+18", "8.93E18", "8.93322e+18", "9E+18",
+                                      "\"8.93322E+18\"", " 8.93322E+18 "}) {
+        CAPTURE(rounded);
+        CHECK(read(rounded) == "IDN-3");
+        CHECK(mentions(read_iccid(rounded).refusal().message, "digits are lost"));
+    }
+    for (const std::string other : {"E+18", "8.93322E+", "8.93322E+1x", "ABE18", ".E18", "8.9.x3E18"}) {
+        CAPTURE(other);
+        CHECK(read(other) == "IDN-1");
+    }
+    CHECK(msisdn("3.37E+10") == "IDN-3");
+    CHECK(imsi("2.08E+14") == "IDN-3");
+}
+
+TEST_CASE("IDN-3 any number survives any clothing") {
+    simprof::test::check_property([] {
+        const auto clothing =
+            rc::gen::elementOf(std::vector<std::string>{"", " ", "\t", "\u00A0", "-", "'", "\"", "\uFEFF"});
+        std::string written = *clothing;
+        for (const char digit : digits) written += digit + *clothing;
+        RC_ASSERT(read(written + *rc::gen::element("", "F", "f")) == digits);
+    });
+}
+
+TEST_CASE("IDN-3 cleaning keeps a clean number as it is") {
+    CHECK(cleaned_number("0123456789") == "0123456789");
+    CHECK(cleaned_number("") == "");
+    CHECK(cleaned_number("''") == "");
+    CHECK(cleaned_number("+33 7 00") == "+33700");
+}
+
+TEST_CASE("IDN-4 an IMSI is 6 to 15 digits, leading zeros kept") {
+    CHECK(imsi("20801") == "IDN-4");
+    CHECK(imsi("208010") == "208010");
+    CHECK(imsi(" 001 01 0123456789 ") == "001010123456789");
+    CHECK(imsi("2080100000000011") == "IDN-4");
+    CHECK(imsi("") == "IDN-4");
+    CHECK(imsi("+208010") == "IDN-4");
+    CHECK(mentions(read_imsi("20801").refusal().message, "IMSI"));
+}
+
+TEST_CASE("IDN-4 an MSISDN is 5 to 15 digits without + or 00, and no leading 0 is left") {
+    CHECK(msisdn("33700000001") == "33700000001");
+    CHECK(msisdn("+33 7 00 00 00 01") == "33700000001");
+    CHECK(msisdn("0033700000001") == "33700000001");
+    CHECK(msisdn("'+33700000001'") == "33700000001");
+    CHECK(msisdn("33700") == "33700");
+    CHECK(msisdn("+3370") == "IDN-4");
+    CHECK(msisdn("003370") == "IDN-4");
+    CHECK(msisdn("337000000000001") == "337000000000001");
+    CHECK(msisdn("3370000000000011") == "IDN-4");
+    CHECK(msisdn("0700000001") == "IDN-4");
+    CHECK(msisdn("00033700000001") == "IDN-4");
+    CHECK(msisdn("++33700000001") == "IDN-4");
+    CHECK(msisdn("33+700000001") == "IDN-4");
+    CHECK(msisdn("") == "IDN-4");
+    CHECK(msisdn("+") == "IDN-4");
+    CHECK(mentions(read_msisdn("0700").refusal().message, "MSISDN"));
+}
+
+TEST_CASE(
+    "IDN-4 a number that another SIM has is refused, and the message names that SIM and how to free it") {
+    const Iccid holder = read_iccid(digits).value();
+    const Refusal msisdn_taken = number_taken("MSISDN", "33700000001", holder);
+    CHECK(msisdn_taken.rule == "IDN-4");
+    CHECK(mentions(msisdn_taken.message, "MSISDN 33700000001"));
+    CHECK(mentions(msisdn_taken.message, digits));
+    CHECK(mentions(msisdn_taken.hint, "simprof sim edit " + digits + " --msisdn"));
+    CHECK(mentions(number_taken("IMSI", "208010000000001", holder).hint, "--imsi"));
+}
+
+TEST_CASE("IDN-5 a range is two ICCIDs of one length, the smaller first") {
+    const std::string last = "8933220000000000991";
+    const auto range = read_range(digits + ".." + last);
+    REQUIRE(range.accepted());
+    CHECK(range.value().first.digits() == digits);
+    CHECK(range.value().last.digits() == last);
+    CHECK(rule_of(read_range(digits + ".." + digits)) == "");
+    CHECK(rule_of(read_range(" '" + digits + "'..'" + last + "' ")) == "");
+    CHECK(rule_of(read_range(last + ".." + digits)) == "IDN-5");
+    CHECK(rule_of(read_range("893322000000000001.." + digits)) == "IDN-5");
+    CHECK(rule_of(read_range(digits + "..89332200000000000170")) == "IDN-5");
+}
+
+TEST_CASE("IDN-5 what is no range, or has a bad end, says so") {
+    CHECK(rule_of(read_range(digits)) == "IDN-5");
+    CHECK(rule_of(read_range(digits + "-" + digits)) == "IDN-5");
+    CHECK(rule_of(read_range(digits + "..")) == "IDN-1");
+    CHECK(rule_of(read_range(".." + digits)) == "IDN-1");
+    CHECK(rule_of(read_range(digits + "..." + digits)) == "IDN-1");
+    CHECK(rule_of(read_range("8.93322E+18.." + digits)) == "IDN-3");
+    CHECK(rule_of(read_range(digits + "..8.93322E+18")) == "IDN-3");
+}

@@ -1,0 +1,86 @@
+#include "lib/rules/schedule.hpp"
+
+#include "tests/lib/rules/rule_of.hpp"
+#include "tests/lib/rules/sample.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace simprof;
+using namespace std::chrono_literals;
+using sample::day;
+using simprof::test::mentions;
+using simprof::test::rule_of;
+
+namespace {
+
+/// A SIM on EU-100MB with EU-500MB from 1 December.
+ServiceState waiting() {
+    ServiceState state = sample::follower(sample::catalogue(), "tracker-eu");
+    state.next = sample::from_day(sample::eu_500mb, "2026-12-01");
+    return state;
+}
+
+const Instant last = parse_instant("2026-11-23T09:15:00Z").value();
+
+}  // namespace
+
+TEST_CASE("SCH-1 the scheduled plan is in force from its first day on, the former plan before") {
+    CHECK(plan_in_force(waiting(), day("2026-11-23")) == sample::eu_100mb);
+    CHECK(plan_in_force(waiting(), day("2026-11-30")) == sample::eu_100mb);
+    CHECK(plan_in_force(waiting(), day("2026-12-01")) == sample::eu_500mb);
+    CHECK(plan_in_force(waiting(), day("2026-12-02")) == sample::eu_500mb);
+    CHECK(plan_in_force(waiting(), day("2030-01-01")) == sample::eu_500mb);
+}
+
+TEST_CASE("SCH-1 a plan is still to come until the day before its first day") {
+    CHECK(scheduled_plan(waiting(), day("2026-11-30")) == waiting().next);
+    CHECK_FALSE(scheduled_plan(waiting(), day("2026-12-01")));
+    CHECK_FALSE(scheduled_plan(waiting(), day("2027-01-15")));
+}
+
+TEST_CASE("SCH-1 without a scheduled plan the plan in force stays for ever") {
+    const ServiceState state = sample::follower(sample::catalogue(), "tracker-eu");
+    CHECK(plan_in_force(state, day("2026-11-23")) == sample::eu_100mb);
+    CHECK(plan_in_force(state, day("2035-12-31")) == sample::eu_100mb);
+    CHECK_FALSE(scheduled_plan(state, day("2026-11-23")));
+}
+
+TEST_CASE("SCH-1 folding puts a due plan in force and leaves one to come, and all else as it is") {
+    CHECK(folded(waiting(), day("2026-11-30")) == waiting());
+    ServiceState expected = waiting();
+    expected.plan = sample::eu_500mb;
+    expected.next.reset();
+    CHECK(folded(waiting(), day("2026-12-01")) == expected);
+    CHECK(folded(waiting(), day("2027-06-15")) == expected);
+}
+
+TEST_CASE("SCH-1 folding twice, or on a day between, changes nothing more") {
+    for (const char* between : {"2026-11-23", "2026-12-01", "2026-12-25"}) {
+        const ServiceState once = folded(waiting(), day("2026-12-25"));
+        CHECK(folded(folded(waiting(), day(between)), day("2026-12-25")) == once);
+    }
+}
+
+TEST_CASE("SCH-3 a request's instant is the clock's where the clock is not behind the last request") {
+    CHECK(request_instant(last, std::nullopt).value() == last);
+    CHECK(request_instant(last, last).value() == last);
+    CHECK(request_instant(last + 1s, last).value() == last + 1s);
+    CHECK(request_instant(last + 24h * 400, last).value() == last + 24h * 400);
+}
+
+TEST_CASE("SCH-3 a clock up to five minutes behind takes the last request's instant") {
+    CHECK(request_instant(last - 1s, last).value() == last);
+    CHECK(request_instant(last - 4min - 59s, last).value() == last);
+    CHECK(request_instant(last - 5min, last).value() == last);
+}
+
+TEST_CASE("SCH-3 a clock further behind is refused, with both instants in the message") {
+    CHECK(rule_of(request_instant(last - 5min, last)) == "");
+    const auto refused = request_instant(last - 5min - 1s, last);
+    REQUIRE(rule_of(refused) == "SCH-3");
+    CHECK(mentions(refused.refusal().message, "2026-11-23T09:09:59Z"));
+    CHECK(mentions(refused.refusal().message, "2026-11-23T09:15:00Z"));
+    CHECK(rule_of(request_instant(last - 24h * 400, last)) == "SCH-3");
+}

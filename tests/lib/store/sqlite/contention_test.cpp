@@ -1,0 +1,182 @@
+#include "lib/store/open.hpp"
+#include "tests/lib/store/store_fixture.hpp"
+
+#include <doctest/doctest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <thread>
+
+using namespace simprof;
+using namespace simprof::store_test;
+
+namespace {
+
+StoreAccess patient(const TestStore& store) {
+    StoreAccess access = store.access();
+    access.wait = std::chrono::milliseconds{20'000};
+    return access;
+}
+
+/// Runs the action in another process; true where it returned true.
+template <typename Action>
+pid_t elsewhere(const Action& action) {
+    const pid_t child = fork();
+    if (child != 0) return child;
+    bool good = false;
+    try {
+        good = action();
+    } catch (...) {
+    }
+    quick_exit(good ? 0 : 1);
+}
+
+bool ended_well(pid_t child) {
+    int status = 0;
+    waitpid(child, &status, 0);
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+}  // namespace
+
+TEST_CASE("A second writer waits as long as it was told and then says that the store is busy") {
+    TestStore store;
+    const auto first = store->write();
+    const auto other = open_store(store.access());
+    const auto begun = std::chrono::steady_clock::now();
+    const auto error = error_of([&] { (void)other->write(); });
+    const auto waited = std::chrono::steady_clock::now() - begun;
+    REQUIRE(error);
+    CHECK(error->kind() == ErrorKind::busy);
+    CHECK(error->message().find("simprof.db") != std::string::npos);
+    CHECK(error->hint().find("--wait") != std::string::npos);
+    CHECK(waited >= store.access().wait);
+    CHECK(waited < std::chrono::seconds{5});
+}
+
+TEST_CASE("A writer in another process that holds the store is named") {
+    TestStore store;
+    store.close();
+    int ready[2];
+    int done[2];
+    REQUIRE(pipe(ready) == 0);
+    REQUIRE(pipe(done) == 0);
+    char byte = 0;
+    const pid_t child = elsewhere([&] {
+        const auto held = open_store(store.access());
+        const auto transaction = held->write();
+        return write(ready[1], "x", 1) == 1 && read(done[0], &byte, 1) == 1;
+    });
+    REQUIRE(read(ready[0], &byte, 1) == 1);
+    const auto error = error_of([&] { (void)open_store(store.access())->write(); });
+    REQUIRE(write(done[1], "x", 1) == 1);
+    CHECK(ended_well(child));
+    for (const int end : {ready[0], ready[1], done[0], done[1]}) close(end);
+    REQUIRE(error);
+    CHECK(error->kind() == ErrorKind::busy);
+    // Where the kernel does not tell, as in some containers, only the file is named.
+    if (error->message().find("process ") != std::string::npos)
+        CHECK(error->message().find("process " + std::to_string(child)) != std::string::npos);
+}
+
+TEST_CASE("Waiting for a busy store ends at once when the work is interrupted") {
+    TestStore store;
+    const auto first = store->write();
+    StoreAccess access = patient(store);
+    int asked = 0;
+    access.interrupted = [&] { return ++asked > 3; };
+    const auto other = open_store(access);
+    CHECK(error_of([&] { (void)other->write(); })->kind() == ErrorKind::interrupted);
+}
+
+TEST_CASE("A long read and a long write end when they are interrupted, and the write leaves no trace") {
+    TestStore store;
+    store.import_sims(30'000);
+    store.close();
+    bool stop = false;
+    StoreAccess access = store.access();
+    access.interrupted = [&] { return stop; };
+    const auto opened = open_store(access);
+    const auto sims = opened->read()->scan({});
+    stop = true;
+    CHECK(error_of([&] { (void)opened->read()->scan({}); })->kind() == ErrorKind::interrupted);
+    stop = false;
+    const auto again = open_store(access);
+    {
+        const auto transaction = again->write();
+        stop = true;
+        const auto changes = moves(sims, following(ProfileId{2}, PlanId{1}));
+        CHECK(error_of([&] { transaction->record(request(), changes); })->kind() == ErrorKind::interrupted);
+    }
+    stop = false;
+    CHECK(open_store(access)->read()->last_request()->number == RequestNumber{2});
+}
+
+TEST_CASE("A reader keeps its view while a writer waits to commit, and the writer can commit after it") {
+    TestStore store;
+    store.import_sims(1);
+    const auto writer = store->write();
+    writer->record(request(), moves(writer->scan({}), following(ProfileId{2}, PlanId{1})));
+    {
+        const auto other = open_store(store.access());
+        const auto view = other->read();
+        CHECK(error_of([&] { writer->commit(); })->kind() == ErrorKind::busy);
+        CHECK(view->last_request()->number == RequestNumber{2});
+        CHECK(view->state(view->scan({})[0].state).profile == ProfileId{1});
+    }
+    writer->commit();
+    CHECK(store->read()->last_request()->number == RequestNumber{3});
+}
+
+TEST_CASE("A transaction that ends by an exception leaves nothing behind and holds nobody up") {
+    TestStore store;
+    CHECK_THROWS_AS(([&] {
+                        const auto transaction = store->write();
+                        transaction->record(
+                            request(), moves({StoredSim{nth_sim(1)}}, following(ProfileId{1}, PlanId{1})));
+                        throw 42;
+                    }()),
+                    int);
+    CHECK(store.all_sims().empty());
+    CHECK_NOTHROW(store.import_sims(1));
+}
+
+TEST_CASE("A process that dies in the middle of a write is as if it had never begun") {
+    TestStore store;
+    store.import_sims(2'000);
+    store.close();
+    const pid_t child = elsewhere([&] {
+        const auto opened = open_store(store.access());
+        const auto transaction = opened->write();
+        transaction->record(request(), moves(transaction->scan({}), following(ProfileId{2}, PlanId{1})));
+        return true;  // quick_exit: nothing is rolled back by hand
+    });
+    CHECK(ended_well(child));
+    const auto view = open_store(store.access())->read();
+    CHECK(view->last_request()->number == RequestNumber{2});
+    CHECK(view->state(view->scan({})[0].state).profile == ProfileId{1});
+}
+
+TEST_CASE("Writers in several processes all get their turn, and every request is there once") {
+    TestStore store;
+    store.import_sims(1);
+    store.close();
+    constexpr int each = 15;
+    std::vector<pid_t> children;
+    for (int child = 0; child < 4; ++child) {
+        children.push_back(elsewhere([&] {
+            const auto opened = open_store(patient(store));
+            for (int n = 0; n < each; ++n) {
+                const auto transaction = opened->write();
+                const auto profile = ProfileId{1 + n % 2};
+                transaction->record(request(), moves(transaction->scan({}), following(profile, PlanId{1})));
+                transaction->commit();
+            }
+            return true;
+        }));
+    }
+    for (const pid_t child : children) CHECK(ended_well(child));
+    const auto view = open_store(store.access())->read();
+    CHECK(view->last_request()->number == RequestNumber{2 + 4 * each});
+}

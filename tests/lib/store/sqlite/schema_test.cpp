@@ -1,0 +1,47 @@
+#include "lib/store/sqlite/schema.hpp"
+
+#include "lib/store/sqlite/connection.hpp"
+#include "tests/lib/store/store_fixture.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <fstream>
+
+using namespace simprof;
+using namespace simprof::store_test;
+
+TEST_CASE("The schema is taken apart into statements without their comments") {
+    const auto statements = sqlite::schema_statements();
+    CHECK(statements.size() > 20);
+    CHECK(std::ranges::all_of(statements, [](auto statement) { return statement.starts_with("CREATE "); }));
+    CHECK(std::ranges::none_of(statements, [](auto statement) { return statement.ends_with(";"); }));
+}
+
+TEST_CASE("Every file is stamped as a store of simprof and of the schema's version") {
+    TestStore store;
+    std::ifstream file{store.path(), std::ios::binary};
+    std::string header(100, '\0');
+    file.read(header.data(), 100);
+    CHECK(header.substr(68, 4) == "SIMP");
+    CHECK(header.substr(60, 4) == std::string("\0\0\0\1", 4));
+}
+
+TEST_CASE("The tables themselves refuse what no rule lets through") {
+    TestStore store;
+    store.import_sims(1);
+    store.close();
+    sqlite::Connection connection{{store.path(), {}, {}, {}}};
+    for (const std::string statement :
+         {"INSERT INTO sim (iccid, state, last_request) VALUES (5, 1, 1)", "UPDATE sim SET state = NULL",
+          "UPDATE sim SET imsi = 'text'", "UPDATE state SET sims = -1",
+          "INSERT INTO state (request, id, status) VALUES (1, 9, 'lost')",
+          "INSERT INTO state (request, id, status) VALUES (1, 9, 'active')",
+          "INSERT INTO state (request, id, status, profile, plan) VALUES (1, 9, 'active', 77, 1)",
+          "INSERT INTO state (request, id, status, profile, plan, next_plan, next_from)"
+          " VALUES (1, 9, 'active', 1, 1, 2, '2026-02-30')",
+          "UPDATE profile SET folded_name = 'basic'", "DELETE FROM plan"}) {
+        CAPTURE(statement);
+        CHECK_THROWS_AS(connection.run(statement.c_str()), Error);
+    }
+}

@@ -1,0 +1,276 @@
+#include "lib/store/sqlite/store_file.hpp"
+
+#include "lib/store/sqlite/connection.hpp"
+#include "lib/store/sqlite/sqlite_store.hpp"
+#include "tests/lib/store/store_fixture.hpp"
+
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <fstream>
+#include <iterator>
+
+using namespace simprof;
+using namespace simprof::store_test;
+
+namespace {
+
+mode_t mode_of(const std::filesystem::path& path) {
+    struct stat file {};
+    REQUIRE(stat(path.c_str(), &file) == 0);
+    return file.st_mode & 07777;
+}
+
+BillingZone zone() { return *BillingZone::named("UTC"); }
+
+void create(const std::filesystem::path& path) { create_store(StoreAccess{path}, zone(), Instant{}); }
+
+std::string content_of(const std::filesystem::path& path) {
+    std::ifstream file{path, std::ios::binary};
+    return {std::istreambuf_iterator<char>{file}, {}};
+}
+
+void write_file(const std::filesystem::path& path, std::string_view content) {
+    std::ofstream{path, std::ios::binary} << content;
+}
+
+/// What opening says of a file that is no store; the file has to stay as it is.
+Error refusal_of(const std::filesystem::path& path) {
+    const bool is_file = std::filesystem::is_regular_file(path);
+    const std::string before = is_file ? content_of(path) : "";
+    const auto error = error_of([&] { (void)open_store(StoreAccess{path})->read(); });
+    REQUIRE(error);
+    CHECK(error->kind() == ErrorKind::store);
+    CHECK(error->message().find(path.filename().string()) != std::string::npos);
+    CHECK_FALSE(error->hint().empty());
+    if (is_file) CHECK(content_of(path) == before);
+    return *error;
+}
+
+bool says(const Error& error, std::string_view words) {
+    return error.message().find(words) != std::string::npos;
+}
+
+/// A database that SQL made without this program's help.
+void make_database(const std::filesystem::path& path, const char* statements) {
+    write_file(path, "");
+    sqlite::Connection connection{{path.string(), {}, {}, {}}};
+    connection.run(statements);
+}
+
+/// Runs an action as a user without rights; true where the action returned true.
+template <typename Action>
+bool as_nobody(const Action& action) {
+    const pid_t child = fork();
+    if (child == 0) {
+        const bool dropped = geteuid() != 0 || (setegid(65534) == 0 && seteuid(65534) == 0);
+        bool good = false;
+        try {
+            good = dropped && action();
+        } catch (...) {
+        }
+        quick_exit(good ? 0 : 1);
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+}  // namespace
+
+TEST_CASE("A new store and its directory are for their owner only, whatever the umask") {
+    const TestDirectory directory;
+    for (const mode_t mask : {0U, 0777U}) {
+        const auto path = directory / ("umask-" + std::to_string(mask)) / "store.db";
+        const mode_t old = umask(mask);
+        const auto error = error_of([&] { create(path); });
+        umask(old);
+        if (mask == 0777 && geteuid() != 0) continue;  // then the directory is closed to its owner too
+        CHECK_FALSE(error);
+        CHECK(mode_of(path) == 0600);
+        CHECK((mode_of(path.parent_path()) & 077) == 0);
+    }
+}
+
+TEST_CASE("Missing directories above a new store are made") {
+    const TestDirectory directory;
+    create(directory / "a" / "b" / "c" / "store.db");
+    CHECK_NOTHROW(open_store(StoreAccess{directory / "a" / "b" / "c" / "store.db"}));
+}
+
+TEST_CASE("A new store leaves nothing else behind") {
+    const TestDirectory directory;
+    create(directory / "store.db");
+    const std::filesystem::directory_iterator files{directory / ""};
+    CHECK(std::distance(begin(files), end(files)) == 1);
+}
+
+TEST_CASE(
+    "A store is never made over something that is there, not even over an empty file or a dangling link") {
+    const TestDirectory directory;
+    write_file(directory / "file", "precious");
+    write_file(directory / "empty", "");
+    std::filesystem::create_symlink(directory / "nowhere", directory / "link");
+    for (const std::string name : {"file", "empty", "link"}) {
+        const auto error = error_of([&] { create(directory / name); });
+        REQUIRE(error);
+        CHECK(error->kind() == ErrorKind::unexpected_state);
+    }
+    CHECK(content_of(directory / "file") == "precious");
+    CHECK_FALSE(std::filesystem::exists(directory / "nowhere"));
+}
+
+TEST_CASE("A store where there is none is refused, with the command that creates one") {
+    const TestDirectory directory;
+    CHECK(refusal_of(directory / "store.db").hint().find("simprof init") != std::string::npos);
+    CHECK_FALSE(std::filesystem::exists(directory / "store.db"));
+    CHECK(says(refusal_of(directory / "missing" / "store.db"), "no store at"));
+}
+
+TEST_CASE("A symbolic link is refused, and the message names the file itself") {
+    const TestDirectory directory;
+    create(directory / "store.db");
+    std::filesystem::create_symlink(directory / "store.db", directory / "link");
+    const Error error = refusal_of(directory / "link");
+    CHECK(says(error, "symbolic link"));
+    CHECK(error.hint().find("store.db") != std::string::npos);
+}
+
+TEST_CASE("A store is reached through a directory that is a symbolic link") {
+    const TestDirectory directory;
+    create(directory / "real" / "store.db");
+    std::filesystem::create_directory_symlink(directory / "real", directory / "link");
+    const auto store = open_store(StoreAccess{directory / "link" / "store.db"});
+    CHECK(store->facts().path == std::filesystem::canonical(directory / "real" / "store.db"));
+}
+
+TEST_CASE("What is no store is refused in a sentence of its own and left as it is") {
+    const TestDirectory directory;
+    std::filesystem::create_directory(directory / "directory");
+    CHECK(says(refusal_of(directory / "directory"), "is a directory"));
+    REQUIRE(mkfifo((directory / "fifo").c_str(), 0600) == 0);
+    CHECK(says(refusal_of(directory / "fifo"), "no regular file"));
+    write_file(directory / "empty", "");
+    CHECK(says(refusal_of(directory / "empty"), "is empty"));
+    write_file(directory / "short", "SQLite format 3");
+    CHECK(says(refusal_of(directory / "short"), "15 bytes"));
+    write_file(directory / "text", std::string(5'000, 'x'));
+    CHECK(says(refusal_of(directory / "text"), "no SQLite database"));
+    make_database(directory / "foreign", "CREATE TABLE other (a)");
+    CHECK(says(refusal_of(directory / "foreign"), "another program"));
+}
+
+TEST_CASE("A name that is no file name, or that SQLite would read as a URI, means what it says") {
+    const TestDirectory directory;
+    CHECK(error_of([&] { (void)open_store(StoreAccess{""}); })->kind() == ErrorKind::store);
+    CHECK(error_of([&] { (void)open_store(StoreAccess{directory / ""}); })->kind() == ErrorKind::store);
+    const auto old = std::filesystem::current_path();
+    std::filesystem::current_path(directory / "");
+    create("file:store.db?mode=memory");
+    CHECK(std::filesystem::exists(directory / "file:store.db?mode=memory"));
+    CHECK_NOTHROW(open_store(StoreAccess{"file:store.db?mode=memory"}));
+    std::filesystem::current_path(old);
+}
+
+TEST_CASE("A store of a newer or older schema version is refused, with what to do") {
+    TestStore store;
+    store.close();
+    for (const auto& [version, hint] : {std::pair{"99", "newer simprof"}, {"0", "store upgrade"}}) {
+        sqlite::Connection{{store.path(), {}, {}, {}}}.run(
+            (std::string{"PRAGMA user_version = "} + version).c_str());
+        const Error error = refusal_of(store.path());
+        CHECK(says(error, std::string{"schema version "} + version));
+        CHECK(error.hint().find(hint) != std::string::npos);
+    }
+}
+
+TEST_CASE("A store with another schema is refused, so that nothing slipped into it ever runs") {
+    for (const char* change : {"CREATE TRIGGER sly AFTER INSERT ON request BEGIN DELETE FROM sim; END",
+                               "DROP TRIGGER request_is_kept", "CREATE TABLE more (a)",
+                               "DROP VIEW sims; CREATE VIEW sims AS SELECT 1"}) {
+        TestStore store;
+        store.close();
+        sqlite::Connection{{store.path(), {}, {}, {}}}.run(change);
+        CHECK(says(refusal_of(store.path()), "was altered"));
+    }
+}
+
+TEST_CASE("Statistics that somebody gathered by hand do no harm") {
+    TestStore store;
+    store.import_sims(10);
+    store.close();
+    sqlite::Connection{{store.path(), {}, {}, {}}}.run("ANALYZE");
+    CHECK_NOTHROW(open_store(store.access()));
+}
+
+TEST_CASE("A store that was switched to a write-ahead log is refused, with the way back") {
+    TestStore store;
+    store.close();
+    {
+        sqlite::Connection connection{{store.path(), {}, {}, {}}};
+        connection.run("PRAGMA journal_mode = WAL; CREATE TABLE t (a); DROP TABLE t");
+    }
+    const auto error = error_of([&] { (void)open_store(store.access()); });
+    REQUIRE(error);
+    CHECK(error->kind() == ErrorKind::store);
+    CHECK(error->hint().find("journal_mode = DELETE") != std::string::npos);
+}
+
+TEST_CASE("A truncated or scribbled store is reported as damaged, not crashed on") {
+    TestStore store;
+    store.import_sims(3'000);
+    store.close();
+    const std::string whole = content_of(store.path());
+    for (std::size_t page = 1; page * 4096 < whole.size(); page += 5) {
+        std::string damaged = whole;
+        std::fill_n(damaged.begin() + static_cast<std::ptrdiff_t>(page * 4096), 4096, '\x5a');
+        write_file(store.path(), page % 2 == 0 ? damaged : whole.substr(0, page * 4096));
+        const auto error = error_of([&] {
+            const auto view = open_store(store.access())->read();
+            (void)view->catalogue();
+            (void)view->states();
+            (void)view->scan({});
+            for (std::int64_t n = 1; n <= 2; ++n) (void)view->identity_changes(RequestNumber{n});
+        });
+        if (error) CHECK(error->kind() == ErrorKind::store);
+    }
+}
+
+TEST_CASE("A store that may not be written can be read, and says so to a writer") {
+    TestStore store;
+    store.import_sims(2);
+    const std::filesystem::path path{store.path()};
+    store.close();
+    std::filesystem::permissions(path, std::filesystem::perms{0444});
+    std::filesystem::permissions(path.parent_path(), std::filesystem::perms{0555});
+    CHECK(as_nobody([&] { return open_store(StoreAccess{path})->read()->scan({}).size() == 2; }));
+    CHECK(as_nobody([&] {
+        const auto error = error_of([&] { (void)open_store(StoreAccess{path})->write(); });
+        return error && error->kind() == ErrorKind::store && !error->hint().empty();
+    }));
+    std::filesystem::permissions(path, std::filesystem::perms{0600});
+    std::filesystem::permissions(path.parent_path(), std::filesystem::perms{0700});
+}
+
+TEST_CASE(
+    "A store in a directory that may not be written can be read, and a writer is told why it cannot write") {
+    TestStore store;
+    store.import_sims(2);
+    const std::filesystem::path path{store.path()};
+    store.close();
+    std::filesystem::permissions(path, std::filesystem::perms{0666});
+    std::filesystem::permissions(path.parent_path(), std::filesystem::perms{0555});
+    CHECK(as_nobody([&] { return open_store(StoreAccess{path})->read()->scan({}).size() == 2; }));
+    CHECK(as_nobody([&] {
+        const auto error = error_of([&] {
+            const auto opened = open_store(StoreAccess{path});
+            const auto transaction = opened->write();
+            transaction->record(request(), {});
+            transaction->commit();
+        });
+        return error && error->kind() == ErrorKind::store && !error->hint().empty();
+    }));
+    std::filesystem::permissions(path.parent_path(), std::filesystem::perms{0700});
+}

@@ -1,0 +1,116 @@
+#include "tests/shape/layers.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace simprof::shape {
+
+namespace {
+
+/// Which files of ours the files of one place may include. A path beginning with an entry of `but` stays
+/// forbidden.
+struct Layer {
+    std::string_view place;
+    std::string_view ending;
+    std::vector<std::string_view> may_include;
+    std::string_view but = "nothing";
+};
+
+/// The first layer that a path belongs to decides.
+const std::vector<Layer> layers{
+    {"lib/model/", "", {"lib/model/"}},
+    {"lib/rules/", "", {"lib/model/", "lib/rules/"}},
+    {"lib/formats/", "", {"lib/model/", "lib/formats/"}},
+    {"lib/store/sqlite/", "", {"lib/model/", "lib/store/", "lib/formats/json_text.hpp"}},
+    {"lib/store/", ".hpp", {"lib/model/", "lib/store/"}, "lib/store/sqlite/"},
+    {"lib/store/", ".cpp", {"lib/model/", "lib/store/"}},
+    {"lib/operations/",
+     "",
+     {"lib/model/", "lib/rules/", "lib/store/", "lib/formats/", "lib/operations/"},
+     "lib/store/sqlite/"},
+    {"cli/",
+     "",
+     {"lib/model/", "lib/operations/", "lib/store/", "lib/formats/", "lib/rules/rule_book.hpp", "cli/"},
+     "lib/store/sqlite/"},
+    {"tests/", "", {"lib/", "cli/", "tests/"}},
+};
+
+bool is_ours(std::string_view included) {
+    return included.starts_with("lib/") || included.starts_with("cli/") || included.starts_with("tests/");
+}
+
+bool is_sqlite(std::string_view included) {
+    return included.starts_with("SQLiteCpp/") || included == "sqlite3.h";
+}
+
+bool is_cli11(std::string_view included) {
+    return included.starts_with("CLI/") || included.starts_with("CLI11");
+}
+
+std::string why_not_foreign(std::string_view path, std::string_view included) {
+    if (path.starts_with("tests/")) return {};
+    if (is_sqlite(included) && !path.starts_with("lib/store/sqlite/"))
+        return "only lib/store/sqlite knows SQLite";
+    const bool is_parser = path.starts_with("cli/parser") && path.ends_with(".cpp");
+    if (is_cli11(included) && !is_parser) return "only cli/parser*.cpp know CLI11";
+    return {};
+}
+
+/// True where the word stands in the code and is not the end of a longer one.
+bool has_word(std::string_view code, std::string_view word) {
+    for (std::size_t at = code.find(word); at != std::string_view::npos; at = code.find(word, at + 1)) {
+        const char before = at == 0 ? ' ' : code[at - 1];
+        if (std::isalnum(static_cast<unsigned char>(before)) == 0 && before != '_') return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::string why_not_included(std::string_view path, std::string_view included) {
+    if (!is_ours(included)) return why_not_foreign(path, included);
+    const auto layer = std::ranges::find_if(layers, [&](const Layer& candidate) {
+        return path.starts_with(candidate.place) && path.ends_with(candidate.ending);
+    });
+    if (layer == layers.end()) return "it lies in no layer";
+    const bool named = std::ranges::any_of(
+        layer->may_include, [&](std::string_view allowed) { return included.starts_with(allowed); });
+    if (named && !included.starts_with(layer->but)) return {};
+    return "its layer may not reach there";
+}
+
+std::vector<std::string> forbidden_mentions(std::string_view text) {
+    static constexpr std::array words{"std::cout",   "std::cerr",         "std::clog",     "printf(",
+                                      "fprintf(",    "vprintf(",          "vfprintf(",     "puts(",
+                                      "fmt::print(", "std::exit",         "quick_exit(",   "_exit(",
+                                      "getenv",      "secure_getenv",     "environ",       "std::time(",
+                                      "absl::Now(",  "system_clock::now", "gettimeofday(", "CLI::"};
+    const std::string code = code_only(text);
+    std::vector<std::string> result;
+    for (const std::string_view word : words) {
+        if (has_word(code, word)) result.emplace_back(word);
+    }
+    return result;
+}
+
+std::vector<std::string> misshapen(const SourceFile& file, bool has_own_header) {
+    std::vector<std::string> result;
+    const auto includes = includes_of(file.text);
+    const bool is_header = file.path.ends_with(".hpp");
+    if (is_header && !code_only(file.text).starts_with("#pragma once\n"))
+        result.push_back("does not begin with #pragma once");
+    if (has_own_header) {
+        const std::string own = '"' + file.path.substr(0, file.path.size() - 4) + ".hpp\"";
+        if (includes.empty() || includes.front() != own)
+            result.push_back("does not include its own header first");
+    }
+    for (const std::string& include : includes) {
+        const bool ours = is_ours(std::string_view{include}.substr(1));
+        if (ours != include.starts_with('"'))
+            result.push_back("includes " + include + ": ours in quotes from the root, others in <>");
+    }
+    return result;
+}
+
+}  // namespace simprof::shape
