@@ -1,6 +1,6 @@
-#include "cli/manual/help_page.hpp"
 #include "cli/command_line.hpp"
 #include "cli/command_search.hpp"
+#include "cli/manual/help_page.hpp"
 #include "cli/output/message.hpp"
 #include "cli/parser.hpp"
 #include "cli/session.hpp"
@@ -43,9 +43,14 @@ void print_help(Session& session, const Invocation& invocation) {
 
 ExitCode act(Session& session, const Invocation& invocation) {
     switch (invocation.wish) {
-        case Invocation::Wish::run: return invocation.action->run(session);
-        case Invocation::Wish::help: print_help(session, invocation); break;
-        case Invocation::Wish::version: print_version(session); break;
+        case Invocation::Wish::run:
+            return invocation.action->run(session);
+        case Invocation::Wish::help:
+            print_help(session, invocation);
+            break;
+        case Invocation::Wish::version:
+            print_version(session);
+            break;
     }
     return ExitCode::done;
 }

@@ -64,24 +64,31 @@ private:
         const std::string effect = wrapped_effect(report, m_session.width());
         const std::int64_t sims = report.summary.changed;
         const bool typed = sims >= m_session.settings().type_above;
-        const std::string question = typed ? fmt::format("{}\nType the number of SIMs ({}) to go on: ", effect, sims)
-                                           : fmt::format("{}\nChange {} SIMs? (y/N) ", effect, sims);
+        const std::string question =
+            typed ? fmt::format("{}\nType the number of SIMs ({}) to go on: ", effect, sims)
+                  : fmt::format("{}\nChange {} SIMs? (y/N) ", effect, sims);
         const std::string answer = m_session.ask(question);
-        const bool yes = typed ? answer == std::to_string(sims) : answer == "y" || answer == "Y" || answer == "yes";
-        if (!yes) throw Error{ErrorKind::not_confirmed, "not confirmed; nothing was changed", "run the command again to be asked again"};
+        const bool yes =
+            typed ? answer == std::to_string(sims) : answer == "y" || answer == "Y" || answer == "yes";
+        if (!yes)
+            throw Error{ErrorKind::not_confirmed, "Not confirmed; nothing was changed.",
+                        "Run the command again to be asked again."};
     }
 
     void require_agreement(const Change& change) const {
         if (agreed() || !must_be_confirmed(change)) return;
-        throw Error{Error{ErrorKind::not_confirmed, fmt::format("{} SIMs would change, and nobody confirmed it", change.report.summary.changed),
-                          "look at --dry-run, then say --yes, or --expect N with the number of SIMs"}
+        throw Error{Error{
+            ErrorKind::not_confirmed,
+            fmt::format("{} SIMs would change, and nobody confirmed it.", change.report.summary.changed),
+            "Look at --dry-run, then say --yes, or --expect N with the number of SIMs."}
                         .with_rule("PRO-7")};
     }
 
     void require_as_shown(const Change& change) const {
         if (change.report.summary == m_shown) return;
-        throw Error{ErrorKind::unexpected_state, "the store was changed by somebody else while you were asked; nothing was changed",
-                    "run the command again to see the effect as it is now"};
+        throw Error{ErrorKind::unexpected_state,
+                    "The store was changed by somebody else while you were asked; nothing was changed.",
+                    "Run the command again to see the effect as it is now."};
     }
 
     Session& m_session;

@@ -14,12 +14,14 @@ namespace {
 
 bool is_option(std::string_view token) { return token.size() > 1 && token.front() == '-'; }
 
-void append_from(std::vector<std::string>& rest, const std::vector<std::string>& arguments, std::size_t from) {
+void append_from(std::vector<std::string>& rest, const std::vector<std::string>& arguments,
+                 std::size_t from) {
     for (; from < arguments.size(); ++from) rest.push_back(arguments[from]);
 }
 
 /// Moves leading global options to `rest` and gives the index of the first word that is none, or the end.
-std::size_t next_word(const std::vector<std::string>& arguments, std::size_t at, std::vector<std::string>& rest) {
+std::size_t next_word(const std::vector<std::string>& arguments, std::size_t at,
+                      std::vector<std::string>& rest) {
     while (at < arguments.size() && is_option(arguments[at]) && arguments[at] != "--") {
         const bool with_value = global_option_takes_next(arguments[at]);
         rest.push_back(arguments[at++]);
@@ -59,14 +61,14 @@ std::vector<std::string_view> first_words() {
     } else if (const auto near = nearest_name(word, first_words())) {
         hint = fmt::format("Did you mean `simprof {}`? See `simprof help` for all commands.", *near);
     }
-    throw Error{ErrorKind::malformed, fmt::format("There is no command \"{}\".", word), hint};
+    throw Error{ErrorKind::malformed, fmt::format("There is no command “{}”.", word), hint};
 }
 
 [[noreturn]] void throw_unknown_verb(std::string_view noun, const std::string& word) {
     const auto verbs = verbs_of(noun);
     const std::string list = fmt::format("The verbs of {} are {}.", noun, listed(verbs));
     const auto near = nearest_name(word, verbs);
-    throw Error{ErrorKind::malformed, fmt::format("There is no command \"{} {}\".", noun, word),
+    throw Error{ErrorKind::malformed, fmt::format("There is no command “{} {}”.", noun, word),
                 near ? fmt::format("Did you mean `simprof {} {}`? {}", noun, *near, list) : list};
 }
 
@@ -96,7 +98,8 @@ const Command* command_named(std::string_view noun, std::string_view verb) {
     return nullptr;
 }
 
-bool asks_for(const std::vector<std::string>& arguments, std::string_view short_name, std::string_view long_name) {
+bool asks_for(const std::vector<std::string>& arguments, std::string_view short_name,
+              std::string_view long_name) {
     for (const std::string& argument : arguments) {
         if (argument == "--") return false;
         if (argument == short_name || argument == long_name) return true;

@@ -23,7 +23,7 @@ constexpr Command table[] = {
     {"sim", "edit", "change a SIM's label, group, MSISDN or IMSI", text::sim_edit, make_sim_edit},
     {"sim", "activate", "activate SIMs with a profile", text::sim_activate, make_sim_activate},
     {"sim", "suspend", "suspend SIMs", text::sim_suspend, make_sim_suspend},
-    {"sim", "resume", "make suspended or sleeping SIMs active again", text::sim_resume, make_sim_resume},
+    {"sim", "resume", "make suspended SIMs active again", text::sim_resume, make_sim_resume},
     {"sim", "terminate", "end SIMs for good", text::sim_terminate, make_sim_terminate},
 
     {"profile", "create", "create a service profile", text::profile_create, make_profile_create},
@@ -47,7 +47,7 @@ constexpr Command table[] = {
      make_catalogue_apply},
     {"catalogue", "export", "write packs, plans and profiles as a catalogue file", text::catalogue_export,
      make_catalogue_export},
-    {"catalogue", "check", "compare a catalogue file with the store, and change nothing", text::catalogue_check,
+    {"catalogue", "check", "say what a catalogue file would add to the store", text::catalogue_check,
      make_catalogue_check},
 
     {"schedule", "list", "list the plan changes that wait for the first of a month", text::schedule_list,

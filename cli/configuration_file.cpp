@@ -21,17 +21,25 @@ struct KnownKey {
     Kind kind;
 };
 constexpr KnownKey known_keys[] = {
-    {"store", Kind::text},   {"output", Kind::text}, {"color", Kind::text},
-    {"quiet", Kind::boolean}, {"wait", Kind::number}, {"actor", Kind::text},
+    {"store", Kind::text},
+    {"output", Kind::text},
+    {"color", Kind::text},
+    {"quiet", Kind::boolean},
+    {"wait", Kind::number},
+    {"actor", Kind::text},
     {"confirm.type_above", Kind::integer},
 };
 
 std::string_view phrase_of(Kind kind) {
     switch (kind) {
-        case Kind::text: return "a text between double quotes";
-        case Kind::boolean: return "true or false";
-        case Kind::integer: return "a whole number";
-        case Kind::number: return "a number";
+        case Kind::text:
+            return "a text between double quotes";
+        case Kind::boolean:
+            return "true or false";
+        case Kind::integer:
+            return "a whole number";
+        case Kind::number:
+            return "a number";
     }
     return {};
 }
@@ -46,7 +54,7 @@ Error malformed(const std::filesystem::path& path, const toml::source_position& 
 std::string hint_for_unknown_key(std::string_view key) {
     std::vector<std::string_view> names;
     for (const KnownKey& known : known_keys) names.push_back(known.name);
-    if (const auto near = nearest_name(key, names)) return fmt::format("Did you mean \"{}\"?", *near);
+    if (const auto near = nearest_name(key, names)) return fmt::format("Did you mean “{}”?", *near);
     std::string list;
     for (const std::string_view name : names) list.append(list.empty() ? "" : ", ").append(name);
     return fmt::format("The keys are {}.", list);
@@ -85,13 +93,13 @@ private:
     void take(const std::string& name, const toml::source_position& at, const toml::node& value) {
         const auto known = std::ranges::find(known_keys, name, &KnownKey::name);
         if (known == std::end(known_keys)) {
-            throw malformed(m_file.path, at, fmt::format("The key \"{}\" is unknown.", name),
+            throw malformed(m_file.path, at, fmt::format("The key “{}” is unknown.", name),
                             hint_for_unknown_key(name));
         }
         std::optional<std::string> text = text_of(value, known->kind);
         if (!text) {
             throw malformed(m_file.path, value.source().begin,
-                            fmt::format("The value of \"{}\" has the wrong type.", name),
+                            fmt::format("The value of “{}” has the wrong type.", name),
                             fmt::format("It has to be {}.", phrase_of(known->kind)));
         }
         m_file.entries.push_back({name, std::move(*text), at.line, at.column});

@@ -18,7 +18,9 @@ namespace {
 class OpenFile {
 public:
     explicit OpenFile(const std::filesystem::path& path)
-        : m_name(path.native()), m_descriptor(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY)), m_errno(errno) {}
+        : m_name(path.native()),
+          m_descriptor(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY)),
+          m_errno(errno) {}
     OpenFile(const OpenFile&) = delete;
     OpenFile& operator=(const OpenFile&) = delete;
     ~OpenFile() {

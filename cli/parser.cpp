@@ -26,8 +26,8 @@ std::string see_help(const std::string& usage) {
     return usage.empty() ? "See `simprof help`." : fmt::format("See `simprof help {}`.", usage);
 }
 
-/// Declares words to CLI11. Everything is taken as it was typed: values stay text, an option takes exactly one
-/// value each time, a flag takes none.
+/// Declares words to CLI11. Everything is taken as it was typed: values stay text, an option takes exactly
+/// one value each time, a flag takes none.
 class CliDeclaration final : public Declaration {
 public:
     explicit CliDeclaration(CLI::App& app) : m_app(app) {}
@@ -76,7 +76,8 @@ public:
         for (std::size_t i = 0; i < words.size(); ++i) {
             const std::string& word = words[i];
             if (word == "--") {
-                m_checked.insert(m_checked.end(), words.begin() + static_cast<std::ptrdiff_t>(i), words.end());
+                m_checked.insert(m_checked.end(), words.begin() + static_cast<std::ptrdiff_t>(i),
+                                 words.end());
                 break;
             }
             const std::string* next = i + 1 < words.size() ? &words[i + 1] : nullptr;
@@ -107,8 +108,10 @@ private:
             return !is_flag(option);
         }
         if (is_flag(option)) throw_flag_with_value(name);
-        if (equals + 1 == word.size()) m_checked.insert(m_checked.end(), {name, ""});
-        else m_checked.push_back(word);
+        if (equals + 1 == word.size())
+            m_checked.insert(m_checked.end(), {name, ""});
+        else
+            m_checked.push_back(word);
         return false;
     }
 
@@ -176,14 +179,16 @@ const CLI::Option* given_too_often(const CLI::App& app) {
 Error as_error(const CLI::App& app, const CLI::ParseError& error, const std::string& usage) {
     const std::string see = see_help(usage);
     if (const CLI::Option* twice = given_too_often(app)) {
-        return {ErrorKind::malformed, fmt::format("The option {} is given more than once.", twice->get_name()), see};
+        return {ErrorKind::malformed, fmt::format("The option {} is given more than once.", twice->get_name()),
+                see};
     }
     for (const CLI::Option* option : app.get_options()) {
         if (!option->get_required() || option->count() > 0) continue;
         return {ErrorKind::malformed, fmt::format("{} is missing.", option->get_name()), see};
     }
     for (const std::string& extra : app.remaining()) {
-        if (extra != "--") return {ErrorKind::malformed, fmt::format("\"{}\" is one word too many.", extra), see};
+        if (extra != "--")
+            return {ErrorKind::malformed, fmt::format("“{}” is one word too many.", extra), see};
     }
     return {ErrorKind::malformed, fmt::format("The command line cannot be read: {}.", error.what()), see};
 }

@@ -58,13 +58,16 @@ void Session::say(std::string_view kind, std::string_view sentence) const {
     m_world.err(rendered_message(kind, sentence, m_settings.format, colored(m_settings, m_world)));
 }
 
-bool Session::can_ask() const { return !m_settings.no_input && m_world.err_is_terminal && m_world.ask != nullptr; }
+bool Session::can_ask() const {
+    return !m_settings.no_input && m_world.err_is_terminal && m_world.ask != nullptr;
+}
 
 std::string Session::ask(std::string_view question) {
     if (can_ask()) {
         if (auto answer = m_world.ask(question)) return std::move(*answer);
     }
-    throw Error{ErrorKind::not_confirmed, "There is nobody to ask.", "Use --yes, or --expect N with the number of SIMs."};
+    throw Error{ErrorKind::not_confirmed, "There is nobody to ask.",
+                "Use --yes, or --expect N with the number of SIMs."};
 }
 
 Instant Session::now() const {

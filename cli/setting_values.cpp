@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::array<std::string_view, 4> formats{"table", "json", "ndjson", "csv"};
 constexpr std::array<std::string_view, 3> colors{"auto", "always", "never"};
-constexpr std::int64_t longest_wait = 86'400;        // seconds
+constexpr std::int64_t longest_wait = 86'400;  // seconds
 constexpr std::int64_t largest_count = 1'000'000'000;
 constexpr std::size_t longest_actor = 256;
 
@@ -29,16 +29,17 @@ Error malformed(const SettingValue& value, std::string fact, std::string hint) {
 
 /// "Did you mean "json"?", or else all the words.
 std::string hint_for_word(std::string_view word, std::span<const std::string_view> words) {
-    if (const auto near = nearest_name(word, words)) return fmt::format("Did you mean \"{}\"?", *near);
+    if (const auto near = nearest_name(word, words)) return fmt::format("Did you mean “{}”?", *near);
     std::string list;
     for (const std::string_view each : words) list.append(list.empty() ? "" : ", ").append(each);
     return fmt::format("Possible are {}.", list);
 }
 
-std::size_t index_of(const SettingValue& value, std::string_view thing, std::span<const std::string_view> words) {
+std::size_t index_of(const SettingValue& value, std::string_view thing,
+                     std::span<const std::string_view> words) {
     const auto found = std::ranges::find(words, value.text);
     if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
-    throw malformed(value, fmt::format("\"{}\" is no {} ({}).", value.text, thing, value.origin),
+    throw malformed(value, fmt::format("“{}” is no {} ({}).", value.text, thing, value.origin),
                     hint_for_word(value.text, words));
 }
 
@@ -82,26 +83,26 @@ std::chrono::milliseconds parse_seconds(const SettingValue& value) {
     const auto rest = point == std::string_view::npos ? std::optional<std::int64_t>{0}
                                                       : thousandths(text.substr(point + 1));
     if (seconds && rest) return std::chrono::milliseconds{*seconds * 1000 + *rest};
-    throw malformed(value, fmt::format("\"{}\" is no number of seconds ({}).", value.text, value.origin),
+    throw malformed(value, fmt::format("“{}” is no number of seconds ({}).", value.text, value.origin),
                     fmt::format("Give seconds such as 5 or 0.5, at most {}.", longest_wait));
 }
 
 std::int64_t parse_count(const SettingValue& value) {
     const auto number = whole_number(value.text, largest_count);
     if (number && *number > 0) return *number;
-    throw malformed(value, fmt::format("\"{}\" is no number of SIMs ({}).", value.text, value.origin),
+    throw malformed(value, fmt::format("“{}” is no number of SIMs ({}).", value.text, value.origin),
                     fmt::format("Give a whole number from 1 to {}.", largest_count));
 }
 
 std::string parse_actor(const SettingValue& value) {
     if (value.text.size() <= longest_actor && shown_safely(value.text) == value.text) return value.text;
-    throw malformed(value, fmt::format("\"{}\" cannot be the name of an actor ({}).", value.text, value.origin),
+    throw malformed(value, fmt::format("“{}” cannot be the name of an actor ({}).", value.text, value.origin),
                     fmt::format("Give at most {} printable characters.", longest_actor));
 }
 
 Instant parse_now(const SettingValue& value) {
     if (const auto instant = parse_instant(value.text)) return *instant;
-    throw malformed(value, fmt::format("\"{}\" is no instant ({}).", value.text, value.origin),
+    throw malformed(value, fmt::format("“{}” is no instant ({}).", value.text, value.origin),
                     "Give an instant of RFC 3339, such as 2026-11-23T09:15:00Z.");
 }
 

@@ -69,9 +69,12 @@ std::string read_descriptor(int descriptor, std::string_view name) {
         if (text.size() - filled < piece) text.resize(text.size() + piece + text.size() / 2);
         const ssize_t count = read(descriptor, text.data() + filled, text.size() - filled);
         if (count == 0) break;
-        if (count > 0) filled += static_cast<std::size_t>(count);
-        else if (errno != EINTR) throw_unreadable(name);
-        else if (interrupted_by_signal()) throw_interrupted();
+        if (count > 0)
+            filled += static_cast<std::size_t>(count);
+        else if (errno != EINTR)
+            throw_unreadable(name);
+        else if (interrupted_by_signal())
+            throw_interrupted();
     }
     text.resize(filled);
     return text;

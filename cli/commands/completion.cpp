@@ -19,7 +19,8 @@ public:
     ExitCode run(Session& session) override {
         const CompletionScript* script = find_completion_script(m_shell);
         if (script == nullptr) {
-            throw Error{ErrorKind::malformed, fmt::format("There is no completion for the shell \"{}\".", m_shell),
+            throw Error{ErrorKind::malformed,
+                        fmt::format("There is no completion for the shell “{}”.", m_shell),
                         "Possible are bash, zsh and fish."};
         }
         const std::string text = script->write();

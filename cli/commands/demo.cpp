@@ -21,22 +21,24 @@ struct Step {
 
 const std::vector<Step>& steps() {
     static const std::vector<Step> all{
-        {"A store with a sample catalogue and a small fleet.", {"init", "--timezone", "Europe/Paris", "--sample"}},
+        {"A store with a sample catalogue and a small fleet.",
+         {"init", "--timezone", "Europe/Paris", "--sample"}},
         {"Profiles: a pack, a plan and a value for every option. SIMs follow them.", {"profile", "list"}},
-        {"One SIM: where each of its values comes from.", {"sim", "show", "8933224000000010003"}},
+        {"One SIM: where each of its values comes from.", {"sim", "show", "8933224000000010425"}},
         {"Method 1, best for one SIM: give it another profile. A dry run first.",
-         {"sim", "migrate", "8933224000000010003", "--to", "tracker-eu-500", "--dry-run"}},
+         {"sim", "migrate", "8933224000000010425", "--to", "tracker-eu-500", "--dry-run"}},
         {"Options change at once, the plan on the first of next month.",
-         {"sim", "migrate", "8933224000000010003", "--to", "tracker-eu-500", "--reason", "needs more data"}},
+         {"sim", "migrate", "8933224000000010425", "--to", "tracker-eu-500", "--reason", "needs more data"}},
         {"What changes on the first.", {"schedule", "list"}},
         {"Method 2: edit the profile, for every SIM that follows it. A dry run tells how many.",
          {"profile", "edit", "tracker-eu-sms", "--set", "voice=on", "--dry-run"}},
-        {"More than one SIM changes, so it is confirmed: here by --yes.", {"profile", "edit", "tracker-eu-sms", "--set", "voice=on", "--yes"}},
+        {"More than one SIM changes, so it is confirmed: here by --yes.",
+         {"profile", "edit", "tracker-eu-sms", "--set", "voice=on", "--yes"}},
         {"Method 3, for tests: change options on one SIM, which then follows its profile no more.",
          {"sim", "deviate", "8933224000000010078", "--set", "radio=5g", "--reason", "antenna test"}},
         {"Its options beside its profile's.", {"sim", "diff", "8933224000000010078"}},
         {"A rule refuses what would break: the message says why, and the way out.",
-         {"sim", "migrate", "8933224000000010003", "--to", "gateway-pool"}},
+         {"sim", "migrate", "8933224000000010425", "--to", "gateway-pool"}},
         {"Back under its profile.", {"sim", "realign", "8933224000000010078"}},
         {"Everything that was done, by whom and why.", {"request", "list"}},
     };
@@ -58,7 +60,9 @@ public:
     ThrowAwayDirectory() {
         std::string name = (std::filesystem::temp_directory_path() / "simprof-demo-XXXXXX").string();
         if (!mkdtemp(name.data())) {
-            throw Error{ErrorKind::input_output, fmt::format("no directory can be made in {}", std::filesystem::temp_directory_path().string()),
+            throw Error{ErrorKind::input_output,
+                        fmt::format("no directory can be made in {}",
+                                    std::filesystem::temp_directory_path().string()),
                         "set TMPDIR to a directory that you may write to"};
         }
         m_path = name;
@@ -76,7 +80,8 @@ private:
 };
 
 /// Runs one command as if it were typed, in the throw-away store; what it says comes back as text.
-std::pair<int, std::string> run_step(const Session& session, const Step& step, const std::filesystem::path& directory) {
+std::pair<int, std::string> run_step(const Session& session, const Step& step,
+                                     const std::filesystem::path& directory) {
     std::string said;
     World world = session.world();
     world.arguments.assign(step.words.begin(), step.words.end());
@@ -98,11 +103,18 @@ public:
         Json shown = Json::array();
         for (const Step& step : steps()) {
             const auto [code, said] = run_step(session, step, directory.path());
-            shown.push_back({{"about", step.says}, {"command", as_typed(step)}, {"exit", code}, {"output", said}});
-            if (session.format() == Format::table) session.print(fmt::format("# {}\n$ {}\n{}\n", step.says, as_typed(step), said));
+            shown.push_back(
+                {{"about", step.says}, {"command", as_typed(step)}, {"exit", code}, {"output", said}});
+            if (session.format() == Format::table)
+                session.print(fmt::format("# {}\n$ {}\n{}\n", step.says, as_typed(step), said));
         }
         if (session.format() != Format::table) {
-            print_listing(session, "steps", {shown.begin(), shown.end()}, {{"/about", "about", ""}, {"/command", "command", ""}, {"/exit", "exit", ""}, {"/output", "output", ""}}, "");
+            print_listing(session, "steps", {shown.begin(), shown.end()},
+                          {{"/about", "about", ""},
+                           {"/command", "command", ""},
+                           {"/exit", "exit", ""},
+                           {"/output", "output", ""}},
+                          "");
         }
         return ExitCode::done;
     }

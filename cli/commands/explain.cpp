@@ -17,7 +17,7 @@ Error unknown_rule(const std::string& id) {
     std::vector<std::string_view> ids;
     for (const RuleEntry& rule : rule_book()) ids.push_back(rule.id);
     const auto near = nearest_name(id, ids);
-    return {ErrorKind::not_found, fmt::format("There is no rule \"{}\".", id),
+    return {ErrorKind::not_found, fmt::format("There is no rule “{}”.", id),
             near ? fmt::format("Did you mean {}?", *near) : "`simprof explain` lists the rules."};
 }
 
@@ -44,8 +44,8 @@ private:
         std::vector<Json> rows;
         for (const RuleEntry& rule : rule_book()) rows.push_back(page_about_rule(rule, 0).object);
         const std::vector<ListingColumn> columns{
-            {"/id", "id", "RULE"},        {"/title", "title", "ABOUT", true}, {"/sentence", "sentence", ""},
-            {"/why", "why", ""},          {"/way_out", "way_out", ""},        {"/chosen", "chosen", ""},
+            {"/id", "id", "RULE"}, {"/title", "title", "ABOUT", true}, {"/sentence", "sentence", ""},
+            {"/why", "why", ""},   {"/way_out", "way_out", ""},        {"/chosen", "chosen", ""},
         };
         print_listing(session, "rules", rows, columns, "There are no rules.");
     }

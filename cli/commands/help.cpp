@@ -35,14 +35,16 @@ std::vector<std::string> known_words() {
 
 Error unknown_topic(const std::string& words) {
     const auto near = nearest_name(words, known_words());
-    return {ErrorKind::not_found, fmt::format("There is no help about \"{}\".", words),
-            near ? fmt::format("Did you mean `simprof help {}`?", *near) : "`simprof help` lists what there is."};
+    return {
+        ErrorKind::not_found, fmt::format("There is no help about “{}”.", words),
+        near ? fmt::format("Did you mean `simprof help {}`?", *near) : "`simprof help` lists what there is."};
 }
 
 class Help final : public Action {
 public:
     void declare(Declaration& words) override {
-        words.arguments("TOPIC", Declaration::Value::topic, "a command, a noun, a topic or the id of a rule", m_words);
+        words.arguments("TOPIC", Declaration::Value::topic, "a command, a noun, a topic or the id of a rule",
+                        m_words);
     }
 
     ExitCode run(Session& session) override {
@@ -57,7 +59,8 @@ private:
         const std::string& first = words[0];
         const std::string second = words.size() > 1 ? words[1] : "";
         if (words.size() > 2) throw unknown_topic(first + " " + second + " " + words[2]);
-        if (const Command* command = command_named(second.empty() ? "" : first, second.empty() ? first : second)) {
+        if (const Command* command =
+                command_named(second.empty() ? "" : first, second.empty() ? first : second)) {
             return help_about_command(*command, width);
         }
         if (!second.empty()) throw unknown_topic(first + " " + second);

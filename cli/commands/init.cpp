@@ -32,7 +32,8 @@ std::int64_t write_sample_fleet(Session& session) {
 class InitStore final : public Action {
 public:
     void declare(Declaration& words) override {
-        words.option("--timezone", "ZONE", Declaration::Value::zone, "the billing zone, such as Europe/Paris; else the system's", m_zone);
+        words.option("--timezone", "ZONE", Declaration::Value::zone,
+                     "the billing zone, such as Europe/Paris; else the system's", m_zone);
         words.flag("--sample", "add a catalogue and a small fleet to try things on", m_sample);
     }
 
@@ -54,15 +55,21 @@ private:
     [[nodiscard]] BillingZone billing_zone(Session& session) const {
         const std::string name = m_zone ? *m_zone : session.world().system_time_zone();
         if (const auto zone = BillingZone::named(name)) return *zone;
-        throw Error{ErrorKind::malformed, fmt::format("there is no time zone “{}”", name), "say --timezone with a name such as Europe/Paris or UTC"};
+        throw Error{ErrorKind::malformed, fmt::format("There is no time zone “{}”.", name),
+                    "Say --timezone with a name such as Europe/Paris or UTC."};
     }
 
     void print(Session& session, const std::string& path, const std::string& zone, std::int64_t sims) const {
         const Json document{{"store", path}, {"billing_zone", zone}, {"sample", m_sample}, {"sims", sims}};
-        std::string text = fmt::format("The store {} is created.\nIts billing zone is {}: the calendar that decides what “next month” is.\n", path, zone);
-        if (m_sample) text += fmt::format("It holds a sample catalogue and {} SIMs. Try: simprof profile list\n", sims);
+        std::string text = fmt::format(
+            "The store {} is created.\nIts billing zone is {}: the calendar that decides what “next month” "
+            "is.\n",
+            path, zone);
+        if (m_sample)
+            text += fmt::format("It holds a sample catalogue and {} SIMs. Try: simprof profile list\n", sims);
         if (!m_sample) text += "Next: simprof catalogue apply FILE.toml, then simprof sim import FILE.\n";
-        print_object(session, document, text);
+        if (session.format() != Format::table || !session.settings().quiet)
+            print_object(session, document, text);
     }
 
     std::optional<std::string> m_zone;

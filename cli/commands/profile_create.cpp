@@ -19,12 +19,14 @@ public:
 
     ExitCode run(Session& session) override {
         if (!m_pack || !m_plan) {
-            throw Error{ErrorKind::malformed, "a new profile needs a pack and a plan", "say --pack PACK and --plan PLAN"};
+            throw Error{ErrorKind::malformed, "A new profile needs a pack and a plan.",
+                        "Say --pack PACK and --plan PLAN."};
         }
         m_profile.pack = *m_pack;
         m_profile.plan = *m_plan;
         m_profile.options = read_options(m_words);
-        return run_change(session, m_change, [&](Snapshot& snapshot, Timing) { return create_profile(snapshot, m_profile); });
+        return run_change(session, m_change,
+                          [&](Snapshot& snapshot, Timing) { return create_profile(snapshot, m_profile); });
     }
 
 private:

@@ -12,14 +12,17 @@ public:
     void declare(Declaration& words) override {
         words.argument("PROFILE", Declaration::Value::profile, "the profile to edit", m_profile);
         declare_options(words, m_words);
-        words.option("--pack", "PACK", Declaration::Value::pack, "refused: a profile's pack never changes (PRO-4)", m_pack);
-        words.option("--plan", "PLAN", Declaration::Value::plan, "refused: a profile's plan never changes (PRO-4)", m_plan);
+        words.option("--pack", "PACK", Declaration::Value::pack,
+                     "refused: a profile's pack never changes (PRO-4)", m_pack);
+        words.option("--plan", "PLAN", Declaration::Value::plan,
+                     "refused: a profile's plan never changes (PRO-4)", m_plan);
         m_change.declare(words);
     }
 
     ExitCode run(Session& session) override {
         const OptionChanges options = read_options(m_words);
-        if (options.empty() && !m_pack && !m_plan) throw Error{ErrorKind::malformed, "no option is given", "say --set OPTION=VALUE"};
+        if (options.empty() && !m_pack && !m_plan)
+            throw Error{ErrorKind::malformed, "No option is given.", "Say --set OPTION=VALUE."};
         return run_change(session, m_change, [&](Snapshot& snapshot, Timing timing) {
             if (m_pack) refuse_profile_change(snapshot, m_profile, "pack");
             if (m_plan) refuse_profile_change(snapshot, m_profile, "plan");

@@ -14,16 +14,19 @@ namespace {
 class ListSchedule final : public Action {
 public:
     void declare(Declaration& words) override {
-        words.option("--month", "YYYY-MM", Declaration::Value::month, "what changes on the first of one month", m_month);
+        words.option("--month", "YYYY-MM", Declaration::Value::month,
+                     "what changes on the first of one month", m_month);
     }
 
     ExitCode run(Session& session) override {
         const auto month = read_month();
         const auto snapshot = session.store().read();
         const std::string zone = snapshot->billing_zone().name();
-        const ScheduleView schedule = view_schedule(*snapshot, snapshot->billing_zone().day_at(session.now()), month);
+        const ScheduleView schedule =
+            view_schedule(*snapshot, snapshot->billing_zone().day_at(session.now()), month);
         if (session.format() == Format::json) {
-            session.print(dumped_document({{"billing_zone", zone}, {"scheduled", sims(schedule)}, {"by_plan", sums(schedule)}}));
+            session.print(dumped_document(
+                {{"billing_zone", zone}, {"scheduled", sims(schedule)}, {"by_plan", sums(schedule)}}));
         } else {
             print_listing(session, "scheduled", sims(schedule), columns(), "No plan is scheduled.");
             if (session.format() == Format::table) print_sums(session, schedule, zone);
@@ -35,12 +38,16 @@ private:
     [[nodiscard]] std::optional<Month> read_month() const {
         if (!m_month) return {};
         if (const auto month = Month::parse(*m_month)) return month;
-        throw Error{ErrorKind::malformed, fmt::format("“{}” is no month", *m_month), "write a month as 2026-12"};
+        throw Error{ErrorKind::malformed, fmt::format("“{}” is no month.", *m_month),
+                    "Write a month as 2026-12."};
     }
 
     static std::vector<ListingColumn> columns() {
-        return {{"/effective", "effective", "ON"}, {"/iccid", "iccid", "ICCID"}, {"/profile", "profile", "PROFILE", true},
-                {"/from", "from", "PLAN NOW", true}, {"/to", "to", "PLAN THEN", true}};
+        return {{"/effective", "effective", "ON"},
+                {"/iccid", "iccid", "ICCID"},
+                {"/profile", "profile", "PROFILE", true},
+                {"/from", "from", "PLAN NOW", true},
+                {"/to", "to", "PLAN THEN", true}};
     }
 
     static std::vector<Json> sims(const ScheduleView& schedule) {
@@ -58,14 +65,18 @@ private:
     static std::vector<Json> sums(const ScheduleView& schedule) {
         std::vector<Json> rows;
         for (const ScheduledSum& sum : schedule.sums) {
-            rows.push_back({{"effective", to_string(sum.plan.effective)}, {"from", or_null(sum.plan.from)}, {"to", sum.plan.to}, {"sims", sum.sims}});
+            rows.push_back({{"effective", to_string(sum.plan.effective)},
+                            {"from", or_null(sum.plan.from)},
+                            {"to", sum.plan.to},
+                            {"sims", sum.sims}});
         }
         return rows;
     }
 
     static void print_sums(Session& session, const ScheduleView& schedule, const std::string& zone) {
         for (const ScheduledSum& sum : schedule.sums) {
-            session.print(fmt::format("On {} (billing zone {}): {}, plan {}.\n", to_string(sum.plan.effective), zone, counted_sims(sum.sims),
+            session.print(fmt::format("On {} (billing zone {}): {}, plan {}.\n",
+                                      to_string(sum.plan.effective), zone, counted_sims(sum.sims),
                                       arrow(sum.plan.from, sum.plan.to)));
         }
     }

@@ -10,7 +10,8 @@ class DeviateSims final : public ChangeOfSims {
     void declare_own(Declaration& words) override { declare_options(words, m_words); }
     void check_own() override {
         m_options = read_options(m_words);
-        if (m_options.empty()) throw Error{ErrorKind::malformed, "no option is given", "say --set OPTION=VALUE"};
+        if (m_options.empty())
+            throw Error{ErrorKind::malformed, "No option is given.", "Say --set OPTION=VALUE."};
     }
     Change judge(Snapshot& snapshot, const Selection& selection, Timing timing) override {
         const bool reason_given = !change_words().reason.value_or("").empty();

@@ -14,16 +14,19 @@ public:
         words.argument("SIM", Value::sim, "an ICCID, or an MSISDN behind a +", m_sim);
         words.option("--label", "LABEL", Value::text, "a label for people; '' takes it away", m_wish.label);
         words.option("--group", "GROUP", Value::text, "its group; '' takes it away", m_wish.group);
-        words.option("--msisdn", "MSISDN", Value::text, "its telephone number; '' takes it away", m_wish.msisdn);
+        words.option("--msisdn", "MSISDN", Value::text, "its telephone number; '' takes it away",
+                     m_wish.msisdn);
         words.option("--imsi", "IMSI", Value::text, "its IMSI; '' takes it away", m_wish.imsi);
         m_change.declare(words);
     }
 
     ExitCode run(Session& session) override {
         if (!m_wish.label && !m_wish.group && !m_wish.msisdn && !m_wish.imsi) {
-            throw Error{ErrorKind::malformed, "nothing to change is given", "say --label, --group, --msisdn or --imsi"};
+            throw Error{ErrorKind::malformed, "Nothing to change is given.",
+                        "Say --label, --group, --msisdn or --imsi."};
         }
-        return run_change(session, m_change, [&](Snapshot& snapshot, Timing) { return edit_sim(snapshot, m_sim, m_wish); });
+        return run_change(session, m_change,
+                          [&](Snapshot& snapshot, Timing) { return edit_sim(snapshot, m_sim, m_wish); });
     }
 
 private:

@@ -34,7 +34,8 @@ void read_list(Session& session, const std::string& path, SimList& list) {
 OptionValue read_option(const std::string& word) {
     const std::size_t equals = word.find('=');
     if (equals == std::string::npos || equals == 0 || equals + 1 == word.size()) {
-        throw Error{ErrorKind::malformed, fmt::format("“{}” sets no option", word), "write --set OPTION=VALUE, such as --set sms-mo=off"};
+        throw Error{ErrorKind::malformed, fmt::format("“{}” sets no option.", word),
+                    "Write --set OPTION=VALUE, such as --set sms-mo=off."};
     }
     return {word.substr(0, equals), word.substr(equals + 1)};
 }
@@ -57,7 +58,8 @@ std::optional<std::int64_t> ChangeWords::expected() const {
 
 void SelectionWords::declare(Declaration& words) {
     words.arguments("SIM", Value::sim, "an ICCID, or an MSISDN behind a +", sims);
-    words.option("--from", "FILE", Value::file, "the SIMs of a list upload, CSV or NDJSON; - reads standard input", from);
+    words.option("--from", "FILE", Value::file,
+                 "the SIMs of a list upload, CSV or NDJSON; - reads standard input", from);
     words.option("--range", "FIRST..LAST", Value::text, "the stored SIMs between two ICCIDs", ranges);
     words.option("--profile", "PROFILE", Value::profile, "SIMs of a profile", profiles);
     words.option("--pack", "PACK", Value::pack, "SIMs of a service pack", packs);
@@ -71,7 +73,8 @@ void SelectionWords::declare(Declaration& words) {
 }
 
 Selection SelectionWords::read(Session& session) const {
-    if (std::ranges::count(from, "-") > 1) throw Error{ErrorKind::malformed, "standard input can be read once only", "say --from - once"};
+    if (std::ranges::count(from, "-") > 1)
+        throw Error{ErrorKind::malformed, "Standard input can be read once only.", "Say --from - once."};
     Selection selection;
     for (const std::string& sim : sims) selection.list.add(sim);
     for (const std::string& path : from) read_list(session, path, selection.list);
@@ -90,7 +93,8 @@ Selection SelectionWords::read(Session& session) const {
 }
 
 void declare_options(Declaration& words, std::vector<std::string>& into) {
-    words.option("--set", "OPTION=VALUE", Value::option_value, "give an option a value; may be repeated", into);
+    words.option("--set", "OPTION=VALUE", Value::option_value, "give an option a value; may be repeated",
+                 into);
 }
 
 OptionChanges read_options(const std::vector<std::string>& words) {
@@ -98,7 +102,8 @@ OptionChanges read_options(const std::vector<std::string>& words) {
     for (const std::string& word : words) {
         OptionValue change = read_option(word);
         if (std::ranges::find(changes, change.option, &OptionValue::option) != changes.end()) {
-            throw Error{ErrorKind::malformed, fmt::format("the option {} is set twice", change.option), "set each option once"};
+            throw Error{ErrorKind::malformed, fmt::format("The option {} is set twice.", change.option),
+                        "Set each option once."};
         }
         changes.push_back(std::move(change));
     }
@@ -108,7 +113,8 @@ OptionChanges read_options(const std::vector<std::string>& words) {
 std::optional<Day> read_day(const std::optional<std::string>& text) {
     if (!text) return {};
     if (const auto day = Day::parse(*text)) return day;
-    throw Error{ErrorKind::malformed, fmt::format("“{}” is no day of the calendar", *text), "write a day as 2026-12-31"};
+    throw Error{ErrorKind::malformed, fmt::format("“{}” is no day of the calendar.", *text),
+                "Write a day as 2026-12-31."};
 }
 
 std::int64_t read_number(std::string_view text, std::string_view what) {
@@ -116,7 +122,8 @@ std::int64_t read_number(std::string_view text, std::string_view what) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     const bool whole = error == std::errc{} && end == text.data() + text.size();
     if (whole && number > 0 && text.front() != '0') return number;
-    throw Error{ErrorKind::malformed, fmt::format("“{}” is no number for {}", text, what), "give a whole number from 1 on"};
+    throw Error{ErrorKind::malformed, fmt::format("“{}” is no number for {}.", text, what),
+                "Give a whole number from 1 on."};
 }
 
 }  // namespace simprof::cli

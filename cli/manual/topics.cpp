@@ -12,7 +12,7 @@ constexpr Topic topics[] = {
      "     0  done, or nothing to do\n"
      "     1  failed: an input or output that is not the store\n"
      "     2  the command line, a configuration file or an input file is malformed\n"
-     "     3  partly done (--keep-going)\n"
+     "     3  partly done\n"
      "     4  not found: SIM, profile, pack, plan, request, file\n"
      "     5  refused by a rule\n"
      "     6  the state is not what was expected (--expect, or changed since)\n"

@@ -19,31 +19,46 @@ void add(std::vector<CountedLine>& lines, std::string text, std::int64_t sims) {
     }
 }
 
-void add_changes_now(const SharedOutcome& outcome, const ChangeReport& report, std::int64_t sims, ChangeLines& lines) {
-    if (outcome.status) add(lines.now, fmt::format("status {}", arrow(outcome.status->from, outcome.status->to)), sims);
-    if (outcome.profile) add(lines.now, fmt::format("profile {}", arrow(outcome.profile->from, outcome.profile->to)), sims);
+void add_changes_now(const SharedOutcome& outcome, const ChangeReport& report, std::int64_t sims,
+                     ChangeLines& lines) {
+    if (outcome.status)
+        add(lines.now, fmt::format("status {}", arrow(outcome.status->from, outcome.status->to)), sims);
+    if (outcome.profile)
+        add(lines.now, fmt::format("profile {}", arrow(outcome.profile->from, outcome.profile->to)), sims);
     const bool arrives = outcome.status && !outcome.status->from;
+    if (arrives) lines.arrivals += sims;
     for (const OptionDifference& difference : outcome.options) {
-        if (arrives || (outcome.profile && !outcome.profile->from)) break;  // a first profile brings all options
+        if (arrives || (outcome.profile && !outcome.profile->from))
+            break;  // a first profile brings all options
         add(lines.now, line_for(difference), sims);
         lines.options_change = true;
     }
     if (outcome.deviation == DeviationChange::set) add(lines.now, "deviated from the profile", sims);
     if (outcome.deviation == DeviationChange::cleared) {
-        add(lines.now, outcome.via ? fmt::format("deviation ended, passing through {}", *outcome.via) : "deviation ended", sims);
+        add(lines.now,
+            outcome.via ? fmt::format("deviation ended, passing through {}", *outcome.via)
+                        : "deviation ended",
+            sims);
     }
     if (!outcome.plan) return;
     const std::string plan = fmt::format("plan {}", arrow(outcome.plan->from, outcome.plan->to));
-    const bool at_once = report.request ? outcome.plan->effective <= report.request->day : !outcome.plan->from;
+    const bool at_once =
+        report.request ? outcome.plan->effective <= report.request->day : !outcome.plan->from;
     add(at_once ? lines.now : lines.later[outcome.plan->effective], plan, sims);
 }
 
 void add_ended(const SharedOutcome& outcome, std::int64_t sims, ChangeLines& lines) {
     if (outcome.superseded) {
-        add(lines.ended, fmt::format("the plan {} scheduled for {} is superseded", outcome.superseded->plan, to_string(outcome.superseded->from)), sims);
+        add(lines.ended,
+            fmt::format("the plan {} scheduled for {} is superseded", outcome.superseded->plan,
+                        to_string(outcome.superseded->from)),
+            sims);
     }
     if (outcome.cancelled) {
-        add(lines.ended, fmt::format("the plan {} scheduled for {} is cancelled", outcome.cancelled->plan, to_string(outcome.cancelled->from)), sims);
+        add(lines.ended,
+            fmt::format("the plan {} scheduled for {} is cancelled", outcome.cancelled->plan,
+                        to_string(outcome.cancelled->from)),
+            sims);
     }
 }
 
@@ -77,7 +92,8 @@ ChangeLines sum_up(const ChangeReport& report) {
         if (renamed.empty() || renamed.back() != difference.iccid) renamed.push_back(difference.iccid);
     }
     for (const SimOutcome& sim : report.sims) {
-        const bool only_renamed = report.outcomes[sim.shared].outcome == Outcome::unchanged && std::ranges::binary_search(renamed, sim.iccid);
+        const bool only_renamed = report.outcomes[sim.shared].outcome == Outcome::unchanged &&
+                                  std::ranges::binary_search(renamed, sim.iccid);
         if (only_renamed) --sims[sim.shared];
     }
     for (std::size_t i = 0; i < report.outcomes.size(); ++i) {

@@ -21,6 +21,7 @@ struct ChangeLines {
     std::map<Day, std::vector<CountedLine>> later;
     std::vector<CountedLine> ended;       ///< scheduled plans that went
     std::vector<CountedLine> left_alone;  ///< and why
+    std::int64_t arrivals = 0;            ///< SIMs that are new to the store
     bool options_change = false;
 };
 

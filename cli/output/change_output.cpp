@@ -18,7 +18,8 @@ Json head(const ChangeReport& report) {
     Json json{{"request", report.request ? to_json(*report.request) : Json{}},
               {"dry_run", report.dry_run},
               {"summary", to_json(report.summary)}};
-    if (report.profile) json["profile"] = Json{{"name", report.profile->name}, {"options", to_json(report.profile->options)}};
+    if (report.profile)
+        json["profile"] = Json{{"name", report.profile->name}, {"options", to_json(report.profile->options)}};
     if (report.kind == "catalogue.apply") json["additions"] = report.additions;
     return json;
 }
@@ -27,9 +28,11 @@ Json head(const ChangeReport& report) {
 class SimLines {
 public:
     explicit SimLines(const ChangeReport& report) {
-        for (const SharedOutcome& outcome : report.outcomes) m_shared.push_back(dumped(to_json(outcome)).substr(1));
+        for (const SharedOutcome& outcome : report.outcomes)
+            m_shared.push_back(dumped(to_json(outcome)).substr(1));
         for (const IdentityDifference& difference : report.identities) {
-            m_identities[difference.iccid.key()][difference.part] = to_json(NameDifference{difference.from, difference.to});
+            m_identities[difference.iccid.key()][difference.part] =
+                to_json(NameDifference{difference.from, difference.to});
         }
     }
 
@@ -39,7 +42,8 @@ public:
         out.append(digits, static_cast<std::size_t>(sim.iccid.write_digits(digits)));
         out += "\",";
         const auto identity = m_identities.find(sim.iccid.key());
-        if (identity != m_identities.end()) out.append("\"identity\":").append(dumped(identity->second)).append(",");
+        if (identity != m_identities.end())
+            out.append("\"identity\":").append(dumped(identity->second)).append(",");
         out += m_shared[sim.shared];
     }
 
@@ -83,13 +87,14 @@ std::string text_of(const std::optional<std::string>& text) { return text.value_
 /// The cells of one SIM behind its number.
 std::vector<std::string> cells(const SharedOutcome& outcome) {
     const NameDifference profile = outcome.profile.value_or(NameDifference{});
-    std::vector<std::string> result{std::string{word_for(outcome.outcome)}, outcome.rule, outcome.message, text_of(profile.from),
-                                    text_of(profile.to)};
+    std::vector<std::string> result{std::string{word_for(outcome.outcome)}, outcome.rule, outcome.message,
+                                    text_of(profile.from), text_of(profile.to)};
     result.push_back(outcome.plan ? text_of(outcome.plan->from) : "");
     result.push_back(outcome.plan ? outcome.plan->to : "");
     result.push_back(outcome.plan ? to_string(outcome.plan->effective) : "");
     result.push_back(dumped(to_json(outcome.options)));
-    result.push_back(outcome.deviation == DeviationChange::none ? "" : to_json(outcome.deviation).get<std::string>());
+    result.push_back(
+        outcome.deviation == DeviationChange::none ? "" : to_json(outcome.deviation).get<std::string>());
     return result;
 }
 
@@ -98,12 +103,13 @@ void print_csv(Session& session, const ChangeReport& report) {
     if (!lists_sims(report)) {
         const ChangeSummary& summary = report.summary;
         append_csv_row(csv, {"profile", "changed", "skipped_deviated", "additions"});
-        append_csv_row(csv, {report.profile ? report.profile->name : "", std::to_string(summary.changed),
-                             std::to_string(summary.skipped_deviated), std::to_string(report.additions.size())});
+        append_csv_row(csv,
+                       {report.profile ? report.profile->name : "", std::to_string(summary.changed),
+                        std::to_string(summary.skipped_deviated), std::to_string(report.additions.size())});
         return session.print(csv);
     }
-    append_csv_row(csv, {"iccid", "outcome", "rule", "message", "profile_from", "profile_to", "plan_from", "plan_to", "effective", "options",
-                         "deviation"});
+    append_csv_row(csv, {"iccid", "outcome", "rule", "message", "profile_from", "profile_to", "plan_from",
+                         "plan_to", "effective", "options", "deviation"});
     for (const SimOutcome& sim : report.sims) {
         const std::string iccid = sim.iccid.digits();
         const std::vector<std::string> rest = cells(report.outcomes[sim.shared]);
@@ -119,10 +125,14 @@ void print_csv(Session& session, const ChangeReport& report) {
 void print_change(Session& session, const ChangeReport& report) {
     for (const std::string& warning : report.warnings) session.warn(warning);
     switch (session.format()) {
-        case Format::json: return print_json(session, report);
-        case Format::ndjson: return print_ndjson(session, report);
-        case Format::csv: return print_csv(session, report);
-        case Format::table: return session.print(change_text(report, session.width()));
+        case Format::json:
+            return print_json(session, report);
+        case Format::ndjson:
+            return print_ndjson(session, report);
+        case Format::csv:
+            return print_csv(session, report);
+        case Format::table:
+            if (!session.settings().quiet) session.print(change_text(report, session.width()));
     }
 }
 

@@ -14,19 +14,29 @@ constexpr std::size_t most_lines = 20;
 
 class Writer {
 public:
-    Writer(const ChangeReport& report, int width) : m_report(report), m_width(width), m_lines(sum_up(report)) {}
+    Writer(const ChangeReport& report, int width)
+        : m_report(report), m_width(width), m_lines(sum_up(report)) {}
 
     std::string write() {
+        effect();
+        ending();
+        return m_text;
+    }
+
+    /// All but the ending.
+    std::string effect() {
         sentence(headline());
         if (m_report.profile) profile_options();
         if (m_report.kind == "catalogue.apply") additions();
         sections();
         if (m_report.summary.skipped_deviated > 0) {
-            sentence(fmt::format("Left alone: {} that deviated from the profile.", counted_sims(m_report.summary.skipped_deviated)));
+            sentence(fmt::format("Left alone: {} that deviated from the profile.",
+                                 counted_sims(m_report.summary.skipped_deviated)));
         }
-        const bool options_change = m_lines.options_change || (m_report.kind == "profile.edit" && !m_report.profile->options.empty());
-        if (options_change) sentence("A device with an open data session notices changed options only in a new one.");
-        ending();
+        const bool options_change =
+            m_lines.options_change || (m_report.kind == "profile.edit" && !m_report.profile->options.empty());
+        if (options_change)
+            sentence("A device with an open data session notices changed options only in a new one.");
         return m_text;
     }
 
@@ -47,38 +57,69 @@ private:
         if (summary.selected == 0) return "No SIM fits; nothing to do.";
         if (summary.selected == 1) {
             const std::string iccid = m_report.sims.front().iccid.digits();
-            if (summary.changed == 0) return fmt::format("SIM {} is as wanted already; nothing to do.", iccid);
-            return m_report.dry_run ? fmt::format("Dry run: SIM {} would change.", iccid) : fmt::format("SIM {} changed.", iccid);
+            if (summary.changed == 0)
+                return fmt::format("SIM {} is as wanted already; nothing to do.", iccid);
+            if (m_lines.arrivals == 1) {
+                return m_report.dry_run ? fmt::format("SIM {} would be added.", iccid)
+                                        : fmt::format("SIM {} added.", iccid);
+            }
+            return m_report.dry_run ? fmt::format("SIM {} would change.", iccid)
+                                    : fmt::format("SIM {} changed.", iccid);
         }
-        if (summary.changed == 0) return fmt::format("All {} are as wanted already; nothing to do.", counted_sims(summary.selected));
+        if (summary.changed == 0)
+            return fmt::format("All {} are as wanted already; nothing to do.",
+                               counted_sims(summary.selected));
         const std::string selected = counted_sims(summary.selected);
-        return m_report.dry_run ? fmt::format("Dry run: {} of {} would change.", summary.changed, selected)
+        if (m_lines.arrivals == summary.selected) {
+            return m_report.dry_run ? fmt::format("{} would be added.", selected)
+                                    : fmt::format("{} added.", selected);
+        }
+        return m_report.dry_run ? fmt::format("{} of {} would change.", summary.changed, selected)
                                 : fmt::format("{} of {} changed.", summary.changed, selected);
     }
 
     [[nodiscard]] std::string profile_headline() const {
         const std::string name = shown_safely(m_report.profile->name);
-        const std::string start = m_report.dry_run ? "Dry run: " : "";
-        if (m_report.kind != "profile.edit") return start + mark_headline(name);
-        if (m_report.profile->options.empty()) return fmt::format("The profile {} has these values already; nothing to do.", name);
+        if (m_report.kind != "profile.edit") return mark_headline(name);
+        if (m_report.profile->options.empty())
+            return fmt::format("The profile {} has these values already; nothing to do.", name);
         const std::int64_t followers = m_report.summary.changed;
-        if (m_report.dry_run) return fmt::format("Dry run: the profile {} and {} that follow it would change.", name, counted_sims(followers));
+        if (m_report.dry_run)
+            return fmt::format("The profile {} and {} that follow it would change.", name,
+                               counted_sims(followers));
         return fmt::format("The profile {} and {} that follow it changed.", name, counted_sims(followers));
     }
 
     [[nodiscard]] std::string mark_headline(const std::string& name) const {
         const bool already = !m_report.dry_run && !m_report.request;
         if (already) return fmt::format("The profile {} is so already; nothing to do.", name);
-        if (m_report.kind == "profile.create") return fmt::format("The profile {} is created.", name);
-        if (m_report.kind == "profile.archive") return fmt::format("The profile {} is archived: its SIMs keep it, no more come to it.", name);
-        if (m_report.kind == "profile.unarchive") return fmt::format("The profile {} takes SIMs again.", name);
-        return fmt::format("The profile {} is deleted.", name);
+        if (m_report.kind == "profile.create") {
+            return fmt::format(fmt::runtime(m_report.dry_run ? "The profile {} would be created."
+                                                             : "The profile {} is created."),
+                               name);
+        }
+        if (m_report.kind == "profile.archive") {
+            return fmt::format(
+                fmt::runtime(m_report.dry_run
+                                 ? "The profile {} would be archived."
+                                 : "The profile {} is archived: its SIMs keep it, no more come to it."),
+                name);
+        }
+        if (m_report.kind == "profile.unarchive") {
+            return fmt::format(fmt::runtime(m_report.dry_run ? "The profile {} would take SIMs again."
+                                                             : "The profile {} takes SIMs again."),
+                               name);
+        }
+        return fmt::format(fmt::runtime(m_report.dry_run ? "The profile {} would be deleted."
+                                                         : "The profile {} is deleted."),
+                           name);
     }
 
     [[nodiscard]] std::string catalogue_headline() const {
         const bool writes = m_report.request || m_report.dry_run;
-        if (m_report.additions.empty() && (!writes || m_report.summary.changed == 0)) return "The store has all of this catalogue already; nothing to do.";
-        if (m_report.dry_run) return "Dry run: the catalogue would add:";
+        if (m_report.additions.empty() && (!writes || m_report.summary.changed == 0))
+            return "The store has all of this catalogue already; nothing to do.";
+        if (m_report.dry_run) return "The catalogue would add:";
         return "The catalogue added:";
     }
 
@@ -89,7 +130,9 @@ private:
 
     void additions() {
         for (const std::string& addition : m_report.additions) line(shown_safely(addition));
-        if (m_report.summary.changed > 0) line(fmt::format("new options, as their defaults, on {}", counted_sims(m_report.summary.changed)));
+        if (m_report.summary.changed > 0)
+            line(
+                fmt::format("new options, as their defaults, on {}", counted_sims(m_report.summary.changed)));
     }
 
     void section(const std::string& title, const std::vector<CountedLine>& lines) {
@@ -110,7 +153,9 @@ private:
             section(fmt::format("On {} (billing zone {}):", to_string(day), m_report.billing_zone), lines);
         }
         section("Scheduled plans that end:", m_lines.ended);
-        const bool says_more = m_report.summary.changed > 0 || (!m_lines.left_alone.empty() && m_lines.left_alone.front().text != "nothing to change");
+        const bool says_more =
+            m_report.summary.changed > 0 ||
+            (!m_lines.left_alone.empty() && m_lines.left_alone.front().text != "nothing to change");
         if (says_more) section("To note:", m_lines.left_alone);
     }
 
@@ -119,7 +164,7 @@ private:
             const auto number = static_cast<std::int64_t>(m_report.request->number);
             sentence(fmt::format("Request {0}. `simprof request show {0}` shows it.", number));
         } else if (m_report.dry_run) {
-            sentence("Nothing was written.");
+            sentence("This was a dry run: nothing was written.");
         }
     }
 
@@ -138,7 +183,7 @@ std::string change_text(const ChangeReport& report, int width) { return Writer{r
 std::string wrapped_effect(const ChangeReport& report, int width) {
     ChangeReport preview = report;
     preview.dry_run = true;
-    return change_text(preview, width);
+    return Writer{preview, width}.effect();
 }
 
 }  // namespace simprof::cli

@@ -95,7 +95,9 @@ std::string rows_for_people(const std::vector<RefusedRow>& rows, const std::stri
 std::string hint_for_people(const Error& error) {
     if (!is_rule(error.code())) return error.hint();
     const std::string explain = fmt::format("`simprof explain {}` says why.", error.code());
-    return error.hint().empty() ? explain : fmt::format("{} {}", error.hint(), explain);
+    if (error.hint().empty()) return explain;
+    const bool ends = error.hint().ends_with('.') || error.hint().ends_with('?');
+    return fmt::format("{}{} {}", error.hint(), ends ? "" : ";", explain);
 }
 
 /// `simprof: error: …`, the word in front coloured.

@@ -4,6 +4,8 @@
 #include "lib/formats/csv.hpp"
 #include "lib/formats/json_text.hpp"
 
+#include <algorithm>
+
 namespace simprof::cli {
 
 namespace {
@@ -31,14 +33,32 @@ void append_text_or_null(std::string& out, std::string_view key, const std::stri
 }
 
 std::vector<TableColumn> table_columns(const std::vector<std::string>& option_names) {
-    std::vector<TableColumn> columns{{"ICCID"},       {"STATUS"},      {"PROFILE", true}, {"PLAN", true}, {"PLAN TO COME", true},
-                                     {"DEVIATED"}, {"GROUP", true}, {"LABEL", true}};
+    std::vector<TableColumn> columns{{"ICCID"},      {"STATUS"},        {"PROFILE", true},
+                                     {"PLAN", true}, {"TO COME", true}, {"FROM"},
+                                     {"DEVIATED"},   {"GROUP", true},   {"LABEL", true}};
     for (const std::string& name : option_names) columns.push_back({name, true});
     return columns;
 }
 
-std::string schedule_text(const std::optional<NamedSchedule>& scheduled) {
-    return scheduled ? scheduled->plan + " " + to_string(scheduled->from) : "-";
+/// The table without columns that say nothing of any SIM, so that the others have more room.
+Table without_idle_columns(const std::vector<TableColumn>& columns,
+                           const std::vector<std::vector<std::string>>& rows) {
+    std::vector<std::size_t> kept;
+    std::vector<TableColumn> kept_columns;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const bool idle =
+            std::ranges::all_of(rows, [&](const auto& row) { return row[i] == "-" || row[i] == "no"; });
+        if (idle) continue;
+        kept.push_back(i);
+        kept_columns.push_back(columns[i]);
+    }
+    Table table{kept_columns};
+    for (const auto& row : rows) {
+        std::vector<std::string> cells;
+        for (const std::size_t i : kept) cells.push_back(row[i]);
+        table.add(std::move(cells));
+    }
+    return table;
 }
 
 std::string or_dash(const std::string& text) { return text.empty() ? "-" : text; }
@@ -63,12 +83,13 @@ Json to_json(const SimView& sim) {
 }
 
 SimPrinter::SimPrinter(Session& session, std::vector<std::string> option_names)
-    : m_session(session), m_option_names(std::move(option_names)), m_table(table_columns(m_option_names)) {}
+    : m_session(session), m_option_names(std::move(option_names)) {}
 
 void SimPrinter::begin() {
     if (m_session.format() == Format::json) m_session.print("{\"sims\":[");
     if (m_session.format() != Format::csv) return;
-    std::string header = "iccid,imsi,msisdn,status,group,label,profile,pack,plan,scheduled_plan,scheduled_from,deviated";
+    std::string header =
+        "iccid,imsi,msisdn,status,group,label,profile,pack,plan,scheduled_plan,scheduled_from,deviated";
     for (const std::string& name : m_option_names) {
         header += ',';
         append_csv_field(header, "opt:" + name);
@@ -91,9 +112,10 @@ const SimPrinter::Shared& SimPrinter::shared(const SimView& sim) {
     shared.before_deviation.front() = ',';
     shared.before_deviation.pop_back();
     shared.after_deviation = ",\"options\":" + dumped(to_json(*services.options)) + "}";
-    for (const std::string& field : {services.profile.value_or(""), services.pack.value_or(""), services.plan.value_or(""),
-                                     services.scheduled ? services.scheduled->plan : "",
-                                     services.scheduled ? to_string(services.scheduled->from) : ""}) {
+    for (const std::string& field :
+         {services.profile.value_or(""), services.pack.value_or(""), services.plan.value_or(""),
+          services.scheduled ? services.scheduled->plan : "",
+          services.scheduled ? to_string(services.scheduled->from) : ""}) {
         shared.csv_before_deviation += ',';
         append_csv_field(shared.csv_before_deviation, field);
     }
@@ -107,7 +129,9 @@ const SimPrinter::Shared& SimPrinter::shared(const SimView& sim) {
 void SimPrinter::add_json(const SimView& sim) {
     const Shared& services = shared(sim);
     char digits[20];
-    m_text.append("{\"iccid\":\"").append(digits, static_cast<std::size_t>(sim.iccid.write_digits(digits))).append("\"");
+    m_text.append("{\"iccid\":\"")
+        .append(digits, static_cast<std::size_t>(sim.iccid.write_digits(digits)))
+        .append("\"");
     append_text_or_null(m_text, "imsi", digits_or_empty(sim.identity.imsi));
     append_text_or_null(m_text, "msisdn", digits_or_empty(sim.identity.msisdn));
     append_text_or_null(m_text, "status", services.status);
@@ -128,12 +152,18 @@ void SimPrinter::add_csv(const SimView& sim) {
     const Shared& services = shared(sim);
     char digits[20];
     m_text.append(digits, static_cast<std::size_t>(sim.iccid.write_digits(digits))).append(",");
-    m_text.append(digits_or_empty(sim.identity.imsi)).append(",").append(digits_or_empty(sim.identity.msisdn)).append(",");
+    m_text.append(digits_or_empty(sim.identity.imsi))
+        .append(",")
+        .append(digits_or_empty(sim.identity.msisdn))
+        .append(",");
     m_text.append(services.status).append(",");
     append_csv_field(m_text, sim.identity.group);
     m_text += ',';
     append_csv_field(m_text, sim.identity.label);
-    m_text.append(services.csv_before_deviation).append(sim.deviation ? ",true" : ",false").append(services.csv_options).append("\r\n");
+    m_text.append(services.csv_before_deviation)
+        .append(sim.deviation ? ",true" : ",false")
+        .append(services.csv_options)
+        .append("\r\n");
 }
 
 void SimPrinter::add_row(const SimView& sim) {
@@ -142,12 +172,14 @@ void SimPrinter::add_row(const SimView& sim) {
                                  std::string{to_string(services.status)},
                                  services.profile.value_or("-"),
                                  services.plan.value_or("-"),
-                                 schedule_text(services.scheduled),
+                                 services.scheduled ? services.scheduled->plan : "-",
+                                 services.scheduled ? to_string(services.scheduled->from) : "-",
                                  sim.deviation ? "yes" : "no",
                                  or_dash(sim.identity.group),
                                  or_dash(sim.identity.label)};
-    for (const std::string& name : m_option_names) row.emplace_back(services.options->value_of(name).value_or("-"));
-    m_table.add(std::move(row));
+    for (const std::string& name : m_option_names)
+        row.emplace_back(services.options->value_of(name).value_or("-"));
+    m_rows.push_back(std::move(row));
 }
 
 void SimPrinter::add(const SimView& sim) {
@@ -161,8 +193,12 @@ void SimPrinter::add(const SimView& sim) {
             add_json(sim);
             m_text += '\n';
             break;
-        case Format::csv: add_csv(sim); break;
-        case Format::table: add_row(sim); break;
+        case Format::csv:
+            add_csv(sim);
+            break;
+        case Format::table:
+            add_row(sim);
+            break;
     }
     m_any = true;
     if (!m_text.empty()) m_session.print(m_text);
@@ -172,7 +208,8 @@ void SimPrinter::end(std::string_view none) {
     if (m_session.format() == Format::json) m_session.print("]}\n");
     if (m_session.format() != Format::table) return;
     if (m_any) {
-        m_session.print(m_table.render(m_session.width(), m_session.color()));
+        const Table table = without_idle_columns(table_columns(m_option_names), m_rows);
+        m_session.print(table.render(m_session.width(), m_session.color()));
     } else {
         m_session.note(none);
     }

@@ -48,15 +48,15 @@ struct CatalogueFile {
     std::vector<ForbiddenChangeStatement> forbidden_plan_changes;
 };
 
-/// What reading gave: `mistakes` is empty where the file has the form of a catalogue. All mistakes of form are
-/// found, not only the first; a syntax error of TOML ends the reading.
+/// What reading gave: `mistakes` is empty where the file has the form of a catalogue. All mistakes of form
+/// are found, not only the first; a syntax error of TOML ends the reading.
 struct CatalogueReading {
     CatalogueFile file;
     std::vector<FileMistake> mistakes;
 };
 
-/// Reads TOML. Checks form only: types, unknown keys, missing keys. Whether names exist and values fit is for the
-/// rules. Keys in brackets may be missing:
+/// Reads TOML. Checks form only: types, unknown keys, missing keys. Whether names exist and values fit is for
+/// the rules. Keys in brackets may be missing:
 ///
 ///     [packs.NAME]                    [title]
 ///     [packs.NAME.options]            OPTION = { values = ["…"], default = "…", [title] }
@@ -67,8 +67,8 @@ struct CatalogueReading {
 ///     [profiles.NAME]                 pack, plan, [options = { OPTION = "…" }], [archived = true]
 [[nodiscard]] CatalogueReading read_catalogue(std::string_view text);
 
-/// Writes TOML that reads back as the same catalogue. Every profile is written with a value for every option, so
-/// that no later default changes it. Deleted profiles are left out.
+/// Writes TOML that reads back as the same catalogue. Every profile is written with a value for every option,
+/// so that no later default changes it. Deleted profiles are left out.
 [[nodiscard]] std::string write_catalogue(const Catalogue& catalogue);
 
 }  // namespace simprof

@@ -17,7 +17,8 @@ public:
         TableForm form{root, {1, 1}, "The catalogue", m_mistakes};
         form.optional_members("packs", [&](const TomlMember& member) { read_pack(member); });
         form.optional_members("plans", [&](const TomlMember& member) { read_plan(member); });
-        form.optional_elements("forbidden-plan-changes", [&](const TomlNode& node) { read_forbidden_change(node); });
+        form.optional_elements("forbidden-plan-changes",
+                               [&](const TomlNode& node) { read_forbidden_change(node); });
         form.optional_members("profiles", [&](const TomlMember& member) { read_profile(member); });
         form.refuse_other_keys();
         std::ranges::stable_sort(m_mistakes, {}, &FileMistake::position);
@@ -53,7 +54,8 @@ private:
 
     /// One table may exclude values of several options: that is one conflict for each.
     void read_conflict(const TomlNode& node, PackStatement& pack) {
-        TableForm form{node, node.position, fmt::format("A conflict of the pack \"{}\"", pack.pack.name), m_mistakes};
+        TableForm form{node, node.position, fmt::format("A conflict of the pack \"{}\"", pack.pack.name),
+                       m_mistakes};
         Conflict conflict;
         conflict.option = form.required_text("option");
         conflict.value = form.required_text("value");
@@ -63,7 +65,8 @@ private:
             excludes_any = true;
             conflict.excluded_option = excluded.key;
             conflict.excluded_values = TableForm::texts_of(
-                excluded.value, fmt::format("{}: what it excludes of \"{}\"", form.subject(), excluded.key), m_mistakes);
+                excluded.value, fmt::format("{}: what it excludes of \"{}\"", form.subject(), excluded.key),
+                m_mistakes);
             pack.pack.conflicts.push_back(conflict);
             pack.conflict_positions.push_back(node.position);
         });
@@ -79,7 +82,8 @@ private:
         const std::string what = fmt::format("The platform's word for \"{}\"", member.key);
         const std::string word = TableForm::text_of(member.value, what, m_mistakes);
         if (member.key.find('=') == std::string::npos) {
-            m_mistakes.push_back({member.position, fmt::format("\"{}\" is not an option with a value.", member.key),
+            m_mistakes.push_back({member.position,
+                                  fmt::format("\"{}\" is not an option with a value.", member.key),
                                   "Write \"OPTION=VALUE\" = \"WORD\"."});
         }
         pack.pack.platform.emplace(member.key, word);

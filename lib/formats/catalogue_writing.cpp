@@ -23,7 +23,8 @@ void append_option(std::string& out, const OptionDefinition& option) {
 
 void append_conflict(std::string& out, std::string_view pack, const Conflict& conflict) {
     out += fmt::format("\n[[packs.{}.conflicts]]\n", pack);
-    out += fmt::format("option = {}\nvalue = {}\n", toml_string(conflict.option), toml_string(conflict.value));
+    out +=
+        fmt::format("option = {}\nvalue = {}\n", toml_string(conflict.option), toml_string(conflict.value));
     out += fmt::format("excludes = {{ {} = {} }}\n", toml_key(conflict.excluded_option),
                        toml_list(conflict.excluded_values));
     out += fmt::format("because = {}\n", toml_string(conflict.because));
@@ -57,7 +58,8 @@ void append_plan(std::string& out, const Catalogue& catalogue, const RatePlan& p
 
 void append_forbidden_change(std::string& out, const ForbiddenPlanChange& change) {
     out += fmt::format("\n[[forbidden-plan-changes]]\nfrom = {}\nto = {}\nbecause = {}\n",
-                       toml_string(change.from_pricing), toml_string(change.to_pricing), toml_string(change.because));
+                       toml_string(change.from_pricing), toml_string(change.to_pricing),
+                       toml_string(change.because));
 }
 
 void append_profile(std::string& out, const Catalogue& catalogue, const ServiceProfile& profile) {
@@ -79,7 +81,8 @@ std::string write_catalogue(const Catalogue& catalogue) {
     std::string out = "# Written by simprof. `simprof catalogue apply FILE` adds this to a store.\n";
     for (const ServicePack& pack : catalogue.packs) append_pack(out, pack);
     for (const RatePlan& plan : catalogue.plans) append_plan(out, catalogue, plan);
-    for (const ForbiddenPlanChange& change : catalogue.forbidden_plan_changes) append_forbidden_change(out, change);
+    for (const ForbiddenPlanChange& change : catalogue.forbidden_plan_changes)
+        append_forbidden_change(out, change);
     for (const ServiceProfile& profile : catalogue.profiles) {
         if (!profile.deleted) append_profile(out, catalogue, profile);
     }

@@ -107,7 +107,8 @@ const char* CsvReader::closing_quote(bool& has_doubled) const {
         .with_line(m_line);
 }
 
-/// The quotes of this row stand wrong. Where it began on an earlier line, rows may have been swallowed by them.
+/// The quotes of this row stand wrong. Where it began on an earlier line, rows may have been swallowed by
+/// them.
 void CsvReader::read_past_text_behind_quote() {
     constexpr std::string_view hint = "A double quote inside a quoted field is written twice.";
     if (m_next_line != m_line) {
@@ -139,7 +140,8 @@ void CsvReader::keep(std::string_view field) {
     if (length_of(m_row, m_at) > longest_line) {
         m_problem = FileRowProblem{"The row is longer than 64 KiB.", "Is a line end missing?"};
     } else if (field.size() > longest_field) {
-        m_problem = FileRowProblem{"A field of the row is longer than 4 KiB.", "Is a quote or a line end missing?"};
+        m_problem =
+            FileRowProblem{"A field of the row is longer than 4 KiB.", "Is a quote or a line end missing?"};
     }
     if (!m_problem) m_fields.push_back(field);
 }

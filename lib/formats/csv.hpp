@@ -16,8 +16,8 @@ namespace simprof {
 /// lone CR, a byte-order mark, blank lines, a last line without an end, blanks around a field).
 ///
 /// A field that begins with `"` ends at the next single `"`; it may hold delimiters, line ends and doubled
-/// quotes, and keeps its blanks. Any other field is taken as it is, without the blanks around it: single quotes
-/// around a number and `="…"` stay in it, for the rules of identity to clean.
+/// quotes, and keeps its blanks. Any other field is taken as it is, without the blanks around it: single
+/// quotes around a number and `="…"` stay in it, for the rules of identity to clean.
 ///
 /// Nothing is copied but fields that hold doubled quotes.
 class CsvReader {
@@ -27,7 +27,8 @@ public:
 
     /// The next row that is not blank, or nothing after the last. Fields live until the next call. A row that
     /// breaks the form (see `problem`) has no fields, and reading goes on after it.
-    /// Throws Error (malformed, with the line) where it cannot be told where a row ends: a quote is not closed.
+    /// Throws Error (malformed, with the line) where it cannot be told where a row ends: a quote is not
+    /// closed.
     const std::vector<std::string_view>* next();
     /// Why the last row has no fields: a row over 64 KiB, a field over 4 KiB, text behind a closing quote.
     [[nodiscard]] const std::optional<FileRowProblem>& problem() const noexcept { return m_problem; }

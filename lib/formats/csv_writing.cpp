@@ -11,15 +11,19 @@ bool is_letter_or_digit(char c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-bool is_harmless_inside(char c) { return is_letter_or_digit(c) || c == '-' || c == '_' || c == '.' || c == ' '; }
+bool is_harmless_inside(char c) {
+    return is_letter_or_digit(c) || c == '-' || c == '_' || c == '.' || c == ' ';
+}
 
 /// Most cells: they begin with a letter or a digit and hold nothing that means anything to anyone.
 bool goes_as_it_is(std::string_view field) {
     if (field.empty()) return true;
-    return is_letter_or_digit(field.front()) && field.back() != ' ' && std::ranges::all_of(field, is_harmless_inside);
+    return is_letter_or_digit(field.front()) && field.back() != ' ' &&
+           std::ranges::all_of(field, is_harmless_inside);
 }
 
-/// Other delimiters too, for a spreadsheet may take those; blanks and a byte-order mark, for reading drops them.
+/// Other delimiters too, for a spreadsheet may take those; blanks and a byte-order mark, for reading drops
+/// them.
 bool must_be_quoted(std::string_view field) {
     return field.find_first_of("\",;\t\r\n") != std::string_view::npos || field.starts_with(' ') ||
            field.ends_with(' ') || field.starts_with("\xEF\xBB\xBF");

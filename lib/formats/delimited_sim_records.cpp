@@ -29,7 +29,8 @@ public:
           m_rows(text, m_is_list ? no_delimiter : CsvReader::delimiter_of(first_line(text)), name) {
         const auto* const cells = m_rows.next();
         if (m_rows.problem()) {
-            throw Error{ErrorKind::malformed, fmt::format("{}, line {}: {}", name, m_rows.line(), m_rows.problem()->message),
+            throw Error{ErrorKind::malformed,
+                        fmt::format("{}, line {}: {}", name, m_rows.line(), m_rows.problem()->message),
                         m_rows.problem()->hint}
                 .with_line(m_rows.line());
         }
@@ -85,7 +86,7 @@ private:
 
     void put(const SimColumn& column, std::string_view field) {
         if (column.field) {
-            m_record.**column.field = is_number_field(*column.field) ? field : text_of(field);
+            m_record.** column.field = is_number_field(*column.field) ? field : text_of(field);
         } else if (!column.option.empty()) {
             m_record.options.emplace_back(column.option, text_of(field));
         }
@@ -96,8 +97,9 @@ private:
     }
 
     [[nodiscard]] FileRowProblem too_many(std::size_t count) const {
-        return {fmt::format("The row has {} fields, the first line names {}.", count, m_header.columns.size()),
-                "A field that holds the delimiter must stand between double quotes."};
+        return {
+            fmt::format("The row has {} fields, the first line names {}.", count, m_header.columns.size()),
+            "A field that holds the delimiter must stand between double quotes."};
     }
 
     bool m_is_list;

@@ -30,7 +30,8 @@ std::size_t document_head(std::string_view text) {
 
 JsonObjectText object_text(std::size_t line, std::string_view text) {
     if (text.size() <= longest_line) return {line, text, {}};
-    return {line, {}, FileRowProblem{"The SIM takes more than 64 KiB.", "Is a line end or a bracket missing?"}};
+    return {
+        line, {}, FileRowProblem{"The SIM takes more than 64 KiB.", "Is a line end or a bracket missing?"}};
 }
 
 }  // namespace

@@ -35,7 +35,8 @@ public:
 
     bool key(string_t& name) override {
         m_key = name;
-        if (place() == Place::sim && is_secret(squeezed(name)) && std::ranges::find(m_secrets, name) == m_secrets.end()) {
+        if (place() == Place::sim && is_secret(squeezed(name)) &&
+            std::ranges::find(m_secrets, name) == m_secrets.end()) {
             m_secrets.push_back(name);
         }
         return true;
@@ -81,20 +82,27 @@ private:
     }
     /// A list or an object where a text is expected must not pass for an absent field.
     Place ignored_unless_read() {
-        const bool is_read = place() == Place::sim ? sim_field(squeezed(m_key)).has_value() : place() != Place::ignored;
+        const bool is_read =
+            place() == Place::sim ? sim_field(squeezed(m_key)).has_value() : place() != Place::ignored;
         if (is_read) refuse_structure();
         return Place::ignored;
     }
 
     bool scalar(std::string_view text) {
         switch (place()) {
-            case Place::sim: return scalar_of_sim(text);
-            case Place::scheduled: return scalar_of_schedule(text);
-            case Place::option_object: return add_option(m_key, text);
-            case Place::option: return scalar_of_option(text);
-            case Place::ignored: return true;
+            case Place::sim:
+                return scalar_of_sim(text);
+            case Place::scheduled:
+                return scalar_of_schedule(text);
+            case Place::option_object:
+                return add_option(m_key, text);
+            case Place::option:
+                return scalar_of_option(text);
+            case Place::ignored:
+                return true;
             case Place::outside:
-            case Place::option_list: return refuse_structure();
+            case Place::option_list:
+                return refuse_structure();
         }
         return true;
     }
@@ -134,7 +142,8 @@ private:
     /// A copy that lives as long as the record; the strings are used again for the next one.
     std::string_view keep(std::string_view text) {
         if (text.size() > longest_field) refuse("A text is longer than 4 KiB.", "Shorten it.");
-        if (text.find('\0') != std::string_view::npos) refuse("A text holds a NUL character.", "Take it out.");
+        if (text.find('\0') != std::string_view::npos)
+            refuse("A text holds a NUL character.", "Take it out.");
         if (m_used_texts == m_texts.size()) m_texts.emplace_back();
         return m_texts[m_used_texts++].assign(text);
     }
@@ -143,8 +152,9 @@ private:
         return refuse(fmt::format("The SIM says twice what its \"{}\" is.", key), "Take one of the two out.");
     }
     bool refuse_structure() {
-        return refuse(m_places.empty() ? std::string{"This is no JSON object."}
-                                       : fmt::format("The value of the key \"{}\" has not the form expected.", m_key),
+        return refuse(m_places.empty()
+                          ? std::string{"This is no JSON object."}
+                          : fmt::format("The value of the key \"{}\" has not the form expected.", m_key),
                       "A SIM is an object of texts; options are an object, or a list of names and values.");
     }
     bool refuse(std::string fact, std::string hint) {

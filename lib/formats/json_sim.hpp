@@ -11,8 +11,8 @@
 namespace simprof {
 
 /// Reads a SIM from one JSON object, as the platform's API and `sim list -o json` write it: keys of any case
-/// (`simSerial`, `scheduled_plan`), options as a list of names and values or as an object. A `null` is absent,
-/// a number is taken as its digits, an unknown key is read past.
+/// (`simSerial`, `scheduled_plan`), options as a list of names and values or as an object. A `null` is
+/// absent, a number is taken as its digits, an unknown key is read past.
 class JsonSim {
 public:
     JsonSim();

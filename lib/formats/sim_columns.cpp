@@ -65,7 +65,9 @@ bool is_number_field(SimField field) {
     return field == &SimRecord::iccid || field == &SimRecord::imsi || field == &SimRecord::msisdn;
 }
 
-bool is_secret(std::string_view squeezed_name) { return std::ranges::find(secrets, squeezed_name) != secrets.end(); }
+bool is_secret(std::string_view squeezed_name) {
+    return std::ranges::find(secrets, squeezed_name) != secrets.end();
+}
 
 bool is_known_harmless(std::string_view squeezed_name) {
     return std::ranges::find(harmless, squeezed_name) != harmless.end();

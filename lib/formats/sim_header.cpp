@@ -18,7 +18,8 @@ constexpr std::string_view option_prefix = "opt:";
 
 std::string_view without_quotes_around(std::string_view text) {
     text = without_blanks_around(text);
-    const bool quoted = text.size() > 1 && text.front() == text.back() && (text.front() == '"' || text.front() == '\'');
+    const bool quoted =
+        text.size() > 1 && text.front() == text.back() && (text.front() == '"' || text.front() == '\'');
     return quoted ? without_blanks_around(text.substr(1, text.size() - 2)) : text;
 }
 
@@ -29,13 +30,16 @@ std::string column_key(std::string_view cell) {
 }
 
 bool names_option(std::string_view cell) {
-    return cell.size() > option_prefix.size() && squeezed(cell.substr(0, option_prefix.size())) == option_prefix;
+    return cell.size() > option_prefix.size() &&
+           squeezed(cell.substr(0, option_prefix.size())) == option_prefix;
 }
 
 /// A number where a name is expected, in any of the ways that people and spreadsheets write numbers.
 bool looks_like_number(std::string_view cell) {
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    const auto is_part = [&](char c) { return is_digit(c) || std::string_view{" '\"=+-.,EF"}.find(c) != std::string_view::npos; };
+    const auto is_part = [&](char c) {
+        return is_digit(c) || std::string_view{" '\"=+-.,EF"}.find(c) != std::string_view::npos;
+    };
     return std::ranges::count_if(cell, is_digit) >= 5 && std::ranges::all_of(cell, is_part);
 }
 
@@ -84,12 +88,16 @@ private:
 
     [[noreturn]] void refuse_nameless(const std::vector<std::string_view>& cells) const {
         if (std::ranges::any_of(cells, looks_like_number)) {
-            refuse(fmt::format("{}, line {}: the file begins with a number, not with what the numbers are.", m_file, m_line),
-                   "Put a first line before it: ICCID, MSISDN or serial number, or the names of the columns.");
+            refuse(
+                fmt::format("{}, line {}: the file begins with a number, not with what the numbers are.",
+                            m_file, m_line),
+                "Put a first line before it: ICCID, MSISDN or serial number, or the names of the columns.");
         }
-        refuse(fmt::format("{}, line {}: no column holds the ICCID or the MSISDN of the SIMs.", m_file, m_line),
-               "The first line must be ICCID, MSISDN or serial number, or name the columns, one of them \"iccid\" or "
-               "\"msisdn\".");
+        refuse(
+            fmt::format("{}, line {}: no column holds the ICCID or the MSISDN of the SIMs.", m_file, m_line),
+            "The first line must be ICCID, MSISDN or serial number, or name the columns, one of them "
+            "\"iccid\" or "
+            "\"msisdn\".");
     }
 
     [[noreturn]] void refuse(std::string fact, std::string hint) const {
@@ -116,7 +124,8 @@ std::optional<SimColumn> list_upload_column(std::string_view line) {
     return SimColumn{field, {}};
 }
 
-SimHeader read_sim_header(const std::vector<std::string_view>& cells, const std::string& file, std::size_t line) {
+SimHeader read_sim_header(const std::vector<std::string_view>& cells, const std::string& file,
+                          std::size_t line) {
     return HeaderReading{file, line}.read(cells);
 }
 

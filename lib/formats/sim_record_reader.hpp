@@ -32,9 +32,11 @@ protected:
 };
 
 /// For a list upload, a CSV, a delivery file.
-[[nodiscard]] std::unique_ptr<SimRecords::Reader> read_delimited_sims(std::string_view text, const std::string& name);
+[[nodiscard]] std::unique_ptr<SimRecords::Reader> read_delimited_sims(std::string_view text,
+                                                                      const std::string& name);
 
 /// For subscribers as NDJSON or as one JSON document.
-[[nodiscard]] std::unique_ptr<SimRecords::Reader> read_json_sims(std::string_view text, const std::string& name);
+[[nodiscard]] std::unique_ptr<SimRecords::Reader> read_json_sims(std::string_view text,
+                                                                 const std::string& name);
 
 }  // namespace simprof

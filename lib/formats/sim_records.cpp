@@ -26,7 +26,8 @@ void SimRecords::Reader::set_problem(SimRecord& record, FileRowProblem problem) 
 }
 
 FileRowProblem SimRecords::Reader::names_no_sim() {
-    return {"The row has neither an ICCID nor an MSISDN.", "Give the row the ICCID of its SIM, or take it out."};
+    return {"The row has neither an ICCID nor an MSISDN.",
+            "Give the row the ICCID of its SIM, or take it out."};
 }
 
 SimRecords::SimRecords(std::string_view text, std::string name) : m_reader(reader_for(text, name)) {}

@@ -41,22 +41,24 @@ struct SimRecord {
 /// Reads a list upload, a CSV, a delivery file or subscribers as JSON, row by row. PIN, PUK and other secrets
 /// are read past.
 ///
-/// CSV: columns are found by their names, whatever their case, blanks, hyphens and underscores; a row may leave
-/// trailing columns out; a row with a field too many is a problem. JSON: one object a line, or one document
-/// that is a list or begins with `{"sims":[`; keys are those of the platform's API and those of `sim list`.
+/// CSV: columns are found by their names, whatever their case, blanks, hyphens and underscores; a row may
+/// leave trailing columns out; a row with a field too many is a problem. JSON: one object a line, or one
+/// document that is a list or begins with `{"sims":[`; keys are those of the platform's API and those of `sim
+/// list`.
 class SimRecords {
 public:
-    /// `text` is the whole file and must outlive the reader. `name` is what people call the file, for messages.
-    /// Throws Error (malformed, with the line) where the file is empty, binary, not UTF-8, or names no kind of
-    /// number; where a header names one column twice.
+    /// `text` is the whole file and must outlive the reader. `name` is what people call the file, for
+    /// messages. Throws Error (malformed, with the line) where the file is empty, binary, not UTF-8, or names
+    /// no kind of number; where a header names one column twice.
     SimRecords(std::string_view text, std::string name);
     SimRecords(SimRecords&&) noexcept;
     SimRecords& operator=(SimRecords&&) noexcept;
     ~SimRecords();
 
     [[nodiscard]] SimFileFormat format() const;
-    /// The next row, one with a `problem` included, or nothing after the last. Throws Error (malformed, with the
-    /// line) where it cannot be told where rows end: a double quote or a JSON document that is not closed.
+    /// The next row, one with a `problem` included, or nothing after the last. Throws Error (malformed, with
+    /// the line) where it cannot be told where rows end: a double quote or a JSON document that is not
+    /// closed.
     const SimRecord* next();
     /// What people should know about how the file was read ("The columns PIN and PUK were dropped…"), whole
     /// sentences. Complete once the last row is read: JSON shows its keys row by row.

@@ -14,11 +14,16 @@ struct StatusSpelling {
 };
 
 constexpr std::array spellings{
-    StatusSpelling{"available", "available"},       StatusSpelling{"preactivated", "preactivated"},
-    StatusSpelling{"test", "test"},                 StatusSpelling{"testmode", "test"},
-    StatusSpelling{"active", "active"},             StatusSpelling{"suspended", "suspended"},
-    StatusSpelling{"barred", "barred"},             StatusSpelling{"operatorbarred", "barred"},
-    StatusSpelling{"sleep", "sleep"},               StatusSpelling{"tariffholiday", "sleep"},
+    StatusSpelling{"available", "available"},
+    StatusSpelling{"preactivated", "preactivated"},
+    StatusSpelling{"test", "test"},
+    StatusSpelling{"testmode", "test"},
+    StatusSpelling{"active", "active"},
+    StatusSpelling{"suspended", "suspended"},
+    StatusSpelling{"barred", "barred"},
+    StatusSpelling{"operatorbarred", "barred"},
+    StatusSpelling{"sleep", "sleep"},
+    StatusSpelling{"tariffholiday", "sleep"},
     StatusSpelling{"terminated", "terminated"},
 };
 

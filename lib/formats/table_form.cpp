@@ -28,8 +28,9 @@ TableForm::TableForm(const TomlNode& node, FilePosition position, std::string su
     if (node.kind == Kind::table) {
         m_table = &node;
     } else {
-        m_mistakes.push_back({position, fmt::format("{} must be a table.", m_subject),
-                              "Write keys and values between braces, or below a line with its name in brackets."});
+        m_mistakes.push_back(
+            {position, fmt::format("{} must be a table.", m_subject),
+             "Write keys and values between braces, or below a line with its name in brackets."});
     }
 }
 
@@ -57,17 +58,22 @@ std::vector<std::string> TableForm::required_texts(std::string_view key) {
     return member == nullptr ? std::vector<std::string>{} : texts_of(member->value, what(key), m_mistakes);
 }
 
-void TableForm::required_members(std::string_view key, const Visit& visit) { visit_members(required(key), visit); }
+void TableForm::required_members(std::string_view key, const Visit& visit) {
+    visit_members(required(key), visit);
+}
 
-void TableForm::optional_members(std::string_view key, const Visit& visit) { visit_members(optional(key), visit); }
+void TableForm::optional_members(std::string_view key, const Visit& visit) {
+    visit_members(optional(key), visit);
+}
 
 void TableForm::visit_members(const TomlMember* member, const Visit& visit) {
     if (member == nullptr) return;
     if (member->value.kind == Kind::table) {
         std::ranges::for_each(member->value.members, visit);
     } else {
-        m_mistakes.push_back({member->value.position, fmt::format("{} must be a table.", what(member->key)),
-                              "Write names and values between braces, or below a line with its name in brackets."});
+        m_mistakes.push_back(
+            {member->value.position, fmt::format("{} must be a table.", what(member->key)),
+             "Write names and values between braces, or below a line with its name in brackets."});
     }
 }
 
@@ -93,7 +99,8 @@ void TableForm::refuse_other_keys() {
     }
 }
 
-std::string TableForm::text_of(const TomlNode& node, const std::string& what, std::vector<FileMistake>& mistakes) {
+std::string TableForm::text_of(const TomlNode& node, const std::string& what,
+                               std::vector<FileMistake>& mistakes) {
     if (node.kind == Kind::text) return node.text;
     mistakes.push_back({node.position, fmt::format("{} must be a text.", what), hint_for_text(node)});
     return {};

@@ -9,13 +9,15 @@
 
 namespace simprof {
 
-/// Reads a table of a TOML file key by key and notes every mistake of form: what is missing, of the wrong type,
-/// or asked for by no one. What could not be read is empty, so that reading goes on to the next mistake.
+/// Reads a table of a TOML file key by key and notes every mistake of form: what is missing, of the wrong
+/// type, or asked for by no one. What could not be read is empty, so that reading goes on to the next
+/// mistake.
 class TableForm {
 public:
     /// `subject` is what the table states, for messages: `The pack "iot-connect"`. `position` is where it is
     /// named. Where `node` is no table, that is the only mistake.
-    TableForm(const TomlNode& node, FilePosition position, std::string subject, std::vector<FileMistake>& mistakes);
+    TableForm(const TomlNode& node, FilePosition position, std::string subject,
+              std::vector<FileMistake>& mistakes);
 
     [[nodiscard]] const std::string& subject() const noexcept { return m_subject; }
 
@@ -36,7 +38,8 @@ public:
     void refuse_other_keys();
 
     /// A text, or a mistake. `what` names it: `"default" of the option "data"`.
-    static std::string text_of(const TomlNode& node, const std::string& what, std::vector<FileMistake>& mistakes);
+    static std::string text_of(const TomlNode& node, const std::string& what,
+                               std::vector<FileMistake>& mistakes);
     /// A list of at least one text, or a mistake.
     static std::vector<std::string> texts_of(const TomlNode& node, const std::string& what,
                                              std::vector<FileMistake>& mistakes);

@@ -52,8 +52,9 @@ void require_text(std::string_view text, const std::string& name) {
                          "Save the file in UTF-8, a spreadsheet as \"CSV UTF-8\".", line);
     }
     if (without_blanks_around(without_byte_order_mark(text)).empty()) {
-        throw unreadable(fmt::format("{} is empty.", name),
-                         "The first line must be ICCID, MSISDN or serial number, or name the columns of a CSV.", 1);
+        throw unreadable(
+            fmt::format("{} is empty.", name),
+            "The first line must be ICCID, MSISDN or serial number, or name the columns of a CSV.", 1);
     }
 }
 

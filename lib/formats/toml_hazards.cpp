@@ -19,7 +19,8 @@ constexpr auto none = std::string_view::npos;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_word_part(char c) {
-    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' || c == '+' || c == '.';
+    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' ||
+           c == '+' || c == '.';
 }
 bool is_quote(char c) { return c == '"' || c == '\''; }
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
@@ -96,7 +97,8 @@ private:
         std::string_view header = m_text.substr(m_at);
         header.remove_prefix(header.starts_with("[[") ? 2 : 1);
         const std::size_t name = header.find_first_not_of(" \t");
-        return name == none || (!is_quote(header[name]) && (!is_word_part(header[name]) || header[name] == '.' || header[name] == '+'));
+        return name == none || (!is_quote(header[name]) &&
+                                (!is_word_part(header[name]) || header[name] == '.' || header[name] == '+'));
     }
 
     void part(char c) {
@@ -114,7 +116,8 @@ private:
         m_dots += static_cast<std::size_t>(std::ranges::count(word, '.'));
         if (m_expects_value && !is_plain_value(word)) {
             m_at = from;
-            stop("The value does not stand between quotes.", fmt::format("Put it between double quotes: \"{}\".", word));
+            stop("The value does not stand between quotes.",
+                 fmt::format("Put it between double quotes: \"{}\".", word));
         } else if (m_dots > most_dots_in_a_key) {
             m_at = from;
             stop_too_deep();
@@ -124,10 +127,11 @@ private:
         m_expects_value = false;
     }
 
-    /// A quote or a bracket directly behind a word or a text, which toml++ takes for a part of it.
+    /// A sign directly behind a word or a text, which toml++ takes for a part of it.
     void stop_if_word_goes_on() {
-        if (m_at >= m_text.size() || std::string_view{"\"'[{"}.find(m_text[m_at]) == none) return;
-        stop("A quote or a bracket must not stand here.", "A text begins behind =, a comma or a bracket.");
+        const std::string_view wrong = m_expects_value ? "\"'[{=" : "\"'[{";
+        if (m_at >= m_text.size() || wrong.find(m_text[m_at]) == none) return;
+        stop("This sign must not stand here.", "A text or a bracket begins behind =, a comma or a bracket.");
     }
 
     void step_over_string() {
@@ -151,10 +155,12 @@ private:
         }
         m_at += quote.size();
         // Up to two more quotes belong to the text before the three that close it.
-        for (int i = 0; i < 2 && !of_one_line && m_at < m_text.size() && m_text[m_at] == quote.front(); ++i) ++m_at;
+        for (int i = 0; i < 2 && !of_one_line && m_at < m_text.size() && m_text[m_at] == quote.front(); ++i)
+            ++m_at;
     }
 
-    /// Behind the backslash that joins two lines toml++ looks for blanks, in a table that lacks these letters.
+    /// Behind the backslash that joins two lines toml++ looks for blanks, in a table that lacks these
+    /// letters.
     void stop_at_wide_letter_behind_backslash() {
         const std::size_t next = m_text.find_first_not_of(blanks, m_at + 1);
         if (next == none || is_ascii(m_text[next])) return;
@@ -168,7 +174,8 @@ private:
         const std::string_view before = m_text.substr(0, m_at);
         const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 is 0
         const auto line = 1 + static_cast<std::size_t>(std::ranges::count(before, '\n'));
-        if (!m_hazard) m_hazard = FileMistake{{line, 1 + m_at - line_start}, std::move(fact), std::move(hint)};
+        if (!m_hazard)
+            m_hazard = FileMistake{{line, 1 + m_at - line_start}, std::move(fact), std::move(hint)};
     }
 
     std::string_view m_text;

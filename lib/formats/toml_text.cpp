@@ -28,7 +28,8 @@ std::string toml_string(std::string_view text) {
     std::string result = "\"";
     while (!text.empty()) {
         ucs4_t character = 0;
-        const int taken = u8_mbtouc(&character, reinterpret_cast<const std::uint8_t*>(text.data()), text.size());
+        const int taken =
+            u8_mbtouc(&character, reinterpret_cast<const std::uint8_t*>(text.data()), text.size());
         const std::string_view bytes = text.substr(0, static_cast<std::size_t>(taken));
         if (character == '"' || character == '\\') result += '\\';
         if (acts(character)) {

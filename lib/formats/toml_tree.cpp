@@ -11,7 +11,9 @@ namespace simprof {
 
 namespace {
 
-FilePosition position_of(const toml::source_region& region) { return {region.begin.line, region.begin.column}; }
+FilePosition position_of(const toml::source_region& region) {
+    return {region.begin.line, region.begin.column};
+}
 
 TomlNode node_of(const toml::node& node);
 
@@ -73,8 +75,9 @@ TomlReading read_toml(std::string_view text) {
     try {
         return {node_of(toml::parse(text)), {}};
     } catch (const toml::parse_error& error) {
-        return {{}, FileMistake{position_of(error.source()), std::string{error.description()} + ".",
-                                "Texts, names with a dot or a blank included, stand between double quotes."}};
+        return {{},
+                FileMistake{position_of(error.source()), std::string{error.description()} + ".",
+                            "Texts, names with a dot or a blank included, stand between double quotes."}};
     }
 }
 

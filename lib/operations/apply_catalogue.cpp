@@ -15,7 +15,8 @@ namespace {
 void throw_if_malformed(const CatalogueReading& reading) {
     RefusedRows rows;
     for (const FileMistake& mistake : reading.mistakes) {
-        rows.add_mistake({{}, mistake.message, mistake.hint}, {mistake.position.line, mistake.position.column});
+        rows.add_mistake({{}, mistake.message, mistake.hint},
+                         {mistake.position.line, mistake.position.column});
     }
     rows.throw_if_any();
 }
@@ -28,10 +29,13 @@ public:
 
     void apply() {
         for (const ServiceProfile& profile : m_merge.result().profiles) {
-            if (m_merge.changed_packs().contains(profile.pack) && !m_merge.new_profiles().contains(profile.id)) extend(profile);
+            if (m_merge.changed_packs().contains(profile.pack) &&
+                !m_merge.new_profiles().contains(profile.id))
+                extend(profile);
         }
         for (const StateUse& use : m_snapshot.states()) {
-            if (use.sims > 0 && use.state.deviated() && m_merge.changed_packs().contains(pack_of(use.state))) extend(use);
+            if (use.sims > 0 && use.state.deviated() && m_merge.changed_packs().contains(pack_of(use.state)))
+                extend(use);
         }
         write_sims();
     }
@@ -42,14 +46,15 @@ private:
     OptionSetPtr extended(PackId pack_id, const OptionSet& set, const std::string& holder) {
         const ServicePack& pack = m_merge.result()[pack_id];
         auto result = std::make_shared<const OptionSet>(with_new_defaults(pack, set));
-        if (auto refusal = judge_held_conflict(pack, *result, holder)) m_merge.refused().add_sim(*refusal, {}, {});
+        if (auto refusal = judge_held_conflict(pack, *result, holder))
+            m_merge.refused().add_sim(*refusal, {}, {});
         return result;
     }
 
     void extend(const ServiceProfile& profile) {
         if (profile.deleted) return;
         ServiceProfile grown = profile;
-        grown.options = extended(profile.pack, *profile.options, fmt::format("the profile {}", profile.name));
+        grown.options = extended(profile.pack, *profile.options, fmt::format("The profile {}", profile.name));
         if (*grown.options == *profile.options) return;
         m_change.reached += count_sims(m_snapshot, profile.id, Day{std::chrono::sys_days{}}).following;
         m_change.writes.profiles.push_back(std::move(grown));
@@ -57,8 +62,9 @@ private:
 
     void extend(const StateUse& use) {
         ServiceState grown = use.state;
-        grown.own_options = extended(pack_of(use.state), *use.state.own_options,
-                                     fmt::format("a deviated SIM of the profile {}", m_merge.result()[use.state.profile].name));
+        grown.own_options = extended(
+            pack_of(use.state), *use.state.own_options,
+            fmt::format("A deviated SIM of the profile {}", m_merge.result()[use.state.profile].name));
         if (*grown.own_options == *use.state.own_options) return;
         m_after[use.number] = static_cast<std::uint32_t>(m_change.writes.states.size());
         m_change.writes.states.push_back(std::move(grown));

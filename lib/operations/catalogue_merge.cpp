@@ -54,17 +54,20 @@ std::vector<OptionDefinition> in_stored_order(const ServicePack& stored, const S
 }
 
 bool same(const ServicePack& one, const ServicePack& other) {
-    return one.title == other.title && one.options == other.options && one.conflicts == other.conflicts && one.platform == other.platform;
+    return one.title == other.title && one.options == other.options && one.conflicts == other.conflicts &&
+           one.platform == other.platform;
 }
 
 }  // namespace
 
-CatalogueMerge::CatalogueMerge(const Catalogue& stored, const CatalogueFile& file) : m_stored(stored), m_file(file), m_result(stored) {}
+CatalogueMerge::CatalogueMerge(const Catalogue& stored, const CatalogueFile& file)
+    : m_stored(stored), m_file(file), m_result(stored) {}
 
 void CatalogueMerge::merge() {
     for (const PackStatement& statement : m_file.packs) merge_pack(statement);
     for (const PlanStatement& statement : m_file.plans) merge_plan(statement);
-    for (const ForbiddenChangeStatement& statement : m_file.forbidden_plan_changes) merge_forbidden_change(statement);
+    for (const ForbiddenChangeStatement& statement : m_file.forbidden_plan_changes)
+        merge_forbidden_change(statement);
     for (const ProfileStatement& statement : m_file.profiles) merge_profile(statement);
 }
 
@@ -78,7 +81,8 @@ bool CatalogueMerge::refuse(const MaybeRefusal& refusal, FilePosition position) 
 }
 
 bool CatalogueMerge::in_use(PackId pack) const {
-    return std::ranges::any_of(m_stored.profiles, [&](const ServiceProfile& profile) { return profile.pack == pack; });
+    return std::ranges::any_of(m_stored.profiles,
+                               [&](const ServiceProfile& profile) { return profile.pack == pack; });
 }
 
 bool CatalogueMerge::judge_pack(const PackStatement& statement) {
@@ -88,7 +92,8 @@ bool CatalogueMerge::judge_pack(const PackStatement& statement) {
     good &= !refuse(judge_name_clash("pack", pack.name, m_result.pack_names()), statement.position);
     for (const OptionDefinition& option : pack.options) {
         good &= !refuse(judge_option_definition(option), position_of(option.name));
-        good &= !refuse(judge_name_clash("option", option.name, option_names(pack)), position_of(option.name));
+        good &=
+            !refuse(judge_name_clash("option", option.name, option_names(pack)), position_of(option.name));
     }
     if (!good) return false;
     for (std::size_t i = 0; i < pack.conflicts.size(); ++i) {
@@ -122,7 +127,8 @@ void CatalogueMerge::grow_pack(const ServicePack& stored, const PackStatement& s
     for (const OptionDefinition& option : stored.options) {
         good &= !refuse(judge_option_growth(stored, option, statement.pack), statement.position);
     }
-    for (const Conflict& conflict : stored.conflicts) good &= !refuse(judge_conflict_kept(conflict, statement.pack), statement.position);
+    for (const Conflict& conflict : stored.conflicts)
+        good &= !refuse(judge_conflict_kept(conflict, statement.pack), statement.position);
     if (!good) return;
     ServicePack grown = statement.pack;
     grown.id = stored.id;
@@ -133,7 +139,9 @@ void CatalogueMerge::grow_pack(const ServicePack& stored, const PackStatement& s
         if (!before) m_additions.push_back(fmt::format("option {} of the pack {}", option.name, stored.name));
         for (const std::string& value : option.values) {
             const bool is_new = before && std::ranges::find(before->values, value) == before->values.end();
-            if (is_new) m_additions.push_back(fmt::format("value {}={} of the pack {}", option.name, value, stored.name));
+            if (is_new)
+                m_additions.push_back(
+                    fmt::format("value {}={} of the pack {}", option.name, value, stored.name));
         }
     }
     m_changed_packs.insert(grown.id);
@@ -144,8 +152,10 @@ bool CatalogueMerge::resolve_packs(const PlanStatement& statement, RatePlan& pla
     for (const std::string& name : statement.packs) {
         const ServicePack* pack = m_result.pack(name);
         if (!pack) {
-            return !refuse(Refusal{"CAT-2", fmt::format("the plan {} names the pack “{}”, which does not exist", plan.name, name),
-                                   "name a pack of this file or of the store"},
+            return !refuse(Refusal{"CAT-2",
+                                   fmt::format("The plan {} names the pack “{}”, which does not exist.",
+                                               plan.name, name),
+                                   "Name a pack of this file or of the store."},
                            statement.position);
         }
         if (!plan.can_be_used_with(pack->id)) plan.packs.push_back(pack->id);
@@ -162,24 +172,29 @@ void CatalogueMerge::merge_plan(const PlanStatement& statement) {
     if (stored && refuse(judge_plan_growth(m_stored, *stored, plan), statement.position)) return;
     plan.id = stored ? stored->id : next_id(m_result.plans);
     if (stored && stored->packs == plan.packs && stored->title == plan.title) return;
-    m_additions.push_back(stored ? fmt::format("packs of the plan {}", plan.name) : fmt::format("plan {}", plan.name));
+    m_additions.push_back(stored ? fmt::format("packs of the plan {}", plan.name)
+                                 : fmt::format("plan {}", plan.name));
     m_changed_plans.insert(plan.id);
     put(m_result.plans, std::move(plan));
 }
 
 void CatalogueMerge::merge_forbidden_change(const ForbiddenChangeStatement& statement) {
-    if (refuse(judge_forbidden_change(statement.change, kinds_of_pricing(m_result)), statement.position)) return;
+    if (refuse(judge_forbidden_change(statement.change, kinds_of_pricing(m_result)), statement.position))
+        return;
     const auto same_pair = [&](const ForbiddenPlanChange& other) {
-        return other.from_pricing == statement.change.from_pricing && other.to_pricing == statement.change.to_pricing;
+        return other.from_pricing == statement.change.from_pricing &&
+               other.to_pricing == statement.change.to_pricing;
     };
     if (std::ranges::any_of(m_result.forbidden_plan_changes, same_pair)) return;
     m_result.forbidden_plan_changes.push_back(statement.change);
-    m_additions.push_back(fmt::format("forbidden plan change from {} to {}", statement.change.from_pricing, statement.change.to_pricing));
+    m_additions.push_back(fmt::format("forbidden plan change from {} to {}", statement.change.from_pricing,
+                                      statement.change.to_pricing));
 }
 
 void CatalogueMerge::merge_profile(const ProfileStatement& statement) {
     if (refuse(judge_name("profile", statement.name), statement.position)) return;
-    if (refuse(judge_name_clash("profile", statement.name, m_result.profile_names()), statement.position)) return;
+    if (refuse(judge_name_clash("profile", statement.name, m_result.profile_names()), statement.position))
+        return;
     if (const ServiceProfile* stored = m_result.profile(statement.name)) {
         compare_profile(*stored, statement);
     } else {
@@ -196,11 +211,14 @@ void CatalogueMerge::compare_profile(const ServiceProfile& stored, const Profile
     } else if (!named_plan || named_plan->id != stored.plan) {
         refuse(refuse_pack_or_plan_change(stored, "plan"), statement.position);
     } else {
-        const auto wanted = judge_new_profile(Catalogue{}, statement.name, pack, *named_plan, statement.options);
+        const auto wanted =
+            judge_new_profile(Catalogue{}, statement.name, pack, *named_plan, statement.options);
         if (!wanted.accepted()) {
             refuse(wanted.refusal(), statement.position);
         } else if (*wanted.value().options != with_new_defaults(pack, *stored.options)) {
-            m_left_alone.push_back(fmt::format("The profile {} exists and has other options than the file gives it; it stays as it is.", stored.name));
+            m_left_alone.push_back(fmt::format(
+                "The profile {} exists and has other options than the file gives it; it stays as it is.",
+                stored.name));
         }
     }
 }
@@ -210,8 +228,10 @@ void CatalogueMerge::add_profile(const ProfileStatement& statement) {
     const RatePlan* plan = m_result.plan(statement.plan);
     if (!pack || !plan) {
         const auto& [what, name] = pack ? std::tie("plan", statement.plan) : std::tie("pack", statement.pack);
-        refuse(Refusal{"CAT-2", fmt::format("the profile {} names the {} “{}”, which does not exist", statement.name, what, name),
-                       "name one of this file or of the store"},
+        refuse(Refusal{"CAT-2",
+                       fmt::format("The profile {} names the {} “{}”, which does not exist.", statement.name,
+                                   what, name),
+                       "Name one of this file or of the store."},
                statement.position);
         return;
     }

@@ -48,6 +48,9 @@ struct FilePlace {
 /// Collects the rows of a batch that cannot be done, to name them all at once.
 class RefusedRows {
 public:
+    /// `of_batch`: the error lists its rows even where it is one.
+    explicit RefusedRows(bool of_batch = false) : m_of_batch(of_batch) {}
+
     /// A SIM that a rule refuses, and the line of the file that named it.
     void add_sim(const Refusal& refusal, std::optional<Iccid> iccid, std::optional<std::size_t> line);
     /// A mistake at a place of a file.
@@ -61,6 +64,7 @@ public:
 
 private:
     [[nodiscard]] const RefusedRow& foremost() const;
+    bool m_of_batch;
     std::vector<RefusedRow> m_rows;
 };
 

@@ -16,7 +16,8 @@ namespace simprof {
 namespace {
 
 /// One judgement for every SIM that is selected.
-Change judge_all(Snapshot& snapshot, std::string kind, const Selection& selection, Timing timing, const SimChanges::Judge& judge) {
+Change judge_all(Snapshot& snapshot, std::string kind, const Selection& selection, Timing timing,
+                 const SimChanges::Judge& judge) {
     const SelectedSims selected = select_sims(snapshot, selection, timing.day);
     SimChanges changes{snapshot, std::move(kind), timing};
     for (const SelectedSim& sim : selected.sims) changes.add(sim, judge);
@@ -27,38 +28,45 @@ const ServiceProfile* named_profile(const Catalogue& catalogue, const std::optio
     return name ? &find_profile(catalogue, *name) : nullptr;
 }
 
-const ServiceProfile& target_of(const SelectedSim& sim, const ServiceProfile* common, const Catalogue& catalogue) {
+const ServiceProfile& target_of(const SelectedSim& sim, const ServiceProfile* common,
+                                const Catalogue& catalogue) {
     if (sim.target != ProfileId::none) return catalogue[sim.target];
     if (common) return *common;
-    Error error{ErrorKind::malformed, fmt::format("no target profile is named for SIM {}", sim.sim.iccid.digits()),
-                "say --to PROFILE, or give the list a column “profile”"};
+    Error error{ErrorKind::malformed,
+                fmt::format("No target profile is named for SIM {}.", sim.sim.iccid.digits()),
+                "Say --to PROFILE, or give the list a column “profile”."};
     if (sim.line != 0) error.with_line(sim.line);
     throw Error{error.with_sim(sim.sim.iccid.digits())};
 }
 
 }  // namespace
 
-Change migrate_sims(Snapshot& snapshot, const Selection& selection, const std::optional<std::string>& target, Timing timing) {
+Change migrate_sims(Snapshot& snapshot, const Selection& selection, const std::optional<std::string>& target,
+                    Timing timing) {
     const Catalogue& catalogue = snapshot.catalogue();
     const ServiceProfile* common = named_profile(catalogue, target);
     const SelectedSims selected = select_sims(snapshot, selection, timing.day);
     SimChanges changes{snapshot, "sim.migrate", timing};
     for (const SelectedSim& sim : selected.sims) {
         const ServiceProfile& to = target_of(sim, common, catalogue);
-        const auto judge = [&](const ServiceState& state) { return judge_migration(state, to, catalogue, timing.day); };
+        const auto judge = [&](const ServiceState& state) {
+            return judge_migration(state, to, catalogue, timing.day);
+        };
         changes.add(sim, judge, static_cast<std::int64_t>(to.id));
     }
     return changes.finish(selected.warnings);
 }
 
-Change deviate_sims(Snapshot& snapshot, const Selection& selection, const OptionChanges& wanted, bool reason_given, Timing timing) {
+Change deviate_sims(Snapshot& snapshot, const Selection& selection, const OptionChanges& wanted,
+                    bool reason_given, Timing timing) {
     const Catalogue& catalogue = snapshot.catalogue();
     return judge_all(snapshot, "sim.deviate", selection, timing, [&](const ServiceState& state) {
         return judge_deviation(state, wanted, reason_given, catalogue, timing.day);
     });
 }
 
-Change realign_sims(Snapshot& snapshot, const Selection& selection, const std::optional<std::string>& via, Timing timing) {
+Change realign_sims(Snapshot& snapshot, const Selection& selection, const std::optional<std::string>& via,
+                    Timing timing) {
     const Catalogue& catalogue = snapshot.catalogue();
     const ServiceProfile* named = named_profile(catalogue, via);
     const SelectedSims selected = select_sims(snapshot, selection, timing.day);
@@ -80,10 +88,13 @@ Change realign_sims(Snapshot& snapshot, const Selection& selection, const std::o
     return change;
 }
 
-Change activate_sims(Snapshot& snapshot, const Selection& selection, const std::optional<std::string>& target, Timing timing) {
-    const ServiceProfile* profile = named_profile(snapshot.catalogue(), target);
-    return judge_all(snapshot, "sim.activate", selection, timing,
-                     [&](const ServiceState& state) { return judge_activation(state, profile, timing.day); });
+Change activate_sims(Snapshot& snapshot, const Selection& selection, const std::optional<std::string>& target,
+                     Timing timing) {
+    const Catalogue& catalogue = snapshot.catalogue();
+    const ServiceProfile* profile = named_profile(catalogue, target);
+    return judge_all(snapshot, "sim.activate", selection, timing, [&](const ServiceState& state) {
+        return judge_activation(state, profile, catalogue, timing.day);
+    });
 }
 
 Change suspend_sims(Snapshot& snapshot, const Selection& selection, Timing timing) {
@@ -98,8 +109,9 @@ Change resume_sims(Snapshot& snapshot, const Selection& selection, Timing timing
 
 Change terminate_sims(Snapshot& snapshot, const Selection& selection, Timing timing) {
     const Catalogue& catalogue = snapshot.catalogue();
-    return judge_all(snapshot, "sim.terminate", selection, timing,
-                     [&](const ServiceState& state) { return judge_termination(state, catalogue, timing.day); });
+    return judge_all(snapshot, "sim.terminate", selection, timing, [&](const ServiceState& state) {
+        return judge_termination(state, catalogue, timing.day);
+    });
 }
 
 }  // namespace simprof

@@ -17,7 +17,9 @@ namespace simprof {
 
 namespace {
 
-std::optional<std::string> text_of(const std::string& text) { return text.empty() ? std::nullopt : std::optional{text}; }
+std::optional<std::string> text_of(const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional{text};
+}
 
 template <typename Number>
 std::optional<std::string> text_of(const std::optional<Number>& number) {
@@ -79,7 +81,8 @@ SharedOutcome outcome_of(Snapshot& snapshot, const SimChange& change, Day day, P
     find_lost_schedule(judgement);
     SharedOutcome outcome = describe(judgement, snapshot.catalogue(), day);
     // `describe` knows profiles as they are now; the history tells them as they were.
-    const OptionSet before = past.options(judgement.before, RequestNumber{static_cast<std::int64_t>(change.request) - 1});
+    const OptionSet before =
+        past.options(judgement.before, RequestNumber{static_cast<std::int64_t>(change.request) - 1});
     outcome.options = differences(before, past.options(judgement.after, change.request));
     return outcome;
 }
@@ -93,7 +96,8 @@ struct Following {
 
 class Chronicle {
 public:
-    Chronicle(Snapshot& snapshot, const StoredSim& sim) : m_snapshot(snapshot), m_sim(sim), m_past(snapshot) {}
+    Chronicle(Snapshot& snapshot, const StoredSim& sim)
+        : m_snapshot(snapshot), m_sim(sim), m_past(snapshot) {}
 
     std::vector<HistoryEntry> tell() {
         walk();
@@ -104,11 +108,14 @@ public:
 
 private:
     void walk() {
-        for (const IdentityChange& change : m_snapshot.identity_history(m_sim.iccid)) m_identities.insert_or_assign(change.request, change);
+        for (const IdentityChange& change : m_snapshot.identity_history(m_sim.iccid))
+            m_identities.insert_or_assign(change.request, change);
         RequestNumber until{std::numeric_limits<std::int64_t>::max()};
         for (RequestNumber number = m_sim.last_request; number != RequestNumber::none;) {
             const auto change = m_snapshot.sim_change(number, m_sim.iccid);
-            if (!change) throw Error{ErrorKind::store, "the history of a SIM has a gap", "restore the store from a backup"};
+            if (!change)
+                throw Error{ErrorKind::store, "The history of a SIM has a gap.",
+                            "Restore the store from a backup."};
             add_step(*change, until);
             until = number;
             number = change->previous;
@@ -116,14 +123,17 @@ private:
     }
 
     void add_step(const SimChange& change, RequestNumber until) {
-        HistoryEntry entry{m_snapshot.request(change.request).value(), change.before == StateNumber::none, false, {}, {}};
+        HistoryEntry entry{
+            m_snapshot.request(change.request).value(), change.before == StateNumber::none, false, {}, {}};
         entry.outcome = outcome_of(m_snapshot, change, entry.request.day, m_past);
         const auto renamed = m_identities.find(change.request);
         if (renamed != m_identities.end()) {
-            entry.identities = identity_differences(m_sim.iccid, renamed->second.before.value_or(SimIdentity{}), renamed->second.after);
+            entry.identities = identity_differences(
+                m_sim.iccid, renamed->second.before.value_or(SimIdentity{}), renamed->second.after);
         }
         const ServiceState& after = m_snapshot.state(change.after);
-        if (!after.own_options && after.profile != ProfileId::none) m_followings.push_back({after.profile, change.request, until});
+        if (!after.own_options && after.profile != ProfileId::none)
+            m_followings.push_back({after.profile, change.request, until});
         m_entries.push_back(std::move(entry));
     }
 
@@ -153,7 +163,8 @@ void add_sims(Snapshot& snapshot, const Request& request, ChangeReport& report) 
     std::map<std::tuple<StateNumber, StateNumber, DeviationChange>, std::uint32_t> known;
     for (const SimChange& change : snapshot.sim_changes(request.number)) {
         const auto key = std::tuple{change.before, change.after, deviation_change(change)};
-        const auto [place, is_new] = known.try_emplace(key, static_cast<std::uint32_t>(report.outcomes.size()));
+        const auto [place, is_new] =
+            known.try_emplace(key, static_cast<std::uint32_t>(report.outcomes.size()));
         if (is_new) report.outcomes.push_back(outcome_of(snapshot, change, request.day, past));
         const SharedOutcome& outcome = report.outcomes[place->second];
         report.sims.push_back({change.iccid, place->second});
@@ -165,7 +176,8 @@ void add_sims(Snapshot& snapshot, const Request& request, ChangeReport& report) 
 
 void add_identities(Snapshot& snapshot, const Request& request, ChangeReport& report) {
     for (const IdentityChange& change : snapshot.identity_changes(request.number)) {
-        const auto found = identity_differences(change.iccid, change.before.value_or(SimIdentity{}), change.after);
+        const auto found =
+            identity_differences(change.iccid, change.before.value_or(SimIdentity{}), change.after);
         report.identities.insert(report.identities.end(), found.begin(), found.end());
     }
 }
@@ -182,9 +194,11 @@ void add_profiles(Snapshot& snapshot, const Request& request, ChangeReport& repo
 
 }  // namespace
 
-std::vector<IdentityDifference> identity_differences(Iccid iccid, const SimIdentity& from, const SimIdentity& to) {
+std::vector<IdentityDifference> identity_differences(Iccid iccid, const SimIdentity& from,
+                                                     const SimIdentity& to) {
     std::vector<IdentityDifference> result;
-    const auto compare = [&](std::string part, std::optional<std::string> before, std::optional<std::string> after) {
+    const auto compare = [&](std::string part, std::optional<std::string> before,
+                             std::optional<std::string> after) {
         if (before != after) result.push_back({iccid, std::move(part), std::move(before), std::move(after)});
     };
     compare("imsi", text_of(from.imsi), text_of(to.imsi));
@@ -201,8 +215,9 @@ std::vector<HistoryEntry> sim_history(Snapshot& snapshot, std::string_view numbe
 RequestView view_request(Snapshot& snapshot, RequestNumber number) {
     auto request = snapshot.request(number);
     if (!request) {
-        throw Error{ErrorKind::not_found, fmt::format("there is no request {}", static_cast<std::int64_t>(number)),
-                    "simprof request list shows the requests"};
+        throw Error{ErrorKind::not_found,
+                    fmt::format("There is no request {}.", static_cast<std::int64_t>(number)),
+                    "simprof request list shows the requests."};
     }
     RequestView view{*request, {}};
     view.report.kind = request->kind;

@@ -27,7 +27,8 @@ struct IdentityRow {
 /// Reads rows one by one and gathers what they come to.
 class Import {
 public:
-    Import(Snapshot& snapshot, std::string kind, const ImportSettings& settings, bool has_profiles, Timing timing)
+    Import(Snapshot& snapshot, std::string kind, const ImportSettings& settings, bool has_profiles,
+           Timing timing)
         : m_snapshot(snapshot),
           m_settings(settings),
           m_timing(timing),
@@ -39,7 +40,8 @@ public:
 
     void add(const SimRecord& record) {
         if (record.problem) {
-            m_refused.add(ErrorKind::malformed, record.problem->message, record.problem->hint, {}, record.line);
+            m_refused.add(ErrorKind::malformed, record.problem->message, record.problem->hint, {},
+                          record.line);
             return;
         }
         const auto iccid = number_of(record);
@@ -60,10 +62,11 @@ public:
         ChangeReport& report = m_change.report;
         report.warnings.insert(report.warnings.begin(), notices.begin(), notices.end());
         if (m_without_profile > 0) {
-            report.warnings.push_back(fmt::format(
-                "{} SIMs have a status that needs a profile, and the file names none: they are stored as available. Say --to PROFILE to "
-                "give them one.",
-                m_without_profile));
+            report.warnings.push_back(
+                fmt::format("{} SIMs have a status that needs a profile, and the file names none: they are "
+                            "stored as available. Say --to PROFILE to "
+                            "give them one.",
+                            m_without_profile));
         }
         m_change.reached = report.summary.changed;
         return std::move(m_change);
@@ -92,7 +95,8 @@ private:
             if (m_settings.strict) {
                 m_refused.add_sim(*refusal, iccid.value(), line);
             } else {
-                m_change.report.warnings.push_back(fmt::format("{} [IDN-2]: {}; stored as it is.", iccid.value().digits(), refusal->message));
+                m_change.report.warnings.push_back(fmt::format("{} [IDN-2]: {}; stored as it is.",
+                                                               iccid.value().digits(), refusal->message));
             }
         }
         return iccid.value();
@@ -106,8 +110,9 @@ private:
         }
         const auto iccid = m_snapshot.sim_with(msisdn.value());
         if (!iccid) {
-            m_refused.add(ErrorKind::not_found, fmt::format("there is no SIM with the MSISDN {}", msisdn.value().digits()),
-                          "a new SIM needs its ICCID: import a file that has it", {}, record.line);
+            m_refused.add(ErrorKind::not_found,
+                          fmt::format("There is no SIM with the MSISDN {}.", msisdn.value().digits()),
+                          "A new SIM needs its ICCID: import a file that has it.", {}, record.line);
         }
         return iccid;
     }
@@ -116,10 +121,12 @@ private:
         const IdentityRow identity = identity_row(iccid, sim, record);
         const std::uint32_t judged = judge(sim, record);
         const SharedOutcome& outcome = m_change.report.outcomes[judged];
-        if (outcome.outcome == Outcome::refused) throw Error{Refusal{outcome.rule, outcome.message, outcome.hint}};
+        if (outcome.outcome == Outcome::refused)
+            throw Error{Refusal{outcome.rule, outcome.message, outcome.hint}};
         const bool services_change = outcome.outcome == Outcome::changed;
         const bool identity_changes = !identity.before || *identity.before != identity.after;
-        if (sim && !m_settings.update && (services_change || identity_changes)) throw Error{differs(iccid, identity, outcome)};
+        if (sim && !m_settings.update && (services_change || identity_changes))
+            throw Error{differs(iccid, identity, outcome)};
         throw_if(m_identities.claim(iccid, identity.after));
         m_change.report.sims.push_back({iccid, judged, static_cast<std::uint32_t>(record.line)});
         if (services_change) write(sim.value_or(StoredSim{iccid}), judged);
@@ -147,10 +154,12 @@ private:
             m_without_profile += known->second.without_profile ? 1 : 0;
             return known->second.index;
         }
-        const auto [reported, without_profile] = m_services.read(record, sim ? &m_snapshot.state(state) : nullptr);
+        const auto [reported, without_profile] =
+            m_services.read(record, sim ? &m_snapshot.state(state) : nullptr);
         const Catalogue& catalogue = m_snapshot.catalogue();
-        const Judgement judgement = sim ? judge_report(m_snapshot.state(state), reported, catalogue, m_timing.day)
-                                        : judge_arrival(reported, catalogue, m_timing.day);
+        const Judgement judgement =
+            sim ? judge_report(m_snapshot.state(state), reported, catalogue, m_timing.day)
+                : judge_arrival(reported, catalogue, m_timing.day);
         const auto index = static_cast<std::uint32_t>(m_change.report.outcomes.size());
         m_change.report.outcomes.push_back(describe(judgement, catalogue, m_timing.day));
         m_change.writes.states.push_back(judgement.after);
@@ -162,14 +171,19 @@ private:
 
     static Error differs(Iccid iccid, const IdentityRow& identity, const SharedOutcome& outcome) {
         std::string parts;
-        const auto add = [&](std::string_view part) { parts += (parts.empty() ? "" : ", ") + std::string{part}; };
+        const auto add = [&](std::string_view part) {
+            parts += (parts.empty() ? "" : ", ") + std::string{part};
+        };
         if (outcome.status) add("status");
         if (outcome.profile) add("profile");
         if (outcome.plan) add("plan");
         if (!outcome.options.empty()) add("options");
-        for (const IdentityDifference& difference : identity_differences(iccid, *identity.before, identity.after)) add(difference.part);
-        return {ErrorKind::refused, fmt::format("SIM {} is in the store already and differs ({})", iccid.digits(), parts),
-                "say --update to take over what the file says, or leave the row out"};
+        for (const IdentityDifference& difference :
+             identity_differences(iccid, *identity.before, identity.after))
+            add(difference.part);
+        return {ErrorKind::refused,
+                fmt::format("SIM {} is in the store already and differs ({}).", iccid.digits(), parts),
+                "Say --update to take over what the file says, or leave the row out."};
     }
 
     void write(const StoredSim& sim, std::uint32_t judged) {
@@ -186,7 +200,9 @@ private:
                 m_change.report.warnings.push_back(counted_once(sims[i].iccid));
             } else {
                 const Iccid iccid = sims[i].iccid;
-                m_refused.add_sim(two_targets(iccid, fmt::format("line {}", sims[i - 1].line), fmt::format("line {}", sims[i].line)), iccid, sims[i].line);
+                m_refused.add_sim(two_targets(iccid, fmt::format("line {}", sims[i - 1].line),
+                                              fmt::format("line {}", sims[i].line)),
+                                  iccid, sims[i].line);
             }
         }
         const auto rest = std::ranges::unique(sims, {}, &SimOutcome::iccid);
@@ -223,7 +239,8 @@ private:
         for (const IdentityWrite& write : m_change.writes.identities) renamed.push_back(write.iccid);
         for (const SimOutcome& sim : report.sims) {
             const SharedOutcome& outcome = report.outcomes[sim.shared];
-            const bool changed = outcome.outcome == Outcome::changed || std::ranges::binary_search(renamed, sim.iccid);
+            const bool changed =
+                outcome.outcome == Outcome::changed || std::ranges::binary_search(renamed, sim.iccid);
             ++(changed ? report.summary.changed : report.summary.unchanged);
             if (outcome.plan && outcome.plan->effective > m_timing.day) ++report.summary.scheduled;
             if (outcome.superseded) ++report.summary.superseded;

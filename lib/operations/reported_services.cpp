@@ -17,8 +17,10 @@ void append(std::string& key, const std::optional<std::string_view>& field) {
 
 Status read_status(std::string_view text) {
     if (const auto word = status_word(text)) return parse_status(*word).value();
-    throw Error{ErrorKind::malformed, fmt::format("there is no status “{}”", text),
-                fmt::format("the statuses are available, preactivated, test, active, suspended, barred, sleep, terminated")};
+    throw Error{
+        ErrorKind::malformed, fmt::format("There is no status “{}”.", text),
+        fmt::format(
+            "The statuses are available, preactivated, test, active, suspended, barred, sleep, terminated.")};
 }
 
 std::optional<ScheduledPlan> read_schedule(const SimRecord& record, const Catalogue& catalogue) {
@@ -26,8 +28,9 @@ std::optional<ScheduledPlan> read_schedule(const SimRecord& record, const Catalo
     const auto from = record.scheduled_from ? Day::parse(*record.scheduled_from) : std::nullopt;
     if (!record.scheduled_plan || !from || *from != from->month().first_day()) {
         throw Error{ErrorKind::malformed,
-                    fmt::format("“{}” from “{}” is no scheduled plan", record.scheduled_plan.value_or(""), record.scheduled_from.value_or("")),
-                    "give both the plan and the first of a month, such as 2026-12-01"};
+                    fmt::format("“{}” from “{}” is no scheduled plan.", record.scheduled_plan.value_or(""),
+                                record.scheduled_from.value_or("")),
+                    "Give both the plan and the first of a month, such as 2026-12-01."};
     }
     return ScheduledPlan{find_plan(catalogue, *record.scheduled_plan).id, *from};
 }
@@ -40,7 +43,9 @@ bool needs_profile(const ReportedServices& services) {
 
 std::string key_of(const SimRecord& record) {
     std::string key;
-    for (const auto& field : {record.status, record.profile, record.plan, record.scheduled_plan, record.scheduled_from}) append(key, field);
+    for (const auto& field :
+         {record.status, record.profile, record.plan, record.scheduled_plan, record.scheduled_from})
+        append(key, field);
     for (const auto& [option, value] : record.options) {
         append(key, option);
         append(key, value);
@@ -48,12 +53,14 @@ std::string key_of(const SimRecord& record) {
     return key;
 }
 
-ReportedServicesReader::ReportedServicesReader(const Catalogue& catalogue, const std::optional<std::string>& profile, bool has_profiles)
+ReportedServicesReader::ReportedServicesReader(const Catalogue& catalogue,
+                                               const std::optional<std::string>& profile, bool has_profiles)
     : m_catalogue(catalogue), m_profile(profile), m_has_profiles(has_profiles) {
     if (profile) (void)find_profile(catalogue, *profile);
 }
 
-void ReportedServicesReader::read_profile(const SimRecord& record, const ServiceState* state, Read& result) const {
+void ReportedServicesReader::read_profile(const SimRecord& record, const ServiceState* state,
+                                          Read& result) const {
     if (record.profile) {
         result.services.profile = &find_profile(m_catalogue, *record.profile);
         return;
@@ -68,13 +75,15 @@ void ReportedServicesReader::read_profile(const SimRecord& record, const Service
     }
 }
 
-ReportedServicesReader::Read ReportedServicesReader::read(const SimRecord& record, const ServiceState* state) const {
+ReportedServicesReader::Read ReportedServicesReader::read(const SimRecord& record,
+                                                          const ServiceState* state) const {
     Read result;
     if (record.status) result.services.status = read_status(*record.status);
     read_profile(record, state, result);
     if (record.plan) result.services.plan = &find_plan(m_catalogue, *record.plan);
     result.services.scheduled = read_schedule(record, m_catalogue);
-    for (const auto& [option, value] : record.options) result.services.options.push_back({std::string{option}, std::string{value}});
+    for (const auto& [option, value] : record.options)
+        result.services.options.push_back({std::string{option}, std::string{value}});
     return result;
 }
 

@@ -28,13 +28,14 @@ Status find_status(const std::string& name) {
     if (const auto status = parse_status(name)) return *status;
     std::vector<std::string_view> names;
     for (const Status status : all_statuses) names.push_back(to_string(status));
-    throw Error{ErrorKind::not_found, fmt::format("there is no status “{}”", name),
-                fmt::format("the statuses are {}", fmt::join(names, ", "))};
+    throw Error{ErrorKind::not_found, fmt::format("There is no status “{}”.", name),
+                fmt::format("The statuses are {}.", fmt::join(names, ", "))};
 }
 
 ResolvedFilters resolve(const Catalogue& catalogue, const Selection& selection) {
     ResolvedFilters filters;
-    for (const std::string& name : selection.profiles) filters.profiles.insert(find_profile(catalogue, name).id);
+    for (const std::string& name : selection.profiles)
+        filters.profiles.insert(find_profile(catalogue, name).id);
     for (const std::string& name : selection.packs) filters.packs.insert(find_pack(catalogue, name).id);
     for (const std::string& name : selection.plans) filters.plans.insert(find_plan(catalogue, name).id);
     for (const std::string& name : selection.statuses) filters.statuses.insert(find_status(name));
@@ -79,11 +80,14 @@ void narrow(Snapshot& snapshot, const Selection& selection, Day today, std::vect
     const SimFilter filter = filter_of(snapshot, selection, today);
     if (filter.states) {
         const std::set<StateNumber> states(filter.states->begin(), filter.states->end());
-        std::erase_if(sims, [&](const SelectedSim& selected) { return !states.contains(selected.sim.state); });
+        std::erase_if(sims,
+                      [&](const SelectedSim& selected) { return !states.contains(selected.sim.state); });
     }
     if (filter.groups.empty()) return;
     const std::set<std::string> groups(filter.groups.begin(), filter.groups.end());
-    std::erase_if(sims, [&](const SelectedSim& selected) { return !groups.contains(snapshot.identity(selected.sim.iccid).group); });
+    std::erase_if(sims, [&](const SelectedSim& selected) {
+        return !groups.contains(snapshot.identity(selected.sim.iccid).group);
+    });
 }
 
 std::vector<SelectedSim> scan_all(Snapshot& snapshot, const SimFilter& filter) {
@@ -114,8 +118,11 @@ void merge_repeats(const Catalogue& catalogue, SelectedSims& selected) {
         } else if (unique.back().target == sim.target) {
             selected.warnings.push_back(counted_once(sim.sim.iccid));
         } else {
-            const auto name = [&](ProfileId id) { return id == ProfileId::none ? std::string{"none"} : catalogue[id].name; };
-            refused.add_sim(two_targets(sim.sim.iccid, name(unique.back().target), name(sim.target)), sim.sim.iccid, sim.line);
+            const auto name = [&](ProfileId id) {
+                return id == ProfileId::none ? std::string{"none"} : catalogue[id].name;
+            };
+            refused.add_sim(two_targets(sim.sim.iccid, name(unique.back().target), name(sim.target)),
+                            sim.sim.iccid, sim.line);
         }
     }
     refused.throw_if_any();
@@ -126,7 +133,8 @@ void merge_repeats(const Catalogue& catalogue, SelectedSims& selected) {
 
 bool Selection::has_filter() const { return filters_by_state(*this) || !groups.empty(); }
 
-std::optional<std::vector<StateNumber>> states_of_all_time(Snapshot& snapshot, const Selection& selection, Day today) {
+std::optional<std::vector<StateNumber>> states_of_all_time(Snapshot& snapshot, const Selection& selection,
+                                                           Day today) {
     if (!filters_by_state(selection)) return {};
     const Catalogue& catalogue = snapshot.catalogue();
     const ResolvedFilters filters = resolve(catalogue, selection);
@@ -146,12 +154,14 @@ SimFilter filter_of(Snapshot& snapshot, const Selection& selection, Day today) {
 
 SelectedSims select_sims(Snapshot& snapshot, const Selection& selection, Day today) {
     if (!selection.names_sims()) {
-        if (!selection.has_filter() && !selection.all) throw Error{Error{nothing_selected()}.with_kind(ErrorKind::not_found)};
+        if (!selection.has_filter() && !selection.all)
+            throw Error{Error{nothing_selected()}.with_kind(ErrorKind::not_found)};
         return {scan_all(snapshot, filter_of(snapshot, selection, today)), {}};
     }
     SelectedSims selected{look_up(snapshot, selection.list), {}};
     add_ranges(snapshot, selection, selected.sims);
-    if (selected.sims.empty() && !selection.has_filter()) throw Error{Error{nothing_selected()}.with_kind(ErrorKind::not_found)};
+    if (selected.sims.empty() && !selection.has_filter())
+        throw Error{Error{nothing_selected()}.with_kind(ErrorKind::not_found)};
     std::ranges::stable_sort(selected.sims, {}, [](const SelectedSim& sim) { return sim.sim.iccid; });
     merge_repeats(snapshot.catalogue(), selected);
     narrow(snapshot, selection, today, selected.sims);

@@ -25,11 +25,11 @@ std::optional<NamedSchedule> named(const std::optional<ScheduledPlan>& scheduled
 std::optional<PlanDifference> plan_difference(const Judgement& judgement, const Catalogue& catalogue, Day today) {
     const ServiceState& before = judgement.before;
     const ServiceState& after = judgement.after;
-    if (before.plan != after.plan) {
-        return PlanDifference{name_of(before.plan, catalogue), catalogue[after.plan].name, today};
+    if (after.next && after.next != before.next) {
+        return PlanDifference{name_of(after.plan, catalogue), catalogue[after.next->plan].name, after.next->from};
     }
-    if (!after.next || after.next == before.next) return {};
-    return PlanDifference{name_of(before.plan, catalogue), catalogue[after.next->plan].name, after.next->from};
+    if (before.plan == after.plan) return {};
+    return PlanDifference{name_of(before.plan, catalogue), catalogue[after.plan].name, today};
 }
 
 std::optional<NameDifference> status_difference(const Judgement& judgement) {

@@ -9,10 +9,13 @@ namespace simprof {
 
 namespace {
 
-std::optional<std::size_t> given(std::uint32_t line) { return line == 0 ? std::nullopt : std::optional<std::size_t>{line}; }
+std::optional<std::size_t> given(std::uint32_t line) {
+    return line == 0 ? std::nullopt : std::optional<std::size_t>{line};
+}
 
 /// Target profiles of a list by the list's index.
-std::vector<ProfileId> resolve_targets(const Catalogue& catalogue, const SimList& list, RefusedRows& refused) {
+std::vector<ProfileId> resolve_targets(const Catalogue& catalogue, const SimList& list,
+                                       RefusedRows& refused) {
     std::vector<ProfileId> targets(list.targets().size());
     for (std::size_t i = 1; i < targets.size(); ++i) {
         if (const ServiceProfile* profile = catalogue.profile(list.targets()[i])) targets[i] = profile->id;
@@ -29,8 +32,9 @@ std::vector<ProfileId> resolve_targets(const Catalogue& catalogue, const SimList
 }
 
 void add_missing_sim(RefusedRows& refused, const std::string& number, std::uint32_t line) {
-    refused.add(ErrorKind::not_found, fmt::format("there is no SIM {}", number), "simprof sim list shows the SIMs of the store; check the digits",
-                        number.front() == '+' ? std::string{} : number, given(line));
+    refused.add(ErrorKind::not_found, fmt::format("There is no SIM {}.", number),
+                "simprof sim list shows the SIMs of the store; check the digits.",
+                number.front() == '+' ? std::string{} : number, given(line));
 }
 
 /// SIMs whose number is the given one and a check digit.
@@ -43,15 +47,18 @@ std::vector<StoredSim> with_check_digit(Snapshot& snapshot, Iccid given_number) 
 }
 
 /// A number that names no SIM as it stands may lack its check digit.
-std::optional<StoredSim> complete_number(Snapshot& snapshot, Iccid number, std::uint32_t line, RefusedRows& refused) {
+std::optional<StoredSim> complete_number(Snapshot& snapshot, Iccid number, std::uint32_t line,
+                                         RefusedRows& refused) {
     const auto candidates = with_check_digit(snapshot, number);
     if (candidates.size() == 1) return candidates.front();
     if (candidates.empty()) {
         add_missing_sim(refused, number.digits(), line);
     } else {
-        refused.add(ErrorKind::not_found, fmt::format("{} names {} SIMs that differ in their check digit", number.digits(), candidates.size()),
-                            fmt::format("give the whole number, such as {}", candidates.front().iccid.digits()), number.digits(),
-                            given(line));
+        refused.add(ErrorKind::not_found,
+                    fmt::format("{} names {} SIMs that differ in their check digit.", number.digits(),
+                                candidates.size()),
+                    fmt::format("Give the whole number, such as {}.", candidates.front().iccid.digits()),
+                    number.digits(), given(line));
     }
     return {};
 }
@@ -86,7 +93,8 @@ std::vector<SelectedSim> look_up(Snapshot& snapshot, const SimList& list) {
         const SimList::Entry& entry = list.entries()[i];
         const auto found = std::ranges::lower_bound(stored, *numbers[i], {}, &StoredSim::iccid);
         const bool is_there = found != stored.end() && found->iccid == *numbers[i];
-        const auto sim = is_there ? std::optional{*found} : complete_number(snapshot, *numbers[i], entry.line, refused);
+        const auto sim =
+            is_there ? std::optional{*found} : complete_number(snapshot, *numbers[i], entry.line, refused);
         if (sim) result.push_back({*sim, entry.line, targets[entry.target]});
     }
     refused.throw_if_any();

@@ -24,7 +24,8 @@ public:
 private:
     std::shared_ptr<const ServicesView> services(StateNumber number) {
         auto& services = m_services[number];
-        if (!services) services = std::make_shared<const ServicesView>(make_services(m_snapshot.state(number)));
+        if (!services)
+            services = std::make_shared<const ServicesView>(make_services(m_snapshot.state(number)));
         return services;
     }
 
@@ -38,7 +39,8 @@ private:
         view.profile = profile.name;
         view.pack = catalogue[profile.pack].name;
         view.plan = catalogue[plan_in_force(state, m_day)].name;
-        if (const auto next = scheduled_plan(state, m_day)) view.scheduled = NamedSchedule{catalogue[next->plan].name, next->from};
+        if (const auto next = scheduled_plan(state, m_day))
+            view.scheduled = NamedSchedule{catalogue[next->plan].name, next->from};
         view.profile_options = m_past ? m_past->options(profile) : profile.options;
         view.options = state.own_options ? state.own_options : view.profile_options;
         return view;
@@ -54,8 +56,8 @@ private:
     DeviationView make_deviation(RequestNumber number) {
         const auto request = m_snapshot.request(number);
         if (request) return {request->at, request->actor, request->origin, request->reason};
-        throw Error{ErrorKind::store, "a deviated SIM refers to a request that the store does not have",
-                    "restore the store from a backup"};
+        throw Error{ErrorKind::store, "A deviated SIM refers to a request that the store does not have.",
+                    "Restore the store from a backup."};
     }
 
     Snapshot& m_snapshot;
@@ -72,8 +74,9 @@ std::optional<Past> past_of(Snapshot& snapshot, Day today, std::optional<Day> as
 }
 
 Error not_there_yet(Iccid iccid, Day day) {
-    return {ErrorKind::not_found, fmt::format("the store did not have SIM {} on {}", iccid.digits(), to_string(day)),
-            fmt::format("simprof sim history {} shows when it came", iccid.digits())};
+    return {ErrorKind::not_found,
+            fmt::format("The store did not have SIM {} on {}.", iccid.digits(), to_string(day)),
+            fmt::format("simprof sim history {} shows when it came.", iccid.digits())};
 }
 
 }  // namespace
@@ -83,7 +86,8 @@ SimView view_sim(Snapshot& snapshot, std::string_view number, Day today, std::op
     const Day day = as_of.value_or(today);
     const auto past = past_of(snapshot, today, as_of);
     Viewer viewer{snapshot, day, past ? &*past : nullptr};
-    if (!past) return viewer.view(stored.iccid, {stored.state, stored.deviation, snapshot.identity(stored.iccid)});
+    if (!past)
+        return viewer.view(stored.iccid, {stored.state, stored.deviation, snapshot.identity(stored.iccid)});
     const auto sim = past->sim(stored);
     if (!sim) throw Error{not_there_yet(stored.iccid, day)};
     return viewer.view(stored.iccid, *sim);
@@ -92,19 +96,23 @@ SimView view_sim(Snapshot& snapshot, std::string_view number, Day today, std::op
 namespace {
 
 /// SIMs that are named, one by one; there are few of them.
-void visit_named(Snapshot& snapshot, const Selection& selection, Day day, const std::function<void(const StoredSim&)>& visit) {
+void visit_named(Snapshot& snapshot, const Selection& selection, Day day,
+                 const std::function<void(const StoredSim&)>& visit) {
     for (const SelectedSim& selected : select_sims(snapshot, selection, day).sims) visit(selected.sim);
 }
 
 /// Days gone by: the filters judge the SIMs as they were.
-void visit_past(Snapshot& snapshot, const Selection& selection, const Past& past, Day day, const std::function<void(const SimView&)>& visit) {
+void visit_past(Snapshot& snapshot, const Selection& selection, const Past& past, Day day,
+                const std::function<void(const SimView&)>& visit) {
     Viewer viewer{snapshot, day, &past};
     std::optional<std::vector<StateNumber>> states = states_of_all_time(snapshot, selection, day);
     const auto show = [&](const StoredSim& stored) {
         const auto sim = past.sim(stored);
         if (!sim) return;
         if (states && std::ranges::find(*states, sim->state) == states->end()) return;
-        if (!selection.groups.empty() && std::ranges::find(selection.groups, sim->identity.group) == selection.groups.end()) return;
+        if (!selection.groups.empty() &&
+            std::ranges::find(selection.groups, sim->identity.group) == selection.groups.end())
+            return;
         visit(viewer.view(stored.iccid, *sim));
     };
     if (selection.names_sims()) {
@@ -121,16 +129,18 @@ void visit_past(Snapshot& snapshot, const Selection& selection, const Past& past
 void visit_sims(Snapshot& snapshot, const Selection& selection, Day today, std::optional<Day> as_of,
                 const std::function<void(const SimView&)>& visit) {
     const Day day = as_of.value_or(today);
-    if (const auto past = past_of(snapshot, today, as_of)) return visit_past(snapshot, selection, *past, day, visit);
+    if (const auto past = past_of(snapshot, today, as_of))
+        return visit_past(snapshot, selection, *past, day, visit);
     Viewer viewer{snapshot, day, nullptr};
     if (selection.names_sims()) {
         return visit_named(snapshot, selection, day, [&](const StoredSim& sim) {
             visit(viewer.view(sim.iccid, {sim.state, sim.deviation, snapshot.identity(sim.iccid)}));
         });
     }
-    snapshot.visit(filter_of(snapshot, selection, day), [&](const StoredSim& sim, const SimIdentity& identity) {
-        visit(viewer.view(sim.iccid, {sim.state, sim.deviation, identity}));
-    });
+    snapshot.visit(filter_of(snapshot, selection, day),
+                   [&](const StoredSim& sim, const SimIdentity& identity) {
+                       visit(viewer.view(sim.iccid, {sim.state, sim.deviation, identity}));
+                   });
 }
 
 }  // namespace simprof

@@ -13,23 +13,26 @@ namespace simprof {
 namespace {
 
 Refusal available_with_profile() {
-    return {"STA-1", "an available SIM has no profile yet", "leave profile, plan and options empty, or give another status"};
+    return {"STA-1", "An available SIM has no profile yet.",
+            "Leave profile, plan and options empty, or give another status."};
 }
 
 Refusal profile_needed(Status status) {
-    return {"STA-1", fmt::format("a SIM that is {} has a profile, and the row names none", to_string(status)),
-            "name its profile in the file, or one for all such rows with --to PROFILE"};
+    return {"STA-1",
+            fmt::format("A SIM that is {} has a profile, and the row names none.", to_string(status)),
+            "Name its profile in the file, or one for all such rows with --to PROFILE"};
 }
 
 /// The profile that the SIM has after the report; null for none.
-const ServiceProfile* profile_after(const ServiceState& before, const ReportedServices& reported, const Catalogue& catalogue) {
+const ServiceProfile* profile_after(const ServiceState& before, const ReportedServices& reported,
+                                    const Catalogue& catalogue) {
     if (reported.profile) return reported.profile;
     return before.profile == ProfileId::none ? nullptr : &catalogue[before.profile];
 }
 
 /// The plan in force is the reported one; the profile's plan is scheduled where it is another.
-MaybeRefusal report_plan(Judgement& judgement, const ServiceProfile& profile, const ReportedServices& reported,
-                         const Catalogue& catalogue, Day today) {
+MaybeRefusal report_plan(Judgement& judgement, const ServiceProfile& profile,
+                         const ReportedServices& reported, const Catalogue& catalogue, Day today) {
     ServiceState& after = judgement.after;
     if (reported.plan) {
         if (auto refusal = judge_plan_fits_pack(*reported.plan, catalogue[profile.pack])) return refusal;
@@ -47,8 +50,8 @@ MaybeRefusal report_plan(Judgement& judgement, const ServiceProfile& profile, co
 }
 
 /// Options equal to the profile's leave a SIM following, unless it was deviated from that profile before.
-MaybeRefusal report_options(Judgement& judgement, const ServiceProfile& profile, const ReportedServices& reported,
-                            const Catalogue& catalogue) {
+MaybeRefusal report_options(Judgement& judgement, const ServiceProfile& profile,
+                            const ReportedServices& reported, const Catalogue& catalogue) {
     const ServiceState& before = judgement.before;
     ServiceState& after = judgement.after;
     const bool stays = before.profile == profile.id;
@@ -64,7 +67,8 @@ MaybeRefusal report_options(Judgement& judgement, const ServiceProfile& profile,
     return {};
 }
 
-Judgement report_services(Judgement judgement, const ReportedServices& reported, const Catalogue& catalogue, Day today) {
+Judgement report_services(Judgement judgement, const ReportedServices& reported, const Catalogue& catalogue,
+                          Day today) {
     const ServiceState before = judgement.before;
     ServiceState& after = judgement.after;
     const ServiceProfile* profile = profile_after(before, reported, catalogue);
@@ -73,8 +77,10 @@ Judgement report_services(Judgement judgement, const ReportedServices& reported,
     }
     if (!profile) return refused_by(profile_needed(after.status), before);
     after.profile = profile->id;
-    if (auto refusal = report_options(judgement, *profile, reported, catalogue)) return refused_by(*refusal, before);
-    if (auto refusal = report_plan(judgement, *profile, reported, catalogue, today)) return refused_by(*refusal, before);
+    if (auto refusal = report_options(judgement, *profile, reported, catalogue))
+        return refused_by(*refusal, before);
+    if (auto refusal = report_plan(judgement, *profile, reported, catalogue, today))
+        return refused_by(*refusal, before);
     if (after.status == Status::terminated) {
         judgement.cancelled = before.next;  // STA-3
         judgement.superseded.reset();
@@ -93,16 +99,19 @@ Judgement judge_arrival(const ReportedServices& reported, const Catalogue& catal
     return report_services(std::move(judgement), reported, catalogue, today);
 }
 
-Judgement judge_report(const ServiceState& state, const ReportedServices& reported, const Catalogue& catalogue, Day today) {
+Judgement judge_report(const ServiceState& state, const ReportedServices& reported,
+                       const Catalogue& catalogue, Day today) {
     const ServiceState now = folded(state, today);
     Judgement judgement = unchanged(now);
     judgement.after.status = reported.status.value_or(now.status);
-    if (auto refusal = judge_reported_transition(now.status, judgement.after.status)) return refused_by(*refusal, now);
+    if (auto refusal = judge_reported_transition(now.status, judgement.after.status))
+        return refused_by(*refusal, now);
     judgement = report_services(std::move(judgement), reported, catalogue, today);
     if (judgement.outcome == Outcome::refused) return judgement;
     if (judgement.after == now) return unchanged(now);
     if (now.status == Status::terminated) {
-        return refused_by(Refusal{"STA-3", "a terminated SIM never changes again", "leave the row out of the file"}, now);
+        return refused_by(
+            Refusal{"STA-3", "A terminated SIM never changes again.", "Leave the row out of the file."}, now);
     }
     judgement.outcome = Outcome::changed;
     return judgement;

@@ -5,8 +5,9 @@
 namespace simprof {
 
 Refusal two_targets(Iccid iccid, std::string_view one, std::string_view other) {
-    return {"BAT-2", fmt::format("SIM {} stands in the list with two targets, {} and {}", iccid.digits(), one, other),
-            "leave one of the two rows in the file"};
+    return {"BAT-2",
+            fmt::format("SIM {} stands in the list with two targets, {} and {}.", iccid.digits(), one, other),
+            "Leave one of the two rows in the file."};
 }
 
 std::string counted_once(Iccid iccid) {
@@ -14,8 +15,8 @@ std::string counted_once(Iccid iccid) {
 }
 
 Refusal nothing_selected() {
-    return {"BAT-5", "no SIM is selected; an empty selection never means all SIMs",
-            "name SIMs by ICCID, --from FILE or --range, or by a filter, or say --all"};
+    return {"BAT-5", "No SIM is selected; an empty selection never means all SIMs.",
+            "Name SIMs by ICCID, --from FILE or --range, or by a filter, or say --all."};
 }
 
 }  // namespace simprof

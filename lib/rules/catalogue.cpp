@@ -19,16 +19,17 @@ bool contains(const Range& range, const Value& value) {
 }
 
 Refusal too_few_values(const OptionDefinition& option) {
-    return {"CAT-3", fmt::format("the option {} has fewer than two values", option.name),
-            "give it two values or more, each once"};
+    return {"CAT-3", fmt::format("The option {} has fewer than two values.", option.name),
+            "Give it two values or more, each once."};
 }
 
 MaybeRefusal judge_values(const OptionDefinition& option) {
     for (const std::string& value : option.values) {
         if (auto refusal = judge_name("value", value)) return refusal;
         if (std::ranges::count(option.values, value) > 1) {
-            return Refusal{"CAT-3", fmt::format("the option {} lists the value “{}” twice", option.name, value),
-                           "list each value once"};
+            return Refusal{"CAT-3",
+                           fmt::format("The option {} lists the value “{}” twice.", option.name, value),
+                           "List each value once."};
         }
     }
     return {};
@@ -37,22 +38,27 @@ MaybeRefusal judge_values(const OptionDefinition& option) {
 MaybeRefusal judge_known_value(const ServicePack& pack, const std::string& name, const std::string& value) {
     const OptionDefinition* option = pack.option(name);
     if (option && contains(option->values, value)) return {};
-    return Refusal{"CAT-4", fmt::format("a conflict of the pack {} names {}={}, which the pack does not have", pack.name, name, value),
-                   "name options and values of the pack"};
+    return Refusal{"CAT-4",
+                   fmt::format("A conflict of the pack {} names {}={}, which the pack does not have.",
+                               pack.name, name, value),
+                   "Name options and values of the pack."};
 }
 
 Refusal removed(std::string message) {
-    return {"CAT-5", std::move(message), "put it back in the file; to stop selling something, archive the profiles that use it"};
+    return {"CAT-5", std::move(message),
+            "Put it back in the file; to stop selling something, archive the profiles that use it."};
 }
 
 }  // namespace
 
-MaybeRefusal judge_name_clash(std::string_view what, std::string_view name, std::span<const std::string> others) {
+MaybeRefusal judge_name_clash(std::string_view what, std::string_view name,
+                              std::span<const std::string> others) {
     const std::string folded = folded_case(name);
     for (const std::string& other : others) {
         if (other == name || folded_case(other) != folded) continue;
-        return Refusal{"CAT-1", fmt::format("the {} names “{}” and “{}” differ by case only", what, other, name),
-                       "write both the same way, or choose another name"};
+        return Refusal{"CAT-1",
+                       fmt::format("The {} names “{}” and “{}” differ by case only.", what, other, name),
+                       "Write both the same way, or choose another name."};
     }
     return {};
 }
@@ -60,13 +66,16 @@ MaybeRefusal judge_name_clash(std::string_view what, std::string_view name, std:
 MaybeRefusal judge_option_definition(const OptionDefinition& option) {
     if (auto refusal = judge_name("option", option.name)) return refusal;
     if (judge_is_option(option.name, OptionHolder::profile)) {
-        return Refusal{"OPT-4", fmt::format("“{}” cannot be the name of an option", option.name), "choose another name"};
+        return Refusal{"OPT-4", fmt::format("“{}” cannot be the name of an option.", option.name),
+                       "Choose another name."};
     }
     if (option.values.size() < 2) return too_few_values(option);
     if (auto refusal = judge_values(option)) return refusal;
     if (contains(option.values, option.default_value)) return {};
-    return Refusal{"CAT-3", fmt::format("the default “{}” of the option {} is none of its values", option.default_value, option.name),
-                   fmt::format("its values are {}", fmt::join(option.values, ", "))};
+    return Refusal{"CAT-3",
+                   fmt::format("The default “{}” of the option {} is none of its values.",
+                               option.default_value, option.name),
+                   fmt::format("Its values are {}.", fmt::join(option.values, ", "))};
 }
 
 MaybeRefusal judge_conflict(const ServicePack& pack, const Conflict& conflict) {
@@ -75,14 +84,17 @@ MaybeRefusal judge_conflict(const ServicePack& pack, const Conflict& conflict) {
         if (auto refusal = judge_known_value(pack, conflict.excluded_option, value)) return refusal;
     }
     if (conflict.option == conflict.excluded_option) {
-        return Refusal{"CAT-4", fmt::format("a conflict of the pack {} sets the option {} against itself", pack.name, conflict.option),
-                       "name two different options"};
+        return Refusal{"CAT-4",
+                       fmt::format("A conflict of the pack {} sets the option {} against itself.", pack.name,
+                                   conflict.option),
+                       "Name two different options."};
     }
     if (conflict.excluded_values.empty() || conflict.because.empty()) {
-        return Refusal{"CAT-4",
-                       fmt::format("the conflict of {}={} with {} in the pack {} lacks excluded values or its reason",
-                                   conflict.option, conflict.value, conflict.excluded_option, pack.name),
-                       "name the values that exclude each other, and why"};
+        return Refusal{
+            "CAT-4",
+            fmt::format("The conflict of {}={} with {} in the pack {} lacks excluded values or its reason.",
+                        conflict.option, conflict.value, conflict.excluded_option, pack.name),
+            "Name the values that exclude each other, and why."};
     }
     return {};
 }
@@ -90,22 +102,29 @@ MaybeRefusal judge_conflict(const ServicePack& pack, const Conflict& conflict) {
 MaybeRefusal judge_pack_defaults(const ServicePack& pack) {
     auto refusal = judge_conflicts(pack, pack.defaults());
     if (!refusal) return {};
-    return Refusal{"CAT-4", fmt::format("the defaults of the pack {} hold a conflict: {}", pack.name, refusal->message),
-                   "change a default or the conflict"};
+    return Refusal{
+        "CAT-4", fmt::format("The defaults of the pack {} hold a conflict: {}", pack.name, refusal->message),
+        "Change a default or the conflict."};
 }
 
-MaybeRefusal judge_option_growth(const ServicePack& stored, const OptionDefinition& option, const ServicePack& wanted) {
+MaybeRefusal judge_option_growth(const ServicePack& stored, const OptionDefinition& option,
+                                 const ServicePack& wanted) {
     const OptionDefinition* kept = wanted.option(option.name);
-    if (!kept) return removed(fmt::format("the option {} of the pack {} is in use and is missing in the file", option.name, stored.name));
+    if (!kept)
+        return removed(fmt::format("The option {} of the pack {} is in use and is missing in the file.",
+                                   option.name, stored.name));
     for (const std::string& value : option.values) {
         if (contains(kept->values, value)) continue;
-        return removed(fmt::format("the value {}={} of the pack {} is in use and is missing in the file", option.name, value, stored.name));
+        return removed(fmt::format("The value {}={} of the pack {} is in use and is missing in the file.",
+                                   option.name, value, stored.name));
     }
     if (kept->default_value == option.default_value) return {};
-    return Refusal{"CAT-5",
-                   fmt::format("the default of the option {} of the pack {} is {} and cannot become {}: the pack is in use",
-                               option.name, stored.name, option.default_value, kept->default_value),
-                   "keep the default; give profiles the other value with simprof profile edit"};
+    return Refusal{
+        "CAT-5",
+        fmt::format(
+            "The default of the option {} of the pack {} is {} and cannot become {}: the pack is in use.",
+            option.name, stored.name, option.default_value, kept->default_value),
+        "Keep the default; give profiles the other value with simprof profile edit."};
 }
 
 MaybeRefusal judge_conflict_kept(const Conflict& stored, const ServicePack& wanted) {
@@ -117,26 +136,30 @@ MaybeRefusal judge_conflict_kept(const Conflict& stored, const ServicePack& want
                });
     });
     if (kept) return {};
-    return removed(fmt::format("the conflict of {}={} with {} in the pack {} is in use and is missing in the file", stored.option,
-                               stored.value, stored.excluded_option, wanted.name));
+    return removed(
+        fmt::format("The conflict of {}={} with {} in the pack {} is in use and is missing in the file.",
+                    stored.option, stored.value, stored.excluded_option, wanted.name));
 }
 
 MaybeRefusal judge_plan_growth(const Catalogue& catalogue, const RatePlan& stored, const RatePlan& wanted) {
     for (const PackId pack : stored.packs) {
         if (wanted.can_be_used_with(pack)) continue;
-        return removed(fmt::format("the plan {} can be used with the pack {}, which is missing in the file", stored.name, catalogue[pack].name));
+        return removed(fmt::format("The plan {} can be used with the pack {}, which is missing in the file.",
+                                   stored.name, catalogue[pack].name));
     }
     if (stored.pricing == wanted.pricing) return {};
     return Refusal{"CAT-5",
-                   fmt::format("the pricing of the plan {} is “{}” and cannot become “{}”", stored.name, stored.pricing, wanted.pricing),
-                   "give the changed plan another name"};
+                   fmt::format("The pricing of the plan {} is “{}” and cannot become “{}”.", stored.name,
+                               stored.pricing, wanted.pricing),
+                   "Give the changed plan another name."};
 }
 
 MaybeRefusal judge_held_conflict(const ServicePack& wanted, const OptionSet& set, const std::string& holder) {
     auto refusal = judge_conflicts(wanted, set);
     if (!refusal) return {};
-    return Refusal{"CAT-5", fmt::format("{} already holds what the file forbids: {}", holder, refusal->message),
-                   "change those options first, then apply the catalogue"};
+    return Refusal{"CAT-5",
+                   fmt::format("{} already holds what the file forbids: {}", holder, refusal->message),
+                   "Change those options first, then apply the catalogue."};
 }
 
 OptionSet with_new_defaults(const ServicePack& pack, const OptionSet& set) {
@@ -145,17 +168,20 @@ OptionSet with_new_defaults(const ServicePack& pack, const OptionSet& set) {
     return gained ? pack.defaults().with(set.values()) : set;
 }
 
-MaybeRefusal judge_forbidden_change(const ForbiddenPlanChange& change, std::span<const std::string> known_pricing) {
+MaybeRefusal judge_forbidden_change(const ForbiddenPlanChange& change,
+                                    std::span<const std::string> known_pricing) {
     for (const std::string* pricing : {&change.from_pricing, &change.to_pricing}) {
         if (contains(known_pricing, *pricing)) continue;
-        return Refusal{"CAT-6", fmt::format("a forbidden plan change names the pricing “{}”, which no plan has", *pricing),
-                       fmt::format("the plans' kinds of pricing are {}", fmt::join(known_pricing, ", "))};
+        return Refusal{
+            "CAT-6",
+            fmt::format("A forbidden plan change names the pricing “{}”, which no plan has.", *pricing),
+            fmt::format("The plans' kinds of pricing are {}.", fmt::join(known_pricing, ", "))};
     }
     if (change.because.empty()) {
         return Refusal{"CAT-6",
-                       fmt::format("the forbidden plan change from {} to {} lacks its reason", change.from_pricing,
-                                   change.to_pricing),
-                       "say why the platform cannot do it"};
+                       fmt::format("The forbidden plan change from {} to {} lacks its reason.",
+                                   change.from_pricing, change.to_pricing),
+                       "Say why the platform cannot do it."};
     }
     return {};
 }

@@ -12,9 +12,10 @@ namespace {
 
 Refusal reason_missing(const ServiceProfile& profile) {
     return {"DEV-3",
-            fmt::format("the SIM follows its profile {}; deviating it ends the profile's control over it and needs a reason",
+            fmt::format("The SIM follows its profile {}; deviating it ends the profile's control over it and "
+                        "needs a reason.",
                         profile.name),
-            "say why with --reason TEXT, or migrate the SIM to a profile that has the wanted options"};
+            "Say why with --reason TEXT, or migrate the SIM to a profile that has the wanted options."};
 }
 
 }  // namespace
@@ -34,13 +35,13 @@ Judgement judge_deviation(const ServiceState& state, const OptionChanges& wanted
     const OptionSet& current = options_of(now, catalogue);
     const auto result = set_options(catalogue[profile.pack], current, wanted, OptionHolder::sim);
     if (!result.accepted()) return refused_by(result.refusal(), now);
-    if (result.value() == current) return unchanged(now);                                           // DEV-5
+    if (result.value() == current) return unchanged(now);                                   // DEV-5
     if (!now.deviated() && !reason_given) return refused_by(reason_missing(profile), now);  // DEV-3
 
     Judgement judgement = unchanged(now);
     judgement.outcome = Outcome::changed;
     judgement.remark = remark_for_status(now.status);
-    if (!now.deviated()) judgement.deviation = DeviationChange::set;                      // DEV-1
+    if (!now.deviated()) judgement.deviation = DeviationChange::set;                  // DEV-1
     judgement.after.own_options = std::make_shared<const OptionSet>(result.value());  // DEV-2, DEV-4
     return judgement;
 }

@@ -15,14 +15,14 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool all_digits(std::string_view text) { return !text.empty() && std::ranges::all_of(text, is_digit); }
 
 /// What stands around and inside numbers without being part of them.
-constexpr std::array noise{" "sv,       "\t"sv,       "\r"sv,       "-"sv,        "\""sv,       "'"sv,
-                           "\u00A0"sv,  "\u202F"sv,   "\u2007"sv,   "\uFEFF"sv,   "\u2018"sv,   "\u2019"sv,
-                           "\u201C"sv,  "\u201D"sv,   "\u2010"sv,   "\u2011"sv,   "\u2013"sv,   "\u00AB"sv,
-                           "\u00BB"sv,  "\u200B"sv};
+constexpr std::array noise{" "sv,      "\t"sv,     "\r"sv,     "-"sv,      "\""sv,     "'"sv,      "\u00A0"sv,
+                           "\u202F"sv, "\u2007"sv, "\uFEFF"sv, "\u2018"sv, "\u2019"sv, "\u201C"sv, "\u201D"sv,
+                           "\u2010"sv, "\u2011"sv, "\u2013"sv, "\u00AB"sv, "\u00BB"sv, "\u200B"sv};
 
 /// Length of the noise that the text begins with; 0 where it begins with none.
 std::size_t noise_length(std::string_view text) {
-    const auto found = std::ranges::find_if(noise, [&](std::string_view piece) { return text.starts_with(piece); });
+    const auto found =
+        std::ranges::find_if(noise, [&](std::string_view piece) { return text.starts_with(piece); });
     return found == noise.end() ? 0 : found->size();
 }
 
@@ -48,13 +48,15 @@ bool is_scientific(std::string_view number) {
 }
 
 Refusal digits_lost(std::string_view text) {
-    return {"IDN-3", fmt::format("“{}” is a number that a spreadsheet has rounded: its digits are lost", text),
-            "export the list again with the numbers as text, between single quotes"};
+    return {"IDN-3",
+            fmt::format("“{}” is a number that a spreadsheet has rounded: its digits are lost.", text),
+            "Export the list again with the numbers as text, between single quotes."};
 }
 
 Refusal no_iccid(std::string_view text) {
-    return {"IDN-1", fmt::format("“{}” is no ICCID: 18 to 20 digits that begin with 89 and a country code", text),
-            "give all the digits that are printed on the card"};
+    return {"IDN-1",
+            fmt::format("“{}” is no ICCID: 18 to 20 digits that begin with 89 and a country code.", text),
+            "Give all the digits that are printed on the card."};
 }
 
 }  // namespace
@@ -76,15 +78,16 @@ Verdict<Iccid> read_iccid(std::string_view text) {
 
 MaybeRefusal judge_check_digit(Iccid iccid) {
     if (iccid.check_digit_holds()) return {};
-    return Refusal{"IDN-2", fmt::format("the last digit of {} is not its check digit", iccid.digits()),
-                   "compare the number with the one on the card"};
+    return Refusal{"IDN-2", fmt::format("The last digit of {} is not its check digit.", iccid.digits()),
+                   "Compare the number with the one on the card."};
 }
 
 Verdict<Imsi> read_imsi(std::string_view text) {
     const std::string number = cleaned_number(text);
     if (const auto imsi = Imsi::from_digits(number)) return *imsi;
     if (is_scientific(number)) return digits_lost(text);
-    return Refusal{"IDN-4", fmt::format("“{}” is no IMSI: 6 to 15 digits", text), "give the IMSI as digits only"};
+    return Refusal{"IDN-4", fmt::format("“{}” is no IMSI: 6 to 15 digits.", text),
+                   "Give the IMSI as digits only."};
 }
 
 Verdict<Msisdn> read_msisdn(std::string_view text) {
@@ -96,32 +99,37 @@ Verdict<Msisdn> read_msisdn(std::string_view text) {
         number.erase(0, 2);
     }
     if (const auto msisdn = Msisdn::from_digits(number)) return *msisdn;
-    return Refusal{"IDN-4",
-                   fmt::format("“{}” is no MSISDN: 5 to 15 digits of an international number, country code first", text),
-                   "give the number with its country code, such as +33700000001"};
+    return Refusal{
+        "IDN-4",
+        fmt::format("“{}” is no MSISDN: 5 to 15 digits of an international number, country code first.",
+                    text),
+        "Give the number with its country code, such as +33700000001."};
 }
 
 Refusal number_taken(std::string_view kind, const std::string& digits, Iccid holder) {
-    return {"IDN-4", fmt::format("the {} {} belongs to SIM {}", kind, digits, holder.digits()),
-            fmt::format("take it off that SIM first: simprof sim edit {} --{} ''", holder.digits(),
+    return {"IDN-4", fmt::format("The {} {} belongs to SIM {}.", kind, digits, holder.digits()),
+            fmt::format("Take it off that SIM first: simprof sim edit {} --{} ''", holder.digits(),
                         kind == "IMSI" ? "imsi" : "msisdn")};
 }
 
 Verdict<IccidRange> read_range(std::string_view text) {
-    const std::string_view hint = "write a range as FIRST..LAST, two ICCIDs of one length, the smaller first";
+    const std::string_view hint =
+        "Write a range as FIRST..LAST, two ICCIDs of one length, the smaller first.";
     const std::size_t dots = text.find("..");
     if (dots == std::string_view::npos) {
-        return Refusal{"IDN-5", fmt::format("“{}” is no range", text), std::string{hint}};
+        return Refusal{"IDN-5", fmt::format("“{}” is no range.", text), std::string{hint}};
     }
     const auto first = read_iccid(text.substr(0, dots));
     if (!first.accepted()) return first.refusal();
     const auto last = read_iccid(text.substr(dots + 2));
     if (!last.accepted()) return last.refusal();
     if (first.value().length() != last.value().length()) {
-        return Refusal{"IDN-5", fmt::format("the two ends of the range “{}” have different lengths", text), std::string{hint}};
+        return Refusal{"IDN-5", fmt::format("The two ends of the range “{}” have different lengths.", text),
+                       std::string{hint}};
     }
     if (last.value() < first.value()) {
-        return Refusal{"IDN-5", fmt::format("the range “{}” ends before it begins", text), std::string{hint}};
+        return Refusal{"IDN-5", fmt::format("The range “{}” ends before it begins.", text),
+                       std::string{hint}};
     }
     return IccidRange{first.value(), last.value()};
 }

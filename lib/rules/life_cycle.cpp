@@ -14,20 +14,32 @@ namespace simprof {
 namespace {
 
 std::string transition_hint(Status from) {
-    if (from == Status::barred) return "only the provider can lift the bar; import what the platform reports then";
-    if (from == Status::terminated) return "a terminated SIM never changes again; use another SIM";
+    if (from == Status::barred)
+        return "Only the provider can lift the bar; import what the platform reports then.";
+    if (from == Status::terminated) return "A terminated SIM never changes again; use another SIM.";
     std::vector<std::string_view> names;
     for (const Status status : may_become(from)) names.push_back(to_string(status));
-    return fmt::format("from {} it may become {}", to_string(from), fmt::join(names, ", "));
+    return fmt::format("From {} it may become {}.", to_string(from), fmt::join(names, ", "));
 }
 
 Refusal no_transition(Status from, Status to) {
-    return {"STA-2", fmt::format("a SIM that is {} cannot become {}", to_string(from), to_string(to)),
+    return {"STA-2", fmt::format("A SIM that is {} cannot become {}.", to_string(from), to_string(to)),
             transition_hint(from)};
 }
 
 bool contains(const std::vector<Status>& statuses, Status wanted) {
     return std::ranges::find(statuses, wanted) != statuses.end();
+}
+
+/// Several steps may lie between two reports. The life cycle has one loop, between active and its pauses.
+bool can_come_to(Status from, Status to) {
+    std::vector<Status> reached{from};
+    for (std::size_t i = 0; i < reached.size(); ++i) {
+        for (const Status next : may_become(reached[i])) {
+            if (!contains(reached, next)) reached.push_back(next);
+        }
+    }
+    return from != to && contains(reached, to);
 }
 
 /// A change of nothing but the status.
@@ -48,21 +60,22 @@ void give_profile(Judgement& judgement, const ServiceProfile& target) {
     if (after.profile != target.id) after.own_options.reset();
     after.profile = target.id;
     after.plan = target.plan;
-    judgement.cancelled = after.next;
+    if (after.next && after.next->plan != target.plan) judgement.cancelled = after.next;
     after.next.reset();
 }
 
 Refusal activation_is_resumption() {
-    return {"STA-2", "a suspended SIM is not activated but resumed", "simprof sim resume SIM"};
+    return {"STA-2", "A suspended SIM is not activated but resumed.", "simprof sim resume SIM"};
 }
 
 Refusal profile_missing() {
-    return {"STA-1", "a SIM without a profile is activated with one", "name it: simprof sim activate SIM --to PROFILE"};
+    return {"STA-1", "A SIM without a profile is activated with one.",
+            "Name it: simprof sim activate SIM --to PROFILE"};
 }
 
 Refusal sleeping_keeps_profile() {
-    return {"STA-1", "a sleeping SIM wakes with the profile and plan that it has",
-            "activate it without --to, then simprof sim migrate SIM --to PROFILE"};
+    return {"STA-1", "A sleeping SIM wakes with the profile and plan that it has.",
+            "Activate it without --to, then simprof sim migrate SIM --to PROFILE"};
 }
 
 MaybeRefusal judge_activation_target(const ServiceState& now, const ServiceProfile* target) {
@@ -81,14 +94,21 @@ MaybeRefusal judge_activation_target(const ServiceState& now, const ServiceProfi
 std::vector<Status> may_become(Status from) {
     using enum Status;
     switch (from) {
-        case available: return {preactivated, test, active};
-        case preactivated: return {test, active};
-        case test: return {active, suspended, sleep, terminated};
-        case active: return {suspended, sleep, terminated};
-        case suspended: return {active, terminated};
-        case sleep: return {active};
+        case available:
+            return {preactivated, test, active};
+        case preactivated:
+            return {test, active};
+        case test:
+            return {active, suspended, sleep, terminated};
+        case active:
+            return {suspended, sleep, terminated};
+        case suspended:
+            return {active, terminated};
+        case sleep:
+            return {active};
         case barred:
-        case terminated: return {};
+        case terminated:
+            return {};
     }
     return {};
 }
@@ -99,9 +119,11 @@ MaybeRefusal judge_transition(Status from, Status to) {
 }
 
 MaybeRefusal judge_reported_transition(Status from, Status to) {
-    if (from == Status::barred && to != Status::available) return {};
-    if (to == Status::barred && from != Status::terminated && from != Status::available) return {};
-    return judge_transition(from, to);
+    using enum Status;
+    if (from == to || can_come_to(from, to)) return {};
+    if (to == barred && from != terminated) return {};
+    if (from == barred && to != available && to != preactivated) return {};
+    return no_transition(from, to);
 }
 
 MaybeRefusal judge_status_for_service_change(Status status) {
@@ -110,16 +132,18 @@ MaybeRefusal judge_status_for_service_change(Status status) {
         case preactivated:
         case test:
         case active:
-        case suspended: return {};
+        case suspended:
+            return {};
         case available:
-            return Refusal{"STA-4", "an available SIM has no services yet",
-                           "activate it with a profile: simprof sim activate SIM --to PROFILE"};
+            return Refusal{"STA-4", "An available SIM has no services yet.",
+                           "Activate it with a profile: simprof sim activate SIM --to PROFILE"};
         case barred:
-            return Refusal{"STA-4", "a barred SIM cannot be changed", "only the provider can lift the bar"};
+            return Refusal{"STA-4", "A barred SIM cannot be changed.", "Only the provider can lift the bar."};
         case sleep:
-            return Refusal{"STA-4", "a sleeping SIM cannot be changed", "wake it first: simprof sim activate SIM"};
+            return Refusal{"STA-4", "A sleeping SIM cannot be changed.",
+                           "Wake it first: simprof sim activate SIM"};
         case terminated:
-            return Refusal{"STA-4", "a terminated SIM never changes again", "use another SIM"};
+            return Refusal{"STA-4", "A terminated SIM never changes again.", "Use another SIM."};
     }
     return {};
 }
@@ -129,12 +153,15 @@ std::string remark_for_status(Status status) {
     return "The SIM is suspended: the change acts when it is resumed.";
 }
 
-Judgement judge_activation(const ServiceState& state, const ServiceProfile* target, Day today) {
+Judgement judge_activation(const ServiceState& state, const ServiceProfile* target,
+                           const Catalogue& catalogue, Day today) {
     const ServiceState now = folded(state, today);
     if (now.status == Status::active) {
         Judgement judgement = unchanged(now);
         if (target && now.profile != target->id) {
-            judgement.remark = fmt::format("The SIM is active already and keeps its profile; to give it {}: simprof sim migrate.", target->name);
+            judgement.remark = fmt::format(
+                "The SIM is active already and keeps its profile; to give it {}: simprof sim migrate.",
+                target->name);
         }
         return judgement;
     }
@@ -142,17 +169,23 @@ Judgement judge_activation(const ServiceState& state, const ServiceProfile* targ
     Judgement judgement = unchanged(now);
     judgement.outcome = Outcome::changed;
     judgement.after.status = Status::active;
-    if (target && now.status != Status::sleep) give_profile(judgement, *target);
+    if (now.status != Status::sleep) give_profile(judgement, target ? *target : catalogue[now.profile]);
     return judgement;
 }
 
-Judgement judge_suspension(const ServiceState& state, Day today) { return change_status(state, Status::suspended, today); }
+Judgement judge_suspension(const ServiceState& state, Day today) {
+    return change_status(state, Status::suspended, today);
+}
 
 Judgement judge_resumption(const ServiceState& state, Day today) {
     const ServiceState now = folded(state, today);
-    if (now.status == Status::active || now.status == Status::suspended) return change_status(state, Status::active, today);
-    return refused_by(Refusal{"STA-2", fmt::format("a SIM that is {} cannot be resumed: only a suspended one can", to_string(now.status)),
-                              transition_hint(now.status)}, now);
+    if (now.status == Status::active || now.status == Status::suspended)
+        return change_status(state, Status::active, today);
+    return refused_by(Refusal{"STA-2",
+                              fmt::format("A SIM that is {} cannot be resumed: only a suspended one can.",
+                                          to_string(now.status)),
+                              transition_hint(now.status)},
+                      now);
 }
 
 Judgement judge_termination(const ServiceState& state, const Catalogue& catalogue, Day today) {

@@ -12,9 +12,9 @@ namespace simprof {
 
 namespace {
 
-constexpr std::array no_options{std::string_view{"plan"},         std::string_view{"rate-plan"},
-                                std::string_view{"pack"},         std::string_view{"service-pack"},
-                                std::string_view{"profile"},      std::string_view{"service-profile"}};
+constexpr std::array no_options{std::string_view{"plan"},    std::string_view{"rate-plan"},
+                                std::string_view{"pack"},    std::string_view{"service-pack"},
+                                std::string_view{"profile"}, std::string_view{"service-profile"}};
 
 std::vector<std::string> option_names(const ServicePack& pack) {
     std::vector<std::string> names;
@@ -23,17 +23,19 @@ std::vector<std::string> option_names(const ServicePack& pack) {
 }
 
 Refusal unknown_option(const ServicePack& pack, const std::string& name) {
-    const std::string message = fmt::format("the pack {} has no option “{}”", pack.name, name);
+    const std::string message = fmt::format("The pack {} has no option “{}”.", pack.name, name);
     if (const auto nearest = nearest_name(name, option_names(pack))) {
-        return {"OPT-1", message, fmt::format("did you mean {}? simprof pack show {} lists the options", *nearest, pack.name)};
+        return {"OPT-1", message,
+                fmt::format("Did you mean {}? simprof pack show {} lists the options.", *nearest, pack.name)};
     }
-    return {"OPT-1", message, fmt::format("its options are {}", fmt::join(option_names(pack), ", "))};
+    return {"OPT-1", message, fmt::format("Its options are {}.", fmt::join(option_names(pack), ", "))};
 }
 
 bool holds(const OptionSet& set, const Conflict& conflict) {
     if (set.value_of(conflict.option) != conflict.value) return false;
     const auto excluded = set.value_of(conflict.excluded_option);
-    return excluded && std::ranges::find(conflict.excluded_values, *excluded) != conflict.excluded_values.end();
+    return excluded &&
+           std::ranges::find(conflict.excluded_values, *excluded) != conflict.excluded_values.end();
 }
 
 }  // namespace
@@ -41,30 +43,34 @@ bool holds(const OptionSet& set, const Conflict& conflict) {
 MaybeRefusal judge_is_option(std::string_view name, OptionHolder holder) {
     const std::string wanted = folded_case(name);
     if (std::ranges::find(no_options, std::string_view{wanted}) == no_options.end()) return {};
-    const std::string message = fmt::format("“{}” is no option and cannot be set as one", name);
+    const std::string message = fmt::format("“{}” is no option and cannot be set as one.", name);
     if (holder == OptionHolder::sim) {
-        return Refusal{"OPT-4", message, "give the SIM another profile: simprof sim migrate SIM --to PROFILE"};
+        return Refusal{"OPT-4", message,
+                       "Give the SIM another profile: simprof sim migrate SIM --to PROFILE"};
     }
     return Refusal{"OPT-4", message,
-                   "pack and plan of a profile never change: create another with simprof profile create, then simprof sim "
-                   "migrate SIMS --to it"};
+                   "Pack and plan of a profile never change: create another with simprof profile create, "
+                   "then simprof sim "
+                   "migrate SIMS --to it."};
 }
 
 MaybeRefusal judge_option_value(const ServicePack& pack, const OptionValue& wanted) {
     const OptionDefinition* option = pack.option(wanted.option);
     if (!option) return unknown_option(pack, wanted.option);
     if (std::ranges::find(option->values, wanted.value) != option->values.end()) return {};
-    return Refusal{"OPT-2", fmt::format("the option {} has no value “{}”", wanted.option, wanted.value),
-                   fmt::format("its values are {}", fmt::join(option->values, ", "))};
+    return Refusal{"OPT-2", fmt::format("The option {} has no value “{}”.", wanted.option, wanted.value),
+                   fmt::format("Its values are {}.", fmt::join(option->values, ", "))};
 }
 
 MaybeRefusal judge_conflicts(const ServicePack& pack, const OptionSet& set) {
-    const auto found = std::ranges::find_if(pack.conflicts, [&](const Conflict& conflict) { return holds(set, conflict); });
+    const auto found =
+        std::ranges::find_if(pack.conflicts, [&](const Conflict& conflict) { return holds(set, conflict); });
     if (found == pack.conflicts.end()) return {};
     return Refusal{"OPT-3",
-                   fmt::format("{}={} and {}={} exclude each other: {}", found->option, found->value,
+                   fmt::format("{}={} and {}={} exclude each other: {}.", found->option, found->value,
                                found->excluded_option, *set.value_of(found->excluded_option), found->because),
-                   fmt::format("set {} or {} to another value in the same command", found->option, found->excluded_option)};
+                   fmt::format("Set {} or {} to another value in the same command.", found->option,
+                               found->excluded_option)};
 }
 
 Verdict<OptionSet> set_options(const ServicePack& pack, const OptionSet& current, const OptionChanges& wanted,

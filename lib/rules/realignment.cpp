@@ -13,19 +13,21 @@ namespace simprof {
 namespace {
 
 bool is_twin(const ServiceProfile& candidate, const ServiceProfile& home) {
-    return candidate.id != home.id && !candidate.archived && !candidate.deleted && candidate.pack == home.pack &&
-           candidate.plan == home.plan;
+    return candidate.id != home.id && !candidate.archived && !candidate.deleted &&
+           candidate.pack == home.pack && candidate.plan == home.plan;
 }
 
 Refusal no_way_back(const ServiceProfile& home) {
     return {"ALN-2",
-            fmt::format("there is no profile with the pack and plan of {} that the SIM could pass through", home.name),
-            fmt::format("create a twin with simprof profile clone {} NEW-NAME, or name a profile with --via", home.name)};
+            fmt::format("There is no profile with the pack and plan of {} that the SIM could pass through.",
+                        home.name),
+            fmt::format("Create a twin with simprof profile clone {} NEW-NAME, or name a profile with --via.",
+                        home.name)};
 }
 
 Refusal via_is_home(const ServiceProfile& home) {
-    return {"ALN-2", fmt::format("{} is the SIM's own profile: it cannot leave by it", home.name),
-            "name another profile with --via, or none to have one chosen"};
+    return {"ALN-2", fmt::format("{} is the SIM's own profile: it cannot leave by it.", home.name),
+            "Name another profile with --via, or none to have one chosen."};
 }
 
 }  // namespace
@@ -48,7 +50,8 @@ MaybeRefusal judge_via(const ServiceProfile& via, const ServiceState& now, const
     return {};
 }
 
-Realignment judge_realignment(const ServiceState& state, const ServiceProfile* via, const Catalogue& catalogue, Day today) {
+Realignment judge_realignment(const ServiceState& state, const ServiceProfile* via,
+                              const Catalogue& catalogue, Day today) {
     const ServiceState now = folded(state, today);
     if (auto refusal = judge_status_for_service_change(now.status)) return {refused_by(*refusal, now)};
     if (via) {

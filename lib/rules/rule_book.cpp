@@ -32,7 +32,7 @@ constexpr RuleEntry entries[] = {
      "Give two ICCIDs with the same number of digits, the smaller first."},
 
     {"CAT-1", "Names",
-     "Names of packs, plans, profiles, options and values are 1 to 64 printable characters without a blank at either end. Names that differ by case only are a clash.",
+     "Names of packs, plans, profiles and options are 1 to 64 printable characters without a blank at either end. Names that differ by case only are a clash.",
      "People type and read names aloud; two that sound alike would be mixed up.",
      "Choose another name."},
     {"CAT-2", "Plans and packs",
@@ -257,7 +257,8 @@ std::span<const RuleEntry> rule_book() { return entries; }
 
 const RuleEntry* find_rule(std::string_view id) {
     const std::string wanted = folded_case(id);
-    const auto found = std::ranges::find_if(entries, [&](const RuleEntry& entry) { return folded_case(entry.id) == wanted; });
+    const auto found = std::ranges::find_if(
+        entries, [&](const RuleEntry& entry) { return folded_case(entry.id) == wanted; });
     return found == std::end(entries) ? nullptr : found;
 }
 

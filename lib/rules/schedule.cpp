@@ -37,7 +37,7 @@ void schedule_target_plan(Judgement& judgement, PlanId target, Day today) {
         return;
     }
     if (after.next && after.next->plan == target) return;  // MIG-5
-    judgement.superseded = after.next;  // MIG-3
+    judgement.superseded = after.next;                     // MIG-3
     after.next = ScheduledPlan{target, first_of_next_month(today)};
 }
 
@@ -49,10 +49,11 @@ MaybeRefusal judge_plan_change(const Catalogue& catalogue, PlanId in_force, Plan
         return change.from_pricing == from.pricing && change.to_pricing == to.pricing;
     });
     if (in_force == target || found == forbidden.end()) return {};
-    return Refusal{"MIG-8",
-                   fmt::format("the plan cannot change from {} ({}) to {} ({}): {}", from.name, from.pricing, to.name,
-                               to.pricing, found->because),
-                   fmt::format("choose a profile whose plan can follow {} plans: simprof plan list", from.pricing)};
+    return Refusal{
+        "MIG-8",
+        fmt::format("The plan cannot change from {} ({}) to {} ({}): {}.", from.name, from.pricing, to.name,
+                    to.pricing, found->because),
+        fmt::format("Choose a profile whose plan can follow {} plans: simprof plan list.", from.pricing)};
 }
 
 Verdict<Instant> request_instant(Instant clock, std::optional<Instant> last_request) {
@@ -60,9 +61,9 @@ Verdict<Instant> request_instant(Instant clock, std::optional<Instant> last_requ
     if (!last_request || clock >= *last_request) return clock;
     if (*last_request - clock <= tolerated) return *last_request;
     return Refusal{"SCH-3",
-                   fmt::format("the clock says {}, but the last request was made at {}", to_string(clock),
+                   fmt::format("The clock says {}, but the last request was made at {}.", to_string(clock),
                                to_string(*last_request)),
-                   "set the machine's clock right, then run the command again"};
+                   "Set the machine's clock right, then run the command again."};
 }
 
 }  // namespace simprof

@@ -44,7 +44,7 @@ TEST_CASE("A malformed line ends with 2 and is told in the format that it asks f
     FakeWorld outside;
     CHECK(outside.run({"nonsense"}).exit == 2);
     CHECK(outside.run({"nonsense"}).out.empty());
-    CHECK(outside.run({"nonsense"}).err.starts_with("simprof: error: There is no command \"nonsense\".\n"));
+    CHECK(outside.run({"nonsense"}).err.starts_with("simprof: error: There is no command “nonsense”.\n"));
     for (const auto& line : {std::vector<std::string>{"-o", "json", "nonsense"}, {"nonsense", "--output=json"},
                              {"config", "list", "--nonsense", "-ojson"}}) {
         const Outcome outcome = outside.run(line);
@@ -61,7 +61,7 @@ TEST_CASE("An output format that does not exist is told to people") {
     FakeWorld outside;
     const Outcome outcome = outside.run({"config", "list", "-o", "xml"});
     CHECK(outcome.exit == 2);
-    CHECK(outcome.err.starts_with("simprof: error: \"xml\" is no output format (--output).\n"));
+    CHECK(outcome.err.starts_with("simprof: error: “xml” is no output format (--output).\n"));
 }
 
 TEST_CASE("A malformed configuration file ends with 2, in the format asked for") {

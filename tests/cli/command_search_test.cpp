@@ -39,18 +39,18 @@ TEST_CASE("A command without a noun is found") {
 }
 
 TEST_CASE("An unknown noun is refused with the nearest word") {
-    CHECK(refusal({"profil"}).starts_with("There is no command \"profil\". | Did you mean `simprof profile`?"));
-    CHECK(refusal({"xyzzy"}) == "There is no command \"xyzzy\". | See `simprof help` for all commands.");
+    CHECK(refusal({"profil"}).starts_with("There is no command “profil”. | Did you mean `simprof profile`?"));
+    CHECK(refusal({"xyzzy"}) == "There is no command “xyzzy”. | See `simprof help` for all commands.");
 }
 
 TEST_CASE("A verb without its noun is refused with the whole command") {
-    CHECK(refusal({"migrate", "x"}) == "There is no command \"migrate\". | Did you mean `simprof sim migrate`?");
+    CHECK(refusal({"migrate", "x"}) == "There is no command “migrate”. | Did you mean `simprof sim migrate`?");
 }
 
 TEST_CASE("An unknown verb is refused with the nearest one and the list of verbs") {
     CHECK(refusal({"store", "inof"}) ==
-          "There is no command \"store inof\". | Did you mean `simprof store info`? The verbs of store are info.");
-    CHECK(refusal({"config", "xyzzy"}) == "There is no command \"config xyzzy\". | The verbs of config are list.");
+          "There is no command “store inof”. | Did you mean `simprof store info`? The verbs of store are info.");
+    CHECK(refusal({"config", "xyzzy"}) == "There is no command “config xyzzy”. | The verbs of config are list.");
 }
 
 TEST_CASE("What stands behind two hyphens is not asked for help") {

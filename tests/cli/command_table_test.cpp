@@ -10,6 +10,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -41,6 +42,20 @@ std::vector<std::string> examples_in(std::string_view description) {
         examples.emplace_back(description.substr(0, description.find('\n')));
     }
     return examples;
+}
+
+/// Words such as --dry-run, outside of `code`, which may be about another command.
+std::vector<std::string> options_named_in(std::string_view text) {
+    std::vector<std::string> names;
+    bool code = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] == '`') code = !code;
+        if (code || text.substr(at, 2) != "--") continue;
+        const std::size_t end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz-", at);
+        names.emplace_back(text.substr(at, end - at));
+        at = std::min(end, text.size()) - 1;
+    }
+    return names;
 }
 
 }  // namespace
@@ -147,5 +162,20 @@ TEST_CASE("The examples of every description are command lines that parse") {
             CHECK(invocation.wish == Invocation::Wish::run);
         }
         CHECK_FALSE(examples_in(command.description).empty());
+    }
+}
+
+TEST_CASE("Every option that a description names is one of its command or of all commands") {
+    const DeclaredWords everywhere = global_words();
+    for (const Command& command : all_commands()) {
+        std::vector<std::string> known;
+        const DeclaredWords own = words_of(command);
+        for (const auto* list : {&own.options, &everywhere.options}) {
+            for (const DeclaredWord& option : *list) std::ranges::copy(option.each_name(), std::back_inserter(known));
+        }
+        for (const std::string& name : options_named_in(command.description)) {
+            INFO(command.words() << " " << name);
+            CHECK(std::ranges::find(known, name) != known.end());
+        }
     }
 }

@@ -3,7 +3,9 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace simprof;
@@ -14,11 +16,15 @@ namespace {
 
 Error refusal() { return Error{Refusal{"MIG-9", "The profile \"old\" is archived.", "Choose another one."}}; }
 
+RefusedRow row(std::string iccid, std::optional<std::size_t> line, std::string rule, std::string message) {
+    return {.iccid = std::move(iccid), .line = line, .rule = std::move(rule), .message = std::move(message)};
+}
+
 Error batch(std::size_t rows) {
     Error error = refusal();
     std::vector<RefusedRow> refused;
     for (std::size_t i = 0; i < rows; ++i) {
-        refused.push_back({"8933224000000001002", i + 2, "MIG-9", "The profile \"old\" is archived.", ""});
+        refused.push_back(row("8933224000000001002", i + 2, "MIG-9", "The profile \"old\" is archived."));
     }
     return error.with_refused(std::move(refused));
 }
@@ -33,6 +39,8 @@ TEST_CASE("An error for people is a fact with the rule's id, and what to do") {
     CHECK(shown(refusal()) == "simprof: error: The profile \"old\" is archived. [MIG-9]\n"
                               "simprof: hint: Choose another one. `simprof explain MIG-9` says why.\n");
     CHECK(shown(Error{ErrorKind::busy, "The store is busy."}) == "simprof: error: The store is busy.\n");
+    CHECK(shown(Error{Refusal{"MIG-9", "it is archived", "choose another one"}}) ==
+          "simprof: error: it is archived [MIG-9]\nsimprof: hint: choose another one; `simprof explain MIG-9` says why.\n");
     CHECK(shown(Error{Refusal{"MIG-9", "No.", ""}}).find("simprof: hint: `simprof explain MIG-9` says why.\n") !=
           std::string::npos);
 }
@@ -74,15 +82,16 @@ TEST_CASE("A refused batch names its bad rows, up to a hundred of them") {
     CHECK(error["refused"][0] == json({{"iccid", "8933224000000001002"},
                                        {"line", 2},
                                        {"rule", "MIG-9"},
-                                       {"message", "The profile \"old\" is archived."}}));
+                                       {"message", "The profile \"old\" is archived."},
+                                       {"hint", nullptr}}));
     CHECK(shown(batch(1)).starts_with("simprof: error: The profile \"old\" is archived. [MIG-9]\n"));
 }
 
 TEST_CASE("A row without a line, a number or a rule is still named") {
     Error error = refusal();
-    error.with_refused({{"", 3, "", "There is no number.", ""},
-                        {"8933224000000001002", {}, "", "There is no such SIM.", ""},
-                        {"", {}, "", "Nothing is known.", ""}});
+    error.with_refused({row("", 3, "", "There is no number."),
+                        row("8933224000000001002", {}, "", "There is no such SIM."),
+                        row("", {}, "", "Nothing is known.")});
     const std::string text = shown(error);
     CHECK(text.find("  line 3: There is no number.\n") != std::string::npos);
     CHECK(text.find("  8933224000000001002: There is no such SIM.\n") != std::string::npos);
@@ -93,15 +102,24 @@ TEST_CASE("A row without a line, a number or a rule is still named") {
     CHECK(rows[1]["rule"].is_null());
 }
 
+TEST_CASE("A mistake in a file is named with its column, and a row with its own way out") {
+    Error error = refusal();
+    RefusedRow mistake = row("", 3, "", "A key is unknown.");
+    mistake.column = 9;
+    mistake.hint = "Did you mean plan?";
+    error.with_refused({mistake, row("", 4, "MIG-9", "The profile \"old\" is archived.")});
+    CHECK(shown(error).find("  line 3, column 9: A key is unknown.\n      Did you mean plan?\n") != std::string::npos);
+}
+
 TEST_CASE("Text in an error never acts on the terminal, and JSON stays JSON whatever the bytes") {
     Error error{ErrorKind::not_found, "There is no profile \"\x1b[2J\nsimprof: all is well\xff\".", "Look \xe2\x80\xae."};
-    error.with_refused({{"\x1b", 1, "", "\x07", ""}, {"", 2, "", "\xff", ""}});
+    error.with_refused({row("\x1b", 1, "", "\x07"), row("", 2, "", "\xff")});
     const std::string text = shown(error);
     CHECK(text.find('\x1b') == std::string::npos);
     CHECK(text.find('\x07') == std::string::npos);
     CHECK(text.find("\nsimprof: all") == std::string::npos);
     CHECK(text.find("\xff") == std::string::npos);
-    CHECK_NOTHROW((void)json::parse(shown(error, Format::json)));
+    CHECK(json::accept(shown(error, Format::json)));
 }
 
 TEST_CASE("Colour marks the word in front and nothing else") {

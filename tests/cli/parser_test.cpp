@@ -94,7 +94,7 @@ TEST_CASE("An option is not taken for the value of another") {
 
 TEST_CASE("An option without its value is refused") {
     CHECK(refusal({"--to"}) == "The option --to needs a value. | See `simprof help sim try`.");
-    CHECK(refusal({"-nt"}).starts_with("The option -t needs a value."));
+    CHECK(refusal({"-nt"}).starts_with("The option -t needs a value"));
 }
 
 TEST_CASE("An empty value is a value, joined or not") {
@@ -145,7 +145,7 @@ TEST_CASE("An unknown option is named with the nearest one") {
 
 TEST_CASE("Arguments that are missing or too many are named") {
     CHECK(refusal({}, true) == "NAME is missing. | See `simprof help sim try`.");
-    CHECK(refusal({"a", "b", "c"}, true) == "\"c\" is one word too many. | See `simprof help sim try`.");
+    CHECK(refusal({"a", "b", "c"}, true) == "“c” is one word too many. | See `simprof help sim try`.");
     CHECK(parse({"a"}, true).words.maybe == std::nullopt);
     CHECK(parse({"a", "b"}, true).words.maybe == "b");
     CHECK(parse({}).words.many.empty());

@@ -151,7 +151,7 @@ TEST_CASE("SIMPROF_NOW stands for the clock, and has to be an instant") {
     REQUIRE(place.resolve().now);
     CHECK(to_string(*place.resolve().now) == "2026-11-30T23:00:00Z");
     place.outside.environment["SIMPROF_NOW"] = "tomorrow";
-    CHECK(place.refusal().starts_with("\"tomorrow\" is no instant (SIMPROF_NOW)."));
+    CHECK(place.refusal().starts_with("“tomorrow” is no instant (SIMPROF_NOW)."));
 }
 
 TEST_CASE("Seconds to wait are decimal numbers and nothing else") {
@@ -175,12 +175,12 @@ TEST_CASE("Seconds to wait are decimal numbers and nothing else") {
 
 TEST_CASE("A value without meaning is refused with where it stands and the nearest word") {
     Place place{"\n\noutput = \"jsn\"\n", ""};
-    CHECK(place.refusal() == "\"jsn\" is no output format (" + place.user_file + ":3). | Did you mean \"json\"? @3");
+    CHECK(place.refusal() == "“jsn” is no output format (" + place.user_file + ":3). | Did you mean “json”? @3");
     place.options.output = "yaml";
-    CHECK(place.refusal() == "\"yaml\" is no output format (--output). | Possible are table, json, ndjson, csv.");
+    CHECK(place.refusal() == "“yaml” is no output format (--output). | Possible are table, json, ndjson, csv.");
     place.options.output = "json";
     place.options.color = "sometimes";
-    CHECK(place.refusal().starts_with("\"sometimes\" is no choice of colour (--color)."));
+    CHECK(place.refusal().starts_with("“sometimes” is no choice of colour (--color)."));
 }
 
 TEST_CASE("A configuration file sets every key that it may") {
@@ -195,17 +195,17 @@ TEST_CASE("A configuration file sets every key that it may") {
 TEST_CASE("An unknown key of a configuration file is refused with file, line, column and the nearest key") {
     Place place{"# mine\noutptu = \"json\"\n", ""};
     CHECK(place.refusal() ==
-          place.user_file + ":2:1: The key \"outptu\" is unknown. | Did you mean \"output\"? @2");
+          place.user_file + ":2:1: The key “outptu” is unknown. | Did you mean “output”? @2");
     (void)place.directory.write("simprof/config.toml", "[confirm]\n  typ_above = 3\n");
-    CHECK(place.refusal() == place.user_file + ":2:3: The key \"confirm.typ_above\" is unknown. | "
-                                               "Did you mean \"confirm.type_above\"? @2");
+    CHECK(place.refusal() == place.user_file + ":2:3: The key “confirm.typ_above” is unknown. | "
+                                               "Did you mean “confirm.type_above”? @2");
     (void)place.directory.write("simprof/config.toml", "[colors]\nred = 1\n");
-    CHECK(place.refusal().find(":1:2: The key \"colors\" is unknown.") != std::string::npos);
+    CHECK(place.refusal().find(":1:2: The key “colors” is unknown.") != std::string::npos);
 }
 
 TEST_CASE("A value of the wrong type in a configuration file is refused with its place") {
     Place place{"wait = \"5\"\n", ""};
-    CHECK(place.refusal() == place.user_file + ":1:8: The value of \"wait\" has the wrong type. | "
+    CHECK(place.refusal() == place.user_file + ":1:8: The value of “wait” has the wrong type. | "
                                                "It has to be a number. @1");
     for (const char* text : {"quiet = 1", "output = json", "store = []", "confirm = 3", "confirm.type_above = 1.5",
                              "wait = -1", "wait = nan", "confirm.type_above = 0", "actor = 7"}) {

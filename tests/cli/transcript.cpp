@@ -70,6 +70,11 @@ private:
     std::vector<std::string> m_words;
 };
 
+std::string line_at(const std::string& text, std::size_t position) {
+    const std::size_t start = position == 0 ? 0 : text.rfind('\n', position - 1) + 1;
+    return text.substr(start, text.find('\n', start) - start);
+}
+
 }  // namespace
 
 std::string Transcript::setting(const std::string& name) const {
@@ -132,6 +137,15 @@ std::string text_of_file(const std::filesystem::path& path) {
     std::ifstream stream{path, std::ios::binary};
     if (!stream) throw std::runtime_error{"cannot be read: " + path.native()};
     return {std::istreambuf_iterator<char>{stream}, std::istreambuf_iterator<char>{}};
+}
+
+std::string first_difference(const std::string& is, const std::string& should) {
+    const auto [here, there] = std::mismatch(is.begin(), is.end(), should.begin(), should.end());
+    if (here == is.end() && there == should.end()) return {};
+    const auto line = 1 + std::count(is.begin(), here, '\n');
+    return "line " + std::to_string(line) + "\n  is:     " +
+           line_at(is, static_cast<std::size_t>(here - is.begin())) +
+           "\n  should: " + line_at(should, static_cast<std::size_t>(there - should.begin()));
 }
 
 }  // namespace simprof::cli::test

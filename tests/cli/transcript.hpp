@@ -57,4 +57,7 @@ struct TypedCommand {
 [[nodiscard]] std::vector<std::filesystem::path> transcript_files();
 [[nodiscard]] std::string text_of_file(const std::filesystem::path& path);
 
+/// Where two texts first differ, in words; empty where they are equal.
+[[nodiscard]] std::string first_difference(const std::string& is, const std::string& should);
+
 }  // namespace simprof::cli::test

@@ -2,7 +2,6 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <string>
@@ -12,21 +11,6 @@ using namespace simprof::cli::test;
 namespace {
 
 const std::filesystem::path data = std::filesystem::path{SIMPROF_SOURCE_DIR} / "tests" / "data";
-
-std::string line_at(const std::string& text, std::size_t position) {
-    const std::size_t start = position == 0 ? 0 : text.rfind('\n', position - 1) + 1;
-    return text.substr(start, text.find('\n', start) - start);
-}
-
-/// Where two texts first differ, in words; empty where they are equal.
-std::string first_difference(const std::string& is, const std::string& should) {
-    const auto [here, there] = std::mismatch(is.begin(), is.end(), should.begin(), should.end());
-    if (here == is.end() && there == should.end()) return {};
-    const auto line = 1 + std::count(is.begin(), here, '\n');
-    return "line " + std::to_string(line) + "\n  is:     " +
-           line_at(is, static_cast<std::size_t>(here - is.begin())) +
-           "\n  should: " + line_at(should, static_cast<std::size_t>(there - should.begin()));
-}
 
 void check(const std::filesystem::path& file) {
     const std::string should = text_of_file(file);
@@ -68,7 +52,7 @@ TEST_CASE("The command of a transcript is read as a shell reads it") {
 
 TEST_CASE("Replaying a transcript again gives the same text") {
     const std::string text = "# remark\n\n$ cat > f.txt\n> $ a line\n> last\n\n$ cat f.txt\n\\$ a line\nlast\n\n"
-                             "$ simprof explain NO-1\n! simprof: error: There is no rule \"NO-1\".\n"
+                             "$ simprof explain NO-1\n! simprof: error: There is no rule “NO-1”.\n"
                              "! simprof: hint: Did you mean DEV-1?\n[exit 4]\n";
     const std::string once = replay(parse_transcript(text), data);
     CHECK(first_difference(replay(parse_transcript(once), data), once) == "");

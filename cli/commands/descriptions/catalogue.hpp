@@ -51,8 +51,9 @@ inline constexpr std::string_view schedule_list =
 
 inline constexpr std::string_view request_list =
     "Lists the requests, newest first: every command that changed something, with its number, instant, "
-    "author, reason and how many SIMs it changed. Requests are only ever added.\n\n"
-    "    simprof request list\n"
+    "author, reason and how many SIMs it changed. --limit keeps the newest only. Requests are only ever "
+    "added.\n\n"
+    "    simprof request list --limit 20\n"
     "    simprof request list -o json";
 
 inline constexpr std::string_view request_show =

@@ -21,8 +21,8 @@ inline constexpr std::string_view profile_edit =
     "    simprof profile edit tracker-eu --set sms-mo=on --set radio=no-2g-3g --expect 1247";
 
 inline constexpr std::string_view profile_list =
-    "Lists the profiles with their pack and plan, and how many SIMs have each: in all, following, "
-    "deviated, and waiting for another plan.\n\n"
+    "Lists the profiles with their pack and plan, and how many SIMs each has: in all, following, "
+    "deviated, and waiting for another plan. --archived shows the archived ones only.\n\n"
     "    simprof profile list\n"
     "    simprof profile list -o json";
 

@@ -13,8 +13,8 @@ inline constexpr std::string_view sim_migrate =
     "A SIM has at most one scheduled plan: a newer migration replaces it. Migrating to a profile with "
     "the plan that is in force cancels it. A deviated SIM cannot be migrated to the profile that it "
     "already has: `simprof sim realign` does that.\n\n"
-    "Everything is judged before anything is changed, and a batch is changed whole or not at all, "
-    "unless --keep-going is given. A device may need a new data session before it notices.\n\n"
+    "Everything is judged before anything is changed, and a batch is changed whole or not at all. A "
+    "device may need a new data session before it notices.\n\n"
     "    simprof sim migrate 8933224000000001002 --to tracker-eu-sms\n"
     "    simprof sim migrate --from list.csv --to tracker-eu-500 --dry-run\n"
     "    simprof sim migrate --profile tracker-eu --group north --to tracker-eu-sms --expect 12";
@@ -40,8 +40,9 @@ inline constexpr std::string_view sim_realign =
 
 inline constexpr std::string_view sim_list =
     "Lists SIMs. Without a selection it lists all of them; filters narrow, and values of one filter are "
-    "alternatives. With --as-of it shows plans as they will be in force on that day. With --options the "
-    "CSV gets a column for each option, and can be imported again.\n\n"
+    "alternatives. With --as-of it shows them as they were on a day gone by, or with the plans that "
+    "will be in force on a day to come. With --options the CSV gets a column for each option, and can "
+    "be imported again. With --exit-code the exit code is 8 where a SIM is listed.\n\n"
     "    simprof sim list --profile tracker-eu --deviated\n"
     "    simprof sim list --status active --status suspended -o csv > fleet.csv\n"
     "    simprof sim list --scheduled --as-of 2027-01-01";
@@ -49,7 +50,8 @@ inline constexpr std::string_view sim_list =
 inline constexpr std::string_view sim_show =
     "Shows one SIM: its numbers, status, profile, pack, the plan in force and the one that is scheduled "
     "with its date, every option, and whether the SIM follows its profile or deviates, since when, by "
-    "whom and why. With --as-of it shows the plan as it will be in force on that day.\n\n"
+    "whom and why. With --as-of it shows the SIM as it was on a day gone by, or with the plan that will "
+    "be in force on a day to come.\n\n"
     "    simprof sim show 8933224000000001002\n"
     "    simprof sim show +882470400271000 -o json";
 
@@ -67,16 +69,21 @@ inline constexpr std::string_view sim_import =
     "Reads a file of SIMs (- for standard input) and adds those that the store does not have. It takes "
     "a CSV with a column `iccid`, a delivery file of the card maker, a list upload, or subscribers of "
     "the platform's API as NDJSON, and recognises each by its first line. Numbers are cleaned first: "
-    "blanks, hyphens, quotes and what spreadsheets add go away. PIN and PUK are never kept.\n\n"
-    "SIMs that are in the store already are refused; with --update they are brought to what the file "
-    "says instead. A SIM whose options in the file differ from its profile's arrives deviated.\n\n"
-    "    simprof sim import delivery.csv --dry-run\n"
+    "blanks, hyphens, quotes and what spreadsheets add go away. A wrong check digit is a warning, "
+    "unless --strict is given. PIN and PUK are never kept.\n\n"
+    "A row about a SIM that is in the store already is left alone where it says the same, and refused "
+    "where it differs; with --update the SIM takes what the file says instead. --to names the profile "
+    "of rows that need one and name none. A SIM whose options in the file differ from its profile's "
+    "arrives deviated.\n\n"
+    "    simprof sim import delivery.csv --to tracker-eu --dry-run\n"
     "    simprof sim import subscribers.ndjson --update --reason \"monthly reconciliation\"";
 
 inline constexpr std::string_view sim_add =
-    "Brings SIMs into the store by their ICCID. They are available: they get a profile when they are "
-    "activated.\n\n"
-    "    simprof sim add 8933224000000001002 8933224000000001010";
+    "Brings one SIM into the store by its ICCID. Without --to it is available, and gets its profile "
+    "when it is activated; with --to it is active under that profile at once, unless --status says "
+    "otherwise. `simprof sim import` brings many.\n\n"
+    "    simprof sim add 8933224000000001002 --group north\n"
+    "    simprof sim add 8933224000000001010 --to tracker-eu --msisdn 882470400271001";
 
 inline constexpr std::string_view sim_edit =
     "Changes who a SIM is for people: its label, group, MSISDN or IMSI. An empty text takes the value "
@@ -86,8 +93,9 @@ inline constexpr std::string_view sim_edit =
 
 inline constexpr std::string_view sim_activate =
     "Activates SIMs that are available, preactivated, in test or asleep. With --to they get that "
-    "profile, and its plan is in force at once: nothing was billed before. An archived profile takes no "
-    "new SIMs.\n\n"
+    "profile, and its plan is in force at once: nothing was billed before. SIMs that have a profile can "
+    "keep it; one that is asleep wakes with the profile and plan that it has. An archived profile takes "
+    "no new SIMs. A suspended SIM is not activated but resumed.\n\n"
     "    simprof sim activate 8933224000000001002 --to tracker-eu\n"
     "    simprof sim activate --from delivery.csv --to tracker-eu --expect 200";
 
@@ -97,8 +105,9 @@ inline constexpr std::string_view sim_suspend =
     "    simprof sim suspend 8933224000000001002 --reason \"device in repair\"";
 
 inline constexpr std::string_view sim_resume =
-    "Makes SIMs that are suspended or asleep active again, with the profile that they have. A SIM that "
-    "is active already is left alone. A barred SIM can be released by the provider only.\n\n"
+    "Makes suspended SIMs active again, with the profile that they have. A SIM that is active already "
+    "is left alone. One that is asleep is woken by `simprof sim activate`; one that is barred can be "
+    "released by the provider only.\n\n"
     "    simprof sim resume 8933224000000001002";
 
 inline constexpr std::string_view sim_terminate =

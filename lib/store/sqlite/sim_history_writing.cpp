@@ -6,7 +6,7 @@
 #include "lib/store/sqlite/sim_writing.hpp"
 #include "lib/store/sqlite/state_table.hpp"
 
-#include <algorithm>
+#include <unordered_map>
 
 namespace simprof::sqlite {
 
@@ -17,22 +17,16 @@ class StateCounts {
 public:
     void count(const SimChange& change) {
         if (change.before == change.after) return;
-        --at(change.before);
-        ++at(change.after);
+        --m_counts[change.before];
+        ++m_counts[change.after];
     }
     void write(StateTable& states) const {
-        // The first is state none, from where new SIMs come.
-        for (std::size_t number = 1; number < m_counts.size(); ++number)
-            if (m_counts[number] != 0) states.add_sims(static_cast<StateNumber>(number), m_counts[number]);
+        for (const auto& [state, sims] : m_counts)
+            if (sims != 0 && state != StateNumber::none) states.add_sims(state, sims);
     }
 
 private:
-    std::int64_t& at(StateNumber state) {
-        const auto index = static_cast<std::size_t>(state);
-        if (index >= m_counts.size()) m_counts.resize(index + 1);
-        return m_counts[index];
-    }
-    std::vector<std::int64_t> m_counts;
+    std::unordered_map<StateNumber, std::int64_t> m_counts;  ///< new SIMs come from state none
 };
 
 /// Takes entries by ICCID and writes them chunk by chunk.

@@ -15,8 +15,7 @@ constexpr std::int64_t rows_for_a_look = 6;
 std::vector<Iccid> sorted_once(std::span<const Iccid> iccids) {
     std::vector<Iccid> sorted{iccids.begin(), iccids.end()};
     if (!std::ranges::is_sorted(sorted)) std::ranges::sort(sorted);
-    const auto repeats = std::ranges::unique(sorted);
-    sorted.erase(repeats.begin(), repeats.end());
+    sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
     return sorted;
 }
 

@@ -47,18 +47,21 @@ constexpr const char* select_identities =
 /// Calls `take` with the rows that fit; the walk ends early when there can be no more of them.
 template <typename Take>
 void walk_sims(Connection& connection, const SimWalk& walk, const char* select, const Take& take) {
-    const auto& [states, groups, first, last] = walk.filter;
     if (walk.most == 0) return;
-    const StateFilter state_filter{states};
+    const SimFilter& filter = walk.filter;
+    const StateFilter states{filter.states};
     std::int64_t left = walk.most;
-    const RowVisitor visitor{connection, [&](const Row& row) {
-                                 if (!state_filter.fits(row.id<StateNumber>(1))) return false;
-                                 if (groups.empty() || std::ranges::find(groups, row.text(4)) != groups.end())
-                                     take(row);
-                                 return --left == 0;
-                             }};
+    const RowVisitor visitor{
+        connection, [&](const Row& row) {
+            if (!states.fits(row.id<StateNumber>(1))) return false;
+            if (filter.groups.empty() || std::ranges::find(filter.groups, row.text(4)) != filter.groups.end())
+                take(row);
+            return --left == 0;
+        }};
     Query query{connection, select};
-    query.with({first ? first->key() : 0, last ? last->key() : std::numeric_limits<std::int64_t>::max()})
+    query
+        .with({filter.first ? filter.first->key() : 0,
+               filter.last ? filter.last->key() : std::numeric_limits<std::int64_t>::max()})
         .step();
 }
 

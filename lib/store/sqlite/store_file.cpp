@@ -13,6 +13,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <random>
 #include <system_error>
 #include <utility>
 
@@ -131,7 +132,8 @@ void expect_local_directory(const std::string& path) {
 
 void expect_no_file(const std::string& path) {
     struct stat file {};
-    if (lstat(path.c_str(), &file) == 0) fail("exists", path, EEXIST);
+    for (const std::string& name : {path, path + "-journal", path + "-wal"})
+        if (lstat(name.c_str(), &file) == 0) fail("exists", name, EEXIST);
 }
 
 void make_directory_of(const std::string& path) {
@@ -155,8 +157,8 @@ void make_private_file(const std::string& path) {
     fail("cannot be kept private", path, error);
 }
 
-TemporaryFile::TemporaryFile(const std::string& beside) : m_path(fmt::format("{}.new-{}", beside, getpid())) {
-    unlink(m_path.c_str());  // of a process that had the same number and was killed
+TemporaryFile::TemporaryFile(const std::string& beside)
+    : m_path(fmt::format("{}.new-{:08x}", beside, std::random_device{}())) {
     make_private_file(m_path);
 }
 

@@ -13,7 +13,8 @@ namespace simprof::sqlite {
 /// again would drop the locks of every other connection that this process has to it.
 void expect_store_file(const std::string& path);
 
-/// Refuses to make a store where anything has its name already, a dangling symbolic link included.
+/// Refuses to make a store where anything has its name already, a dangling symbolic link included, or where
+/// the journal of a store of that name was left: SQLite would write it into the new one.
 void expect_no_file(const std::string& path);
 
 /// Makes the file's directory where it is missing, for its owner only.

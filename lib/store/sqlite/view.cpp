@@ -3,15 +3,23 @@
 #include "lib/model/error.hpp"
 #include "lib/store/sqlite/schema.hpp"
 
+#include <limits>
+
 namespace simprof::sqlite {
+
+namespace {
+
+constexpr std::size_t few = 100;  // SIMs are looked for one by one, however few there are
+
+}  // namespace
 
 template <typename Base>
 View<Base>::View(std::shared_ptr<Connection> connection, bool write)
     : m_connection(std::move(connection)),
       m_option_sets(*m_connection),
       m_states(*m_connection, m_option_sets) {
-    m_connection->begin(write);
     try {
+        m_connection->begin(write);
         expect_our_version(*m_connection);
     } catch (...) {
         m_connection->roll_back();
@@ -34,7 +42,9 @@ const Catalogue& View<Base>::catalogue() {
 
 template <typename Base>
 std::vector<StoredSim> View<Base>::find(std::span<const Iccid> iccids) {
-    return find_sims(*m_connection, iccids, m_states.sims());
+    const std::int64_t stored =
+        iccids.size() < few ? std::numeric_limits<std::int64_t>::max() : m_states.sims();
+    return find_sims(*m_connection, iccids, stored);
 }
 
 template <typename Base>

@@ -1,5 +1,4 @@
 #include "lib/formats/catalogue_file.hpp"
-
 #include "tests/lib/formats/data_file.hpp"
 
 #include <doctest/doctest.h>
@@ -17,8 +16,8 @@ namespace {
 std::vector<std::string> mistakes_in(std::string_view text) {
     std::vector<std::string> result;
     for (const FileMistake& mistake : read_catalogue(text).mistakes) {
-        result.push_back(fmt::format("{}:{} {} / {}", mistake.position.line, mistake.position.column, mistake.message,
-                                     mistake.hint));
+        result.push_back(fmt::format("{}:{} {} / {}", mistake.position.line, mistake.position.column,
+                                     mistake.message, mistake.hint));
     }
     return result;
 }
@@ -39,7 +38,10 @@ TEST_CASE("the sample catalogue is read in the order of the file") {
     CHECK(pack.options[0] == OptionDefinition{"data", "Data", {"on", "off"}, "on"});
     CHECK(pack.options[8].name == "imei-lock");
     REQUIRE(pack.conflicts.size() == 1);
-    CHECK(pack.conflicts[0] == Conflict{"static-ip", "public", "fair-use", {"250MB", "500MB", "1GB", "2GB"},
+    CHECK(pack.conflicts[0] == Conflict{"static-ip",
+                                        "public",
+                                        "fair-use",
+                                        {"250MB", "500MB", "1GB", "2GB"},
                                         "a public static IP address does not work on a throttled SIM"});
     CHECK(pack.platform.at("data=off") == "M2M_TSL_BAR_DATA");
     CHECK(file.packs[0].option_positions.at("sms-mo") == FilePosition{9, 1});
@@ -60,7 +62,8 @@ TEST_CASE("the sample catalogue is read in the order of the file") {
 TEST_CASE("every mistake of a catalogue is named with its line and column") {
     const Mistakes expected{
         "2:1 The pack \"iot\" has no key \"titel\". / Did you mean \"title\"?",
-        "5:41 The option \"data\" of the pack \"iot\": \"default\" must be a text. / Put it between double quotes: \"5\".",
+        "5:41 The option \"data\" of the pack \"iot\": \"default\" must be a text. / Put it between double "
+        "quotes: \"5\".",
         "7:8 The plan \"EU\" lacks the key \"packs\". / Add it: packs = …",
     };
     CHECK(mistakes_in("[packs.iot]\n"
@@ -75,31 +78,37 @@ TEST_CASE("every mistake of a catalogue is named with its line and column") {
 
 TEST_CASE("values without quotes are told to be quoted") {
     const Mistakes expected{
-        "2:14 Each of The option \"a\" of the pack \"p\": \"values\" must be a text. / Put it between double quotes: \"true\".",
-        "2:20 Each of The option \"a\" of the pack \"p\": \"values\" must be a text. / Put it between double quotes: \"2\".",
+        "2:14 Each of The option \"a\" of the pack \"p\": \"values\" must be a text. / Put it between double "
+        "quotes: \"true\".",
+        "2:20 Each of The option \"a\" of the pack \"p\": \"values\" must be a text. / Put it between double "
+        "quotes: \"2\".",
     };
     CHECK(mistakes_in("[packs.p.options]\na = {values=[true, 2], default=\"x\"}\n") == expected);
 }
 
 TEST_CASE("tables and lists that are something else are mistakes, and reading goes on") {
-    CHECK(mistakes_in("packs = 1\nplans = []\nforbidden-plan-changes = {}\nprofiles = \"x\"\ncolour = 2\n").size() == 5);
+    CHECK(mistakes_in("packs = 1\nplans = []\nforbidden-plan-changes = {}\nprofiles = \"x\"\ncolour = 2\n")
+              .size() == 5);
     CHECK(mistakes_in("[packs]\na = 1\n[plans]\nb = \"x\"\n[profiles]\nc = []\n").size() == 3);
     CHECK(mistakes_in("[packs.p]\noptions = []\nconflicts = 1\nplatform = \"x\"\ntitle = []\n").size() == 4);
     CHECK(mistakes_in("forbidden-plan-changes = [1, {from=\"a\", to=\"b\", because=\"c\"}]\n").size() == 1);
 }
 
 TEST_CASE("a pack needs options, an option needs values and a default") {
-    CHECK(mistakes_in("[packs.p]\n") == Mistakes{"1:8 The pack \"p\" lacks the key \"options\". / Add it: options = …"});
-    CHECK(mistakes_in("[packs.p.options]\na = {}\nb = { values = [], default = \"x\" }\n") ==
-          Mistakes{"2:1 The option \"a\" of the pack \"p\" lacks the key \"values\". / Add it: values = …",
-                   "2:1 The option \"a\" of the pack \"p\" lacks the key \"default\". / Add it: default = …",
-                   "3:16 The option \"b\" of the pack \"p\": \"values\" must be a list of at least one text. / "
-                   "Write texts between brackets: [\"on\", \"off\"]."});
+    CHECK(mistakes_in("[packs.p]\n") ==
+          Mistakes{"1:8 The pack \"p\" lacks the key \"options\". / Add it: options = …"});
+    CHECK(
+        mistakes_in("[packs.p.options]\na = {}\nb = { values = [], default = \"x\" }\n") ==
+        Mistakes{"2:1 The option \"a\" of the pack \"p\" lacks the key \"values\". / Add it: values = …",
+                 "2:1 The option \"a\" of the pack \"p\" lacks the key \"default\". / Add it: default = …",
+                 "3:16 The option \"b\" of the pack \"p\": \"values\" must be a list of at least one text. / "
+                 "Write texts between brackets: [\"on\", \"off\"]."});
 }
 
 TEST_CASE("a conflict needs an option, a value, what it excludes, and the reason") {
     CHECK(mistakes_in("[packs.p.options]\n[[packs.p.conflicts]]\n").size() == 4);
-    const std::string begin = "[packs.p.options]\n[[packs.p.conflicts]]\noption=\"a\"\nvalue=\"b\"\nbecause=\"c\"\n";
+    const std::string begin =
+        "[packs.p.options]\n[[packs.p.conflicts]]\noption=\"a\"\nvalue=\"b\"\nbecause=\"c\"\n";
     CHECK(mistakes_in(begin + "excludes = {}\n").size() == 1);
     CHECK(mistakes_in(begin + "excludes = { x = [] }\n").size() == 1);
     CHECK(mistakes_in(begin + "excludes = { x = \"on\" }\n").size() == 1);

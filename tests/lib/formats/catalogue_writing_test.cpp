@@ -1,5 +1,4 @@
 #include "lib/formats/catalogue_file.hpp"
-
 #include "tests/lib/formats/data_file.hpp"
 
 #include <doctest/doctest.h>
@@ -28,19 +27,24 @@ Catalogue applied(const CatalogueFile& file) {
         catalogue.packs.back().id = PackId{static_cast<std::int64_t>(catalogue.packs.size())};
     }
     for (const PlanStatement& statement : file.plans) {
-        RatePlan plan{PlanId{static_cast<std::int64_t>(catalogue.plans.size() + 1)}, statement.name, statement.title, {},
+        RatePlan plan{PlanId{static_cast<std::int64_t>(catalogue.plans.size() + 1)},
+                      statement.name,
+                      statement.title,
+                      {},
                       statement.pricing};
         for (const std::string& pack : statement.packs) plan.packs.push_back(id_of(catalogue.packs, pack));
         catalogue.plans.push_back(plan);
     }
-    for (const auto& statement : file.forbidden_plan_changes) catalogue.forbidden_plan_changes.push_back(statement.change);
+    for (const auto& statement : file.forbidden_plan_changes)
+        catalogue.forbidden_plan_changes.push_back(statement.change);
     for (const ProfileStatement& statement : file.profiles) {
         ServiceProfile profile;
         profile.id = ProfileId{static_cast<std::int64_t>(catalogue.profiles.size() + 1)};
         profile.name = statement.name;
         profile.pack = id_of(catalogue.packs, statement.pack);
         profile.plan = id_of(catalogue.plans, statement.plan);
-        profile.options = std::make_shared<const OptionSet>(catalogue[profile.pack].defaults().with(statement.options));
+        profile.options =
+            std::make_shared<const OptionSet>(catalogue[profile.pack].defaults().with(statement.options));
         profile.archived = statement.archived;
         catalogue.profiles.push_back(profile);
     }
@@ -52,27 +56,31 @@ bool equal(const ServicePack& a, const ServicePack& b) {
            a.conflicts == b.conflicts && a.platform == b.platform;
 }
 bool equal(const RatePlan& a, const RatePlan& b) {
-    return a.id == b.id && a.name == b.name && a.title == b.title && a.packs == b.packs && a.pricing == b.pricing;
+    return a.id == b.id && a.name == b.name && a.title == b.title && a.packs == b.packs &&
+           a.pricing == b.pricing;
 }
 bool equal(const ServiceProfile& a, const ServiceProfile& b) {
-    return a.id == b.id && a.name == b.name && a.pack == b.pack && a.plan == b.plan && *a.options == *b.options &&
-           a.archived == b.archived;
+    return a.id == b.id && a.name == b.name && a.pack == b.pack && a.plan == b.plan &&
+           *a.options == *b.options && a.archived == b.archived;
 }
 bool equal(const Catalogue& a, const Catalogue& b) {
     const auto same = [](const auto& one, const auto& other) { return equal(one, other); };
     return std::ranges::equal(a.packs, b.packs, same) && std::ranges::equal(a.plans, b.plans, same) &&
-           std::ranges::equal(a.profiles, b.profiles, same) && a.forbidden_plan_changes == b.forbidden_plan_changes;
+           std::ranges::equal(a.profiles, b.profiles, same) &&
+           a.forbidden_plan_changes == b.forbidden_plan_changes;
 }
 
 /// Names with everything in them that TOML has to quote or escape; `mark` makes each one unique.
 std::string random_name(int mark) {
-    return std::to_string(mark) + *rc::gen::element<std::string>("", " a", ".b", "\"", "\\", "é", "=", "#", "'", "\n",
-                                                                 "\xE2\x80\xAE", "\x7F", "[x]", "-_", "\t");
+    return std::to_string(mark) + *rc::gen::element<std::string>("", " a", ".b", "\"", "\\", "é", "=", "#",
+                                                                 "'", "\n", "\xE2\x80\xAE", "\x7F", "[x]",
+                                                                 "-_", "\t");
 }
 
 std::vector<std::string> random_names(int fewest, int most) {
     std::vector<std::string> names;
-    for (int i = *rc::gen::inRange(0, most - fewest + 1) + fewest; i > 0; --i) names.push_back(random_name(i));
+    for (int i = *rc::gen::inRange(0, most - fewest + 1) + fewest; i > 0; --i)
+        names.push_back(random_name(i));
     return names;
 }
 
@@ -86,7 +94,8 @@ ServicePack random_pack(PackId id) {
     if (*rc::gen::arbitrary<bool>()) {
         const auto& one = pack.options.front();
         const auto& other = pack.options.back();
-        pack.conflicts.push_back({one.name, one.values.front(), other.name, {other.values.front()}, random_name(2)});
+        pack.conflicts.push_back(
+            {one.name, one.values.front(), other.name, {other.values.front()}, random_name(2)});
         pack.conflicts.push_back({one.name, one.values.back(), other.name, other.values, random_name(3)});
     }
     return pack;
@@ -96,13 +105,22 @@ Catalogue random_catalogue() {
     Catalogue catalogue;
     for (int i = 1; i <= *rc::gen::inRange(1, 4); ++i) catalogue.packs.push_back(random_pack(PackId{i}));
     for (int i = 1; i <= *rc::gen::inRange(1, 4); ++i) {
-        catalogue.plans.push_back({PlanId{i}, random_name(i), *rc::gen::element<std::string>("", "Plan"),
-                                   {catalogue.packs.back().id, catalogue.packs.front().id}, random_name(0)});
+        catalogue.plans.push_back({PlanId{i},
+                                   random_name(i),
+                                   *rc::gen::element<std::string>("", "Plan"),
+                                   {catalogue.packs.back().id, catalogue.packs.front().id},
+                                   random_name(0)});
     }
-    if (*rc::gen::arbitrary<bool>()) catalogue.forbidden_plan_changes.push_back({random_name(1), random_name(2), "because"});
+    if (*rc::gen::arbitrary<bool>())
+        catalogue.forbidden_plan_changes.push_back({random_name(1), random_name(2), "because"});
     for (int i = 1; i <= *rc::gen::inRange(0, 4); ++i) {
-        ServiceProfile profile{ProfileId{i}, random_name(i), catalogue.packs.back().id, catalogue.plans.back().id, {},
-                               *rc::gen::arbitrary<bool>(), false};
+        ServiceProfile profile{ProfileId{i},
+                               random_name(i),
+                               catalogue.packs.back().id,
+                               catalogue.plans.back().id,
+                               {},
+                               *rc::gen::arbitrary<bool>(),
+                               false};
         const auto& option = catalogue.packs.back().options.front();
         profile.options = std::make_shared<const OptionSet>(
             catalogue.packs.back().defaults().with({{option.name, option.values.front()}}));
@@ -145,5 +163,6 @@ TEST_CASE("control and bidirectional characters are written escaped") {
     Catalogue catalogue;
     catalogue.forbidden_plan_changes.push_back({"\x1B[31m", "\xE2\x80\xAE", "\xC2\x9B"});
     const std::string text = write_catalogue(catalogue);
-    CHECK(text.find("from = \"\\u001B[31m\"\nto = \"\\u202E\"\nbecause = \"\\u009B\"\n") != std::string::npos);
+    CHECK(text.find("from = \"\\u001B[31m\"\nto = \"\\u202E\"\nbecause = \"\\u009B\"\n") !=
+          std::string::npos);
 }

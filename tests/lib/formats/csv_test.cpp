@@ -45,9 +45,13 @@ std::size_t line_of_error(std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("a CSV is read the same with LF, CRLF and a lone CR, with a byte-order mark, without a last line end") {
+TEST_CASE(
+    "a CSV is read the same with LF, CRLF and a lone CR, with a byte-order mark, without a last line end") {
     const std::vector<Row> expected{{"a", "b"}, {"1", "2"}};
-    for (const char* text : {"a,b\n1,2\n", "a,b\r\n1,2\r\n", "a,b\r1,2\r", "\xEF\xBB\xBF" "a,b\n1,2", "\n a , b \n\t\n1,2\n \n"}) {
+    for (const char* text : {"a,b\n1,2\n", "a,b\r\n1,2\r\n", "a,b\r1,2\r",
+                             "\xEF\xBB\xBF"
+                             "a,b\n1,2",
+                             "\n a , b \n\t\n1,2\n \n"}) {
         CAPTURE(text);
         CHECK(fields_of(text) == expected);
     }
@@ -63,7 +67,8 @@ TEST_CASE("empty fields at the end of a row are fields") {
 }
 
 TEST_CASE("a quoted field holds delimiters, line ends, doubled quotes and its blanks") {
-    CHECK(fields_of("\"a,b\" , \"c\"\"d\",\" e \"\n\"\",x") == std::vector<Row>{{"a,b", "c\"d", " e "}, {"", "x"}});
+    CHECK(fields_of("\"a,b\" , \"c\"\"d\",\" e \"\n\"\",x") ==
+          std::vector<Row>{{"a,b", "c\"d", " e "}, {"", "x"}});
     CHECK(fields_of("\"a\r\nb\",c") == std::vector<Row>{{"a\r\nb", "c"}});
     CHECK(fields_of("\"\"\"\",\"\"\"\"\"\"") == std::vector<Row>{{"\"", "\"\""}});
 }

@@ -1,5 +1,4 @@
 #include "lib/formats/sim_records.hpp"
-
 #include "tests/lib/formats/data_file.hpp"
 
 #include <doctest/doctest.h>
@@ -69,8 +68,8 @@ TEST_CASE("a SIM as simprof prints it is read, on a line or in a document") {
             "options":{"data":"on","sms-mo":"off"}})";
     std::string line = sim;
     std::erase(line, '\n');
-    for (const std::string& text : {line, "{\"sims\":[" + line + "]}", "{ \"sims\" :\n [" + sim + " ,\n" + sim + "]\n}\n",
-                                    "[" + sim + "]"}) {
+    for (const std::string& text : {line, "{\"sims\":[" + line + "]}",
+                                    "{ \"sims\" :\n [" + sim + " ,\n" + sim + "]\n}\n", "[" + sim + "]"}) {
         CAPTURE(text);
         SimRecords records{text, "file"};
         const SimRecord* const record = records.next();
@@ -87,7 +86,8 @@ TEST_CASE("a SIM as simprof prints it is read, on a line or in a document") {
 }
 
 TEST_CASE("lines are counted in a JSON document") {
-    const auto rows = problems_of("{\"sims\": [\n\n  {\"iccid\":\"1\"},\n  {\n\"iccid\":\n\"2\"}\n, {\"iccid\":\"3\"}]}");
+    const auto rows =
+        problems_of("{\"sims\": [\n\n  {\"iccid\":\"1\"},\n  {\n\"iccid\":\n\"2\"}\n, {\"iccid\":\"3\"}]}");
     REQUIRE(rows.size() == 3);
     CHECK(rows[0].first == 3);
     CHECK(rows[1].first == 4);
@@ -103,16 +103,19 @@ TEST_CASE("a number without quotes is taken as its digits") {
 }
 
 TEST_CASE("secrets in JSON are dropped, and that is said once they are met") {
-    const std::string text = "{\"iccid\":\"1\",\"pin1\":\"0000\"}\n{\"iccid\":\"2\",\"pin1\":\"0\",\"KI\":\"FF\"}\n";
+    const std::string text =
+        "{\"iccid\":\"1\",\"pin1\":\"0000\"}\n{\"iccid\":\"2\",\"pin1\":\"0\",\"KI\":\"FF\"}\n";
     SimRecords records{text, "file"};
     while (records.next() != nullptr) {
     }
     CHECK(records.notices() ==
-          std::vector<std::string>{"The keys pin1 and KI were dropped: they are secrets and are never stored."});
+          std::vector<std::string>{
+              "The keys pin1 and KI were dropped: they are secrets and are never stored."});
 }
 
 TEST_CASE("every bad line of JSON is named, and the lines after it are read") {
-    const auto rows = problems_of("{\"iccid\":\"1\"}\n\n{\"iccid\":\"2\"\n{\"profile\":\"lab\"}\n[1]\n{\"iccid\":\"3\"}");
+    const auto rows =
+        problems_of("{\"iccid\":\"1\"}\n\n{\"iccid\":\"2\"\n{\"profile\":\"lab\"}\n[1]\n{\"iccid\":\"3\"}");
     REQUIRE(rows.size() == 5);
     CHECK(rows[0] == std::pair<std::size_t, std::string>{1, ""});
     CHECK(rows[1].first == 3);
@@ -124,7 +127,8 @@ TEST_CASE("every bad line of JSON is named, and the lines after it are read") {
 
 TEST_CASE("a JSON value that has not the form expected is a problem, not an absent field") {
     CHECK(problem_of(R"({"iccid":["1"]})") == "The value of the key \"iccid\" has not the form expected.");
-    CHECK(problem_of(R"({"iccid":"1","group":{"a":"b"}})") == "The value of the key \"group\" has not the form expected.");
+    CHECK(problem_of(R"({"iccid":"1","group":{"a":"b"}})") ==
+          "The value of the key \"group\" has not the form expected.");
     CHECK(problem_of(R"({"iccid":"1","options":"data=on"})") ==
           "The value of the key \"options\" has not the form expected.");
     CHECK(problem_of(R"({"iccid":"1","options":["data"]})") ==
@@ -133,13 +137,18 @@ TEST_CASE("a JSON value that has not the form expected is a problem, not an abse
           "The value of the key \"data\" has not the form expected.");
     CHECK(problem_of(R"({"iccid":"1","options":[{"value":"on"}]})") == "An option has no name.");
     CHECK(problem_of(R"({"iccid":"1","simSerial":"2"})") == "The SIM says twice what its \"simSerial\" is.");
-    CHECK(problem_of(R"({"iccid":"1","options":{"a":"on","a":"off"}})") == "The SIM says twice what its \"a\" is.");
+    CHECK(problem_of(R"({"iccid":"1","options":{"a":"on","a":"off"}})") ==
+          "The SIM says twice what its \"a\" is.");
     CHECK(problem_of(R"({"iccid":"1","label":"a\u0000b"})") == "A text holds a NUL character.");
-    CHECK(problem_of("{\"iccid\":\"1\",\"label\":\"" + std::string(4097, 'x') + "\"}") == "A text is longer than 4 KiB.");
-    CHECK(problem_of("{\"iccid\":\"1\",\"x\":\"" + std::string(65536, 'x') + "\"}") == "The SIM takes more than 64 KiB.");
+    CHECK(problem_of("{\"iccid\":\"1\",\"label\":\"" + std::string(4097, 'x') + "\"}") ==
+          "A text is longer than 4 KiB.");
+    CHECK(problem_of("{\"iccid\":\"1\",\"x\":\"" + std::string(65536, 'x') + "\"}") ==
+          "The SIM takes more than 64 KiB.");
 }
 
 TEST_CASE("unknown keys of JSON are read past, however deep") {
-    CHECK(problem_of(R"({"iccid":"1","x":[[{"iccid":["2"],"options":3}]],"y":{"iccid":"4"},"options":[]})").empty());
-    CHECK(problem_of("{\"x\":" + std::string(20000, '[') + std::string(20000, ']') + ",\"iccid\":\"1\"}").empty());
+    CHECK(problem_of(R"({"iccid":"1","x":[[{"iccid":["2"],"options":3}]],"y":{"iccid":"4"},"options":[]})")
+              .empty());
+    CHECK(problem_of("{\"x\":" + std::string(20000, '[') + std::string(20000, ']') + ",\"iccid\":\"1\"}")
+              .empty());
 }

@@ -33,14 +33,26 @@ private:
     void damage_once(std::string& text) {
         const std::size_t at = below(text.size());
         switch (below(5)) {
-            case 0: text[at] = byte(); break;
-            case 1: text.erase(at, below(40)); break;
-            case 2: text.insert(at, text.substr(below(text.size()), below(60))); break;
-            case 3: text.insert(at, 1, byte()); break;
-            default: text.resize(at); break;
+            case 0:
+                text[at] = byte();
+                break;
+            case 1:
+                text.erase(at, below(40));
+                break;
+            case 2:
+                text.insert(at, text.substr(below(text.size()), below(60)));
+                break;
+            case 3:
+                text.insert(at, 1, byte());
+                break;
+            default:
+                text.resize(at);
+                break;
         }
     }
-    std::size_t below(std::size_t bound) { return std::uniform_int_distribution<std::size_t>{0, bound - 1}(m_random); }
+    std::size_t below(std::size_t bound) {
+        return std::uniform_int_distribution<std::size_t>{0, bound - 1}(m_random);
+    }
     /// One of the bytes that mean something, or any.
     char byte() {
         constexpr std::string_view meaning = "\"',;\t\r\n=[]{}.:#\\-+ E89\xEF\xBB\xBF\xE9";
@@ -67,8 +79,10 @@ void read_sims(const std::string& text) {
 }  // namespace
 
 TEST_CASE("damaged and random files of SIMs are read or refused, never anything else") {
-    const std::array files{data_file("fleet.csv").substr(0, 2000), data_file("sim-delivery.csv").substr(0, 1500),
-                           data_file("mixed.csv"), data_file("list-upload.csv"),
+    const std::array files{data_file("fleet.csv").substr(0, 2000),
+                           data_file("sim-delivery.csv").substr(0, 1500),
+                           data_file("mixed.csv"),
+                           data_file("list-upload.csv"),
                            data_file("subscribers.ndjson").substr(0, 1700),
                            "{\"sims\":[" + data_file("subscribers.ndjson").substr(0, 526) + "]}"};
     for (unsigned seed = 0; seed < 3000; ++seed) {
@@ -87,7 +101,8 @@ TEST_CASE("damaged and random catalogues are read or have mistakes, never anythi
         CAPTURE(seed);
         Damage damage{seed};
         for (const std::string& text : {damage.damaged(sample), damage.random_bytes()}) {
-            for (const FileMistake& mistake : read_catalogue(text).mistakes) REQUIRE(mistake.position.line > 0);
+            for (const FileMistake& mistake : read_catalogue(text).mistakes)
+                REQUIRE(mistake.position.line > 0);
         }
     }
 }

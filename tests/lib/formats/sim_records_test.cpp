@@ -26,9 +26,10 @@ std::string text_of(const std::optional<std::string_view>& field) { return std::
 std::vector<Row> rows_of(SimRecords& records) {
     std::vector<Row> rows;
     while (const SimRecord* const record = records.next()) {
-        rows.push_back({record->line, text_of(record->iccid), text_of(record->msisdn), text_of(record->status),
-                        text_of(record->group), text_of(record->profile), text_of(record->plan),
-                        record->options.size(), record->problem ? record->problem->message : ""});
+        rows.push_back({record->line, text_of(record->iccid), text_of(record->msisdn),
+                        text_of(record->status), text_of(record->group), text_of(record->profile),
+                        text_of(record->plan), record->options.size(),
+                        record->problem ? record->problem->message : ""});
         CHECK((record->problem || record->iccid || record->msisdn));
     }
     return rows;
@@ -63,9 +64,11 @@ TEST_CASE("a list upload of MSISDNs gives MSISDNs") {
 }
 
 TEST_CASE("a list upload is recognised in any case, between quotes, and with numbers without quotes") {
-    for (const char* head : {"ICCID", "iccid", "\"ICCID\"", "'Serial Number'", "serial number", " SERIAL_NUMBER ", "simSerial"}) {
+    for (const char* head : {"ICCID", "iccid", "\"ICCID\"", "'Serial Number'", "serial number",
+                             " SERIAL_NUMBER ", "simSerial"}) {
         CAPTURE(head);
-        const auto rows = rows_of("\n" + std::string{head} + "\n8933224000000001002\n\n'8933224000000001010'");
+        const auto rows =
+            rows_of("\n" + std::string{head} + "\n8933224000000001002\n\n'8933224000000001010'");
         REQUIRE(rows.size() == 2);
         CHECK(rows[0].iccid == "8933224000000001002");
         CHECK(rows[0].line == 3);
@@ -85,7 +88,8 @@ TEST_CASE("a delivery file is read without its PIN and PUK, and that is said") {
     SimRecords records{text, "sim-delivery.csv"};
     CHECK(records.format() == SimFileFormat::delivery);
     CHECK(records.notices() ==
-          std::vector<std::string>{"The columns PIN and PUK were dropped: they are secrets and are never stored."});
+          std::vector<std::string>{
+              "The columns PIN and PUK were dropped: they are secrets and are never stored."});
     const auto rows = rows_of(records);
     REQUIRE(rows.size() == 40);
     CHECK(rows[0].iccid == "8933224000000001002");
@@ -120,8 +124,9 @@ TEST_CASE("a CSV with spreadsheets' wrappings and blank lines keeps its line num
 }
 
 TEST_CASE("columns are found by name, whatever their case, blanks, hyphens and underscores") {
-    const auto rows = rows_of("Service Profile\tSIM-Serial\tRate_Plan\tSTATUS\tGroup\tMSISDN(+)\n"
-                              "lab\t8933224000000001002\tEU-PPU\tActive\tnorth\t+33612345678\n");
+    const auto rows = rows_of(
+        "Service Profile\tSIM-Serial\tRate_Plan\tSTATUS\tGroup\tMSISDN(+)\n"
+        "lab\t8933224000000001002\tEU-PPU\tActive\tnorth\t+33612345678\n");
     REQUIRE(rows.size() == 1);
     CHECK(rows[0].profile == "lab");
     CHECK(rows[0].iccid == "8933224000000001002");
@@ -133,8 +138,10 @@ TEST_CASE("columns are found by name, whatever their case, blanks, hyphens and u
 
 TEST_CASE("a list in CSV with options, as simprof writes it, is read without a notice") {
     const std::string text =
-        "iccid,imsi,msisdn,status,group,label,profile,pack,plan,scheduled_plan,scheduled_from,deviated,opt:data,opt:sms-mo\r\n"
-        "8933224000000001002,208220000000000,33612345678,active,'=south,\"a;'=b\",lab,iot,P1,P2,2026-12-01,false,on,\r\n";
+        "iccid,imsi,msisdn,status,group,label,profile,pack,plan,scheduled_plan,scheduled_from,deviated,opt:"
+        "data,opt:sms-mo\r\n"
+        "8933224000000001002,208220000000000,33612345678,active,'=south,\"a;'=b\",lab,iot,P1,P2,2026-12-01,"
+        "false,on,\r\n";
     SimRecords records{text, "list.csv"};
     CHECK(records.notices().empty());
     const SimRecord* const record = records.next();
@@ -158,7 +165,8 @@ TEST_CASE("columns that are not known are named") {
 }
 
 TEST_CASE("a row may leave trailing fields out, and may have empty ones too many") {
-    const auto rows = rows_of("iccid,profile,group\n8933224000000001002\n8933224000000001010,lab,north,,\n,,\n");
+    const auto rows =
+        rows_of("iccid,profile,group\n8933224000000001002\n8933224000000001010,lab,north,,\n,,\n");
     REQUIRE(rows.size() == 2);
     CHECK(rows[0].profile == "-");
     CHECK(rows[1].group == "north");

@@ -1,5 +1,4 @@
 #include "lib/formats/sim_records.hpp"
-
 #include "lib/model/sim.hpp"
 
 #include <doctest/doctest.h>

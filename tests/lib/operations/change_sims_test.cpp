@@ -54,7 +54,7 @@ TEST_CASE("MIG-3 MIG-4 a newer migration supersedes, and one back cancels") {
     CHECK_FALSE(fleet.sim(tracker).services->scheduled);
 }
 
-TEST_CASE("DEV-2 PRO-6 a deviated SIM holds every option itself and is not touched by an edit") {
+TEST_CASE("PRO-6 a deviated SIM holds every option itself and is not touched by an edit") {
     Fleet fleet;
     fleet.deviate(tracker, {{"radio", "5g"}}, "test");
     const ChangeReport report = fleet.edit("tracker-eu", {{"voice", "on"}});
@@ -88,10 +88,13 @@ TEST_CASE("DEV-4 values set back leave the SIM deviated since the first deviatio
 TEST_CASE("ALN-1 a realigned SIM has its profile's options, and its plans end as they were") {
     Fleet fleet;
     fleet.migrate(tracker, "tracker-eu-500");
-    fleet.change([&](Snapshot& snapshot, Timing) { return clone_profile(snapshot, "tracker-eu-500", "twin", {{"voice", "on"}}); });
+    fleet.change([&](Snapshot& snapshot, Timing) {
+        return clone_profile(snapshot, "tracker-eu-500", "twin", {{"voice", "on"}});
+    });
     fleet.deviate(tracker, {{"radio", "5g"}}, "test");
-    const ChangeReport report = fleet.change(
-        [&](Snapshot& snapshot, Timing timing) { return realign_sims(snapshot, selection({tracker}), {}, timing); });
+    const ChangeReport report = fleet.change([&](Snapshot& snapshot, Timing timing) {
+        return realign_sims(snapshot, selection({tracker}), {}, timing);
+    });
     CHECK(report.outcomes.front().via == "twin");
     CHECK(report.request->subject == "tracker-eu-500 via twin");
     const SimView sim = fleet.sim(tracker);
@@ -103,20 +106,30 @@ TEST_CASE("ALN-1 a realigned SIM has its profile's options, and its plans end as
 
 TEST_CASE("STA-1 activation gives profile and plan at once") {
     Fleet fleet;
-    fleet.change([&](Snapshot& snapshot, Timing timing) { return activate_sims(snapshot, selection({available}), "lab", timing); });
+    fleet.change([&](Snapshot& snapshot, Timing timing) {
+        return activate_sims(snapshot, selection({available}), "lab", timing);
+    });
     const SimView sim = fleet.sim(available);
     CHECK(sim.services->status == Status::active);
     CHECK(sim.services->plan == "EU-PPU");
     CHECK_FALSE(sim.services->scheduled);
 }
 
-TEST_CASE("STA-3 a terminated SIM is not counted, follows no edit, and keeps the profile from being deleted") {
+TEST_CASE(
+    "STA-3 a terminated SIM is not counted, follows no edit, and keeps the profile from being deleted") {
     Fleet fleet;
-    const auto count = [&] { return count_sims(*(*fleet).read(), (*fleet).read()->catalogue().profile("tracker-eu")->id, fleet.today()); };
+    const auto count = [&] {
+        return count_sims(*(*fleet).read(), (*fleet).read()->catalogue().profile("tracker-eu")->id,
+                          fleet.today());
+    };
     const std::int64_t before = count().total;
     fleet.migrate(tracker, "tracker-eu-500");
-    fleet.change([&](Snapshot& snapshot, Timing timing) { return terminate_sims(snapshot, selection({tracker}), timing); });
-    fleet.change([&](Snapshot& snapshot, Timing timing) { return terminate_sims(snapshot, selection({other_tracker}), timing); });
+    fleet.change([&](Snapshot& snapshot, Timing timing) {
+        return terminate_sims(snapshot, selection({tracker}), timing);
+    });
+    fleet.change([&](Snapshot& snapshot, Timing timing) {
+        return terminate_sims(snapshot, selection({other_tracker}), timing);
+    });
     CHECK(count().total == before - 2);
     CHECK_FALSE(fleet.sim(tracker).services->scheduled);
     fleet.edit("tracker-eu", {{"voice", "on"}});
@@ -127,8 +140,11 @@ TEST_CASE("STA-3 a terminated SIM is not counted, follows no edit, and keeps the
 TEST_CASE("PRO-9 a profile that a terminated SIM has cannot be deleted") {
     Fleet fleet{false};
     fleet.import("iccid,status,profile\n8933224000000010003,active,meter\n");
-    fleet.change([&](Snapshot& snapshot, Timing timing) { return terminate_sims(snapshot, selection({tracker}), timing); });
-    const auto error = error_of([&] { fleet.change([&](Snapshot& snapshot, Timing) { return delete_profile(snapshot, "meter"); }); });
+    fleet.change([&](Snapshot& snapshot, Timing timing) {
+        return terminate_sims(snapshot, selection({tracker}), timing);
+    });
+    const auto error = error_of(
+        [&] { fleet.change([&](Snapshot& snapshot, Timing) { return delete_profile(snapshot, "meter"); }); });
     REQUIRE(error);
     CHECK(error->code() == "PRO-9");
     fleet.change([&](Snapshot& snapshot, Timing) { return delete_profile(snapshot, "lab"); });
@@ -170,7 +186,10 @@ TEST_CASE("BAT-2 a SIM twice in a selection counts once, with two targets it is 
     Selection two;
     two.list.add(other_tracker, 2, "lab");
     two.list.add(other_tracker, 3, "meter");
-    const auto error = error_of([&] { fleet.change([&](Snapshot& snapshot, Timing timing) { return migrate_sims(snapshot, two, {}, timing); }); });
+    const auto error = error_of([&] {
+        fleet.change(
+            [&](Snapshot& snapshot, Timing timing) { return migrate_sims(snapshot, two, {}, timing); });
+    });
     REQUIRE(error);
     CHECK(error->code() == "BAT-2");
     CHECK(error->line() == 3U);
@@ -179,7 +198,8 @@ TEST_CASE("BAT-2 a SIM twice in a selection counts once, with two targets it is 
 TEST_CASE("BAT-5 an empty selection is an error, a filter that fits nothing is not") {
     Fleet fleet;
     const auto suspend = [&](const Selection& wanted) {
-        return fleet.change([&](Snapshot& snapshot, Timing timing) { return suspend_sims(snapshot, wanted, timing); });
+        return fleet.change(
+            [&](Snapshot& snapshot, Timing timing) { return suspend_sims(snapshot, wanted, timing); });
     };
     const auto error = error_of([&] { suspend({}); });
     REQUIRE(error);
@@ -207,7 +227,8 @@ TEST_CASE("SCH-3 a clock further back than five minutes is refused, a little bac
 
 TEST_CASE("A SIM is found by MSISDN, and by its ICCID without check digit where that is unambiguous") {
     Fleet fleet{false};
-    fleet.import("iccid,msisdn\n8933224000000010003,33700000001\n89332240000000100780,\n89332240000000100781,\n");
+    fleet.import(
+        "iccid,msisdn\n8933224000000010003,33700000001\n89332240000000100780,\n89332240000000100781,\n");
     CHECK(fleet.sim("+33700000001").iccid.digits() == "8933224000000010003");
     CHECK(fleet.sim("893322400000001000").iccid.digits() == "8933224000000010003");
     const auto error = error_of([&] { (void)fleet.sim("8933224000000010078"); });

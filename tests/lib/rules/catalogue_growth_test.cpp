@@ -46,7 +46,7 @@ TEST_CASE("CAT-5 an option in use is not removed or renamed") {
     ServicePack wanted = stored;
     option_in(wanted, "radio").name = "Radio";
     CHECK(rule_of(growth(wanted, "radio")) == "CAT-5");
-    CHECK(mentions(growth(wanted, "radio")->message, "the option radio of the pack iot-connect"));
+    CHECK(mentions(growth(wanted, "radio")->message, "The option radio of the pack iot-connect"));
     CHECK(rule_of(growth(wanted, "voice")) == "");
 }
 

@@ -22,7 +22,7 @@ const Catalogue catalogue = sample::catalogue();
 const Day today = sample::day("2026-11-23");
 
 Judgement activate(const ServiceState& state, const char* target = nullptr) {
-    return judge_activation(state, target ? catalogue.profile(target) : nullptr, today);
+    return judge_activation(state, target ? catalogue.profile(target) : nullptr, catalogue, today);
 }
 
 bool may_change_services(Status status) {
@@ -93,22 +93,27 @@ TEST_CASE("STA-1 an active SIM is unchanged, and told of migrate where another p
     CHECK(mentions(activate(state, "lab").remark, "simprof sim migrate"));
 }
 
-TEST_CASE("STA-1 a due plan is in force when a SIM is activated without naming a profile") {
-    ServiceState state = sample::follower(catalogue, "tracker-eu", Status::test);
-    state.next = from_day(sample::eu_ppu, "2026-11-01");
-    CHECK(activate(state).before.plan == sample::eu_ppu);
-    CHECK(activate(state).after.plan == sample::eu_ppu);
-    state.status = Status::active;
-    CHECK(activate(state).after.plan == sample::eu_ppu);
+TEST_CASE("STA-1 a SIM that waits for its profile's plan gets it at once, and nothing is cancelled") {
+    for (const Status status : {Status::preactivated, Status::test}) {
+        ServiceState state = sample::follower(catalogue, "lab", status);
+        state.plan = sample::eu_100mb;
+        state.next = from_day(sample::eu_ppu, "2026-12-01");
+        for (const char* target : {static_cast<const char*>(nullptr), "lab"}) {
+            const Judgement judgement = activate(state, target);
+            CHECK(judgement.after.plan == sample::eu_ppu);
+            CHECK_FALSE(judgement.after.next);
+            CHECK_FALSE(judgement.cancelled);
+        }
+    }
 }
 
 TEST_CASE(
     "MIG-9 no SIM is activated with an archived profile, but may be with the archived one that it has") {
     Catalogue changed = catalogue;
     sample::profile_in(changed, "lab").archived = true;
-    CHECK(rule_of(judge_activation(ServiceState{}, changed.profile("lab"), today)) == "MIG-9");
-    CHECK(rule_of(judge_activation(sample::follower(changed, "lab", Status::sleep), nullptr, today)) ==
-          "changed");
+    CHECK(rule_of(judge_activation(ServiceState{}, changed.profile("lab"), catalogue, today)) == "MIG-9");
+    CHECK(rule_of(judge_activation(sample::follower(changed, "lab", Status::sleep), nullptr, catalogue,
+                                   today)) == "changed");
 }
 
 TEST_CASE(
@@ -116,7 +121,7 @@ TEST_CASE(
     Catalogue changed = catalogue;
     sample::profile_in(changed, "lab").archived = true;
     const ServiceProfile& lab = *changed.profile("lab");
-    CHECK(rule_of(judge_activation(ServiceState{}, &lab, today)) == "MIG-9");
+    CHECK(rule_of(judge_activation(ServiceState{}, &lab, catalogue, today)) == "MIG-9");
     CHECK(rule_of(judge_migration(sample::follower(changed, "tracker-eu"), lab, changed, today)) == "MIG-9");
     CHECK(options_of(sample::follower(changed, "lab"), changed) == *lab.options);
 }

@@ -33,7 +33,7 @@ TEST_CASE("OPT-1 only options of the pack can be set, on a SIM as on a profile")
 }
 
 TEST_CASE("OPT-1 an unknown option is answered with the nearest one, or with all of them") {
-    CHECK(mentions(judge_option_value(pack, {"vioce", "on"})->hint, "did you mean voice?"));
+    CHECK(mentions(judge_option_value(pack, {"vioce", "on"})->hint, "Did you mean voice?"));
     CHECK(mentions(judge_option_value(pack, {"firmware-update", "on"})->hint, "data, sms-mo, sms-mt, voice"));
 }
 

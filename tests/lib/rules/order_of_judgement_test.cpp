@@ -62,7 +62,7 @@ TEST_CASE("STA-4 is reported before MIG-9: the SIM is terminated and the target 
 TEST_CASE(
     "STA-2 is reported before MIG-9: the SIM is terminated, barred or suspended and the target archived") {
     for (const Status status : {Status::terminated, Status::barred, Status::suspended}) {
-        CHECK(rule_of(judge_activation(tracker(status), &lab, today)) == "STA-2");
+        CHECK(rule_of(judge_activation(tracker(status), &lab, catalogue, today)) == "STA-2");
     }
 }
 
@@ -95,7 +95,7 @@ TEST_CASE("MIG-9 is reported before MIG-8: the target is archived and its plan f
 }
 
 TEST_CASE("MIG-9 is reported before STA-1: a sleeping SIM is to wake with an archived profile") {
-    CHECK(rule_of(judge_activation(tracker(Status::sleep), &lab, today)) == "MIG-9");
+    CHECK(rule_of(judge_activation(tracker(Status::sleep), &lab, catalogue, today)) == "MIG-9");
 }
 
 TEST_CASE("OPT-4 is reported before OPT-1, wherever it stands in the change") {

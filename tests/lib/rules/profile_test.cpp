@@ -82,7 +82,7 @@ TEST_CASE("PRO-4 pack and plan of a profile never change, and the refusal tells 
     for (const char* what : {"pack", "plan"}) {
         const Refusal refusal = refuse_pack_or_plan_change(*catalogue.profile("lab"), what);
         CHECK(refusal.rule == "PRO-4");
-        CHECK(mentions(refusal.message, std::string{"the "} + what + " of the profile lab never changes"));
+        CHECK(mentions(refusal.message, std::string{"The "} + what + " of the profile lab never changes"));
         CHECK(mentions(refusal.hint, "simprof profile create"));
         CHECK(mentions(refusal.hint, "simprof sim migrate"));
     }

@@ -56,8 +56,8 @@ TEST_CASE("REQ-3 Requests are only ever added: no row of the history can be chan
     store.close();
     Connection connection{{store.path(), {}, {}, {}}};
     for (const auto& [table, change] : history) {
-        CAPTURE(table);
         const std::string name{table};
+        CAPTURE(name);
         REQUIRE(connection.number(("SELECT count(*) FROM " + name).c_str()) > 0);
         CHECK_THROWS_AS(connection.run(("UPDATE " + name + " SET " + change).c_str()), Error);
         CHECK_THROWS_AS(connection.run(("DELETE FROM " + name).c_str()), Error);

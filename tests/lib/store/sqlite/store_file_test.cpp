@@ -97,7 +97,7 @@ TEST_CASE("A new store and its directory are for their owner only, whatever the 
 TEST_CASE("Missing directories above a new store are made") {
     const TestDirectory directory;
     create(directory / "a" / "b" / "c" / "store.db");
-    CHECK_NOTHROW(open_store(StoreAccess{directory / "a" / "b" / "c" / "store.db"}));
+    CHECK_NOTHROW((void)open_store(StoreAccess{directory / "a" / "b" / "c" / "store.db"}));
 }
 
 TEST_CASE("A new store leaves nothing else behind") {
@@ -120,6 +120,13 @@ TEST_CASE(
     }
     CHECK(content_of(directory / "file") == "precious");
     CHECK_FALSE(std::filesystem::exists(directory / "nowhere"));
+}
+
+TEST_CASE("A store is not made beside the journal of another, which would be written into it") {
+    const TestDirectory directory;
+    write_file(directory / "store.db-journal", "left by a crash");
+    CHECK(error_of([&] { create(directory / "store.db"); })->kind() == ErrorKind::unexpected_state);
+    CHECK_FALSE(std::filesystem::exists(directory / "store.db"));
 }
 
 TEST_CASE("A store where there is none is refused, with the command that creates one") {
@@ -170,7 +177,7 @@ TEST_CASE("A name that is no file name, or that SQLite would read as a URI, mean
     std::filesystem::current_path(directory / "");
     create("file:store.db?mode=memory");
     CHECK(std::filesystem::exists(directory / "file:store.db?mode=memory"));
-    CHECK_NOTHROW(open_store(StoreAccess{"file:store.db?mode=memory"}));
+    CHECK_NOTHROW((void)open_store(StoreAccess{"file:store.db?mode=memory"}));
     std::filesystem::current_path(old);
 }
 
@@ -202,7 +209,7 @@ TEST_CASE("Statistics that somebody gathered by hand do no harm") {
     store.import_sims(10);
     store.close();
     sqlite::Connection{{store.path(), {}, {}, {}}}.run("ANALYZE");
-    CHECK_NOTHROW(open_store(store.access()));
+    CHECK_NOTHROW((void)open_store(store.access()));
 }
 
 TEST_CASE("A store that was switched to a write-ahead log is refused, with the way back") {

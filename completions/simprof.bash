@@ -1,0 +1,420 @@
+# bash completion for simprof. Written from the table of commands: do not edit.
+
+# Names of profiles, packs or plans in the store; nothing where there is none.
+_simprof_names() {
+    simprof "${_simprof_store[@]}" "$1" list -o csv --no-input --wait 0 2>/dev/null |
+        sed -n -e '1{/^name/!q' -e 'd' -e '}' -e 's/\r$//' -e '/^"/d' -e 's/,.*//' -e p
+}
+
+# Offers those lines of standard input that begin with the word at the cursor.
+_simprof_offer() {
+    local word
+    while IFS= read -r word; do
+        [[ $word == "$_simprof_word"* ]] && COMPREPLY+=("$(printf '%q' "$word")")
+    done
+}
+
+_simprof_values() {
+    case $1 in
+        profile | pack | plan) _simprof_offer < <(_simprof_names "$1") ;;
+        file) compopt -o filenames 2>/dev/null
+            mapfile -t COMPREPLY < <(compgen -f -- "$_simprof_word") ;;
+        status) _simprof_offer < <(printf '%s\n' available preactivated test active suspended barred sleep terminated) ;;
+        format) _simprof_offer < <(printf '%s\n' table json ndjson csv) ;;
+        color) _simprof_offer < <(printf '%s\n' auto always never) ;;
+        shell) _simprof_offer < <(printf '%s\n' bash zsh fish) ;;
+        rule) _simprof_offer < <(printf '%s\n' IDN-1 IDN-2 IDN-3 IDN-4 IDN-5 CAT-1 CAT-2 CAT-3 CAT-4 CAT-5 CAT-6 OPT-1 OPT-2 OPT-3 OPT-4 PRO-1 PRO-2 PRO-3 PRO-4 PRO-5 PRO-6 PRO-7 PRO-8 PRO-9 MIG-1 MIG-2 MIG-3 MIG-4 MIG-5 MIG-6 MIG-7 MIG-8 MIG-9 DEV-1 DEV-2 DEV-3 DEV-4 DEV-5 ALN-1 ALN-2 ALN-3 STA-1 STA-2 STA-3 STA-4 SCH-1 SCH-2 SCH-3 REQ-1 REQ-2 REQ-3 REQ-4 BAT-1 BAT-2 BAT-3 BAT-4 BAT-5) ;;
+        topic) _simprof_offer < <(printf '%s\n' sim profile pack plan catalogue schedule request store config init demo explain completion help exit-codes output environment configuration selecting confirming methods) ;;
+    esac
+}
+
+# What the value of an option is.
+_simprof_kind() {
+    case $1 in
+        '--color') echo color ;;
+        'sim migrate --from' | \
+            'sim deviate --from' | \
+            'sim realign --from' | \
+            'sim list --from' | \
+            'sim activate --from' | \
+            'sim suspend --from' | \
+            'sim resume --from' | \
+            'sim terminate --from' | \
+            '--store') echo file ;;
+        '-o' | \
+            '--output') echo format ;;
+        'init --timezone' | \
+            'sim migrate --range' | \
+            'sim migrate --group' | \
+            'sim migrate --expect' | \
+            'sim migrate --reason' | \
+            'sim migrate --reference' | \
+            'sim deviate --set' | \
+            'sim deviate --range' | \
+            'sim deviate --group' | \
+            'sim deviate --expect' | \
+            'sim deviate --reason' | \
+            'sim deviate --reference' | \
+            'sim realign --range' | \
+            'sim realign --group' | \
+            'sim realign --expect' | \
+            'sim realign --reason' | \
+            'sim realign --reference' | \
+            'sim list --range' | \
+            'sim list --group' | \
+            'sim list --as-of' | \
+            'sim show --as-of' | \
+            'sim import --expect' | \
+            'sim import --reason' | \
+            'sim import --reference' | \
+            'sim add --imsi' | \
+            'sim add --msisdn' | \
+            'sim add --group' | \
+            'sim add --label' | \
+            'sim add --expect' | \
+            'sim add --reason' | \
+            'sim add --reference' | \
+            'sim edit --label' | \
+            'sim edit --group' | \
+            'sim edit --msisdn' | \
+            'sim edit --imsi' | \
+            'sim edit --expect' | \
+            'sim edit --reason' | \
+            'sim edit --reference' | \
+            'sim activate --range' | \
+            'sim activate --group' | \
+            'sim activate --expect' | \
+            'sim activate --reason' | \
+            'sim activate --reference' | \
+            'sim suspend --range' | \
+            'sim suspend --group' | \
+            'sim suspend --expect' | \
+            'sim suspend --reason' | \
+            'sim suspend --reference' | \
+            'sim resume --range' | \
+            'sim resume --group' | \
+            'sim resume --expect' | \
+            'sim resume --reason' | \
+            'sim resume --reference' | \
+            'sim terminate --range' | \
+            'sim terminate --group' | \
+            'sim terminate --expect' | \
+            'sim terminate --reason' | \
+            'sim terminate --reference' | \
+            'profile create --set' | \
+            'profile create --expect' | \
+            'profile create --reason' | \
+            'profile create --reference' | \
+            'profile edit --set' | \
+            'profile edit --expect' | \
+            'profile edit --reason' | \
+            'profile edit --reference' | \
+            'profile clone --set' | \
+            'profile clone --expect' | \
+            'profile clone --reason' | \
+            'profile clone --reference' | \
+            'profile archive --expect' | \
+            'profile archive --reason' | \
+            'profile archive --reference' | \
+            'profile unarchive --expect' | \
+            'profile unarchive --reason' | \
+            'profile unarchive --reference' | \
+            'profile delete --expect' | \
+            'profile delete --reason' | \
+            'profile delete --reference' | \
+            'catalogue apply --expect' | \
+            'catalogue apply --reason' | \
+            'catalogue apply --reference' | \
+            'schedule list --month' | \
+            'request list --limit' | \
+            '--wait') echo none ;;
+        'sim migrate --pack' | \
+            'sim deviate --pack' | \
+            'sim realign --pack' | \
+            'sim list --pack' | \
+            'sim activate --pack' | \
+            'sim suspend --pack' | \
+            'sim resume --pack' | \
+            'sim terminate --pack' | \
+            'profile create --pack' | \
+            'profile edit --pack') echo pack ;;
+        'sim migrate --plan' | \
+            'sim deviate --plan' | \
+            'sim realign --plan' | \
+            'sim list --plan' | \
+            'sim activate --plan' | \
+            'sim suspend --plan' | \
+            'sim resume --plan' | \
+            'sim terminate --plan' | \
+            'profile create --plan' | \
+            'profile edit --plan') echo plan ;;
+        'sim migrate --to' | \
+            'sim migrate --profile' | \
+            'sim deviate --profile' | \
+            'sim realign --via' | \
+            'sim realign --profile' | \
+            'sim list --profile' | \
+            'sim import --to' | \
+            'sim add --to' | \
+            'sim activate --to' | \
+            'sim activate --profile' | \
+            'sim suspend --profile' | \
+            'sim resume --profile' | \
+            'sim terminate --profile') echo profile ;;
+        'sim migrate --status' | \
+            'sim deviate --status' | \
+            'sim realign --status' | \
+            'sim list --status' | \
+            'sim add --status' | \
+            'sim activate --status' | \
+            'sim suspend --status' | \
+            'sim resume --status' | \
+            'sim terminate --status') echo status ;;
+    esac
+}
+
+# What can stand behind a noun and a verb.
+_simprof_command() {
+    verbs=''
+    command=''
+    options=''
+    argument=''
+    case "$1 $2" in
+        'sim migrate')
+            command='sim migrate'
+            options='--to --from --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code'
+            ;;
+        'sim deviate')
+            command='sim deviate'
+            options='--set --from --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code'
+            ;;
+        'sim realign')
+            command='sim realign'
+            options='--via --from --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code'
+            ;;
+        'sim list')
+            command='sim list'
+            options='--from --range --profile --pack --plan --status --group --deviated --following --scheduled --all --as-of --options --exit-code'
+            ;;
+        'sim show')
+            command='sim show'
+            options='--as-of'
+            ;;
+        'sim history')
+            command='sim history'
+            options=''
+            ;;
+        'sim diff')
+            command='sim diff'
+            options='--exit-code'
+            ;;
+        'sim import')
+            command='sim import'
+            options='--update --to --strict -n --dry-run -y --yes --expect --reason --reference --exit-code'
+            argument=file
+            ;;
+        'sim add')
+            command='sim add'
+            options='--imsi --msisdn --status --to --group --label --strict -n --dry-run -y --yes --expect --reason --reference --exit-code'
+            ;;
+        'sim edit')
+            command='sim edit'
+            options='--label --group --msisdn --imsi -n --dry-run -y --yes --expect --reason --reference --exit-code'
+            ;;
+        'sim activate')
+            command='sim activate'
+            options='--to --from --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code'
+            ;;
+        'sim suspend')
+            command='sim suspend'
+            options='--from --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code'
+            ;;
+        'sim resume')
+            command='sim resume'
+            options='--from --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code'
+            ;;
+        'sim terminate')
+            command='sim terminate'
+            options='--from --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code'
+            ;;
+        'profile create')
+            command='profile create'
+            options='--pack --plan --set -n --dry-run -y --yes --expect --reason --reference --exit-code'
+            ;;
+        'profile edit')
+            command='profile edit'
+            options='--set --pack --plan -n --dry-run -y --yes --expect --reason --reference --exit-code'
+            argument=profile
+            ;;
+        'profile list')
+            command='profile list'
+            options='--archived'
+            ;;
+        'profile show')
+            command='profile show'
+            options=''
+            argument=profile
+            ;;
+        'profile sims')
+            command='profile sims'
+            options='--deviated --following --options'
+            argument=profile
+            ;;
+        'profile clone')
+            command='profile clone'
+            options='--set -n --dry-run -y --yes --expect --reason --reference --exit-code'
+            argument=profile
+            ;;
+        'profile archive')
+            command='profile archive'
+            options='-n --dry-run -y --yes --expect --reason --reference --exit-code'
+            argument=profile
+            ;;
+        'profile unarchive')
+            command='profile unarchive'
+            options='-n --dry-run -y --yes --expect --reason --reference --exit-code'
+            argument=profile
+            ;;
+        'profile delete')
+            command='profile delete'
+            options='-n --dry-run -y --yes --expect --reason --reference --exit-code'
+            argument=profile
+            ;;
+        'pack list')
+            command='pack list'
+            options=''
+            ;;
+        'pack show')
+            command='pack show'
+            options=''
+            argument=pack
+            ;;
+        'plan list')
+            command='plan list'
+            options=''
+            ;;
+        'plan show')
+            command='plan show'
+            options=''
+            argument=plan
+            ;;
+        'catalogue apply')
+            command='catalogue apply'
+            options='-n --dry-run -y --yes --expect --reason --reference --exit-code'
+            argument=file
+            ;;
+        'catalogue export')
+            command='catalogue export'
+            options=''
+            ;;
+        'catalogue check')
+            command='catalogue check'
+            options='--exit-code'
+            argument=file
+            ;;
+        'schedule list')
+            command='schedule list'
+            options='--month'
+            ;;
+        'request list')
+            command='request list'
+            options='--limit'
+            ;;
+        'request show')
+            command='request show'
+            options=''
+            ;;
+        'store info')
+            command='store info'
+            options=''
+            ;;
+        'config list')
+            command='config list'
+            options='--show-origin'
+            ;;
+    esac
+    [[ -z $command ]] || return 0
+    case $1 in
+        'init')
+            command='init'
+            options='--timezone --sample'
+            ;;
+        'demo')
+            command='demo'
+            options=''
+            ;;
+        'explain')
+            command='explain'
+            options=''
+            argument=rule
+            ;;
+        'completion')
+            command='completion'
+            options=''
+            argument=shell
+            ;;
+        'help')
+            command='help'
+            options=''
+            argument=topic
+            ;;
+    esac
+    [[ -z $command ]] || return 0
+    case $1 in
+        sim) verbs='migrate deviate realign list show history diff import add edit activate suspend resume terminate' ;;
+        profile) verbs='create edit list show sims clone archive unarchive delete' ;;
+        pack) verbs='list show' ;;
+        plan) verbs='list show' ;;
+        catalogue) verbs='apply export check' ;;
+        schedule) verbs='list' ;;
+        request) verbs='list show' ;;
+        store) verbs='info' ;;
+        config) verbs='list' ;;
+        '') verbs='sim profile pack plan catalogue schedule request store config init demo explain completion help' ;;
+    esac
+}
+
+_simprof_global_options='--store -o --output --color -q --quiet --no-input --wait -h --help --version'
+
+# shellcheck disable=SC2086 # lists of words are split on purpose
+_simprof() {
+    local _simprof_word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
+    local noun='' verb='' i skip=''
+    local -a _simprof_store=()
+    COMPREPLY=()
+    # --option=value arrives in three words.
+    if [[ $_simprof_word == = ]]; then
+        _simprof_word=''
+    elif [[ $previous == = ]]; then
+        previous=${COMP_WORDS[COMP_CWORD - 2]}
+    fi
+    for ((i = 1; i < COMP_CWORD; i++)); do
+        if [[ -n $skip ]]; then
+            [[ $skip == --store ]] && _simprof_store=(--store "${COMP_WORDS[i]}")
+            skip=''
+            continue
+        fi
+        case ${COMP_WORDS[i]} in
+            --store | -o | --output | --color | --wait) skip=${COMP_WORDS[i]} ;;
+            -*) ;;
+            *) if [[ -z $noun ]]; then noun=${COMP_WORDS[i]}; elif [[ -z $verb ]]; then verb=${COMP_WORDS[i]}; fi ;;
+        esac
+    done
+    local command verbs options argument
+    _simprof_command "$noun" "$verb"
+    if [[ $_simprof_word == -* && $previous != = ]]; then
+        _simprof_offer < <(printf '%s\n' $options $_simprof_global_options)
+        return
+    fi
+    local kind
+    kind=$(_simprof_kind "$command $previous")
+    [[ -n $kind ]] || kind=$(_simprof_kind "$previous")
+    if [[ -n $kind ]]; then
+        _simprof_values "$kind"
+    elif [[ -n $verbs ]]; then
+        _simprof_offer < <(printf '%s\n' $verbs)
+    elif [[ -n $argument ]]; then
+        _simprof_values "$argument"
+    fi
+}
+complete -F _simprof simprof
