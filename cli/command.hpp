@@ -20,8 +20,24 @@ public:
 
     /// What a word stands for, so that a shell can complete it.
     enum class Value {
-        text, profile, pack, plan, option_value, status, file, rule, number, day, month, sim,
-        request, format, color, shell, topic, zone,
+        text,
+        profile,
+        pack,
+        plan,
+        option_value,
+        status,
+        file,
+        rule,
+        number,
+        day,
+        month,
+        sim,
+        request,
+        format,
+        color,
+        shell,
+        topic,
+        zone,
     };
 
     virtual void argument(std::string_view name, Value value, std::string_view help, std::string& into) = 0;
@@ -29,11 +45,11 @@ public:
                           std::optional<std::string>& into) = 0;
     virtual void arguments(std::string_view name, Value value, std::string_view help,
                            std::vector<std::string>& into) = 0;
-    virtual void option(std::string_view names, std::string_view value_name, Value value, std::string_view help,
-                        std::optional<std::string>& into) = 0;
+    virtual void option(std::string_view names, std::string_view value_name, Value value,
+                        std::string_view help, std::optional<std::string>& into) = 0;
     /// May be given more than once, one value each time.
-    virtual void option(std::string_view names, std::string_view value_name, Value value, std::string_view help,
-                        std::vector<std::string>& into) = 0;
+    virtual void option(std::string_view names, std::string_view value_name, Value value,
+                        std::string_view help, std::vector<std::string>& into) = 0;
     virtual void flag(std::string_view names, std::string_view help, bool& into) = 0;
 };
 

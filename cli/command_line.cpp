@@ -18,8 +18,10 @@ std::string shell_word(std::string_view word) {
     if (!word.empty() && std::ranges::all_of(word, is_plain)) return std::string{word};
     std::string quoted = "'";
     for (const char c : word) {
-        if (c == '\'') quoted += "'\\''";
-        else quoted += c;
+        if (c == '\'')
+            quoted += "'\\''";
+        else
+            quoted += c;
     }
     return quoted + "'";
 }

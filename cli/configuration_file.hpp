@@ -25,8 +25,8 @@ struct ConfigurationFile {
     [[nodiscard]] const ConfigurationEntry* find(std::string_view key) const;
 };
 
-/// Reads a TOML file; nothing where there is none. Throws Error (malformed, with file, line and column) for what
-/// is no TOML, an unknown key and a value of the wrong type.
+/// Reads a TOML file; nothing where there is none. Throws Error (malformed, with file, line and column) for
+/// what is no TOML, an unknown key and a value of the wrong type.
 [[nodiscard]] std::optional<ConfigurationFile> read_configuration_file(const std::filesystem::path& path);
 
 }  // namespace simprof::cli

@@ -30,11 +30,16 @@ GlobalOptions options_at_a_glance(const std::vector<std::string>& arguments) {
     for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
         const std::string& word = arguments[i];
         const bool has_next = i + 1 < arguments.size();
-        if ((word == "-o" || word == "--output") && has_next) options.output = arguments[i + 1];
-        else if (word.starts_with("--output=")) options.output = word.substr(word.find('=') + 1);
-        else if (word.starts_with("-o")) options.output = word.substr(2);
-        else if (word == "--color" && has_next) options.color = arguments[i + 1];
-        else if (word.starts_with("--color=")) options.color = word.substr(word.find('=') + 1);
+        if ((word == "-o" || word == "--output") && has_next)
+            options.output = arguments[i + 1];
+        else if (word.starts_with("--output="))
+            options.output = word.substr(word.find('=') + 1);
+        else if (word.starts_with("-o"))
+            options.output = word.substr(2);
+        else if (word == "--color" && has_next)
+            options.color = arguments[i + 1];
+        else if (word.starts_with("--color="))
+            options.color = word.substr(word.find('=') + 1);
     }
     return options;
 }

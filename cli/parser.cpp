@@ -179,8 +179,8 @@ const CLI::Option* given_too_often(const CLI::App& app) {
 Error as_error(const CLI::App& app, const CLI::ParseError& error, const std::string& usage) {
     const std::string see = see_help(usage);
     if (const CLI::Option* twice = given_too_often(app)) {
-        return {ErrorKind::malformed, fmt::format("The option {} is given more than once.", twice->get_name()),
-                see};
+        return {ErrorKind::malformed,
+                fmt::format("The option {} is given more than once.", twice->get_name()), see};
     }
     for (const CLI::Option* option : app.get_options()) {
         if (!option->get_required() || option->count() > 0) continue;

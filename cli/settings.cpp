@@ -28,7 +28,8 @@ std::filesystem::path home_of(const World& world) {
 }
 
 /// A base directory after the XDG rules: a relative one in the variable does not count.
-std::filesystem::path base_directory(const World& world, const std::string& name, std::string_view below_home) {
+std::filesystem::path base_directory(const World& world, const std::string& name,
+                                     std::string_view below_home) {
     const std::filesystem::path given = variable(world, name).value_or("");
     if (given.is_absolute()) return given;
     const std::filesystem::path home = home_of(world);
@@ -39,7 +40,8 @@ std::filesystem::path base_directory(const World& world, const std::string& name
 std::vector<ConfigurationFile> configuration_files(const World& world) {
     std::vector<ConfigurationFile> files;
     const std::filesystem::path base = base_directory(world, "XDG_CONFIG_HOME", ".config");
-    for (const auto& path : {base.empty() ? base : base / "simprof" / "config.toml", world.system_configuration}) {
+    for (const auto& path :
+         {base.empty() ? base : base / "simprof" / "config.toml", world.system_configuration}) {
         if (path.empty()) continue;
         if (auto file = read_configuration_file(path)) files.push_back(std::move(*file));
     }
@@ -47,7 +49,8 @@ std::vector<ConfigurationFile> configuration_files(const World& world) {
 }
 
 /// A path of a configuration file: `~/` is the home directory, a relative one stands beside the file.
-std::filesystem::path path_in_file(const World& world, const ConfigurationFile& file, const std::string& value) {
+std::filesystem::path path_in_file(const World& world, const ConfigurationFile& file,
+                                   const std::string& value) {
     if (value.starts_with("~/")) return home_of(world) / value.substr(2);
     return file.path.parent_path() / value;
 }
@@ -57,16 +60,19 @@ class Resolver {
 public:
     explicit Resolver(const World& world) : m_world(world), m_files(configuration_files(world)) {}
 
-    SettingValue find(std::string_view key, const std::optional<std::string>& option, const std::string& name) {
+    SettingValue find(std::string_view key, const std::optional<std::string>& option,
+                      const std::string& name) {
         if (option) return {*option, fmt::format("--{}", key), {}};
-        if (const auto value = name.empty() ? std::nullopt : variable(m_world, name)) return {*value, name, {}};
+        if (const auto value = name.empty() ? std::nullopt : variable(m_world, name))
+            return {*value, name, {}};
         for (const ConfigurationFile& file : m_files) {
             if (const ConfigurationEntry* entry = file.find(key)) return from_file(file, *entry);
         }
         return {};
     }
 
-    void show(std::string_view key, std::string value, const SettingValue& found, std::string_view otherwise = {}) {
+    void show(std::string_view key, std::string value, const SettingValue& found,
+              std::string_view otherwise = {}) {
         std::string_view origin = otherwise.empty() ? "built in" : otherwise;
         if (found.is_given()) origin = found.origin;
         m_shown.push_back({std::string{key}, std::move(value), std::string{origin}});
@@ -75,7 +81,8 @@ public:
     [[nodiscard]] std::vector<Settings::Shown> shown() && { return std::move(m_shown); }
 
 private:
-    [[nodiscard]] SettingValue from_file(const ConfigurationFile& file, const ConfigurationEntry& entry) const {
+    [[nodiscard]] SettingValue from_file(const ConfigurationFile& file,
+                                         const ConfigurationEntry& entry) const {
         std::string value = entry.value;
         if (entry.key == "store") value = path_in_file(m_world, file, value).native();
         return {std::move(value), fmt::format("{}:{}", file.path.native(), entry.line), entry.line};
@@ -135,7 +142,8 @@ SettingValue login_name(const World& world) {
     for (const char* name : {"LOGNAME", "USER"}) {
         if (const auto value = variable(world, name)) return {*value, name, {}};
     }
-    if (const auto account = world.account ? world.account() : std::nullopt; account && !account->name.empty()) {
+    if (const auto account = world.account ? world.account() : std::nullopt;
+        account && !account->name.empty()) {
         return {account->name, "/etc/passwd", {}};
     }
     return {fmt::format("uid:{}", world.uid.value_or(-1)), "the user's number", {}};

@@ -36,9 +36,9 @@ struct Settings {
     bool quiet = false;
     bool no_input = false;
     std::chrono::milliseconds wait{5000};
-    std::int64_t type_above = 1000;       ///< from this many SIMs on the number has to be typed
+    std::int64_t type_above = 1000;  ///< from this many SIMs on the number has to be typed
     std::string actor;
-    std::optional<Instant> now;           ///< SIMPROF_NOW
+    std::optional<Instant> now;  ///< SIMPROF_NOW
 
     /// Where each setting came from, for `config list --show-origin`: key, value, origin.
     struct Shown {

@@ -46,7 +46,8 @@ void write_standard_output(std::string_view text) {
             if (interrupted_by_signal()) throw_interrupted();
         } else {
             const std::string reason = std::strerror(errno);
-            throw Error{ErrorKind::input_output, fmt::format("Standard output cannot be written: {}.", reason),
+            throw Error{ErrorKind::input_output,
+                        fmt::format("Standard output cannot be written: {}.", reason),
                         "Send the output to a place that can be written."};
         }
     }

@@ -9,8 +9,8 @@ namespace simprof::cli {
 /// A stream that was closed can then be neither read nor written.
 void occupy_standard_streams();
 
-/// Writes all of `text` to standard output. Throws ClosedPipe where nobody reads it, Error (input_output) where
-/// it cannot be written, Error (interrupted) where a signal asked to stop meanwhile.
+/// Writes all of `text` to standard output. Throws ClosedPipe where nobody reads it, Error (input_output)
+/// where it cannot be written, Error (interrupted) where a signal asked to stop meanwhile.
 void write_standard_output(std::string_view text);
 
 /// Writes to standard error as much as can be written.

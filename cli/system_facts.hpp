@@ -8,7 +8,8 @@
 
 namespace simprof::cli {
 
-/// The name of the time zone that this computer lives in: TZ, else /etc/localtime, else /etc/timezone, else UTC.
+/// The name of the time zone that this computer lives in: TZ, else /etc/localtime, else /etc/timezone, else
+/// UTC.
 [[nodiscard]] std::string zone_of_system(const std::map<std::string, std::string>& environment);
 
 /// The account of that user number in /etc/passwd. The file is read directly: a statically linked program

@@ -32,8 +32,9 @@ struct World {
     std::function<bool()> interrupted;         ///< true once a signal asked to stop
     std::function<std::string()> system_time_zone;
     std::optional<long long> uid;
-    std::function<std::optional<Account>()> account;  ///< of `uid`; asked only where the environment is silent
-    std::filesystem::path system_configuration;       ///< /etc/simprof/config.toml
+    std::function<std::optional<Account>()>
+        account;                                 ///< of `uid`; asked only where the environment is silent
+    std::filesystem::path system_configuration;  ///< /etc/simprof/config.toml
     bool out_is_terminal = false;
     bool err_is_terminal = false;
     int terminal_width = 0;  ///< columns of the terminal; 0 where there is none

@@ -1,5 +1,5 @@
-// fmt, compiled once. Debian packages it as a shared library and as headers; as headers, each file that formats
-// a sentence would compile all of it again, which was two thirds of the time that the project took to compile.
+// fmt, compiled once. Debian packages it as a shared library and as headers; as headers, each file that
+// formats a sentence would compile all of it again: more than half of the time it took to compile.
 
 #include <fmt/format-inl.h>
 

@@ -10,14 +10,16 @@ namespace {
 class ApplyCatalogue final : public Action {
 public:
     void declare(Declaration& words) override {
-        words.argument("FILE", Declaration::Value::file, "the catalogue, as TOML; - reads standard input", m_file);
+        words.argument("FILE", Declaration::Value::file, "the catalogue, as TOML; - reads standard input",
+                       m_file);
         m_change.declare(words);
     }
 
     ExitCode run(Session& session) override {
         const CatalogueReading reading = read_catalogue(session.read_file(m_file));
-        return run_change(session, m_change,
-                          [&](Snapshot& snapshot, Timing timing) { return apply_catalogue(snapshot, reading, timing); });
+        return run_change(session, m_change, [&](Snapshot& snapshot, Timing timing) {
+            return apply_catalogue(snapshot, reading, timing);
+        });
     }
 
 private:

@@ -11,7 +11,8 @@ namespace {
 class CheckCatalogue final : public Action {
 public:
     void declare(Declaration& words) override {
-        words.argument("FILE", Declaration::Value::file, "the catalogue, as TOML; - reads standard input", m_file);
+        words.argument("FILE", Declaration::Value::file, "the catalogue, as TOML; - reads standard input",
+                       m_file);
         words.flag("--exit-code", "exit with 8 where the file would add something", m_exit_code);
     }
 
@@ -20,8 +21,9 @@ public:
         ChangeWords change;
         change.dry_run = true;
         change.exit_code = m_exit_code;
-        return run_change(session, change,
-                          [&](Snapshot& snapshot, Timing timing) { return apply_catalogue(snapshot, reading, timing); });
+        return run_change(session, change, [&](Snapshot& snapshot, Timing timing) {
+            return apply_catalogue(snapshot, reading, timing);
+        });
     }
 
 private:

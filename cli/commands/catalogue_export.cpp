@@ -20,7 +20,8 @@ public:
         if (session.format() == Format::table) {
             session.print(toml);
         } else {
-            print_object(session, document(*snapshot, toml, snapshot->billing_zone().day_at(session.now())), {});
+            print_object(session, document(*snapshot, toml, snapshot->billing_zone().day_at(session.now())),
+                         {});
         }
         return ExitCode::done;
     }
@@ -33,8 +34,12 @@ private:
         Json plans = Json::array();
         for (const RatePlan& plan : catalogue.plans) plans.push_back(to_json(plan, catalogue));
         Json profiles = Json::array();
-        for (const ProfileView& profile : view_profiles(snapshot, today)) profiles.push_back(to_json(profile));
-        return {{"toml", toml}, {"packs", std::move(packs)}, {"plans", std::move(plans)}, {"profiles", std::move(profiles)}};
+        for (const ProfileView& profile : view_profiles(snapshot, today))
+            profiles.push_back(to_json(profile));
+        return {{"toml", toml},
+                {"packs", std::move(packs)},
+                {"plans", std::move(plans)},
+                {"profiles", std::move(profiles)}};
     }
 };
 

@@ -14,7 +14,8 @@ void ChangeOfSims::declare(Declaration& words) {
 ExitCode ChangeOfSims::run(Session& session) {
     check_own();
     const Selection selection = m_sims.read(session);
-    return run_change(session, m_change, [&](Snapshot& snapshot, Timing timing) { return judge(snapshot, selection, timing); });
+    return run_change(session, m_change,
+                      [&](Snapshot& snapshot, Timing timing) { return judge(snapshot, selection, timing); });
 }
 
 }  // namespace simprof::cli

@@ -19,7 +19,9 @@ public:
             rows.push_back(std::move(row));
         }
         print_listing(session, "packs", rows,
-                      {{"/name", "name", "PACK", true}, {"/title", "title", "TITLE", true}, {"/option_count", "options", "OPTIONS", false, true}},
+                      {{"/name", "name", "PACK"},
+                       {"/title", "title", "TITLE", true},
+                       {"/option_count", "options", "OPTIONS", false, true}},
                       "There is no pack. `simprof catalogue apply FILE` adds some.");
         return ExitCode::done;
     }

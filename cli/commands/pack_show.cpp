@@ -18,19 +18,23 @@ std::string card_of(const ServicePack& pack, int width) {
     card.heading("Options (the default first named):");
     for (const OptionDefinition& option : pack.options) {
         const std::string title = option.title.empty() ? "" : fmt::format("   ({})", option.title);
-        card.add("  " + option.name, fmt::format("{}; values {}{}", option.default_value, fmt::join(option.values, ", "), title));
+        card.add("  " + option.name,
+                 fmt::format("{}; values {}{}", option.default_value, fmt::join(option.values, ", "), title));
     }
     if (!pack.conflicts.empty()) card.heading("Conflicts:");
     for (const Conflict& conflict : pack.conflicts) {
         card.add(fmt::format("  {}={}", conflict.option, conflict.value),
-                 fmt::format("excludes {}={}: {}", conflict.excluded_option, fmt::join(conflict.excluded_values, ", "), conflict.because));
+                 fmt::format("excludes {}={}: {}", conflict.excluded_option,
+                             fmt::join(conflict.excluded_values, ", "), conflict.because));
     }
     return card.render(width);
 }
 
 class ShowPack final : public Action {
 public:
-    void declare(Declaration& words) override { words.argument("PACK", Declaration::Value::pack, "the service pack", m_pack); }
+    void declare(Declaration& words) override {
+        words.argument("PACK", Declaration::Value::pack, "the service pack", m_pack);
+    }
 
     ExitCode run(Session& session) override {
         const auto snapshot = session.store().read();

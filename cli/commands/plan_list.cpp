@@ -13,9 +13,12 @@ public:
     ExitCode run(Session& session) override {
         const auto snapshot = session.store().read();
         std::vector<Json> rows;
-        for (const RatePlan& plan : snapshot->catalogue().plans) rows.push_back(to_json(plan, snapshot->catalogue()));
+        for (const RatePlan& plan : snapshot->catalogue().plans)
+            rows.push_back(to_json(plan, snapshot->catalogue()));
         print_listing(session, "plans", rows,
-                      {{"/name", "name", "PLAN", true}, {"/pricing", "pricing", "PRICING", true}, {"/packs", "packs", "PACKS", true}},
+                      {{"/name", "name", "PLAN"},
+                       {"/pricing", "pricing", "PRICING", true},
+                       {"/packs", "packs", "PACKS", true}},
                       "There is no plan. `simprof catalogue apply FILE` adds some.");
         return ExitCode::done;
     }

@@ -28,7 +28,9 @@ std::string card_of(const RatePlan& plan, const Catalogue& catalogue, int width)
 
 class ShowPlan final : public Action {
 public:
-    void declare(Declaration& words) override { words.argument("PLAN", Declaration::Value::plan, "the rate plan", m_plan); }
+    void declare(Declaration& words) override {
+        words.argument("PLAN", Declaration::Value::plan, "the rate plan", m_plan);
+    }
 
     ExitCode run(Session& session) override {
         const auto snapshot = session.store().read();

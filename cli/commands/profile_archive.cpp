@@ -15,7 +15,8 @@ public:
     }
 
     ExitCode run(Session& session) override {
-        return run_change(session, m_change, [&](Snapshot& snapshot, Timing) { return archive_profile(snapshot, m_profile); });
+        return run_change(session, m_change,
+                          [&](Snapshot& snapshot, Timing) { return archive_profile(snapshot, m_profile); });
     }
 
 private:

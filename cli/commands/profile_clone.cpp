@@ -10,7 +10,8 @@ namespace {
 class CloneProfile final : public Action {
 public:
     void declare(Declaration& words) override {
-        words.argument("PROFILE", Declaration::Value::profile, "the profile to take pack, plan and options from", m_profile);
+        words.argument("PROFILE", Declaration::Value::profile,
+                       "the profile to take pack, plan and options from", m_profile);
         words.argument("NEW-NAME", Declaration::Value::text, "the new profile's name", m_name);
         declare_options(words, m_words);
         m_change.declare(words);
@@ -18,8 +19,9 @@ public:
 
     ExitCode run(Session& session) override {
         const OptionChanges options = read_options(m_words);
-        return run_change(session, m_change,
-                          [&](Snapshot& snapshot, Timing) { return clone_profile(snapshot, m_profile, m_name, options); });
+        return run_change(session, m_change, [&](Snapshot& snapshot, Timing) {
+            return clone_profile(snapshot, m_profile, m_name, options);
+        });
     }
 
 private:

@@ -16,7 +16,8 @@ public:
     ExitCode run(Session& session) override {
         const auto snapshot = session.store().read();
         std::vector<Json> rows;
-        for (const ProfileView& profile : view_profiles(*snapshot, snapshot->billing_zone().day_at(session.now()))) {
+        for (const ProfileView& profile :
+             view_profiles(*snapshot, snapshot->billing_zone().day_at(session.now()))) {
             if (!m_archived || profile.archived) rows.push_back(to_json(profile));
         }
         print_listing(session, "profiles", rows, columns(), "There is no profile.");
@@ -25,10 +26,14 @@ public:
 
 private:
     static std::vector<ListingColumn> columns() {
-        return {{"/name", "name", "PROFILE", true},        {"/pack", "pack", "PACK", true},
-                {"/plan", "plan", "PLAN", true},           {"/archived", "archived", "ARCHIVED"},
-                {"/sims/total", "sims", "SIMS", false, true}, {"/sims/following", "following", "FOLLOWING", false, true},
-                {"/sims/deviated", "deviated", "DEVIATED", false, true}, {"/sims/scheduled", "scheduled", "SCHEDULED", false, true}};
+        return {{"/name", "name", "PROFILE"},
+                {"/pack", "pack", "PACK"},
+                {"/plan", "plan", "PLAN"},
+                {"/archived", "archived", "ARCHIVED", false, false, true},
+                {"/sims/total", "sims", "SIMS", false, true},
+                {"/sims/following", "following", "FOLLOWING", false, true},
+                {"/sims/deviated", "deviated", "DEVIATED", false, true, true},
+                {"/sims/scheduled", "scheduled", "SCHEDULED", false, true, true}};
     }
 
     bool m_archived = false;

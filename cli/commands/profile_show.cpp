@@ -15,8 +15,8 @@ std::string card_of(const ProfileView& profile, int width) {
     card.add("Profile", profile.name + (profile.archived ? "   (archived)" : ""));
     card.add("Pack", profile.pack);
     card.add("Plan", profile.plan);
-    card.add("SIMs", fmt::format("{}: {} following, {} deviated; {} with a plan to come", profile.sims.total, profile.sims.following,
-                                 profile.sims.deviated, profile.sims.scheduled));
+    card.add("SIMs", fmt::format("{}: {} following, {} deviated; {} with a plan to come", profile.sims.total,
+                                 profile.sims.following, profile.sims.deviated, profile.sims.scheduled));
     card.heading("Options:");
     for (const OptionValue& option : profile.options->values()) card.add("  " + option.option, option.value);
     return card.render(width);
@@ -31,7 +31,8 @@ public:
     ExitCode run(Session& session) override {
         const auto snapshot = session.store().read();
         const Day today = snapshot->billing_zone().day_at(session.now());
-        const ProfileView profile = view_profile(*snapshot, find_profile(snapshot->catalogue(), m_profile), today);
+        const ProfileView profile =
+            view_profile(*snapshot, find_profile(snapshot->catalogue(), m_profile), today);
         print_object(session, to_json(profile), card_of(profile, session.width()));
         return ExitCode::done;
     }

@@ -16,8 +16,8 @@ public:
     }
 
     ExitCode run(Session& session) override {
-        const std::size_t limit =
-            m_limit ? static_cast<std::size_t>(read_number(*m_limit, "--limit")) : std::numeric_limits<std::size_t>::max();
+        const std::size_t limit = m_limit ? static_cast<std::size_t>(read_number(*m_limit, "--limit"))
+                                          : std::numeric_limits<std::size_t>::max();
         const auto snapshot = session.store().read();
         std::vector<Json> rows;
         for (const Request& request : snapshot->requests({}, limit)) rows.push_back(to_json(request));
@@ -27,12 +27,18 @@ public:
 
 private:
     static std::vector<ListingColumn> columns() {
-        return {{"/id", "id", "REQUEST", false, true},  {"/at", "at", "AT"},
-                {"/day", "day", ""},                    {"/kind", "kind", "KIND"},
-                {"/actor", "actor", "BY", true},        {"/origin", "origin", ""},
-                {"/reached", "reached", "SIMS", false, true}, {"/subject", "subject", "ABOUT", true},
-                {"/reason", "reason", "REASON", true},  {"/reference", "reference", ""},
-                {"/command", "command", ""},            {"/version", "version", ""}};
+        return {{"/id", "id", "REQUEST", false, true},
+                {"/at", "at", "AT"},
+                {"/day", "day", ""},
+                {"/kind", "kind", "KIND"},
+                {"/actor", "actor", "BY", true},
+                {"/origin", "origin", ""},
+                {"/reached", "reached", "SIMS", false, true},
+                {"/subject", "subject", "ABOUT", true, false, true},
+                {"/reason", "reason", "REASON", true, false, true},
+                {"/reference", "reference", ""},
+                {"/command", "command", ""},
+                {"/version", "version", ""}};
     }
 
     std::optional<std::string> m_limit;

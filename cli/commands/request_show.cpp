@@ -14,7 +14,8 @@ namespace {
 std::string card_of(const Request& request, int width) {
     Card card;
     card.add("Request", fmt::format("{} ({})", static_cast<std::int64_t>(request.number), request.kind));
-    card.add("At", fmt::format("{}; billing day {}{}", to_string(request.at), to_string(request.day), request.rehearsal ? "; a rehearsal: the clock was replaced" : ""));
+    card.add("At", fmt::format("{}; billing day {}{}", to_string(request.at), to_string(request.day),
+                               request.rehearsal ? "; a rehearsal: the clock was replaced" : ""));
     card.add("By", fmt::format("{} ({})", request.actor, to_string(request.origin)));
     card.add("Reason", request.reason.value_or("-"));
     card.add("Reference", request.reference.value_or("-"));

@@ -45,9 +45,9 @@ private:
     static std::vector<ListingColumn> columns() {
         return {{"/effective", "effective", "ON"},
                 {"/iccid", "iccid", "ICCID"},
-                {"/profile", "profile", "PROFILE", true},
-                {"/from", "from", "PLAN NOW", true},
-                {"/to", "to", "PLAN THEN", true}};
+                {"/profile", "profile", "PROFILE"},
+                {"/from", "from", "PLAN NOW"},
+                {"/to", "to", "PLAN THEN"}};
     }
 
     static std::vector<Json> sims(const ScheduleView& schedule) {

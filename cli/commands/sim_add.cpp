@@ -14,7 +14,8 @@ public:
         words.argument("ICCID", Value::text, "the number of the card", m_iccid);
         words.option("--imsi", "IMSI", Value::text, "its IMSI", m_imsi);
         words.option("--msisdn", "MSISDN", Value::text, "its telephone number, country code first", m_msisdn);
-        words.option("--status", "STATUS", Value::status, "its status; available where it has no profile, else active", m_status);
+        words.option("--status", "STATUS", Value::status,
+                     "its status; available where it has no profile, else active", m_status);
         words.option("--to", "PROFILE", Value::profile, "its profile", m_profile);
         words.option("--group", "GROUP", Value::text, "its group", m_group);
         words.option("--label", "LABEL", Value::text, "a label for people", m_label);
@@ -33,8 +34,9 @@ public:
         record.label = m_label;
         ImportSettings settings;
         settings.strict = m_strict;
-        return run_change(session, m_change,
-                          [&](Snapshot& snapshot, Timing timing) { return add_sim(snapshot, record, settings, timing); });
+        return run_change(session, m_change, [&](Snapshot& snapshot, Timing timing) {
+            return add_sim(snapshot, record, settings, timing);
+        });
     }
 
 private:

@@ -20,14 +20,16 @@ public:
     ExitCode run(Session& session) override {
         const auto snapshot = session.store().read();
         const SimView sim = view_sim(*snapshot, m_sim, snapshot->billing_zone().day_at(session.now()), {});
-        const OptionSet profile = sim.services->profile_options ? *sim.services->profile_options : OptionSet{};
+        const OptionSet profile =
+            sim.services->profile_options ? *sim.services->profile_options : OptionSet{};
         const auto differing = differences(profile, *sim.services->options);
         print(session, sim, profile, differing);
         return !differing.empty() && m_exit_code ? ExitCode::differences : ExitCode::done;
     }
 
 private:
-    static void print(Session& session, const SimView& sim, const OptionSet& profile, const std::vector<OptionDifference>& differing) {
+    static void print(Session& session, const SimView& sim, const OptionSet& profile,
+                      const std::vector<OptionDifference>& differing) {
         if (session.format() == Format::json || session.format() == Format::ndjson) {
             const Json document{{"iccid", sim.iccid.digits()},
                                 {"profile", or_null(sim.services->profile)},
@@ -43,7 +45,11 @@ private:
                             {"profile", or_null(of_profile)},
                             {"differs", of_profile != option.value}});
         }
-        print_listing(session, "options", rows, {{"/option", "option", "OPTION"}, {"/sim", "sim", "SIM"}, {"/profile", "profile", "PROFILE"}, {"/differs", "differs", "DIFFERS"}},
+        print_listing(session, "options", rows,
+                      {{"/option", "option", "OPTION"},
+                       {"/sim", "sim", "SIM"},
+                       {"/profile", "profile", "PROFILE"},
+                       {"/differs", "differs", "DIFFERS"}},
                       "The SIM has no profile, and no options.");
         say(session, sim, differing);
     }
@@ -54,9 +60,11 @@ private:
         if (!sim.deviation) {
             session.print(fmt::format("The SIM follows its profile {}.\n", profile));
         } else if (differing.empty()) {
-            session.print(fmt::format("The SIM is deviated from {}, with options equal to the profile's.\n", profile));
+            session.print(
+                fmt::format("The SIM is deviated from {}, with options equal to the profile's.\n", profile));
         } else {
-            session.print(fmt::format("The SIM is deviated from {}; options that differ: {}.\n", profile, differing.size()));
+            session.print(fmt::format("The SIM is deviated from {}; options that differ: {}.\n", profile,
+                                      differing.size()));
         }
     }
 

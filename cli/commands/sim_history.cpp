@@ -1,10 +1,24 @@
 #include "cli/commands/factories.hpp"
 #include "cli/output/history_output.hpp"
+#include "cli/output/table.hpp"
 #include "cli/session.hpp"
+
+#include <fmt/format.h>
 
 namespace simprof::cli {
 
 namespace {
+
+/// An entry for people: when, which request, who, from where and why; below it what it did.
+std::string shown(const HistoryEntry& entry, int width) {
+    const Request& request = entry.request;
+    std::string head = fmt::format("{}  request {}, {} by {} ({})", to_string(request.at),
+                                   static_cast<std::int64_t>(request.number), request.kind, request.actor,
+                                   to_string(request.origin));
+    if (request.reason) head += fmt::format(": {}", *request.reason);
+    if (request.reference) head += fmt::format(" [{}]", *request.reference);
+    return wrapped(shown_safely(head), width) + "\n" + wrapped(effect_line(entry), width, 4) + "\n";
+}
 
 class ShowSimHistory final : public Action {
 public:
@@ -16,21 +30,23 @@ public:
         const auto snapshot = session.store().read();
         std::vector<Json> rows;
         for (const HistoryEntry& entry : sim_history(*snapshot, m_sim)) {
-            Json row = to_json(entry);
-            const bool for_people = session.format() == Format::table || session.format() == Format::csv;
-            if (for_people) row["effect"] = effect_line(entry);
-            rows.push_back(std::move(row));
+            if (session.format() == Format::table) {
+                session.print(shown(entry, session.width()));
+                continue;
+            }
+            rows.push_back(to_json(entry));
+            if (session.format() == Format::csv) rows.back()["effect"] = effect_line(entry);
         }
-        print_listing(session, "history", rows, columns(), "The SIM has no history.");
+        if (session.format() != Format::table) print_listing(session, "history", rows, columns(), "");
         return ExitCode::done;
     }
 
 private:
     static std::vector<ListingColumn> columns() {
-        return {{"/request/id", "request", "REQUEST", false, true}, {"/request/at", "at", "AT"},
-                {"/request/kind", "kind", "KIND"},                  {"/request/actor", "actor", "BY", true},
-                {"/request/origin", "origin", ""},                  {"/request/reason", "reason", "REASON", true},
-                {"/request/reference", "reference", ""},            {"/effect", "effect", "WHAT", true}};
+        return {{"/request/id", "request", ""},          {"/request/at", "at", ""},
+                {"/request/kind", "kind", ""},           {"/request/actor", "actor", ""},
+                {"/request/origin", "origin", ""},       {"/request/reason", "reason", ""},
+                {"/request/reference", "reference", ""}, {"/effect", "effect", ""}};
     }
 
     std::string m_sim;

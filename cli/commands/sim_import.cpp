@@ -8,14 +8,17 @@ namespace simprof::cli {
 namespace {
 
 /// What the platform's API exported came by its API; any other file is an import.
-Origin origin_of(SimFileFormat format) { return format == SimFileFormat::subscribers ? Origin::api : Origin::import; }
+Origin origin_of(SimFileFormat format) {
+    return format == SimFileFormat::subscribers ? Origin::api : Origin::import;
+}
 
 class ImportSims final : public Action {
 public:
     void declare(Declaration& words) override {
         words.argument("FILE", Declaration::Value::file, "the file to read; - reads standard input", m_file);
         words.flag("--update", "SIMs that are stored already take what the file says", m_settings.update);
-        words.option("--to", "PROFILE", Declaration::Value::profile, "the profile of rows that need one and name none", m_settings.profile);
+        words.option("--to", "PROFILE", Declaration::Value::profile,
+                     "the profile of rows that need one and name none", m_settings.profile);
         words.flag("--strict", "refuse a wrong check digit instead of warning of it", m_settings.strict);
         m_change.declare(words);
     }

@@ -28,7 +28,9 @@ public:
         words.flag("--exit-code", "exit with 8 where a SIM is listed", m_exit_code);
     }
 
-    ExitCode run(Session& session) override { return list_sims(session, m_sims.read(session), m_as_of, m_options, m_exit_code); }
+    ExitCode run(Session& session) override {
+        return list_sims(session, m_sims.read(session), m_as_of, m_options, m_exit_code);
+    }
 
 private:
     SelectionWords m_sims;
@@ -39,12 +41,13 @@ private:
 
 }  // namespace
 
-ExitCode list_sims(Session& session, const Selection& selection, const std::optional<std::string>& as_of, bool with_options,
-                   bool exit_code) {
+ExitCode list_sims(Session& session, const Selection& selection, const std::optional<std::string>& as_of,
+                   bool with_options, bool exit_code) {
     const auto day = read_day(as_of);
     const auto snapshot = session.store().read();
     const Day today = snapshot->billing_zone().day_at(session.now());
-    SimPrinter printer{session, with_options ? option_names(snapshot->catalogue()) : std::vector<std::string>{}};
+    SimPrinter printer{session,
+                       with_options ? option_names(snapshot->catalogue()) : std::vector<std::string>{}};
     bool any = false;
     printer.begin();
     visit_sims(*snapshot, selection, today, day, [&](const SimView& sim) {

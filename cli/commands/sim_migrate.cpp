@@ -8,7 +8,8 @@ namespace {
 
 class MigrateSims final : public ChangeOfSims {
     void declare_own(Declaration& words) override {
-        words.option("--to", "PROFILE", Declaration::Value::profile, "the profile that the SIMs get", m_target);
+        words.option("--to", "PROFILE", Declaration::Value::profile, "the profile that the SIMs get",
+                     m_target);
     }
     Change judge(Snapshot& snapshot, const Selection& selection, Timing timing) override {
         return migrate_sims(snapshot, selection, m_target, timing);

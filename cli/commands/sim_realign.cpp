@@ -8,7 +8,8 @@ namespace {
 
 class RealignSims final : public ChangeOfSims {
     void declare_own(Declaration& words) override {
-        words.option("--via", "PROFILE", Declaration::Value::profile, "the profile to pass through, instead of one chosen", m_via);
+        words.option("--via", "PROFILE", Declaration::Value::profile,
+                     "the profile to pass through, instead of one chosen", m_via);
     }
     Change judge(Snapshot& snapshot, const Selection& selection, Timing timing) override {
         return realign_sims(snapshot, selection, m_via, timing);

@@ -20,21 +20,25 @@ std::string or_dash(const std::string& text) { return text.empty() ? "-" : text;
 /// Where the options come from, in one sentence.
 std::string source_of_options(const SimView& sim) {
     const std::string& profile = *sim.services->profile;
+    if (sim.services->status == Status::terminated) return "Options that it ended with:";
     if (!sim.deviation) return fmt::format("Options, from the profile {}:", profile);
     const std::string why = sim.deviation->reason.value_or("no reason given");
-    return fmt::format("Options of its own: deviated from {} since {} by {} ({}): {}.", profile, to_string(sim.deviation->since),
-                       sim.deviation->actor, to_string(sim.deviation->origin), why);
+    return fmt::format("Options of its own: deviated from {} since {} by {} ({}): {}.", profile,
+                       to_string(sim.deviation->since), sim.deviation->actor,
+                       to_string(sim.deviation->origin), why);
 }
 
 std::string plan_to_come(const ServicesView& services, const std::string& zone) {
     if (!services.scheduled) return "none";
-    return fmt::format("{} from {} (billing zone {})", services.scheduled->plan, to_string(services.scheduled->from), zone);
+    return fmt::format("{} from {} (billing zone {})", services.scheduled->plan,
+                       to_string(services.scheduled->from), zone);
 }
 
 void add_option(Card& card, const SimView& sim, const OptionValue& option) {
     const auto of_profile = sim.services->profile_options->value_of(option.option);
-    const bool differs = of_profile != option.value;
-    const std::string beside = differs ? fmt::format("{}   (profile: {})", option.value, of_profile.value_or("none")) : option.value;
+    const bool differs = sim.deviation && of_profile != option.value;
+    const std::string beside =
+        differs ? fmt::format("{}   (profile: {})", option.value, of_profile.value_or("none")) : option.value;
     card.add("  " + option.option, beside);
 }
 

@@ -37,15 +37,23 @@ Json description_of(Session& session) {
 /// Key and value in two columns.
 std::string as_text(const Json& description) {
     const std::pair<const char*, const char*> rows[] = {
-        {"path", "Store"},           {"created", "Created"}, {"billing_zone", "Billing zone"},
-        {"sims", "SIMs"},            {"profiles", "Profiles"},
-        {"last_request", "Newest request"}, {"chain_head", "Head of the chain"},
-        {"bytes", "Size in bytes"},  {"engine", "Engine"},   {"schema_version", "Schema version"},
+        {"path", "Store"},
+        {"created", "Created"},
+        {"billing_zone", "Billing zone"},
+        {"sims", "SIMs"},
+        {"profiles", "Profiles"},
+        {"last_request", "Newest request"},
+        {"chain_head", "Head of the chain"},
+        {"bytes", "Size in bytes"},
+        {"engine", "Engine"},
+        {"schema_version", "Schema version"},
     };
     std::string text;
     for (const auto& [key, title] : rows) {
         const Json& value = description.at(key);
-        const std::string shown = value.is_null() ? "-" : value.is_string() ? value.get<std::string>() : value.dump();
+        const std::string shown = value.is_null()     ? "-"
+                                  : value.is_string() ? value.get<std::string>()
+                                                      : value.dump();
         text += fmt::format("{:<18} {}\n", title, shown_safely(shown));
     }
     return text;

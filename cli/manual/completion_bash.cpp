@@ -14,7 +14,8 @@ namespace {
 
 using Value = Declaration::Value;
 
-constexpr std::string_view beginning = R"shell(# bash completion for simprof. Written from the table of commands: do not edit.
+constexpr std::string_view beginning =
+    R"shell(# bash completion for simprof. Written from the table of commands: do not edit.
 
 # Names of profiles, packs or plans in the store; nothing where there is none.
 _simprof_names() {
@@ -84,17 +85,28 @@ complete -F _simprof simprof
 
 std::string_view kind_word(Value value) {
     switch (value) {
-        case Value::profile: return "profile";
-        case Value::pack: return "pack";
-        case Value::plan: return "plan";
-        case Value::file: return "file";
-        case Value::status: return "status";
-        case Value::format: return "format";
-        case Value::color: return "color";
-        case Value::shell: return "shell";
-        case Value::rule: return "rule";
-        case Value::topic: return "topic";
-        default: return "none";
+        case Value::profile:
+            return "profile";
+        case Value::pack:
+            return "pack";
+        case Value::plan:
+            return "plan";
+        case Value::file:
+            return "file";
+        case Value::status:
+            return "status";
+        case Value::format:
+            return "format";
+        case Value::color:
+            return "color";
+        case Value::shell:
+            return "shell";
+        case Value::rule:
+            return "rule";
+        case Value::topic:
+            return "topic";
+        default:
+            return "none";
     }
 }
 
@@ -115,7 +127,8 @@ std::vector<std::string> names_of(const std::vector<DeclaredWord>& options) {
 
 std::string fixed_values() {
     std::string text;
-    for (const Value value : {Value::status, Value::format, Value::color, Value::shell, Value::rule, Value::topic}) {
+    for (const Value value :
+         {Value::status, Value::format, Value::color, Value::shell, Value::rule, Value::topic}) {
         text += fmt::format("        {}) _simprof_offer < <(printf '%s\\n' {}) ;;\n", kind_word(value),
                             joined(words_for(value), " "));
     }
@@ -144,10 +157,12 @@ std::string kinds() {
 
 std::string command_entry(const Command& command) {
     const DeclaredWords words = words_of(command);
-    std::string line = fmt::format("        '{}')\n            command='{}'\n", command.words(), command.words());
+    std::string line =
+        fmt::format("        '{}')\n            command='{}'\n", command.words(), command.words());
     line += fmt::format("            options='{}'\n", joined(names_of(words.options), " "));
     const std::string_view kind = words.arguments.empty() ? "none" : kind_word(words.arguments.front().value);
-    return line + (kind == "none" ? "" : fmt::format("            argument={}\n", kind)) + "            ;;\n";
+    return line + (kind == "none" ? "" : fmt::format("            argument='{}'\n", kind)) +
+           "            ;;\n";
 }
 
 std::string verb_entries() {

@@ -11,7 +11,8 @@ namespace {
 
 using Value = Declaration::Value;
 
-constexpr std::string_view beginning = R"shell(# fish completion for simprof. Written from the table of commands: do not edit.
+constexpr std::string_view beginning =
+    R"shell(# fish completion for simprof. Written from the table of commands: do not edit.
 
 # The words of the command line that are no options, without those behind global options.
 function __simprof_words
@@ -73,7 +74,8 @@ std::string option_line(std::string_view condition, const DeclaredWord& option) 
     std::string line{"complete -c simprof"};
     line += condition;
     for (const std::string& name : option.each_name()) {
-        line += name.starts_with("--") ? fmt::format(" -l {}", name.substr(2)) : fmt::format(" -s {}", name.substr(1));
+        line += name.starts_with("--") ? fmt::format(" -l {}", name.substr(2))
+                                       : fmt::format(" -s {}", name.substr(1));
     }
     if (!option.value_name.empty()) {
         line += option.value == Value::file ? " -r" : " -x";

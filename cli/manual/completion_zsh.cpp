@@ -62,8 +62,10 @@ std::string specification_text(std::string_view text) {
     std::string out;
     for (const char c : text) {
         if (c == '[' || c == ']' || c == ':' || c == '\\') out += '\\';
-        if (c == '\'') out += "'\\''";
-        else out += c;
+        if (c == '\'')
+            out += "'\\''";
+        else
+            out += c;
     }
     return out;
 }
@@ -110,8 +112,9 @@ std::string specifications(const DeclaredWords& words) {
 std::string commands() {
     std::string text = "_simprof_command() {\n    case $1 in\n";
     for (const Command& command : all_commands()) {
-        text += fmt::format("        '{}')\n            _arguments -s : $_simprof_global_options{}\n            ;;\n",
-                            command.words(), specifications(words_of(command)));
+        text += fmt::format(
+            "        '{}')\n            _arguments -s : $_simprof_global_options{}\n            ;;\n",
+            command.words(), specifications(words_of(command)));
     }
     return text + "    esac\n}\n";
 }
@@ -121,14 +124,17 @@ std::string choice(std::string_view word, std::string_view summary) {
 }
 
 std::string next_words() {
-    std::string text = "\n# The words that can come next.\n_simprof_next() {\n    local -a next\n    case $1 in\n";
+    std::string text =
+        "\n# The words that can come next.\n_simprof_next() {\n    local -a next\n    case $1 in\n";
     for (const std::string_view noun : all_nouns()) {
         text += fmt::format("        {}) next=(\n", noun);
-        for (const std::string_view verb : verbs_of(noun)) text += choice(verb, command_named(noun, verb)->summary);
+        for (const std::string_view verb : verbs_of(noun))
+            text += choice(verb, command_named(noun, verb)->summary);
         text += "        ) ;;\n";
     }
     text += "        '') next=(\n";
-    for (const std::string_view noun : all_nouns()) text += choice(noun, fmt::format("commands about {}", noun));
+    for (const std::string_view noun : all_nouns())
+        text += choice(noun, fmt::format("commands about {}", noun));
     for (const std::string_view verb : verbs_of("")) text += choice(verb, command_named("", verb)->summary);
     return text + "        ) ;;\n    esac\n    _describe -t commands command next\n}\n";
 }

@@ -19,10 +19,12 @@ public:
     void argument(std::string_view name, Value value, std::string_view help, std::string&) override {
         add_argument(Kind::argument, name, value, help);
     }
-    void argument(std::string_view name, Value value, std::string_view help, std::optional<std::string>&) override {
+    void argument(std::string_view name, Value value, std::string_view help,
+                  std::optional<std::string>&) override {
         add_argument(Kind::optional_argument, name, value, help);
     }
-    void arguments(std::string_view name, Value value, std::string_view help, std::vector<std::string>&) override {
+    void arguments(std::string_view name, Value value, std::string_view help,
+                   std::vector<std::string>&) override {
         add_argument(Kind::arguments, name, value, help);
     }
     void option(std::string_view names, std::string_view value_name, Value value, std::string_view help,
@@ -45,7 +47,8 @@ private:
     }
     void add_option(Kind kind, std::string_view names, std::string_view value_name, Value value,
                     std::string_view help) {
-        m_words.options.push_back({kind, std::string{names}, std::string{value_name}, value, std::string{help}});
+        m_words.options.push_back(
+            {kind, std::string{names}, std::string{value_name}, value, std::string{help}});
     }
 
     DeclaredWords m_words;

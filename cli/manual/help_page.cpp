@@ -15,7 +15,7 @@ namespace simprof::cli {
 namespace {
 
 constexpr int usual_width = 80;
-constexpr int widest = 100;    ///< longer lines are hard to read
+constexpr int widest = 100;  ///< longer lines are hard to read
 constexpr int name_width = 30;
 
 /// `  --to PROFILE    what it does`, the explanation in a column of its own.
@@ -99,8 +99,9 @@ std::string wrapped_paragraphs(std::string_view text, int width) {
 HelpPage help_overview(int width) {
     width = usual_text_width(width);
     HelpPage page;
-    page.text = "simprof - changes the service profiles of M2M SIM cards\n\n"
-                "Usage: simprof [GLOBAL OPTIONS] NOUN VERB [ARGUMENTS] [OPTIONS]\n";
+    page.text =
+        "simprof - changes the service profiles of M2M SIM cards\n\n"
+        "Usage: simprof [GLOBAL OPTIONS] NOUN VERB [ARGUMENTS] [OPTIONS]\n";
     Json commands = Json::array();
     for (const Command& command : all_commands()) commands.push_back(as_json(command));
     page.text += "\n" + commands_of_noun("", width);
@@ -115,9 +116,9 @@ HelpPage help_overview(int width) {
 HelpPage help_about_noun(std::string_view noun, int width) {
     width = usual_text_width(width);
     HelpPage page;
-    page.text = fmt::format("Usage: simprof {} VERB [ARGUMENTS] [OPTIONS]\n\n{}\n{}", noun,
-                            commands_of_noun(noun, width),
-                            wrapped(fmt::format("`simprof help {} VERB` tells more about one.", noun), width) + "\n");
+    page.text = fmt::format(
+        "Usage: simprof {} VERB [ARGUMENTS] [OPTIONS]\n\n{}\n{}", noun, commands_of_noun(noun, width),
+        wrapped(fmt::format("`simprof help {} VERB` tells more about one.", noun), width) + "\n");
     page.object["noun"] = noun;
     Json& commands = page.object["commands"] = Json::array();
     for (const Command& command : all_commands()) {

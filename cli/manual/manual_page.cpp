@@ -52,7 +52,8 @@ std::string description_and_examples(std::string_view description) {
     const std::size_t at = examples_in(description);
     std::string text = roff::heading("DESCRIPTION") + roff::paragraphs(description.substr(0, at));
     if (at == description.size()) return text;
-    return text + roff::heading("EXAMPLES") + roff::verbatim(description.substr(description.find_first_not_of('\n', at)));
+    return text + roff::heading("EXAMPLES") +
+           roff::verbatim(description.substr(description.find_first_not_of('\n', at)));
 }
 
 std::string reference(const std::string& page) { return fmt::format(".BR {} (1)", roff::text(page)); }
@@ -61,7 +62,8 @@ std::string reference(const std::string& page) { return fmt::format(".BR {} (1)"
 std::string see_also(const Command& command) {
     std::string text = roff::heading("SEE ALSO") + reference("simprof");
     for (const Command& other : all_commands()) {
-        const bool sibling = !command.noun.empty() && other.noun == command.noun && other.verb != command.verb;
+        const bool sibling =
+            !command.noun.empty() && other.noun == command.noun && other.verb != command.verb;
         if (sibling) text += ",\n" + reference(manual_page_name(other));
     }
     return text + "\n";
@@ -101,7 +103,8 @@ std::string manual_page_of_program() {
     page += synopsis("simprof [GLOBAL OPTIONS] NOUN VERB [ARGUMENTS] [OPTIONS]");
     page += command_list();
     page += entries("GLOBAL OPTIONS", global_words().options);
-    for (const Topic& topic : all_topics()) page += roff::heading(topic.heading) + roff::paragraphs(topic.text);
+    for (const Topic& topic : all_topics())
+        page += roff::heading(topic.heading) + roff::paragraphs(topic.text);
     return page;
 }
 

@@ -12,17 +12,34 @@ namespace {
 /// One character as roff prints it unchanged. A hyphen of roff is no minus, so options need the latter.
 void append(std::string& out, ucs4_t c) {
     switch (c) {
-        case '\\': out += "\\e"; return;
-        case '-': out += "\\-"; return;
-        case '~': out += "\\(ti"; return;
-        case '^': out += "\\(ha"; return;
-        case '"': out += "\\(dq"; return;
-        case '\'': out += "\\(aq"; return;
-        case '`': out += "\\(ga"; return;
-        default: break;
+        case '\\':
+            out += "\\e";
+            return;
+        case '-':
+            out += "\\-";
+            return;
+        case '~':
+            out += "\\(ti";
+            return;
+        case '^':
+            out += "\\(ha";
+            return;
+        case '"':
+            out += "\\(dq";
+            return;
+        case '\'':
+            out += "\\(aq";
+            return;
+        case '`':
+            out += "\\(ga";
+            return;
+        default:
+            break;
     }
-    if (c < 0x80) out += static_cast<char>(c);
-    else out += fmt::format("\\[u{:04X}]", c);
+    if (c < 0x80)
+        out += static_cast<char>(c);
+    else
+        out += fmt::format("\\[u{:04X}]", c);
 }
 
 std::string escaped(std::string_view plain) {

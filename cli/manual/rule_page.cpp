@@ -20,7 +20,8 @@ HelpPage page_about_rule(const RuleEntry& rule, int width) {
     page.text += part("Why", rule.why, width);
     page.text += part("What to do", rule.way_out, width);
     if (rule.chosen) {
-        page.text += part("Where it comes from", "The public sources are silent; simprof decided this.", width);
+        page.text +=
+            part("Where it comes from", "The public sources are silent; simprof decided this.", width);
     }
     page.object["id"] = rule.id;
     page.object["title"] = rule.title;

@@ -32,7 +32,9 @@ constexpr Topic topics[] = {
      "An error is a fact and what to do about it, with the id of the rule that refused in brackets; "
      "`simprof explain ID` tells more. With -o json or ndjson it is a document on standard error, with "
      "-o csv a header and a row:\n\n"
-     "    {\"error\":{\"code\":\"PRO-4\",\"exit\":5,\"message\":\"...\",\"hint\":\"...\",\"sim\":null,\"line\":null}}\n\n"
+     "    "
+     "{\"error\":{\"code\":\"PRO-4\",\"exit\":5,\"message\":\"...\",\"hint\":\"...\",\"sim\":null,\"line\":"
+     "null}}\n\n"
      "Characters that would act on a terminal are shown escaped, everywhere but in JSON. In CSV, a "
      "cell that a spreadsheet would run as a formula begins with an apostrophe; reading it back takes "
      "that away."},

@@ -48,30 +48,43 @@ Words topics() {
 
 std::vector<std::string> words_for(Declaration::Value value) {
     switch (value) {
-        case Value::status: return statuses();
-        case Value::format: return as_words(format_names());
-        case Value::color: return as_words(color_names());
-        case Value::shell: return shells();
-        case Value::rule: return rules();
-        case Value::topic: return topics();
-        default: return {};
+        case Value::status:
+            return statuses();
+        case Value::format:
+            return as_words(format_names());
+        case Value::color:
+            return as_words(color_names());
+        case Value::shell:
+            return shells();
+        case Value::rule:
+            return rules();
+        case Value::topic:
+            return topics();
+        default:
+            return {};
     }
 }
 
 std::optional<std::string_view> noun_that_lists(Declaration::Value value) {
     switch (value) {
-        case Value::profile: return "profile";
-        case Value::pack: return "pack";
-        case Value::plan: return "plan";
-        default: return {};
+        case Value::profile:
+            return "profile";
+        case Value::pack:
+            return "pack";
+        case Value::plan:
+            return "plan";
+        default:
+            return {};
     }
 }
 
 std::string with_each_replaced(std::string_view text, char character, std::string_view replacement) {
     std::string out;
     for (const char c : text) {
-        if (c == character) out += replacement;
-        else out += c;
+        if (c == character)
+            out += replacement;
+        else
+            out += c;
     }
     return out;
 }

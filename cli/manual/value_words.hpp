@@ -16,6 +16,7 @@ namespace simprof::cli {
 [[nodiscard]] std::optional<std::string_view> noun_that_lists(Declaration::Value value);
 
 /// The text with `replacement` in place of each `character`.
-[[nodiscard]] std::string with_each_replaced(std::string_view text, char character, std::string_view replacement);
+[[nodiscard]] std::string with_each_replaced(std::string_view text, char character,
+                                             std::string_view replacement);
 
 }  // namespace simprof::cli

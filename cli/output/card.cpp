@@ -6,7 +6,9 @@
 
 namespace simprof::cli {
 
-void Card::add(std::string name, std::string value) { m_lines.push_back({std::move(name), std::move(value)}); }
+void Card::add(std::string name, std::string value) {
+    m_lines.push_back({std::move(name), std::move(value)});
+}
 
 void Card::heading(std::string text) { m_lines.push_back({{}, std::move(text)}); }
 
@@ -21,7 +23,8 @@ std::string Card::render(int width) const {
             continue;
         }
         std::string value = wrapped(shown_safely(line.value), width, indent);
-        const std::string label = line.name + std::string(static_cast<std::size_t>(indent - display_width(line.name)), ' ');
+        const std::string label =
+            line.name + std::string(static_cast<std::size_t>(indent - display_width(line.name)), ' ');
         text += label + value.substr(std::min(value.size(), static_cast<std::size_t>(indent))) + "\n";
     }
     return text;

@@ -5,7 +5,10 @@ namespace simprof::cli {
 namespace {
 
 Json option_json(const OptionDefinition& option) {
-    return {{"name", option.name}, {"title", text_or_null(option.title)}, {"values", option.values}, {"default", option.default_value}};
+    return {{"name", option.name},
+            {"title", text_or_null(option.title)},
+            {"values", option.values},
+            {"default", option.default_value}};
 }
 
 Json conflict_json(const Conflict& conflict) {
@@ -34,7 +37,10 @@ Json to_json(const ServicePack& pack) {
 Json to_json(const RatePlan& plan, const Catalogue& catalogue) {
     Json packs = Json::array();
     for (const PackId pack : plan.packs) packs.push_back(catalogue[pack].name);
-    return {{"name", plan.name}, {"title", text_or_null(plan.title)}, {"pricing", text_or_null(plan.pricing)}, {"packs", std::move(packs)}};
+    return {{"name", plan.name},
+            {"title", text_or_null(plan.title)},
+            {"pricing", text_or_null(plan.pricing)},
+            {"packs", std::move(packs)}};
 }
 
 }  // namespace simprof::cli

@@ -82,13 +82,18 @@ std::string line_for(const OptionDifference& difference) {
     return fmt::format("{} {}", shown_safely(difference.option), arrow(difference.from, difference.to));
 }
 
+std::string line_for(const IdentityDifference& difference) {
+    return fmt::format("{} {} → {}", difference.part, shown_safely(difference.from.value_or("none")),
+                       shown_safely(difference.to.value_or("none")));
+}
+
 ChangeLines sum_up(const ChangeReport& report) {
     std::vector<std::int64_t> sims(report.outcomes.size());
     for (const SimOutcome& sim : report.sims) ++sims[sim.shared];
     std::vector<Iccid> renamed;
     ChangeLines lines;
     for (const IdentityDifference& difference : report.identities) {
-        add(lines.now, fmt::format("{} {}", difference.part, arrow(difference.from, difference.to)), 1);
+        add(lines.now, line_for(difference), 1);
         if (renamed.empty() || renamed.back() != difference.iccid) renamed.push_back(difference.iccid);
     }
     for (const SimOutcome& sim : report.sims) {

@@ -29,6 +29,8 @@ struct ChangeLines {
 
 /// "sms-mo on → off"
 [[nodiscard]] std::string line_for(const OptionDifference& difference);
+/// "label bike → none"
+[[nodiscard]] std::string line_for(const IdentityDifference& difference);
 /// "EU-100MB → EU-500MB"; a side that is absent shows as "none".
 [[nodiscard]] std::string arrow(const std::optional<std::string>& from, const std::optional<std::string>& to);
 

@@ -10,8 +10,8 @@ namespace simprof::cli {
 /// "1 SIM", "12 SIMs".
 [[nodiscard]] std::string counted_sims(std::int64_t sims);
 
-/// What a change did, or would do, for people, in this order: how many SIMs, what changes now, what changes on
-/// which date, what was left alone and why, the request's number.
+/// What a change did, or would do, for people, in this order: how many SIMs, what changes now, what changes
+/// on which date, what was left alone and why, the request's number.
 [[nodiscard]] std::string change_text(const ChangeReport& report, int width);
 
 /// The effect of a change that is not made yet, to be agreed to.

@@ -39,10 +39,16 @@ std::string effect_line(const HistoryEntry& entry) {
     for (const OptionDifference& difference : outcome.options) {
         if (!first_options) add(line_for(difference));
     }
-    if (outcome.plan) add(fmt::format("plan {} on {}", arrow(outcome.plan->from, outcome.plan->to), to_string(outcome.plan->effective)));
-    if (outcome.superseded) add(fmt::format("superseded: {} from {}", outcome.superseded->plan, to_string(outcome.superseded->from)));
-    if (outcome.cancelled) add(fmt::format("cancelled: {} from {}", outcome.cancelled->plan, to_string(outcome.cancelled->from)));
-    for (const IdentityDifference& difference : entry.identities) add(fmt::format("{} {}", difference.part, arrow(difference.from, difference.to)));
+    if (outcome.plan)
+        add(fmt::format("plan {} on {}", arrow(outcome.plan->from, outcome.plan->to),
+                        to_string(outcome.plan->effective)));
+    if (outcome.superseded)
+        add(fmt::format("superseded: {} from {}", outcome.superseded->plan,
+                        to_string(outcome.superseded->from)));
+    if (outcome.cancelled)
+        add(fmt::format("cancelled: {} from {}", outcome.cancelled->plan,
+                        to_string(outcome.cancelled->from)));
+    for (const IdentityDifference& difference : entry.identities) add(line_for(difference));
     return line.empty() ? "nothing of its own" : line;
 }
 

@@ -16,10 +16,14 @@ Json to_json(const std::vector<OptionDifference>& differences) {
     return json;
 }
 
-Json to_json(const NameDifference& difference) { return {{"from", or_null(difference.from)}, {"to", or_null(difference.to)}}; }
+Json to_json(const NameDifference& difference) {
+    return {{"from", or_null(difference.from)}, {"to", or_null(difference.to)}};
+}
 
 Json to_json(const PlanDifference& difference) {
-    return {{"from", or_null(difference.from)}, {"to", difference.to}, {"effective", to_string(difference.effective)}};
+    return {{"from", or_null(difference.from)},
+            {"to", difference.to},
+            {"effective", to_string(difference.effective)}};
 }
 
 Json to_json(const std::optional<NamedSchedule>& scheduled) {
@@ -28,8 +32,9 @@ Json to_json(const std::optional<NamedSchedule>& scheduled) {
 }
 
 Json to_json(const ChangeSummary& summary) {
-    return {{"selected", summary.selected},   {"changed", summary.changed},       {"unchanged", summary.unchanged},
-            {"refused", summary.refused},     {"scheduled", summary.scheduled},   {"superseded", summary.superseded},
+    return {{"selected", summary.selected},   {"changed", summary.changed},
+            {"unchanged", summary.unchanged}, {"refused", summary.refused},
+            {"scheduled", summary.scheduled}, {"superseded", summary.superseded},
             {"cancelled", summary.cancelled}, {"skipped_deviated", summary.skipped_deviated}};
 }
 
@@ -38,9 +43,12 @@ Json to_json(const ProfileView& profile) {
               {"following", profile.sims.following},
               {"deviated", profile.sims.deviated},
               {"scheduled", profile.sims.scheduled}};
-    return {{"name", profile.name},         {"pack", profile.pack},
-            {"plan", profile.plan},         {"archived", profile.archived},
-            {"options", to_json(*profile.options)}, {"sims", std::move(sims)}};
+    return {{"name", profile.name},
+            {"pack", profile.pack},
+            {"plan", profile.plan},
+            {"archived", profile.archived},
+            {"options", to_json(*profile.options)},
+            {"sims", std::move(sims)}};
 }
 
 Json to_json(DeviationChange deviation) {
@@ -82,13 +90,18 @@ Json to_json(const SharedOutcome& outcome) {
 
 std::string dumped(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
-std::string dumped_document(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
+std::string dumped_document(const Json& json) {
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
 
 std::string_view word_for(Outcome outcome) {
     switch (outcome) {
-        case Outcome::changed: return "changed";
-        case Outcome::unchanged: return "unchanged";
-        case Outcome::refused: return "refused";
+        case Outcome::changed:
+            return "changed";
+        case Outcome::unchanged:
+            return "unchanged";
+        case Outcome::refused:
+            return "refused";
     }
     return "refused";
 }

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "cli/output/listing.hpp"
+#include "lib/model/request.hpp"
 #include "lib/operations/change_report.hpp"
 #include "lib/operations/profile_views.hpp"
-#include "lib/model/request.hpp"
 
 #include <string>
 #include <vector>

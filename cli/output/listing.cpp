@@ -14,7 +14,9 @@ std::string dumped(const Json& value, int indent = -1) {
 }
 
 /// The value that the pointer names, or null where the row does not have it.
-Json value_at(const Json& row, const Pointer& pointer) { return row.contains(pointer) ? row.at(pointer) : Json{}; }
+Json value_at(const Json& row, const Pointer& pointer) {
+    return row.contains(pointer) ? row.at(pointer) : Json{};
+}
 
 std::string in_csv(const Json& value) {
     if (value.is_null()) return {};
@@ -63,7 +65,7 @@ void print_table(Session& session, const std::vector<Json>& rows, const std::vec
     for (const ListingColumn& column : columns) {
         if (column.title.empty()) continue;
         pointers.emplace_back(column.pointer);
-        shown.push_back({column.title, column.may_shrink, column.right});
+        shown.push_back({column.title, column.may_shrink, column.right, column.may_idle});
     }
     Table table{shown};
     for (const Json& row : rows) {
@@ -103,10 +105,14 @@ void print_scalars(Session& session, const Json& object) {
 void print_listing(Session& session, std::string_view key, const std::vector<Json>& rows,
                    const std::vector<ListingColumn>& columns, std::string_view none) {
     switch (session.format()) {
-        case Format::json: return print_document(session, key, rows);
-        case Format::ndjson: return print_lines(session, rows);
-        case Format::csv: return print_csv(session, rows, columns);
-        case Format::table: break;
+        case Format::json:
+            return print_document(session, key, rows);
+        case Format::ndjson:
+            return print_lines(session, rows);
+        case Format::csv:
+            return print_csv(session, rows, columns);
+        case Format::table:
+            break;
     }
     if (rows.empty()) return session.note(none);
     print_table(session, rows, columns);
@@ -114,10 +120,14 @@ void print_listing(Session& session, std::string_view key, const std::vector<Jso
 
 void print_object(Session& session, const Json& object, std::string_view text) {
     switch (session.format()) {
-        case Format::json: return session.print(dumped(object, 2) + "\n");
-        case Format::ndjson: return session.print(dumped(object) + "\n");
-        case Format::csv: return print_scalars(session, object);
-        case Format::table: return session.print(text);
+        case Format::json:
+            return session.print(dumped(object, 2) + "\n");
+        case Format::ndjson:
+            return session.print(dumped(object) + "\n");
+        case Format::csv:
+            return print_scalars(session, object);
+        case Format::table:
+            return session.print(text);
     }
 }
 

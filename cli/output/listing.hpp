@@ -21,6 +21,7 @@ struct ListingColumn {
     std::string title;  ///< empty: not in the table for people
     bool may_shrink = false;
     bool right = false;
+    bool may_idle = false;
 };
 
 /// Prints rows in the format asked for: json {"KEY":[…]}, ndjson one row a line, csv, or a table.

@@ -77,7 +77,8 @@ std::string row_for_people(const RefusedRow& row, const std::string& common_hint
     const std::string reason =
         shown_safely(row.rule.empty() ? row.message : fmt::format("{} [{}]", row.message, row.rule));
     const std::string iccid = shown_safely(row.iccid);
-    const std::string hint = row.hint.empty() || row.hint == common_hint ? "" : fmt::format("\n      {}", shown_safely(row.hint));
+    const std::string hint =
+        row.hint.empty() || row.hint == common_hint ? "" : fmt::format("\n      {}", shown_safely(row.hint));
     if (!row.line) return fmt::format("  {}: {}{}\n", iccid.empty() ? "-" : iccid, reason, hint);
     if (row.column) return fmt::format("  line {}, column {}: {}{}\n", *row.line, *row.column, reason, hint);
     if (iccid.empty()) return fmt::format("  line {}: {}{}\n", *row.line, reason, hint);
@@ -111,7 +112,8 @@ std::string labelled(std::string_view label, std::string_view sentence, bool col
 std::string place_and_fact(const Error& error) {
     const std::string fact = shown_safely(error.message());
     if (error.refused().empty() && error.line()) return fact;  // names its place itself
-    if (error.column()) return fmt::format("line {}, column {}: {}", error.line().value_or(0), *error.column(), fact);
+    if (error.column())
+        return fmt::format("line {}, column {}: {}", error.line().value_or(0), *error.column(), fact);
     if (error.line()) return fmt::format("line {}: {}", *error.line(), fact);
     if (!error.sim() || fact.find(*error.sim()) != std::string::npos) return fact;
     return fmt::format("SIM {}: {}", *error.sim(), fact);
@@ -119,6 +121,8 @@ std::string place_and_fact(const Error& error) {
 
 std::string fact_for_people(const Error& error) {
     if (error.refused().size() > 1) {
+        if (error.column())
+            return fmt::format("The file has {} mistakes, and nothing is changed:", error.refused().size());
         return fmt::format("{} rows are refused, and nothing is changed:", error.refused().size());
     }
     const std::string fact = place_and_fact(error);
@@ -142,7 +146,8 @@ bool colored(const Settings& settings, const World& world) {
 }
 
 std::string rendered_message(std::string_view kind, std::string_view sentence, Format format, bool color) {
-    if (format == Format::table || format == Format::csv) return labelled(kind, shown_safely(sentence), color);
+    if (format == Format::table || format == Format::csv)
+        return labelled(kind, shown_safely(sentence), color);
     Json document = Json::object();
     document[std::string{kind}]["message"] = sentence;
     return dumped(document, Format::ndjson);

@@ -4,8 +4,6 @@
 #include "lib/formats/csv.hpp"
 #include "lib/formats/json_text.hpp"
 
-#include <algorithm>
-
 namespace simprof::cli {
 
 namespace {
@@ -33,32 +31,17 @@ void append_text_or_null(std::string& out, std::string_view key, const std::stri
 }
 
 std::vector<TableColumn> table_columns(const std::vector<std::string>& option_names) {
-    std::vector<TableColumn> columns{{"ICCID"},      {"STATUS"},        {"PROFILE", true},
-                                     {"PLAN", true}, {"TO COME", true}, {"FROM"},
-                                     {"DEVIATED"},   {"GROUP", true},   {"LABEL", true}};
+    std::vector<TableColumn> columns{{"ICCID"},
+                                     {"STATUS"},
+                                     {"PROFILE"},
+                                     {"PLAN", true},
+                                     {"TO COME", true, false, true},
+                                     {"FROM", false, false, true},
+                                     {"DEVIATED", false, false, true},
+                                     {"GROUP", true, false, true},
+                                     {"LABEL", true, false, true}};
     for (const std::string& name : option_names) columns.push_back({name, true});
     return columns;
-}
-
-/// The table without columns that say nothing of any SIM, so that the others have more room.
-Table without_idle_columns(const std::vector<TableColumn>& columns,
-                           const std::vector<std::vector<std::string>>& rows) {
-    std::vector<std::size_t> kept;
-    std::vector<TableColumn> kept_columns;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        const bool idle =
-            std::ranges::all_of(rows, [&](const auto& row) { return row[i] == "-" || row[i] == "no"; });
-        if (idle) continue;
-        kept.push_back(i);
-        kept_columns.push_back(columns[i]);
-    }
-    Table table{kept_columns};
-    for (const auto& row : rows) {
-        std::vector<std::string> cells;
-        for (const std::size_t i : kept) cells.push_back(row[i]);
-        table.add(std::move(cells));
-    }
-    return table;
 }
 
 std::string or_dash(const std::string& text) { return text.empty() ? "-" : text; }
@@ -83,7 +66,7 @@ Json to_json(const SimView& sim) {
 }
 
 SimPrinter::SimPrinter(Session& session, std::vector<std::string> option_names)
-    : m_session(session), m_option_names(std::move(option_names)) {}
+    : m_session(session), m_option_names(std::move(option_names)), m_table(table_columns(m_option_names)) {}
 
 void SimPrinter::begin() {
     if (m_session.format() == Format::json) m_session.print("{\"sims\":[");
@@ -179,7 +162,7 @@ void SimPrinter::add_row(const SimView& sim) {
                                  or_dash(sim.identity.label)};
     for (const std::string& name : m_option_names)
         row.emplace_back(services.options->value_of(name).value_or("-"));
-    m_rows.push_back(std::move(row));
+    m_table.add(std::move(row));
 }
 
 void SimPrinter::add(const SimView& sim) {
@@ -208,8 +191,7 @@ void SimPrinter::end(std::string_view none) {
     if (m_session.format() == Format::json) m_session.print("]}\n");
     if (m_session.format() != Format::table) return;
     if (m_any) {
-        const Table table = without_idle_columns(table_columns(m_option_names), m_rows);
-        m_session.print(table.render(m_session.width(), m_session.color()));
+        m_session.print(m_table.render(m_session.width(), m_session.color()));
     } else {
         m_session.note(none);
     }

@@ -48,7 +48,7 @@ private:
     std::vector<std::string> m_option_names;
     std::unordered_map<const ServicesView*, Shared> m_shared;
     std::unordered_map<const DeviationView*, std::string> m_deviations;
-    std::vector<std::vector<std::string>> m_rows;  ///< of the table for people
+    Table m_table;
     std::string m_text;
     bool m_any = false;
 };

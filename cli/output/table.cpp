@@ -11,11 +11,13 @@ namespace simprof::cli {
 
 namespace {
 
-constexpr int gap = 2;              ///< blanks between two columns
-constexpr int least_shrunk = 8;     ///< a column that may shrink keeps at least so many columns
+constexpr int gap = 2;           ///< blanks between two columns
+constexpr int least_shrunk = 8;  ///< a column that may shrink keeps at least so many columns
 constexpr std::string_view ellipsis = "…";
 
-const std::uint8_t* bytes(std::string_view text) { return reinterpret_cast<const std::uint8_t*>(text.data()); }
+const std::uint8_t* bytes(std::string_view text) {
+    return reinterpret_cast<const std::uint8_t*>(text.data());
+}
 
 bool is_plain_ascii(std::string_view text) {
     return std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; });
@@ -23,20 +25,27 @@ bool is_plain_ascii(std::string_view text) {
 
 /// Controls, and what turns the direction of text or breaks its line without being seen.
 bool acts_on_terminal(ucs4_t c) {
-    return c < 0x20 || (c >= 0x7f && c < 0xa0) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) ||
-           c == 0x200e || c == 0x200f || c == 0x061c || c == 0x2028 || c == 0x2029;
+    return c < 0x20 || (c >= 0x7f && c < 0xa0) || (c >= 0x202a && c <= 0x202e) ||
+           (c >= 0x2066 && c <= 0x2069) || c == 0x200e || c == 0x200f || c == 0x061c || c == 0x2028 ||
+           c == 0x2029;
 }
 
 void append_hexadecimal(std::string& out, ucs4_t value, int digits) {
-    for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) out += "0123456789abcdef"[(value >> shift) & 0xf];
+    for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4)
+        out += "0123456789abcdef"[(value >> shift) & 0xf];
 }
 
 void append_escaped(std::string& out, ucs4_t c) {
-    if (c == '\n') out += "\\n";
-    else if (c == '\t') out += "\\t";
-    else if (c == '\r') out += "\\r";
-    else if (c < 0x100) out += "\\x", append_hexadecimal(out, c, 2);
-    else out += "\\u", append_hexadecimal(out, c, 4);
+    if (c == '\n')
+        out += "\\n";
+    else if (c == '\t')
+        out += "\\t";
+    else if (c == '\r')
+        out += "\\r";
+    else if (c < 0x100)
+        out += "\\x", append_hexadecimal(out, c, 2);
+    else
+        out += "\\u", append_hexadecimal(out, c, 4);
 }
 
 /// The longest beginning of `text` that takes at most `width` columns.
@@ -57,7 +66,9 @@ std::string cut_to(std::string_view text, int width) {
     return std::string{beginning(text, width - 1)}.append(ellipsis);
 }
 
-void append_blanks(std::string& out, int count) { out.append(static_cast<std::size_t>(std::max(count, 0)), ' '); }
+void append_blanks(std::string& out, int count) {
+    out.append(static_cast<std::size_t>(std::max(count, 0)), ' ');
+}
 
 /// One line of a grid, without blanks at its end.
 void append_line(std::string& out, const std::vector<TableColumn>& columns, const std::vector<int>& widths,
@@ -106,9 +117,12 @@ std::string shown_safely(std::string_view text) {
         const int length = u8_mbtoucr(&c, bytes(text), text.size());
         const bool valid = length > 0;
         const std::size_t taken = valid ? static_cast<std::size_t>(length) : 1;
-        if (!valid) append_escaped(shown, static_cast<unsigned char>(text.front()));
-        else if (acts_on_terminal(c)) append_escaped(shown, c);
-        else shown += text.substr(0, taken);
+        if (!valid)
+            append_escaped(shown, static_cast<unsigned char>(text.front()));
+        else if (acts_on_terminal(c))
+            append_escaped(shown, c);
+        else
+            shown += text.substr(0, taken);
         text.remove_prefix(taken);
     }
     return shown;
@@ -130,8 +144,10 @@ std::string wrapped(std::string_view text, int width, int indent) {
         const int needed = display_width(word);
         const bool breaks = column > 0 && width > 0 && column + 1 + needed > width;
         if (breaks) out += '\n';
-        if (breaks || out.empty()) append_blanks(out, indent), column = indent;
-        else out += ' ', ++column;
+        if (breaks || out.empty())
+            append_blanks(out, indent), column = indent;
+        else
+            out += ' ', ++column;
         out += word;
         column += needed;
     }
@@ -148,7 +164,29 @@ void Table::add(std::vector<std::string> row) {
     m_rows.push_back(std::move(row));
 }
 
+Table Table::without_idle_columns() const {
+    const auto idle = [&](std::size_t column) {
+        return m_columns[column].may_idle &&
+               std::ranges::all_of(m_rows, [&](const std::vector<std::string>& row) {
+                   return row[column] == "-" || row[column] == "no" || row[column] == "0";
+               });
+    };
+    Table table{{}};
+    table.m_rows.resize(m_rows.size());
+    for (std::size_t column = 0; column < m_columns.size(); ++column) {
+        if (idle(column)) continue;
+        table.m_columns.push_back(m_columns[column]);
+        for (std::size_t row = 0; row < m_rows.size(); ++row)
+            table.m_rows[row].push_back(m_rows[row][column]);
+    }
+    return table;
+}
+
 std::string Table::render(int width, bool color) const {
+    return without_idle_columns().rendered(width, color);
+}
+
+std::string Table::rendered(int width, bool color) const {
     std::vector<int> widths = natural_widths();
     const bool fits = width <= 0 || shrink(widths, m_columns, width);
     return fits ? as_grid(widths, color) : as_records();
@@ -178,7 +216,8 @@ std::string Table::as_records() const {
     std::string out;
     for (const auto& row : m_rows) {
         if (!out.empty()) out += '\n';
-        for (std::size_t i = 0; i < m_columns.size(); ++i) out.append(m_columns[i].title).append(": ").append(row[i]) += '\n';
+        for (std::size_t i = 0; i < m_columns.size(); ++i)
+            out.append(m_columns[i].title).append(": ").append(row[i]) += '\n';
     }
     return out;
 }

@@ -10,7 +10,8 @@ namespace simprof::cli {
 struct TableColumn {
     std::string title;
     bool may_shrink = false;
-    bool right = false;  ///< aligned to the right
+    bool right = false;     ///< aligned to the right
+    bool may_idle = false;  ///< left out where it says nothing of any row: "-", "no" or "0"
 };
 
 /// Rows under titles, aligned by the width of characters on a terminal, plain text.
@@ -18,11 +19,13 @@ class Table {
 public:
     explicit Table(std::vector<TableColumn> columns);
     void add(std::vector<std::string> row);
-    /// Cells are shown safely. `width`: columns of the terminal, 0 for any number. Where the table cannot fit by
-    /// shrinking, each row is printed as lines of `title: value`. `color`: titles stand out.
+    /// Cells are shown safely. `width`: columns of the terminal, 0 for any number. Where the table cannot fit
+    /// by shrinking, each row is printed as lines of `title: value`. `color`: titles stand out.
     [[nodiscard]] std::string render(int width, bool color = false) const;
 
 private:
+    [[nodiscard]] Table without_idle_columns() const;
+    [[nodiscard]] std::string rendered(int width, bool color) const;
     [[nodiscard]] std::vector<int> natural_widths() const;
     [[nodiscard]] std::string as_grid(const std::vector<int>& widths, bool color) const;
     [[nodiscard]] std::string as_records() const;
@@ -31,13 +34,14 @@ private:
     std::vector<std::vector<std::string>> m_rows;
 };
 
-/// Text from outside made safe for a terminal: controls, bidirectional controls, line and paragraph separators
-/// and bytes that are no UTF-8 are shown escaped (`\x1b`, `\u202e`). Doing it twice changes nothing.
+/// Text from outside made safe for a terminal: controls, bidirectional controls, line and paragraph
+/// separators and bytes that are no UTF-8 are shown escaped (`\x1b`, `\u202e`). Doing it twice changes
+/// nothing.
 [[nodiscard]] std::string shown_safely(std::string_view text);
 /// Columns that the text takes on a terminal.
 [[nodiscard]] int display_width(std::string_view text);
-/// The text broken at blanks into lines of at most `width` columns (0: one line), each behind `indent` blanks;
-/// no line end after the last.
+/// The text broken at blanks into lines of at most `width` columns (0: one line), each behind `indent`
+/// blanks; no line end after the last.
 [[nodiscard]] std::string wrapped(std::string_view text, int width, int indent = 0);
 
 }  // namespace simprof::cli

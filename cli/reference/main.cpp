@@ -38,6 +38,7 @@ int main(int argc, char** argv) {
     const std::filesystem::path root = argv[1];
     remove_old_pages(root / "man");
     bool written = true;
-    for (const ReferenceFile& file : simprof::cli::all_reference_files()) written = write(root, file) && written;
+    for (const ReferenceFile& file : simprof::cli::all_reference_files())
+        written = write(root, file) && written;
     return written ? 0 : 1;
 }

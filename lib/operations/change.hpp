@@ -23,7 +23,7 @@ struct Change {
     ChangeReport report;
     Changes writes;
     std::string subject;       ///< of the request
-    std::int64_t reached = 0;  ///< SIMs whose services it changes, followers of a profile included
+    std::int64_t reached = 0;  ///< SIMs that it changes, followers of a profile included
 };
 
 /// True where carrying the change out would record nothing (PRO-8, DEV-5, BAT-4).

@@ -39,6 +39,7 @@ Change edit_sim(Snapshot& snapshot, std::string_view number, const IdentityWish&
     change.report.identities = identity_differences(iccid, before, after);
     change.report.summary.changed = 1;
     change.writes.identities.push_back({iccid, before, after});
+    change.reached = 1;
     return change;
 }
 

@@ -95,8 +95,7 @@ private:
             if (m_settings.strict) {
                 m_refused.add_sim(*refusal, iccid.value(), line);
             } else {
-                m_change.report.warnings.push_back(fmt::format("{} [IDN-2]: {}; stored as it is.",
-                                                               iccid.value().digits(), refusal->message));
+                m_change.report.warnings.push_back(refusal->message + " It is stored as it is. [IDN-2]");
             }
         }
         return iccid.value();

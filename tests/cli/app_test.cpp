@@ -1,5 +1,4 @@
 #include "cli/world.hpp"
-
 #include "lib/model/error.hpp"
 #include "tests/cli/fake_world.hpp"
 
@@ -45,7 +44,8 @@ TEST_CASE("A malformed line ends with 2 and is told in the format that it asks f
     CHECK(outside.run({"nonsense"}).exit == 2);
     CHECK(outside.run({"nonsense"}).out.empty());
     CHECK(outside.run({"nonsense"}).err.starts_with("simprof: error: There is no command “nonsense”.\n"));
-    for (const auto& line : {std::vector<std::string>{"-o", "json", "nonsense"}, {"nonsense", "--output=json"},
+    for (const auto& line : {std::vector<std::string>{"-o", "json", "nonsense"},
+                             {"nonsense", "--output=json"},
                              {"config", "list", "--nonsense", "-ojson"}}) {
         const Outcome outcome = outside.run(line);
         CHECK(outcome.exit == 2);
@@ -54,7 +54,8 @@ TEST_CASE("A malformed line ends with 2 and is told in the format that it asks f
     }
     outside.environment["SIMPROF_OUTPUT"] = "ndjson";
     CHECK(json::parse(outside.run({"nonsense"}).err)["error"]["code"] == "malformed");
-    CHECK(outside.run({"-o", "csv", "nonsense"}).err.starts_with("code,exit,message,hint,sim,line\r\nmalformed,2,"));
+    CHECK(outside.run({"-o", "csv", "nonsense"})
+              .err.starts_with("code,exit,message,hint,sim,line\r\nmalformed,2,"));
 }
 
 TEST_CASE("An output format that does not exist is told to people") {
@@ -85,10 +86,30 @@ TEST_CASE("A closed pipe ends quietly with 141") {
 
 TEST_CASE("Output that cannot be written ends with 1") {
     FakeWorld outside;
-    outside.before_output = [] { throw Error{ErrorKind::input_output, "Standard output cannot be written: full."}; };
+    outside.before_output = [] {
+        throw Error{ErrorKind::input_output, "Standard output cannot be written: full."};
+    };
     const Outcome outcome = outside.run({"help"});
     CHECK(outcome.exit == 1);
     CHECK(outcome.err.starts_with("simprof: error: Standard output cannot be written: full.\n"));
+}
+
+TEST_CASE("A change that is done is reported as done where its answer cannot be printed") {
+    const TemporaryDirectory directory;
+    FakeWorld outside;
+    outside.environment["SIMPROF_STORE"] = directory.path() + "/simprof.db";
+    REQUIRE(outside.run({"init", "--timezone", "UTC", "--sample"}).exit == 0);
+    outside.before_output = [] {
+        throw Error{ErrorKind::input_output, "Standard output cannot be written: full."};
+    };
+    const Outcome outcome =
+        outside.run({"profile", "create", "twin", "--pack", "iot-connect", "--plan", "EU-PPU"});
+    CHECK(outcome.exit == 1);
+    CHECK(contains(outcome.err,
+                   " is done, but the answer could not be printed: Standard output cannot be written"));
+    CHECK(contains(outcome.err, "simprof: hint: `simprof request show "));
+    outside.before_output = nullptr;
+    CHECK(outside.run({"profile", "show", "twin"}).exit == 0);
 }
 
 TEST_CASE("Memory that ran out ends with 1, and what nobody expected with 70") {

@@ -23,7 +23,8 @@ ChangeReport migration() {
     report.outcomes[0].options = {{"sms-mo", "on", "off"}};
     report.outcomes[0].plan = PlanDifference{"EU-100MB", "EU-500MB", day("2026-12-01")};
     report.outcomes[0].superseded = NamedSchedule{"EU-1GB", day("2026-12-01")};
-    report.sims = {{Iccid::from_digits("8933224000000010003").value(), 0}, {Iccid::from_digits("8933224000000010078").value(), 1}};
+    report.sims = {{Iccid::from_digits("8933224000000010003").value(), 0},
+                   {Iccid::from_digits("8933224000000010078").value(), 1}};
     return report;
 }
 
@@ -35,13 +36,16 @@ TEST_CASE("SCH-2 a change of plan is told with its date in full and the billing 
     CHECK(mentions(text, "the plan EU-1GB scheduled for 2026-12-01 is superseded"));
 }
 
-TEST_CASE("A change tells how many SIMs, what changes now, what changes later, what was left alone, in this order") {
+TEST_CASE(
+    "A change tells how many SIMs, what changes now, what changes later, what was left alone, in this "
+    "order") {
     ChangeReport report = migration();
     report.request.emplace();
     report.request->number = RequestNumber{42};
     const std::string text = change_text(report, 0);
-    const std::vector<std::string_view> parts{"1 of 2 SIMs changed.", "profile a → b", "sms-mo on → off", "2026-12-01", "nothing to change",
-                                              "new one", "Request 42"};
+    const std::vector<std::string_view> parts{
+        "1 of 2 SIMs changed.", "profile a → b", "sms-mo on → off", "2026-12-01",
+        "nothing to change",    "new one",       "Request 42"};
     std::size_t at = 0;
     for (const std::string_view part : parts) {
         const std::size_t found = text.find(part, at);

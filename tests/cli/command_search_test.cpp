@@ -25,7 +25,8 @@ std::string refusal(const std::vector<std::string>& arguments) {
 }  // namespace
 
 TEST_CASE("A command is found between global options, and all other words are kept in order") {
-    const FoundCommand found = find_command({"--store", "sim", "-q", "sim", "-o", "csv", "migrate", "a", "--to", "b"});
+    const FoundCommand found =
+        find_command({"--store", "sim", "-q", "sim", "-o", "csv", "migrate", "a", "--to", "b"});
     REQUIRE(found.command != nullptr);
     CHECK(found.command->words() == "sim migrate");
     CHECK(found.rest == std::vector<std::string>{"--store", "sim", "-q", "-o", "csv", "a", "--to", "b"});
@@ -44,13 +45,16 @@ TEST_CASE("An unknown noun is refused with the nearest word") {
 }
 
 TEST_CASE("A verb without its noun is refused with the whole command") {
-    CHECK(refusal({"migrate", "x"}) == "There is no command “migrate”. | Did you mean `simprof sim migrate`?");
+    CHECK(refusal({"migrate", "x"}) ==
+          "There is no command “migrate”. | Did you mean `simprof sim migrate`?");
 }
 
 TEST_CASE("An unknown verb is refused with the nearest one and the list of verbs") {
     CHECK(refusal({"store", "inof"}) ==
-          "There is no command “store inof”. | Did you mean `simprof store info`? The verbs of store are info.");
-    CHECK(refusal({"config", "xyzzy"}) == "There is no command “config xyzzy”. | The verbs of config are list.");
+          "There is no command “store inof”. | Did you mean `simprof store info`? The verbs of store are "
+          "info.");
+    CHECK(refusal({"config", "xyzzy"}) ==
+          "There is no command “config xyzzy”. | The verbs of config are list.");
 }
 
 TEST_CASE("What stands behind two hyphens is not asked for help") {

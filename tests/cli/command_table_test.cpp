@@ -1,5 +1,4 @@
 #include "cli/command.hpp"
-
 #include "cli/command_search.hpp"
 #include "cli/manual/declared_words.hpp"
 #include "cli/output/table.hpp"
@@ -106,7 +105,8 @@ TEST_CASE("Every word has a help text, written as a phrase without a full stop")
     }
 }
 
-TEST_CASE("Every option is named as contracts name it: two hyphens, small letters; one letter at most beside") {
+TEST_CASE(
+    "Every option is named as contracts name it: two hyphens, small letters; one letter at most beside") {
     for_each_option([](const Command&, const DeclaredWord& option) {
         const auto names = option.each_name();
         CHECK(names.size() <= 2);
@@ -126,7 +126,8 @@ TEST_CASE("No repeatable option of any command swallows the arguments behind its
         const auto action = command.make();
         GlobalWords globals;
         // The command takes no arguments, so a word behind the value has to be one too many.
-        CHECK_THROWS_AS(parse_words({option.each_name().back(), "one", "two"}, action.get(), globals, ""), Error);
+        CHECK_THROWS_AS(parse_words({option.each_name().back(), "one", "two"}, action.get(), globals, ""),
+                        Error);
     });
     for (const Command& command : all_commands()) {
         const DeclaredWords words = words_of(command);
@@ -171,7 +172,8 @@ TEST_CASE("Every option that a description names is one of its command or of all
         std::vector<std::string> known;
         const DeclaredWords own = words_of(command);
         for (const auto* list : {&own.options, &everywhere.options}) {
-            for (const DeclaredWord& option : *list) std::ranges::copy(option.each_name(), std::back_inserter(known));
+            for (const DeclaredWord& option : *list)
+                std::ranges::copy(option.each_name(), std::back_inserter(known));
         }
         for (const std::string& name : options_named_in(command.description)) {
             INFO(command.words() << " " << name);

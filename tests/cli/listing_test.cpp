@@ -14,13 +14,25 @@ using namespace simprof::cli::test;
 namespace {
 
 const std::vector<Json> rows{
-    {{"name", "lab"}, {"plan", "EU-PPU"}, {"archived", false}, {"sims", {{"total", 3}}}, {"options", {{"data", "on"}}}},
-    {{"name", "=cmd|x"}, {"plan", nullptr}, {"archived", true}, {"sims", {{"total", 12}}}, {"packs", {"a", "b"}}},
+    {{"name", "lab"},
+     {"plan", "EU-PPU"},
+     {"archived", false},
+     {"sims", {{"total", 3}}},
+     {"options", {{"data", "on"}}}},
+    {{"name", "=cmd|x"},
+     {"plan", nullptr},
+     {"archived", true},
+     {"sims", {{"total", 12}}},
+     {"packs", {"a", "b"}}},
 };
 
 const std::vector<ListingColumn> columns{
-    {"/name", "name", "NAME", true},    {"/plan", "plan", "PLAN"},         {"/archived", "archived", "ARCHIVED"},
-    {"/sims/total", "sims", "SIMS", false, true}, {"/packs", "packs", ""}, {"/options", "", "OPTIONS"},
+    {"/name", "name", "NAME", true},
+    {"/plan", "plan", "PLAN"},
+    {"/archived", "archived", "ARCHIVED"},
+    {"/sims/total", "sims", "SIMS", false, true},
+    {"/packs", "packs", ""},
+    {"/options", "", "OPTIONS"},
 };
 
 /// What `print` writes in that format, and what is said on standard error.
@@ -40,7 +52,10 @@ Outcome printed(Format format, const Print& print, bool quiet = false) {
 
 Outcome listed(Format format, const std::vector<Json>& what, bool quiet = false) {
     return printed(
-        format, [&what](Session& session) { print_listing(session, "profiles", what, columns, "There are no profiles."); },
+        format,
+        [&what](Session& session) {
+            print_listing(session, "profiles", what, columns, "There are no profiles.");
+        },
         quiet);
 }
 
@@ -58,21 +73,24 @@ TEST_CASE("A listing as JSON is one document with its rows under a key") {
 }
 
 TEST_CASE("A listing as NDJSON is one row a line, its keys in their order") {
-    CHECK(listed(Format::ndjson, rows).out.starts_with("{\"name\":\"lab\",\"plan\":\"EU-PPU\",\"archived\":false,"));
+    CHECK(listed(Format::ndjson, rows)
+              .out.starts_with("{\"name\":\"lab\",\"plan\":\"EU-PPU\",\"archived\":false,"));
     CHECK(listed(Format::ndjson, {}).out.empty());
 }
 
 TEST_CASE("A listing as CSV has a header, empty cells for what is absent, and defused formulas") {
-    CHECK(listed(Format::csv, rows).out == "name,plan,archived,sims,packs\r\n"
-                                           "lab,EU-PPU,false,3,\r\n"
-                                           "'=cmd|x,,true,12,\"[\"\"a\"\",\"\"b\"\"]\"\r\n");
+    CHECK(listed(Format::csv, rows).out ==
+          "name,plan,archived,sims,packs\r\n"
+          "lab,EU-PPU,false,3,\r\n"
+          "'=cmd|x,,true,12,\"[\"\"a\"\",\"\"b\"\"]\"\r\n");
     CHECK(listed(Format::csv, {}).out == "name,plan,archived,sims,packs\r\n");
 }
 
 TEST_CASE("A listing for people shows a hyphen for what is absent, and yes and no") {
-    CHECK(listed(Format::table, rows).out == "NAME    PLAN    ARCHIVED  SIMS  OPTIONS\n"
-                                             "lab     EU-PPU  no           3  data=on\n"
-                                             "=cmd|x  -       yes         12  -\n");
+    CHECK(listed(Format::table, rows).out ==
+          "NAME    PLAN    ARCHIVED  SIMS  OPTIONS\n"
+          "lab     EU-PPU  no           3  data=on\n"
+          "=cmd|x  -       yes         12  -\n");
 }
 
 TEST_CASE("A listing without rows is told to people, on standard error, and to nobody under --quiet") {

@@ -43,8 +43,13 @@ TEST_CASE("Help about what does not exist ends with 4 and the nearest word") {
 
 TEST_CASE("Help, rules, settings and completions are there in every format") {
     FakeWorld outside;
-    for (const auto& line : {std::vector<std::string>{"help"}, {"help", "sim"}, {"help", "sim", "migrate"},
-                             {"help", "output"}, {"explain"}, {"explain", "MIG-2"}, {"config", "list"},
+    for (const auto& line : {std::vector<std::string>{"help"},
+                             {"help", "sim"},
+                             {"help", "sim", "migrate"},
+                             {"help", "output"},
+                             {"explain"},
+                             {"explain", "MIG-2"},
+                             {"config", "list"},
                              {"completion", "zsh"}}) {
         for (const char* format : {"table", "json", "ndjson", "csv"}) {
             auto words = line;
@@ -67,7 +72,8 @@ TEST_CASE("No line of help is wider than the terminal, examples left out") {
             const std::size_t end = text.find('\n', start);
             const std::string line = text.substr(start, end - start);
             INFO(line);
-            if (!line.starts_with("    simprof") && !line.starts_with("Usage")) CHECK(display_width(line) <= 80);
+            if (!line.starts_with("    simprof") && !line.starts_with("Usage"))
+                CHECK(display_width(line) <= 80);
             start = end + 1;
         }
     }

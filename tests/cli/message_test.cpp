@@ -36,18 +36,21 @@ std::string shown(const Error& error, Format format = Format::table, bool color 
 }  // namespace
 
 TEST_CASE("An error for people is a fact with the rule's id, and what to do") {
-    CHECK(shown(refusal()) == "simprof: error: The profile \"old\" is archived. [MIG-9]\n"
-                              "simprof: hint: Choose another one. `simprof explain MIG-9` says why.\n");
+    CHECK(shown(refusal()) ==
+          "simprof: error: The profile \"old\" is archived. [MIG-9]\n"
+          "simprof: hint: Choose another one. `simprof explain MIG-9` says why.\n");
     CHECK(shown(Error{ErrorKind::busy, "The store is busy."}) == "simprof: error: The store is busy.\n");
     CHECK(shown(Error{Refusal{"MIG-9", "it is archived", "choose another one"}}) ==
-          "simprof: error: it is archived [MIG-9]\nsimprof: hint: choose another one; `simprof explain MIG-9` says why.\n");
-    CHECK(shown(Error{Refusal{"MIG-9", "No.", ""}}).find("simprof: hint: `simprof explain MIG-9` says why.\n") !=
-          std::string::npos);
+          "simprof: error: it is archived [MIG-9]\nsimprof: hint: choose another one; `simprof explain "
+          "MIG-9` says why.\n");
+    CHECK(shown(Error{Refusal{"MIG-9", "No.", ""}})
+              .find("simprof: hint: `simprof explain MIG-9` says why.\n") != std::string::npos);
 }
 
 TEST_CASE("An error as JSON is one document with every key of the contract") {
     for (const Format format : {Format::json, Format::ndjson}) {
-        const json error = json::parse(shown(refusal().with_sim("8933224000000001002").with_line(7), format))["error"];
+        const json error =
+            json::parse(shown(refusal().with_sim("8933224000000001002").with_line(7), format))["error"];
         CHECK(error == json({{"code", "MIG-9"},
                              {"exit", 5},
                              {"message", "The profile \"old\" is archived."},
@@ -55,7 +58,8 @@ TEST_CASE("An error as JSON is one document with every key of the contract") {
                              {"sim", "8933224000000001002"},
                              {"line", 7}}));
     }
-    const json error = json::parse(shown(Error{ErrorKind::busy, "The store is busy."}, Format::json))["error"];
+    const json error =
+        json::parse(shown(Error{ErrorKind::busy, "The store is busy."}, Format::json))["error"];
     CHECK(error["code"] == "busy");
     CHECK(error["exit"] == 7);
     CHECK(error["hint"].is_null());
@@ -66,14 +70,16 @@ TEST_CASE("An error as JSON is one document with every key of the contract") {
 }
 
 TEST_CASE("An error as CSV is a header and a row") {
-    CHECK(shown(refusal(), Format::csv) == "code,exit,message,hint,sim,line\r\n"
-                                           "MIG-9,5,\"The profile \"\"old\"\" is archived.\",Choose another one.,,\r\n");
+    CHECK(shown(refusal(), Format::csv) ==
+          "code,exit,message,hint,sim,line\r\n"
+          "MIG-9,5,\"The profile \"\"old\"\" is archived.\",Choose another one.,,\r\n");
 }
 
 TEST_CASE("A refused batch names its bad rows, up to a hundred of them") {
     const std::string text = shown(batch(103));
-    CHECK(text.starts_with("simprof: error: 103 rows are refused, and nothing is changed:\n"
-                           "  line 2, 8933224000000001002: The profile \"old\" is archived. [MIG-9]\n"));
+    CHECK(
+        text.starts_with("simprof: error: 103 rows are refused, and nothing is changed:\n"
+                         "  line 2, 8933224000000001002: The profile \"old\" is archived. [MIG-9]\n"));
     CHECK(text.find("line 101,") != std::string::npos);
     CHECK(text.find("line 102,") == std::string::npos);
     CHECK(text.find("  … and 3 more.\nsimprof: hint: ") != std::string::npos);
@@ -108,11 +114,13 @@ TEST_CASE("A mistake in a file is named with its column, and a row with its own 
     mistake.column = 9;
     mistake.hint = "Did you mean plan?";
     error.with_refused({mistake, row("", 4, "MIG-9", "The profile \"old\" is archived.")});
-    CHECK(shown(error).find("  line 3, column 9: A key is unknown.\n      Did you mean plan?\n") != std::string::npos);
+    CHECK(shown(error).find("  line 3, column 9: A key is unknown.\n      Did you mean plan?\n") !=
+          std::string::npos);
 }
 
 TEST_CASE("Text in an error never acts on the terminal, and JSON stays JSON whatever the bytes") {
-    Error error{ErrorKind::not_found, "There is no profile \"\x1b[2J\nsimprof: all is well\xff\".", "Look \xe2\x80\xae."};
+    Error error{ErrorKind::not_found, "There is no profile \"\x1b[2J\nsimprof: all is well\xff\".",
+                "Look \xe2\x80\xae."};
     error.with_refused({row("\x1b", 1, "", "\x07"), row("", 2, "", "\xff")});
     const std::string text = shown(error);
     CHECK(text.find('\x1b') == std::string::npos);
@@ -123,13 +131,16 @@ TEST_CASE("Text in an error never acts on the terminal, and JSON stays JSON what
 }
 
 TEST_CASE("Colour marks the word in front and nothing else") {
-    CHECK(shown(Error{ErrorKind::busy, "Busy."}, Format::table, true) == "simprof: \x1b[1;31merror:\x1b[0m Busy.\n");
-    CHECK(rendered_message("note", "So it is.", Format::table, true) == "simprof: \x1b[1mnote:\x1b[0m So it is.\n");
+    CHECK(shown(Error{ErrorKind::busy, "Busy."}, Format::table, true) ==
+          "simprof: \x1b[1;31merror:\x1b[0m Busy.\n");
+    CHECK(rendered_message("note", "So it is.", Format::table, true) ==
+          "simprof: \x1b[1mnote:\x1b[0m So it is.\n");
     CHECK(shown(Error{ErrorKind::busy, "Busy."}, Format::json, true).find('\x1b') == std::string::npos);
 }
 
 TEST_CASE("A remark is a line for people and a document for programs") {
     CHECK(rendered_message("warning", "Mind\n.", Format::table, false) == "simprof: warning: Mind\\n.\n");
     CHECK(rendered_message("warning", "Mind.", Format::csv, false) == "simprof: warning: Mind.\n");
-    CHECK(rendered_message("warning", "Mind.", Format::json, false) == "{\"warning\":{\"message\":\"Mind.\"}}\n");
+    CHECK(rendered_message("warning", "Mind.", Format::json, false) ==
+          "{\"warning\":{\"message\":\"Mind.\"}}\n");
 }

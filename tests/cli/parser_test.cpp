@@ -70,12 +70,14 @@ TEST_CASE("An option that may be repeated takes one value each time and leaves t
 }
 
 TEST_CASE("A single option given twice is refused") {
-    CHECK(refusal({"--to", "a", "--to", "b"}) == "The option --to is given more than once. | See `simprof help sim try`.");
+    CHECK(refusal({"--to", "a", "--to", "b"}) ==
+          "The option --to is given more than once. | See `simprof help sim try`.");
     CHECK(refusal({"--to=a", "-t", "b"}).starts_with("The option --to is given more than once."));
 }
 
 TEST_CASE("A flag takes no value, not even false or nothing") {
-    for (const char* word : {"--dry-run=false", "--dry-run=true", "--dry-run=", "--dry-run={}", "--dry-run=1"}) {
+    for (const char* word :
+         {"--dry-run=false", "--dry-run=true", "--dry-run=", "--dry-run={}", "--dry-run=1"}) {
         CHECK(refusal({word}).starts_with("The option --dry-run takes no value."));
     }
     CHECK(refusal({"-n=false"}).starts_with("The option -n takes no value."));
@@ -110,7 +112,8 @@ TEST_CASE("Values stay as they are typed") {
     CHECK(parse({"--to", "[a,b]"}).words.to == "[a,b]");
     CHECK(parse({"--to", "{}"}).words.to == "{}");
     CHECK(parse({"--set", "[a,b]", "--set", "{}"}).words.set == Texts{"[a,b]", "{}"});
-    CHECK(parse({"[a,b]", "{}", "%%", "++", "a b", "!x"}).words.many == Texts{"[a,b]", "{}", "%%", "++", "a b", "!x"});
+    CHECK(parse({"[a,b]", "{}", "%%", "++", "a b", "!x"}).words.many ==
+          Texts{"[a,b]", "{}", "%%", "++", "a b", "!x"});
     CHECK(parse({"--to", "a\nb"}).words.to == "a\nb");
 }
 
@@ -152,8 +155,10 @@ TEST_CASE("Arguments that are missing or too many are named") {
 }
 
 TEST_CASE("Global options are accepted before, between and behind noun and verb") {
-    for (const auto& line : {Texts{"-o", "json", "--wait", "3", "config", "list"}, {"config", "-o", "json", "list", "--wait=3"},
-                             {"--wait", "3", "config", "-ojson", "list"}, {"config", "list", "--output=json", "--wait", "3"}}) {
+    for (const auto& line : {Texts{"-o", "json", "--wait", "3", "config", "list"},
+                             {"config", "-o", "json", "list", "--wait=3"},
+                             {"--wait", "3", "config", "-ojson", "list"},
+                             {"config", "list", "--output=json", "--wait", "3"}}) {
         const Invocation invocation = parse_arguments(line);
         REQUIRE(invocation.command != nullptr);
         CHECK(invocation.command->words() == "config list");
@@ -164,7 +169,9 @@ TEST_CASE("Global options are accepted before, between and behind noun and verb"
 }
 
 TEST_CASE("Help is given wherever it is asked for, whatever else is wrong") {
-    for (const auto& line : {Texts{"-h", "sim", "migrate"}, {"sim", "--help", "migrate"}, {"sim", "migrate", "--nonsense", "-h"},
+    for (const auto& line : {Texts{"-h", "sim", "migrate"},
+                             {"sim", "--help", "migrate"},
+                             {"sim", "migrate", "--nonsense", "-h"},
                              {"sim", "migrate", "--to", "--help"}}) {
         const Invocation invocation = parse_arguments(line);
         CHECK(invocation.wish == Invocation::Wish::help);

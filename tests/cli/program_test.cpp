@@ -9,7 +9,8 @@ namespace {
 /// The exit code of a line of the shell in which $P is the program.
 int exit_of(const std::string& line) {
     const std::string command = "P='" SIMPROF_PROGRAM "'; export HOME=/nonexistent; " + line;
-    const int status = std::system(command.c_str());  // NOLINT(cert-env33-c): the program as a shell starts it
+    const int status =
+        std::system(command.c_str());  // NOLINT(cert-env33-c): the program as a shell starts it
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
@@ -22,7 +23,8 @@ TEST_CASE("The program ends with 1 where standard output is full or closed, and 
 }
 
 TEST_CASE("The program ends with 141 and without a word where nobody reads its output") {
-    CHECK(exit_of("code=$( { { sleep 0.2; \"$P\" help 2>&1; echo $? >&4; } | true; } 4>&1 ); [ \"$code\" = 141 ]") == 0);
+    CHECK(exit_of("code=$( { { sleep 0.2; \"$P\" help 2>&1; echo $? >&4; } | true; } 4>&1 ); [ \"$code\" = "
+                  "141 ]") == 0);
 }
 
 TEST_CASE("Standard input and standard error may be closed") {

@@ -1,7 +1,6 @@
-#include "cli/manual/reference_files.hpp"
-
 #include "cli/command_search.hpp"
 #include "cli/manual/completion_script.hpp"
+#include "cli/manual/reference_files.hpp"
 #include "lib/model/error.hpp"
 #include "tests/cli/transcript.hpp"
 
@@ -63,8 +62,8 @@ TEST_CASE("Every command has a manual page and a completion in every shell") {
         CHECK(completion_for_bash().find("'" + command.words() + "')") != std::string::npos);
         CHECK(completion_for_zsh().find("'" + command.words() + "')") != std::string::npos);
         const std::string needs = command.noun.empty() ? "" : " " + std::string{command.noun};
-        CHECK(completion_for_fish().find("'__simprof_needs" + needs + "' -a " + std::string{command.verb} + " -d ") !=
-              std::string::npos);
+        CHECK(completion_for_fish().find("'__simprof_needs" + needs + "' -a " + std::string{command.verb} +
+                                         " -d ") != std::string::npos);
     }
 }
 

@@ -47,7 +47,8 @@ struct Place {
             (void)resolve();
         } catch (const Error& error) {
             CHECK(error.kind() == ErrorKind::malformed);
-            return error.message() + " | " + error.hint() + (error.line() ? " @" + std::to_string(*error.line()) : "");
+            return error.message() + " | " + error.hint() +
+                   (error.line() ? " @" + std::to_string(*error.line()) : "");
         }
         return "accepted";
     }
@@ -165,8 +166,8 @@ TEST_CASE("Seconds to wait are decimal numbers and nothing else") {
     CHECK(wait("0.5") == 500);
     CHECK(wait("2.0001") == 2000);
     CHECK(wait("86400") == 86'400'000);
-    for (const char* text : {"", "-1", "+1", "1e3", "0x10", "1.", ".5", "1,5", "five", " 1", "1 ", "86401", "nan", "inf",
-                             "99999999999999999999", "1.2.3"}) {
+    for (const char* text : {"", "-1", "+1", "1e3", "0x10", "1.", ".5", "1,5", "five", " 1", "1 ", "86401",
+                             "nan", "inf", "99999999999999999999", "1.2.3"}) {
         INFO(text);
         place.options.wait = text;
         CHECK(place.refusal().find("is no number of seconds (--wait).") != std::string::npos);
@@ -175,9 +176,11 @@ TEST_CASE("Seconds to wait are decimal numbers and nothing else") {
 
 TEST_CASE("A value without meaning is refused with where it stands and the nearest word") {
     Place place{"\n\noutput = \"jsn\"\n", ""};
-    CHECK(place.refusal() == "“jsn” is no output format (" + place.user_file + ":3). | Did you mean “json”? @3");
+    CHECK(place.refusal() ==
+          "“jsn” is no output format (" + place.user_file + ":3). | Did you mean “json”? @3");
     place.options.output = "yaml";
-    CHECK(place.refusal() == "“yaml” is no output format (--output). | Possible are table, json, ndjson, csv.");
+    CHECK(place.refusal() ==
+          "“yaml” is no output format (--output). | Possible are table, json, ndjson, csv.");
     place.options.output = "json";
     place.options.color = "sometimes";
     CHECK(place.refusal().starts_with("“sometimes” is no choice of colour (--color)."));
@@ -197,18 +200,21 @@ TEST_CASE("An unknown key of a configuration file is refused with file, line, co
     CHECK(place.refusal() ==
           place.user_file + ":2:1: The key “outptu” is unknown. | Did you mean “output”? @2");
     (void)place.directory.write("simprof/config.toml", "[confirm]\n  typ_above = 3\n");
-    CHECK(place.refusal() == place.user_file + ":2:3: The key “confirm.typ_above” is unknown. | "
-                                               "Did you mean “confirm.type_above”? @2");
+    CHECK(place.refusal() == place.user_file +
+                                 ":2:3: The key “confirm.typ_above” is unknown. | "
+                                 "Did you mean “confirm.type_above”? @2");
     (void)place.directory.write("simprof/config.toml", "[colors]\nred = 1\n");
     CHECK(place.refusal().find(":1:2: The key “colors” is unknown.") != std::string::npos);
 }
 
 TEST_CASE("A value of the wrong type in a configuration file is refused with its place") {
     Place place{"wait = \"5\"\n", ""};
-    CHECK(place.refusal() == place.user_file + ":1:8: The value of “wait” has the wrong type. | "
-                                               "It has to be a number. @1");
-    for (const char* text : {"quiet = 1", "output = json", "store = []", "confirm = 3", "confirm.type_above = 1.5",
-                             "wait = -1", "wait = nan", "confirm.type_above = 0", "actor = 7"}) {
+    CHECK(place.refusal() == place.user_file +
+                                 ":1:8: The value of “wait” has the wrong type. | "
+                                 "It has to be a number. @1");
+    for (const char* text :
+         {"quiet = 1", "output = json", "store = []", "confirm = 3", "confirm.type_above = 1.5", "wait = -1",
+          "wait = nan", "confirm.type_above = 0", "actor = 7"}) {
         INFO(text);
         (void)place.directory.write("simprof/config.toml", text);
         CHECK(place.refusal() != "accepted");

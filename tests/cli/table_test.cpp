@@ -15,7 +15,8 @@ const std::string iccid = "8933224000000001002";
 Table fleet() {
     Table table{{{"ICCID"}, {"PROFILE", true}, {"LABEL", true}, {"SIMS", false, true}}};
     table.add({iccid, "tracker-eu", "pump", "7"});
-    table.add({"8933224000000001010", "a profile with quite a long name, longer than most", std::string(60, 'x'), "1284"});
+    table.add({"8933224000000001010", "a profile with quite a long name, longer than most",
+               std::string(60, 'x'), "1284"});
     return table;
 }
 
@@ -60,8 +61,9 @@ TEST_CASE("A table too wide for its terminal becomes lines of title and value") 
     Table table{{{"ICCID"}, {"IMSI"}}};
     table.add({iccid, "208220000001000"});
     table.add({"8933224000000001010", "208220000001001"});
-    CHECK(table.render(30) == "ICCID: 8933224000000001002\nIMSI: 208220000001000\n\n"
-                              "ICCID: 8933224000000001010\nIMSI: 208220000001001\n");
+    CHECK(table.render(30) ==
+          "ICCID: 8933224000000001002\nIMSI: 208220000001000\n\n"
+          "ICCID: 8933224000000001010\nIMSI: 208220000001001\n");
 }
 
 TEST_CASE("Columns line up where characters are wide, narrow or combined") {

@@ -124,7 +124,8 @@ TypedCommand typed_command(const std::string& line) {
 
 std::vector<std::filesystem::path> transcript_files() {
     std::vector<std::filesystem::path> files;
-    const std::filesystem::path directory = std::filesystem::path{SIMPROF_SOURCE_DIR} / "tests" / "transcripts";
+    const std::filesystem::path directory =
+        std::filesystem::path{SIMPROF_SOURCE_DIR} / "tests" / "transcripts";
     if (!std::filesystem::is_directory(directory)) return files;
     for (const auto& entry : std::filesystem::directory_iterator(directory)) {
         if (entry.path().extension() == ".txt") files.push_back(entry.path());
@@ -143,8 +144,8 @@ std::string first_difference(const std::string& is, const std::string& should) {
     const auto [here, there] = std::mismatch(is.begin(), is.end(), should.begin(), should.end());
     if (here == is.end() && there == should.end()) return {};
     const auto line = 1 + std::count(is.begin(), here, '\n');
-    return "line " + std::to_string(line) + "\n  is:     " +
-           line_at(is, static_cast<std::size_t>(here - is.begin())) +
+    return "line " + std::to_string(line) +
+           "\n  is:     " + line_at(is, static_cast<std::size_t>(here - is.begin())) +
            "\n  should: " + line_at(should, static_cast<std::size_t>(there - should.begin()));
 }
 

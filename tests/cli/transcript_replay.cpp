@@ -38,7 +38,8 @@ void replace_all(std::string& text, const std::string& from, const std::string& 
 /// True for a line of output that would be read as something else.
 bool is_ambiguous(const std::string& line) {
     constexpr std::array<std::string_view, 7> marks{"$ ", "! ", "? ", "> ", "# ", "[exit ", "\\"};
-    return line == "?" || line == ">" || std::ranges::any_of(marks, [&line](std::string_view mark) { return line.starts_with(mark); });
+    return line == "?" || line == ">" ||
+           std::ranges::any_of(marks, [&line](std::string_view mark) { return line.starts_with(mark); });
 }
 
 /// The record of what is seen, line by line, in the order in which it is written.

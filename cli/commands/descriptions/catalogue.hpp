@@ -2,7 +2,8 @@
 
 #include <string_view>
 
-/// What help and the manual say about the commands about packs, plans, the catalogue, the schedule and requests.
+/// What help and the manual say about the commands about packs, plans, the catalogue, the schedule and
+/// requests.
 namespace simprof::cli::text {
 
 inline constexpr std::string_view pack_list =

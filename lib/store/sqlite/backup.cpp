@@ -5,7 +5,6 @@
 #include "lib/store/sqlite/store_file.hpp"
 
 #include <SQLiteCpp/Backup.h>
-#include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Exception.h>
 #include <sqlite3.h>
 

@@ -3,9 +3,7 @@
 #include "lib/store/sqlite/failure.hpp"
 #include "lib/store/sqlite/row_visitor.hpp"
 
-#include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Exception.h>
-#include <SQLiteCpp/Statement.h>
 #include <sqlite3.h>
 
 #include <random>

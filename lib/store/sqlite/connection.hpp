@@ -2,17 +2,14 @@
 
 #include "lib/store/sqlite/query.hpp"
 
+#include <SQLiteCpp/Database.h>
+
 #include <chrono>
 #include <exception>
 #include <functional>
 #include <memory>
 #include <string>
 #include <unordered_map>
-
-struct sqlite3;
-namespace SQLite {
-class Database;
-}
 
 namespace simprof::sqlite {
 

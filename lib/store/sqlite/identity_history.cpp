@@ -71,11 +71,8 @@ std::vector<IdentityChange> first_identities(Connection& connection, RequestNumb
     std::vector<IdentityChange> changes;
     changes.reserve(iccids.size());
     for (auto& [iccid, now] : find_identities(connection, iccids, stored)) {
-        const auto next = replaced.find(iccid.key());
-        changes.push_back({.iccid = iccid,
-                           .request = request,
-                           .before = {},
-                           .after = next != replaced.end() ? next->second : std::move(now)});
+        if (const auto next = replaced.find(iccid.key()); next != replaced.end()) now = next->second;
+        changes.push_back({.iccid = iccid, .request = request, .before = {}, .after = std::move(now)});
     }
     return changes;
 }

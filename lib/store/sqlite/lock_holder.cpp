@@ -30,7 +30,11 @@ std::string program_of(int process) {
 /// processes that wait have `->` in place of `POSIX`.
 std::optional<int> holder_in(const std::string& line, const std::string& name) {
     std::istringstream words{line};
-    std::string number, type, advice, access, file;
+    std::string number;
+    std::string type;
+    std::string advice;
+    std::string access;
+    std::string file;
     int process = 0;
     if (!(words >> number >> type >> advice >> access >> process >> file)) return {};
     if (type != "POSIX" || file != name || process == getpid()) return {};

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <SQLiteCpp/Statement.h>
+
 #include <cstdint>
 #include <initializer_list>
 #include <memory>
@@ -10,10 +12,6 @@
 #include <type_traits>
 #include <variant>
 #include <vector>
-
-namespace SQLite {
-class Statement;
-}
 
 namespace simprof::sqlite {
 
@@ -29,6 +27,8 @@ class Value {
 public:
     using Content = std::variant<std::nullptr_t, std::int64_t, std::string_view, Blob>;
 
+    // NOLINTBEGIN(google-explicit-constructor): a value stands for any of these, so that parameters of SQL
+    // read like the arguments of a function.
     Value(std::nullptr_t) : m_content(nullptr) {}
     Value(std::int64_t number) : m_content(number) {}
     Value(std::string_view text) : m_content(text) {}
@@ -45,6 +45,8 @@ public:
         if (id != Id::none) m_content = static_cast<std::int64_t>(id);
     }
 
+    // NOLINTEND(google-explicit-constructor)
+
     [[nodiscard]] const Content& content() const noexcept { return m_content; }
 
 private:
@@ -54,8 +56,10 @@ private:
 /// Values side by side, looked at.
 class Values : public std::span<const Value> {
 public:
+    // NOLINTBEGIN(google-explicit-constructor)
     Values(std::initializer_list<Value> values) : span(values.begin(), values.size()) {}
     Values(const std::vector<Value>& values) : span(values) {}
+    // NOLINTEND(google-explicit-constructor)
 };
 
 /// One statement at work. Given back to its connection, reset, when it goes out of scope.

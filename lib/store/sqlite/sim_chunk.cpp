@@ -69,15 +69,15 @@ std::optional<SimChange> take_entry(Numbers& numbers, std::int64_t iccid_before,
 
 bool SimChunk::append(const SimChange& change) {
     const std::int64_t key = change.iccid.key();
-    if (key <= m_last_iccid) return false;
-    if (sims == 0) first_iccid = m_last_iccid = key;
-    append_number(entries, key - m_last_iccid);
+    if (key <= last_iccid) return false;
+    if (sims == 0) first_iccid = last_iccid = key;
+    append_number(entries, key - last_iccid);
     append_number(entries, change.before);
     append_number(entries, change.after);
     append_number(entries, change.deviation_before);
     append_number(entries, change.deviation_after);
     append_number(entries, change.previous);
-    m_last_iccid = key;
+    last_iccid = key;
     ++sims;
     return true;
 }

@@ -24,6 +24,7 @@ struct SimChunk {
     std::int64_t first_iccid = 0;
     std::int64_t sims = 0;
     std::string entries;
+    std::int64_t last_iccid = 0;  ///< not stored
 
     [[nodiscard]] bool full() const noexcept { return entries.size() >= bytes_in_a_chunk; }
     /// Appends an entry; false where its ICCID is not above all before, those before `clear` included. Its
@@ -31,9 +32,6 @@ struct SimChunk {
     bool append(const SimChange& change);
     /// Begins the next row.
     void clear();
-
-private:
-    std::int64_t m_last_iccid = 0;
 };
 
 /// The entries of a row; nothing where the bytes are not of the form above.

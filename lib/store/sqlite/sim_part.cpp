@@ -73,7 +73,8 @@ SimPart sim_part_of(Connection& connection, RequestNumber request, const Changes
 }
 
 void fail_as_bug(Iccid iccid, std::string_view what) {
-    throw Error{ErrorKind::bug, fmt::format("SIM {} {}.", iccid.digits(), what)}.with_sim(iccid.digits());
+    Error error{ErrorKind::bug, fmt::format("SIM {} {}.", iccid.digits(), what)};
+    throw Error{error.with_sim(iccid.digits())};
 }
 
 }  // namespace simprof::sqlite

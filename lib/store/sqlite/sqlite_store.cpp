@@ -2,7 +2,6 @@
 
 #include "lib/model/error.hpp"
 #include "lib/store/sqlite/digest.hpp"
-#include "lib/store/sqlite/recording.hpp"
 #include "lib/store/sqlite/schema.hpp"
 #include "lib/store/sqlite/view.hpp"
 
@@ -50,20 +49,22 @@ public:
     explicit SqliteTransaction(std::shared_ptr<Connection> connection) : View(std::move(connection), true) {}
 
     RequestNumber record(Request request, const Changes& changes) override {
+        expect_whole();
         m_whole = false;
-        const auto number =
-            sqlite::record(*m_connection, m_option_sets, m_states, std::move(request), changes);
-        m_catalogue_is_current = false;
+        const auto number = write_request(std::move(request), changes);
         m_whole = true;
         return number;
     }
 
     void commit() override {
-        if (!m_whole) throw Error{ErrorKind::bug, "Half a request was to be committed."};
-        m_connection->commit();
+        expect_whole();
+        commit_view();
     }
 
 private:
+    void expect_whole() const {
+        if (!m_whole) throw Error{ErrorKind::bug, "A transaction was to go on after half a request."};
+    }
     bool m_whole = true;  ///< false where a record failed: what it wrote must not stay
 };
 

@@ -4,7 +4,6 @@
 #include "lib/store/sqlite/connection.hpp"
 #include "lib/store/sqlite/schema.hpp"
 
-#include <SQLiteCpp/Database.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
 

@@ -1,6 +1,7 @@
 #include "lib/store/sqlite/view.hpp"
 
 #include "lib/model/error.hpp"
+#include "lib/store/sqlite/recording.hpp"
 #include "lib/store/sqlite/schema.hpp"
 
 #include <limits>
@@ -68,6 +69,13 @@ SimIdentity View<Base>::identity(Iccid iccid) {
     auto identity = find_identity(*m_connection, iccid);
     if (!identity) throw Error{ErrorKind::not_found, "There is no SIM " + iccid.digits() + "."};
     return *std::move(identity);
+}
+
+template <typename Base>
+RequestNumber View<Base>::write_request(Request request, const Changes& changes) {
+    const auto number = record(*m_connection, m_option_sets, m_states, std::move(request), changes);
+    m_catalogue_is_current = false;
+    return number;
 }
 
 template class View<Snapshot>;

@@ -64,6 +64,11 @@ public:
     }
 
 protected:
+    /// For a Transaction: writes the request and has the catalogue read again.
+    RequestNumber write_request(Request request, const Changes& changes);
+    void commit_view() { m_connection->commit(); }
+
+private:
     [[nodiscard]] std::int64_t most_sims(const SimFilter& filter);
 
     std::shared_ptr<Connection> m_connection;
