@@ -15,7 +15,8 @@ class Session;
 using Judging = std::function<Change(Snapshot&, Timing)>;
 
 /// Runs one change from judging to the answer: dry runs stop before the write; more than one SIM is confirmed
-/// with the count in view; what is refused is refused whole. The same for every command that changes something.
+/// with the count in view; what is refused is refused whole. The same for every command that changes
+/// something.
 [[nodiscard]] ExitCode run_change(Session& session, const ChangeWords& words, const Judging& judge,
                                   Origin origin = Origin::cli);
 

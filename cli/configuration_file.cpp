@@ -1,11 +1,11 @@
 #include "cli/configuration_file.hpp"
 
 #include "cli/files.hpp"
+#include "lib/formats/toml_tree.hpp"
 #include "lib/model/error.hpp"
 #include "lib/model/name.hpp"
 
 #include <fmt/core.h>
-#include <toml++/toml.h>
 
 #include <algorithm>
 #include <utility>
@@ -44,7 +44,7 @@ std::string_view phrase_of(Kind kind) {
     return {};
 }
 
-Error malformed(const std::filesystem::path& path, const toml::source_position& at, std::string_view fact,
+Error malformed(const std::filesystem::path& path, const FilePosition& at, std::string_view fact,
                 std::string hint) {
     Error error{ErrorKind::malformed, fmt::format("{}:{}:{}: {}", path.native(), at.line, at.column, fact),
                 std::move(hint)};
@@ -60,16 +60,20 @@ std::string hint_for_unknown_key(std::string_view key) {
     return fmt::format("The keys are {}.", list);
 }
 
-/// The value as an option or a variable would give it; nothing where it has another type.
-std::optional<std::string> text_of(const toml::node& value, Kind kind) {
-    const bool fractional = kind == Kind::number && value.is_floating_point();
-    if (fractional) return fmt::format("{}", value.as_floating_point()->get());
-    if (kind == Kind::text && value.is_string()) return value.as_string()->get();
-    if (kind == Kind::boolean && value.is_boolean()) return value.as_boolean()->get() ? "true" : "false";
-    if ((kind == Kind::integer || kind == Kind::number) && value.is_integer()) {
-        return std::to_string(value.as_integer()->get());
+bool has_type(const TomlNode& value, Kind kind) {
+    using enum TomlNode::Kind;
+    const bool whole = value.text.find_first_not_of("0123456789-") == std::string::npos;
+    switch (kind) {
+        case Kind::text:
+            return value.kind == text;
+        case Kind::boolean:
+            return value.kind == boolean;
+        case Kind::integer:
+            return value.kind == number && whole;
+        case Kind::number:
+            return value.kind == number;
     }
-    return {};
+    return false;
 }
 
 /// Walks the tables of a file and takes the settings out of them.
@@ -77,44 +81,40 @@ class Reader {
 public:
     explicit Reader(ConfigurationFile& file) : m_file(file) {}
 
-    void read(const toml::table& table, const std::string& prefix) {
-        for (const auto& [key, value] : table) {
-            const std::string name = prefix + std::string{key.str()};
-            const bool is_group = name == "confirm" && value.is_table();
+    void read(const TomlNode& table, const std::string& prefix) {
+        for (const TomlMember& member : table.members) {
+            const std::string name = prefix + member.key;
+            const bool is_group = name == "confirm" && member.value.kind == TomlNode::Kind::table;
             if (is_group) {
-                read(*value.as_table(), name + ".");
+                read(member.value, name + ".");
             } else {
-                take(name, key.source().begin, value);
+                take(name, member);
             }
         }
     }
 
 private:
-    void take(const std::string& name, const toml::source_position& at, const toml::node& value) {
+    void take(const std::string& name, const TomlMember& member) {
         const auto known = std::ranges::find(known_keys, name, &KnownKey::name);
         if (known == std::end(known_keys)) {
-            throw malformed(m_file.path, at, fmt::format("The key “{}” is unknown.", name),
+            throw malformed(m_file.path, member.position, fmt::format("The key “{}” is unknown.", name),
                             hint_for_unknown_key(name));
         }
-        std::optional<std::string> text = text_of(value, known->kind);
-        if (!text) {
-            throw malformed(m_file.path, value.source().begin,
+        if (!has_type(member.value, known->kind)) {
+            throw malformed(m_file.path, member.value.position,
                             fmt::format("The value of “{}” has the wrong type.", name),
                             fmt::format("It has to be {}.", phrase_of(known->kind)));
         }
-        m_file.entries.push_back({name, std::move(*text), at.line, at.column});
+        m_file.entries.push_back({name, member.value.text, member.position.line, member.position.column});
     }
 
     ConfigurationFile& m_file;
 };
 
-toml::table parsed(const std::filesystem::path& path, const std::string& text) {
-    try {
-        return toml::parse(text);
-    } catch (const toml::parse_error& error) {
-        throw malformed(path, error.source().begin, fmt::format("This is no TOML: {}.", error.description()),
-                        "Correct the file, or move it away.");
-    }
+TomlNode parsed(const std::filesystem::path& path, const std::string& text) {
+    TomlReading reading = read_toml(text);
+    if (!reading.mistake) return std::move(reading.root);
+    throw malformed(path, reading.mistake->position, reading.mistake->message, reading.mistake->hint);
 }
 
 }  // namespace

@@ -40,7 +40,10 @@ public:
         while (true) {
             char c = 0;
             const ssize_t count = read(m_descriptor, &c, 1);
-            if (interrupted_by_signal()) throw_interrupted();
+            if (interrupted_by_signal()) {
+                (void)show("\n");
+                throw_interrupted();
+            }
             if (count < 0 && errno == EINTR) continue;
             if (count <= 0) return {};
             if (c == '\n') return line;

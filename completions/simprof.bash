@@ -211,7 +211,7 @@ _simprof_command() {
         'sim import')
             command='sim import'
             options='--update --to --strict -n --dry-run -y --yes --expect --reason --reference --exit-code'
-            argument=file
+            argument='file'
             ;;
         'sim add')
             command='sim add'
@@ -244,7 +244,7 @@ _simprof_command() {
         'profile edit')
             command='profile edit'
             options='--set --pack --plan -n --dry-run -y --yes --expect --reason --reference --exit-code'
-            argument=profile
+            argument='profile'
             ;;
         'profile list')
             command='profile list'
@@ -253,32 +253,32 @@ _simprof_command() {
         'profile show')
             command='profile show'
             options=''
-            argument=profile
+            argument='profile'
             ;;
         'profile sims')
             command='profile sims'
             options='--deviated --following --options'
-            argument=profile
+            argument='profile'
             ;;
         'profile clone')
             command='profile clone'
             options='--set -n --dry-run -y --yes --expect --reason --reference --exit-code'
-            argument=profile
+            argument='profile'
             ;;
         'profile archive')
             command='profile archive'
             options='-n --dry-run -y --yes --expect --reason --reference --exit-code'
-            argument=profile
+            argument='profile'
             ;;
         'profile unarchive')
             command='profile unarchive'
             options='-n --dry-run -y --yes --expect --reason --reference --exit-code'
-            argument=profile
+            argument='profile'
             ;;
         'profile delete')
             command='profile delete'
             options='-n --dry-run -y --yes --expect --reason --reference --exit-code'
-            argument=profile
+            argument='profile'
             ;;
         'pack list')
             command='pack list'
@@ -287,7 +287,7 @@ _simprof_command() {
         'pack show')
             command='pack show'
             options=''
-            argument=pack
+            argument='pack'
             ;;
         'plan list')
             command='plan list'
@@ -296,12 +296,12 @@ _simprof_command() {
         'plan show')
             command='plan show'
             options=''
-            argument=plan
+            argument='plan'
             ;;
         'catalogue apply')
             command='catalogue apply'
             options='-n --dry-run -y --yes --expect --reason --reference --exit-code'
-            argument=file
+            argument='file'
             ;;
         'catalogue export')
             command='catalogue export'
@@ -310,7 +310,7 @@ _simprof_command() {
         'catalogue check')
             command='catalogue check'
             options='--exit-code'
-            argument=file
+            argument='file'
             ;;
         'schedule list')
             command='schedule list'
@@ -346,17 +346,17 @@ _simprof_command() {
         'explain')
             command='explain'
             options=''
-            argument=rule
+            argument='rule'
             ;;
         'completion')
             command='completion'
             options=''
-            argument=shell
+            argument='shell'
             ;;
         'help')
             command='help'
             options=''
-            argument=topic
+            argument='topic'
             ;;
     esac
     [[ -z $command ]] || return 0

@@ -6,8 +6,8 @@
 
 namespace simprof::cli {
 
-/// A command that changes the SIMs selected. What such commands share stands here; each adds its own words and
-/// says how one view of the store is judged.
+/// A command that changes the SIMs selected. What such commands share stands here; each adds its own words
+/// and says how one view of the store is judged.
 class ChangeOfSims : public Action {
 public:
     void declare(Declaration& words) final;

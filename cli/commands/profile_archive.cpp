@@ -1,31 +1,9 @@
-#include "cli/carry_out.hpp"
+#include "cli/commands/change_of_profile.hpp"
 #include "cli/commands/factories.hpp"
-#include "cli/session.hpp"
 #include "lib/operations/change_profiles.hpp"
 
 namespace simprof::cli {
 
-namespace {
-
-class ArchiveProfile final : public Action {
-public:
-    void declare(Declaration& words) override {
-        words.argument("PROFILE", Declaration::Value::profile, "the profile", m_profile);
-        m_change.declare(words);
-    }
-
-    ExitCode run(Session& session) override {
-        return run_change(session, m_change,
-                          [&](Snapshot& snapshot, Timing) { return archive_profile(snapshot, m_profile); });
-    }
-
-private:
-    std::string m_profile;
-    ChangeWords m_change;
-};
-
-}  // namespace
-
-std::unique_ptr<Action> make_profile_archive() { return std::make_unique<ArchiveProfile>(); }
+std::unique_ptr<Action> make_profile_archive() { return std::make_unique<ChangeOfProfile>(archive_profile); }
 
 }  // namespace simprof::cli

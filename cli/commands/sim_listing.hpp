@@ -5,7 +5,7 @@
 namespace simprof::cli {
 
 /// Prints the SIMs of a selection; `with_options` adds a column for each option of the packs.
-[[nodiscard]] ExitCode list_sims(Session& session, const Selection& selection, const std::optional<std::string>& as_of,
-                                 bool with_options, bool exit_code);
+[[nodiscard]] ExitCode list_sims(Session& session, const Selection& selection,
+                                 const std::optional<std::string>& as_of, bool with_options, bool exit_code);
 
 }  // namespace simprof::cli

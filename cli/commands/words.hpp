@@ -54,7 +54,8 @@ void declare_options(Declaration& words, std::vector<std::string>& into);
 /// `--as-of DAY`. Throws Error (malformed).
 [[nodiscard]] std::optional<Day> read_day(const std::optional<std::string>& text);
 
-/// A positive whole number without sign or leading zeros. `what` names it in the message. Throws Error (malformed).
+/// A positive whole number without sign or leading zeros. `what` names it in the message. Throws Error
+/// (malformed).
 [[nodiscard]] std::int64_t read_number(std::string_view text, std::string_view what);
 
 }  // namespace simprof::cli

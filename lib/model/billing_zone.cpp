@@ -25,7 +25,8 @@ std::optional<BillingZone> BillingZone::named(std::string_view name) {
 
 Day BillingZone::day_at(Instant instant) const {
     const auto civil = m_rules->zone.At(absl::FromUnixSeconds(instant.time_since_epoch().count())).cs;
-    return Day{std::chrono::sys_days{std::chrono::year{static_cast<int>(civil.year())} / civil.month() / civil.day()}};
+    return Day{std::chrono::sys_days{std::chrono::year{static_cast<int>(civil.year())} / civil.month() /
+                                     civil.day()}};
 }
 
 }  // namespace simprof

@@ -15,7 +15,8 @@ namespace {
 template <typename Things>
 auto* find_named(const Things& things, std::string_view name) {
     const std::string wanted = folded_case(name);
-    const auto found = std::ranges::find_if(things, [&](const auto& thing) { return folded_case(thing.name) == wanted; });
+    const auto found =
+        std::ranges::find_if(things, [&](const auto& thing) { return folded_case(thing.name) == wanted; });
     return found == things.end() ? nullptr : &*found;
 }
 
@@ -23,7 +24,8 @@ template <typename Things, typename Id>
 const auto& get(const Things& things, Id id, std::string_view what) {
     const auto found = std::ranges::find_if(things, [&](const auto& thing) { return thing.id == id; });
     if (found == things.end()) {
-        throw Error{ErrorKind::bug, fmt::format("{} number {} is not in the catalogue", what, static_cast<std::int64_t>(id))};
+        throw Error{ErrorKind::bug,
+                    fmt::format("{} number {} is not in the catalogue", what, static_cast<std::int64_t>(id))};
     }
     return *found;
 }

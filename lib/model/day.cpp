@@ -120,8 +120,8 @@ Month Month::next() const { return Month{m_month + std::chrono::months{1}}; }
 
 std::string to_string(Day day) {
     const std::chrono::year_month_day date{day.sys_days()};
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                       static_cast<unsigned>(date.day()));
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 
 std::string to_string(Month month) { return to_string(month.first_day()).substr(0, 7); }

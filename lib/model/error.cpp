@@ -8,10 +8,9 @@ namespace simprof {
 namespace {
 
 /// One word a kind, in the order of ErrorKind; scripts see them as `code` where no rule refused.
-constexpr std::array<std::string_view, 10> kind_words{"input-output",     "malformed", "not-found",
-                                                      "refused",          "unexpected-state", "busy",
-                                                      "not-confirmed",    "store",     "interrupted",
-                                                      "bug"};
+constexpr std::array<std::string_view, 10> kind_words{
+    "input-output", "malformed",     "not-found", "refused",     "unexpected-state",
+    "busy",         "not-confirmed", "store",     "interrupted", "bug"};
 
 }  // namespace
 
@@ -19,7 +18,10 @@ Error::Error(ErrorKind kind, std::string message, std::string hint)
     : std::runtime_error(std::move(message)), m_kind(kind), m_hint(std::move(hint)) {}
 
 Error::Error(const Refusal& refusal)
-    : std::runtime_error(refusal.message), m_kind(ErrorKind::refused), m_rule(refusal.rule), m_hint(refusal.hint) {}
+    : std::runtime_error(refusal.message),
+      m_kind(ErrorKind::refused),
+      m_rule(refusal.rule),
+      m_hint(refusal.hint) {}
 
 std::string_view Error::code() const noexcept {
     return m_rule.empty() ? kind_words[static_cast<std::size_t>(m_kind)] : std::string_view{m_rule};

@@ -7,9 +7,9 @@ namespace simprof {
 
 namespace {
 
-constexpr std::int64_t smallest_key = 1'000'000'000'000'000;     // 16 digits
-constexpr std::int64_t largest_key = 999'999'999'999'999'999;    // 18 digits
-constexpr int prefix_length = 2;                                 // "89"
+constexpr std::int64_t smallest_key = 1'000'000'000'000'000;   // 16 digits
+constexpr std::int64_t largest_key = 999'999'999'999'999'999;  // 18 digits
+constexpr int prefix_length = 2;                               // "89"
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 

@@ -15,9 +15,12 @@ namespace {
 
 constexpr std::size_t longest_name = 64;  // characters
 
-const std::uint8_t* bytes(std::string_view text) { return reinterpret_cast<const std::uint8_t*>(text.data()); }
+const std::uint8_t* bytes(std::string_view text) {
+    return reinterpret_cast<const std::uint8_t*>(text.data());
+}
 
-/// Letters, marks, digits, punctuation, symbols and the plain blank; no control, format or bidirectional ones.
+/// Letters, marks, digits, punctuation, symbols and the plain blank; no control, format or bidirectional
+/// ones.
 bool is_printable(ucs4_t character) {
     if (character == ' ') return true;
     return !uc_is_general_category_withtable(character, UC_CATEGORY_MASK_C | UC_CATEGORY_MASK_Z);

@@ -56,7 +56,8 @@ public:
     /// A mistake at a place of a file.
     void add_mistake(const Refusal& refusal, FilePlace place);
     /// Something else than a rule speaks against the row: `kind` says what.
-    void add(ErrorKind kind, std::string message, std::string hint, std::string iccid, std::optional<std::size_t> line);
+    void add(ErrorKind kind, std::string message, std::string hint, std::string iccid,
+             std::optional<std::size_t> line);
     [[nodiscard]] bool empty() const { return m_rows.empty(); }
     /// Throws the first row's refusal with all rows attached, in the order of the lines; what does not exist
     /// comes first, then what is malformed, then what a rule refuses. Does nothing where there is none.

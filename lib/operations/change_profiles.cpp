@@ -12,7 +12,8 @@ namespace {
 
 ProfileId next_profile_id(const Catalogue& catalogue) {
     std::int64_t highest = 0;
-    for (const ServiceProfile& profile : catalogue.profiles) highest = std::max(highest, static_cast<std::int64_t>(profile.id));
+    for (const ServiceProfile& profile : catalogue.profiles)
+        highest = std::max(highest, static_cast<std::int64_t>(profile.id));
     return ProfileId{highest + 1};
 }
 
@@ -73,14 +74,17 @@ Change create_profile(Snapshot& snapshot, const NewProfile& wanted) {
     const Catalogue& catalogue = snapshot.catalogue();
     const ServicePack& pack = find_pack(catalogue, wanted.pack);
     const RatePlan& plan = find_plan(catalogue, wanted.plan);
-    return add_profile(snapshot, judge_new_profile(catalogue, wanted.name, pack, plan, wanted.options).value_or_throw());
+    return add_profile(
+        snapshot, judge_new_profile(catalogue, wanted.name, pack, plan, wanted.options).value_or_throw());
 }
 
-Change clone_profile(Snapshot& snapshot, const std::string& name, const std::string& new_name, const OptionChanges& changes) {
+Change clone_profile(Snapshot& snapshot, const std::string& name, const std::string& new_name,
+                     const OptionChanges& changes) {
     const Catalogue& catalogue = snapshot.catalogue();
     const ServiceProfile& model = find_profile(catalogue, name);
     const OptionSet wanted = model.options->with(changes);
-    return add_profile(snapshot, judge_new_profile(catalogue, new_name, catalogue[model.pack], catalogue[model.plan], wanted.values())
+    return add_profile(snapshot, judge_new_profile(catalogue, new_name, catalogue[model.pack],
+                                                   catalogue[model.plan], wanted.values())
                                      .value_or_throw());
 }
 

@@ -10,7 +10,8 @@
 namespace simprof {
 
 /// Method 2: changes options of a profile, at once for every SIM that follows it (PRO-4 to PRO-8).
-[[nodiscard]] Change edit_profile(Snapshot& snapshot, const std::string& name, const OptionChanges& wanted, Timing timing);
+[[nodiscard]] Change edit_profile(Snapshot& snapshot, const std::string& name, const OptionChanges& wanted,
+                                  Timing timing);
 
 /// PRO-4: what `profile edit --pack` and `--plan` come to. Always throws.
 [[noreturn]] void refuse_profile_change(Snapshot& snapshot, const std::string& name, std::string_view what);

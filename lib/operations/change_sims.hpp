@@ -6,8 +6,9 @@
 #include <optional>
 #include <string>
 
-/// The changes that take SIMs: each reads the SIMs selected, judges them all, and gives back a change that can
-/// be shown or carried out. Throws Error where something named does not exist; refused SIMs stand in the report.
+/// The changes that take SIMs: each reads the SIMs selected, judges them all, and gives back a change that
+/// can be shown or carried out. Throws Error where something named does not exist; refused SIMs stand in the
+/// report.
 
 namespace simprof {
 

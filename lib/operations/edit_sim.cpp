@@ -9,8 +9,12 @@ namespace simprof {
 namespace {
 
 SimIdentity wished(SimIdentity identity, const IdentityWish& wish) {
-    if (wish.imsi) identity.imsi = wish.imsi->empty() ? std::nullopt : std::optional{read_imsi(*wish.imsi).value_or_throw()};
-    if (wish.msisdn) identity.msisdn = wish.msisdn->empty() ? std::nullopt : std::optional{read_msisdn(*wish.msisdn).value_or_throw()};
+    if (wish.imsi)
+        identity.imsi =
+            wish.imsi->empty() ? std::nullopt : std::optional{read_imsi(*wish.imsi).value_or_throw()};
+    if (wish.msisdn)
+        identity.msisdn =
+            wish.msisdn->empty() ? std::nullopt : std::optional{read_msisdn(*wish.msisdn).value_or_throw()};
     if (wish.group) identity.group = *wish.group;
     if (wish.label) identity.label = *wish.label;
     throw_if(judge_text("group", identity.group));

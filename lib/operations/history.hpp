@@ -12,9 +12,9 @@ namespace simprof {
 /// One entry of a SIM's history: what one request did to it, an edit of the profile it followed included.
 struct HistoryEntry {
     Request request;
-    bool arrived = false;      ///< the request brought the SIM into the store
-    bool by_profile = false;   ///< an edit of the profile that the SIM followed
-    SharedOutcome outcome;     ///< what differs
+    bool arrived = false;     ///< the request brought the SIM into the store
+    bool by_profile = false;  ///< an edit of the profile that the SIM followed
+    SharedOutcome outcome;    ///< what differs
     std::vector<IdentityDifference> identities;
 };
 
@@ -31,6 +31,7 @@ struct RequestView {
 [[nodiscard]] RequestView view_request(Snapshot& snapshot, RequestNumber number);
 
 /// How one identity differs from another, part by part.
-[[nodiscard]] std::vector<IdentityDifference> identity_differences(Iccid iccid, const SimIdentity& from, const SimIdentity& to);
+[[nodiscard]] std::vector<IdentityDifference> identity_differences(Iccid iccid, const SimIdentity& from,
+                                                                   const SimIdentity& to);
 
 }  // namespace simprof

@@ -24,6 +24,19 @@ struct IdentityRow {
     SimIdentity after;
 };
 
+/// Leaves the first of each run of equal numbers. (std::ranges::unique does not compile with clang 14.)
+template <typename Things, typename Number>
+void drop_repeated(Things& things, Number number) {
+    const auto same = [&](const auto& one, const auto& other) { return number(one) == number(other); };
+    things.erase(std::unique(things.begin(), things.end(), same), things.end());
+}
+
+template <typename Things, typename Number>
+void sort_once_each(Things& things, Number number) {
+    std::ranges::stable_sort(things, {}, number);
+    drop_repeated(things, number);
+}
+
 /// Reads rows one by one and gathers what they come to.
 class Import {
 public:
@@ -204,8 +217,7 @@ private:
                                   iccid, sims[i].line);
             }
         }
-        const auto rest = std::ranges::unique(sims, {}, &SimOutcome::iccid);
-        sims.erase(rest.begin(), rest.end());
+        drop_repeated(sims, [](const SimOutcome& sim) { return sim.iccid; });
     }
 
     bool same_identity(Iccid iccid) {
@@ -219,15 +231,8 @@ private:
     }
 
     void sort() {
-        auto& sims = m_change.writes.sims;
-        const auto number = [](const SimWrite& write) { return write.before.iccid; };
-        std::ranges::stable_sort(sims, {}, number);
-        const auto same_sims = std::ranges::unique(sims, {}, number);
-        sims.erase(same_sims.begin(), same_sims.end());
-        auto& identities = m_change.writes.identities;
-        std::ranges::stable_sort(identities, {}, &IdentityWrite::iccid);
-        const auto same_identities = std::ranges::unique(identities, {}, &IdentityWrite::iccid);
-        identities.erase(same_identities.begin(), same_identities.end());
+        sort_once_each(m_change.writes.sims, [](const SimWrite& write) { return write.before.iccid; });
+        sort_once_each(m_change.writes.identities, [](const IdentityWrite& write) { return write.iccid; });
         count();
     }
 

@@ -14,13 +14,15 @@ struct ImportSettings {
     std::optional<std::string> profile;  ///< for rows that need one and name none
 };
 
-/// Brings SIMs into the store, as a file or a platform reports them. Every bad row is named in the Error that is
-/// thrown: numbers that are none (IDN-1 to IDN-4), names that do not exist, what the rules of arrival refuse, a
-/// SIM twice with different rows (BAT-2), and, but for `update`, existing SIMs that differ.
-[[nodiscard]] Change import_sims(Snapshot& snapshot, SimRecords& records, const ImportSettings& settings, Timing timing);
+/// Brings SIMs into the store, as a file or a platform reports them. Every bad row is named in the Error that
+/// is thrown: numbers that are none (IDN-1 to IDN-4), names that do not exist, what the rules of arrival
+/// refuse, a SIM twice with different rows (BAT-2), and, but for `update`, existing SIMs that differ.
+[[nodiscard]] Change import_sims(Snapshot& snapshot, SimRecords& records, const ImportSettings& settings,
+                                 Timing timing);
 
 /// One SIM, as `sim add` names it.
-[[nodiscard]] Change add_sim(Snapshot& snapshot, const SimRecord& record, const ImportSettings& settings, Timing timing);
+[[nodiscard]] Change add_sim(Snapshot& snapshot, const SimRecord& record, const ImportSettings& settings,
+                             Timing timing);
 
 /// What `sim edit` changes: absent parts stay, empty ones are taken away.
 struct IdentityWish {

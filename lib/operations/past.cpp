@@ -8,13 +8,17 @@ Past::Past(Snapshot& snapshot, Day day) : m_snapshot(snapshot) {
     RequestFilter later;
     later.since = Day{day.sys_days() + std::chrono::days{1}};
     // Newest first, so that the oldest change after the day is the one that stays.
-    for (const Request& request : snapshot.requests(later, std::numeric_limits<std::size_t>::max())) undo(request.number);
+    for (const Request& request : snapshot.requests(later, std::numeric_limits<std::size_t>::max()))
+        undo(request.number);
 }
 
 void Past::undo(RequestNumber request) {
-    for (const SimChange& change : m_snapshot.sim_changes(request)) m_sims.insert_or_assign(change.iccid, change);
-    for (IdentityChange& change : m_snapshot.identity_changes(request)) m_identities.insert_or_assign(change.iccid, change);
-    for (const ProfileChange& change : m_snapshot.profile_changes(request)) m_profiles.insert_or_assign(change.profile, change);
+    for (const SimChange& change : m_snapshot.sim_changes(request))
+        m_sims.insert_or_assign(change.iccid, change);
+    for (IdentityChange& change : m_snapshot.identity_changes(request))
+        m_identities.insert_or_assign(change.iccid, change);
+    for (const ProfileChange& change : m_snapshot.profile_changes(request))
+        m_profiles.insert_or_assign(change.profile, change);
 }
 
 std::optional<PastSim> Past::sim(const StoredSim& now) const {

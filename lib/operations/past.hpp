@@ -27,9 +27,9 @@ public:
 private:
     void undo(RequestNumber request);
     Snapshot& m_snapshot;
-    std::map<Iccid, SimChange> m_sims;               ///< the oldest change after the day
-    std::map<Iccid, IdentityChange> m_identities;  ///< likewise
-    std::map<ProfileId, ProfileChange> m_profiles;   ///< likewise
+    std::map<Iccid, SimChange> m_sims;              ///< the oldest change after the day
+    std::map<Iccid, IdentityChange> m_identities;   ///< likewise
+    std::map<ProfileId, ProfileChange> m_profiles;  ///< likewise
 };
 
 }  // namespace simprof

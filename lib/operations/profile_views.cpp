@@ -17,7 +17,12 @@ void count(ProfileSims& sims, const StateUse& use, Day today) {
 }
 
 ProfileView view(const Catalogue& catalogue, const ServiceProfile& profile, const ProfileSims& sims) {
-    return {profile.name, catalogue[profile.pack].name, catalogue[profile.plan].name, profile.archived, profile.options, sims};
+    return {profile.name,
+            catalogue[profile.pack].name,
+            catalogue[profile.plan].name,
+            profile.archived,
+            profile.options,
+            sims};
 }
 
 }  // namespace

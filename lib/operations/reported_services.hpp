@@ -16,14 +16,15 @@ namespace simprof {
 class ReportedServicesReader {
 public:
     /// `profile`: for rows that need one and name none. `has_profiles`: the file can name profiles at all.
-    ReportedServicesReader(const Catalogue& catalogue, const std::optional<std::string>& profile, bool has_profiles);
+    ReportedServicesReader(const Catalogue& catalogue, const std::optional<std::string>& profile,
+                           bool has_profiles);
 
     struct Read {
         ReportedServices services;
         bool without_profile = false;  ///< the file knows no profiles: taken as available
     };
-    /// `state`: of a SIM that is stored, else null. Throws Error: unknown status, profile, plan (not_found), a
-    /// scheduled plan that is none.
+    /// `state`: of a SIM that is stored, else null. Throws Error: unknown status, profile, plan (not_found),
+    /// a scheduled plan that is none.
     [[nodiscard]] Read read(const SimRecord& record, const ServiceState* state) const;
 
 private:

@@ -42,14 +42,14 @@ private:
     RefusedRows m_unreadable;
 };
 
-/// The SIMs that a command is about: those named (list and ranges), narrowed by the filters; or all that fit the
-/// filters; or all. Values of one filter are alternatives.
+/// The SIMs that a command is about: those named (list and ranges), narrowed by the filters; or all that fit
+/// the filters; or all. Values of one filter are alternatives.
 struct Selection {
     SimList list;
     std::vector<std::string> ranges;  ///< FIRST..LAST (IDN-5)
     std::vector<std::string> profiles;
     std::vector<std::string> packs;
-    std::vector<std::string> plans;     ///< in force today
+    std::vector<std::string> plans;  ///< in force today
     std::vector<std::string> statuses;
     std::vector<std::string> groups;
     bool deviated = false;
@@ -74,18 +74,22 @@ struct SelectedSims {
     std::vector<std::string> warnings;
 };
 
-/// Finds them. Throws Error: every SIM, profile, pack, plan and status that does not exist (not_found), numbers
-/// that are none (IDN-1, IDN-3, IDN-4, IDN-5), the same SIM with two targets (BAT-2), nothing named (BAT-5).
+/// Finds them. Throws Error: every SIM, profile, pack, plan and status that does not exist (not_found),
+/// numbers that are none (IDN-1, IDN-3, IDN-4, IDN-5), the same SIM with two targets (BAT-2), nothing named
+/// (BAT-5).
 [[nodiscard]] SelectedSims select_sims(Snapshot& snapshot, const Selection& selection, Day today);
 
 /// The filters alone, for listings: which SIMs to visit.
 [[nodiscard]] SimFilter filter_of(Snapshot& snapshot, const Selection& selection, Day today);
 
-/// The states that fit the filters, those that no SIM is in any more included; nothing where every state fits.
-[[nodiscard]] std::optional<std::vector<StateNumber>> states_of_all_time(Snapshot& snapshot, const Selection& selection,
+/// The states that fit the filters, those that no SIM is in any more included; nothing where every state
+/// fits.
+[[nodiscard]] std::optional<std::vector<StateNumber>> states_of_all_time(Snapshot& snapshot,
+                                                                         const Selection& selection,
                                                                          Day today);
 
-/// One SIM by ICCID, with or without its check digit, or by MSISDN behind a +. Throws Error (not_found, IDN-1).
+/// One SIM by ICCID, with or without its check digit, or by MSISDN behind a +. Throws Error (not_found,
+/// IDN-1).
 [[nodiscard]] StoredSim find_sim(Snapshot& snapshot, std::string_view number);
 
 /// By name; an unknown one is Error of kind not_found that names the nearest.

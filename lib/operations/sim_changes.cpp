@@ -16,17 +16,20 @@ std::optional<std::string> name_of(PlanId id, const Catalogue& catalogue) {
     return id == PlanId::none ? std::nullopt : std::optional{catalogue[id].name};
 }
 
-std::optional<NamedSchedule> named(const std::optional<ScheduledPlan>& scheduled, const Catalogue& catalogue) {
+std::optional<NamedSchedule> named(const std::optional<ScheduledPlan>& scheduled,
+                                   const Catalogue& catalogue) {
     if (!scheduled) return {};
     return NamedSchedule{catalogue[scheduled->plan].name, scheduled->from};
 }
 
 /// The plan that becomes another one: at once, or on the day that it is newly scheduled for.
-std::optional<PlanDifference> plan_difference(const Judgement& judgement, const Catalogue& catalogue, Day today) {
+std::optional<PlanDifference> plan_difference(const Judgement& judgement, const Catalogue& catalogue,
+                                              Day today) {
     const ServiceState& before = judgement.before;
     const ServiceState& after = judgement.after;
     if (after.next && after.next != before.next) {
-        return PlanDifference{name_of(after.plan, catalogue), catalogue[after.next->plan].name, after.next->from};
+        return PlanDifference{name_of(after.plan, catalogue), catalogue[after.next->plan].name,
+                              after.next->from};
     }
     if (before.plan == after.plan) return {};
     return PlanDifference{name_of(before.plan, catalogue), catalogue[after.plan].name, today};
@@ -59,7 +62,8 @@ SharedOutcome describe(const Judgement& judgement, const Catalogue& catalogue, D
     if (judgement.outcome != Outcome::changed) return outcome;
     outcome.status = status_difference(judgement);
     if (before.profile != after.profile) {
-        outcome.profile = NameDifference{name_of(before.profile, catalogue), name_of(after.profile, catalogue)};
+        outcome.profile =
+            NameDifference{name_of(before.profile, catalogue), name_of(after.profile, catalogue)};
     }
     outcome.options = differences(options_of(before, catalogue), options_of(after, catalogue));
     outcome.plan = plan_difference(judgement, catalogue, today);
@@ -74,13 +78,15 @@ std::size_t SimChanges::Hash::operator()(const Key& key) const noexcept {
     return (state * 0x9E3779B97F4A7C15ULL) ^ static_cast<std::uint64_t>(key.wish);
 }
 
-SimChanges::SimChanges(Snapshot& snapshot, std::string kind, Timing timing) : m_snapshot(snapshot), m_timing(timing) {
+SimChanges::SimChanges(Snapshot& snapshot, std::string kind, Timing timing)
+    : m_snapshot(snapshot), m_timing(timing) {
     m_change.report.kind = std::move(kind);
     m_change.report.billing_zone = snapshot.billing_zone().name();
 }
 
 std::uint32_t SimChanges::judged(const Key& key, const Judge& judge) {
-    const auto [place, is_new] = m_judged.try_emplace(key, static_cast<std::uint32_t>(m_change.report.outcomes.size()));
+    const auto [place, is_new] =
+        m_judged.try_emplace(key, static_cast<std::uint32_t>(m_change.report.outcomes.size()));
     m_last_is_new = is_new;
     if (is_new) {
         const Judgement judgement = judge(m_snapshot.state(key.state));
@@ -95,7 +101,8 @@ void SimChanges::add(const SelectedSim& selected, const Judge& judge, std::int64
     m_last = judged({selected.sim.state, wish}, judge);
     const SharedOutcome& outcome = m_change.report.outcomes[m_last];
     m_change.report.sims.push_back({selected.sim.iccid, m_last, selected.line});
-    if (outcome.outcome == Outcome::changed) m_change.writes.sims.push_back({selected.sim, m_last, m_deviations[m_last]});
+    if (outcome.outcome == Outcome::changed)
+        m_change.writes.sims.push_back({selected.sim, m_last, m_deviations[m_last]});
     count(outcome);
 }
 

@@ -12,8 +12,8 @@ namespace simprof {
 /// What a judgement means in names, for everyone who is told of it.
 [[nodiscard]] SharedOutcome describe(const Judgement& judgement, const Catalogue& catalogue, Day today);
 
-/// Makes one change of many SIMs. SIMs in the same state with the same wish share one judgement: the rules of a
-/// million SIMs are those of one, asked once for each state.
+/// Makes one change of many SIMs. SIMs in the same state with the same wish share one judgement: the rules of
+/// a million SIMs are those of one, asked once for each state.
 class SimChanges {
 public:
     using Judge = std::function<Judgement(const ServiceState&)>;

@@ -15,13 +15,15 @@ void SimList::add(std::string_view number, std::size_t line, std::string_view pr
     if (cleaned_number(number).starts_with('+')) return add_msisdn(number, line, profile);
     const auto iccid = read_iccid(number);
     if (!iccid.accepted()) return m_unreadable.add_sim(iccid.refusal(), {}, given(line));
-    m_entries.push_back({iccid.value().key(), static_cast<std::uint32_t>(line), target_index(profile), Kind::iccid});
+    m_entries.push_back(
+        {iccid.value().key(), static_cast<std::uint32_t>(line), target_index(profile), Kind::iccid});
 }
 
 void SimList::add_msisdn(std::string_view number, std::size_t line, std::string_view profile) {
     const auto msisdn = read_msisdn(number);
     if (!msisdn.accepted()) return m_unreadable.add_sim(msisdn.refusal(), {}, given(line));
-    m_entries.push_back({msisdn.value().key(), static_cast<std::uint32_t>(line), target_index(profile), Kind::msisdn});
+    m_entries.push_back(
+        {msisdn.value().key(), static_cast<std::uint32_t>(line), target_index(profile), Kind::msisdn});
 }
 
 void SimList::add_unreadable(std::string message, std::string hint, std::size_t line) {

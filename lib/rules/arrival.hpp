@@ -18,13 +18,14 @@ struct ReportedServices {
     OptionChanges options;
 };
 
-/// A SIM that is new to the store. Without a status it is available, or active where it has a profile. Options
-/// that differ from its profile's make it deviated; a plan that differs arrives as the plan in force with the
-/// profile's plan scheduled (MIG-2, MIG-8). Refuses by STA-1, PRO-2, OPT-1 to OPT-3, MIG-8.
-[[nodiscard]] Judgement judge_arrival(const ReportedServices& reported, const Catalogue& catalogue, Day today);
+/// A SIM that is new to the store. Without a status it is available, or active where it has a profile.
+/// Options that differ from its profile's make it deviated; a plan that differs arrives as the plan in force
+/// with the profile's plan scheduled (MIG-2, MIG-8). Refuses by STA-1, PRO-2, OPT-1 to OPT-3, MIG-8.
+[[nodiscard]] Judgement judge_arrival(const ReportedServices& reported, const Catalogue& catalogue,
+                                      Day today);
 
-/// A SIM that the store has and a platform reports otherwise: takes what is reported, by STA-2, STA-3, and for
-/// the rest as above. A deviated SIM of the same profile stays deviated (DEV-4).
+/// A SIM that the store has and a platform reports otherwise: takes what is reported, by STA-2, STA-3, and
+/// for the rest as above. A deviated SIM of the same profile stays deviated (DEV-4).
 [[nodiscard]] Judgement judge_report(const ServiceState& state, const ReportedServices& reported,
                                      const Catalogue& catalogue, Day today);
 

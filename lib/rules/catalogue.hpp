@@ -30,12 +30,16 @@ namespace simprof {
 [[nodiscard]] MaybeRefusal judge_conflict_kept(const Conflict& stored, const ServicePack& wanted);
 
 /// CAT-5: what a plan in use may become: only more packs.
-[[nodiscard]] MaybeRefusal judge_plan_growth(const Catalogue& catalogue, const RatePlan& stored, const RatePlan& wanted);
+[[nodiscard]] MaybeRefusal judge_plan_growth(const Catalogue& catalogue, const RatePlan& stored,
+                                             const RatePlan& wanted);
 
-/// CAT-5, OPT-3: a new conflict that a profile or a deviated SIM already holds. `holder` names it in a message.
-[[nodiscard]] MaybeRefusal judge_held_conflict(const ServicePack& wanted, const OptionSet& set, const std::string& holder);
+/// CAT-5, OPT-3: a new conflict that a profile or a deviated SIM already holds. `holder` names it in a
+/// message.
+[[nodiscard]] MaybeRefusal judge_held_conflict(const ServicePack& wanted, const OptionSet& set,
+                                               const std::string& holder);
 
-/// CAT-5: the set with the defaults of options that the pack has gained, in their place; equal where it gained none.
+/// CAT-5: the set with the defaults of options that the pack has gained, in their place; equal where it
+/// gained none.
 [[nodiscard]] OptionSet with_new_defaults(const ServicePack& pack, const OptionSet& set);
 
 /// CAT-6: a forbidden change is between two kinds of pricing that plans have, with the reason.

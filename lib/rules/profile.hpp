@@ -16,7 +16,8 @@ namespace simprof {
 /// PRO-2: the plan can be used with the pack.
 [[nodiscard]] MaybeRefusal judge_plan_fits_pack(const RatePlan& plan, const ServicePack& pack);
 
-/// PRO-1, PRO-2, OPT-4, OPT-1 to OPT-3, PRO-3: a new profile, without an id. What is not given takes the default.
+/// PRO-1, PRO-2, OPT-4, OPT-1 to OPT-3, PRO-3: a new profile, without an id. What is not given takes the
+/// default.
 [[nodiscard]] Verdict<ServiceProfile> judge_new_profile(const Catalogue& catalogue, std::string_view name,
                                                         const ServicePack& pack, const RatePlan& plan,
                                                         const OptionChanges& wanted);

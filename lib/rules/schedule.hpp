@@ -22,15 +22,15 @@ namespace simprof {
 /// MIG-2: the first day of the month after the request's day.
 [[nodiscard]] Day first_of_next_month(Day today);
 
-/// MIG-2 to MIG-5: schedules the target's plan on a judgement whose `after` is folded to today, and notes which
-/// scheduled plan was superseded or cancelled by it.
+/// MIG-2 to MIG-5: schedules the target's plan on a judgement whose `after` is folded to today, and notes
+/// which scheduled plan was superseded or cancelled by it.
 void schedule_target_plan(Judgement& judgement, PlanId target, Day today);
 
 /// MIG-8, CAT-6: whether the catalogue allows the change, judged from the plan in force to the target's.
 [[nodiscard]] MaybeRefusal judge_plan_change(const Catalogue& catalogue, PlanId in_force, PlanId target);
 
-/// SCH-3: the instant of a request made now. The last request's where that is up to five minutes later; a clock
-/// further back is refused.
+/// SCH-3: the instant of a request made now. The last request's where that is up to five minutes later; a
+/// clock further back is refused.
 [[nodiscard]] Verdict<Instant> request_instant(Instant clock, std::optional<Instant> last_request);
 
 }  // namespace simprof

@@ -12,8 +12,8 @@ namespace simprof {
 template <typename T>
 class Verdict {
 public:
-    Verdict(T value) : m_either(std::move(value)) {}              // NOLINT(google-explicit-constructor)
-    Verdict(Refusal refusal) : m_either(std::move(refusal)) {}    // NOLINT(google-explicit-constructor)
+    Verdict(T value) : m_either(std::move(value)) {}            // NOLINT(google-explicit-constructor)
+    Verdict(Refusal refusal) : m_either(std::move(refusal)) {}  // NOLINT(google-explicit-constructor)
 
     [[nodiscard]] bool accepted() const { return std::holds_alternative<T>(m_either); }
     [[nodiscard]] const T& value() const { return std::get<T>(m_either); }

@@ -25,7 +25,8 @@ struct StoreAccess {
 /// A file that exists already is refused (kind `unexpected_state`) and left as it is.
 void create_store(const StoreAccess& access, const BillingZone& zone, Instant created);
 
-/// The engine that this program keeps stores with, and its version, as in `StoreFacts::engine`: "SQLite 3.40.1".
+/// The engine that this program keeps stores with, and its version, as in `StoreFacts::engine`:
+/// "SQLite 3.40.1".
 [[nodiscard]] std::string engine_version();
 
 }  // namespace simprof

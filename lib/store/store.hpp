@@ -147,8 +147,8 @@ struct IdentityWrite {
 /// Everything that one request writes. New packs, plans and profiles have ids above those in use, given by
 /// the caller; a profile's options are stored by content.
 struct Changes {
-    std::vector<ServicePack> packs;  ///< whole, new or grown
-    std::vector<RatePlan> plans;     ///< whole, new or grown
+    std::vector<ServicePack> packs;                                          ///< whole, new or grown
+    std::vector<RatePlan> plans;                                             ///< whole, new or grown
     std::optional<std::vector<ForbiddenPlanChange>> forbidden_plan_changes;  ///< the whole new list
     std::vector<ServiceProfile> profiles;                                    ///< whole, new or changed
     std::vector<ServiceState> states;                                        ///< that SIMs go to
@@ -172,7 +172,7 @@ struct StoreFacts {
     std::string engine;  ///< "SQLite 3.40.1"
     int schema_version = 0;
     std::int64_t bytes = 0;
-    std::string created;  ///< RFC 3339
+    std::string created;     ///< RFC 3339
     std::string chain_head;  ///< hexadecimal SHA-256 of the newest request; empty where there is none
 };
 

@@ -56,8 +56,8 @@ CREATE TABLE state (
     CHECK (profile IS NOT NULL OR (next_plan IS NULL AND options IS NULL))
 ) STRICT;
 
-CREATE UNIQUE INDEX state_by_parts ON state (status, ifnull(profile, 0), ifnull(plan, 0), ifnull(next_plan, 0),
-                                             ifnull(next_from, ''), ifnull(options, 0));
+CREATE UNIQUE INDEX state_by_parts ON state (status, ifnull(profile, 0), ifnull(plan, 0),
+                                             ifnull(next_plan, 0), ifnull(next_from, ''), ifnull(options, 0));
 
 -- An ICCID is kept as the digits after 89. An IMSI or MSISDN is kept with a 1 before its digits, so that a
 -- leading 0 survives. No foreign keys here: they would cost a look-up for each of a million SIMs.
@@ -163,8 +163,9 @@ BEGIN SELECT RAISE(ABORT, 'the history refers to option sets'); END;
 CREATE TRIGGER option_set_is_kept BEFORE DELETE ON option_set
 BEGIN SELECT RAISE(ABORT, 'the history refers to option sets'); END;
 
-CREATE TRIGGER state_is_final BEFORE UPDATE OF id, request, status, profile, plan, next_plan, next_from, options
-ON state BEGIN SELECT RAISE(ABORT, 'the history refers to states'); END;
+CREATE TRIGGER state_is_final
+BEFORE UPDATE OF id, request, status, profile, plan, next_plan, next_from, options ON state
+BEGIN SELECT RAISE(ABORT, 'the history refers to states'); END;
 
 CREATE TRIGGER state_is_kept BEFORE DELETE ON state
 BEGIN SELECT RAISE(ABORT, 'the history refers to states'); END;

@@ -18,7 +18,8 @@ TEST_CASE("PRO-5 an edit acts at once on every follower, also on one that waits 
 TEST_CASE("PRO-7 an edit that reaches more than one SIM has to be confirmed, one that reaches one has not") {
     Fleet fleet{false};
     const auto confirmed = [&] {
-        return must_be_confirmed(edit_profile(*(*fleet).read(), "meter", {{"data", "off"}}, {Instant{}, fleet.today()}));
+        return must_be_confirmed(
+            edit_profile(*(*fleet).read(), "meter", {{"data", "off"}}, {Instant{}, fleet.today()}));
     };
     fleet.import("iccid,profile\n8933224000000010003,meter\n");
     CHECK_FALSE(confirmed());
@@ -36,7 +37,9 @@ TEST_CASE("PRO-8 setting a value that is there records nothing") {
 TEST_CASE("PRO-1 a name is unique; a deleted profile's name is free again") {
     Fleet fleet;
     const auto create = [&] {
-        fleet.change([](Snapshot& snapshot, Timing) { return create_profile(snapshot, {"new", "metering", "EU-100MB", {}}); });
+        fleet.change([](Snapshot& snapshot, Timing) {
+            return create_profile(snapshot, {"new", "metering", "EU-100MB", {}});
+        });
     };
     create();
     CHECK(error_of(create)->code() == "PRO-1");
@@ -82,7 +85,10 @@ esim   = { values = ["no", "yes"], default = "no" }
 
 TEST_CASE("CAT-5 what is in use cannot be left out of the file") {
     Fleet fleet;
-    const auto error = error_of([&] { fleet.apply_catalogue("[packs.metering.options]\ndata = { values = [\"on\", \"off\"], default = \"on\" }\n"); });
+    const auto error = error_of([&] {
+        fleet.apply_catalogue(
+            "[packs.metering.options]\ndata = { values = [\"on\", \"off\"], default = \"on\" }\n");
+    });
     REQUIRE(error);
     CHECK(error->code() == "CAT-5");
     CHECK(error->line().has_value());

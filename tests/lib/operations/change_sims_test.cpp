@@ -116,7 +116,22 @@ TEST_CASE("STA-1 activation gives profile and plan at once") {
 }
 
 TEST_CASE(
-    "STA-3 a terminated SIM is not counted, follows no edit, and keeps the profile from being deleted") {
+    "STA-1 a scheduled plan that comes into force by the activation is told as a change, not as cancelled") {
+    Fleet fleet{false};
+    fleet.import("iccid,status,profile,plan\n8933224000000010003,preactivated,tracker-eu-500,EU-100MB\n");
+    const ChangeReport report = fleet.change([&](Snapshot& snapshot, Timing timing) {
+        return activate_sims(snapshot, selection({tracker}), {}, timing);
+    });
+    CHECK(report.summary.cancelled == 0);
+    CHECK(fleet.sim(tracker).services->plan == "EU-500MB");
+    const RequestView view = view_request(*(*fleet).read(), report.request->number);
+    CHECK(view.report.summary.cancelled == 0);
+    REQUIRE(view.report.outcomes.front().plan);
+    CHECK(view.report.outcomes.front().plan->to == "EU-500MB");
+    CHECK(to_string(view.report.outcomes.front().plan->effective) == "2026-11-23");
+}
+
+TEST_CASE("STA-3 a terminated SIM is not counted and follows no edit") {
     Fleet fleet;
     const auto count = [&] {
         return count_sims(*(*fleet).read(), (*fleet).read()->catalogue().profile("tracker-eu")->id,

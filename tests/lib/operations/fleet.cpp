@@ -23,7 +23,8 @@ Selection selection(const std::vector<std::string>& sims) {
 
 Fleet::Fleet(bool with_sims) {
     const StoreAccess access{.path = m_directory / "fleet.db"};
-    create_store(access, BillingZone::named("Europe/Paris").value(), parse_instant("2026-01-01T00:00:00Z").value());
+    create_store(access, BillingZone::named("Europe/Paris").value(),
+                 parse_instant("2026-01-01T00:00:00Z").value());
     m_store = open_store(access);
     apply_catalogue(data_file("catalogue.toml"));
     if (with_sims) import(data_file("fleet.csv"));
@@ -52,11 +53,15 @@ ChangeReport Fleet::import(const std::string& text, ImportSettings settings) {
 }
 
 ChangeReport Fleet::apply_catalogue(const std::string& toml) {
-    return change([&](Snapshot& snapshot, Timing timing) { return simprof::apply_catalogue(snapshot, read_catalogue(toml), timing); });
+    return change([&](Snapshot& snapshot, Timing timing) {
+        return simprof::apply_catalogue(snapshot, read_catalogue(toml), timing);
+    });
 }
 
 ChangeReport Fleet::migrate(const std::string& sim, const std::string& profile) {
-    return change([&](Snapshot& snapshot, Timing timing) { return migrate_sims(snapshot, selection({sim}), profile, timing); });
+    return change([&](Snapshot& snapshot, Timing timing) {
+        return migrate_sims(snapshot, selection({sim}), profile, timing);
+    });
 }
 
 ChangeReport Fleet::deviate(const std::string& sim, OptionChanges options, const std::string& reason) {
@@ -68,7 +73,8 @@ ChangeReport Fleet::deviate(const std::string& sim, OptionChanges options, const
 }
 
 ChangeReport Fleet::edit(const std::string& profile, OptionChanges options) {
-    return change([&](Snapshot& snapshot, Timing timing) { return edit_profile(snapshot, profile, options, timing); });
+    return change(
+        [&](Snapshot& snapshot, Timing timing) { return edit_profile(snapshot, profile, options, timing); });
 }
 
 Day Fleet::today() { return m_store->read()->billing_zone().day_at(parse_instant(now).value()); }
@@ -81,6 +87,8 @@ std::string Fleet::value(const std::string& number, const std::string& option) {
     return std::string{sim(number).services->options->value_of(option).value_or("")};
 }
 
-std::int64_t Fleet::requests() { return static_cast<std::int64_t>(m_store->read()->last_request().value().number); }
+std::int64_t Fleet::requests() {
+    return static_cast<std::int64_t>(m_store->read()->last_request().value().number);
+}
 
 }  // namespace simprof::operations_test

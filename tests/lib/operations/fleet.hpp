@@ -15,7 +15,8 @@ namespace simprof::operations_test {
 
 using store_test::error_of;
 
-/// A store with the catalogue and the fleet of tests/data, billing zone Europe/Paris, and a clock that tests set.
+/// A store with the catalogue and the fleet of tests/data, billing zone Europe/Paris, and a clock that tests
+/// set.
 class Fleet {
 public:
     explicit Fleet(bool with_sims = true);

@@ -16,10 +16,14 @@ TEST_CASE("The sample fleet is imported whole, and importing it again changes no
 
 TEST_CASE("IDN-4 two SIMs never share a number, neither in the file nor in the store") {
     Fleet fleet;
-    const auto in_store = error_of([&] { fleet.import("iccid,msisdn\n8933224000000900009,882470400300000\n"); });
+    const auto in_store =
+        error_of([&] { fleet.import("iccid,msisdn\n8933224000000900009,882470400300000\n"); });
     REQUIRE(in_store);
     CHECK(in_store->code() == "IDN-4");
-    const auto in_file = error_of([&] { fleet.import("iccid,imsi\n8933224000000900009,208990000000001\n8933224000000900017,208990000000001\n"); });
+    const auto in_file = error_of([&] {
+        fleet.import(
+            "iccid,imsi\n8933224000000900009,208990000000001\n8933224000000900017,208990000000001\n");
+    });
     REQUIRE(in_file);
     CHECK(in_file->line() == 3U);
 }
@@ -62,9 +66,11 @@ TEST_CASE("Subscribers whose options differ from their profile's arrive deviated
     CHECK(fleet.sim("8933224000000001093").services->status == Status::barred);
 }
 
-TEST_CASE("MIG-2 a plan that differs from the profile's arrives in force, with the profile's plan scheduled") {
+TEST_CASE(
+    "MIG-2 a plan that differs from the profile's arrives in force, with the profile's plan scheduled") {
     Fleet fleet{false};
-    const ChangeReport report = fleet.import("iccid,profile,plan\n8933224000000010003,tracker-eu-500,EU-100MB\n");
+    const ChangeReport report =
+        fleet.import("iccid,profile,plan\n8933224000000010003,tracker-eu-500,EU-100MB\n");
     CHECK(report.summary.scheduled == 1);
     CHECK(fleet.sim(tracker).services->plan == "EU-100MB");
     CHECK(fleet.sim(tracker).services->scheduled->plan == "EU-500MB");
@@ -87,8 +93,11 @@ TEST_CASE("An existing SIM that differs is refused unless it is to be updated") 
 TEST_CASE("STA-2 a barred SIM is lifted by import only") {
     Fleet fleet{false};
     fleet.import("iccid,status,profile\n8933224000000010003,barred,lab\n");
-    const auto error = error_of(
-        [&] { fleet.change([&](Snapshot& snapshot, Timing timing) { return suspend_sims(snapshot, selection({tracker}), timing); }); });
+    const auto error = error_of([&] {
+        fleet.change([&](Snapshot& snapshot, Timing timing) {
+            return suspend_sims(snapshot, selection({tracker}), timing);
+        });
+    });
     CHECK(error->code() == "STA-2");
     ImportSettings update;
     update.update = true;
@@ -99,7 +108,9 @@ TEST_CASE("STA-2 a barred SIM is lifted by import only") {
 TEST_CASE("BAT-1 a file with bad rows changes nothing, and every bad row is named") {
     Fleet fleet{false};
     const auto error = error_of([&] {
-        fleet.import("iccid,profile,opt:voice\n8933224000000010003,lab,on\n12,lab,on\n8933224000000010078,nowhere,on\n8933224000000010144,lab,loud\n");
+        fleet.import(
+            "iccid,profile,opt:voice\n8933224000000010003,lab,on\n12,lab,on\n8933224000000010078,nowhere,"
+            "on\n8933224000000010144,lab,loud\n");
     });
     REQUIRE(error);
     CHECK(error->kind() == ErrorKind::not_found);
@@ -114,13 +125,17 @@ TEST_CASE("BAT-2 a SIM twice in a file counts once where both rows agree") {
     Fleet fleet{false};
     const ChangeReport report = fleet.import("iccid,label\n8933224000000010003,a\n8933224000000010003,a\n");
     CHECK(report.summary.changed == 1);
-    CHECK(error_of([&] { fleet.import("iccid,label\n8933224000000010078,a\n8933224000000010078,b\n"); })->code() == "BAT-2");
+    CHECK(error_of([&] {
+              fleet.import("iccid,label\n8933224000000010078,a\n8933224000000010078,b\n");
+          })->code() == "BAT-2");
 }
 
 TEST_CASE("REQ-1 an identity edit is one request, and the same edit again is none") {
     Fleet fleet;
     const auto edit = [&] {
-        return fleet.change([](Snapshot& snapshot, Timing) { return edit_sim(snapshot, tracker, {{}, {}, {}, "bike"}); });
+        return fleet.change([](Snapshot& snapshot, Timing) {
+            return edit_sim(snapshot, tracker, {{}, {}, {}, "bike"});
+        });
     };
     CHECK(edit().request);
     CHECK_FALSE(edit().request);
@@ -151,7 +166,9 @@ TEST_CASE("REQ-2 a day gone by is told from the history: profile, options, ident
     fleet.now = "2026-11-25T09:00:00Z";
     fleet.migrate(tracker, "lab");
     fleet.edit("tracker-eu", {{"voice", "on"}});
-    fleet.change([](Snapshot& snapshot, Timing) { return edit_sim(snapshot, tracker, {{}, {}, {}, "bike"}); });
+    fleet.change([](Snapshot& snapshot, Timing) {
+        return edit_sim(snapshot, tracker, {{}, {}, {}, "bike"});
+    });
     const SimView then = fleet.sim(tracker, "2026-11-24");
     CHECK(then.services->profile == "tracker-eu");
     CHECK(then.services->options->value_of("voice") == "off");

@@ -1,0 +1,18 @@
+#include "cli/commands/change_of_profile.hpp"
+
+#include "cli/carry_out.hpp"
+#include "cli/session.hpp"
+
+namespace simprof::cli {
+
+void ChangeOfProfile::declare(Declaration& words) {
+    words.argument("PROFILE", Declaration::Value::profile, "the profile", m_profile);
+    m_change.declare(words);
+}
+
+ExitCode ChangeOfProfile::run(Session& session) {
+    return run_change(session, m_change,
+                      [&](Snapshot& snapshot, Timing) { return m_operation(snapshot, m_profile); });
+}
+
+}  // namespace simprof::cli

@@ -1,0 +1,62 @@
+#include "lib/operations/profile_past.hpp"
+
+#include "lib/operations/sim_changes.hpp"
+#include "lib/rules/schedule.hpp"
+
+namespace simprof {
+
+namespace {
+
+/// The scheduled plan that a step took away: replaced by another, or ended without one. One that came into
+/// force with the step is not lost.
+void find_lost_schedule(Judgement& judgement) {
+    const auto& before = judgement.before.next;
+    const auto& after = judgement.after.next;
+    if (!before || before == after || judgement.after.plan == before->plan) return;
+    (after ? judgement.superseded : judgement.cancelled) = before;
+}
+
+}  // namespace
+
+const std::vector<ProfileChange>& ProfilePast::history(ProfileId profile) {
+    const auto [place, is_new] = m_histories.try_emplace(profile);
+    if (is_new) place->second = m_snapshot.profile_history(profile);
+    return place->second;
+}
+
+OptionSetPtr ProfilePast::options(ProfileId profile, RequestNumber request) {
+    OptionSetPtr options = m_snapshot.catalogue()[profile].options;
+    for (const ProfileChange& change : history(profile)) {
+        if (change.request <= request && change.after) options = change.after;
+    }
+    return options;
+}
+
+OptionSet ProfilePast::options(const ServiceState& state, RequestNumber request) {
+    if (state.own_options) return *state.own_options;
+    if (state.profile == ProfileId::none) return {};
+    return *options(state.profile, request);
+}
+
+DeviationChange deviation_change(const SimChange& change) {
+    if (change.deviation_before == change.deviation_after) return DeviationChange::none;
+    return change.deviation_after == RequestNumber::none ? DeviationChange::cleared : DeviationChange::set;
+}
+
+SharedOutcome outcome_of(Snapshot& snapshot, const SimChange& change, Day day, ProfilePast& past) {
+    Judgement judgement;
+    judgement.outcome = Outcome::changed;
+    judgement.arrives = change.before == StateNumber::none;
+    if (!judgement.arrives) judgement.before = folded(snapshot.state(change.before), day);
+    judgement.after = snapshot.state(change.after);
+    judgement.deviation = deviation_change(change);
+    find_lost_schedule(judgement);
+    SharedOutcome outcome = describe(judgement, snapshot.catalogue(), day);
+    // `describe` knows profiles as they are now; the history tells them as they were.
+    const RequestNumber former{static_cast<std::int64_t>(change.request) - 1};
+    outcome.options =
+        differences(past.options(judgement.before, former), past.options(judgement.after, change.request));
+    return outcome;
+}
+
+}  // namespace simprof

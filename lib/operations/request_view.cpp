@@ -1,0 +1,69 @@
+#include "lib/model/error.hpp"
+#include "lib/operations/history.hpp"
+#include "lib/operations/profile_past.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <tuple>
+
+namespace simprof {
+
+namespace {
+
+/// What a request did to SIMs, each kind of step described once.
+void add_sims(Snapshot& snapshot, const Request& request, ChangeReport& report) {
+    ProfilePast past{snapshot};
+    std::map<std::tuple<StateNumber, StateNumber, DeviationChange>, std::uint32_t> known;
+    for (const SimChange& change : snapshot.sim_changes(request.number)) {
+        const auto key = std::tuple{change.before, change.after, deviation_change(change)};
+        const auto [place, is_new] =
+            known.try_emplace(key, static_cast<std::uint32_t>(report.outcomes.size()));
+        if (is_new) report.outcomes.push_back(outcome_of(snapshot, change, request.day, past));
+        const SharedOutcome& outcome = report.outcomes[place->second];
+        report.sims.push_back({change.iccid, place->second});
+        report.summary.scheduled += outcome.plan && outcome.plan->effective > request.day ? 1 : 0;
+        report.summary.superseded += outcome.superseded ? 1 : 0;
+        report.summary.cancelled += outcome.cancelled ? 1 : 0;
+    }
+}
+
+void add_identities(Snapshot& snapshot, const Request& request, ChangeReport& report) {
+    for (const IdentityChange& change : snapshot.identity_changes(request.number)) {
+        const auto found =
+            identity_differences(change.iccid, change.before.value_or(SimIdentity{}), change.after);
+        report.identities.insert(report.identities.end(), found.begin(), found.end());
+    }
+}
+
+void add_profiles(Snapshot& snapshot, const Request& request, ChangeReport& report) {
+    static const OptionSet none;
+    for (const ProfileChange& change : snapshot.profile_changes(request.number)) {
+        const OptionSet& before = change.before ? *change.before : none;
+        const OptionSet& after = change.after ? *change.after : none;
+        const std::string& name = snapshot.catalogue()[change.profile].name;
+        if (request.profiles == 1) report.profile = ProfileReport{name, differences(before, after)};
+    }
+}
+
+}  // namespace
+
+RequestView view_request(Snapshot& snapshot, RequestNumber number) {
+    auto request = snapshot.request(number);
+    if (!request) {
+        throw Error{ErrorKind::not_found,
+                    fmt::format("There is no request {}.", static_cast<std::int64_t>(number)),
+                    "simprof request list shows the requests."};
+    }
+    RequestView view{*request, {}};
+    view.report.kind = request->kind;
+    view.report.request = request;
+    view.report.billing_zone = snapshot.billing_zone().name();
+    view.report.summary.selected = view.report.summary.changed = request->reached;
+    add_sims(snapshot, *request, view.report);
+    add_identities(snapshot, *request, view.report);
+    add_profiles(snapshot, *request, view.report);
+    return view;
+}
+
+}  // namespace simprof
