@@ -85,9 +85,8 @@ Error failure(const std::string& path, const Report& report) {
 }
 
 Error damage(const std::string& path, const std::string& what) {
-    return {
-        ErrorKind::store, fmt::format("The store {} is damaged: {}.", path, what),
-        "`simprof store check` says how far it goes; `simprof store restore BACKUP` brings a backup back."};
+    return {ErrorKind::store, fmt::format("The store {} is damaged: {}.", path, what),
+            "Put a backup of the store in its place."};
 }
 
 Error interruption() {

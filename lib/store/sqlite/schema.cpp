@@ -72,7 +72,7 @@ void expect_our_version(Connection& connection) {
                                      connection.place().path, version, schema_version);
     throw Error{ErrorKind::store, message,
                 version > schema_version ? "A newer simprof wrote it: use that one."
-                                         : "`simprof store upgrade` brings it up to date, after a backup."};
+                                         : "An older simprof made it: use that one."};
 }
 
 void expect_our_schema(Connection& connection) {
@@ -80,7 +80,7 @@ void expect_our_schema(Connection& connection) {
     throw Error{ErrorKind::store,
                 fmt::format("The schema of the store {} was altered; it is not the one that simprof made.",
                             connection.place().path),
-                "`simprof store restore BACKUP` brings back a store that is whole."};
+                "Put a backup of the store in its place."};
 }
 
 }  // namespace simprof::sqlite

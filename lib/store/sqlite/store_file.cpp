@@ -81,10 +81,10 @@ void expect_regular_file(const std::string& path, mode_t mode) {
 /// SQLite takes an empty file for an empty database, which would make a lost store look like a new one.
 void expect_content(const std::string& path, off_t size) {
     if (size == 0)
-        throw refused_file(
-            fmt::format("{} is empty: it is no store, or all of it was lost.", path),
-            "`simprof store restore BACKUP` brings a backup back; `simprof init` creates a new "
-            "store once the empty file is removed.");
+        throw refused_file(fmt::format("{} is empty: it is no store, or all of it was lost.", path),
+                           "Put a backup of the store in its place; or remove the empty file, and `simprof "
+                           "init` creates a new "
+                           "store.");
     if (size < smallest_page)
         throw refused_file(fmt::format("{} is no simprof store: {} bytes are too few.", path, size),
                            "`--store FILE` names another file; `simprof init` creates a store.");

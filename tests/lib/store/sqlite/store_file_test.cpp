@@ -184,7 +184,7 @@ TEST_CASE("A name that is no file name, or that SQLite would read as a URI, mean
 TEST_CASE("A store of a newer or older schema version is refused, with what to do") {
     TestStore store;
     store.close();
-    for (const auto& [version, hint] : {std::pair{"99", "newer simprof"}, {"0", "store upgrade"}}) {
+    for (const auto& [version, hint] : {std::pair{"99", "newer simprof"}, {"0", "older simprof"}}) {
         sqlite::Connection{{store.path(), {}, {}, {}}}.run(
             (std::string{"PRAGMA user_version = "} + version).c_str());
         const Error error = refusal_of(store.path());
