@@ -70,6 +70,7 @@ void print_table(Session& session, const std::vector<Json>& rows, const std::vec
     Table table{shown};
     for (const Json& row : rows) {
         std::vector<std::string> cells;
+        cells.reserve(pointers.size());
         for (const Pointer& pointer : pointers) cells.push_back(for_people(value_at(row, pointer)));
         table.add(std::move(cells));
     }

@@ -95,7 +95,7 @@ std::string rows_for_people(const std::vector<RefusedRow>& rows, const std::stri
 
 std::string hint_for_people(const Error& error) {
     if (!is_rule(error.code())) return error.hint();
-    const std::string explain = fmt::format("`simprof explain {}` says why.", error.code());
+    std::string explain = fmt::format("`simprof explain {}` says why.", error.code());
     if (error.hint().empty()) return explain;
     const bool ends = error.hint().ends_with('.') || error.hint().ends_with('?');
     return fmt::format("{}{} {}", error.hint(), ends ? "" : ";", explain);
@@ -110,7 +110,7 @@ std::string labelled(std::string_view label, std::string_view sentence, bool col
 
 /// The fact, behind the SIM or the place of the file that it is about, where it does not name them itself.
 std::string place_and_fact(const Error& error) {
-    const std::string fact = shown_safely(error.message());
+    std::string fact = shown_safely(error.message());
     if (error.refused().empty() && error.line()) return fact;  // names its place itself
     if (error.column())
         return fmt::format("line {}, column {}: {}", error.line().value_or(0), *error.column(), fact);
