@@ -2,6 +2,7 @@
 
 #include "lib/model/billing_zone.hpp"
 #include "lib/model/catalogue.hpp"
+#include "lib/model/error.hpp"
 #include "lib/model/request.hpp"
 #include "lib/model/sim.hpp"
 
