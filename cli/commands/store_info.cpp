@@ -1,5 +1,5 @@
 #include "cli/commands/factories.hpp"
-#include "cli/output/listing.hpp"
+#include "cli/output/json.hpp"
 #include "cli/session.hpp"
 
 #include <fmt/core.h>
@@ -7,8 +7,6 @@
 namespace simprof::cli {
 
 namespace {
-
-Json text_or_null(const std::string& text) { return text.empty() ? Json{} : Json(text); }
 
 std::int64_t number_of_sims(Snapshot& snapshot) {
     std::int64_t count = 0;

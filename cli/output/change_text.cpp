@@ -14,8 +14,9 @@ constexpr std::size_t most_lines = 20;
 
 class Writer {
 public:
-    Writer(const ChangeReport& report, int width)
-        : m_report(report), m_width(width), m_lines(sum_up(report)) {}
+    /// `to_come`: the change is not made yet.
+    Writer(const ChangeReport& report, int width, bool to_come)
+        : m_report(report), m_width(width), m_to_come(to_come), m_lines(sum_up(report)) {}
 
     std::string write() {
         effect();
@@ -60,22 +61,22 @@ private:
             if (summary.changed == 0)
                 return fmt::format("SIM {} is as wanted already; nothing to do.", iccid);
             if (m_lines.arrivals == 1) {
-                return m_report.dry_run ? fmt::format("SIM {} would be added.", iccid)
-                                        : fmt::format("SIM {} added.", iccid);
+                return m_to_come ? fmt::format("SIM {} would be added.", iccid)
+                                 : fmt::format("SIM {} added.", iccid);
             }
-            return m_report.dry_run ? fmt::format("SIM {} would change.", iccid)
-                                    : fmt::format("SIM {} changed.", iccid);
+            return m_to_come ? fmt::format("SIM {} would change.", iccid)
+                             : fmt::format("SIM {} changed.", iccid);
         }
         if (summary.changed == 0)
             return fmt::format("All {} are as wanted already; nothing to do.",
                                counted_sims(summary.selected));
         const std::string selected = counted_sims(summary.selected);
         if (m_lines.arrivals == summary.selected) {
-            return m_report.dry_run ? fmt::format("{} would be added.", selected)
-                                    : fmt::format("{} added.", selected);
+            return m_to_come ? fmt::format("{} would be added.", selected)
+                             : fmt::format("{} added.", selected);
         }
-        return m_report.dry_run ? fmt::format("{} of {} would change.", summary.changed, selected)
-                                : fmt::format("{} of {} changed.", summary.changed, selected);
+        return m_to_come ? fmt::format("{} of {} would change.", summary.changed, selected)
+                         : fmt::format("{} of {} changed.", summary.changed, selected);
     }
 
     [[nodiscard]] std::string profile_headline() const {
@@ -84,42 +85,37 @@ private:
         if (m_report.profile->options.empty())
             return fmt::format("The profile {} has these values already; nothing to do.", name);
         const std::int64_t followers = m_report.summary.changed;
-        if (m_report.dry_run)
+        if (m_to_come)
             return fmt::format("The profile {} and {} that follow it would change.", name,
                                counted_sims(followers));
         return fmt::format("The profile {} and {} that follow it changed.", name, counted_sims(followers));
     }
 
     [[nodiscard]] std::string mark_headline(const std::string& name) const {
-        const bool already = !m_report.dry_run && !m_report.request;
+        const bool already = !m_to_come && !m_report.request;
         if (already) return fmt::format("The profile {} is so already; nothing to do.", name);
         if (m_report.kind == "profile.create") {
-            return fmt::format(fmt::runtime(m_report.dry_run ? "The profile {} would be created."
-                                                             : "The profile {} is created."),
-                               name);
+            return m_to_come ? fmt::format("The profile {} would be created.", name)
+                             : fmt::format("The profile {} is created.", name);
         }
         if (m_report.kind == "profile.archive") {
-            return fmt::format(
-                fmt::runtime(m_report.dry_run
-                                 ? "The profile {} would be archived."
-                                 : "The profile {} is archived: its SIMs keep it, no more come to it."),
-                name);
+            return m_to_come ? fmt::format("The profile {} would be archived.", name)
+                             : fmt::format(
+                                   "The profile {} is archived: its SIMs keep it, no more come to it.", name);
         }
         if (m_report.kind == "profile.unarchive") {
-            return fmt::format(fmt::runtime(m_report.dry_run ? "The profile {} would take SIMs again."
-                                                             : "The profile {} takes SIMs again."),
-                               name);
+            return m_to_come ? fmt::format("The profile {} would take SIMs again.", name)
+                             : fmt::format("The profile {} takes SIMs again.", name);
         }
-        return fmt::format(fmt::runtime(m_report.dry_run ? "The profile {} would be deleted."
-                                                         : "The profile {} is deleted."),
-                           name);
+        return m_to_come ? fmt::format("The profile {} would be deleted.", name)
+                         : fmt::format("The profile {} is deleted.", name);
     }
 
     [[nodiscard]] std::string catalogue_headline() const {
-        const bool writes = m_report.request || m_report.dry_run;
+        const bool writes = m_report.request || m_to_come;
         if (m_report.additions.empty() && (!writes || m_report.summary.changed == 0))
             return "The store has all of this catalogue already; nothing to do.";
-        if (m_report.dry_run) return "The catalogue would add:";
+        if (m_to_come) return "The catalogue would add:";
         return "The catalogue added:";
     }
 
@@ -170,6 +166,7 @@ private:
 
     const ChangeReport& m_report;
     int m_width;
+    bool m_to_come;
     ChangeLines m_lines;
     std::string m_text;
 };
@@ -178,12 +175,12 @@ private:
 
 std::string counted_sims(std::int64_t sims) { return sims == 1 ? "1 SIM" : fmt::format("{} SIMs", sims); }
 
-std::string change_text(const ChangeReport& report, int width) { return Writer{report, width}.write(); }
+std::string change_text(const ChangeReport& report, int width) {
+    return Writer{report, width, report.dry_run}.write();
+}
 
 std::string wrapped_effect(const ChangeReport& report, int width) {
-    ChangeReport preview = report;
-    preview.dry_run = true;
-    return Writer{preview, width}.effect();
+    return Writer{report, width, true}.effect();
 }
 
 }  // namespace simprof::cli

@@ -1,5 +1,6 @@
 #include "cli/output/listing.hpp"
 
+#include "cli/output/json.hpp"
 #include "cli/session.hpp"
 #include "lib/formats/csv.hpp"
 
@@ -8,10 +9,6 @@ namespace simprof::cli {
 namespace {
 
 using Pointer = Json::json_pointer;
-
-std::string dumped(const Json& value, int indent = -1) {
-    return value.dump(indent, ' ', false, Json::error_handler_t::replace);
-}
 
 /// The value that the pointer names, or null where the row does not have it.
 Json value_at(const Json& row, const Pointer& pointer) {
@@ -84,7 +81,7 @@ void print_lines(Session& session, const std::vector<Json>& rows) {
 void print_document(Session& session, std::string_view key, const std::vector<Json>& rows) {
     Json document = Json::object();
     document[std::string{key}] = rows;
-    session.print(dumped(document, 2) + "\n");
+    session.print(dumped_document(document));
 }
 
 void print_scalars(Session& session, const Json& object) {
@@ -122,7 +119,7 @@ void print_listing(Session& session, std::string_view key, const std::vector<Jso
 void print_object(Session& session, const Json& object, std::string_view text) {
     switch (session.format()) {
         case Format::json:
-            return session.print(dumped(object, 2) + "\n");
+            return session.print(dumped_document(object));
         case Format::ndjson:
             return session.print(dumped(object) + "\n");
         case Format::csv:

@@ -1,11 +1,11 @@
 #include "cli/output/message.hpp"
 
+#include "cli/output/json.hpp"
 #include "cli/output/table.hpp"
 #include "cli/world.hpp"
 #include "lib/formats/csv.hpp"
 
 #include <fmt/core.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
@@ -13,17 +13,10 @@ namespace simprof::cli {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 constexpr std::size_t most_rows = 100;
 
 /// A rule's id is written in capitals; the words for other kinds of error are not.
 bool is_rule(std::string_view code) { return !code.empty() && code.front() >= 'A' && code.front() <= 'Z'; }
-
-template <typename Text>
-Json text_or_null(const Text& text) {
-    return text.empty() ? Json{} : Json(text);
-}
 
 Json as_json(const RefusedRow& row) {
     Json json = Json::object();
@@ -36,9 +29,8 @@ Json as_json(const RefusedRow& row) {
     return json;
 }
 
-std::string dumped(const Json& json, Format format) {
-    const int indent = format == Format::json ? 2 : -1;
-    return json.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n";
+std::string dumped_in(Format format, const Json& json) {
+    return format == Format::json ? dumped_document(json) : dumped(json) + "\n";
 }
 
 std::string error_document(const Error& error, ExitCode code, Format format) {
@@ -58,7 +50,7 @@ std::string error_document(const Error& error, ExitCode code, Format format) {
     }
     Json document = Json::object();
     document["error"] = std::move(json);
-    return dumped(document, format);
+    return dumped_in(format, document);
 }
 
 std::string error_row(const Error& error, ExitCode code) {
@@ -150,7 +142,7 @@ std::string rendered_message(std::string_view kind, std::string_view sentence, F
         return labelled(kind, shown_safely(sentence), color);
     Json document = Json::object();
     document[std::string{kind}]["message"] = sentence;
-    return dumped(document, Format::ndjson);
+    return dumped_in(Format::ndjson, document);
 }
 
 std::string rendered_error(const Error& error, ExitCode code, Format format, bool color) {
