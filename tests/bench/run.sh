@@ -1,59 +1,79 @@
 #!/bin/sh
-# `ours` and `theirs` are called by `compare`:
-# shellcheck disable=SC2317
-# Times whole processes against the sqlite3 shell on the same store, in turn, and prints the medians and their
-# ratio. No test: nothing fails by being slow. Needs sqlite3. Usage: run.sh PROGRAM [RUNS]
+# Times whole processes against references that run in the same minutes, in turn, and prints one table of medians.
+# No test: nothing fails by being slow; but a command that fails, or that did not do its work, ends everything.
+# Needs sqlite3 and g++; PostgreSQL takes part where it is installed. Usage:
+#   run.sh PROGRAM [--runs N] [--sims N] [--growth] [ROW]...
+# A ROW is a number or a name, as in rows/NN-name.sh; without one, all are run. --runs is 101 for the rows about one
+# SIM and 5 for the others. --growth measures how time and memory grow, at a tenth, once and ten times the --sims.
 set -eu
 
+die() {
+    printf 'bench: %s\n' "$*" >&2
+    exit 2
+}
+
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 program=${1:?the program to time}
-runs=${2:-101}
+shift
+runs=
+sims=1000000
+growth=
+rows=
+while [ $# -gt 0 ]; do
+    case $1 in
+        --runs) runs=${2:?a number} && shift ;;
+        --sims) sims=${2:?a number} && shift ;;
+        --growth) growth=yes ;;
+        -*) die "no option $1" ;;
+        *)
+            found=$(ls "$here/rows/$1"-*.sh "$here/rows/"[0-9][0-9]-"$1".sh "$here/rows/0$1"-*.sh 2>/dev/null) ||
+                [ -n "$found" ] || die "no row $1; there are: $(cd "$here/rows" && echo *.sh)"
+            rows="$rows $found"
+            ;;
+    esac
+    shift
+done
+case $sims$runs in *[!0-9]*) die "--sims and --runs take numbers" ;; esac
+[ "$sims" -ge 1000 ] || die "--sims takes 1000 at least"
+[ "${runs:-1}" -ge 1 ] || die "--runs takes 1 at least"
+if [ -z "$rows$growth" ]; then rows=$(ls "$here"/rows/*.sh); fi
+case $program in */*) program=$(CDPATH='' cd -- "$(dirname -- "$program")" && pwd)/${program##*/} ;; esac
+for tool in "$program" sqlite3 g++; do
+    command -v "$tool" >/dev/null || die "$tool is not there"
+done
+
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-store=$work/store.db
-sim=8933224000000010003
-export SIMPROF_STORE="$store" SIMPROF_ACTOR=bench SIMPROF_NOW=2026-11-23T09:00:00Z
-
-# microseconds that a command takes
-timed() {
-    from=$(date +%s%N)
-    "$@" >"$work/out" 2>&1
-    echo $((($(date +%s%N) - from) / 1000))
+# shellcheck source=tests/bench/timing.sh
+. "$here/timing.sh"
+# shellcheck source=tests/bench/stores.sh
+. "$here/stores.sh"
+# shellcheck source=tests/bench/postgres.sh
+. "$here/postgres.sh"
+end() {
+    stop_postgres
+    rm -rf "$work"
 }
+trap end EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP
 
-median() { sort -n "$1" | awk '{ value[NR] = $1 } END { print value[int((NR + 1) / 2)] }'; }
+# Neither the settings of this user nor the day make a difference.
+export HOME="$work" XDG_CONFIG_HOME="$work" LC_ALL=C
+export SIMPROF_ACTOR=bench SIMPROF_NOW=2026-11-23T09:00:00Z
+for tool in stopwatch fleet; do g++ -std=c++20 -O2 -o "$work/$tool" "$here/$tool.cpp"; done
 
-# compare NAME: one run of each in turn, `ours` and `theirs` being shell functions
-compare() {
-    : >"$work/ours"
-    : >"$work/theirs"
-    run=0
-    while [ "$run" -lt "$runs" ]; do
-        timed ours "$run" >>"$work/ours"
-        timed theirs "$run" >>"$work/theirs"
-        run=$((run + 1))
+if [ -n "$rows" ]; then
+    print_heading
+    for row in $rows; do
+        (
+            # shellcheck source=/dev/null
+            . "$row"
+            measure
+        )
     done
-    awk -v name="$1" -v a="$(median "$work/ours")" -v b="$(median "$work/theirs")" \
-        'BEGIN { printf "%-28s simprof %6d us   sqlite3 %6d us   ratio %.2f\n", name, a, b, a / b }'
-}
-
-"$program" init --timezone Europe/Paris --sample -q
-cp "$store" "$work/plain.db"
-
-ours() { "$program" sim show "$sim"; }
-theirs() { sqlite3 "$store" "SELECT * FROM sim WHERE iccid = 33224000000010003"; }
-compare "show one SIM"
-
-ours() {
-    if [ $(($1 % 2)) -eq 0 ]; then target=lab; else target=tracker-eu; fi
-    "$program" sim migrate "$sim" --to "$target"
-}
-theirs() {
-    sqlite3 "$work/plain.db" "PRAGMA synchronous=EXTRA; BEGIN IMMEDIATE;
-        INSERT INTO request SELECT (SELECT max(id) + 1 FROM request), at, day, 'sim.migrate', actor, uid, origin,
-            reason, reference, command, version, rehearsal, subject, 1, 0, 1, hash FROM request WHERE id = 1;
-        INSERT INTO sim_change SELECT max(id), 33224000000010003, 1, zeroblob(24) FROM request;
-        UPDATE sim SET state = state + 1 - 2 * ($1 % 2), last_request = (SELECT max(id) FROM request)
-            WHERE iccid = 33224000000010003;
-        COMMIT;"
-}
-compare "one durable migration"
+    print_memory
+fi
+if [ -n "$growth" ]; then
+    # shellcheck source=tests/bench/growth.sh
+    . "$here/growth.sh"
+fi

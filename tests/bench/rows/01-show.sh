@@ -1,0 +1,11 @@
+# shellcheck shell=sh disable=SC2034,SC2154
+# One SIM is looked up, by a whole process.
+title='show one SIM' target=0.60 usual_runs=101
+
+prepare() {
+    fleet_store
+    first_sim
+}
+ours() { timed "$program" --store "$fleet/fleet.db" sim show "$sim"; }
+theirs() { timed sqlite3 "$fleet/fleet.db" "SELECT * FROM sim WHERE iccid = $key"; }
+check() { grep -q "$key" "$work/out" || die "$title: $side did not find it"; }
