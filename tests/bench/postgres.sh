@@ -37,14 +37,14 @@ stop_postgres() {
         as_server "$postgres_bin/pg_ctl" stop -s -m immediate -D "$cluster/data" || true
 }
 
-# sql DATABASE [ARGUMENT]...: psql with these arguments
-sql() {
-    database=$1
-    shift
-    ${timing:-} "$postgres_bin/psql" -X -q -v ON_ERROR_STOP=1 -At -h "$cluster" -U bench -d "$database" "$@"
-}
+export PGHOST="$cluster" PGUSER=bench
+psql_options='-X -q -A -t -v ON_ERROR_STOP=1'
 
-timed_sql() { timing=timed sql "$@"; }
+# sql DATABASE [ARGUMENT]..., and the same timed: psql with these arguments
+# shellcheck disable=SC2086 # the options are words
+sql() { "$postgres_bin/psql" $psql_options -d "$@"; }
+# shellcheck disable=SC2086
+timed_sql() { timed "$postgres_bin/psql" $psql_options -d "$@"; }
 
 # new_database NAME [TEMPLATE]: in place of the one that has the name
 new_database() {
