@@ -1,6 +1,7 @@
-// Writes a made-up fleet for the benchmarks: catalogue.toml, fleet.csv with the SIMs in random order, and list.csv
-// with the ICCIDs of all of them in another one. The same bytes for the same seed, in no memory worth speaking of,
-// because every number is a permutation of the SIM's index. Usage: fleet DIRECTORY SIMS [SEED]
+// Writes a made-up fleet for the benchmarks: catalogue.toml, fleet.csv with the SIMs in random order, and
+// list.csv with the ICCIDs of all of them in another one. The same bytes for the same seed, in no memory
+// worth speaking of, because every number is a permutation of the SIM's index. Usage: fleet DIRECTORY SIMS
+// [SEED]
 #include <array>
 #include <cstdint>
 #include <cstdio>
@@ -98,8 +99,9 @@ int main(int argc, char** argv) {
     fleet << "iccid,imsi,msisdn,status,group,profile\n";
     constexpr std::array profiles{"meter", "meter", "tracker", "tracker", "tracker", "camera", "gateway"};
     for (std::uint64_t i = 0; i < sims; ++i) {
-        fleet << iccid(i) << ',' << padded("20801", imsis(i), 10) << ',' << padded("88247", msisdns(i), 10) << ','
-              << (i % 50 == 0 ? "suspended" : "active") << ",site-" << i % 20 << ',' << profiles[i % 7] << '\n';
+        fleet << iccid(i) << ',' << padded("20801", imsis(i), 10) << ',' << padded("88247", msisdns(i), 10)
+              << ',' << (i % 50 == 0 ? "suspended" : "active") << ",site-" << i % 20 << ',' << profiles[i % 7]
+              << '\n';
     }
     std::ofstream list{directory + "/list.csv"};
     list << "iccid\n";

@@ -50,6 +50,8 @@ work=$(mktemp -d)
 # shellcheck source=tests/bench/postgres.sh
 . "$here/postgres.sh"
 end() {
+    status=$?
+    [ "$status" -eq 0 ] || printf 'bench: ended before its end, with exit status %s\n' "$status" >&2
     stop_postgres
     rm -rf "$work"
 }

@@ -1,6 +1,6 @@
-// Runs a command and writes the microseconds that it took and its largest resident memory in KiB, one line, behind
-// what RESULTS holds. Its output goes to OUT, its errors to OUT.err. Ends with the command's exit status.
-// Usage: stopwatch RESULTS OUT COMMAND [ARGUMENT]...
+// Runs a command and writes the microseconds that it took and its largest resident memory in KiB, one line,
+// behind what RESULTS holds. Its output goes to OUT, its errors to OUT.err. Ends with the command's exit
+// status. Usage: stopwatch RESULTS OUT COMMAND [ARGUMENT]...
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/resource.h>
@@ -18,7 +18,8 @@ int main(int argc, char** argv) {
     }
     // Opened, and emptied of what the last run wrote, before the clock starts.
     const int out = open(argv[2], O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-    const int err = open((std::string{argv[2]} + ".err").c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    const int err =
+        open((std::string{argv[2]} + ".err").c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
     std::FILE* results = std::fopen(argv[1], "ae");
     if (out < 0 || err < 0 || results == nullptr) {
         std::perror("stopwatch");

@@ -57,7 +57,10 @@ median() {
 # memory SIDE: the most that a run had resident, in MiB
 memory() { awk '$2 > most { most = $2 } END { printf "%.0f", most / 1024 }' "$work/$1.times"; }
 
-readable='function readable(us) { return us == "" ? "-" : us < 1e6 ? sprintf("%.2f ms", us / 1e3) : sprintf("%.2f s", us / 1e6) }'
+readable='function readable(us) {
+    if (us == "") return "-"
+    return us < 1e6 ? sprintf("%.2f ms", us / 1e3) : sprintf("%.2f s", us / 1e6)
+}'
 
 print_heading() {
     printf '%s SIMs, medians\n' "$sims"
@@ -68,8 +71,9 @@ print_row() {
     awk -v title="$title" -v a="$(median ours)" -v b="$(median theirs)" -v c="$(median postgres)" -v target="$target" \
         "$readable"' BEGIN { printf "%-42s %10s %10s %6.2f %6s %10s\n",
             title, readable(a), readable(b), a / b, target, readable(c) }'
-    [ -z "$memory_target" ] ||
-        printf '%-42s %10s %10s %6s %6s\n' "$title" "$(memory ours) MiB" "$(memory theirs) MiB" "" "$memory_target" >>"$work/memory"
+    [ -n "$memory_target" ] || return 0
+    printf '%-42s %10s %10s %6s %6s\n' \
+        "$title" "$(memory ours) MiB" "$(memory theirs) MiB" '' "$memory_target" >>"$work/memory"
 }
 
 print_memory() {

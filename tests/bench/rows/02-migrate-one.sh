@@ -25,6 +25,7 @@ theirs() {
         COMMIT;"
 }
 check() {
-    expect "1 change in the last request" "$(sqlite3 "$work/$side.db" "SELECT count(*) FROM sim, sim_change
-        WHERE iccid = $key AND last_request = request AND request = (SELECT max(id) FROM request)") change in the last request"
+    count=$(sqlite3 "$work/$side.db" "SELECT count(*) FROM sim, sim_change
+        WHERE iccid = $key AND last_request = request AND request = (SELECT max(id) FROM request)")
+    expect "1 change in the last request" "$count change in the last request"
 }

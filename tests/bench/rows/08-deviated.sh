@@ -7,7 +7,8 @@ prepare() {
     fresh "$fleet/fleet.db" "$work/deviated.db"
     awk 'NR == 1 || NR % 100 == 2' "$fleet/list.csv" >"$work/deviating.csv"
     deviated=$(($(lines "$work/deviating.csv") - 1))
-    "$program" --store "$work/deviated.db" sim deviate --from "$work/deviating.csv" --set voice=on --reason test --yes -q
+    "$program" --store "$work/deviated.db" sim deviate --from "$work/deviating.csv" \
+        --set voice=on --reason test --yes -q
 }
 ours() { timed "$program" --store "$work/deviated.db" sim list --deviated -o csv; }
 theirs() { timed sqlite3 "$work/deviated.db" "SELECT count(*) FROM sim NOT INDEXED WHERE deviation IS NOT NULL"; }
