@@ -31,7 +31,7 @@ public:
     }
 
     ExitCode run(Session& session) override {
-        const RequestNumber number{read_number(m_number, "a request")};
+        const RequestNumber number = read_request_number(m_number);
         const auto snapshot = session.store().read();
         const RequestView view = view_request(*snapshot, number);
         if (session.format() == Format::table) session.print(card_of(view.request, session.width()));

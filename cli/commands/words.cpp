@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 namespace simprof::cli {
 
@@ -115,6 +116,13 @@ std::optional<Day> read_day(const std::optional<std::string>& text) {
     if (const auto day = Day::parse(*text)) return day;
     throw Error{ErrorKind::malformed, fmt::format("“{}” is no day of the calendar.", *text),
                 "Write a day as 2026-12-31."};
+}
+
+RequestNumber read_request_number(std::string_view text) {
+    const std::int64_t number = read_number(text, "a request");
+    if (std::in_range<std::int32_t>(number)) return RequestNumber{static_cast<std::int32_t>(number)};
+    throw Error{ErrorKind::not_found, fmt::format("There is no request {}.", number),
+                "simprof request list shows the requests."};
 }
 
 std::int64_t read_number(std::string_view text, std::string_view what) {

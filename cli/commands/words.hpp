@@ -54,6 +54,9 @@ void declare_options(Declaration& words, std::vector<std::string>& into);
 /// `--as-of DAY`. Throws Error (malformed).
 [[nodiscard]] std::optional<Day> read_day(const std::optional<std::string>& text);
 
+/// A request's number. Throws Error (malformed; not_found where no store can have it).
+[[nodiscard]] RequestNumber read_request_number(std::string_view text);
+
 /// A positive whole number without sign or leading zeros. `what` names it in the message. Throws Error
 /// (malformed).
 [[nodiscard]] std::int64_t read_number(std::string_view text, std::string_view what);

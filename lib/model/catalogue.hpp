@@ -2,19 +2,21 @@
 
 #include "lib/model/option_set.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 namespace simprof {
 
 /// Numbers by which a store refers to what has a name. `none` where there is nothing to refer to.
-enum class PackId : std::int64_t { none = 0 };
-enum class PlanId : std::int64_t { none = 0 };
-enum class ProfileId : std::int64_t { none = 0 };
+enum class PackId : std::int32_t { none = 0 };
+enum class PlanId : std::int32_t { none = 0 };
+enum class ProfileId : std::int32_t { none = 0 };
 
 /// One option of a pack: a fixed set of values, at least two, of which one is the default.
 struct OptionDefinition {
@@ -99,5 +101,14 @@ struct Catalogue {
     [[nodiscard]] std::vector<std::string> plan_names() const;
     [[nodiscard]] std::vector<std::string> profile_names() const;
 };
+
+/// The id after the highest of `things`.
+template <typename Things>
+[[nodiscard]] auto next_id(const Things& things) {
+    using Id = std::remove_cvref_t<decltype(things.front().id)>;
+    std::int32_t highest = 0;
+    for (const auto& thing : things) highest = std::max(highest, static_cast<std::int32_t>(thing.id));
+    return Id{highest + 1};
+}
 
 }  // namespace simprof

@@ -10,7 +10,7 @@
 namespace simprof {
 
 /// Requests are numbered from 1 in the order they were accepted. `none` where there is none.
-enum class RequestNumber : std::int64_t { none = 0 };
+enum class RequestNumber : std::int32_t { none = 0 };
 
 /// Where a request came from.
 enum class Origin { cli, import, api };

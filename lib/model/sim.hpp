@@ -6,6 +6,7 @@
 #include "lib/model/subscriber_number.hpp"
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,7 +44,7 @@ struct ServiceState {
 };
 
 /// How a change touches a SIM's deviation.
-enum class DeviationChange { none, set, cleared };
+enum class DeviationChange : std::uint8_t { none, set, cleared };
 
 /// Who a SIM is: everything about it that is neither its key nor its services.
 struct SimIdentity {

@@ -11,14 +11,6 @@ namespace simprof {
 
 namespace {
 
-template <typename Things>
-auto next_id(const Things& things) {
-    using Id = std::remove_cvref_t<decltype(things.front().id)>;
-    std::int64_t highest = 0;
-    for (const auto& thing : things) highest = std::max(highest, static_cast<std::int64_t>(thing.id));
-    return Id{highest + 1};
-}
-
 template <typename Things, typename Thing>
 void put(Things& things, Thing thing) {
     const auto found = std::ranges::find_if(things, [&](const auto& other) { return other.id == thing.id; });

@@ -64,62 +64,14 @@ void carry_out(Transaction& transaction, Change& change, const Timing& timing,
     transaction.commit();
 }
 
-void RefusedRows::add_sim(const Refusal& refusal, std::optional<Iccid> iccid,
-                          std::optional<std::size_t> line) {
-    RefusedRow row{.line = line, .rule = refusal.rule, .message = refusal.message, .hint = refusal.hint};
-    if (iccid) row.iccid = iccid->digits();
-    m_rows.push_back(std::move(row));
-}
-
-void RefusedRows::add_mistake(const Refusal& refusal, FilePlace place) {
-    RefusedRow row{.line = place.line,
-                   .column = place.column,
-                   .rule = refusal.rule,
-                   .message = refusal.message,
-                   .hint = refusal.hint};
-    if (refusal.rule.empty()) row.kind = ErrorKind::malformed;
-    m_rows.push_back(std::move(row));
-}
-
-void RefusedRows::add(ErrorKind kind, std::string message, std::string hint, std::string iccid,
-                      std::optional<std::size_t> line) {
-    m_rows.push_back({.kind = kind,
-                      .iccid = std::move(iccid),
-                      .line = line,
-                      .message = std::move(message),
-                      .hint = std::move(hint)});
-}
-
-const RefusedRow& RefusedRows::foremost() const {
-    for (const ErrorKind kind : {ErrorKind::not_found, ErrorKind::malformed}) {
-        const auto found = std::ranges::find(m_rows, kind, &RefusedRow::kind);
-        if (found != m_rows.end()) return *found;
-    }
-    return m_rows.front();
-}
-
-void RefusedRows::throw_if_any() {
-    if (m_rows.empty()) return;
-    std::ranges::stable_sort(m_rows, {}, [](const RefusedRow& row) {
-        return std::pair{row.line.value_or(0), row.column.value_or(0)};
-    });
-    const RefusedRow& first = foremost();
-    Error error{first.kind, first.message, first.hint};
-    error.with_rule(first.rule);
-    if (!first.iccid.empty()) error.with_sim(first.iccid);
-    if (first.line) error.with_line(*first.line);
-    if (first.column) error.with_column(*first.column);
-    if (m_rows.size() > 1 || first.line || m_of_batch) error.with_refused(std::move(m_rows));
-    throw Error{error};
-}
-
 void throw_if_refused(const ChangeReport& report) {
-    RefusedRows rows{report.sims.size() > 1};
+    if (report.summary.refused == 0) return;
+    RefusedRows rows{report.summary.selected > 1};
+    for (const RefusedRow& row : report.rejected) rows.add(row);
     for (const SimOutcome& sim : report.sims) {
         const SharedOutcome& outcome = report.outcomes[sim.shared];
-        if (outcome.outcome != Outcome::refused) continue;
-        rows.add_sim({outcome.rule, outcome.message, outcome.hint}, sim.iccid,
-                     sim.line == 0 ? std::nullopt : std::optional<std::size_t>{sim.line});
+        if (outcome.outcome == Outcome::refused)
+            rows.add_sim({outcome.rule, outcome.message, outcome.hint}, sim.iccid, sim.line);
     }
     rows.throw_if_any();
 }

@@ -2,6 +2,7 @@
 
 #include "lib/model/error.hpp"
 #include "lib/operations/change_report.hpp"
+#include "lib/operations/refused_rows.hpp"
 #include "lib/store/store.hpp"
 
 #include <optional>
@@ -39,37 +40,8 @@ void expect_sims(const Change& change, std::int64_t expected);
 /// changes nothing records nothing.
 void carry_out(Transaction& transaction, Change& change, const Timing& timing, const RequestContext& context);
 
-/// Where in a file something stands, from 1.
-struct FilePlace {
-    std::size_t line = 0;
-    std::size_t column = 0;
-};
-
-/// Collects the rows of a batch that cannot be done, to name them all at once.
-class RefusedRows {
-public:
-    /// `of_batch`: the error lists its rows even where it is one.
-    explicit RefusedRows(bool of_batch = false) : m_of_batch(of_batch) {}
-
-    /// A SIM that a rule refuses, and the line of the file that named it.
-    void add_sim(const Refusal& refusal, std::optional<Iccid> iccid, std::optional<std::size_t> line);
-    /// A mistake at a place of a file.
-    void add_mistake(const Refusal& refusal, FilePlace place);
-    /// Something else than a rule speaks against the row: `kind` says what.
-    void add(ErrorKind kind, std::string message, std::string hint, std::string iccid,
-             std::optional<std::size_t> line);
-    [[nodiscard]] bool empty() const { return m_rows.empty(); }
-    /// Throws the first row's refusal with all rows attached, in the order of the lines; what does not exist
-    /// comes first, then what is malformed, then what a rule refuses. Does nothing where there is none.
-    void throw_if_any();
-
-private:
-    [[nodiscard]] const RefusedRow& foremost() const;
-    bool m_of_batch;
-    std::vector<RefusedRow> m_rows;
-};
-
-/// Throws Error with every refused SIM of the change (BAT-1, BAT-3). Does nothing where none is refused.
+/// Throws Error with every refused SIM of the change and every row that was put aside (BAT-1, BAT-3). Does
+/// nothing where none is refused.
 void throw_if_refused(const ChangeReport& report);
 
 }  // namespace simprof

@@ -10,13 +10,6 @@ namespace simprof {
 
 namespace {
 
-ProfileId next_profile_id(const Catalogue& catalogue) {
-    std::int64_t highest = 0;
-    for (const ServiceProfile& profile : catalogue.profiles)
-        highest = std::max(highest, static_cast<std::int64_t>(profile.id));
-    return ProfileId{highest + 1};
-}
-
 Change start(Snapshot& snapshot, std::string kind, const std::string& profile) {
     Change change;
     change.report.kind = std::move(kind);
@@ -27,7 +20,7 @@ Change start(Snapshot& snapshot, std::string kind, const std::string& profile) {
 }
 
 Change add_profile(Snapshot& snapshot, ServiceProfile profile) {
-    profile.id = next_profile_id(snapshot.catalogue());
+    profile.id = next_id(snapshot.catalogue().profiles);
     Change change = start(snapshot, "profile.create", profile.name);
     change.report.profile->options = differences(OptionSet{}, *profile.options);
     change.writes.profiles.push_back(std::move(profile));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lib/model/day.hpp"
+#include "lib/model/error.hpp"
 #include "lib/model/iccid.hpp"
 #include "lib/model/option_set.hpp"
 #include "lib/model/request.hpp"
@@ -90,7 +91,8 @@ struct ChangeReport {
     bool dry_run = false;
     ChangeSummary summary;
     std::vector<SharedOutcome> outcomes;
-    std::vector<SimOutcome> sims;  ///< by number
+    std::vector<SimOutcome> sims;      ///< by number
+    std::vector<RefusedRow> rejected;  ///< rows that name no SIM that could be judged, by line
     std::vector<IdentityDifference> identities;
     std::optional<ProfileReport> profile;
     std::vector<std::string> additions;  ///< of a catalogue: "plan EU-1GB"

@@ -18,25 +18,26 @@ namespace {
 /// One judgement for every SIM that is selected.
 Change judge_all(Snapshot& snapshot, std::string kind, const Selection& selection, Timing timing,
                  const SimChanges::Judge& judge) {
-    const SelectedSims selected = select_sims(snapshot, selection, timing.day);
+    SelectedSims selected = select_sims(snapshot, selection, timing.day);
     SimChanges changes{snapshot, std::move(kind), timing};
+    changes.expect(selected.sims.size());
     for (const SelectedSim& sim : selected.sims) changes.add(sim, judge);
-    return changes.finish(selected.warnings);
+    return changes.finish(selected);
 }
 
 const ServiceProfile* named_profile(const Catalogue& catalogue, const std::optional<std::string>& name) {
     return name ? &find_profile(catalogue, *name) : nullptr;
 }
 
-const ServiceProfile& target_of(const SelectedSim& sim, const ServiceProfile* common,
+/// The row's own target, or the common one; null where there is neither.
+const ServiceProfile* target_of(const SelectedSim& sim, const ServiceProfile* common,
                                 const Catalogue& catalogue) {
-    if (sim.target != ProfileId::none) return catalogue[sim.target];
-    if (common) return *common;
-    Error error{ErrorKind::malformed,
-                fmt::format("No target profile is named for SIM {}.", sim.sim.iccid.digits()),
-                "Say --to PROFILE, or give the list a column “profile”."};
-    if (sim.line != 0) error.with_line(sim.line);
-    throw Error{error.with_sim(sim.sim.iccid.digits())};
+    return sim.target == ProfileId::none ? common : &catalogue[sim.target];
+}
+
+Error no_target(Iccid iccid) {
+    return {ErrorKind::malformed, fmt::format("No target profile is named for SIM {}.", iccid.digits()),
+            "Say --to PROFILE, or give the list a column “profile”."};
 }
 
 }  // namespace
@@ -45,16 +46,21 @@ Change migrate_sims(Snapshot& snapshot, const Selection& selection, const std::o
                     Timing timing) {
     const Catalogue& catalogue = snapshot.catalogue();
     const ServiceProfile* common = named_profile(catalogue, target);
-    const SelectedSims selected = select_sims(snapshot, selection, timing.day);
+    SelectedSims selected = select_sims(snapshot, selection, timing.day);
     SimChanges changes{snapshot, "sim.migrate", timing};
+    changes.expect(selected.sims.size());
     for (const SelectedSim& sim : selected.sims) {
-        const ServiceProfile& to = target_of(sim, common, catalogue);
+        const ServiceProfile* to = target_of(sim, common, catalogue);
+        if (!to) {
+            changes.reject(no_target(sim.sim.iccid), sim);
+            continue;
+        }
         const auto judge = [&](const ServiceState& state) {
-            return judge_migration(state, to, catalogue, timing.day);
+            return judge_migration(state, *to, catalogue, timing.day);
         };
-        changes.add(sim, judge, static_cast<std::int64_t>(to.id));
+        changes.add(sim, judge, static_cast<std::int64_t>(to->id));
     }
-    return changes.finish(selected.warnings);
+    return changes.finish(selected);
 }
 
 Change deviate_sims(Snapshot& snapshot, const Selection& selection, const OptionChanges& wanted,
@@ -69,8 +75,9 @@ Change realign_sims(Snapshot& snapshot, const Selection& selection, const std::o
                     Timing timing) {
     const Catalogue& catalogue = snapshot.catalogue();
     const ServiceProfile* named = named_profile(catalogue, via);
-    const SelectedSims selected = select_sims(snapshot, selection, timing.day);
+    SelectedSims selected = select_sims(snapshot, selection, timing.day);
     SimChanges changes{snapshot, "sim.realign", timing};
+    changes.expect(selected.sims.size());
     std::set<std::string> passages;
     const ServiceProfile* through = nullptr;
     const auto judge = [&](const ServiceState& state) {
@@ -83,7 +90,7 @@ Change realign_sims(Snapshot& snapshot, const Selection& selection, const std::o
         changes.add(sim, judge);
         if (changes.last_is_new() && through) changes.last_outcome().via = through->name;
     }
-    Change change = changes.finish(selected.warnings);
+    Change change = changes.finish(selected);
     change.subject = fmt::format("{}", fmt::join(passages, ", "));
     return change;
 }

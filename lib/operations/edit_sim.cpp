@@ -1,5 +1,5 @@
 #include "lib/operations/history.hpp"
-#include "lib/operations/identity_book.hpp"
+#include "lib/operations/identity_claims.hpp"
 #include "lib/operations/import_sims.hpp"
 #include "lib/operations/selection.hpp"
 #include "lib/rules/identity.hpp"
@@ -22,13 +22,23 @@ SimIdentity wished(SimIdentity identity, const IdentityWish& wish) {
     return identity;
 }
 
+void judge_claims(Snapshot& snapshot, Iccid iccid, const SimIdentity& wanted) {
+    const auto refuse = [](const NumberClaim&, const Refusal& refusal) { throw Error{refusal}; };
+    std::vector<NumberClaim> claims;
+    if (wanted.imsi) claims.push_back({wanted.imsi->key(), iccid});
+    judge_imsis(snapshot, claims, refuse);
+    claims.clear();
+    if (wanted.msisdn) claims.push_back({wanted.msisdn->key(), iccid});
+    judge_msisdns(snapshot, claims, refuse);
+}
+
 }  // namespace
 
 Change edit_sim(Snapshot& snapshot, std::string_view number, const IdentityWish& wish) {
     const Iccid iccid = find_sim(snapshot, number).iccid;
     const SimIdentity before = snapshot.identity(iccid);
     const SimIdentity after = wished(before, wish);
-    throw_if(IdentityBook{snapshot}.claim(iccid, after));
+    judge_claims(snapshot, iccid, after);
     Change change;
     change.report.kind = "sim.edit";
     change.report.billing_zone = snapshot.billing_zone().name();
@@ -42,7 +52,7 @@ Change edit_sim(Snapshot& snapshot, std::string_view number, const IdentityWish&
     change.report.outcomes.front().outcome = Outcome::changed;
     change.report.identities = identity_differences(iccid, before, after);
     change.report.summary.changed = 1;
-    change.writes.identities.push_back({iccid, before, after});
+    change.writes.identities.add(iccid, before, after);
     change.reached = 1;
     return change;
 }

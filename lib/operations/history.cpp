@@ -44,7 +44,7 @@ private:
     void walk() {
         for (const IdentityChange& change : m_snapshot.identity_history(m_sim.iccid))
             m_identities.insert_or_assign(change.request, change);
-        RequestNumber until{std::numeric_limits<std::int64_t>::max()};
+        RequestNumber until{std::numeric_limits<std::int32_t>::max()};
         for (RequestNumber number = m_sim.last_request; number != RequestNumber::none;) {
             const auto change = m_snapshot.sim_change(number, m_sim.iccid);
             if (!change)

@@ -11,6 +11,7 @@ namespace simprof {
 struct ImportSettings {
     bool update = false;                 ///< existing SIMs take what the file says
     bool strict = false;                 ///< a wrong check digit is refused (IDN-2)
+    bool keep_going = false;             ///< bad rows are put aside, not thrown (BAT-3)
     std::optional<std::string> profile;  ///< for rows that need one and name none
 };
 

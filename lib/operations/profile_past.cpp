@@ -53,7 +53,7 @@ SharedOutcome outcome_of(Snapshot& snapshot, const SimChange& change, Day day, P
     find_lost_schedule(judgement);
     SharedOutcome outcome = describe(judgement, snapshot.catalogue(), day);
     // `describe` knows profiles as they are now; the history tells them as they were.
-    const RequestNumber former{static_cast<std::int64_t>(change.request) - 1};
+    const RequestNumber former{static_cast<std::int32_t>(change.request) - 1};
     outcome.options =
         differences(past.options(judgement.before, former), past.options(judgement.after, change.request));
     return outcome;

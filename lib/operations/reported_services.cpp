@@ -6,13 +6,30 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <array>
+
 namespace simprof {
 
 namespace {
 
+/// No file's text holds it: control characters are refused.
+constexpr char separator = '\x1F';
+
+constexpr std::array service_fields{&SimRecord::status, &SimRecord::profile, &SimRecord::plan,
+                                    &SimRecord::scheduled_plan, &SimRecord::scheduled_from};
+
+/// A field that is there has a sign before it, so that an empty one differs from none.
 void append(std::string& key, const std::optional<std::string_view>& field) {
-    if (field) key += *field;
-    key += '\x1F';  // no file's text holds it: control characters are refused
+    if (field) key.append("=").append(*field);
+    key += separator;
+}
+
+std::optional<std::string_view> take(std::string_view& key) {
+    const auto end = key.find(separator);
+    const std::string_view field = key.substr(0, end);
+    key.remove_prefix(end + 1);
+    if (field.empty()) return {};
+    return field.substr(1);
 }
 
 Status read_status(std::string_view text) {
@@ -41,16 +58,21 @@ bool needs_profile(const ReportedServices& services) {
 
 }  // namespace
 
-std::string key_of(const SimRecord& record) {
-    std::string key;
-    for (const auto& field :
-         {record.status, record.profile, record.plan, record.scheduled_plan, record.scheduled_from})
-        append(key, field);
+void write_key(const SimRecord& record, std::string& key) {
+    key.clear();
+    for (const auto field : service_fields) append(key, record.*field);
     for (const auto& [option, value] : record.options) {
         append(key, option);
         append(key, value);
     }
-    return key;
+}
+
+void read_key(std::string_view key, SimRecord& record) {
+    for (const auto field : service_fields) record.*field = take(key);
+    while (!key.empty()) {
+        const auto option = take(key);
+        record.options.emplace_back(option.value_or(""), take(key).value_or(""));
+    }
 }
 
 ReportedServicesReader::ReportedServicesReader(const Catalogue& catalogue,

@@ -9,8 +9,10 @@
 
 namespace simprof {
 
-/// Everything a row says of services, as one text: rows with the same text mean the same.
-[[nodiscard]] std::string key_of(const SimRecord& record);
+/// Writes everything that a row says of services to `key`: rows with the same key mean the same.
+void write_key(const SimRecord& record, std::string& key);
+/// The other way; the record looks into `key`.
+void read_key(std::string_view key, SimRecord& record);
 
 /// Turns what rows say of services into names that exist.
 class ReportedServicesReader {

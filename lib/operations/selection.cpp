@@ -1,5 +1,6 @@
 #include "lib/operations/selection.hpp"
 
+#include "lib/operations/repeated_warning.hpp"
 #include "lib/operations/sim_lookup.hpp"
 #include "lib/rules/batch.hpp"
 #include "lib/rules/identity.hpp"
@@ -9,8 +10,8 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <map>
 #include <set>
+#include <span>
 
 namespace simprof {
 
@@ -91,10 +92,8 @@ void narrow(Snapshot& snapshot, const Selection& selection, Day today, std::vect
     });
 }
 
-std::vector<SelectedSim> scan_all(Snapshot& snapshot, const SimFilter& filter) {
-    std::vector<SelectedSim> result;
-    for (const StoredSim& sim : snapshot.scan(filter)) result.push_back({sim});
-    return result;
+void scan_all(Snapshot& snapshot, const SimFilter& filter, std::vector<SelectedSim>& sims) {
+    snapshot.scan(filter, [&](const StoredSim& sim) { sims.push_back({sim}); });
 }
 
 void add_ranges(Snapshot& snapshot, const Selection& selection, std::vector<SelectedSim>& sims) {
@@ -103,31 +102,41 @@ void add_ranges(Snapshot& snapshot, const Selection& selection, std::vector<Sele
         SimFilter filter;
         filter.first = range.first;
         filter.last = range.last;
-        const auto found = scan_all(snapshot, filter);
-        sims.insert(sims.end(), found.begin(), found.end());
+        scan_all(snapshot, filter, sims);
     }
+}
+
+/// The rows of one SIM.
+using Rows = std::span<const SelectedSim>;
+
+void refuse_all(const Catalogue& catalogue, Rows rows, const SelectedSim& other, RefusedRows& refused) {
+    const auto name = [&](ProfileId id) {
+        return id == ProfileId::none ? std::string{"none"} : catalogue[id].name;
+    };
+    const Iccid iccid = rows.front().sim.iccid;
+    const Refusal refusal = two_targets(iccid, name(rows.front().target), name(other.target));
+    for (const SelectedSim& row : rows) refused.add_sim(refusal, iccid, row.line);
 }
 
 /// BAT-2: each SIM once; the same target twice is a warning, two targets are refused.
 void merge_repeats(const Catalogue& catalogue, SelectedSims& selected) {
-    RefusedRows refused;
-    std::vector<SelectedSim> unique;
-    unique.reserve(selected.sims.size());
-    for (const SelectedSim& sim : selected.sims) {
-        if (unique.empty() || unique.back().sim.iccid != sim.sim.iccid) {
-            unique.push_back(sim);
-        } else if (unique.back().target == sim.target) {
-            selected.warnings.push_back(counted_once(sim.sim.iccid));
-        } else {
-            const auto name = [&](ProfileId id) {
-                return id == ProfileId::none ? std::string{"none"} : catalogue[id].name;
-            };
-            refused.add_sim(two_targets(sim.sim.iccid, name(unique.back().target), name(sim.target)),
-                            sim.sim.iccid, sim.line);
+    std::vector<SelectedSim>& sims = selected.sims;
+    RepeatedWarning repeats{"SIMs stand in the list more than once and count once."};
+    std::size_t kept = 0;
+    for (std::size_t from = 0, to = 0; from < sims.size(); from = to) {
+        while (to < sims.size() && sims[to].sim.iccid == sims[from].sim.iccid) ++to;
+        const Rows rows{sims.data() + from, to - from};
+        const auto other = std::ranges::find_if(
+            rows, [&](const SelectedSim& row) { return row.target != rows.front().target; });
+        if (other != rows.end()) {
+            refuse_all(catalogue, rows, *other, selected.rejected);
+            continue;
         }
+        if (rows.size() > 1) repeats.add([&] { return counted_once(rows.front().sim.iccid); });
+        sims[kept++] = sims[from];
     }
-    refused.throw_if_any();
-    selected.sims = std::move(unique);
+    sims.erase(sims.begin() + static_cast<std::ptrdiff_t>(kept), sims.end());
+    repeats.append_to(selected.warnings);
 }
 
 }  // namespace
@@ -154,17 +163,23 @@ SimFilter filter_of(Snapshot& snapshot, const Selection& selection, Day today) {
 }
 
 SelectedSims select_sims(Snapshot& snapshot, const Selection& selection, Day today) {
+    SelectedSims selected;
     if (!selection.names_sims()) {
         if (!selection.has_filter() && !selection.all)
             throw Error{Error{nothing_selected()}.with_kind(ErrorKind::not_found)};
-        return {scan_all(snapshot, filter_of(snapshot, selection, today)), {}};
+        scan_all(snapshot, filter_of(snapshot, selection, today), selected.sims);
+        return selected;
     }
-    SelectedSims selected{look_up(snapshot, selection.list), {}};
-    add_ranges(snapshot, selection, selected.sims);
-    if (selected.sims.empty() && !selection.has_filter())
-        throw Error{Error{nothing_selected()}.with_kind(ErrorKind::not_found)};
-    std::ranges::stable_sort(selected.sims, {}, [](const SelectedSim& sim) { return sim.sim.iccid; });
+    selected.rejected = selection.list.unreadable();
+    selected.sims = look_up(snapshot, selection.list, selected.rejected);
+    if (!selection.ranges.empty()) {
+        add_ranges(snapshot, selection, selected.sims);
+        std::ranges::stable_sort(selected.sims, {}, [](const SelectedSim& sim) { return sim.sim.iccid; });
+    }
     merge_repeats(snapshot.catalogue(), selected);
+    if (!selection.keep_going) selected.rejected.throw_if_any();
+    if (selected.sims.empty() && selected.rejected.empty() && !selection.has_filter())
+        throw Error{Error{nothing_selected()}.with_kind(ErrorKind::not_found)};
     narrow(snapshot, selection, today, selected.sims);
     return selected;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lib/operations/change.hpp"
+#include "lib/operations/refused_rows.hpp"
 #include "lib/store/store.hpp"
 
 #include <cstdint>
@@ -11,7 +11,7 @@
 
 namespace simprof {
 
-/// SIMs named one by one, on the command line or in a file, each read as it is added. Small: a row takes 24
+/// SIMs named one by one, on the command line or in a file, each read as it is added. Small: a row takes 16
 /// bytes, so that a list may be long.
 class SimList {
 public:
@@ -22,12 +22,10 @@ public:
     /// A row that has no form.
     void add_unreadable(std::string message, std::string hint, std::size_t line);
 
-    enum class Kind : std::uint8_t { iccid, msisdn };
     struct Entry {
-        std::int64_t key;
-        std::uint32_t line;
+        std::int64_t number;   ///< the key of an ICCID; below 0: of an MSISDN, negated
+        std::uint32_t line;    ///< of the file; 0 where there is none
         std::uint32_t target;  ///< index into `targets()`; 0: none
-        Kind kind;
     };
     [[nodiscard]] const std::vector<Entry>& entries() const { return m_entries; }
     /// Names of target profiles; the first is empty.
@@ -56,7 +54,8 @@ struct Selection {
     bool following = false;
     bool scheduled = false;  ///< with a plan to come
     bool all = false;
-    bool from_list = false;  ///< a list file was read, even if it held no row
+    bool from_list = false;   ///< a list file was read, even if it held no row
+    bool keep_going = false;  ///< rows that name no SIM are put aside, not thrown (BAT-3)
 
     [[nodiscard]] bool names_sims() const { return from_list || !list.empty() || !ranges.empty(); }
     [[nodiscard]] bool has_filter() const;
@@ -71,12 +70,13 @@ struct SelectedSim {
 
 struct SelectedSims {
     std::vector<SelectedSim> sims;  ///< by number, each once
+    RefusedRows rejected;           ///< rows put aside; empty but for `keep_going`
     std::vector<std::string> warnings;
 };
 
 /// Finds them. Throws Error: every SIM, profile, pack, plan and status that does not exist (not_found),
 /// numbers that are none (IDN-1, IDN-3, IDN-4, IDN-5), the same SIM with two targets (BAT-2), nothing named
-/// (BAT-5).
+/// (BAT-5). With `keep_going` rows of a list that cannot be done are put aside instead.
 [[nodiscard]] SelectedSims select_sims(Snapshot& snapshot, const Selection& selection, Day today);
 
 /// The filters alone, for listings: which SIMs to visit.

@@ -119,9 +119,25 @@ void SimChanges::count(const SharedOutcome& outcome) {
     if (outcome.cancelled) ++summary.cancelled;
 }
 
-Change SimChanges::finish(std::vector<std::string> warnings) {
-    m_change.report.warnings = std::move(warnings);
-    m_change.reached = m_change.report.summary.changed;
+void SimChanges::expect(std::size_t sims) {
+    m_change.report.sims.reserve(sims);
+    m_change.writes.sims.reserve(sims);
+}
+
+void SimChanges::reject(const Error& error, const SelectedSim& selected) {
+    m_rejected.add(error, selected.sim.iccid.digits(), selected.line);
+}
+
+Change SimChanges::finish(SelectedSims& selected) {
+    selected.sims = {};
+    for (RefusedRow& row : selected.rejected.take()) m_rejected.add(std::move(row));
+    ChangeReport& report = m_change.report;
+    report.rejected = m_rejected.take();
+    report.warnings = std::move(selected.warnings);
+    const auto rejected = static_cast<std::int64_t>(report.rejected.size());
+    report.summary.selected += rejected;
+    report.summary.refused += rejected;
+    m_change.reached = report.summary.changed;
     return std::move(m_change);
 }
 

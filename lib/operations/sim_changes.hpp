@@ -20,6 +20,8 @@ public:
 
     SimChanges(Snapshot& snapshot, std::string kind, Timing timing);
 
+    /// Room for that many SIMs.
+    void expect(std::size_t sims);
     /// Judges one SIM. `wish` tells apart SIMs of one state that want different things. In order of number.
     void add(const SelectedSim& selected, const Judge& judge, std::int64_t wish = 0);
     /// The description of the outcome that was added last, to be completed.
@@ -27,7 +29,11 @@ public:
     /// True where the last `add` was the first of its kind.
     [[nodiscard]] bool last_is_new() const { return m_last_is_new; }
 
-    [[nodiscard]] Change finish(std::vector<std::string> warnings = {});
+    /// A row that cannot be judged.
+    void reject(const Error& error, const SelectedSim& selected);
+
+    /// With the rows and the warnings that came of the selection; its SIMs are forgotten.
+    [[nodiscard]] Change finish(SelectedSims& selected);
 
 private:
     struct Key {
@@ -44,6 +50,7 @@ private:
     Snapshot& m_snapshot;
     Timing m_timing;
     Change m_change;
+    RefusedRows m_rejected;
     std::unordered_map<Key, std::uint32_t, Hash> m_judged;
     std::vector<DeviationChange> m_deviations;
     std::uint32_t m_last = 0;

@@ -5,29 +5,21 @@
 
 namespace simprof {
 
-namespace {
-
-std::optional<std::size_t> given(std::size_t line) { return line == 0 ? std::nullopt : std::optional{line}; }
-
-}  // namespace
-
 void SimList::add(std::string_view number, std::size_t line, std::string_view profile) {
     if (cleaned_number(number).starts_with('+')) return add_msisdn(number, line, profile);
     const auto iccid = read_iccid(number);
-    if (!iccid.accepted()) return m_unreadable.add_sim(iccid.refusal(), {}, given(line));
-    m_entries.push_back(
-        {iccid.value().key(), static_cast<std::uint32_t>(line), target_index(profile), Kind::iccid});
+    if (!iccid.accepted()) return m_unreadable.add_sim(iccid.refusal(), {}, line);
+    m_entries.push_back({iccid.value().key(), static_cast<std::uint32_t>(line), target_index(profile)});
 }
 
 void SimList::add_msisdn(std::string_view number, std::size_t line, std::string_view profile) {
     const auto msisdn = read_msisdn(number);
-    if (!msisdn.accepted()) return m_unreadable.add_sim(msisdn.refusal(), {}, given(line));
-    m_entries.push_back(
-        {msisdn.value().key(), static_cast<std::uint32_t>(line), target_index(profile), Kind::msisdn});
+    if (!msisdn.accepted()) return m_unreadable.add_sim(msisdn.refusal(), {}, line);
+    m_entries.push_back({-msisdn.value().key(), static_cast<std::uint32_t>(line), target_index(profile)});
 }
 
 void SimList::add_unreadable(std::string message, std::string hint, std::size_t line) {
-    m_unreadable.add(ErrorKind::malformed, std::move(message), std::move(hint), {}, given(line));
+    m_unreadable.add(ErrorKind::malformed, std::move(message), std::move(hint), {}, line);
 }
 
 std::uint32_t SimList::target_index(std::string_view profile) {

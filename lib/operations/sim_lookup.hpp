@@ -4,8 +4,8 @@
 
 namespace simprof {
 
-/// The stored SIMs that a list names, in no particular order, repeats included. Throws Error that names every
-/// row whose SIM or target profile does not exist or whose number is none.
-[[nodiscard]] std::vector<SelectedSim> look_up(Snapshot& snapshot, const SimList& list);
+/// The stored SIMs that a list names, by number and line, repeats included. Rows whose SIM or target profile
+/// does not exist go to `refused`.
+[[nodiscard]] std::vector<SelectedSim> look_up(Snapshot& snapshot, const SimList& list, RefusedRows& refused);
 
 }  // namespace simprof

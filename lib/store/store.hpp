@@ -5,6 +5,7 @@
 #include "lib/model/error.hpp"
 #include "lib/model/request.hpp"
 #include "lib/model/sim.hpp"
+#include "lib/store/identity_writes.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -13,6 +14,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 /// What a store can do, in the domain's words and for sets of SIMs. How it does it is the business of a
@@ -21,7 +23,7 @@
 namespace simprof {
 
 /// A service state is a value that is stored once; SIMs and the history refer to it by this number.
-enum class StateNumber : std::int64_t { none = 0 };
+enum class StateNumber : std::int32_t { none = 0 };
 
 /// A SIM as bulk work sees it.
 struct StoredSim {
@@ -101,18 +103,28 @@ public:
     /// Every state that is or was in use, with how many SIMs are in it. Costs nothing per SIM.
     virtual std::vector<StateUse> states() = 0;
 
-    /// Those of `iccids` (any order, repeats allowed) that are stored, by number, each once.
-    virtual std::vector<StoredSim> find(std::span<const Iccid> iccids) = 0;
+    using VisitSim = std::function<void(const StoredSim&)>;
+    using VisitIdentity = std::function<void(const StoredSim&, const SimIdentity&)>;
+
+    /// Hands those of `iccids` (any order, repeats allowed) that are stored to `visit`, by number, each once.
+    virtual void find(std::span<const Iccid> iccids, const VisitSim& visit) = 0;
+    /// The same with each SIM's identity.
+    virtual void find(std::span<const Iccid> iccids, const VisitIdentity& visit) = 0;
     /// The SIMs that fit, by number.
-    virtual std::vector<StoredSim> scan(const SimFilter& filter) = 0;
-    /// The same with each SIM's identity, handed to `visit` one at a time.
-    virtual void visit(const SimFilter& filter,
-                       const std::function<void(const StoredSim&, const SimIdentity&)>& visit) = 0;
+    virtual void scan(const SimFilter& filter, const VisitSim& visit) = 0;
+    /// The same with each SIM's identity.
+    virtual void visit(const SimFilter& filter, const VisitIdentity& visit) = 0;
+    /// The same, all SIMs at once.
+    [[nodiscard]] std::vector<StoredSim> find(std::span<const Iccid> iccids);
+    [[nodiscard]] std::vector<StoredSim> scan(const SimFilter& filter);
 
     virtual SimIdentity identity(Iccid iccid) = 0;
     /// The SIM that has this number, if any.
     virtual std::optional<Iccid> sim_with(Imsi imsi) = 0;
     virtual std::optional<Iccid> sim_with(Msisdn msisdn) = 0;
+    /// Those of the numbers (any order, repeats allowed) that SIMs have, by number, each once.
+    virtual std::vector<std::pair<Imsi, Iccid>> sims_with(std::span<const Imsi> imsis) = 0;
+    virtual std::vector<std::pair<Msisdn, Iccid>> sims_with(std::span<const Msisdn> msisdns) = 0;
 
     virtual std::optional<Request> last_request() = 0;
     virtual std::optional<Request> request(RequestNumber number) = 0;
@@ -138,13 +150,6 @@ struct SimWrite {
     DeviationChange deviation{};  ///< `set`: by this request
 };
 
-/// A SIM's new identity. None before: the SIM is new and has a SimWrite in the same request.
-struct IdentityWrite {
-    Iccid iccid;
-    std::optional<SimIdentity> before;
-    SimIdentity after;
-};
-
 /// Everything that one request writes. New packs, plans and profiles have ids above those in use, given by
 /// the caller; a profile's options are stored by content.
 struct Changes {
@@ -154,7 +159,7 @@ struct Changes {
     std::vector<ServiceProfile> profiles;                                    ///< whole, new or changed
     std::vector<ServiceState> states;                                        ///< that SIMs go to
     std::vector<SimWrite> sims;                                              ///< by number, each SIM once
-    std::vector<IdentityWrite> identities;                                   ///< by number, each SIM once
+    IdentityWrites identities;                                               ///< by number, each SIM once
 };
 
 /// The one writer. Destroyed without `commit`, it leaves the store as it was.

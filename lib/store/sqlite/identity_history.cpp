@@ -70,10 +70,11 @@ std::vector<IdentityChange> first_identities(Connection& connection, RequestNumb
     const auto replaced = replaced_after(connection, request);
     std::vector<IdentityChange> changes;
     changes.reserve(iccids.size());
-    for (auto& [iccid, now] : find_identities(connection, iccids, stored)) {
-        if (const auto next = replaced.find(iccid.key()); next != replaced.end()) now = next->second;
-        changes.push_back({.iccid = iccid, .request = request, .before = {}, .after = std::move(now)});
-    }
+    find_identities(connection, {iccids, stored}, [&](const StoredSim& sim, const SimIdentity& now) {
+        const auto next = replaced.find(sim.iccid.key());
+        const SimIdentity& then = next == replaced.end() ? now : next->second;
+        changes.push_back({.iccid = sim.iccid, .request = request, .before = {}, .after = then});
+    });
     return changes;
 }
 

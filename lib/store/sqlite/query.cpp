@@ -1,9 +1,11 @@
 #include "lib/store/sqlite/query.hpp"
 
+#include "lib/model/error.hpp"
 #include "lib/store/sqlite/connection.hpp"
 
 #include <SQLiteCpp/Column.h>
 #include <SQLiteCpp/Exception.h>
+#include <fmt/format.h>
 #include <sqlite3.h>
 
 namespace simprof::sqlite {
@@ -58,6 +60,11 @@ void Query::run() {
 Query& Query::only_row() {
     if (!step()) m_connection.fail_as_damaged(m_statement->getQuery());
     return *this;
+}
+
+void fail_as_no_id(std::int64_t number) {
+    throw Error{ErrorKind::store, fmt::format("The store is damaged: {} is no number of anything.", number),
+                "Put a backup of the store in its place."};
 }
 
 int Query::columns() const { return m_statement->getColumnCount(); }

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -21,6 +22,16 @@ class Connection;
 struct Blob {
     std::string_view bytes;
 };
+
+[[noreturn]] void fail_as_no_id(std::int64_t number);
+
+/// The id that a number of the store stands for. Throws Error (store) for a number that this program never
+/// writes.
+template <typename Id>
+[[nodiscard]] Id as_id(std::int64_t number) {
+    if (std::in_range<std::underlying_type_t<Id>>(number)) return static_cast<Id>(number);
+    fail_as_no_id(number);
+}
 
 /// One value of SQL. Texts and bytes are looked at, not copied. The number 0 of an id, `none`, is NULL.
 class Value {
@@ -92,7 +103,7 @@ public:
     [[nodiscard]] std::optional<std::string> optional_text(int column) const;
     template <typename Id>
     [[nodiscard]] Id id(int column) const {
-        return static_cast<Id>(number(column));
+        return as_id<Id>(number(column));
     }
 
 private:

@@ -27,7 +27,7 @@ public:
           m_states(states),
           m_changes(changes),
           m_end(chain_end(connection)),
-          m_number(RequestNumber{static_cast<std::int64_t>(m_end.number) + 1}),
+          m_number(RequestNumber{static_cast<std::int32_t>(m_end.number) + 1}),
           m_digest(m_end.hash) {}
 
     RequestNumber write(Request request);

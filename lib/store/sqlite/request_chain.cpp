@@ -101,11 +101,11 @@ std::optional<RequestNumber> verify_chain(Connection& connection) {
     std::string previous;
     std::int64_t number = 1;
     for (; requests.step() && hashes.step(); ++number) {
-        if (requests.number(0) != number) return RequestNumber{number};
+        if (requests.number(0) != number) return as_id<RequestNumber>(number);
         previous = hash_of(number, previous, all, requests);
-        if (previous != hashes.bytes(0) || rows_left_up_to(number, all)) return RequestNumber{number};
+        if (previous != hashes.bytes(0) || rows_left_up_to(number, all)) return as_id<RequestNumber>(number);
     }
-    if (rows_left(all)) return RequestNumber{number};
+    if (rows_left(all)) return as_id<RequestNumber>(number);
     return {};
 }
 

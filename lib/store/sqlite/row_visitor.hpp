@@ -1,5 +1,7 @@
 #pragma once
 
+#include "lib/store/sqlite/query.hpp"
+
 #include <array>
 #include <cstdint>
 #include <functional>
@@ -24,7 +26,7 @@ public:
     [[nodiscard]] std::string_view text(int column) const;
     template <typename Id>
     [[nodiscard]] Id id(int column) const {
-        return static_cast<Id>(number(column));
+        return as_id<Id>(number(column));
     }
 
 private:

@@ -1,5 +1,8 @@
 #include "lib/store/sqlite/sim_chunk.hpp"
 
+#include <type_traits>
+#include <utility>
+
 namespace simprof::sqlite {
 
 namespace {
@@ -34,8 +37,8 @@ public:
     template <typename Id>
     bool take(Id& id) {
         std::int64_t value = 0;
-        const bool taken = take(value);
-        id = static_cast<Id>(value);
+        const bool taken = take(value) && std::in_range<std::underlying_type_t<Id>>(value);
+        id = taken ? static_cast<Id>(value) : Id::none;
         return taken;
     }
     [[nodiscard]] bool at_end() const noexcept { return m_position == m_bytes.size(); }

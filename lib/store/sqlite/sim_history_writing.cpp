@@ -78,8 +78,9 @@ void insert_change(Connection& connection, Digest& digest, RequestNumber request
 }
 
 void write_identity_changes(Connection& connection, Digest& digest, const SimPart& part) {
-    for (const auto& [iccid, before, after] : part.changes.identities) {
-        if (!before) continue;
+    for (std::size_t n = 0; n < part.changes.identities.size(); ++n) {
+        if (part.changes.identities.is_new(n)) continue;
+        const auto [iccid, before, after] = part.changes.identities[n];
         if (find_identity(connection, iccid) != before)
             fail_as_bug(iccid, "has another identity than it was read with");
         insert_change(connection, digest, part.request, iccid, *before, after);

@@ -25,12 +25,13 @@ RequestNumber deviation_after(const SimWrite& write, RequestNumber request) {
 std::vector<Iccid> identity_only(const Changes& changes) {
     std::vector<Iccid> iccids;
     InStep sims{changes.sims};
-    for (const IdentityWrite& identity : changes.identities) {
-        const SimWrite* sim = sims.at(identity.iccid);
+    for (std::size_t n = 0; n < changes.identities.size(); ++n) {
+        const Iccid iccid = changes.identities.iccid(n);
+        const SimWrite* sim = sims.at(iccid);
         const bool sim_is_new = sim != nullptr && is_new(*sim);
-        if (sim_is_new == identity.before.has_value())
-            fail_as_bug(identity.iccid, "is new by its identity or by its services, but not by both");
-        if (sim == nullptr) iccids.push_back(identity.iccid);
+        if (sim_is_new != changes.identities.is_new(n))
+            fail_as_bug(iccid, "is new by its identity or by its services, but not by both");
+        if (sim == nullptr) iccids.push_back(iccid);
     }
     return iccids;
 }
@@ -38,7 +39,7 @@ std::vector<Iccid> identity_only(const Changes& changes) {
 std::vector<SimChange> unchanged_services(Connection& connection, RequestNumber request,
                                           const std::vector<Iccid>& iccids, std::int64_t stored) {
     std::vector<SimChange> changes;
-    for (const StoredSim& sim : find_sims(connection, iccids, stored))
+    find_sims(connection, {iccids, stored}, [&](const StoredSim& sim) {
         changes.push_back({.iccid = sim.iccid,
                            .request = request,
                            .before = sim.state,
@@ -46,6 +47,7 @@ std::vector<SimChange> unchanged_services(Connection& connection, RequestNumber 
                            .deviation_before = sim.deviation,
                            .deviation_after = sim.deviation,
                            .previous = sim.last_request});
+    });
     if (changes.size() != iccids.size())
         fail_as_bug(iccids.front(), "or one after it is not stored, but was to get another identity");
     return changes;

@@ -27,24 +27,20 @@ struct SimPart {
 /// What the caller says of a SIM is not what is stored: simprof broke a promise of its own.
 [[noreturn]] void fail_as_bug(Iccid iccid, std::string_view what);
 
-[[nodiscard]] inline Iccid iccid_of(const SimWrite& write) { return write.before.iccid; }
-[[nodiscard]] inline Iccid iccid_of(const IdentityWrite& write) { return write.iccid; }
-
-/// Walks over a list sorted by ICCID in step with another.
-template <typename Write>
+/// Walks over a list of writes, sorted by ICCID, in step with another.
 class InStep {
 public:
-    explicit InStep(const std::vector<Write>& writes)
+    explicit InStep(const std::vector<SimWrite>& writes)
         : m_next(writes.data()), m_end(m_next + writes.size()) {}
     /// That SIM's write, or null. To be asked in ascending order.
-    const Write* at(Iccid iccid) {
-        while (m_next != m_end && iccid_of(*m_next) < iccid) ++m_next;
-        return m_next != m_end && iccid_of(*m_next) == iccid ? m_next : nullptr;
+    const SimWrite* at(Iccid iccid) {
+        while (m_next != m_end && m_next->before.iccid < iccid) ++m_next;
+        return m_next != m_end && m_next->before.iccid == iccid ? m_next : nullptr;
     }
 
 private:
-    const Write* m_next;
-    const Write* m_end;
+    const SimWrite* m_next;
+    const SimWrite* m_end;
 };
 
 }  // namespace simprof::sqlite

@@ -70,17 +70,30 @@ void update_identity_only(Connection& connection, const SimPart& part) {
     for (const SimChange& change : part.identity_only) update.with({part.request, change.iccid.key()}).run();
 }
 
+/// The new identities, asked for in ascending order.
+class NewIdentities {
+public:
+    explicit NewIdentities(const IdentityWrites& writes) : m_writes(writes) {}
+    SimIdentity of(Iccid iccid) {
+        while (m_next < m_writes.size() && m_writes.iccid(m_next) < iccid) ++m_next;
+        const bool has_one = m_next < m_writes.size() && m_writes.iccid(m_next) == iccid;
+        return has_one ? m_writes[m_next].after : SimIdentity{};
+    }
+
+private:
+    const IdentityWrites& m_writes;
+    std::size_t m_next = 0;
+};
+
 void insert_sims(Connection& connection, const SimPart& part) {
-    static const SimIdentity nobody;
-    InStep identities{part.changes.identities};
+    NewIdentities identities{part.changes.identities};
     Query insert{connection,
                  "INSERT INTO sim (iccid, state, deviation, last_request, imsi, msisdn, \"group\", label)"
                  " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"};
     for (const SimWrite& write : part.changes.sims) {
         if (!is_new(write)) continue;
         const SimChange change = part.change_of(write);
-        const IdentityWrite* identity_write = identities.at(change.iccid);
-        const SimIdentity& identity = identity_write != nullptr ? identity_write->after : nobody;
+        const SimIdentity identity = identities.of(change.iccid);
         insert.with({change.iccid.key(), change.after, change.deviation_after, part.request,
                      number_or_null(identity.imsi), number_or_null(identity.msisdn),
                      text_or_null(identity.group), text_or_null(identity.label)});
@@ -101,8 +114,9 @@ void insert_sims_before_indexes(Connection& connection, const SimPart& part) {
 /// Numbers that SIMs give up are free before others take them, whatever the order of the SIMs.
 void release_numbers(Connection& connection, const SimPart& part) {
     Query query{connection, "UPDATE sim SET imsi = NULL, msisdn = NULL WHERE iccid = ?"};
-    for (const auto& [iccid, before, after] : part.changes.identities) {
-        if (!before) continue;
+    for (std::size_t n = 0; n < part.changes.identities.size(); ++n) {
+        if (part.changes.identities.is_new(n)) continue;
+        const auto [iccid, before, after] = part.changes.identities[n];
         const bool gives_up = (before->imsi && before->imsi != after.imsi) ||
                               (before->msisdn && before->msisdn != after.msisdn);
         if (gives_up) query.with({iccid.key()}).run();
@@ -112,8 +126,9 @@ void release_numbers(Connection& connection, const SimPart& part) {
 void update_identities(Connection& connection, const SimPart& part) {
     Query update{connection,
                  R"(UPDATE sim SET imsi = ?, msisdn = ?, "group" = ?, label = ? WHERE iccid = ?)"};
-    for (const auto& [iccid, before, after] : part.changes.identities) {
-        if (!before) continue;
+    for (std::size_t n = 0; n < part.changes.identities.size(); ++n) {
+        if (part.changes.identities.is_new(n)) continue;
+        const auto [iccid, before, after] = part.changes.identities[n];
         update.with({number_or_null(after.imsi), number_or_null(after.msisdn), text_or_null(after.group),
                      text_or_null(after.label), iccid.key()});
         update.run();

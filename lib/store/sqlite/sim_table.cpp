@@ -4,6 +4,7 @@
 #include "lib/store/sqlite/sim_row.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace simprof::sqlite {
 
@@ -12,12 +13,23 @@ namespace {
 /// Looking for one SIM takes as long as reading so many rows in a walk.
 constexpr std::int64_t rows_for_a_look = 6;
 
-std::vector<Iccid> sorted_once(std::span<const Iccid> iccids) {
-    std::vector<Iccid> sorted{iccids.begin(), iccids.end()};
-    if (!std::ranges::is_sorted(sorted)) std::ranges::sort(sorted);
-    sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
-    return sorted;
-}
+/// Numbers sorted, each once; they are copied only where they are not so already.
+class SortedOnce {
+public:
+    explicit SortedOnce(std::span<const Iccid> iccids) : m_iccids(iccids) {
+        const bool is_so = std::ranges::adjacent_find(iccids, std::ranges::greater_equal{}) == iccids.end();
+        if (is_so) return;
+        m_copy.assign(iccids.begin(), iccids.end());
+        std::ranges::sort(m_copy);
+        m_copy.erase(std::unique(m_copy.begin(), m_copy.end()), m_copy.end());
+        m_iccids = m_copy;
+    }
+    [[nodiscard]] std::span<const Iccid> iccids() const { return m_iccids; }
+
+private:
+    std::vector<Iccid> m_copy;
+    std::span<const Iccid> m_iccids;
+};
 
 /// One select for the walk, one for the look; both call `visit_row`, the ICCID first.
 struct Selects {
@@ -32,25 +44,28 @@ constexpr Selects select_states{
 
 constexpr Selects select_identities{
     "SELECT 1 FROM sim WHERE iccid BETWEEN ? AND ?"
-    " AND visit_row(iccid, imsi, msisdn, \"group\", label) ORDER BY iccid",
-    "SELECT 1 FROM sim WHERE iccid = ? AND visit_row(iccid, imsi, msisdn, \"group\", label)"};
+    " AND visit_row(iccid, state, deviation, last_request, imsi, msisdn, \"group\", label) ORDER BY iccid",
+    "SELECT 1 FROM sim WHERE iccid = ?"
+    " AND visit_row(iccid, state, deviation, last_request, imsi, msisdn, \"group\", label)"};
 
 /// Calls `take` with the rows of those that are stored, by number.
 template <typename Take>
-void take_listed(Connection& connection, std::span<const Iccid> sorted, bool walk, const Selects& selects,
-                 const Take& take) {
-    if (sorted.empty()) return;
-    auto wanted = sorted.begin();
+void take_listed(Connection& connection, const SimLook& look, const Selects& selects, const Take& take) {
+    if (look.iccids.empty()) return;
+    const SortedOnce sorted{look.iccids};
+    const auto iccids = sorted.iccids();
+    const bool walk = walk_pays(iccids.size(), look.stored);
+    auto wanted = iccids.begin();
     const RowVisitor visitor{connection, [&](const Row& row) {
-                                 while (wanted != sorted.end() && wanted->key() < row.number(0)) ++wanted;
-                                 if (wanted != sorted.end() && wanted->key() == row.number(0)) take(row);
+                                 while (wanted != iccids.end() && wanted->key() < row.number(0)) ++wanted;
+                                 if (wanted != iccids.end() && wanted->key() == row.number(0)) take(row);
                                  return false;
                              }};
     Query query{connection, walk ? selects.range : selects.one};
     if (walk)
-        query.with({sorted.front().key(), sorted.back().key()}).run();
+        query.with({iccids.front().key(), iccids.back().key()}).run();
     else
-        for (const Iccid iccid : sorted) query.with({iccid.key()}).run();
+        for (const Iccid iccid : iccids) query.with({iccid.key()}).run();
 }
 
 std::optional<Iccid> only_iccid(Connection& connection, Query& query) {
@@ -64,25 +79,14 @@ bool walk_pays(std::size_t listed, std::int64_t stored) {
     return static_cast<std::int64_t>(listed) * rows_for_a_look >= stored;
 }
 
-std::vector<StoredSim> find_sims(Connection& connection, std::span<const Iccid> iccids, std::int64_t stored) {
-    const auto sorted = sorted_once(iccids);
-    std::vector<StoredSim> sims;
-    sims.reserve(sorted.size());
-    take_listed(connection, sorted, walk_pays(sorted.size(), stored), select_states,
-                [&](const Row& row) { sims.push_back(stored_sim_in(connection, row)); });
-    return sims;
+void find_sims(Connection& connection, const SimLook& look, const Snapshot::VisitSim& visit) {
+    take_listed(connection, look, select_states,
+                [&](const Row& row) { visit(stored_sim_in(connection, row)); });
 }
 
-std::vector<std::pair<Iccid, SimIdentity>> find_identities(Connection& connection,
-                                                           std::span<const Iccid> iccids,
-                                                           std::int64_t stored) {
-    const auto sorted = sorted_once(iccids);
-    std::vector<std::pair<Iccid, SimIdentity>> identities;
-    identities.reserve(sorted.size());
-    take_listed(connection, sorted, walk_pays(sorted.size(), stored), select_identities, [&](const Row& row) {
-        identities.emplace_back(iccid_in(connection, row, 0), identity_in(row, 1));
-    });
-    return identities;
+void find_identities(Connection& connection, const SimLook& look, const Snapshot::VisitIdentity& visit) {
+    take_listed(connection, look, select_identities,
+                [&](const Row& row) { visit(stored_sim_in(connection, row), identity_in(row, 4)); });
 }
 
 std::optional<StoredSim> find_sim(Connection& connection, Iccid iccid) {

@@ -2,8 +2,7 @@
 
 #include "lib/store/store.hpp"
 
-#include <functional>
-#include <utility>
+#include <span>
 
 namespace simprof::sqlite {
 
@@ -15,20 +14,22 @@ struct SimWalk {
     std::int64_t most = 0;  ///< no more SIMs than this fit, so the walk ends there
 };
 
-[[nodiscard]] std::vector<StoredSim> scan_sims(Connection& connection, const SimWalk& walk);
-void visit_sims(Connection& connection, const SimWalk& walk,
-                const std::function<void(const StoredSim&, const SimIdentity&)>& visit);
+void scan_sims(Connection& connection, const SimWalk& walk, const Snapshot::VisitSim& visit);
+void visit_sims(Connection& connection, const SimWalk& walk, const Snapshot::VisitIdentity& visit);
 
 /// True where it is quicker to read the table from one end of a list to the other than to look for each of
 /// its SIMs. `stored` is how many SIMs there are.
 [[nodiscard]] bool walk_pays(std::size_t listed, std::int64_t stored);
 
+/// The SIMs of a list that may have any order and repeats.
+struct SimLook {
+    std::span<const Iccid> iccids;
+    std::int64_t stored = 0;  ///< how many SIMs there are
+};
+
 /// By number, each once.
-[[nodiscard]] std::vector<StoredSim> find_sims(Connection& connection, std::span<const Iccid> iccids,
-                                               std::int64_t stored);
-[[nodiscard]] std::vector<std::pair<Iccid, SimIdentity>> find_identities(Connection& connection,
-                                                                         std::span<const Iccid> iccids,
-                                                                         std::int64_t stored);
+void find_sims(Connection& connection, const SimLook& look, const Snapshot::VisitSim& visit);
+void find_identities(Connection& connection, const SimLook& look, const Snapshot::VisitIdentity& visit);
 
 [[nodiscard]] std::optional<StoredSim> find_sim(Connection& connection, Iccid iccid);
 [[nodiscard]] std::optional<SimIdentity> find_identity(Connection& connection, Iccid iccid);

@@ -67,16 +67,12 @@ void walk_sims(Connection& connection, const SimWalk& walk, const char* select, 
 
 }  // namespace
 
-std::vector<StoredSim> scan_sims(Connection& connection, const SimWalk& walk) {
-    std::vector<StoredSim> sims;
+void scan_sims(Connection& connection, const SimWalk& walk, const Snapshot::VisitSim& visit) {
     const char* select = walk.filter.groups.empty() ? select_states : select_states_and_groups;
-    walk_sims(connection, walk, select,
-              [&](const Row& row) { sims.push_back(stored_sim_in(connection, row)); });
-    return sims;
+    walk_sims(connection, walk, select, [&](const Row& row) { visit(stored_sim_in(connection, row)); });
 }
 
-void visit_sims(Connection& connection, const SimWalk& walk,
-                const std::function<void(const StoredSim&, const SimIdentity&)>& visit) {
+void visit_sims(Connection& connection, const SimWalk& walk, const Snapshot::VisitIdentity& visit) {
     walk_sims(connection, walk, select_identities,
               [&](const Row& row) { visit(stored_sim_in(connection, row), identity_in(row, 5)); });
 }

@@ -80,7 +80,7 @@ StateNumber StateTable::number_of(const ServiceState& state, std::optional<std::
     const std::int64_t id = m_connection.number("SELECT ifnull(max(id), 0) + 1 FROM state");
     insert(m_connection, digest, state_rows,
            {request, id, to_string(state.status), state.profile, state.plan, next_plan, next_from, options});
-    return StateNumber{id};
+    return as_id<StateNumber>(id);
 }
 
 void StateTable::add_sims(StateNumber number, std::int64_t sims) {

@@ -42,20 +42,27 @@ const Catalogue& View<Base>::catalogue() {
 }
 
 template <typename Base>
-std::vector<StoredSim> View<Base>::find(std::span<const Iccid> iccids) {
-    const std::int64_t stored =
-        iccids.size() < few ? std::numeric_limits<std::int64_t>::max() : m_states.sims();
-    return find_sims(*m_connection, iccids, stored);
+SimLook View<Base>::look_for(std::span<const Iccid> iccids) {
+    return {iccids, iccids.size() < few ? std::numeric_limits<std::int64_t>::max() : m_states.sims()};
 }
 
 template <typename Base>
-std::vector<StoredSim> View<Base>::scan(const SimFilter& filter) {
-    return scan_sims(*m_connection, {filter, most_sims(filter)});
+void View<Base>::find(std::span<const Iccid> iccids, const VisitSim& visit) {
+    find_sims(*m_connection, look_for(iccids), visit);
 }
 
 template <typename Base>
-void View<Base>::visit(const SimFilter& filter,
-                       const std::function<void(const StoredSim&, const SimIdentity&)>& visit) {
+void View<Base>::find(std::span<const Iccid> iccids, const VisitIdentity& visit) {
+    find_identities(*m_connection, look_for(iccids), visit);
+}
+
+template <typename Base>
+void View<Base>::scan(const SimFilter& filter, const VisitSim& visit) {
+    scan_sims(*m_connection, {filter, most_sims(filter)}, visit);
+}
+
+template <typename Base>
+void View<Base>::visit(const SimFilter& filter, const VisitIdentity& visit) {
     visit_sims(*m_connection, {filter, most_sims(filter)}, visit);
 }
 

@@ -3,6 +3,7 @@
 #include "lib/store/sqlite/catalogue_tables.hpp"
 #include "lib/store/sqlite/connection.hpp"
 #include "lib/store/sqlite/history.hpp"
+#include "lib/store/sqlite/number_table.hpp"
 #include "lib/store/sqlite/option_set_table.hpp"
 #include "lib/store/sqlite/request_table.hpp"
 #include "lib/store/sqlite/setting_table.hpp"
@@ -29,14 +30,25 @@ public:
     const ServiceState& state(StateNumber number) final { return m_states.get(number); }
     std::vector<StateUse> states() final { return m_states.all(); }
 
-    std::vector<StoredSim> find(std::span<const Iccid> iccids) final;
-    std::vector<StoredSim> scan(const SimFilter& filter) final;
-    void visit(const SimFilter& filter,
-               const std::function<void(const StoredSim&, const SimIdentity&)>& visit) final;
+    using Base::find;
+    using Base::scan;
+    using typename Base::VisitIdentity;
+    using typename Base::VisitSim;
+    void find(std::span<const Iccid> iccids, const VisitSim& visit) final;
+    void find(std::span<const Iccid> iccids, const VisitIdentity& visit) final;
+    void scan(const SimFilter& filter, const VisitSim& visit) final;
+    void visit(const SimFilter& filter, const VisitIdentity& visit) final;
 
     SimIdentity identity(Iccid iccid) final;
     std::optional<Iccid> sim_with(Imsi imsi) final { return sqlite::sim_with(*m_connection, imsi); }
     std::optional<Iccid> sim_with(Msisdn msisdn) final { return sqlite::sim_with(*m_connection, msisdn); }
+
+    std::vector<std::pair<Imsi, Iccid>> sims_with(std::span<const Imsi> imsis) final {
+        return sqlite::sims_with(*m_connection, imsis, m_states.sims());
+    }
+    std::vector<std::pair<Msisdn, Iccid>> sims_with(std::span<const Msisdn> msisdns) final {
+        return sqlite::sims_with(*m_connection, msisdns, m_states.sims());
+    }
 
     std::optional<Request> last_request() final { return sqlite::last_request(*m_connection); }
     std::optional<Request> request(RequestNumber number) final { return read_request(*m_connection, number); }
@@ -69,6 +81,7 @@ protected:
     void commit_view() { m_connection->commit(); }
 
 private:
+    [[nodiscard]] SimLook look_for(std::span<const Iccid> iccids);
     [[nodiscard]] std::int64_t most_sims(const SimFilter& filter);
 
     std::shared_ptr<Connection> m_connection;

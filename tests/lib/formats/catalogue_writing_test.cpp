@@ -24,10 +24,10 @@ Catalogue applied(const CatalogueFile& file) {
     Catalogue catalogue;
     for (const PackStatement& statement : file.packs) {
         catalogue.packs.push_back(statement.pack);
-        catalogue.packs.back().id = PackId{static_cast<std::int64_t>(catalogue.packs.size())};
+        catalogue.packs.back().id = PackId{static_cast<std::int32_t>(catalogue.packs.size())};
     }
     for (const PlanStatement& statement : file.plans) {
-        RatePlan plan{PlanId{static_cast<std::int64_t>(catalogue.plans.size() + 1)},
+        RatePlan plan{PlanId{static_cast<std::int32_t>(catalogue.plans.size() + 1)},
                       statement.name,
                       statement.title,
                       {},
@@ -39,7 +39,7 @@ Catalogue applied(const CatalogueFile& file) {
         catalogue.forbidden_plan_changes.push_back(statement.change);
     for (const ProfileStatement& statement : file.profiles) {
         ServiceProfile profile;
-        profile.id = ProfileId{static_cast<std::int64_t>(catalogue.profiles.size() + 1)};
+        profile.id = ProfileId{static_cast<std::int32_t>(catalogue.profiles.size() + 1)};
         profile.name = statement.name;
         profile.pack = id_of(catalogue.packs, statement.pack);
         profile.plan = id_of(catalogue.plans, statement.plan);

@@ -207,7 +207,8 @@ TEST_CASE("BAT-2 a SIM twice in a selection counts once, with two targets it is 
     });
     REQUIRE(error);
     CHECK(error->code() == "BAT-2");
-    CHECK(error->line() == 3U);
+    CHECK(error->line() == 2U);
+    CHECK(error->refused().size() == 2);
 }
 
 TEST_CASE("BAT-5 an empty selection is an error, a filter that fits nothing is not") {

@@ -42,7 +42,7 @@ ServicePack metering_pack() {
 
 void add(Catalogue& catalogue, std::string name, PackId pack, PlanId plan, const OptionChanges& changes) {
     ServiceProfile profile;
-    profile.id = ProfileId{static_cast<std::int64_t>(catalogue.profiles.size()) + 1};
+    profile.id = ProfileId{static_cast<std::int32_t>(catalogue.profiles.size()) + 1};
     profile.name = std::move(name);
     profile.pack = pack;
     profile.plan = plan;

@@ -112,8 +112,8 @@ RequestNumber TestStore::import_sims(int count, int first) {
     for (int n = first; n < first + count; ++n) {
         const std::string number = std::to_string(1'000'000 + n);
         changes.sims.push_back({{nth_sim(n)}, 0, DeviationChange::none});
-        changes.identities.push_back(
-            {nth_sim(n), {}, identity("20801" + number, "336" + number, n % 2 ? "odd" : "")});
+        changes.identities.add(nth_sim(n), {},
+                               identity("20801" + number, "336" + number, n % 2 ? "odd" : ""));
     }
     return record(changes, "sim.import");
 }

@@ -76,7 +76,7 @@ TEST_CASE("REQ-3 The chain of hashes holds over everything that was recorded") {
 }
 
 TEST_CASE("REQ-3 The chain of hashes names the first request that was changed behind the store's back") {
-    const auto check = [](const std::string& statements, std::int64_t expected) {
+    const auto check = [](const std::string& statements, std::int32_t expected) {
         CAPTURE(statements);
         TestStore store;
         fill(store);

@@ -15,7 +15,7 @@ using simprof::store_test::nth_sim;
 namespace {
 
 auto number() {
-    return rc::gen::resize(63, rc::gen::inRange<std::int64_t>(0, std::numeric_limits<std::int64_t>::max()));
+    return rc::gen::resize(31, rc::gen::inRange<std::int32_t>(0, std::numeric_limits<std::int32_t>::max()));
 }
 
 SimChange any_change(std::int64_t key) {
@@ -99,8 +99,8 @@ TEST_CASE("A full chunk fits into the quarter of a page that SQLite keeps with t
     SimChunk chunk;
     for (int n = 1; !chunk.full(); ++n)
         chunk.append({.iccid = nth_sim(n),
-                      .before = StateNumber{std::numeric_limits<std::int64_t>::max()},
-                      .after = StateNumber{std::numeric_limits<std::int64_t>::max()},
-                      .previous = RequestNumber{std::numeric_limits<std::int64_t>::max()}});
+                      .before = StateNumber{std::numeric_limits<std::int32_t>::max()},
+                      .after = StateNumber{std::numeric_limits<std::int32_t>::max()},
+                      .previous = RequestNumber{std::numeric_limits<std::int32_t>::max()}});
     CHECK(chunk.entries.size() < 960);
 }

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "lib/model/sim.hpp"
+#include "lib/model/text_pool.hpp"
+
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <vector>
+
+namespace simprof {
+
+/// A SIM's new identity. None before: the SIM is new and has a SimWrite in the same request.
+struct IdentityWrite {
+    Iccid iccid;
+    std::optional<SimIdentity> before;
+    SimIdentity after;
+};
+
+/// A SIM's identity in little room; its texts stand in a pool.
+struct SmallIdentity {
+    std::int64_t imsi = 0;    ///< key; 0: none
+    std::int64_t msisdn = 0;  ///< likewise
+    TextPool::Place group = 0;
+    TextPool::Place label = 0;
+    friend bool operator==(const SmallIdentity&, const SmallIdentity&) = default;
+};
+
+/// Identities to be written, for very many SIMs: 40 bytes each, and their texts.
+class IdentityWrites {
+public:
+    IdentityWrites() = default;
+    IdentityWrites(std::initializer_list<IdentityWrite> writes) {
+        for (const auto& [iccid, before, after] : writes) add(iccid, before, after);
+    }
+    void reserve(std::size_t sims) { m_entries.reserve(sims); }
+    /// By number, each SIM once.
+    void add(Iccid iccid, const std::optional<SimIdentity>& before, const SimIdentity& after);
+    [[nodiscard]] std::size_t size() const { return m_entries.size(); }
+    [[nodiscard]] bool empty() const { return m_entries.empty(); }
+
+    [[nodiscard]] Iccid iccid(std::size_t n) const { return m_entries[n].iccid; }
+    [[nodiscard]] bool is_new(std::size_t n) const { return m_entries[n].before == 0; }
+    [[nodiscard]] IdentityWrite operator[](std::size_t n) const;
+
+private:
+    struct Entry {
+        Iccid iccid;
+        SmallIdentity after;
+        std::uint32_t before;  ///< place in `m_befores`, from 1; 0: none
+    };
+    std::vector<Entry> m_entries;
+    std::vector<SimIdentity> m_befores;
+    TextPool m_texts;
+};
+
+/// In little room and back.
+[[nodiscard]] SmallIdentity packed(const SimIdentity& identity, TextPool& texts);
+[[nodiscard]] SimIdentity unpacked(const SmallIdentity& identity, const TextPool& texts);
+
+}  // namespace simprof
