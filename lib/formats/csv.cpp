@@ -1,6 +1,7 @@
 #include "lib/formats/csv.hpp"
 
 #include "lib/formats/input_limits.hpp"
+#include "lib/formats/text_form.hpp"
 #include "lib/model/error.hpp"
 
 #include <fmt/core.h>
@@ -13,10 +14,16 @@ namespace simprof {
 
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 std::size_t index_of(char c) { return static_cast<unsigned char>(c); }
 std::size_t length_of(const char* from, const char* to) { return static_cast<std::size_t>(to - from); }
+
+std::array<bool, 256> field_ends(char delimiter) {
+    std::array<bool, 256> ends{};
+    for (const char c : {delimiter, '\r', '\n'}) ends[index_of(c)] = true;
+    return ends;
+}
+
+FileRowProblem row_too_long() { return {"The row is longer than 64 KiB.", "Is a line end missing?"}; }
 
 /// CRLF, LF and a lone CR are one line end each.
 std::size_t count_line_ends(std::string_view text) {
@@ -31,31 +38,56 @@ std::size_t count_line_ends(std::string_view text) {
 }  // namespace
 
 CsvReader::CsvReader(std::string_view text, char delimiter, std::string file)
-    : m_at(text.data()), m_end(text.data() + text.size()), m_delimiter(delimiter), m_file(std::move(file)) {
-    if (text.starts_with(byte_order_mark)) m_at += byte_order_mark.size();
-    for (const char c : {delimiter, '\r', '\n'}) m_ends_field[index_of(c)] = true;
+    : m_at(without_byte_order_mark(text).data()),
+      m_end(text.data() + text.size()),
+      m_text(text.data()),
+      m_ends_field(field_ends(delimiter)),
+      m_delimiter(delimiter),
+      m_file(std::move(file)) {}
+
+CsvReader::CsvReader(TextWindow& window, char delimiter, std::string file)
+    : CsvReader(window.shown(), delimiter, std::move(file)) {
+    m_window = &window;
+    m_at = window.begin();
 }
 
 const std::vector<std::string_view>* CsvReader::next() {
-    while (m_at != m_end) {
+    for (;;) {
         begin_row();
+        if (m_at == m_end) return nullptr;
         read_row();
-        if (m_problem) {
-            m_fields.clear();
-            return &m_fields;
-        }
-        if (!is_blank_row()) return &m_fields;
+        if (m_problem || !is_blank_row()) return &m_fields;
     }
-    return nullptr;
+}
+
+const std::vector<std::string_view>& CsvReader::header() {
+    next();
+    if (!m_problem) return m_fields;
+    throw Error{ErrorKind::malformed, fmt::format("{}, line {}: {}", m_file, m_line, m_problem->message),
+                m_problem->hint}
+        .with_line(m_line);
 }
 
 void CsvReader::begin_row() {
-    m_row = m_at;
+    if (m_window != nullptr && length_of(m_at, m_end) < TextWindow::reach) see_more();
+    m_row = offset();
     m_line = m_next_line;
     m_any_quoted = false;
     m_problem.reset();
     m_fields.clear();
     if (!m_unquoted.empty()) m_unquoted.clear();
+}
+
+/// Slides the window to where reading is. Within a row that means that the row is too long, for all of a
+/// longest one was seen when it began; then none of its fields lives on. False where the text is at its end.
+bool CsvReader::see_more() {
+    if (m_window == nullptr || !m_window->has_more()) return false;
+    m_window->slide_to(m_at);
+    m_at = m_window->begin();
+    m_end = m_window->end();
+    m_fields.clear();
+    m_problem = row_too_long();
+    return m_at != m_end;
 }
 
 void CsvReader::read_row() {
@@ -74,6 +106,7 @@ void CsvReader::read_plain_field() {
     const char* to = from;
     while (to != m_end && !m_ends_field[index_of(*to)]) ++to;
     m_at = to;
+    if (to == m_end && see_more()) return skip_to_field_end();
     while (to != from && (to[-1] == ' ' || to[-1] == '\t')) --to;
     keep({from, length_of(from, to)});
 }
@@ -81,6 +114,7 @@ void CsvReader::read_plain_field() {
 void CsvReader::read_quoted_field() {
     m_any_quoted = true;
     ++m_at;
+    if (length_of(m_at, m_end) < longest_line + 2) see_more();
     bool has_doubled = false;
     const char* const closing = closing_quote(has_doubled);
     const std::string_view field{m_at, length_of(m_at, closing)};
@@ -118,27 +152,36 @@ void CsvReader::read_past_text_behind_quote() {
                     std::string{hint}}
             .with_line(m_line);
     }
+    if (!m_fields.empty()) m_fields.pop_back();
+    skip_to_line_end();
     m_problem = FileRowProblem{"Text follows the double quote that closes a field.", std::string{hint}};
-    while (m_at != m_end && *m_at != '\r' && *m_at != '\n') ++m_at;
+}
+
+void CsvReader::skip_to_field_end() {
+    while ((m_at != m_end || see_more()) && !m_ends_field[index_of(*m_at)]) ++m_at;
+}
+
+void CsvReader::skip_to_line_end() {
+    while ((m_at != m_end || see_more()) && *m_at != '\r' && *m_at != '\n') ++m_at;
 }
 
 /// True where another field of the row follows; else the line end is read.
 bool CsvReader::read_past_delimiter() {
-    if (m_at == m_end) return false;
+    if (m_at == m_end && !see_more()) return false;
     const char c = *m_at++;
     if (c == m_delimiter) return true;
-    if (c == '\r' && m_at != m_end && *m_at == '\n') ++m_at;
+    if (c == '\r' && (m_at != m_end || see_more()) && *m_at == '\n') ++m_at;
     ++m_next_line;
     return false;
 }
 
 void CsvReader::skip_blanks() {
-    while (m_at != m_end && (*m_at == ' ' || *m_at == '\t') && *m_at != m_delimiter) ++m_at;
+    while ((m_at != m_end || see_more()) && (*m_at == ' ' || *m_at == '\t') && *m_at != m_delimiter) ++m_at;
 }
 
 void CsvReader::keep(std::string_view field) {
-    if (length_of(m_row, m_at) > longest_line) {
-        m_problem = FileRowProblem{"The row is longer than 64 KiB.", "Is a line end missing?"};
+    if (offset() - m_row > longest_line) {
+        m_problem = row_too_long();
     } else if (field.size() > longest_field) {
         m_problem =
             FileRowProblem{"A field of the row is longer than 4 KiB.", "Is a quote or a line end missing?"};
@@ -154,6 +197,10 @@ std::string_view CsvReader::without_doubled_quotes(std::string_view field) {
         if (field[i] == '"') ++i;
     }
     return text;
+}
+
+std::size_t CsvReader::offset() const {
+    return m_window != nullptr ? m_window->offset_of(m_at) : length_of(m_text, m_at);
 }
 
 bool CsvReader::at_field_end() const { return m_at == m_end || m_ends_field[index_of(*m_at)]; }

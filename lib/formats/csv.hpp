@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lib/formats/row_problem.hpp"
+#include "lib/formats/text_window.hpp"
 
 #include <array>
 #include <cstddef>
@@ -24,13 +25,18 @@ class CsvReader {
 public:
     /// `text` must outlive the reader. `file` is its name for messages.
     CsvReader(std::string_view text, char delimiter, std::string file);
+    /// Reads what `window`, which must outlive the reader, shows and what it slides over.
+    CsvReader(TextWindow& window, char delimiter, std::string file);
 
-    /// The next row that is not blank, or nothing after the last. Fields live until the next call. A row that
-    /// breaks the form (see `problem`) has no fields, and reading goes on after it.
+    /// The next row that is not blank, or nothing after the last. Fields live until the next call. Reading
+    /// goes on after a row that breaks the form (see `problem`).
     /// Throws Error (malformed, with the line) where it cannot be told where a row ends: a quote is not
     /// closed.
     const std::vector<std::string_view>* next();
-    /// Why the last row has no fields: a row over 64 KiB, a field over 4 KiB, text behind a closing quote.
+    /// The first row. Throws Error (malformed, with the line) where it breaks the form.
+    const std::vector<std::string_view>& header();
+    /// Why the last row has no fields but those before the break, if those: a row over 64 KiB, a field over 4
+    /// KiB, text behind a closing quote.
     [[nodiscard]] const std::optional<FileRowProblem>& problem() const noexcept { return m_problem; }
     /// The line, from 1, on which the last row began.
     [[nodiscard]] std::size_t line() const noexcept { return m_line; }
@@ -40,22 +46,28 @@ public:
 
 private:
     void begin_row();
+    bool see_more();
     void read_row();
     void read_plain_field();
     void read_quoted_field();
     const char* closing_quote(bool& has_doubled) const;
     void read_past_text_behind_quote();
+    void skip_to_field_end();
+    void skip_to_line_end();
     bool read_past_delimiter();
     void skip_blanks();
+    [[nodiscard]] std::size_t offset() const;
     void keep(std::string_view field);
     std::string_view without_doubled_quotes(std::string_view field);
     [[nodiscard]] bool at_field_end() const;
     [[nodiscard]] bool is_blank_row() const;
 
-    std::array<bool, 256> m_ends_field{};  ///< delimiter, CR, LF
     const char* m_at;
     const char* m_end;
-    const char* m_row = nullptr;  ///< where the row begins
+    TextWindow* m_window = nullptr;      ///< none where the text is in memory
+    const char* m_text;                  ///< the beginning of the text where it is in memory
+    std::size_t m_row = 0;               ///< where in the text the row begins
+    std::array<bool, 256> m_ends_field;  ///< delimiter, CR, LF
     char m_delimiter;
     std::string m_file;
     std::size_t m_line = 0;

@@ -2,8 +2,6 @@
 #include "lib/formats/formula_defusing.hpp"
 #include "lib/formats/sim_header.hpp"
 #include "lib/formats/sim_record_reader.hpp"
-#include "lib/formats/text_form.hpp"
-#include "lib/model/error.hpp"
 
 #include <fmt/core.h>
 
@@ -14,27 +12,12 @@ namespace simprof {
 
 namespace {
 
-/// No text has it: the whole line is one field.
-constexpr char no_delimiter = '\0';
-
-std::string_view first_line(std::string_view text) {
-    const std::string_view content = without_blanks_around(without_byte_order_mark(text));
-    return content.substr(0, content.find_first_of("\r\n"));
-}
-
 class DelimitedSimRecords final : public SimRecords::Reader {
 public:
-    DelimitedSimRecords(std::string_view text, const std::string& name)
-        : m_is_list(list_upload_column(first_line(text)).has_value()),
-          m_rows(text, m_is_list ? no_delimiter : CsvReader::delimiter_of(first_line(text)), name) {
-        const auto* const cells = m_rows.next();
-        if (m_rows.problem()) {
-            throw Error{ErrorKind::malformed,
-                        fmt::format("{}, line {}: {}", name, m_rows.line(), m_rows.problem()->message),
-                        m_rows.problem()->hint}
-                .with_line(m_rows.line());
-        }
-        m_header = read_sim_header(*cells, name, m_rows.line());
+    DelimitedSimRecords(TextSource& source, const SimFileForm& form, const std::string& name)
+        : m_is_list(form.is_list()), m_window(source, name), m_rows(m_window, form.delimiter, name) {
+        const auto& cells = m_rows.header();
+        m_header = read_sim_header(cells, name, m_rows.line());
         m_notices = m_header.notices;
     }
 
@@ -103,6 +86,7 @@ private:
     }
 
     bool m_is_list;
+    TextWindow m_window;
     CsvReader m_rows;
     SimHeader m_header;
     SimRecord m_record;
@@ -111,8 +95,9 @@ private:
 
 }  // namespace
 
-std::unique_ptr<SimRecords::Reader> read_delimited_sims(std::string_view text, const std::string& name) {
-    return std::make_unique<DelimitedSimRecords>(text, name);
+std::unique_ptr<SimRecords::Reader> read_delimited_sims(TextSource& source, const SimFileForm& form,
+                                                        const std::string& name) {
+    return std::make_unique<DelimitedSimRecords>(source, form, name);
 }
 
 }  // namespace simprof

@@ -28,53 +28,62 @@ std::size_t document_head(std::string_view text) {
     return accept("{") && accept("\"sims\"") && accept(":") && accept("[") ? at : 0;
 }
 
-JsonObjectText object_text(std::size_t line, std::string_view text) {
-    if (text.size() <= longest_line) return {line, text, {}};
+JsonObjectText too_long(std::size_t line) {
     return {
         line, {}, FileRowProblem{"The SIM takes more than 64 KiB.", "Is a line end or a bracket missing?"}};
 }
 
+JsonObjectText object_text(std::size_t line, std::string_view text) {
+    return text.size() <= longest_line ? JsonObjectText{line, text, {}} : too_long(line);
+}
+
 }  // namespace
 
-JsonObjects::JsonObjects(std::string_view text, std::string file)
-    : m_rest(without_byte_order_mark(text)), m_file(std::move(file)) {
-    const std::size_t head = document_head(m_rest);
-    m_is_document = head != 0;
-    m_is_in_braces = m_rest.substr(0, head).find('{') != std::string_view::npos;
-    advance(head);
+JsonObjects::JsonObjects(TextWindow& window, std::string file)
+    : m_window(window), m_at(window.begin()), m_file(std::move(file)) {
+    const std::string_view head = seen().substr(0, document_head(seen()));
+    m_is_document = !head.empty();
+    m_is_in_braces = head.find('{') != std::string_view::npos;
+    advance(head.size());
 }
 
 std::optional<JsonObjectText> JsonObjects::next() { return m_is_document ? next_of_document() : next_line(); }
 
 std::optional<JsonObjectText> JsonObjects::next_line() {
     skip(blanks);
-    if (m_rest.empty()) return {};
+    if (seen().empty()) return {};
     const std::size_t line = m_line;
-    const std::string_view text = m_rest.substr(0, m_rest.find('\n'));
+    const std::size_t length = seen().find('\n');
+    if (length == std::string_view::npos && m_window.has_more()) {
+        skip_to_line_end();
+        return too_long(line);
+    }
+    const std::string_view text = seen().substr(0, length);
     advance(text.size());
     return object_text(line, without_blanks_around(text));
 }
 
 std::optional<JsonObjectText> JsonObjects::next_of_document() {
     skip(" \t\r\n,");
-    if (m_rest.empty()) refuse("the list of SIMs is not closed");
-    if (m_rest.front() == ']') {
+    if (seen().empty()) refuse("the list of SIMs is not closed");
+    if (seen().front() == ']') {
         finish_document();
         return {};
     }
-    if (m_rest.front() != '{') refuse("the list holds something that is no SIM");
+    if (seen().front() != '{') refuse("the list holds something that is no SIM");
     const std::size_t line = m_line;
-    const std::string_view text = m_rest.substr(0, object_length());
+    const std::string_view text = seen().substr(0, object_length());
     advance(text.size());
     return object_text(line, text);
 }
 
 /// Up to the brace that closes the first one; braces inside strings do not count.
 std::size_t JsonObjects::object_length() const {
+    const std::string_view text = seen().substr(0, longest_line);
     std::size_t depth = 0;
     bool in_string = false;
-    for (std::size_t i = 0; i < m_rest.size(); ++i) {
-        const char c = m_rest[i];
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
         if (in_string) {
             if (c == '\\') ++i;
             in_string = c != '"';
@@ -86,26 +95,48 @@ std::size_t JsonObjects::object_length() const {
             return i + 1;
         }
     }
-    refuse("a SIM is not closed");
+    refuse(seen().size() > longest_line ? "a SIM takes more than 64 KiB, or is not closed"
+                                        : "a SIM is not closed");
 }
 
 /// Behind the list nothing but the closing brace and other keys may follow.
 void JsonObjects::finish_document() {
-    advance(1);
-    const std::string_view tail = without_blanks_around(m_rest);
-    const bool whole = m_is_in_braces ? tail.ends_with('}') : tail.empty();
-    if (!whole) refuse("the document is not closed");
-    m_rest = {};
+    char last = ' ';
+    for (++m_at; !seen().empty(); see_whole_row()) {
+        const std::string_view tail = without_blanks_around(seen());
+        if (!tail.empty()) last = tail.back();
+        m_at = m_window.end();
+    }
+    if (last != (m_is_in_braces ? '}' : ' ')) refuse("the document is not closed");
     m_is_document = false;
 }
 
+/// Leaves a whole row to be seen behind it.
 void JsonObjects::skip(std::string_view characters) {
-    advance(std::min(m_rest.find_first_not_of(characters), m_rest.size()));
+    for (;;) {
+        see_whole_row();
+        const std::size_t count = std::min(seen().find_first_not_of(characters), seen().size());
+        if (count == 0) return;
+        advance(count);
+    }
+}
+
+void JsonObjects::see_whole_row() {
+    if (seen().size() >= TextWindow::reach || !m_window.has_more()) return;
+    m_window.slide_to(m_at);
+    m_at = m_window.begin();
+}
+
+void JsonObjects::skip_to_line_end() {
+    while (!seen().empty() && seen().front() != '\n') {
+        m_at += std::min(seen().find('\n'), seen().size());
+        see_whole_row();
+    }
 }
 
 void JsonObjects::advance(std::size_t count) {
-    m_line += static_cast<std::size_t>(std::ranges::count(m_rest.substr(0, count), '\n'));
-    m_rest.remove_prefix(count);
+    m_line += static_cast<std::size_t>(std::ranges::count(seen().substr(0, count), '\n'));
+    m_at += count;
 }
 
 void JsonObjects::refuse(std::string_view fact) const {

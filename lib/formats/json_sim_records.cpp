@@ -12,7 +12,8 @@ namespace {
 
 class JsonSimRecords final : public SimRecords::Reader {
 public:
-    JsonSimRecords(std::string_view text, const std::string& name) : m_objects(text, name) {}
+    JsonSimRecords(TextSource& source, const std::string& name)
+        : m_window(source, name), m_objects(m_window, name) {}
 
     [[nodiscard]] SimFileFormat format() const override { return SimFileFormat::subscribers; }
 
@@ -37,6 +38,7 @@ private:
         m_notices = {secret_keys_dropped(m_sim.secrets())};
     }
 
+    TextWindow m_window;
     JsonObjects m_objects;
     JsonSim m_sim;
     SimRecord m_record;
@@ -45,8 +47,8 @@ private:
 
 }  // namespace
 
-std::unique_ptr<SimRecords::Reader> read_json_sims(std::string_view text, const std::string& name) {
-    return std::make_unique<JsonSimRecords>(text, name);
+std::unique_ptr<SimRecords::Reader> read_json_sims(TextSource& source, const std::string& name) {
+    return std::make_unique<JsonSimRecords>(source, name);
 }
 
 }  // namespace simprof

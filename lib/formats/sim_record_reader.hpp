@@ -1,10 +1,10 @@
 #pragma once
 
+#include "lib/formats/sim_file_form.hpp"
 #include "lib/formats/sim_records.hpp"
 
 #include <memory>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace simprof {
@@ -31,12 +31,12 @@ protected:
     std::vector<std::string> m_notices;
 };
 
-/// For a list upload, a CSV, a delivery file.
-[[nodiscard]] std::unique_ptr<SimRecords::Reader> read_delimited_sims(std::string_view text,
+/// For a list upload, a CSV, a delivery file. `source` must outlive the reader.
+[[nodiscard]] std::unique_ptr<SimRecords::Reader> read_delimited_sims(TextSource& source,
+                                                                      const SimFileForm& form,
                                                                       const std::string& name);
 
 /// For subscribers as NDJSON or as one JSON document.
-[[nodiscard]] std::unique_ptr<SimRecords::Reader> read_json_sims(std::string_view text,
-                                                                 const std::string& name);
+[[nodiscard]] std::unique_ptr<SimRecords::Reader> read_json_sims(TextSource& source, const std::string& name);
 
 }  // namespace simprof

@@ -1,7 +1,6 @@
 #include "lib/formats/sim_records.hpp"
 
 #include "lib/formats/sim_record_reader.hpp"
-#include "lib/formats/text_form.hpp"
 
 #include <utility>
 
@@ -9,11 +8,9 @@ namespace simprof {
 
 namespace {
 
-std::unique_ptr<SimRecords::Reader> reader_for(std::string_view text, const std::string& name) {
-    require_text(text, name);
-    const std::string_view content = without_blanks_around(without_byte_order_mark(text));
-    const bool is_json = content.starts_with('{') || content.starts_with('[');
-    return is_json ? read_json_sims(text, name) : read_delimited_sims(text, name);
+std::unique_ptr<SimRecords::Reader> reader_for(TextSource& source, const std::string& name) {
+    const SimFileForm form = sim_file_form(source, name);
+    return form.is_json ? read_json_sims(source, name) : read_delimited_sims(source, form, name);
 }
 
 }  // namespace
@@ -30,7 +27,10 @@ FileRowProblem SimRecords::Reader::names_no_sim() {
             "Give the row the ICCID of its SIM, or take it out."};
 }
 
-SimRecords::SimRecords(std::string_view text, std::string name) : m_reader(reader_for(text, name)) {}
+SimRecords::SimRecords(std::string_view text, std::string name)
+    : m_text(std::make_unique<TextInMemory>(text)), m_reader(reader_for(*m_text, name)) {}
+
+SimRecords::SimRecords(TextSource& source, std::string name) : m_reader(reader_for(source, name)) {}
 
 SimRecords::SimRecords(SimRecords&&) noexcept = default;
 SimRecords& SimRecords::operator=(SimRecords&&) noexcept = default;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lib/formats/row_problem.hpp"
+#include "lib/formats/text_source.hpp"
 
 #include <cstddef>
 #include <memory>
@@ -48,17 +49,20 @@ struct SimRecord {
 class SimRecords {
 public:
     /// `text` is the whole file and must outlive the reader. `name` is what people call the file, for
-    /// messages. Throws Error (malformed, with the line) where the file is empty, binary, not UTF-8, or names
-    /// no kind of number; where a header names one column twice.
+    /// messages. Throws Error (malformed, with the line) where the file is empty, begins binary or not in
+    /// UTF-8, or names no kind of number; where a header names one column twice.
     SimRecords(std::string_view text, std::string name);
+    /// The same from the beginning of `source`, which must outlive the reader; however long the text is, a
+    /// small part of it is in memory at a time.
+    SimRecords(TextSource& source, std::string name);
     SimRecords(SimRecords&&) noexcept;
     SimRecords& operator=(SimRecords&&) noexcept;
     ~SimRecords();
 
     [[nodiscard]] SimFileFormat format() const;
     /// The next row, one with a `problem` included, or nothing after the last. Throws Error (malformed, with
-    /// the line) where it cannot be told where rows end: a double quote or a JSON document that is not
-    /// closed.
+    /// the line) where it cannot be told where rows end (a double quote or a JSON document is not closed),
+    /// and where the file goes on binary or not in UTF-8.
     const SimRecord* next();
     /// What people should know about how the file was read ("The columns PIN and PUK were dropped…"), whole
     /// sentences. Complete once the last row is read: JSON shows its keys row by row.
@@ -69,6 +73,7 @@ public:
     class Reader;
 
 private:
+    std::unique_ptr<TextSource> m_text;  ///< none where the source is somebody else's
     std::unique_ptr<Reader> m_reader;
 };
 

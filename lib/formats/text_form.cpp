@@ -1,8 +1,5 @@
 #include "lib/formats/text_form.hpp"
 
-#include "lib/model/error.hpp"
-
-#include <fmt/core.h>
 #include <unistr.h>
 
 #include <algorithm>
@@ -15,10 +12,6 @@ namespace {
 
 constexpr std::string_view blanks = " \t\r\n";
 
-Error unreadable(std::string fact, std::string hint, std::size_t line) {
-    return Error{ErrorKind::malformed, std::move(fact), std::move(hint)}.with_line(line);
-}
-
 /// The length of the ASCII text at the beginning, in steps of eight bytes: nearly all of nearly every file.
 std::size_t ascii_prefix(std::string_view text) {
     constexpr std::uint64_t high_bits = 0x8080808080808080U;
@@ -30,7 +23,16 @@ std::size_t ascii_prefix(std::string_view text) {
     return length;
 }
 
-/// The offset of the first byte that is not UTF-8, or npos.
+/// The bytes of the character that begins so, as far as its first byte says.
+std::size_t character_length(char first) {
+    const auto byte = static_cast<unsigned char>(first);
+    if (byte >= 0xF0) return 4;
+    if (byte >= 0xE0) return 3;
+    return byte >= 0xC0 ? 2 : 1;
+}
+
+}  // namespace
+
 std::size_t first_invalid_byte(std::string_view text) {
     const std::size_t from = ascii_prefix(text);
     const auto* const bytes = reinterpret_cast<const std::uint8_t*>(text.data());
@@ -38,24 +40,11 @@ std::size_t first_invalid_byte(std::string_view text) {
     return found == nullptr ? std::string_view::npos : static_cast<std::size_t>(found - bytes);
 }
 
-}  // namespace
-
-void require_text(std::string_view text, const std::string& name) {
-    if (const std::size_t at = text.find('\0'); at != std::string_view::npos) {
-        const std::size_t line = line_at(text, at);
-        throw unreadable(fmt::format("{} is not a text file: line {} holds a NUL byte.", name, line),
-                         "Save it as text in UTF-8, a spreadsheet as \"CSV UTF-8\".", line);
+std::string_view without_cut_character(std::string_view text) {
+    for (std::size_t tail = 1; tail <= std::min<std::size_t>(3, text.size()); ++tail) {
+        if (character_length(text[text.size() - tail]) > tail) return text.substr(0, text.size() - tail);
     }
-    if (const std::size_t at = first_invalid_byte(text); at != std::string_view::npos) {
-        const std::size_t line = line_at(text, at);
-        throw unreadable(fmt::format("{}, line {}: the text is not UTF-8.", name, line),
-                         "Save the file in UTF-8, a spreadsheet as \"CSV UTF-8\".", line);
-    }
-    if (without_blanks_around(without_byte_order_mark(text)).empty()) {
-        throw unreadable(
-            fmt::format("{} is empty.", name),
-            "The first line must be ICCID, MSISDN or serial number, or name the columns of a CSV.", 1);
-    }
+    return text;
 }
 
 std::string_view without_byte_order_mark(std::string_view text) {

@@ -6,9 +6,11 @@
 
 namespace simprof {
 
-/// Throws Error (malformed, with the line) where a file is empty, holds nothing but blanks, is no text (a NUL
-/// byte) or is not valid UTF-8. `name` is what people call the file.
-void require_text(std::string_view text, const std::string& name);
+/// The offset of the first byte that is not UTF-8, or npos.
+[[nodiscard]] std::size_t first_invalid_byte(std::string_view text);
+
+/// The text without the bytes at its end that begin a character of which more must follow.
+[[nodiscard]] std::string_view without_cut_character(std::string_view text);
 
 /// The text without a byte-order mark before it.
 [[nodiscard]] std::string_view without_byte_order_mark(std::string_view text);
