@@ -60,6 +60,7 @@ ExitCode perform(Run& run) {
     run.session.emplace(run.world, resolve_settings(run.world, invocation.options),
                         command_as_typed(run.world.arguments));
     const ExitCode code = act(*run.session, invocation);
+    run.session->clear_progress();
     run.session->flush();
     return code;
 }
@@ -89,7 +90,8 @@ Error as_failed_answer(RequestNumber request, const std::string& reason) {
             fmt::format("`simprof request show {}` tells what it changed.", number)};
 }
 
-int report(const Run& run, Error error) {
+int report(Run& run, Error error) {
+    if (run.session) run.session->clear_progress();
     const RequestNumber committed = run.session ? run.session->committed_request() : RequestNumber::none;
     if (committed != RequestNumber::none) error = as_failed_answer(committed, error.message());
     const ExitCode code = exit_code_of(error.kind());

@@ -6,6 +6,9 @@
 #include "lib/model/error.hpp"
 #include "lib/store/open.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <charconv>
 #include <utility>
 
@@ -15,6 +18,7 @@ namespace {
 
 constexpr int usual_width = 80;
 constexpr int widest = 10'000;
+constexpr std::size_t piece = 1U << 18U;  // of what is printed
 
 const std::string* variable(const World& world, const std::string& name) {
     const auto found = world.environment.find(name);
@@ -34,27 +38,36 @@ int columns_of_environment(const World& world) {
 }  // namespace
 
 Session::Session(const World& world, Settings settings, std::string command)
-    : m_world(world), m_settings(std::move(settings)), m_command(std::move(command)) {}
+    : m_world(world),
+      m_settings(std::move(settings)),
+      m_command(std::move(command)),
+      m_progress(m_world.err_is_terminal && !m_settings.quiet ? m_world.err : nullptr) {}
 
 Session::~Session() = default;
 
 // Nothing is written before the command is done with the store: a pager that waits on a full pipe would
 // otherwise keep a view of the store open, and every writer waiting.
-void Session::print(std::string_view text) { m_printed += text; }
+void Session::print(std::string_view text) {
+    m_printed += text;
+    if (m_streams && m_printed.size() >= piece) flush();
+}
 
 void Session::flush() {
     if (m_printed.empty()) return;
     // Taken first, so that what could not be written once is not tried again.
-    const std::string text = std::exchange(m_printed, {});
+    std::string text = std::exchange(m_printed, {});
     m_world.out(text);
+    text.clear();
+    m_printed = std::move(text);  // its room
 }
 
 void Session::note(std::string_view sentence) { say("note", sentence); }
 
 void Session::warn(std::string_view sentence) { say("warning", sentence); }
 
-void Session::say(std::string_view kind, std::string_view sentence) const {
+void Session::say(std::string_view kind, std::string_view sentence) {
     if (m_settings.quiet) return;
+    m_progress.clear();
     m_world.err(rendered_message(kind, sentence, m_settings.format, colored(m_settings, m_world)));
 }
 
@@ -64,6 +77,7 @@ bool Session::can_ask() const {
 
 std::string Session::ask(std::string_view question) {
     if (can_ask()) {
+        m_progress.clear();
         if (auto answer = m_world.ask(question)) return std::move(*answer);
     }
     throw Error{ErrorKind::not_confirmed, "There is nobody to ask.",
@@ -92,9 +106,27 @@ Store& Session::store() {
             throw Error{ErrorKind::store, "There is no place for the store: the home directory is unknown.",
                         "Name the file: --store FILE, or the variable SIMPROF_STORE."};
         }
-        m_store = open_store({m_settings.store, m_settings.wait, m_world.interrupted});
+        m_store = open_store({m_settings.store, m_settings.wait, m_world.interrupted,
+                              [this](std::string_view holder) { tell_of_waiting(holder); },
+                              [this](std::int64_t done, std::int64_t all) {
+                                  const auto fraction = static_cast<double>(done) / static_cast<double>(all);
+                                  m_progress.tell("Writing", fraction, done);
+                              }});
     }
     return *m_store;
+}
+
+/// For people only: a script has --wait.
+void Session::tell_of_waiting(std::string_view holder) {
+    if (m_world.err_is_terminal) note(fmt::format("The store is in use by {}; waiting for it.", holder));
+}
+
+std::unique_ptr<TextSource> Session::open_text(const std::string& path) {
+    if (path == "-") return text_source(m_world.read_standard_input());
+    return open_text_file(path, [this, what = fmt::format("Reading {}", path)](const ReadSoFar& so_far) {
+        const auto all = static_cast<double>(std::max<std::size_t>(so_far.of_bytes, 1));
+        m_progress.tell(what, static_cast<double>(so_far.bytes) / all, static_cast<std::int64_t>(so_far.lines));
+    });
 }
 
 std::string Session::read_file(const std::string& path) const {

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "cli/exit_code.hpp"
+#include "cli/progress.hpp"
 #include "cli/settings.hpp"
 #include "cli/world.hpp"
+#include "lib/formats/text_source.hpp"
 #include "lib/model/request.hpp"
 #include "lib/store/store.hpp"
 
@@ -22,8 +24,10 @@ public:
     [[nodiscard]] const Settings& settings() const { return m_settings; }
     [[nodiscard]] Format format() const { return m_settings.format; }
 
-    /// Data, on standard output. Collected, and written when the command is done with the store.
+    /// Data, on standard output. Collected, and written once the command is done with the store.
     void print(std::string_view text);
+    /// No view of the store is open, and none will be: what is printed need not be collected any longer.
+    void done_with_store() { m_streams = true; }
     /// Something said to a person, on standard error, as `simprof: note: …` (under -o json and ndjson as
     /// `{"note":{"message":…}}`, so that standard error stays readable by a program); nothing under --quiet.
     void note(std::string_view sentence);
@@ -47,20 +51,27 @@ public:
     [[nodiscard]] Store& store();
     /// The whole of a file, or of standard input for "-". Throws Error: not_found, input_output, malformed.
     [[nodiscard]] std::string read_file(const std::string& path) const;
+    /// A file of SIMs, or standard input for "-", read piece by piece with its progress shown. Throws likewise.
+    [[nodiscard]] std::unique_ptr<TextSource> open_text(const std::string& path);
     /// To be called as soon as a request is committed: whatever fails from here on is reported as "done, but
     /// the answer could not be printed".
     void committed(RequestNumber request) { m_committed = request; }
     [[nodiscard]] RequestNumber committed_request() const { return m_committed; }
+    /// Takes the line that shows progress away.
+    void clear_progress() { m_progress.clear(); }
     /// Who asks, when, with which words.
     [[nodiscard]] RequestContext request_context(Origin origin) const;
 
 private:
-    void say(std::string_view kind, std::string_view sentence) const;
+    void say(std::string_view kind, std::string_view sentence);
+    void tell_of_waiting(std::string_view holder);
 
     const World& m_world;
     Settings m_settings;
     std::string m_command;
     std::string m_printed;
+    bool m_streams = false;
+    Progress m_progress;
     std::unique_ptr<Store> m_store;
     RequestNumber m_committed = RequestNumber::none;
 };

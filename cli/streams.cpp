@@ -81,4 +81,14 @@ std::string read_descriptor(int descriptor, std::string_view name) {
     return text;
 }
 
+std::size_t read_descriptor_at(int descriptor, std::size_t offset, std::span<char> into,
+                               std::string_view name) {
+    while (true) {
+        if (interrupted_by_signal()) throw_interrupted();
+        const ssize_t count = pread(descriptor, into.data(), into.size(), static_cast<off_t>(offset));
+        if (count >= 0) return static_cast<std::size_t>(count);
+        if (errno != EINTR) throw_unreadable(name);
+    }
+}
+
 }  // namespace simprof::cli

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -21,5 +22,9 @@ void write_standard_error(std::string_view text) noexcept;
 
 /// All that an open file gives; `name` is what people call it. Throws Error (input_output, interrupted).
 [[nodiscard]] std::string read_descriptor(int descriptor, std::string_view name);
+
+/// Bytes of an open file from an offset on, as many as there are; 0 behind the last. Throws likewise.
+[[nodiscard]] std::size_t read_descriptor_at(int descriptor, std::size_t offset, std::span<char> into,
+                                             std::string_view name);
 
 }  // namespace simprof::cli

@@ -20,7 +20,7 @@ public:
         selection.profiles.push_back(m_profile);
         selection.deviated = m_deviated;
         selection.following = m_following;
-        return list_sims(session, selection, {}, m_options, false);
+        return cli::list_sims(session, selection, {}, m_options, false);
     }
 
 private:

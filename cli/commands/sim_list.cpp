@@ -2,6 +2,7 @@
 #include "cli/commands/sim_listing.hpp"
 #include "cli/output/sim_output.hpp"
 #include "cli/session.hpp"
+#include "lib/operations/sim_listing.hpp"
 
 #include <algorithm>
 
@@ -29,7 +30,7 @@ public:
     }
 
     ExitCode run(Session& session) override {
-        return list_sims(session, m_sims.read(session), m_as_of, m_options, m_exit_code);
+        return cli::list_sims(session, m_sims.read(session), m_as_of, m_options, m_exit_code);
     }
 
 private:
@@ -44,18 +45,17 @@ private:
 ExitCode list_sims(Session& session, const Selection& selection, const std::optional<std::string>& as_of,
                    bool with_options, bool exit_code) {
     const auto day = read_day(as_of);
-    const auto snapshot = session.store().read();
+    auto snapshot = session.store().read();
     const Day today = snapshot->billing_zone().day_at(session.now());
     SimPrinter printer{session,
                        with_options ? option_names(snapshot->catalogue()) : std::vector<std::string>{}};
-    bool any = false;
+    const SimListing sims = simprof::list_sims(*snapshot, selection, today, day);
+    snapshot.reset();
+    session.done_with_store();
     printer.begin();
-    visit_sims(*snapshot, selection, today, day, [&](const SimView& sim) {
-        any = true;
-        printer.add(sim);
-    });
+    for (std::size_t n = 0; n < sims.size(); ++n) printer.add(sims[n]);
     printer.end("No SIM fits.");
-    return any && exit_code ? ExitCode::differences : ExitCode::done;
+    return sims.size() > 0 && exit_code ? ExitCode::differences : ExitCode::done;
 }
 
 std::unique_ptr<Action> make_sim_list() { return std::make_unique<ListSims>(); }

@@ -30,6 +30,23 @@ void append_text_or_null(std::string& out, std::string_view key, const std::stri
     }
 }
 
+template <typename Number>
+void append_digits(std::string& out, const std::optional<Number>& number) {
+    if (number) number->append_digits(out);
+}
+
+template <typename Number>
+void append_number_or_null(std::string& out, std::string_view key, const std::optional<Number>& number) {
+    out.append(",\"").append(key).append("\":");
+    if (!number) {
+        out += "null";
+        return;
+    }
+    out += '"';
+    number->append_digits(out);
+    out += '"';
+}
+
 std::vector<TableColumn> table_columns(const std::vector<std::string>& option_names) {
     std::vector<TableColumn> columns{{"ICCID"},
                                      {"STATUS"},
@@ -115,8 +132,8 @@ void SimPrinter::add_json(const SimView& sim) {
     m_text.append("{\"iccid\":\"")
         .append(digits, static_cast<std::size_t>(sim.iccid.write_digits(digits)))
         .append("\"");
-    append_text_or_null(m_text, "imsi", digits_or_empty(sim.identity.imsi));
-    append_text_or_null(m_text, "msisdn", digits_or_empty(sim.identity.msisdn));
+    append_number_or_null(m_text, "imsi", sim.identity.imsi);
+    append_number_or_null(m_text, "msisdn", sim.identity.msisdn);
     append_text_or_null(m_text, "status", services.status);
     append_text_or_null(m_text, "group", sim.identity.group);
     append_text_or_null(m_text, "label", sim.identity.label);
@@ -135,10 +152,10 @@ void SimPrinter::add_csv(const SimView& sim) {
     const Shared& services = shared(sim);
     char digits[20];
     m_text.append(digits, static_cast<std::size_t>(sim.iccid.write_digits(digits))).append(",");
-    m_text.append(digits_or_empty(sim.identity.imsi))
-        .append(",")
-        .append(digits_or_empty(sim.identity.msisdn))
-        .append(",");
+    append_digits(m_text, sim.identity.imsi);
+    m_text += ',';
+    append_digits(m_text, sim.identity.msisdn);
+    m_text += ',';
     m_text.append(services.status).append(",");
     append_csv_field(m_text, sim.identity.group);
     m_text += ',';

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <charconv>
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -27,7 +28,16 @@ public:
     static DigitNumber from_key(std::int64_t key) { return DigitNumber{key}; }
 
     [[nodiscard]] std::int64_t key() const noexcept { return m_key; }
-    [[nodiscard]] std::string digits() const { return std::to_string(m_key).substr(1); }
+    [[nodiscard]] std::string digits() const {
+        std::string text;
+        append_digits(text);
+        return text;
+    }
+    void append_digits(std::string& text) const {
+        char buffer[20];
+        const auto end = std::to_chars(buffer, buffer + sizeof buffer, m_key).ptr;
+        text.append(buffer + 1, end);
+    }
 
     friend auto operator<=>(const DigitNumber&, const DigitNumber&) = default;
 

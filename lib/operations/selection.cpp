@@ -158,6 +158,7 @@ std::optional<std::vector<StateNumber>> states_of_all_time(Snapshot& snapshot, c
 SimFilter filter_of(Snapshot& snapshot, const Selection& selection, Day today) {
     SimFilter filter;
     filter.groups = selection.groups;
+    filter.deviated = selection.deviated && !selection.following;
     filter.states = states_of_all_time(snapshot, selection, today);
     return filter;
 }

@@ -44,6 +44,7 @@ struct StateUse {
 struct SimFilter {
     std::optional<std::vector<StateNumber>> states;  ///< in one of these states
     std::vector<std::string> groups;                 ///< in one of these groups; empty: any or none
+    bool deviated = false;                           ///< only those that hold options of their own
     std::optional<Iccid> first;                      ///< from this number on
     std::optional<Iccid> last;                       ///< up to this number
 };

@@ -1,6 +1,7 @@
 #include "lib/store/sqlite/connection.hpp"
 
 #include "lib/store/sqlite/failure.hpp"
+#include "lib/store/sqlite/lock_holder.hpp"
 #include "lib/store/sqlite/row_visitor.hpp"
 
 #include <SQLiteCpp/Exception.h>
@@ -73,9 +74,21 @@ bool Connection::interrupted() noexcept {
 bool Connection::wait_a_little(bool first) noexcept {
     const auto now = std::chrono::steady_clock::now();
     if (first) m_deadline = now + m_place.wait;
+    if (first) m_waits = false;
+    tell_of_waiting(now);
     if (interrupted() || now >= m_deadline) return false;
     std::this_thread::sleep_for(random_pause());
     return true;
+}
+
+/// Once, after a second.
+void Connection::tell_of_waiting(std::chrono::steady_clock::time_point now) noexcept {
+    if (m_waits || !m_place.waiting || now < m_deadline - m_place.wait + std::chrono::seconds{1}) return;
+    m_waits = true;
+    try {
+        if (const auto holder = lock_holder(m_place.path)) m_place.waiting(to_string(*holder));
+    } catch (...) {  // a message that cannot be given is no reason to stop waiting
+    }
 }
 
 void Connection::run(const char* statements) {

@@ -20,6 +20,8 @@ struct Place {
     std::string path;                   ///< absolute, without symbolic links
     std::chrono::milliseconds wait{};   ///< for someone else who holds the store
     std::function<bool()> interrupted;  ///< may be empty
+    std::function<void(std::string_view holder)> waiting;           ///< may be empty
+    std::function<void(std::int64_t done, std::int64_t all)> progress;  ///< may be empty
     std::string vfs;  ///< SQLite's name of a file system that a test puts in; empty: the real one
 };
 
@@ -36,6 +38,12 @@ public:
     void run(const char* statements);
     /// The integer in the first column of the first row.
     [[nodiscard]] std::int64_t number(const char* query);
+
+    /// One of that many SIMs was written.
+    void tick(std::int64_t all) {
+        if ((++m_ticks & 0xfff) == 0 && m_place.progress) m_place.progress(m_ticks, all);
+    }
+    void reset_ticks() noexcept { m_ticks = 0; }
 
     /// By the statement run last.
     [[nodiscard]] int changed_rows() const;
@@ -69,10 +77,13 @@ private:
     static int on_progress(void* self) noexcept;
     [[nodiscard]] bool interrupted() noexcept;
     [[nodiscard]] bool wait_a_little(bool first) noexcept;
+    void tell_of_waiting(std::chrono::steady_clock::time_point now) noexcept;
     void configure();
 
     Place m_place;
     bool m_interrupted = false;
+    std::int64_t m_ticks = 0;
+    bool m_waits = false;  ///< and has said so
     RowVisitor* m_visitor = nullptr;
     std::exception_ptr m_exception;
     std::chrono::steady_clock::time_point m_deadline;

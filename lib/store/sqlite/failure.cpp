@@ -104,8 +104,8 @@ Error still_busy(const Place& place) {
             fmt::format("The store {} is in use by another command, also after {:g} s.", place.path, seconds),
             hint};
     return {ErrorKind::busy,
-            fmt::format("The store {} is in use by process {} ({}), also after {:g} s.", place.path,
-                        holder->process, holder->program, seconds),
+            fmt::format("The store {} is in use by {}, also after {:g} s.", place.path, to_string(*holder),
+                        seconds),
             hint};
 }
 

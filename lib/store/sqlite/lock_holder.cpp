@@ -5,6 +5,7 @@
 #include <sys/sysmacros.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -19,11 +20,23 @@ std::optional<std::string> name_in_locks(const std::string& path) {
     return fmt::format("{:02x}:{:02x}:{}", major(file.st_dev), minor(file.st_dev), file.st_ino);
 }
 
-std::string program_of(int process) {
-    std::ifstream file{fmt::format("/proc/{}/comm", process)};
-    std::string program;
-    std::getline(file, program);
-    return program.empty() ? "?" : program;
+constexpr std::size_t longest_command = 100;
+
+std::string first_line_of(const std::string& path) {
+    std::ifstream file{path};
+    std::string line;
+    std::getline(file, line);
+    return line;
+}
+
+/// Its words as they were typed, or else the name of its program.
+std::string command_of(int process) {
+    std::string command = first_line_of(fmt::format("/proc/{}/cmdline", process));
+    while (!command.empty() && command.back() == '\0') command.pop_back();
+    std::ranges::replace(command, '\0', ' ');
+    if (command.empty()) command = first_line_of(fmt::format("/proc/{}/comm", process));
+    if (command.size() > longest_command) command = command.substr(0, longest_command) + "…";
+    return command.empty() ? "?" : command;
 }
 
 /// The process of a line like `1: POSIX  ADVISORY  WRITE 4711 fe:01:1234 1073741824 1073742335`. Lines of
@@ -43,11 +56,15 @@ std::optional<int> holder_in(const std::string& line, const std::string& name) {
 
 }  // namespace
 
+std::string to_string(const LockHolder& holder) {
+    return fmt::format("process {} ({})", holder.process, holder.command);
+}
+
 std::optional<LockHolder> lock_holder(const std::string& path) {
     const auto name = name_in_locks(path);
     std::ifstream locks{"/proc/locks"};
     for (std::string line; name && std::getline(locks, line);)
-        if (const auto process = holder_in(line, *name)) return LockHolder{*process, program_of(*process)};
+        if (const auto process = holder_in(line, *name)) return LockHolder{*process, command_of(*process)};
     return {};
 }
 

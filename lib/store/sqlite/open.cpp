@@ -8,7 +8,12 @@ namespace simprof {
 namespace {
 
 sqlite::Place place_of(const StoreAccess& access, std::string path) {
-    return {.path = std::move(path), .wait = access.wait, .interrupted = access.interrupted, .vfs = {}};
+    return {.path = std::move(path),
+            .wait = access.wait,
+            .interrupted = access.interrupted,
+            .waiting = access.waiting,
+            .progress = access.progress,
+            .vfs = {}};
 }
 
 }  // namespace

@@ -16,6 +16,7 @@ struct SimPart {
     std::int64_t stored = 0;               ///< how many SIMs there are before it
     std::vector<SimChange> identity_only;  ///< of SIMs that get another identity and keep their services
 
+    [[nodiscard]] std::int64_t sims() const { return static_cast<std::int64_t>(changes.sims.size()); }
     [[nodiscard]] SimChange change_of(const SimWrite& write) const;
 };
 

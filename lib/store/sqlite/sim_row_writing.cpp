@@ -32,7 +32,10 @@ void update_one_by_one(Connection& connection, const SimPart& part) {
                  "UPDATE sim SET state = ?, deviation = ?, last_request = ?"
                  " WHERE iccid = ? AND state = ? AND deviation IS ? AND last_request = ?"};
     for (const SimWrite& write : part.changes.sims)
-        if (!is_new(write)) update_one(connection, update, part.change_of(write));
+        if (!is_new(write)) {
+            update_one(connection, update, part.change_of(write));
+            connection.tick(part.sims());
+        }
 }
 
 /// One statement that goes through the table in step with the list.
@@ -43,6 +46,7 @@ void update_in_a_walk(Connection& connection, const SimPart& part) {
                            const SimWrite* write = writes.at(stored.iccid);
                            if (write == nullptr) return false;
                            const SimChange change = part.change_of(*write);
+                           connection.tick(part.sims());
                            expect_as_read(change, stored);
                            visitor.set_value(0, static_cast<std::int64_t>(change.after));
                            visitor.set_value(1, static_cast<std::int64_t>(change.deviation_after));
@@ -98,6 +102,7 @@ void insert_sims(Connection& connection, const SimPart& part) {
                      number_or_null(identity.imsi), number_or_null(identity.msisdn),
                      text_or_null(identity.group), text_or_null(identity.label)});
         insert.run();
+        connection.tick(part.sims());
     }
 }
 
@@ -138,6 +143,7 @@ void update_identities(Connection& connection, const SimPart& part) {
 }  // namespace
 
 void write_sim_rows(Connection& connection, const SimPart& part) {
+    connection.reset_ticks();
     const auto added = std::ranges::count_if(part.changes.sims, is_new);
     update_sims(connection, part, static_cast<std::int64_t>(part.changes.sims.size()) - added);
     update_identity_only(connection, part);

@@ -32,7 +32,8 @@ private:
     std::vector<bool> m_fits;
 };
 
-/// Both selects have the group as their fifth column, and no row but one where the visit returned true.
+/// The group is the fifth column of all selects; they give no row but one where the visit returned true. A walk that
+/// looks for deviated SIMs only is told so in SQL, which passes over the others much faster.
 constexpr const char* select_states =
     "SELECT 1 FROM sim WHERE iccid BETWEEN ? AND ?"
     " AND visit_row(iccid, state, deviation, last_request) ORDER BY iccid";
@@ -41,8 +42,12 @@ constexpr const char* select_states_and_groups =
     " AND visit_row(iccid, state, deviation, last_request, \"group\") ORDER BY iccid";
 constexpr const char* select_identities =
     "SELECT 1 FROM sim WHERE iccid BETWEEN ? AND ?"
-    " AND visit_row(iccid, state, deviation, last_request, \"group\", imsi, msisdn, \"group\", label) ORDER "
-    "BY iccid";
+    " AND visit_row(iccid, state, deviation, last_request, \"group\", imsi, msisdn, \"group\", label)"
+    " ORDER BY iccid";
+constexpr const char* select_deviated =
+    "SELECT 1 FROM sim WHERE iccid BETWEEN ? AND ? AND deviation IS NOT NULL"
+    " AND visit_row(iccid, state, deviation, last_request, \"group\", imsi, msisdn, \"group\", label)"
+    " ORDER BY iccid";
 
 /// Calls `take` with the rows that fit; the walk ends early when there can be no more of them.
 template <typename Take>
@@ -58,7 +63,7 @@ void walk_sims(Connection& connection, const SimWalk& walk, const char* select, 
                 take(row);
             return --left == 0;
         }};
-    Query query{connection, select};
+    Query query{connection, filter.deviated ? select_deviated : select};
     query
         .with({filter.first ? filter.first->key() : 0,
                filter.last ? filter.last->key() : std::numeric_limits<std::int64_t>::max()})
