@@ -82,7 +82,11 @@ private:
 /// `undefused`, gives the same text back, whatever it is.
 void append_csv_field(std::string& out, std::string_view field);
 
-/// Appends a row with its line end (CRLF, as RFC 4180 says).
-void append_csv_row(std::string& out, const std::vector<std::string_view>& fields);
+/// Appends one field as it is, between quotes where it must be: for cells that are known to do no harm.
+void append_csv_cell(std::string& out, std::string_view cell);
+
+/// Appends a row with its line end (CRLF, as RFC 4180 says). Fields are quoted for each of the delimiters
+/// that reading knows.
+void append_csv_row(std::string& out, const std::vector<std::string_view>& fields, char delimiter = ',');
 
 }  // namespace simprof

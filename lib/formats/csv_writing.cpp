@@ -45,7 +45,10 @@ void append_csv_field(std::string& out, std::string_view field) {
         out += field;
         return;
     }
-    const std::string cell = defused(field);
+    append_csv_cell(out, defused(field));
+}
+
+void append_csv_cell(std::string& out, std::string_view cell) {
     if (must_be_quoted(cell)) {
         append_quoted(out, cell);
     } else {
@@ -53,9 +56,9 @@ void append_csv_field(std::string& out, std::string_view field) {
     }
 }
 
-void append_csv_row(std::string& out, const std::vector<std::string_view>& fields) {
+void append_csv_row(std::string& out, const std::vector<std::string_view>& fields, char delimiter) {
     for (std::size_t i = 0; i < fields.size(); ++i) {
-        if (i != 0) out += ',';
+        if (i != 0) out += delimiter;
         append_csv_field(out, fields[i]);
     }
     // A row of one empty field would be a blank line, which nobody reads.

@@ -36,8 +36,9 @@ constexpr std::array field_names{
 constexpr std::array<std::string_view, 14> secrets{"pin",  "puk", "pin1", "pin2", "puk1", "puk2", "adm",
                                                    "adm1", "ki",  "opc",  "op",   "kic",  "kid",  "kik"};
 
-/// `pack` follows from the profile, `deviated` from the options.
-constexpr std::array<std::string_view, 5> harmless{"", "pack", "deviated", "transatelid", "release"};
+/// `pack` follows from the profile, `deviated` from the options; rejects.hpp adds `line`, `rule`, `message`.
+constexpr std::array<std::string_view, 8> harmless{"",        "pack", "deviated", "transatelid",
+                                                   "release", "line", "rule",     "message"};
 
 /// "a", "a and b", "a, b and c".
 std::string enumerated(const std::vector<std::string>& words) {

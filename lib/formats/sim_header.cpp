@@ -64,7 +64,9 @@ private:
         m_header.of_delivery |= key == "transatelid" || key == "pin" || key == "puk";
         if (is_secret(key)) {
             m_secrets.emplace_back(without_quotes_around(cell));
-        } else if (!is_known_harmless(key)) {
+            return {{}, {}, true};
+        }
+        if (!is_known_harmless(key)) {
             m_unknown.emplace_back(without_quotes_around(cell));
         }
         return {};

@@ -14,6 +14,7 @@ namespace simprof {
 struct SimColumn {
     std::optional<SimField> field;
     std::string option;  ///< empty where it is no option
+    bool is_secret = false;
 };
 
 /// The first line of a file of SIMs: what each column holds.

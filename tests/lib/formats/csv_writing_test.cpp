@@ -107,8 +107,9 @@ TEST_CASE("no cell that is written begins as a formula does") {
         const std::string text = *awkward_text();
         const std::string cell = defused(text);
         RC_ASSERT(undefused(cell) == text);
-        const bool number = std::ranges::all_of(
-            cell, [](char c) { return std::string_view{"+-.1"}.find(c) != std::string_view::npos; });
+        const bool number = std::ranges::all_of(cell.substr(0, cell.find(';')), [](char c) {
+            return std::string_view{"+-.1"}.find(c) != std::string_view::npos;
+        });
         RC_ASSERT(cell.empty() || number ||
                   std::string_view{"=+-@\t\r\n"}.find(cell[0]) == std::string_view::npos);
     }));
