@@ -90,8 +90,22 @@ Error as_failed_answer(RequestNumber request, const std::string& reason) {
             fmt::format("`simprof request show {}` tells what it changed.", number)};
 }
 
+/// Where that fails too, the error itself matters more.
+void flush_beside_error(Session& session) {
+    try {
+        session.flush_beside_error();
+    } catch (const ClosedPipe&) {
+        return;
+    } catch (const Error&) {
+        return;
+    }
+}
+
 int report(Run& run, Error error) {
-    if (run.session) run.session->clear_progress();
+    if (run.session) {
+        run.session->clear_progress();
+        flush_beside_error(*run.session);
+    }
     const RequestNumber committed = run.session ? run.session->committed_request() : RequestNumber::none;
     if (committed != RequestNumber::none) error = as_failed_answer(committed, error.message());
     const ExitCode code = exit_code_of(error.kind());

@@ -2,6 +2,7 @@
 
 #include "cli/output/change_output.hpp"
 #include "cli/output/change_text.hpp"
+#include "cli/rejects.hpp"
 #include "cli/session.hpp"
 
 #include <fmt/format.h>
@@ -13,14 +14,23 @@ namespace {
 /// One run of a change; the steps share the words it was asked for with.
 class ChangeRun {
 public:
-    ChangeRun(Session& session, const ChangeWords& words, const Judging& judge, Origin origin)
-        : m_session(session), m_words(words), m_judge(judge), m_origin(origin), m_clock(session.now()) {}
+    ChangeRun(Session& session, const ChangeWords& words, const Judging& judge, Origin origin,
+              const Rejects* rejects)
+        : m_session(session),
+          m_words(words),
+          m_judge(judge),
+          m_origin(origin),
+          m_rejects(rejects),
+          m_clock(session.now()) {}
 
     ExitCode dry_run() {
-        const auto snapshot = m_session.store().read();
+        auto snapshot = m_session.store().read();
         Change change = judged(*snapshot, timing_of(*snapshot, m_clock));
+        snapshot.reset();
         change.report.dry_run = true;
-        print_change(m_session, change.report);
+        write_rejects(change);
+        print(change.report);
+        if (change.report.summary.refused > 0) return ExitCode::partly_done;
         const bool differs = m_words.exit_code && !changes_nothing(change);
         return differs ? ExitCode::differences : ExitCode::done;
     }
@@ -28,7 +38,7 @@ public:
     ExitCode write() {
         const bool asks = m_session.can_ask() && !agreed();
         if (asks) confirm();
-        const auto transaction = m_session.store().write();
+        auto transaction = m_session.store().write();
         const Timing timing = timing_of(*transaction, m_clock);
         Change change = judged(*transaction, timing);
         if (!asks) require_agreement(change);
@@ -36,10 +46,12 @@ public:
         RequestContext context = m_session.request_context(m_origin);
         context.reason = m_words.reason;
         context.reference = m_words.reference;
+        write_rejects(change);
         carry_out(*transaction, change, timing, context);
         if (change.report.request) m_session.committed(change.report.request->number);
-        print_change(m_session, change.report);
-        return ExitCode::done;
+        transaction.reset();
+        print(change.report);
+        return change.report.summary.refused > 0 ? ExitCode::partly_done : ExitCode::done;
     }
 
 private:
@@ -47,9 +59,27 @@ private:
 
     Change judged(Snapshot& snapshot, const Timing& timing) {
         Change change = m_judge(snapshot, timing);
-        throw_if_refused(change.report);
+        if (!m_words.keep_going) refuse_if_any(change.report);
         if (const auto expected = m_words.expected()) expect_sims(change, *expected);
         return change;
+    }
+
+    /// Programs are told what was judged, beside the error.
+    void refuse_if_any(ChangeReport& report) {
+        if (report.summary.refused == 0) return;
+        report.dry_run = m_words.dry_run;
+        print_refused_change(m_session, report);
+        throw_if_refused(report);
+    }
+
+    /// Before anything is committed: rows that are refused must not get lost.
+    void write_rejects(const Change& change) const {
+        if (m_rejects) m_rejects->write(change.report);
+    }
+
+    void print(const ChangeReport& report) {
+        m_session.done_with_store();
+        print_change(m_session, report);
     }
 
     /// Shows the effect and asks, without holding the store.
@@ -95,14 +125,16 @@ private:
     const ChangeWords& m_words;
     const Judging& m_judge;
     Origin m_origin;
+    const Rejects* m_rejects;
     Instant m_clock;
     ChangeSummary m_shown;
 };
 
 }  // namespace
 
-ExitCode run_change(Session& session, const ChangeWords& words, const Judging& judge, Origin origin) {
-    ChangeRun run{session, words, judge, origin};
+ExitCode run_change(Session& session, const ChangeWords& words, const Judging& judge, Origin origin,
+                    const Rejects* rejects) {
+    ChangeRun run{session, words, judge, origin, rejects};
     return words.dry_run ? run.dry_run() : run.write();
 }
 

@@ -8,8 +8,8 @@
 
 namespace simprof::cli {
 
-/// One line on a terminal that says how far a long piece of work has come: rows, rate, time left. It appears only
-/// where the work takes longer than half a second, and is gone when it is done.
+/// One line on a terminal that says how far a long piece of work has come: rows, rate, time left. It appears
+/// only where the work takes longer than half a second, and is gone when it is done.
 class Progress {
 public:
     /// `show` writes to the terminal; empty where there is none.

@@ -61,6 +61,11 @@ void Session::flush() {
     m_printed = std::move(text);  // its room
 }
 
+void Session::flush_beside_error() {
+    m_printed = std::exchange(m_beside_error, {});
+    flush();
+}
+
 void Session::note(std::string_view sentence) { say("note", sentence); }
 
 void Session::warn(std::string_view sentence) { say("warning", sentence); }
@@ -125,7 +130,8 @@ std::unique_ptr<TextSource> Session::open_text(const std::string& path) {
     if (path == "-") return text_source(m_world.read_standard_input());
     return open_text_file(path, [this, what = fmt::format("Reading {}", path)](const ReadSoFar& so_far) {
         const auto all = static_cast<double>(std::max<std::size_t>(so_far.of_bytes, 1));
-        m_progress.tell(what, static_cast<double>(so_far.bytes) / all, static_cast<std::int64_t>(so_far.lines));
+        m_progress.tell(what, static_cast<double>(so_far.bytes) / all,
+                        static_cast<std::int64_t>(so_far.lines));
     });
 }
 

@@ -26,6 +26,9 @@ public:
 
     /// Data, on standard output. Collected, and written once the command is done with the store.
     void print(std::string_view text);
+    /// Data that is written even though the command ends with an error.
+    void print_beside_error(std::string_view text) { m_beside_error += text; }
+    void flush_beside_error();
     /// No view of the store is open, and none will be: what is printed need not be collected any longer.
     void done_with_store() { m_streams = true; }
     /// Something said to a person, on standard error, as `simprof: note: …` (under -o json and ndjson as
@@ -51,7 +54,8 @@ public:
     [[nodiscard]] Store& store();
     /// The whole of a file, or of standard input for "-". Throws Error: not_found, input_output, malformed.
     [[nodiscard]] std::string read_file(const std::string& path) const;
-    /// A file of SIMs, or standard input for "-", read piece by piece with its progress shown. Throws likewise.
+    /// A file of SIMs, or standard input for "-", read piece by piece with its progress shown. Throws
+    /// likewise.
     [[nodiscard]] std::unique_ptr<TextSource> open_text(const std::string& path);
     /// To be called as soon as a request is committed: whatever fails from here on is reported as "done, but
     /// the answer could not be printed".
@@ -70,6 +74,7 @@ private:
     Settings m_settings;
     std::string m_command;
     std::string m_printed;
+    std::string m_beside_error;
     bool m_streams = false;
     Progress m_progress;
     std::unique_ptr<Store> m_store;

@@ -33,13 +33,21 @@ _simprof_kind() {
     case $1 in
         '--color') echo color ;;
         'sim migrate --from' | \
+            'sim migrate --rejects' | \
             'sim deviate --from' | \
+            'sim deviate --rejects' | \
             'sim realign --from' | \
+            'sim realign --rejects' | \
             'sim list --from' | \
+            'sim import --rejects' | \
             'sim activate --from' | \
+            'sim activate --rejects' | \
             'sim suspend --from' | \
+            'sim suspend --rejects' | \
             'sim resume --from' | \
+            'sim resume --rejects' | \
             'sim terminate --from' | \
+            'sim terminate --rejects' | \
             '--store') echo file ;;
         '-o' | \
             '--output') echo format ;;
@@ -182,15 +190,15 @@ _simprof_command() {
     case "$1 $2" in
         'sim migrate')
             command='sim migrate'
-            options='--to --from --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code'
+            options='--to --from --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
             ;;
         'sim deviate')
             command='sim deviate'
-            options='--set --from --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code'
+            options='--set --from --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
             ;;
         'sim realign')
             command='sim realign'
-            options='--via --from --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code'
+            options='--via --from --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
             ;;
         'sim list')
             command='sim list'
@@ -210,7 +218,7 @@ _simprof_command() {
             ;;
         'sim import')
             command='sim import'
-            options='--update --to --strict -n --dry-run -y --yes --expect --reason --reference --exit-code'
+            options='--update --to --strict -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
             argument='file'
             ;;
         'sim add')
@@ -223,19 +231,19 @@ _simprof_command() {
             ;;
         'sim activate')
             command='sim activate'
-            options='--to --from --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code'
+            options='--to --from --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
             ;;
         'sim suspend')
             command='sim suspend'
-            options='--from --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code'
+            options='--from --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
             ;;
         'sim resume')
             command='sim resume'
-            options='--from --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code'
+            options='--from --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
             ;;
         'sim terminate')
             command='sim terminate'
-            options='--from --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code'
+            options='--from --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
             ;;
         'profile create')
             command='profile create'

@@ -1,6 +1,7 @@
 #include "cli/commands/change_of_sims.hpp"
 
 #include "cli/carry_out.hpp"
+#include "cli/rejects.hpp"
 #include "cli/session.hpp"
 
 namespace simprof::cli {
@@ -8,14 +9,19 @@ namespace simprof::cli {
 void ChangeOfSims::declare(Declaration& words) {
     declare_own(words);
     m_sims.declare(words);
-    m_change.declare(words);
+    m_change.declare_batch(words);
 }
 
 ExitCode ChangeOfSims::run(Session& session) {
     check_own();
-    const Selection selection = m_sims.read(session);
-    return run_change(session, m_change,
-                      [&](Snapshot& snapshot, Timing timing) { return judge(snapshot, selection, timing); });
+    std::vector<InputFile> files;
+    Selection selection = m_sims.read(session, files);
+    selection.keep_going = m_change.keep_going;
+    const Rejects rejects{m_change, files, m_sims.names_others()};
+    return run_change(
+        session, m_change,
+        [&](Snapshot& snapshot, Timing timing) { return judge(snapshot, selection, timing); }, Origin::cli,
+        &rejects);
 }
 
 }  // namespace simprof::cli

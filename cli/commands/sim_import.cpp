@@ -1,5 +1,6 @@
 #include "cli/carry_out.hpp"
 #include "cli/commands/factories.hpp"
+#include "cli/rejects.hpp"
 #include "cli/session.hpp"
 #include "lib/operations/import_sims.hpp"
 
@@ -20,17 +21,20 @@ public:
         words.option("--to", "PROFILE", Declaration::Value::profile,
                      "the profile of rows that need one and name none", m_settings.profile);
         words.flag("--strict", "refuse a wrong check digit instead of warning of it", m_settings.strict);
-        m_change.declare(words);
+        m_change.declare_batch(words);
     }
 
     ExitCode run(Session& session) override {
-        const std::string text = session.read_file(m_file);
-        const Origin origin = origin_of(SimRecords{text, m_file}.format());
+        std::vector<InputFile> files;
+        files.push_back({m_file, session.open_text(m_file)});
+        const Origin origin = origin_of(SimRecords{*files.front().text, m_file}.format());
+        m_settings.keep_going = m_change.keep_going;
+        const Rejects rejects{m_change, files, false};
         const auto judge = [&](Snapshot& snapshot, Timing timing) {
-            SimRecords records{text, m_file};
+            SimRecords records{*files.front().text, m_file};
             return import_sims(snapshot, records, m_settings, timing);
         };
-        return run_change(session, m_change, judge, origin);
+        return run_change(session, m_change, judge, origin, &rejects);
     }
 
 private:

@@ -16,9 +16,8 @@ namespace {
 using Value = Declaration::Value;
 
 /// Adds the rows of one list file.
-void read_list(Session& session, const std::string& path, SimList& list) {
-    const std::string text = session.read_file(path);
-    SimRecords records{text, path};
+void read_list(Session& session, const InputFile& file, SimList& list) {
+    SimRecords records{*file.text, file.name};
     while (const SimRecord* record = records.next()) {
         const std::string_view profile = record->profile.value_or("");
         if (record->problem) {
@@ -52,6 +51,14 @@ void ChangeWords::declare(Declaration& words) {
     words.flag("--exit-code", "with --dry-run: exit with 8 where something would change", exit_code);
 }
 
+void ChangeWords::declare_batch(Declaration& words) {
+    declare(words);
+    words.flag("--keep-going", "do what can be done where some rows are refused", keep_going);
+    words.option("--rejects", "FILE", Value::file,
+                 "with --keep-going: write the rows that are refused to a file, to be corrected and fed back",
+                 rejects);
+}
+
 std::optional<std::int64_t> ChangeWords::expected() const {
     if (!expect) return {};
     return *expect == "0" ? 0 : read_number(*expect, "--expect");
@@ -74,11 +81,19 @@ void SelectionWords::declare(Declaration& words) {
 }
 
 Selection SelectionWords::read(Session& session) const {
+    std::vector<InputFile> files;
+    return read(session, files);
+}
+
+Selection SelectionWords::read(Session& session, std::vector<InputFile>& files) const {
     if (std::ranges::count(from, "-") > 1)
         throw Error{ErrorKind::malformed, "Standard input can be read once only.", "Say --from - once."};
     Selection selection;
     for (const std::string& sim : sims) selection.list.add(sim);
-    for (const std::string& path : from) read_list(session, path, selection.list);
+    for (const std::string& path : from) {
+        files.push_back({path, session.open_text(path)});
+        read_list(session, files.back(), selection.list);
+    }
     selection.from_list = !from.empty();
     selection.ranges = ranges;
     selection.profiles = profiles;

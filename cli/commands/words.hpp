@@ -1,9 +1,11 @@
 #pragma once
 
 #include "cli/command.hpp"
+#include "lib/formats/text_source.hpp"
 #include "lib/operations/selection.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,13 +20,23 @@ struct ChangeWords {
     bool dry_run = false;
     bool yes = false;
     bool exit_code = false;
+    bool keep_going = false;
+    std::optional<std::string> rejects;
     std::optional<std::string> reason;
     std::optional<std::string> reference;
     std::optional<std::string> expect;
 
     void declare(Declaration& words);
+    /// Those of batches too.
+    void declare_batch(Declaration& words);
     /// The number behind --expect. Throws Error (malformed).
     [[nodiscard]] std::optional<std::int64_t> expected() const;
+};
+
+/// A file of SIMs that a command was given.
+struct InputFile {
+    std::string name;
+    std::unique_ptr<TextSource> text;
 };
 
 /// Which SIMs: the same words everywhere.
@@ -43,7 +55,10 @@ struct SelectionWords {
     bool all = false;
 
     void declare(Declaration& words);
-    /// Reads the files of --from. Throws Error: files and their form.
+    /// True where SIMs are named otherwise than by a file.
+    [[nodiscard]] bool names_others() const { return !sims.empty() || !ranges.empty(); }
+    /// Reads the files of --from, which stay open in `files`. Throws Error: files and their form.
+    [[nodiscard]] Selection read(Session& session, std::vector<InputFile>& files) const;
     [[nodiscard]] Selection read(Session& session) const;
 };
 

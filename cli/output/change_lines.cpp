@@ -63,6 +63,7 @@ void add_ended(const SharedOutcome& outcome, std::int64_t sims, ChangeLines& lin
 }
 
 void add_left_alone(const SharedOutcome& outcome, std::int64_t sims, ChangeLines& lines) {
+    if (outcome.outcome == Outcome::refused) return;  // told by rule
     if (outcome.outcome == Outcome::changed) {
         if (!outcome.message.empty()) add(lines.left_alone, outcome.message, sims);
         return;

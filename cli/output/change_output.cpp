@@ -14,6 +14,9 @@ namespace {
 /// A JSON document lists SIMs up to this many; a stream of lines lists all.
 constexpr std::size_t most_sims_in_document = 10'000;
 
+/// True where a change is told SIM by SIM.
+bool lists_sims(const ChangeReport& report) { return !report.profile && report.kind != "catalogue.apply"; }
+
 Json head(const ChangeReport& report) {
     Json json{{"request", report.request ? to_json(*report.request) : Json{}},
               {"dry_run", report.dry_run},
@@ -21,6 +24,7 @@ Json head(const ChangeReport& report) {
     if (report.profile)
         json["profile"] = Json{{"name", report.profile->name}, {"options", to_json(report.profile->options)}};
     if (report.kind == "catalogue.apply") json["additions"] = report.additions;
+    if (lists_sims(report)) json["effect"] = to_json(effect_of(report));
     return json;
 }
 
@@ -47,18 +51,25 @@ public:
         out += m_shared[sim.shared];
     }
 
+    /// A row that names no SIM that could be judged.
+    static std::string rejected(const RefusedRow& row) {
+        return dumped(Json{{"iccid", text_or_null(row.iccid)},
+                           {"line", or_null(row.line)},
+                           {"outcome", word_for(Outcome::refused)},
+                           {"rule", text_or_null(row.rule)},
+                           {"message", row.message}});
+    }
+
 private:
     std::vector<std::string> m_shared;
     std::unordered_map<std::int64_t, Json> m_identities;
 };
 
-/// True where a change is told SIM by SIM.
-bool lists_sims(const ChangeReport& report) { return !report.profile && report.kind != "catalogue.apply"; }
-
 void print_json(Session& session, const ChangeReport& report) {
     Json document = head(report);
-    if (lists_sims(report) && report.sims.size() > most_sims_in_document) {
-        document["sims_omitted"] = report.sims.size();
+    const std::size_t sims_and_rows = report.sims.size() + report.rejected.size();
+    if (lists_sims(report) && sims_and_rows > most_sims_in_document) {
+        document["sims_omitted"] = sims_and_rows;
     } else if (lists_sims(report)) {
         const SimLines lines{report};
         std::string sims = "[";
@@ -66,6 +77,8 @@ void print_json(Session& session, const ChangeReport& report) {
             if (sims.size() > 1) sims += ',';
             lines.append(sims, sim);
         }
+        for (const RefusedRow& row : report.rejected)
+            sims.append(sims.size() > 1 ? "," : "").append(SimLines::rejected(row));
         document["sims"] = Json::parse(sims + "]");
     }
     session.print(dumped_document(document));
@@ -79,6 +92,7 @@ void print_ndjson(Session& session, const ChangeReport& report) {
         lines.append(text, sim);
         session.print(text += '\n');
     }
+    for (const RefusedRow& row : report.rejected) session.print(SimLines::rejected(row) + "\n");
     session.print(dumped(head(report)) + "\n");
 }
 
@@ -98,6 +112,13 @@ std::vector<std::string> cells(const SharedOutcome& outcome) {
     return result;
 }
 
+std::string rejected_csv(const RefusedRow& row) {
+    std::string csv;
+    append_csv_row(
+        csv, {row.iccid, word_for(Outcome::refused), row.rule, row.message, "", "", "", "", "", "{}", ""});
+    return csv;
+}
+
 void print_csv(Session& session, const ChangeReport& report) {
     std::string csv;
     if (!lists_sims(report)) {
@@ -110,17 +131,24 @@ void print_csv(Session& session, const ChangeReport& report) {
     }
     append_csv_row(csv, {"iccid", "outcome", "rule", "message", "profile_from", "profile_to", "plan_from",
                          "plan_to", "effective", "options", "deviation"});
-    for (const SimOutcome& sim : report.sims) {
-        const std::string iccid = sim.iccid.digits();
-        const std::vector<std::string> rest = cells(report.outcomes[sim.shared]);
-        std::vector<std::string_view> row{iccid};
-        row.insert(row.end(), rest.begin(), rest.end());
-        append_csv_row(csv, row);
-    }
     session.print(csv);
+    std::vector<std::string> shared;
+    for (const SharedOutcome& outcome : report.outcomes) {
+        const std::vector<std::string> rest = cells(outcome);
+        append_csv_row(shared.emplace_back(), std::vector<std::string_view>{rest.begin(), rest.end()});
+    }
+    for (const SimOutcome& sim : report.sims)
+        session.print(sim.iccid.digits().append(",").append(shared[sim.shared]));
+    for (const RefusedRow& row : report.rejected) session.print(rejected_csv(row));
 }
 
 }  // namespace
+
+void print_refused_change(Session& session, const ChangeReport& report) {
+    if (report.summary.selected < 2) return;
+    if (session.format() == Format::json) session.print_beside_error(dumped_document(head(report)));
+    if (session.format() == Format::ndjson) session.print_beside_error(dumped(head(report)) + "\n");
+}
 
 void print_change(Session& session, const ChangeReport& report) {
     for (const std::string& warning : report.warnings) session.warn(warning);

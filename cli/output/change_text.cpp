@@ -2,8 +2,10 @@
 
 #include "cli/output/change_lines.hpp"
 #include "cli/output/table.hpp"
+#include "lib/operations/effect.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace simprof::cli {
 
@@ -16,7 +18,11 @@ class Writer {
 public:
     /// `to_come`: the change is not made yet.
     Writer(const ChangeReport& report, int width, bool to_come)
-        : m_report(report), m_width(width), m_to_come(to_come), m_lines(sum_up(report)) {}
+        : m_report(report),
+          m_width(width),
+          m_to_come(to_come),
+          m_lines(sum_up(report)),
+          m_effect(effect_of(report)) {}
 
     std::string write() {
         effect();
@@ -27,9 +33,11 @@ public:
     /// All but the ending.
     std::string effect() {
         sentence(headline());
+        if (m_report.summary.selected > 1 && !m_report.profile) profiles();
         if (m_report.profile) profile_options();
         if (m_report.kind == "catalogue.apply") additions();
         sections();
+        refusals();
         if (m_report.summary.skipped_deviated > 0) {
             sentence(fmt::format("Left alone: {} that deviated from the profile.",
                                  counted_sims(m_report.summary.skipped_deviated)));
@@ -67,7 +75,7 @@ private:
             return m_to_come ? fmt::format("SIM {} would change.", iccid)
                              : fmt::format("SIM {} changed.", iccid);
         }
-        if (summary.changed == 0)
+        if (summary.changed == 0 && summary.refused == 0)
             return fmt::format("All {} are as wanted already; nothing to do.",
                                counted_sims(summary.selected));
         const std::string selected = counted_sims(summary.selected);
@@ -131,6 +139,39 @@ private:
                 fmt::format("new options, as their defaults, on {}", counted_sims(m_report.summary.changed)));
     }
 
+    /// Which profiles the SIMs come from, where they come from several or fare differently.
+    void profiles() {
+        const std::vector<ProfileEffect>& effects = m_effect.profiles;
+        const bool says_more = effects.size() > 1 || m_report.summary.refused > 0;
+        if (!says_more) return;
+        sentence("By profile:");
+        for (const ProfileEffect& effect : effects) line(profile_line(effect));
+    }
+
+    [[nodiscard]] std::string profile_line(const ProfileEffect& effect) const {
+        std::vector<std::string> parts;
+        if (effect.changed > 0)
+            parts.push_back(fmt::format("{} {}", effect.changed, m_to_come ? "change" : "changed"));
+        if (effect.unchanged > 0) parts.push_back(fmt::format("{} as wanted already", effect.unchanged));
+        if (effect.refused > 0) parts.push_back(fmt::format("{} refused", effect.refused));
+        return fmt::format("{}: {}", effect.profile ? shown_safely(*effect.profile) : "no profile",
+                           fmt::join(parts, ", "));
+    }
+
+    void refusals() {
+        if (m_effect.refusals.empty()) return;
+        sentence("Refused, and left as they are:");
+        for (const RefusalEffect& refusal : m_effect.refusals) line(refusal_line(refusal));
+    }
+
+    [[nodiscard]] static std::string refusal_line(const RefusalEffect& refusal) {
+        const std::string rule = refusal.rule.empty() ? "" : fmt::format(" [{}]", refusal.rule);
+        const auto first = static_cast<std::int64_t>(refusal.first.size());
+        const std::string others = refusal.sims > first ? ", …" : "";
+        return fmt::format("{} ({}{}): {}{}", refusal.sims, fmt::join(refusal.first, ", "), others,
+                           shown_safely(refusal.message), rule);
+    }
+
     void section(const std::string& title, const std::vector<CountedLine>& lines) {
         if (lines.empty()) return;
         sentence(title);
@@ -168,6 +209,7 @@ private:
     int m_width;
     bool m_to_come;
     ChangeLines m_lines;
+    Effect m_effect;
     std::string m_text;
 };
 

@@ -38,6 +38,35 @@ Json to_json(const ChangeSummary& summary) {
             {"cancelled", summary.cancelled}, {"skipped_deviated", summary.skipped_deviated}};
 }
 
+Json to_json(const Effect& effect) {
+    Json json{{"profiles", Json::array()},
+              {"options", Json::array()},
+              {"plans", Json::array()},
+              {"deviations_lost", effect.deviations_lost},
+              {"refusals", Json::array()}};
+    for (const ProfileEffect& profile : effect.profiles)
+        json["profiles"].push_back({{"profile", or_null(profile.profile)},
+                                    {"changed", profile.changed},
+                                    {"unchanged", profile.unchanged},
+                                    {"refused", profile.refused}});
+    for (const auto& [difference, sims] : effect.options)
+        json["options"].push_back({{"option", difference.option},
+                                   {"from", or_null(difference.from)},
+                                   {"to", or_null(difference.to)},
+                                   {"sims", sims}});
+    for (const auto& [difference, sims] : effect.plans) {
+        Json plan = to_json(difference);
+        plan["sims"] = sims;
+        json["plans"].push_back(std::move(plan));
+    }
+    for (const RefusalEffect& refusal : effect.refusals)
+        json["refusals"].push_back({{"rule", text_or_null(refusal.rule)},
+                                    {"message", refusal.message},
+                                    {"sims", refusal.sims},
+                                    {"first", refusal.first}});
+    return json;
+}
+
 Json to_json(const ProfileView& profile) {
     Json sims{{"total", profile.sims.total},
               {"following", profile.sims.following},

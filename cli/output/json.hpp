@@ -3,6 +3,7 @@
 #include "cli/output/listing.hpp"
 #include "lib/model/request.hpp"
 #include "lib/operations/change_report.hpp"
+#include "lib/operations/effect.hpp"
 #include "lib/operations/profile_views.hpp"
 
 #include <string>
@@ -24,6 +25,7 @@ template <typename Value>
 [[nodiscard]] Json to_json(const PlanDifference& difference);
 [[nodiscard]] Json to_json(const std::optional<NamedSchedule>& scheduled);
 [[nodiscard]] Json to_json(const ChangeSummary& summary);
+[[nodiscard]] Json to_json(const Effect& effect);
 [[nodiscard]] Json to_json(const ProfileView& profile);
 [[nodiscard]] Json to_json(DeviationChange deviation);
 /// A request's line: what every change document begins with.

@@ -17,13 +17,14 @@ std::uint32_t place_of(const std::shared_ptr<const Thing>& thing,
 
 void SimListing::add(const SimView& sim) {
     const std::uint32_t deviation = sim.deviation ? place_of(sim.deviation, m_deviations, m_places) : 0;
-    m_rows.push_back({sim.iccid, packed(sim.identity, m_texts), place_of(sim.services, m_services, m_places),
-                      deviation});
+    m_rows.push_back(
+        {sim.iccid, packed(sim.identity, m_texts), place_of(sim.services, m_services, m_places), deviation});
 }
 
 SimView SimListing::operator[](std::size_t n) const {
     const Row& row = m_rows[n];
-    return {row.iccid, unpacked(row.identity, m_texts), m_services[row.services], m_deviations[row.deviation]};
+    return {row.iccid, unpacked(row.identity, m_texts), m_services[row.services],
+            m_deviations[row.deviation]};
 }
 
 SimListing list_sims(Snapshot& snapshot, const Selection& selection, Day today, std::optional<Day> as_of) {

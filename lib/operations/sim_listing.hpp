@@ -7,8 +7,8 @@
 
 namespace simprof {
 
-/// SIMs of a listing, held in little room (40 bytes each), so that the store is let go before the first of them is
-/// printed: a reader that waits keeps every writer waiting.
+/// SIMs of a listing, held in little room (40 bytes each), so that the store is let go before the first of
+/// them is printed: a reader that waits keeps every writer waiting.
 class SimListing {
 public:
     void add(const SimView& sim);

@@ -15,7 +15,8 @@ struct StoreAccess {
     std::filesystem::path path;
     std::chrono::milliseconds wait{5000};  ///< for a busy store, before Error of kind `busy`
     std::function<bool()> interrupted{};   ///< asked now and then; true ends the work with kind `interrupted`
-    /// Called once when another command has kept the store for a second, with its name: "process 12 (simprof)".
+    /// Called once when another command has kept the store for a second, with its name: "process 12
+    /// (simprof)".
     std::function<void(std::string_view holder)> waiting{};
     /// Called now and then while SIMs are written: how many of how many.
     std::function<void(std::int64_t done, std::int64_t all)> progress{};

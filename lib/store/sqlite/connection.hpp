@@ -20,9 +20,9 @@ struct Place {
     std::string path;                   ///< absolute, without symbolic links
     std::chrono::milliseconds wait{};   ///< for someone else who holds the store
     std::function<bool()> interrupted;  ///< may be empty
-    std::function<void(std::string_view holder)> waiting;           ///< may be empty
-    std::function<void(std::int64_t done, std::int64_t all)> progress;  ///< may be empty
     std::string vfs;  ///< SQLite's name of a file system that a test puts in; empty: the real one
+    std::function<void(std::string_view holder)> waiting{};               ///< may be empty
+    std::function<void(std::int64_t done, std::int64_t all)> progress{};  ///< may be empty
 };
 
 /// One open store file. Every failure that SQLite reports through it becomes an Error that names the file.

@@ -11,9 +11,9 @@ sqlite::Place place_of(const StoreAccess& access, std::string path) {
     return {.path = std::move(path),
             .wait = access.wait,
             .interrupted = access.interrupted,
+            .vfs = {},
             .waiting = access.waiting,
-            .progress = access.progress,
-            .vfs = {}};
+            .progress = access.progress};
 }
 
 }  // namespace

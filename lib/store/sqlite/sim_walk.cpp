@@ -32,8 +32,8 @@ private:
     std::vector<bool> m_fits;
 };
 
-/// The group is the fifth column of all selects; they give no row but one where the visit returned true. A walk that
-/// looks for deviated SIMs only is told so in SQL, which passes over the others much faster.
+/// The group is the fifth column of all selects; they give no row but one where the visit returned true. A
+/// walk that looks for deviated SIMs only is told so in SQL, which passes over the others much faster.
 constexpr const char* select_states =
     "SELECT 1 FROM sim WHERE iccid BETWEEN ? AND ?"
     " AND visit_row(iccid, state, deviation, last_request) ORDER BY iccid";

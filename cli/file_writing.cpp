@@ -1,0 +1,87 @@
+#include "cli/files.hpp"
+#include "lib/model/error.hpp"
+
+#include <fcntl.h>
+#include <fmt/core.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+namespace simprof::cli {
+
+namespace {
+
+constexpr std::size_t piece = 1U << 16U;
+
+[[noreturn]] void fail(const std::filesystem::path& path) {
+    throw Error{ErrorKind::input_output,
+                fmt::format("The file {} cannot be written: {}. Nothing was changed.", path.native(),
+                            std::strerror(errno)),
+                "Name a file in a directory that you may write to, on a disk that has room."};
+}
+
+/// A file that is being written; it goes away where it is not kept.
+class NewFile {
+public:
+    NewFile(std::filesystem::path path, int flags)
+        : m_path(std::move(path)),
+          m_descriptor(open(m_path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY | flags, 0600)) {
+        if (m_descriptor < 0) fail(m_path);
+    }
+    NewFile(const NewFile&) = delete;
+    NewFile& operator=(const NewFile&) = delete;
+    ~NewFile() {
+        if (m_descriptor >= 0) close(m_descriptor);
+        if (m_is_temporary) unlink(m_path.c_str());
+    }
+
+    void append(std::string_view text) {
+        m_text += text;
+        if (m_text.size() >= piece) flush();
+    }
+    void finish() {
+        flush();
+        if (fsync(m_descriptor) != 0 && errno != EINVAL && errno != EROFS) fail(m_path);
+    }
+    /// Takes the place of another file.
+    void rename_to(const std::filesystem::path& path) {
+        if (std::rename(m_path.c_str(), path.c_str()) != 0) fail(path);
+        m_is_temporary = false;
+    }
+    void set_temporary() { m_is_temporary = true; }
+
+private:
+    void flush() {
+        for (std::string_view rest = m_text; !rest.empty();) {
+            const ssize_t written = ::write(m_descriptor, rest.data(), rest.size());
+            if (written < 0 && errno != EINTR) fail(m_path);
+            if (written > 0) rest.remove_prefix(static_cast<std::size_t>(written));
+        }
+        m_text.clear();
+    }
+
+    std::filesystem::path m_path;
+    int m_descriptor;
+    bool m_is_temporary = false;
+    std::string m_text;
+};
+
+}  // namespace
+
+void replace_file(const std::filesystem::path& path,
+                  const std::function<void(const std::function<void(std::string_view)>&)>& write_to) {
+    std::error_code ignored;
+    const bool is_device =
+        std::filesystem::exists(path, ignored) && !std::filesystem::is_regular_file(path, ignored);
+    const auto place =
+        is_device ? path : std::filesystem::path{fmt::format("{}.new-{}", path.native(), getpid())};
+    NewFile file{place, is_device ? 0 : O_CREAT | O_EXCL | O_NOFOLLOW};
+    if (!is_device) file.set_temporary();
+    write_to([&](std::string_view text) { file.append(text); });
+    file.finish();
+    if (!is_device) file.rename_to(path);
+}
+
+}  // namespace simprof::cli

@@ -1,0 +1,111 @@
+#include "lib/operations/effect.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace simprof {
+
+namespace {
+
+constexpr std::size_t few = 3;
+
+/// Sums up outcome by outcome.
+class SummingUp {
+public:
+    explicit SummingUp(const ChangeReport& report) : m_report(report), m_sims(report.outcomes.size()) {
+        for (const SimOutcome& sim : report.sims) ++m_sims[sim.shared];
+    }
+
+    Effect sum_up() {
+        for (std::size_t i = 0; i < m_report.outcomes.size(); ++i)
+            if (m_sims[i] > 0) add(m_report.outcomes[i], m_sims[i]);
+        add_refusals();
+        take_profiles();
+        const auto most_first = [](auto& things) {
+            std::ranges::stable_sort(things, std::ranges::greater{},
+                                     [](const auto& thing) { return thing.sims; });
+        };
+        most_first(m_effect.options);
+        most_first(m_effect.refusals);
+        std::ranges::stable_sort(m_effect.plans, {},
+                                 [](const PlanEffect& plan) { return plan.difference.effective; });
+        return std::move(m_effect);
+    }
+
+private:
+    void add(const SharedOutcome& outcome, std::int64_t sims) {
+        ProfileEffect& profile = m_profiles[outcome.profile ? outcome.profile->from : outcome.profile_now];
+        if (outcome.outcome == Outcome::changed) profile.changed += sims;
+        if (outcome.outcome == Outcome::unchanged) profile.unchanged += sims;
+        if (outcome.outcome == Outcome::refused) profile.refused += sims;
+        for (const OptionDifference& difference : outcome.options) add_option(difference, sims);
+        if (outcome.plan) add_plan(*outcome.plan, sims);
+        if (outcome.deviation == DeviationChange::cleared) m_effect.deviations_lost += sims;
+    }
+
+    void add_option(const OptionDifference& difference, std::int64_t sims) {
+        const auto same = std::ranges::find_if(m_effect.options, [&](const OptionEffect& known) {
+            const OptionDifference& other = known.difference;
+            return std::tie(other.option, other.from, other.to) ==
+                   std::tie(difference.option, difference.from, difference.to);
+        });
+        if (same == m_effect.options.end())
+            m_effect.options.push_back({difference, sims});
+        else
+            same->sims += sims;
+    }
+
+    void add_plan(const PlanDifference& difference, std::int64_t sims) {
+        const auto same = std::ranges::find_if(m_effect.plans, [&](const PlanEffect& known) {
+            const PlanDifference& other = known.difference;
+            return std::tie(other.from, other.to, other.effective) ==
+                   std::tie(difference.from, difference.to, difference.effective);
+        });
+        if (same == m_effect.plans.end())
+            m_effect.plans.push_back({difference, sims});
+        else
+            same->sims += sims;
+    }
+
+    void add_refusals() {
+        for (const RefusedRow& row : m_report.rejected)
+            add_refusal(row.rule, row.message, [&] {
+                return row.iccid.empty() ? fmt::format("line {}", row.line.value_or(0)) : row.iccid;
+            });
+        if (m_report.summary.refused == static_cast<std::int64_t>(m_report.rejected.size())) return;
+        for (const SimOutcome& sim : m_report.sims) {
+            const SharedOutcome& outcome = m_report.outcomes[sim.shared];
+            if (outcome.outcome == Outcome::refused)
+                add_refusal(outcome.rule, outcome.message, [&] { return sim.iccid.digits(); });
+        }
+    }
+
+    template <typename Name>
+    void add_refusal(const std::string& rule, const std::string& message, const Name& name) {
+        auto known = std::ranges::find(m_effect.refusals, rule, &RefusalEffect::rule);
+        if (known == m_effect.refusals.end()) known = m_effect.refusals.insert(known, {rule, message, 0, {}});
+        ++known->sims;
+        if (known->first.size() < few) known->first.push_back(name());
+    }
+
+    void take_profiles() {
+        for (auto& [name, profile] : m_profiles) {
+            profile.profile = name;
+            m_effect.profiles.push_back(profile);
+        }
+    }
+
+    const ChangeReport& m_report;
+    std::vector<std::int64_t> m_sims;  ///< of each outcome
+    std::map<std::optional<std::string>, ProfileEffect> m_profiles;
+    Effect m_effect;
+};
+
+}  // namespace
+
+Effect effect_of(const ChangeReport& report) { return SummingUp{report}.sum_up(); }
+
+}  // namespace simprof
