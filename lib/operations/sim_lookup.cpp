@@ -14,9 +14,10 @@ std::optional<std::size_t> given(std::uint32_t line) {
 }
 
 /// Target profiles of a list by the list's index.
-std::vector<ProfileId> resolve_targets(const Catalogue& catalogue, const SimList& list,
-                                       RefusedRows& refused) {
+std::vector<ProfileId> resolve_targets(Snapshot& snapshot, const SimList& list, RefusedRows& refused) {
     std::vector<ProfileId> targets(list.targets().size());
+    if (targets.size() == 1) return targets;  // only “none”
+    const Catalogue& catalogue = snapshot.catalogue();
     for (std::size_t i = 1; i < targets.size(); ++i) {
         if (const ServiceProfile* profile = catalogue.profile(list.targets()[i])) targets[i] = profile->id;
     }
@@ -76,7 +77,7 @@ std::optional<Iccid> number_of(Snapshot& snapshot, const SimList::Entry& entry, 
 
 std::vector<SelectedSim> look_up(Snapshot& snapshot, const SimList& list) {
     RefusedRows refused = list.unreadable();
-    const auto targets = resolve_targets(snapshot.catalogue(), list, refused);
+    const auto targets = resolve_targets(snapshot, list, refused);
     std::vector<std::optional<Iccid>> numbers;
     std::vector<Iccid> wanted;
     numbers.reserve(list.entries().size());

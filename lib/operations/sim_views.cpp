@@ -50,12 +50,11 @@ private:
         view.status = state.status;
         view.options = std::make_shared<const OptionSet>();
         if (state.profile == ProfileId::none) return view;
-        const Catalogue& catalogue = m_snapshot.catalogue();
-        const ServiceProfile& profile = catalogue[state.profile];
+        const ServiceProfile profile = m_snapshot.profile(state.profile);
         view.profile = profile.name;
-        view.pack = catalogue[profile.pack].name;
-        view.plan = catalogue[state.plan].name;
-        if (state.next) view.scheduled = NamedSchedule{catalogue[state.next->plan].name, state.next->from};
+        view.pack = m_snapshot.name(profile.pack);
+        view.plan = m_snapshot.name(state.plan);
+        if (state.next) view.scheduled = NamedSchedule{m_snapshot.name(state.next->plan), state.next->from};
         view.profile_options = m_past ? m_past->options(profile) : profile.options;
         view.options = state.own_options ? state.own_options : view.profile_options;
         return view;
