@@ -4,6 +4,7 @@
 #include "cli/streams.hpp"
 #include "cli/system_facts.hpp"
 #include "cli/terminal.hpp"
+#include "lib/store/open.hpp"
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -36,6 +37,7 @@ void prepare_process() {
     umask(077);
     occupy_standard_streams();
     take_signals();
+    use_one_thread();
 }
 
 }  // namespace

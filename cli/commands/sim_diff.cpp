@@ -19,7 +19,7 @@ public:
 
     ExitCode run(Session& session) override {
         const auto snapshot = session.store().read();
-        const SimView sim = view_sim(*snapshot, m_sim, snapshot->billing_zone().day_at(session.now()), {});
+        const SimView sim = view_sim(*snapshot, m_sim, session.now(), {});
         const OptionSet profile =
             sim.services->profile_options ? *sim.services->profile_options : OptionSet{};
         const auto differing = differences(profile, *sim.services->options);

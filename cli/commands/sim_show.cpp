@@ -28,10 +28,10 @@ std::string source_of_options(const SimView& sim) {
                        to_string(sim.deviation->origin), why);
 }
 
-std::string plan_to_come(const ServicesView& services, const std::string& zone) {
+std::string plan_to_come(const ServicesView& services, Snapshot& snapshot) {
     if (!services.scheduled) return "none";
     return fmt::format("{} from {} (billing zone {})", services.scheduled->plan,
-                       to_string(services.scheduled->from), zone);
+                       to_string(services.scheduled->from), snapshot.billing_zone().name());
 }
 
 void add_option(Card& card, const SimView& sim, const OptionValue& option) {
@@ -42,7 +42,7 @@ void add_option(Card& card, const SimView& sim, const OptionValue& option) {
     card.add("  " + option.option, beside);
 }
 
-std::string card_of(const SimView& sim, const std::string& zone, int width) {
+std::string card_of(const SimView& sim, Snapshot& snapshot, int width) {
     const ServicesView& services = *sim.services;
     Card card;
     card.add("SIM", sim.iccid.digits());
@@ -55,7 +55,7 @@ std::string card_of(const SimView& sim, const std::string& zone, int width) {
     if (!services.profile) return card.render(width);
     card.add("Pack", *services.pack);
     card.add("Plan in force", *services.plan);
-    card.add("Plan to come", plan_to_come(services, zone));
+    card.add("Plan to come", plan_to_come(services, snapshot));
     std::string text = card.render(width);
     text += wrapped(shown_safely(source_of_options(sim)), width) + "\n";
     Card options;
@@ -73,10 +73,9 @@ public:
     ExitCode run(Session& session) override {
         const auto day = read_day(m_as_of);
         const auto snapshot = session.store().read();
-        const BillingZone& zone = snapshot->billing_zone();
-        const SimView sim = view_sim(*snapshot, m_sim, zone.day_at(session.now()), day);
+        const SimView sim = view_sim(*snapshot, m_sim, session.now(), day);
         if (session.format() == Format::table) {
-            session.print(card_of(sim, zone.name(), session.width()));
+            session.print(card_of(sim, *snapshot, session.width()));
         } else if (session.format() == Format::csv) {
             print_csv(session, sim);
         } else {

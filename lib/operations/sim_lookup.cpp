@@ -9,9 +9,12 @@ namespace simprof {
 
 namespace {
 
-/// Target profiles of a list by the list's index; none where there is no such profile.
-std::vector<ProfileId> resolve_targets(const Catalogue& catalogue, const SimList& list) {
+/// Target profiles of a list by the list's index; none where there is no such profile. The catalogue is not
+/// read for a list that names none.
+std::vector<ProfileId> resolve_targets(Snapshot& snapshot, const SimList& list) {
     std::vector<ProfileId> targets(list.targets().size());
+    if (targets.size() == 1) return targets;
+    const Catalogue& catalogue = snapshot.catalogue();
     for (std::size_t i = 1; i < targets.size(); ++i) {
         if (const ServiceProfile* profile = catalogue.profile(list.targets()[i])) targets[i] = profile->id;
     }
@@ -40,7 +43,7 @@ public:
         : m_snapshot(snapshot),
           m_list(list),
           m_refused(refused),
-          m_targets(resolve_targets(snapshot.catalogue(), list)) {}
+          m_targets(resolve_targets(snapshot, list)) {}
 
     std::vector<SelectedSim> run() {
         m_sims.reserve(m_list.entries().size());

@@ -6,16 +6,31 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <unordered_map>
+#include <utility>
 
 namespace simprof {
 
 namespace {
 
+/// Only a plan to come depends on the day, and a time zone takes longer to load than a SIM to show: so the
+/// day is asked for where there is such a plan.
+using AskDay = std::function<Day()>;
+
+AskDay known(Day day) {
+    return [day] { return day; };
+}
+
+ServiceState state_on(const AskDay& day, const ServiceState& state) {
+    return state.next ? folded(state, day()) : state;
+}
+
 /// Makes views. What SIMs share is made once: services by state, deviations by request.
 class Viewer {
 public:
-    Viewer(Snapshot& snapshot, Day day, const Past* past) : m_snapshot(snapshot), m_day(day), m_past(past) {}
+    Viewer(Snapshot& snapshot, AskDay day, const Past* past)
+        : m_snapshot(snapshot), m_day(std::move(day)), m_past(past) {}
 
     SimView view(Iccid iccid, const PastSim& sim) {
         return {iccid, sim.identity, services(sim.state), deviation(sim.deviation)};
@@ -29,18 +44,17 @@ private:
         return services;
     }
 
-    ServicesView make_services(const ServiceState& state) {
+    ServicesView make_services(const ServiceState& stored) {
+        const ServiceState state = state_on(m_day, stored);
         ServicesView view;
         view.status = state.status;
         view.options = std::make_shared<const OptionSet>();
         if (state.profile == ProfileId::none) return view;
-        const Catalogue& catalogue = m_snapshot.catalogue();
-        const ServiceProfile& profile = catalogue[state.profile];
+        const ServiceProfile profile = m_snapshot.profile(state.profile);
         view.profile = profile.name;
-        view.pack = catalogue[profile.pack].name;
-        view.plan = catalogue[plan_in_force(state, m_day)].name;
-        if (const auto next = scheduled_plan(state, m_day))
-            view.scheduled = NamedSchedule{catalogue[next->plan].name, next->from};
+        view.pack = m_snapshot.name(profile.pack);
+        view.plan = m_snapshot.name(state.plan);
+        if (state.next) view.scheduled = NamedSchedule{m_snapshot.name(state.next->plan), state.next->from};
         view.profile_options = m_past ? m_past->options(profile) : profile.options;
         view.options = state.own_options ? state.own_options : view.profile_options;
         return view;
@@ -61,7 +75,7 @@ private:
     }
 
     Snapshot& m_snapshot;
-    Day m_day;
+    AskDay m_day;
     const Past* m_past;
     std::unordered_map<StateNumber, std::shared_ptr<const ServicesView>> m_services;
     std::unordered_map<RequestNumber, std::shared_ptr<const DeviationView>> m_deviations;
@@ -81,15 +95,15 @@ Error not_there_yet(Iccid iccid, Day day) {
 
 }  // namespace
 
-SimView view_sim(Snapshot& snapshot, std::string_view number, Day today, std::optional<Day> as_of) {
+SimView view_sim(Snapshot& snapshot, std::string_view number, Instant now, std::optional<Day> as_of) {
     const StoredSim stored = find_sim(snapshot, number);
-    const Day day = as_of.value_or(today);
-    const auto past = past_of(snapshot, today, as_of);
-    Viewer viewer{snapshot, day, past ? &*past : nullptr};
+    const AskDay today = [&] { return snapshot.billing_zone().day_at(now); };
+    const auto past = as_of ? past_of(snapshot, today(), as_of) : std::nullopt;
+    Viewer viewer{snapshot, as_of ? known(*as_of) : today, past ? &*past : nullptr};
     if (!past)
         return viewer.view(stored.iccid, {stored.state, stored.deviation, snapshot.identity(stored.iccid)});
     const auto sim = past->sim(stored);
-    if (!sim) throw Error{not_there_yet(stored.iccid, day)};
+    if (!sim) throw Error{not_there_yet(stored.iccid, *as_of)};
     return viewer.view(stored.iccid, *sim);
 }
 
@@ -104,7 +118,7 @@ void visit_named(Snapshot& snapshot, const Selection& selection, Day day,
 /// Days gone by: the filters judge the SIMs as they were.
 void visit_past(Snapshot& snapshot, const Selection& selection, const Past& past, Day day,
                 const std::function<void(const SimView&)>& visit) {
-    Viewer viewer{snapshot, day, &past};
+    Viewer viewer{snapshot, known(day), &past};
     std::optional<std::vector<StateNumber>> states = states_of_all_time(snapshot, selection, day);
     const auto show = [&](const StoredSim& stored) {
         const auto sim = past.sim(stored);
@@ -131,7 +145,7 @@ void visit_sims(Snapshot& snapshot, const Selection& selection, Day today, std::
     const Day day = as_of.value_or(today);
     if (const auto past = past_of(snapshot, today, as_of))
         return visit_past(snapshot, selection, *past, day, visit);
-    Viewer viewer{snapshot, day, nullptr};
+    Viewer viewer{snapshot, known(day), nullptr};
     if (selection.names_sims()) {
         return visit_named(snapshot, selection, day, [&](const StoredSim& sim) {
             visit(viewer.view(sim.iccid, {sim.state, sim.deviation, snapshot.identity(sim.iccid)}));

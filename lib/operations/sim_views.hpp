@@ -38,10 +38,10 @@ struct SimView {
     std::shared_ptr<const DeviationView> deviation;  ///< null where it follows its profile
 };
 
-/// One SIM today, or on `as_of`: for days to come the plan in force then, for days gone everything as it was
-/// at the end of that day. Throws Error (not_found) for a SIM that the store does not have, or did not have
-/// then.
-[[nodiscard]] SimView view_sim(Snapshot& snapshot, std::string_view number, Day today,
+/// One SIM on the day of `now`, or on `as_of`: for days to come the plan in force then, for days gone
+/// everything as it was at the end of that day. Throws Error (not_found) for a SIM that the store does not
+/// have, or did not have then.
+[[nodiscard]] SimView view_sim(Snapshot& snapshot, std::string_view number, Instant now,
                                std::optional<Day> as_of);
 
 /// Hands the SIMs of a listing to `visit` by number. Only filters of the selection count where it names no

@@ -34,4 +34,8 @@ void create_store(const StoreAccess& access, const BillingZone& zone, Instant cr
 /// "SQLite 3.40.1".
 [[nodiscard]] std::string engine_version();
 
+/// For a program of a single thread, before it opens its first store: the engine then takes no locks on its
+/// memory and does not count it, which is a tenth of what reading one SIM takes.
+void use_one_thread() noexcept;
+
 }  // namespace simprof

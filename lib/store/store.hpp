@@ -98,6 +98,10 @@ public:
     virtual const BillingZone& billing_zone() = 0;
     /// Packs, plans, forbidden plan changes and all profiles, deleted ones included.
     virtual const Catalogue& catalogue() = 0;
+    /// For those who need little of it: parts of the catalogue, without reading the rest.
+    virtual ServiceProfile profile(ProfileId id) = 0;
+    virtual std::string name(PackId id) = 0;
+    virtual std::string name(PlanId id) = 0;
 
     /// The state of that number; a number that is not stored is a damaged store.
     virtual const ServiceState& state(StateNumber number) = 0;

@@ -46,18 +46,21 @@ std::vector<ForbiddenPlanChange> read_forbidden_changes(Connection& connection) 
     }
 }
 
+ServiceProfile profile_in(OptionSetTable& option_sets, const Query& query) {
+    return {.id = query.id<ProfileId>(0),
+            .name = std::string{query.text(1)},
+            .pack = query.id<PackId>(2),
+            .plan = query.id<PlanId>(3),
+            .options = option_sets.get(query.number(4)),
+            .archived = query.number(5) != 0,
+            .deleted = query.number(6) != 0};
+}
+
 std::vector<ServiceProfile> read_profiles(Connection& connection, OptionSetTable& option_sets) {
     std::vector<ServiceProfile> profiles;
     Query query{connection,
                 "SELECT id, name, pack, plan, options, archived, deleted FROM profile ORDER BY id"};
-    while (query.step())
-        profiles.push_back({.id = query.id<ProfileId>(0),
-                            .name = std::string{query.text(1)},
-                            .pack = query.id<PackId>(2),
-                            .plan = query.id<PlanId>(3),
-                            .options = option_sets.get(query.number(4)),
-                            .archived = query.number(5) != 0,
-                            .deleted = query.number(6) != 0});
+    while (query.step()) profiles.push_back(profile_in(option_sets, query));
     return profiles;
 }
 
@@ -90,6 +93,22 @@ Catalogue read_catalogue(Connection& connection, OptionSetTable& option_sets) {
         .plans = defined_things<RatePlan>(connection, "SELECT id, name, definition FROM plan ORDER BY id"),
         .forbidden_plan_changes = read_forbidden_changes(connection),
         .profiles = read_profiles(connection, option_sets)};
+}
+
+ServiceProfile read_profile(Connection& connection, OptionSetTable& option_sets, ProfileId id) {
+    Query query{connection,
+                "SELECT id, name, pack, plan, options, archived, deleted FROM profile WHERE id = ?"};
+    return profile_in(option_sets, query.with({id}).only_row());
+}
+
+std::string name_of(Connection& connection, PackId id) {
+    Query query{connection, "SELECT name FROM pack WHERE id = ?"};
+    return std::string{query.with({id}).only_row().text(0)};
+}
+
+std::string name_of(Connection& connection, PlanId id) {
+    Query query{connection, "SELECT name FROM plan WHERE id = ?"};
+    return std::string{query.with({id}).only_row().text(0)};
 }
 
 void put(Connection& connection, const ServicePack& pack) {

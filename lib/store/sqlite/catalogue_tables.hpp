@@ -11,6 +11,11 @@ class OptionSetTable;
 
 [[nodiscard]] Catalogue read_catalogue(Connection& connection, OptionSetTable& option_sets);
 
+/// Single parts of it; one that is not stored is a damaged store.
+[[nodiscard]] ServiceProfile read_profile(Connection& connection, OptionSetTable& option_sets, ProfileId id);
+[[nodiscard]] std::string name_of(Connection& connection, PackId id);
+[[nodiscard]] std::string name_of(Connection& connection, PlanId id);
+
 /// Each stores the thing whole, new or in place of the one with its id.
 void put(Connection& connection, const ServicePack& pack);
 void put(Connection& connection, const RatePlan& plan);

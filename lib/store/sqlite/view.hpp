@@ -26,6 +26,9 @@ public:
 
     const BillingZone& billing_zone() final;
     const Catalogue& catalogue() final;
+    ServiceProfile profile(ProfileId id) final { return read_profile(*m_connection, m_option_sets, id); }
+    std::string name(PackId id) final { return name_of(*m_connection, id); }
+    std::string name(PlanId id) final { return name_of(*m_connection, id); }
 
     const ServiceState& state(StateNumber number) final { return m_states.get(number); }
     std::vector<StateUse> states() final { return m_states.all(); }

@@ -80,7 +80,8 @@ ChangeReport Fleet::edit(const std::string& profile, OptionChanges options) {
 Day Fleet::today() { return m_store->read()->billing_zone().day_at(parse_instant(now).value()); }
 
 SimView Fleet::sim(const std::string& number, const std::string& as_of) {
-    return view_sim(*m_store->read(), number, today(), as_of.empty() ? std::nullopt : Day::parse(as_of));
+    return view_sim(*m_store->read(), number, parse_instant(now).value(),
+                    as_of.empty() ? std::nullopt : Day::parse(as_of));
 }
 
 std::string Fleet::value(const std::string& number, const std::string& option) {

@@ -6,4 +6,9 @@ namespace simprof {
 
 std::string engine_version() { return std::string{"SQLite "} + sqlite3_libversion(); }
 
+void use_one_thread() noexcept {
+    sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 }  // namespace simprof
