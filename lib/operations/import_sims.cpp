@@ -72,6 +72,8 @@ private:
         std::vector<Iccid> iccids;
         iccids.reserve(rows.rows().size());
         m_change.report.sims.reserve(rows.rows().size());
+        m_change.writes.sims.reserve(rows.rows().size());
+        m_change.writes.identities.reserve(rows.rows().size());
         for (const ImportRow& row : rows.rows()) iccids.push_back(row.iccid);
         return iccids;
     }

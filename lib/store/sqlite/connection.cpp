@@ -103,7 +103,7 @@ void Connection::begin(bool write) {
     // Where it fits into memory, a big change is written at its end only, so that readers wait for that
     // alone.
     if (write)
-        run("PRAGMA query_only = OFF; PRAGMA cache_spill = 200000; BEGIN IMMEDIATE");
+        run("PRAGMA query_only = OFF; PRAGMA cache_spill = 15000; BEGIN IMMEDIATE");
     else
         run("PRAGMA query_only = ON; BEGIN; PRAGMA schema_version");
 }

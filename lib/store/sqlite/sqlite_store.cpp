@@ -14,7 +14,7 @@ namespace {
 
 /// EXTRA, because with FULL a power cut can lose a change that was reported done.
 void configure(Connection& connection) {
-    connection.run("PRAGMA synchronous = EXTRA; PRAGMA cache_size = -65536");
+    connection.run("PRAGMA synchronous = EXTRA; PRAGMA cache_size = -16384");
 }
 
 /// A write-ahead log would need a writable directory to read, and this SQLite can lose data with one.
