@@ -62,6 +62,7 @@ Json to_json(const Effect& effect) {
     for (const RefusalEffect& refusal : effect.refusals)
         json["refusals"].push_back({{"rule", text_or_null(refusal.rule)},
                                     {"message", refusal.message},
+                                    {"hint", text_or_null(refusal.hint)},
                                     {"sims", refusal.sims},
                                     {"first", refusal.first}});
     return json;

@@ -72,21 +72,25 @@ private:
 
     void add_refusals() {
         for (const RefusedRow& row : m_report.rejected)
-            add_refusal(row.rule, row.message, [&] {
+            add_refusal({row.rule, row.message, row.hint, 0, {}}, [&] {
                 return row.iccid.empty() ? fmt::format("line {}", row.line.value_or(0)) : row.iccid;
             });
         if (m_report.summary.refused == static_cast<std::int64_t>(m_report.rejected.size())) return;
         for (const SimOutcome& sim : m_report.sims) {
             const SharedOutcome& outcome = m_report.outcomes[sim.shared];
             if (outcome.outcome == Outcome::refused)
-                add_refusal(outcome.rule, outcome.message, [&] { return sim.iccid.digits(); });
+                add_refusal({outcome.rule, outcome.message, outcome.hint, 0, {}},
+                            [&] { return sim.iccid.digits(); });
         }
     }
 
+    /// What no rule refuses is told apart by its way out.
     template <typename Name>
-    void add_refusal(const std::string& rule, const std::string& message, const Name& name) {
-        auto known = std::ranges::find(m_effect.refusals, rule, &RefusalEffect::rule);
-        if (known == m_effect.refusals.end()) known = m_effect.refusals.insert(known, {rule, message, 0, {}});
+    void add_refusal(const RefusalEffect& refusal, const Name& name) {
+        auto known = std::ranges::find_if(m_effect.refusals, [&](const RefusalEffect& other) {
+            return other.rule == refusal.rule && (!refusal.rule.empty() || other.hint == refusal.hint);
+        });
+        if (known == m_effect.refusals.end()) known = m_effect.refusals.insert(known, refusal);
         ++known->sims;
         if (known->first.size() < few) known->first.push_back(name());
     }

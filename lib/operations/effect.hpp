@@ -28,6 +28,7 @@ struct PlanEffect {
 struct RefusalEffect {
     std::string rule;     ///< empty where no rule refused
     std::string message;  ///< of the first
+    std::string hint;     ///< the way out
     std::int64_t sims = 0;
     std::vector<std::string> first;  ///< ICCIDs, or lines of those that have none
 };

@@ -31,6 +31,14 @@ Fleet::Fleet(bool with_sims) {
 }
 
 ChangeReport Fleet::change(const Judging& judge, const std::string& reason) {
+    return carry_out_judged(judge, reason, false);
+}
+
+ChangeReport Fleet::keep_going(const Judging& judge, const std::string& reason) {
+    return carry_out_judged(judge, reason, true);
+}
+
+ChangeReport Fleet::carry_out_judged(const Judging& judge, const std::string& reason, bool keeps_going) {
     const auto transaction = m_store->write();
     RequestContext context;
     context.clock = parse_instant(now).value();
@@ -40,7 +48,7 @@ ChangeReport Fleet::change(const Judging& judge, const std::string& reason) {
     if (!reason.empty()) context.reason = reason;
     const Timing timing = timing_of(*transaction, context.clock);
     Change change = judge(*transaction, timing);
-    throw_if_refused(change.report);
+    if (!keeps_going) throw_if_refused(change.report);
     carry_out(*transaction, change, timing, context);
     return change.report;
 }

@@ -27,6 +27,8 @@ public:
     using Judging = std::function<Change(Snapshot&, Timing)>;
     /// Judges and, where no SIM is refused, carries out.
     ChangeReport change(const Judging& judge, const std::string& reason = {});
+    /// Likewise, leaving out the SIMs that are refused.
+    ChangeReport keep_going(const Judging& judge, const std::string& reason = {});
     ChangeReport import(const std::string& text, ImportSettings settings = {});
     ChangeReport apply_catalogue(const std::string& toml);
     ChangeReport migrate(const std::string& sim, const std::string& profile);
@@ -39,6 +41,7 @@ public:
     [[nodiscard]] Day today();
 
 private:
+    ChangeReport carry_out_judged(const Judging& judge, const std::string& reason, bool keeps_going);
     store_test::TestDirectory m_directory;
     std::unique_ptr<Store> m_store;
 };

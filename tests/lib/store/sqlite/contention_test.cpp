@@ -55,29 +55,85 @@ TEST_CASE("A second writer waits as long as it was told and then says that the s
     CHECK(waited < std::chrono::seconds{5});
 }
 
+namespace {
+
+/// Another process that holds the store as its writer, as long as this lives.
+class Holder {
+public:
+    explicit Holder(const TestStore& store) {
+        REQUIRE(pipe(m_ready) == 0);
+        REQUIRE(pipe(m_done) == 0);
+        char byte = 0;
+        m_child = elsewhere([&] {
+            const auto held = open_store(store.access());
+            const auto transaction = held->write();
+            return write(m_ready[1], "x", 1) == 1 && read(m_done[0], &byte, 1) == 1;
+        });
+        REQUIRE(read(m_ready[0], &byte, 1) == 1);
+    }
+    Holder(const Holder&) = delete;
+    Holder& operator=(const Holder&) = delete;
+    ~Holder() {
+        CHECK(write(m_done[1], "x", 1) == 1);
+        CHECK(ended_well(m_child));
+        for (const int end : {m_ready[0], m_ready[1], m_done[0], m_done[1]}) close(end);
+    }
+    [[nodiscard]] std::string name() const { return "process " + std::to_string(m_child); }
+
+private:
+    int m_ready[2]{};
+    int m_done[2]{};
+    pid_t m_child = 0;
+};
+
+}  // namespace
+
 TEST_CASE("A writer in another process that holds the store is named") {
     TestStore store;
     store.close();
-    int ready[2];
-    int done[2];
-    REQUIRE(pipe(ready) == 0);
-    REQUIRE(pipe(done) == 0);
-    char byte = 0;
-    const pid_t child = elsewhere([&] {
-        const auto held = open_store(store.access());
-        const auto transaction = held->write();
-        return write(ready[1], "x", 1) == 1 && read(done[0], &byte, 1) == 1;
-    });
-    REQUIRE(read(ready[0], &byte, 1) == 1);
+    const Holder holder{store};
     const auto error = error_of([&] { (void)open_store(store.access())->write(); });
-    REQUIRE(write(done[1], "x", 1) == 1);
-    CHECK(ended_well(child));
-    for (const int end : {ready[0], ready[1], done[0], done[1]}) close(end);
     REQUIRE(error);
     CHECK(error->kind() == ErrorKind::busy);
     // Where the kernel does not tell, as in some containers, only the file is named.
     if (error->message().find("process ") != std::string::npos)
-        CHECK(error->message().find("process " + std::to_string(child)) != std::string::npos);
+        CHECK(error->message().find(holder.name() + " (") != std::string::npos);
+}
+
+TEST_CASE("Who waits for a second is told once for whom, and goes on waiting") {
+    TestStore store;
+    store.close();
+    const Holder holder{store};
+    std::vector<std::string> told;
+    StoreAccess access = store.access();
+    access.wait = std::chrono::milliseconds{1500};
+    access.waiting = [&](std::string_view whom) { told.emplace_back(whom); };
+    const auto error = error_of([&] { (void)open_store(access)->write(); });
+    REQUIRE(error);
+    CHECK(error->kind() == ErrorKind::busy);
+    const bool kernel_tells = error->message().find("process ") != std::string::npos;
+    CHECK(told.size() == (kernel_tells ? 1 : 0));
+    for (const std::string& whom : told) CHECK(whom.starts_with(holder.name() + " ("));
+}
+
+TEST_CASE("While many SIMs are written, their number is told") {
+    TestStore store;
+    store.close();
+    std::vector<std::int64_t> told;
+    StoreAccess access = store.access();
+    access.progress = [&](std::int64_t done, std::int64_t all) {
+        CHECK(all == 10'000);
+        told.push_back(done);
+    };
+    Changes changes;
+    changes.states = {following(ProfileId{1}, PlanId{1})};
+    for (int n = 1; n <= 10'000; ++n) {
+        changes.sims.push_back({{nth_sim(n)}, 0, DeviationChange::none});
+        changes.identities.add(nth_sim(n), {}, {});
+    }
+    const auto opened = open_store(access);
+    opened->write()->record(request(), changes);
+    CHECK(told == std::vector<std::int64_t>{4096, 8192});
 }
 
 TEST_CASE("Waiting for a busy store ends at once when the work is interrupted") {

@@ -1,0 +1,188 @@
+#include "lib/model/error.hpp"
+#include "tests/lib/operations/fleet.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <map>
+#include <random>
+
+/// What a batch does to a set of SIMs is what the same command does to each of them alone.
+
+using namespace simprof;
+using namespace simprof::operations_test;
+
+namespace {
+
+using Random = std::mt19937;
+using Sims = std::vector<std::string>;
+using Operation = std::function<Change(Snapshot&, const Selection&, Timing)>;
+
+std::size_t below(Random& random, std::size_t end) {
+    return std::uniform_int_distribution<std::size_t>{0, end - 1}(random);
+}
+
+template <typename Things>
+const auto& any_of(Random& random, const Things& things) {
+    return things[below(random, things.size())];
+}
+
+Operation any_operation(Random& random) {
+    const std::vector<std::string> profiles{"tracker-eu", "tracker-eu-500", "tracker-eu-sms",
+                                            "lab",        "gateway-pool",   "meter"};
+    const std::vector<OptionValue> options{{"sms-mo", "on"}, {"sms-mo", "off"}, {"voice", "off"},
+                                           {"voice", "on"},  {"radio", "all"},  {"no-such", "on"}};
+    const std::string profile = any_of(random, profiles);
+    const OptionValue option = any_of(random, options);
+    const bool reason = below(random, 4) != 0;
+    switch (below(random, 8)) {
+        case 0:
+            return [](Snapshot& store, const Selection& sims, Timing timing) {
+                return realign_sims(store, sims, {}, timing);
+            };
+        case 1:
+            return [](Snapshot& store, const Selection& sims, Timing timing) {
+                return suspend_sims(store, sims, timing);
+            };
+        case 2:
+            return [](Snapshot& store, const Selection& sims, Timing timing) {
+                return resume_sims(store, sims, timing);
+            };
+        case 3:
+            return [](Snapshot& store, const Selection& sims, Timing timing) {
+                return terminate_sims(store, sims, timing);
+            };
+        case 4:
+            return [profile](Snapshot& store, const Selection& sims, Timing timing) {
+                return activate_sims(store, sims, profile, timing);
+            };
+        case 5:
+        case 6:
+            return [option, reason](Snapshot& store, const Selection& sims, Timing timing) {
+                return deviate_sims(store, sims, {option}, reason, timing);
+            };
+        default:
+            return [profile](Snapshot& store, const Selection& sims, Timing timing) {
+                return migrate_sims(store, sims, profile, timing);
+            };
+    }
+}
+
+/// "changed", "unchanged", or the rule that refuses, with what changes.
+std::string told(const SharedOutcome& outcome) {
+    std::string text = fmt::format("{} {}", static_cast<int>(outcome.outcome), outcome.rule);
+    if (outcome.profile) text += fmt::format(" profile {}", outcome.profile->to.value_or("-"));
+    if (outcome.plan)
+        text += fmt::format(" plan {} {}", outcome.plan->to, to_string(outcome.plan->effective));
+    for (const OptionDifference& difference : outcome.options)
+        text += fmt::format(" {} {}", difference.option, difference.to.value_or("-"));
+    if (outcome.superseded) text += " superseded " + outcome.superseded->plan;
+    if (outcome.cancelled) text += " cancelled " + outcome.cancelled->plan;
+    return text + fmt::format(" {}", static_cast<int>(outcome.deviation));
+}
+
+std::map<std::string, std::string> in_bulk(Fleet& fleet, const Operation& operation, const Sims& sims) {
+    Selection all = selection(sims);
+    all.keep_going = true;
+    std::map<std::string, std::string> outcomes;
+    const ChangeReport report =
+        fleet.keep_going([&](Snapshot& store, Timing timing) { return operation(store, all, timing); });
+    for (const SimOutcome& sim : report.sims)
+        outcomes[sim.iccid.digits()] = told(report.outcomes[sim.shared]);
+    return outcomes;
+}
+
+std::map<std::string, std::string> one_by_one(Fleet& fleet, const Operation& operation, const Sims& sims) {
+    std::map<std::string, std::string> outcomes;
+    for (const std::string& sim : sims) {
+        outcomes.merge(in_bulk(fleet, operation, {sim}));
+    }
+    return outcomes;
+}
+
+/// Everything about all SIMs but who asked and when.
+std::string picture(Fleet& fleet) {
+    std::string text;
+    visit_sims(*(*fleet).read(), {}, fleet.today(), {}, [&](const SimView& sim) {
+        const ServicesView& services = *sim.services;
+        text += fmt::format("{} {} {} {} {}", sim.iccid.digits(), to_string(services.status),
+                            services.profile.value_or("-"), services.plan.value_or("-"),
+                            sim.deviation != nullptr);
+        if (services.scheduled)
+            text += fmt::format(" {} {}", services.scheduled->plan, to_string(services.scheduled->from));
+        for (const OptionValue& option : services.options->values())
+            text += fmt::format(" {}={}", option.option, option.value);
+        text += fmt::format(" {} {}\n", sim.identity.group, sim.identity.label);
+    });
+    return text;
+}
+
+Sims any_sims(Random& random, Fleet& fleet) {
+    Sims sims;
+    visit_sims(*(*fleet).read(), {}, fleet.today(), {}, [&](const SimView& sim) {
+        if (below(random, 6) == 0) sims.push_back(sim.iccid.digits());
+    });
+    std::ranges::shuffle(sims, random);
+    return sims;
+}
+
+const std::vector<std::string> instants{"2026-11-23T09:00:00Z", "2026-11-30T22:30:00Z",
+                                        "2026-11-30T23:30:00Z", "2026-12-31T12:00:00Z",
+                                        "2027-02-01T00:00:00Z"};
+
+std::string any_row(Random& random, int number) {
+    const std::vector<std::string> statuses{"active", "suspended", "available", "terminated", "nonsense", ""};
+    const std::vector<std::string> profiles{"lab", "tracker-eu", "", "no-such-profile"};
+    return fmt::format("{},{},{},group {},label {}\n", 8933224000000010000LL + number * 7919 % 97 * 41,
+                       any_of(random, statuses), any_of(random, profiles), below(random, 3), number);
+}
+
+}  // namespace
+
+TEST_CASE("BAT-1 a batch does to each SIM what the command does to it alone, on random fleets") {
+    for (unsigned seed = 1; seed <= 6; ++seed) {
+        Random random{seed};
+        Fleet bulk;
+        Fleet alone;
+        for (const std::string& instant : instants) {
+            bulk.now = alone.now = instant;
+            const Operation operation = any_operation(random);
+            const Sims sims = any_sims(random, bulk);
+            if (sims.empty()) continue;
+            CAPTURE(seed);
+            CAPTURE(instant);
+            CHECK(in_bulk(bulk, operation, sims) == one_by_one(alone, operation, sims));
+            CHECK(picture(bulk) == picture(alone));
+        }
+    }
+}
+
+TEST_CASE("BAT-1 an import does with each row what it does with the row alone, on random files") {
+    const std::string header = "iccid,status,profile,group,label\n";
+    ImportSettings settings;
+    settings.update = settings.keep_going = true;
+    for (unsigned seed = 1; seed <= 4; ++seed) {
+        Random random{seed};
+        Fleet bulk;
+        Fleet alone;
+        std::string text = header;
+        std::int64_t refused = 0;
+        for (int number = 1; number <= 25; ++number) {
+            const std::string row = any_row(random, number);
+            text += row;
+            const ChangeReport report = alone.keep_going([&](Snapshot& store, Timing timing) {
+                const std::string file = header + row;
+                SimRecords records{file, "test"};
+                return import_sims(store, records, settings, timing);
+            });
+            refused += report.summary.refused;
+        }
+        const ChangeReport report = bulk.keep_going([&](Snapshot& store, Timing timing) {
+            SimRecords records{text, "test"};
+            return import_sims(store, records, settings, timing);
+        });
+        CAPTURE(seed);
+        CHECK(report.summary.refused == refused);
+        CHECK(picture(bulk) == picture(alone));
+    }
+}
