@@ -84,6 +84,20 @@ constexpr Topic topics[] = {
      "Where nobody can be asked, or with --no-input, --yes or --expect N is needed; the exit code is 9 "
      "otherwise. With --expect N the change is refused unless exactly N SIMs change. --dry-run judges "
      "and shows the same, and changes nothing."},
+    {"batches", "changing many SIMs at once, and what cannot be done", "BATCHES",
+     "A batch is judged whole before anything is changed, and it is one request. One row that cannot be "
+     "done refuses all of it, and every such row is named with its line. With --keep-going the good "
+     "rows are done, the exit code is 3, and --rejects FILE keeps the others: in the format of the "
+     "file that named the SIMs, in the same order, with the columns (or keys) line, rule and message. "
+     "Correct them there and feed the file back with --from, or to `simprof sim import`.\n\n"
+     "    simprof sim migrate --from move.csv --keep-going --rejects left.csv --yes\n\n"
+     "The rejects are written before the change is committed, so no row is ever lost. Where nothing is "
+     "refused the file holds its header alone. SIMs that no file named are written as a CSV. PIN and "
+     "PUK are left out. The same batch again finds nothing to do, and records nothing.\n\n"
+     "--dry-run shows the same counts: by profile, by option and plan, and by the rule that refuses, "
+     "with the first few SIMs of each; JSON has them under the key effect. While a batch is judged "
+     "others can read the store; Ctrl-C takes back all of it. Where another command keeps the store, "
+     "the terminal tells for whom it waits, for --wait seconds."},
     {"methods", "the three ways to change a service, and when each is right", "THE THREE METHODS",
      "Migrate the SIM to a profile that has the options wanted: `simprof sim migrate`. Best for one "
      "SIM. If there is no such profile, create it first.\n\n"

@@ -10,11 +10,15 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <map>
+#include <span>
 
 namespace simprof {
 
 namespace {
+
+constexpr std::size_t smallest_part = 100'000;
 
 /// Judges rows, each beside its SIM as it is stored, and gathers what they come to.
 class Import {
@@ -29,16 +33,13 @@ public:
         m_change.report.billing_zone = snapshot.billing_zone().name();
     }
 
-    /// All rows that can be judged, by number.
+    /// All rows that can be judged, by number; in parts, so that their numbers take little room.
     void judge(const ImportRows& rows) {
-        const std::vector<Iccid> iccids = numbers_of(rows);
-        auto next = rows.rows().begin();
-        const auto end = rows.rows().end();
-        m_snapshot.find(iccids, [&](const StoredSim& stored, const SimIdentity& identity) {
-            for (; next->iccid < stored.iccid; ++next) add_new(rows, *next);
-            add_stored(rows, *next++, stored, identity);
-        });
-        for (; next != end; ++next) add_new(rows, *next);
+        make_room(rows.rows().size());
+        const std::span all{rows.rows()};
+        const std::size_t part = std::max(all.size() / 4, smallest_part);
+        for (std::size_t from = 0; from < all.size(); from += part)
+            judge_part(rows, all.subspan(from, std::min(part, all.size() - from)));
     }
 
     Change finish(RefusedRows& refused, std::vector<std::string> warnings) {
@@ -68,14 +69,22 @@ private:
         std::optional<Error> error;  ///< the file says what cannot be
     };
 
-    std::vector<Iccid> numbers_of(const ImportRows& rows) {
+    void make_room(std::size_t sims) {
+        m_change.report.sims.reserve(sims);
+        m_change.writes.sims.reserve(sims);
+        m_change.writes.identities.reserve(sims);
+    }
+
+    void judge_part(const ImportRows& rows, std::span<const ImportRow> part) {
         std::vector<Iccid> iccids;
-        iccids.reserve(rows.rows().size());
-        m_change.report.sims.reserve(rows.rows().size());
-        m_change.writes.sims.reserve(rows.rows().size());
-        m_change.writes.identities.reserve(rows.rows().size());
-        for (const ImportRow& row : rows.rows()) iccids.push_back(row.iccid);
-        return iccids;
+        iccids.reserve(part.size());
+        for (const ImportRow& row : part) iccids.push_back(row.iccid);
+        auto next = part.begin();
+        m_snapshot.find(iccids, [&](const StoredSim& stored, const SimIdentity& identity) {
+            for (; next->iccid < stored.iccid; ++next) add_new(rows, *next);
+            add_stored(rows, *next++, stored, identity);
+        });
+        for (; next != part.end(); ++next) add_new(rows, *next);
     }
 
     void add_new(const ImportRows& rows, const ImportRow& row) {

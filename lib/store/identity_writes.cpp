@@ -1,5 +1,7 @@
 #include "lib/store/identity_writes.hpp"
 
+#include <algorithm>
+
 namespace simprof {
 
 namespace {
@@ -26,15 +28,18 @@ SimIdentity unpacked(const SmallIdentity& identity, const TextPool& texts) {
 }
 
 void IdentityWrites::add(Iccid iccid, const std::optional<SimIdentity>& before, const SimIdentity& after) {
-    if (before) m_befores.push_back(*before);
-    const auto place = before ? static_cast<std::uint32_t>(m_befores.size()) : 0;
-    m_entries.push_back({iccid, packed(after, m_texts), place});
+    if (before) m_befores.push_back({m_entries.size(), *before});
+    m_entries.push_back({iccid, packed(after, m_texts)});
+}
+
+const SimIdentity* IdentityWrites::before(std::size_t n) const {
+    const auto found = std::ranges::lower_bound(m_befores, n, {}, &Before::n);
+    return found != m_befores.end() && found->n == n ? &found->identity : nullptr;
 }
 
 IdentityWrite IdentityWrites::operator[](std::size_t n) const {
-    const Entry& entry = m_entries[n];
-    IdentityWrite write{entry.iccid, {}, unpacked(entry.after, m_texts)};
-    if (entry.before != 0) write.before = m_befores[entry.before - 1];
+    IdentityWrite write{m_entries[n].iccid, {}, unpacked(m_entries[n].after, m_texts)};
+    if (const SimIdentity* known = before(n)) write.before = *known;
     return write;
 }
 

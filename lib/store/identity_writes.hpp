@@ -26,7 +26,7 @@ struct SmallIdentity {
     friend bool operator==(const SmallIdentity&, const SmallIdentity&) = default;
 };
 
-/// Identities to be written, for very many SIMs: 40 bytes each, and their texts.
+/// Identities to be written, for very many SIMs: 32 bytes for a new one, and its texts.
 class IdentityWrites {
 public:
     IdentityWrites() = default;
@@ -40,17 +40,21 @@ public:
     [[nodiscard]] bool empty() const { return m_entries.empty(); }
 
     [[nodiscard]] Iccid iccid(std::size_t n) const { return m_entries[n].iccid; }
-    [[nodiscard]] bool is_new(std::size_t n) const { return m_entries[n].before == 0; }
+    [[nodiscard]] bool is_new(std::size_t n) const { return before(n) == nullptr; }
     [[nodiscard]] IdentityWrite operator[](std::size_t n) const;
 
 private:
     struct Entry {
         Iccid iccid;
         SmallIdentity after;
-        std::uint32_t before;  ///< place in `m_befores`, from 1; 0: none
     };
+    struct Before {
+        std::size_t n;  ///< whose
+        SimIdentity identity;
+    };
+    [[nodiscard]] const SimIdentity* before(std::size_t n) const;
     std::vector<Entry> m_entries;
-    std::vector<SimIdentity> m_befores;
+    std::vector<Before> m_befores;  ///< of those that are not new, in their order
     TextPool m_texts;
 };
 

@@ -13,8 +13,8 @@ inline constexpr std::string_view sim_migrate =
     "A SIM has at most one scheduled plan: a newer migration replaces it. Migrating to a profile with "
     "the plan that is in force cancels it. A deviated SIM cannot be migrated to the profile that it "
     "already has: `simprof sim realign` does that.\n\n"
-    "Everything is judged before anything is changed, and a batch is changed whole or not at all. A "
-    "device may need a new data session before it notices.\n\n"
+    "Everything is judged before anything is changed, and a batch is changed whole or not at all, unless "
+    "--keep-going says to do what can be done. A device may need a new data session before it notices.\n\n"
     "    simprof sim migrate 8933224000000001002 --to tracker-eu-sms\n"
     "    simprof sim migrate --from list.csv --to tracker-eu-500 --dry-run\n"
     "    simprof sim migrate --profile tracker-eu --group north --to tracker-eu-sms --expect 12";

@@ -50,7 +50,7 @@ void Connection::configure() {
         sqlite3_db_config(handle, off, 0, nullptr);
     RowVisitor::install(handle, this);
     // Without recursive triggers INSERT OR REPLACE would walk around the append-only ones.
-    run("PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; PRAGMA recursive_triggers = ON");
+    run("PRAGMA cell_size_check = ON; PRAGMA temp_store = FILE; PRAGMA recursive_triggers = ON");
 }
 
 int Connection::on_progress(void* self) noexcept {

@@ -38,7 +38,8 @@ void update_one_by_one(Connection& connection, const SimPart& part) {
         }
 }
 
-/// One statement that goes through the table in step with the list.
+/// One statement that goes through the table in step with the list. Where it fails, all of the transaction
+/// goes, so that SQLite need not keep every page as it was before the statement.
 void update_in_a_walk(Connection& connection, const SimPart& part) {
     InStep writes{part.changes.sims};
     RowVisitor visitor{connection, [&](const Row& row) {
@@ -53,7 +54,8 @@ void update_in_a_walk(Connection& connection, const SimPart& part) {
                            return true;
                        }};
     Query{connection,
-          "UPDATE sim SET state = row_value(iccid, 0), deviation = row_value(iccid, 1), last_request = ?"
+          "UPDATE OR ROLLBACK sim SET state = row_value(iccid, 0), deviation = row_value(iccid, 1), "
+          "last_request = ?"
           " WHERE iccid BETWEEN ? AND ? AND visit_row(iccid, state, deviation, last_request)"}
         .with({part.request, part.changes.sims.front().before.iccid.key(),
                part.changes.sims.back().before.iccid.key()})
