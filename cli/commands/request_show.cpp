@@ -32,8 +32,10 @@ public:
 
     ExitCode run(Session& session) override {
         const RequestNumber number = read_request_number(m_number);
-        const auto snapshot = session.store().read();
+        auto snapshot = session.store().read();
         const RequestView view = view_request(*snapshot, number);
+        snapshot.reset();
+        session.done_with_store();
         if (session.format() == Format::table) session.print(card_of(view.request, session.width()));
         print_change(session, view.report);
         return ExitCode::done;

@@ -5,8 +5,6 @@
 #include "cli/session.hpp"
 #include "lib/formats/csv.hpp"
 
-#include <unordered_map>
-
 namespace simprof::cli {
 
 namespace {
@@ -34,20 +32,18 @@ public:
     explicit SimLines(const ChangeReport& report) {
         for (const SharedOutcome& outcome : report.outcomes)
             m_shared.push_back(dumped(to_json(outcome)).substr(1));
-        for (const IdentityDifference& difference : report.identities) {
-            m_identities[difference.iccid.key()][difference.part] =
-                to_json(NameDifference{difference.from, difference.to});
-        }
+        m_next = report.identities.begin();
+        m_end = report.identities.end();
     }
 
-    void append(std::string& out, const SimOutcome& sim) const {
+    /// To be called for the SIMs in their order.
+    void append(std::string& out, const SimOutcome& sim) {
         out += "{\"iccid\":\"";
         char digits[20];
         out.append(digits, static_cast<std::size_t>(sim.iccid.write_digits(digits)));
         out += "\",";
-        const auto identity = m_identities.find(sim.iccid.key());
-        if (identity != m_identities.end())
-            out.append("\"identity\":").append(dumped(identity->second)).append(",");
+        const Json identity = identity_of(sim.iccid);
+        if (!identity.empty()) out.append("\"identity\":").append(dumped(identity)).append(",");
         out += m_shared[sim.shared];
     }
 
@@ -61,8 +57,17 @@ public:
     }
 
 private:
+    Json identity_of(Iccid iccid) {
+        Json identity;
+        while (m_next != m_end && m_next->iccid < iccid) ++m_next;
+        for (; m_next != m_end && m_next->iccid == iccid; ++m_next)
+            identity[m_next->part] = to_json(NameDifference{m_next->from, m_next->to});
+        return identity;
+    }
+
     std::vector<std::string> m_shared;
-    std::unordered_map<std::int64_t, Json> m_identities;
+    std::vector<IdentityDifference>::const_iterator m_next;
+    std::vector<IdentityDifference>::const_iterator m_end;
 };
 
 void print_json(Session& session, const ChangeReport& report) {
@@ -71,7 +76,7 @@ void print_json(Session& session, const ChangeReport& report) {
     if (lists_sims(report) && sims_and_rows > most_sims_in_document) {
         document["sims_omitted"] = sims_and_rows;
     } else if (lists_sims(report)) {
-        const SimLines lines{report};
+        SimLines lines{report};
         std::string sims = "[";
         for (const SimOutcome& sim : report.sims) {
             if (sims.size() > 1) sims += ',';
@@ -85,7 +90,7 @@ void print_json(Session& session, const ChangeReport& report) {
 }
 
 void print_ndjson(Session& session, const ChangeReport& report) {
-    const SimLines lines{report};
+    SimLines lines{report};
     std::string text;
     for (const SimOutcome& sim : report.sims) {
         text.clear();

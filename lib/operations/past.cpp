@@ -15,7 +15,7 @@ Past::Past(Snapshot& snapshot, Day day) : m_snapshot(snapshot) {
 void Past::undo(RequestNumber request) {
     for (const SimChange& change : m_snapshot.sim_changes(request))
         m_sims.insert_or_assign(change.iccid, change);
-    for (IdentityChange& change : m_snapshot.identity_changes(request))
+    for (IdentityChange& change : m_snapshot.identity_edits(request))
         m_identities.insert_or_assign(change.iccid, change);
     for (const ProfileChange& change : m_snapshot.profile_changes(request))
         m_profiles.insert_or_assign(change.profile, change);
@@ -27,7 +27,7 @@ std::optional<PastSim> Past::sim(const StoredSim& now) const {
     if (changed != m_sims.end()) sim = {changed->second.before, changed->second.deviation_before, {}};
     if (sim.state == StateNumber::none) return {};
     const auto renamed = m_identities.find(now.iccid);
-    const bool was_renamed = renamed != m_identities.end() && renamed->second.before;
+    const bool was_renamed = renamed != m_identities.end();
     sim.identity = was_renamed ? *renamed->second.before : m_snapshot.identity(now.iccid);
     return sim;
 }

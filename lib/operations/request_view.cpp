@@ -29,9 +29,8 @@ void add_sims(Snapshot& snapshot, const Request& request, ChangeReport& report) 
 }
 
 void add_identities(Snapshot& snapshot, const Request& request, ChangeReport& report) {
-    for (const IdentityChange& change : snapshot.identity_changes(request.number)) {
-        const auto found =
-            identity_differences(change.iccid, change.before.value_or(SimIdentity{}), change.after);
+    for (const IdentityChange& change : snapshot.identity_edits(request.number)) {
+        const auto found = identity_differences(change.iccid, change.before.value(), change.after);
         report.identities.insert(report.identities.end(), found.begin(), found.end());
     }
 }

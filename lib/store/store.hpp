@@ -144,6 +144,8 @@ public:
     /// A profile's whole history, oldest first.
     virtual std::vector<ProfileChange> profile_history(ProfileId profile) = 0;
     virtual std::vector<IdentityChange> identity_changes(RequestNumber request) = 0;
+    /// The same, without SIMs that the request brought.
+    virtual std::vector<IdentityChange> identity_edits(RequestNumber request) = 0;
     /// What requests did to a SIM's identity, oldest first.
     virtual std::vector<IdentityChange> identity_history(Iccid iccid) = 0;
 };

@@ -24,6 +24,7 @@ class OptionSetTable;
 /// `stored` is how many SIMs there are.
 [[nodiscard]] std::vector<IdentityChange> read_identity_changes(Connection& connection, RequestNumber request,
                                                                 std::int64_t stored);
+[[nodiscard]] std::vector<IdentityChange> read_identity_edits(Connection& connection, RequestNumber request);
 [[nodiscard]] std::vector<IdentityChange> read_identity_history(Connection& connection, Iccid iccid);
 
 }  // namespace simprof::sqlite

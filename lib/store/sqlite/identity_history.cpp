@@ -19,17 +19,6 @@ IdentityChange change_in(Connection& connection, const Query& query) {
             .after = identity_in(query, 6)};
 }
 
-std::vector<IdentityChange> replaced_identities(Connection& connection, RequestNumber request) {
-    std::vector<IdentityChange> changes;
-    Query query{connection,
-                "SELECT iccid, request, before_imsi, before_msisdn, before_group, before_label,"
-                " after_imsi, after_msisdn, after_group, after_label"
-                " FROM identity_change WHERE request = ? ORDER BY iccid"};
-    query.with({request});
-    while (query.step()) changes.push_back(change_in(connection, query));
-    return changes;
-}
-
 std::optional<IdentityChange> replaced_identity(Connection& connection, RequestNumber request, Iccid iccid) {
     Query query{connection,
                 "SELECT iccid, request, before_imsi, before_msisdn, before_group, before_label,"
@@ -80,10 +69,21 @@ std::vector<IdentityChange> first_identities(Connection& connection, RequestNumb
 
 }  // namespace
 
+std::vector<IdentityChange> read_identity_edits(Connection& connection, RequestNumber request) {
+    std::vector<IdentityChange> changes;
+    Query query{connection,
+                "SELECT iccid, request, before_imsi, before_msisdn, before_group, before_label,"
+                " after_imsi, after_msisdn, after_group, after_label"
+                " FROM identity_change WHERE request = ? ORDER BY iccid"};
+    query.with({request});
+    while (query.step()) changes.push_back(change_in(connection, query));
+    return changes;
+}
+
 std::vector<IdentityChange> read_identity_changes(Connection& connection, RequestNumber request,
                                                   std::int64_t stored) {
     auto changes = first_identities(connection, request, stored);
-    const auto replaced = replaced_identities(connection, request);
+    const auto replaced = read_identity_edits(connection, request);
     const auto middle = changes.insert(changes.end(), replaced.begin(), replaced.end());
     std::ranges::inplace_merge(changes, middle, {}, &IdentityChange::iccid);
     return changes;

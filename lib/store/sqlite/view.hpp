@@ -74,6 +74,9 @@ public:
     std::vector<IdentityChange> identity_changes(RequestNumber request) final {
         return read_identity_changes(*m_connection, request, m_states.sims());
     }
+    std::vector<IdentityChange> identity_edits(RequestNumber request) final {
+        return read_identity_edits(*m_connection, request);
+    }
     std::vector<IdentityChange> identity_history(Iccid iccid) final {
         return read_identity_history(*m_connection, iccid);
     }
