@@ -103,6 +103,23 @@ TEST_CASE("With --keep-going every refused row is in the stream of SIMs") {
     CHECK(all[3]["summary"]["refused"] == 2);
 }
 
+TEST_CASE("PRO-7 from a number of SIMs on the number itself has to be typed") {
+    Batch batch;
+    batch.world.err_is_terminal = true;
+    const std::vector<std::string> suspend{"sim", "suspend", "--profile", "tracker-eu", "--status", "active"};
+    batch.world.system_configuration = batch.directory.write("low.toml", "[confirm]\ntype_above = 2\n");
+    batch.world.answers = {"y"};
+    CHECK(batch.world.run(suspend).exit == 9);
+    REQUIRE(batch.world.questions.size() == 1);
+    const std::string typed = batch.world.questions.front();
+    const std::string before = "Type the number of SIMs (";
+    const std::size_t at = typed.find(before);
+    REQUIRE(at != std::string::npos);
+    const std::size_t from = at + before.size();
+    batch.world.answers = {typed.substr(from, typed.find(')', from) - from)};
+    CHECK(batch.world.run(suspend).exit == 0);
+}
+
 TEST_CASE("Whoever waits with reading a list keeps no writer waiting") {
     Batch batch;
     bool has_written = false;
