@@ -39,6 +39,19 @@ Timing timing_of(Snapshot& snapshot, Instant clock) {
     return {at.value(), snapshot.billing_zone().day_at(at.value())};
 }
 
+void put_aside(ChangeReport& report, RefusedRows& rows) {
+    report.rejected = rows.take();
+    const auto rejected = static_cast<std::int64_t>(report.rejected.size());
+    report.summary.selected += rejected;
+    report.summary.refused += rejected;
+}
+
+void count_plans(ChangeSummary& summary, const SharedOutcome& outcome, Day today) {
+    if (outcome.plan && outcome.plan->effective > today) ++summary.scheduled;
+    if (outcome.superseded) ++summary.superseded;
+    if (outcome.cancelled) ++summary.cancelled;
+}
+
 bool changes_nothing(const Change& change) {
     const Changes& writes = change.writes;
     return writes.packs.empty() && writes.plans.empty() && !writes.forbidden_plan_changes &&

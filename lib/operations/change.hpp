@@ -27,6 +27,12 @@ struct Change {
     std::int64_t reached = 0;  ///< SIMs that it changes, followers of a profile included
 };
 
+/// Puts rows aside in the report (BAT-3): they are selected, and refused.
+void put_aside(ChangeReport& report, RefusedRows& rows);
+
+/// Counts what happens to a SIM's scheduled plans.
+void count_plans(ChangeSummary& summary, const SharedOutcome& outcome, Day today);
+
 /// True where carrying the change out would record nothing (PRO-8, DEV-5, BAT-4).
 [[nodiscard]] bool changes_nothing(const Change& change);
 

@@ -31,6 +31,7 @@ struct PlanDifference {
     std::optional<std::string> from;  ///< absent where no plan was in force
     std::string to;
     Day effective;
+    friend bool operator==(const PlanDifference&, const PlanDifference&) = default;
 };
 
 /// What happens to SIMs that were in the same state and get the same. In names; only what differs is present.

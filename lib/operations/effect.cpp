@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
 
 namespace simprof {
 
@@ -41,31 +40,19 @@ private:
         if (outcome.outcome == Outcome::changed) profile.changed += sims;
         if (outcome.outcome == Outcome::unchanged) profile.unchanged += sims;
         if (outcome.outcome == Outcome::refused) profile.refused += sims;
-        for (const OptionDifference& difference : outcome.options) add_option(difference, sims);
-        if (outcome.plan) add_plan(*outcome.plan, sims);
+        for (const OptionDifference& difference : outcome.options)
+            add_difference(m_effect.options, difference, sims);
+        if (outcome.plan) add_difference(m_effect.plans, *outcome.plan, sims);
         if (outcome.deviation == DeviationChange::cleared) m_effect.deviations_lost += sims;
     }
 
-    void add_option(const OptionDifference& difference, std::int64_t sims) {
-        const auto same = std::ranges::find_if(m_effect.options, [&](const OptionEffect& known) {
-            const OptionDifference& other = known.difference;
-            return std::tie(other.option, other.from, other.to) ==
-                   std::tie(difference.option, difference.from, difference.to);
-        });
-        if (same == m_effect.options.end())
-            m_effect.options.push_back({difference, sims});
-        else
-            same->sims += sims;
-    }
-
-    void add_plan(const PlanDifference& difference, std::int64_t sims) {
-        const auto same = std::ranges::find_if(m_effect.plans, [&](const PlanEffect& known) {
-            const PlanDifference& other = known.difference;
-            return std::tie(other.from, other.to, other.effective) ==
-                   std::tie(difference.from, difference.to, difference.effective);
-        });
-        if (same == m_effect.plans.end())
-            m_effect.plans.push_back({difference, sims});
+    /// Each difference once, with how many SIMs it is of.
+    template <typename Effects, typename Difference>
+    static void add_difference(Effects& effects, const Difference& difference, std::int64_t sims) {
+        const auto same =
+            std::ranges::find_if(effects, [&](const auto& known) { return known.difference == difference; });
+        if (same == effects.end())
+            effects.push_back({difference, sims});
         else
             same->sims += sims;
     }

@@ -46,10 +46,8 @@ public:
         for (RefusedRow& row : m_refused.take()) refused.add(std::move(row));
         if (!m_settings.keep_going) refused.throw_if_any();
         ChangeReport& report = m_change.report;
-        report.rejected = refused.take();
-        const auto rejected = static_cast<std::int64_t>(report.rejected.size());
-        report.summary.selected = static_cast<std::int64_t>(report.sims.size()) + rejected;
-        report.summary.refused = rejected;
+        report.summary.selected = static_cast<std::int64_t>(report.sims.size());
+        put_aside(report, refused);
         report.warnings = std::move(warnings);
         if (m_without_profile > 0) {
             report.warnings.push_back(
@@ -174,9 +172,7 @@ private:
         m_change.report.sims.push_back({row.iccid, judged.index, row.line});
         ++(changes ? summary.changed : summary.unchanged);
         m_without_profile += judged.without_profile ? 1 : 0;
-        if (outcome.plan && outcome.plan->effective > m_timing.day) ++summary.scheduled;
-        if (outcome.superseded) ++summary.superseded;
-        if (outcome.cancelled) ++summary.cancelled;
+        count_plans(summary, outcome, m_timing.day);
     }
 
     Snapshot& m_snapshot;

@@ -114,9 +114,7 @@ void SimChanges::count(const SharedOutcome& outcome) {
     if (outcome.outcome == Outcome::changed) ++summary.changed;
     if (outcome.outcome == Outcome::unchanged) ++summary.unchanged;
     if (outcome.outcome == Outcome::refused) ++summary.refused;
-    if (outcome.plan && outcome.plan->effective > m_timing.day) ++summary.scheduled;
-    if (outcome.superseded) ++summary.superseded;
-    if (outcome.cancelled) ++summary.cancelled;
+    count_plans(summary, outcome, m_timing.day);
 }
 
 void SimChanges::expect(std::size_t sims) {
@@ -132,11 +130,8 @@ Change SimChanges::finish(SelectedSims& selected) {
     selected.sims = {};
     for (RefusedRow& row : selected.rejected.take()) m_rejected.add(std::move(row));
     ChangeReport& report = m_change.report;
-    report.rejected = m_rejected.take();
+    put_aside(report, m_rejected);
     report.warnings = std::move(selected.warnings);
-    const auto rejected = static_cast<std::int64_t>(report.rejected.size());
-    report.summary.selected += rejected;
-    report.summary.refused += rejected;
     m_change.reached = report.summary.changed;
     return std::move(m_change);
 }
