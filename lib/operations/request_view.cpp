@@ -1,4 +1,5 @@
 #include "lib/model/error.hpp"
+#include "lib/operations/change.hpp"
 #include "lib/operations/history.hpp"
 #include "lib/operations/profile_past.hpp"
 
@@ -22,9 +23,7 @@ void add_sims(Snapshot& snapshot, const Request& request, ChangeReport& report) 
         if (is_new) report.outcomes.push_back(outcome_of(snapshot, change, request.day, past));
         const SharedOutcome& outcome = report.outcomes[place->second];
         report.sims.push_back({change.iccid, place->second});
-        report.summary.scheduled += outcome.plan && outcome.plan->effective > request.day ? 1 : 0;
-        report.summary.superseded += outcome.superseded ? 1 : 0;
-        report.summary.cancelled += outcome.cancelled ? 1 : 0;
+        count_plans(report.summary, outcome, request.day);
     }
 }
 
