@@ -48,6 +48,7 @@ _simprof_kind() {
             'sim resume --rejects' | \
             'sim terminate --from' | \
             'sim terminate --rejects' | \
+            'request revert --rejects' | \
             '--store') echo file ;;
         '-o' | \
             '--output') echo format ;;
@@ -135,6 +136,9 @@ _simprof_kind() {
             'catalogue apply --reference' | \
             'schedule list --month' | \
             'request list --limit' | \
+            'request revert --expect' | \
+            'request revert --reason' | \
+            'request revert --reference' | \
             '--wait') echo none ;;
         'sim migrate --pack' | \
             'sim deviate --pack' | \
@@ -332,6 +336,10 @@ _simprof_command() {
             command='request show'
             options=''
             ;;
+        'request revert')
+            command='request revert'
+            options='-n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
+            ;;
         'store info')
             command='store info'
             options=''
@@ -375,7 +383,7 @@ _simprof_command() {
         plan) verbs='list show' ;;
         catalogue) verbs='apply export check' ;;
         schedule) verbs='list' ;;
-        request) verbs='list show' ;;
+        request) verbs='list show revert' ;;
         store) verbs='info' ;;
         config) verbs='list' ;;
         '') verbs='sim profile pack plan catalogue schedule request store config init demo explain completion help' ;;

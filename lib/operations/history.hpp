@@ -21,6 +21,9 @@ struct HistoryEntry {
 /// The whole life of a SIM, oldest first. Throws Error (not_found).
 [[nodiscard]] std::vector<HistoryEntry> sim_history(Snapshot& snapshot, std::string_view number);
 
+/// By its number. Throws Error (not_found).
+[[nodiscard]] Request find_request(Snapshot& snapshot, RequestNumber number);
+
 /// A request and all that it did.
 struct RequestView {
     Request request;
