@@ -36,6 +36,7 @@ _simprof_kind() {
             'sim migrate --rejects' | \
             'sim deviate --from' | \
             'sim deviate --rejects' | \
+            'sim advise --from' | \
             'sim realign --from' | \
             'sim realign --rejects' | \
             'sim list --from' | \
@@ -64,6 +65,10 @@ _simprof_kind() {
             'sim deviate --expect' | \
             'sim deviate --reason' | \
             'sim deviate --reference' | \
+            'sim advise --set' | \
+            'sim advise --range' | \
+            'sim advise --group' | \
+            'sim advise --reason' | \
             'sim realign --range' | \
             'sim realign --group' | \
             'sim realign --expect' | \
@@ -122,6 +127,7 @@ _simprof_kind() {
             'profile clone --expect' | \
             'profile clone --reason' | \
             'profile clone --reference' | \
+            'profile find --set' | \
             'profile archive --expect' | \
             'profile archive --reason' | \
             'profile archive --reference' | \
@@ -142,6 +148,7 @@ _simprof_kind() {
             '--wait') echo none ;;
         'sim migrate --pack' | \
             'sim deviate --pack' | \
+            'sim advise --pack' | \
             'sim realign --pack' | \
             'sim list --pack' | \
             'sim activate --pack' | \
@@ -149,9 +156,11 @@ _simprof_kind() {
             'sim resume --pack' | \
             'sim terminate --pack' | \
             'profile create --pack' | \
-            'profile edit --pack') echo pack ;;
+            'profile edit --pack' | \
+            'profile find --pack') echo pack ;;
         'sim migrate --plan' | \
             'sim deviate --plan' | \
+            'sim advise --plan' | \
             'sim realign --plan' | \
             'sim list --plan' | \
             'sim activate --plan' | \
@@ -159,10 +168,12 @@ _simprof_kind() {
             'sim resume --plan' | \
             'sim terminate --plan' | \
             'profile create --plan' | \
-            'profile edit --plan') echo plan ;;
+            'profile edit --plan' | \
+            'profile find --plan') echo plan ;;
         'sim migrate --to' | \
             'sim migrate --profile' | \
             'sim deviate --profile' | \
+            'sim advise --profile' | \
             'sim realign --via' | \
             'sim realign --profile' | \
             'sim list --profile' | \
@@ -175,6 +186,7 @@ _simprof_kind() {
             'sim terminate --profile') echo profile ;;
         'sim migrate --status' | \
             'sim deviate --status' | \
+            'sim advise --status' | \
             'sim realign --status' | \
             'sim list --status' | \
             'sim add --status' | \
@@ -199,6 +211,10 @@ _simprof_command() {
         'sim deviate')
             command='sim deviate'
             options='--set --from --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
+            ;;
+        'sim advise')
+            command='sim advise'
+            options='--set --from --range --profile --pack --plan --status --group --deviated --following --scheduled --all --reason'
             ;;
         'sim realign')
             command='sim realign'
@@ -276,6 +292,10 @@ _simprof_command() {
             command='profile clone'
             options='--set -n --dry-run -y --yes --expect --reason --reference --exit-code'
             argument='profile'
+            ;;
+        'profile find')
+            command='profile find'
+            options='--set --pack --plan'
             ;;
         'profile archive')
             command='profile archive'
@@ -377,8 +397,8 @@ _simprof_command() {
     esac
     [[ -z $command ]] || return 0
     case $1 in
-        sim) verbs='migrate deviate realign list show history diff import add edit activate suspend resume terminate' ;;
-        profile) verbs='create edit list show sims clone archive unarchive delete' ;;
+        sim) verbs='migrate deviate advise realign list show history diff import add edit activate suspend resume terminate' ;;
+        profile) verbs='create edit list show sims clone find archive unarchive delete' ;;
         pack) verbs='list show' ;;
         plan) verbs='list show' ;;
         catalogue) verbs='apply export check' ;;

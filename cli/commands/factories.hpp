@@ -14,6 +14,7 @@ std::unique_ptr<Action> make_sim_migrate();
 std::unique_ptr<Action> make_profile_edit();
 std::unique_ptr<Action> make_sim_deviate();
 std::unique_ptr<Action> make_sim_realign();
+std::unique_ptr<Action> make_sim_advise();
 
 std::unique_ptr<Action> make_sim_list();
 std::unique_ptr<Action> make_sim_show();
@@ -35,6 +36,7 @@ std::unique_ptr<Action> make_profile_archive();
 std::unique_ptr<Action> make_profile_unarchive();
 std::unique_ptr<Action> make_profile_delete();
 std::unique_ptr<Action> make_profile_clone();
+std::unique_ptr<Action> make_profile_find();
 
 std::unique_ptr<Action> make_pack_list();
 std::unique_ptr<Action> make_pack_show();
