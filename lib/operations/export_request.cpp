@@ -63,6 +63,16 @@ void add_profiles(Snapshot& snapshot, PlatformWork& work) {
     if (one_edited) work.profiles.front().followers = work.request.reached;
 }
 
+bool is_about_profiles(const PlatformWork& work) {
+    return !work.profiles.empty() || work.request.kind == "catalogue.apply";
+}
+
+Error refused(const PlatformWork& work, std::string fact) {
+    return {ErrorKind::refused, std::move(fact),
+            fmt::format("What to click in its portal: simprof request export {} --format runbook",
+                        static_cast<std::int64_t>(work.request.number))};
+}
+
 }  // namespace
 
 PlatformWork platform_work(Snapshot& snapshot, RequestNumber number) {
@@ -80,16 +90,21 @@ PlatformWork platform_work(Snapshot& snapshot, RequestNumber number) {
     return work;
 }
 
-void refuse_work_on_profiles(const PlatformWork& work) {
-    const bool about_profiles = !work.profiles.empty() || work.request.kind == "catalogue.apply";
-    if (!about_profiles) return;
-    const auto number = static_cast<std::int64_t>(work.request.number);
-    throw Error{ErrorKind::refused,
-                fmt::format("Request {} ({}) changed what SIMs share, and the platform's API and list uploads "
-                            "are about single SIMs.",
-                            number, work.request.kind),
-                fmt::format("The steps in the platform's portal: simprof request export {} --format runbook",
-                            number)};
+void refuse_calls_for_profiles(const PlatformWork& work) {
+    if (!is_about_profiles(work)) return;
+    throw refused(
+        work, fmt::format("Request {} ({}) changed profiles, and the platform's API knows single SIMs only.",
+                          static_cast<std::int64_t>(work.request.number), work.request.kind));
+}
+
+void refuse_lists_for_profiles(const PlatformWork& work) {
+    const bool has_steps =
+        std::ranges::any_of(work.works, [](const SimWork& each) { return !each.steps.empty(); });
+    if (has_steps || !is_about_profiles(work)) return;
+    throw refused(
+        work,
+        fmt::format("Request {} ({}) changed profiles, and no SIM by its number: there is no list to upload.",
+                    static_cast<std::int64_t>(work.request.number), work.request.kind));
 }
 
 }  // namespace simprof

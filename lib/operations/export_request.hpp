@@ -10,8 +10,10 @@ namespace simprof {
 /// A catalogue makes work for its profiles only. Throws Error (not_found).
 [[nodiscard]] PlatformWork platform_work(Snapshot& snapshot, RequestNumber number);
 
-/// The platform's API and its lists are about SIMs: throws Error (refused) where the request changed
-/// profiles, and names the way out.
-void refuse_work_on_profiles(const PlatformWork& work);
+/// The API knows single SIMs only: throws Error (refused) where the request changed profiles, and names the
+/// way out.
+void refuse_calls_for_profiles(const PlatformWork& work);
+/// Likewise for list uploads, where the request changed nothing but profiles.
+void refuse_lists_for_profiles(const PlatformWork& work);
 
 }  // namespace simprof
