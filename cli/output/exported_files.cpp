@@ -16,6 +16,7 @@ Json facts_of(const ExportedFile& file) {
     return {{"name", file.name},
             {"action", file.action},
             {"profile", or_null(file.profile)},
+            {"via", or_null(file.via)},
             {"rows", file.rows}};
 }
 
@@ -40,12 +41,12 @@ void print_json(Session& session, RequestNumber request, const std::vector<Expor
 }
 
 void print_csv(Session& session, const std::vector<ExportedFile>& files) {
-    session.print("name,action,profile,rows,text\r\n");
+    session.print("name,action,profile,via,rows,text\r\n");
     for (const ExportedFile& file : files) {
         const auto text = with_text(file)["text"].get<std::string>();
         std::string row;
-        append_csv_row(row,
-                       {file.name, file.action, file.profile.value_or(""), std::to_string(file.rows), text});
+        append_csv_row(row, {file.name, file.action, file.profile.value_or(""), file.via.value_or(""),
+                             std::to_string(file.rows), text});
         session.print(row);
     }
 }
@@ -86,6 +87,7 @@ void write_exported_files(Session& session, RequestNumber request, const std::ve
                    {"/name", "name", ""},
                    {"/action", "action", "ACTION"},
                    {"/profile", "profile", "PROFILE", true, false, true},
+                   {"/via", "via", "VIA", true, false, true},
                    {"/rows", "rows", "ROWS", false, true}},
                   "No file was written.");
 }

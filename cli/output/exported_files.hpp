@@ -15,11 +15,12 @@ class Session;
 
 /// A file that an export makes: its text is written piece by piece, where it goes.
 struct ExportedFile {
-    std::string name;
-    std::string action;  ///< what it is for: "migrate", "calls", "runbook"
+    std::string name{};
+    std::string action{};  ///< what it is for: "migrate", "calls", "runbook"
     std::optional<std::string> profile{};
+    std::optional<std::string> via{};  ///< the profile that a realignment passes through
     std::int64_t rows = 0;
-    std::function<void(const WriteText&)> write;
+    std::function<void(const WriteText&)> write{};
 };
 
 /// Writes the files into a directory, each whole or as it was before, and prints which. Throws Error

@@ -21,6 +21,10 @@ constexpr int runbook_indent = 7;  // room for a number such as 12.3
 
 std::int64_t number_of(const PlatformWork& work) { return static_cast<std::int64_t>(work.request.number); }
 
+std::optional<std::string> given(const std::string& name) {
+    return name.empty() ? std::nullopt : std::optional{name};
+}
+
 std::int64_t count_calls(const PlatformWork& work) {
     const std::vector<std::int64_t> sims = work.sims_of_works();
     std::int64_t calls = 0;
@@ -52,16 +56,15 @@ void append_line(std::string& text, const RunbookLine& line) {
 }  // namespace
 
 ExportedFile calls_file(const PlatformWork& work) {
-    return {fmt::format("request-{}.ndjson", number_of(work)),
-            "calls",
-            {},
-            count_calls(work),
-            [&work](const WriteText& write) {
-                write_calls_as_json(work, [&](std::string_view call) {
-                    write(call);
-                    write("\n");
-                });
-            }};
+    ExportedFile file{fmt::format("request-{}.ndjson", number_of(work)), "calls"};
+    file.rows = count_calls(work);
+    file.write = [&work](const WriteText& write) {
+        write_calls_as_json(work, [&](std::string_view call) {
+            write(call);
+            write("\n");
+        });
+    };
+    return file;
 }
 
 void print_calls(Session& session, const PlatformWork& work) {
@@ -77,12 +80,13 @@ std::vector<ExportedFile> list_upload_files(const PlatformWork& work, std::size_
     std::vector<ExportedFile> files;
     for (const ListFile& list : list_files(*tasks, work.request.number, most_rows)) {
         const PlatformTask& task = (*tasks)[list.task];
-        files.push_back({list.name, std::string{word_of(task.action)},
-                         task.profile.empty() ? std::nullopt : std::optional{task.profile},
-                         static_cast<std::int64_t>(list.rows), [tasks, list](const WriteText& write) {
-                             const std::span<const Iccid> sims = (*tasks)[list.task].sims;
-                             write_list_upload(sims.subspan(list.first, list.rows), write);
-                         }});
+        ExportedFile file{list.name, std::string{word_of(task.action)}, given(task.profile), given(task.via)};
+        file.rows = static_cast<std::int64_t>(list.rows);
+        file.write = [tasks, list](const WriteText& write) {
+            const std::span<const Iccid> sims = (*tasks)[list.task].sims;
+            write_list_upload(sims.subspan(list.first, list.rows), write);
+        };
+        files.push_back(std::move(file));
     }
     return files;
 }
@@ -92,12 +96,11 @@ ExportedFile runbook_file(const PlatformWork& work, std::size_t most_rows, Langu
     const std::vector<ListFile> lists = list_files(tasks, work.request.number, most_rows);
     std::string text;
     for (const RunbookLine& line : runbook(work, tasks, lists, most_rows, language)) append_line(text, line);
-    const std::int64_t lines = std::ranges::count(text, '\n');
-    return {fmt::format("request-{}-runbook.{}.txt", number_of(work), word_of(language)),
-            "runbook",
-            {},
-            lines,
-            [text](const WriteText& write) { write(text); }};
+    ExportedFile file{fmt::format("request-{}-runbook.{}.txt", number_of(work), word_of(language)),
+                      "runbook"};
+    file.rows = std::ranges::count(text, '\n');
+    file.write = [text](const WriteText& write) { write(text); };
+    return file;
 }
 
 void print_runbook(Session& session, const PlatformWork& work, const ExportedFile& file, Language language) {

@@ -49,6 +49,7 @@ private:
 
     void nothing() {
         const std::string& kind = m_work.request.kind;
+        m_page.leave_blank();
         m_page.say(kind == "sim.import" || kind == "sim.add" ? words::imported : words::nothing);
     }
 

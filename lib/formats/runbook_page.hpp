@@ -22,10 +22,11 @@ public:
     void say(const Sentence<Values...>& sentence, const std::type_identity_t<Values>&... values) {
         m_lines.push_back({said(m_language, sentence, values...), false, ""});
     }
+    void leave_blank() { m_lines.push_back({}); }
     /// Begins a step. The first place of `head` is its number.
     template <typename... Values>
     void step(const Sentence<std::int64_t, Values...>& head, const std::type_identity_t<Values>&... values) {
-        m_lines.push_back({});
+        leave_blank();
         m_lines.push_back({said(m_language, head, ++m_steps, values...), false, ""});
         m_clicks = 0;
     }
