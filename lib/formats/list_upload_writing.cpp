@@ -27,11 +27,11 @@ std::string file_word(std::string_view name) {
 
 /// A migration is named by its target; other actions by their own word, too.
 std::string word_for(const PlatformTask& task) {
-    const std::string profile = file_word(task.profile);
+    std::string profile = file_word(task.profile);
     if (task.action == SimAction::migrate && !profile.empty()) return profile;
     const bool names_profile = task.action == SimAction::activate || task.action == SimAction::realign;
-    std::string word{word_of(task.action)};
-    return names_profile && !profile.empty() ? word.append("-").append(profile) : word;
+    if (names_profile && !profile.empty()) return fmt::format("{}-{}", word_of(task.action), profile);
+    return std::string{word_of(task.action)};
 }
 
 /// The number parts files whose words are the same; leading zeros keep them in order.

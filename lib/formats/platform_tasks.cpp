@@ -42,6 +42,7 @@ void add(PlatformTask& task, const SimStep& step, std::int64_t sims) {
     task.action = step.action;
     task.profile = step.profile;
     task.via = step.via;
+    if (step.suspended) task.suspended += sims;
     for (const PlatformOption& option : step.options) count(task.options, option, sims);
     if (step.plan) count(task.plans, *step.plan, sims);
     if (step.ended) count(task.ended, *step.ended, sims);
@@ -64,6 +65,7 @@ std::vector<PlatformTask> platform_tasks(const PlatformWork& work) {
         for (PlatformTask* task : of_works[sim.work]) task->sims.push_back(sim.iccid);
     }
     std::vector<PlatformTask> result;
+    result.reserve(tasks.size());
     for (auto& [key, task] : tasks) result.push_back(std::move(task));
     return result;
 }

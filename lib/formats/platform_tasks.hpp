@@ -27,7 +27,8 @@ struct PlatformTask {
     std::vector<CountedPart<PlatformOption>> options{};
     std::vector<CountedPart<PlanChange>> plans{};
     std::vector<CountedPart<EndedSchedule>> ended{};
-    std::vector<Iccid> sims{};  ///< by number
+    std::int64_t suspended = 0;  ///< SIMs that are, so that it acts when they are resumed
+    std::vector<Iccid> sims{};   ///< by number
 };
 
 /// The steps of a request gathered: one task for each thing to do, in the order in which they are done. SIMs

@@ -51,6 +51,7 @@ struct SimStep {
     std::vector<PlatformOption> options{};  ///< that change with it
     std::optional<PlanChange> plan{};
     std::optional<EndedSchedule> ended{};
+    bool suspended = false;  ///< the SIMs are, so that it acts when they are resumed
 };
 
 /// One call of the platform's API, but for the SIM's number. It holds only what changes.

@@ -130,6 +130,9 @@ inline constexpr Sentence<Text, Text> option_gone{
     "Option {}\u00a0: «\u00a0{}\u00a0» jusqu'ici\u00a0; le pack de service ne l'a plus."};
 inline constexpr Sentence<Text, Text> on_platform{"On the platform: {} to “{}”.",
                                                   "Sur la plateforme\u00a0: {} sur «\u00a0{}\u00a0»."};
+inline constexpr Sentence<Number> when_resumed{
+    "On suspended SIMs it acts when they are resumed. Number of SIMs: {}.",
+    "Sur les SIM suspendues, cela n'agit qu'à leur réactivation. Nombre de SIM\u00a0: {}."};
 inline constexpr Sentence<Text, Text, Text, Text, Number> plan_later{
     "On {} (billing zone {}) the rate plan goes from {} to {}. Number of SIMs: {}.",
     "Le {} (fuseau de facturation {}), le plan tarifaire passe de {} à {}. Nombre de SIM\u00a0: {}."};

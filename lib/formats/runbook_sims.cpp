@@ -84,6 +84,7 @@ private:
         m_page.click(words::click_migrate, m_task.profile);
         options_now();
         plans();
+        when_resumed();
         m_page.click(words::check_profile, m_task.profile);
     }
 
@@ -92,6 +93,7 @@ private:
         select();
         m_page.click(words::click_deviate);
         m_page.options(m_task.options, &CountedPart<PlatformOption>::part);
+        when_resumed();
         m_page.click(words::check_options);
     }
 
@@ -119,6 +121,10 @@ private:
         if (m_task.options.empty()) return;
         m_page.detail(words::options_now);
         m_page.options(m_task.options, &CountedPart<PlatformOption>::part);
+    }
+
+    void when_resumed() {
+        if (m_task.suspended > 0) m_page.detail(words::when_resumed, m_task.suspended);
     }
 
     void plans() {

@@ -44,21 +44,6 @@ bool says_passage(std::string_view subject, std::string_view passage) {
     return false;
 }
 
-constexpr std::string_view operation_of(SimAction action) {
-    switch (action) {
-        case SimAction::resume:
-            return "reactivate";
-        case SimAction::activate:
-            return "activate";
-        case SimAction::suspend:
-            return "suspend";
-        case SimAction::terminate:
-            return "terminate";
-        default:
-            return "modify";
-    }
-}
-
 }  // namespace
 
 SimWorkMaker::SimWorkMaker(Snapshot& snapshot, const Request& request)
@@ -93,6 +78,7 @@ SimStep SimWorkMaker::step(SimAction action, const Change& change) const {
     if (const auto& plan = change.outcome.plan)
         step.plan = PlanChange{plan->from, plan->to, plan->effective, plan->effective <= m_request.day};
     step.ended = ended_schedule(change.outcome);
+    step.suspended = is_suspended(change);
     return step;
 }
 
@@ -115,75 +101,36 @@ void SimWorkMaker::add_status_steps(const Change& change, std::vector<SimStep>& 
 
 /// Profile, options and plan, where neither an activation nor a termination takes care of them.
 void SimWorkMaker::add_service_steps(const Change& change, std::vector<SimStep>& steps) {
-    const auto all_done = [](const SimStep& each) {
+    const auto says_all = [](const SimStep& each) {
         return each.action == SimAction::activate || each.action == SimAction::terminate;
     };
-    if (std::ranges::any_of(steps, all_done) || change.after.profile == ProfileId::none) return;
+    if (std::ranges::any_of(steps, says_all) || change.after.profile == ProfileId::none) return;
     const ServiceProfile& profile = m_snapshot.catalogue()[change.after.profile];
     const OptionSet of_profile = *m_past.options(profile.id, m_request.number);
-    const bool migrates = change.before.profile != change.after.profile;
-    const bool realigns = !migrates && change.before.deviated() && !change.after.deviated();
-    const std::size_t before = steps.size();
-    if (migrates || realigns) {
-        SimStep given = step(migrates ? SimAction::migrate : SimAction::realign, change);
-        given.options = in_words(differences(change.options_before, of_profile), change);
-        if (realigns) given.via = via_of(profile);
-        steps.push_back(std::move(given));
-    }
-    const OptionSet& deviates_from = migrates ? of_profile : change.options_before;
-    if (change.after.deviated() && deviates_from != change.options_after) {
-        SimStep deviated{SimAction::deviate};
-        deviated.profile = profile.name;
-        deviated.options = in_words(differences(deviates_from, change.options_after), change);
-        steps.push_back(std::move(deviated));
-    }
-    const bool plan_told = steps.size() > before && steps[before].action != SimAction::deviate;
+    const auto given = profile_step(change, profile, of_profile);
     SimStep plan = step(SimAction::change_plan, change);
-    if (!plan_told && (plan.plan || plan.ended)) steps.push_back(std::move(plan));
+    if (given)
+        steps.push_back(*given);
+    else if (plan.plan || plan.ended)
+        steps.push_back(std::move(plan));
+    const OptionSet& deviates_from = given ? of_profile : change.options_before;
+    if (!change.after.deviated() || deviates_from == change.options_after) return;
+    SimStep deviation{SimAction::deviate, profile.name};
+    deviation.suspended = is_suspended(change);
+    deviation.options = in_words(differences(deviates_from, change.options_after), change);
+    steps.push_back(std::move(deviation));
 }
 
-std::vector<ApiCall> SimWorkMaker::calls_for(const Change& change, const std::vector<SimStep>& steps) {
-    std::vector<ApiCall> calls;
-    bool modified = false;
-    for (const SimStep& each : steps) {
-        const std::string operation{operation_of(each.action)};
-        const bool modifies = operation == "modify";
-        if (modifies && modified) continue;  // one call says all of it
-        ApiCall call = modifies || each.action == SimAction::activate ? service_call(change, operation)
-                                                                      : ApiCall{operation};
-        modified = modified || modifies;
-        if (!modifies || call.rate_plan || !call.options.empty()) calls.push_back(std::move(call));
-    }
-    return calls;
-}
-
-/// A scheduled plan is cancelled by asking for the plan in force again.
-ApiCall SimWorkMaker::service_call(const Change& change, std::string operation) {
-    ApiCall call{std::move(operation)};
-    if (change.outcome.plan) {
-        call.rate_plan = change.outcome.plan->to;
-        call.plan_effective = change.outcome.plan->effective;
-    } else if (change.outcome.cancelled) {
-        call.rate_plan = m_snapshot.catalogue()[change.after.plan].name;
-    }
-    call.options = switches(change);
-    return call;
-}
-
-/// Everything that goes off stands before everything that goes on, so that no conflict holds in between.
-std::vector<OptionValue> SimWorkMaker::switches(const Change& change) {
-    std::vector<OptionValue> all;
-    for (PlatformOption& option :
-         in_words(differences(change.options_before, change.options_after), change)) {
-        all.insert(all.end(), option.switches.begin(), option.switches.end());
-        if (!option.switches.empty() || !option.difference.to) continue;
-        OptionValue as_it_is{option.difference.option, *option.difference.to};
-        if (std::ranges::find(m_without_words, as_it_is) == m_without_words.end())
-            m_without_words.push_back(as_it_is);
-        all.push_back(std::move(as_it_is));
-    }
-    std::ranges::stable_partition(all, [](const OptionValue& option) { return option.value == "off"; });
-    return all;
+/// How the SIM comes to the profile, or back under it; nothing where it does neither.
+std::optional<SimStep> SimWorkMaker::profile_step(const Change& change, const ServiceProfile& profile,
+                                                  const OptionSet& of_profile) const {
+    const bool migrates = change.before.profile != profile.id;
+    const bool realigns = change.before.deviated() && !change.after.deviated();
+    if (!migrates && !realigns) return {};
+    SimStep given = step(migrates ? SimAction::migrate : SimAction::realign, change);
+    given.options = in_words(differences(change.options_before, of_profile), change);
+    if (!migrates) given.via = via_of(profile);
+    return given;
 }
 
 /// In the words of the pack that the SIMs come to, or that they leave where an option goes with it.

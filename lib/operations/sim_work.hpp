@@ -4,7 +4,9 @@
 #include "lib/operations/profile_past.hpp"
 #include "lib/store/store.hpp"
 
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace simprof {
 
@@ -28,9 +30,14 @@ private:
         OptionSet options_after;
         SharedOutcome outcome;
     };
+    static bool is_suspended(const Change& change) {
+        return change.before.status == Status::suspended && change.after.status == Status::suspended;
+    }
     [[nodiscard]] Change read(const SimChange& change);
     void add_status_steps(const Change& change, std::vector<SimStep>& steps) const;
     void add_service_steps(const Change& change, std::vector<SimStep>& steps);
+    [[nodiscard]] std::optional<SimStep> profile_step(const Change& change, const ServiceProfile& profile,
+                                                      const OptionSet& of_profile) const;
     [[nodiscard]] SimStep step(SimAction action, const Change& change) const;
     [[nodiscard]] std::vector<ApiCall> calls_for(const Change& change, const std::vector<SimStep>& steps);
     [[nodiscard]] ApiCall service_call(const Change& change, std::string operation);

@@ -1,12 +1,15 @@
+#include "cli/output/table.hpp"
 #include "tests/cli/fake_world.hpp"
 #include "tests/cli/transcript.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 
 using namespace simprof::cli::test;
 
@@ -34,7 +37,7 @@ struct Changed {
     Outcome run(const std::string& line) {
         auto words = typed_command("simprof " + line).words;
         words.erase(words.begin());
-        const Outcome outcome = world.run(words);
+        Outcome outcome = world.run(words);
         INFO(line << "\n" << outcome.err);
         CHECK(outcome.exit == 0);
         return outcome;
@@ -77,6 +80,22 @@ TEST_CASE("Every export is, byte for byte, the file that it should be (SIMPROF_R
     check("activate.en.txt", "7 --format runbook");
     check("edit.fr.txt", "9 --format runbook --language fr");
     check("create.en.txt", "10 --format runbook");
+}
+
+TEST_CASE("A runbook prints in 80 columns, but for what is to be copied") {
+    Changed changed;
+    for (const std::string language : {"en", "fr"}) {
+        for (int request = 1; request <= 10; ++request) {
+            std::istringstream text{
+                changed
+                    .run(fmt::format("request export {} --format runbook --language {}", request, language))
+                    .out};
+            for (std::string line; std::getline(text, line);) {
+                INFO(line);
+                CHECK(simprof::cli::display_width(line) <= 80);
+            }
+        }
+    }
 }
 
 TEST_CASE("The calls of every format are the same") {

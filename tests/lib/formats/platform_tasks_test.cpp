@@ -25,6 +25,7 @@ PlatformWork work_of(const std::vector<SimStep>& steps) {
 
 std::vector<std::string> names_of(const std::vector<ListFile>& files) {
     std::vector<std::string> names;
+    names.reserve(files.size());
     for (const ListFile& file : files) names.push_back(file.name);
     return names;
 }
@@ -120,6 +121,7 @@ TEST_CASE("The files of a task hold each of its SIMs once, and no more rows than
 
 TEST_CASE("A list upload that was written reads back as the same numbers") {
     std::vector<Iccid> sims;
+    sims.reserve(9000);
     for (int i = 0; i < 9000; ++i) sims.push_back(iccid("89332240000000" + std::to_string(10'000 + i)));
     std::string text;
     int pieces = 0;

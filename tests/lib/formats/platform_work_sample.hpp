@@ -24,6 +24,7 @@ inline PlatformWork work_of_every_kind() {
     const auto step = [&](SimAction action) {
         SimStep made{action, "tracker", "", {worded, first, gone}};
         made.plan = PlanChange{"OLD", "NEW", first_of_month, action == SimAction::activate};
+        made.suspended = action == SimAction::deviate;
         made.ended = EndedSchedule{"NEVER", first_of_month, action == SimAction::migrate};
         return made;
     };

@@ -92,6 +92,12 @@ TEST_CASE("SCH-2 a runbook gives the day of a plan in full and the billing zone"
     CHECK(text.find("The rate plan NEVER scheduled for 2026-12-01 is cancelled.") != std::string::npos);
 }
 
+TEST_CASE("STA-4 a runbook says that what is done to suspended SIMs acts when they are resumed") {
+    const std::string text = text_of(written(work_of_every_kind(), Language::english));
+    CHECK(text.find("On suspended SIMs it acts when they are resumed. Number of SIMs: 1.") !=
+          std::string::npos);
+}
+
 TEST_CASE("ALN-1 a runbook realigns through the other profile, or through a twin where there is none") {
     const std::string text = text_of(written(work_of_every_kind(), Language::english));
     CHECK(text.find("then the profile “twin”, and confirm it: a deviated SIM") != std::string::npos);

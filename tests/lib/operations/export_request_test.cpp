@@ -161,6 +161,18 @@ TEST_CASE("STA-2 a change of status is a call of its own, with nothing else in i
     CHECK(only_work(fleet).steps.front().ended->plan == "EU-500MB");  // STA-3
 }
 
+TEST_CASE("STA-4 work on a suspended SIM is marked, and the suspension itself is not") {
+    Fleet fleet;
+    change_status(fleet, tracker, &suspend_sims);
+    CHECK_FALSE(only_work(fleet).steps.front().suspended);
+    fleet.migrate(tracker, "lab");
+    CHECK(only_work(fleet).steps.front().suspended);
+    fleet.deviate(tracker, {{"voice", "off"}}, "test");
+    CHECK(only_work(fleet).steps.front().suspended);
+    change_status(fleet, tracker, &resume_sims);
+    CHECK_FALSE(only_work(fleet).steps.front().suspended);
+}
+
 TEST_CASE("A SIM that gets another profile and options of its own is migrated, then deviated: one call") {
     Fleet fleet;
     fleet.change([](Snapshot& snapshot, Timing timing) {
