@@ -105,6 +105,10 @@ std::string_view kind_word(Value value) {
             return "rule";
         case Value::topic:
             return "topic";
+        case Value::export_format:
+            return "export-format";
+        case Value::language:
+            return "language";
         default:
             return "none";
     }
@@ -127,8 +131,8 @@ std::vector<std::string> names_of(const std::vector<DeclaredWord>& options) {
 
 std::string fixed_values() {
     std::string text;
-    for (const Value value :
-         {Value::status, Value::format, Value::color, Value::shell, Value::rule, Value::topic}) {
+    for (const Value value : {Value::status, Value::format, Value::color, Value::shell, Value::rule,
+                              Value::topic, Value::export_format, Value::language}) {
         text += fmt::format("        {}) _simprof_offer < <(printf '%s\\n' {}) ;;\n", kind_word(value),
                             joined(words_for(value), " "));
     }
