@@ -35,11 +35,20 @@ struct Count {
     std::unordered_map<RequestNumber, std::int64_t> by_request;
 };
 
-Count count_deviated(Snapshot& snapshot, std::size_t most) {
-    Count count;
+/// A terminated SIM may keep its deviation, but deviates no more: so its state is asked too.
+SimFilter deviated_sims(Snapshot& snapshot) {
     SimFilter filter;
     filter.deviated = true;
-    snapshot.scan(filter, [&](const StoredSim& sim) {
+    filter.states.emplace();
+    for (const StateUse& use : snapshot.states()) {
+        if (use.state.deviated() && use.sims > 0) filter.states->push_back(use.number);
+    }
+    return filter;
+}
+
+Count count_deviated(Snapshot& snapshot, std::size_t most) {
+    Count count;
+    snapshot.scan(deviated_sims(snapshot), [&](const StoredSim& sim) {
         if (count.sims++ < most) count.first.push_back(sim);
         count.by_state[sim.state].add(1, sim.deviation);
         ++count.by_request[sim.deviation];
