@@ -57,6 +57,7 @@ constexpr Command table[] = {
      make_schedule_list},
     {"request", "list", "list what was changed, when and by whom", text::request_list, make_request_list},
     {"request", "show", "show one request and all that it changed", text::request_show, make_request_show},
+    {"", "report", "write the fleet as one page of HTML", text::report, make_report},
 
     {"", "explain", "explain a rule: what it says, why, and what to do", text::explain, make_explain},
     {"store", "info", "show which store is used, and its state", text::store_info, make_store_info},

@@ -47,6 +47,7 @@ std::unique_ptr<Action> make_catalogue_check();
 std::unique_ptr<Action> make_schedule_list();
 std::unique_ptr<Action> make_request_list();
 std::unique_ptr<Action> make_request_show();
+std::unique_ptr<Action> make_report();
 
 std::unique_ptr<Action> make_explain();
 std::unique_ptr<Action> make_store_info();

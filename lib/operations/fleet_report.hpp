@@ -46,13 +46,13 @@ struct FleetReport {
     Instant at;
     Day day;  ///< of `at` in the billing zone
     std::string billing_zone;
-    FleetTotals totals;
-    std::vector<StatusCount> statuses;  ///< that some SIM has, in the order of the life cycle
-    Excerpt<ProfileView> profiles;      ///< most SIMs first
-    PlanForecast plans;
-    Excerpt<ScheduledSum> schedule;  ///< by day, then by plan
-    DeviationReport deviations;
-    RequestActivity requests;  ///< of the last 30 days
+    FleetTotals totals{};
+    std::vector<StatusCount> statuses{};  ///< that some SIM has, in the order of the life cycle
+    Excerpt<ProfileView> profiles{};      ///< most SIMs first
+    PlanForecast plans{};
+    Excerpt<ScheduledSum> schedule{};  ///< by day, then by plan
+    DeviationReport deviations{};
+    RequestActivity requests{};  ///< of the last 30 days
 };
 
 /// Costs nothing per SIM but for those that deviate.

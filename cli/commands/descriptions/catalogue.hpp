@@ -2,8 +2,8 @@
 
 #include <string_view>
 
-/// What help and the manual say about the commands about packs, plans, the catalogue, the schedule and
-/// requests.
+/// What help and the manual say about the commands about packs, plans, the catalogue, the schedule,
+/// requests and the report.
 namespace simprof::cli::text {
 
 inline constexpr std::string_view pack_list =
@@ -61,5 +61,13 @@ inline constexpr std::string_view request_show =
     "Shows one request: who asked, when, why, with which command, and what changed for each SIM and "
     "profile.\n\n"
     "    simprof request show 42";
+
+inline constexpr std::string_view report =
+    "Writes the fleet as one page of HTML, to be kept, printed or mailed: SIMs by status, profile and "
+    "rate plan, what changes on the first, which SIMs deviate and why, and the requests of the last 30 "
+    "days. Of long lists it shows the first 50 rows and counts the others. The page needs nothing else: "
+    "no network, no script. A file of that name is replaced; - writes to standard output.\n\n"
+    "    simprof report fleet.html\n"
+    "    simprof report - > fleet.html";
 
 }  // namespace simprof::cli::text
