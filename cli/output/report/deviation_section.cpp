@@ -9,12 +9,6 @@ namespace {
 
 using Kind = ReportColumn::Kind;
 
-Markup text_or_dash(const std::optional<std::string>& text) { return Markup{text.value_or("–")}; }
-
-Markup request_number(const Request& request) {
-    return Markup{std::to_string(static_cast<std::int64_t>(request.number))};
-}
-
 Markup options_cell(const std::vector<OptionDifference>& options) {
     if (options.empty()) return Markup{"the profile’s values, held by the SIM"};
     std::string text;
@@ -27,10 +21,10 @@ Markup ways(const DeviationReport& deviations) {
     const ReportTable table{
         "deviation-ways",
         "What differs",
-        {{"Profile"}, {"Profile’s value → SIM’s value", Kind::long_text}, {"Since"}, {"SIMs", Kind::number}}};
+        {{"Profile"}, {"SIMs", Kind::number}, {"Profile’s value → SIM’s value", Kind::long_text}, {"Since"}}};
     return table_of(table, deviations.sums, [](const DeviationSum& sum) {
-        return std::vector<Markup>{Markup{sum.profile}, options_cell(sum.options), instant_cell(sum.since),
-                                   number_cell(sum.sims)};
+        return std::vector<Markup>{Markup{sum.profile}, number_cell(sum.sims), options_cell(sum.options),
+                                   instant_cell(sum.since)};
     });
 }
 
@@ -38,18 +32,21 @@ Markup causes(const DeviationReport& deviations) {
     const ReportTable table{"deviation-requests",
                             "Which requests did it",
                             {{"Request"},
+                             {"SIMs", Kind::number},
                              {"At"},
                              {"By"},
                              {"From"},
                              {"Why", Kind::long_text},
-                             {"Reference"},
-                             {"SIMs", Kind::number}}};
+                             {"Reference"}}};
     return table_of(table, deviations.by_request, [](const DeviatingRequest& row) {
         const Request& request = row.request;
-        return std::vector<Markup>{request_number(request),      instant_cell(request.at),
-                                   Markup{request.actor},        Markup{to_string(request.origin)},
-                                   text_or_dash(request.reason), text_or_dash(request.reference),
-                                   number_cell(row.sims)};
+        return std::vector<Markup>{request_cell(request),
+                                   number_cell(row.sims),
+                                   instant_cell(request.at),
+                                   Markup{request.actor},
+                                   Markup{to_string(request.origin)},
+                                   text_or_dash(request.reason),
+                                   text_or_dash(request.reference)};
     });
 }
 
@@ -65,7 +62,7 @@ Markup sims(const DeviationReport& deviations) {
     return table_of(table, deviations.sims, [](const DeviatedSim& sim) {
         return std::vector<Markup>{Markup{sim.iccid.digits()}, Markup{sim.profile},
                                    options_cell(sim.options),  instant_cell(sim.request.at),
-                                   Markup{sim.request.actor},  request_number(sim.request)};
+                                   Markup{sim.request.actor},  request_cell(sim.request)};
     });
 }
 

@@ -65,10 +65,10 @@ Markup schedule_section(const FleetReport& report) {
     if (report.schedule.in_all == 0) return section("schedule", heading, remark("No plan is to come."));
     const ReportTable table{"schedule-sums",
                             "Rate plans to come",
-                            {{"On"}, {"Plan before"}, {"Plan then"}, {"SIMs", Kind::number}}};
+                            {{"On"}, {"SIMs", Kind::number}, {"Plan before"}, {"Plan then"}}};
     const Markup rows = table_of(table, report.schedule, [](const ScheduledSum& sum) {
-        return std::vector<Markup>{day_cell(sum.plan.effective), Markup{sum.plan.from.value_or("–")},
-                                   Markup{sum.plan.to}, number_cell(sum.sims)};
+        return std::vector<Markup>{day_cell(sum.plan.effective), number_cell(sum.sims),
+                                   text_or_dash(sum.plan.from), Markup{sum.plan.to}};
     });
     return section("schedule", heading,
                    remark(fmt::format("SIMs whose rate plan changes on a day to come: {}.",

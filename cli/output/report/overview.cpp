@@ -57,16 +57,4 @@ Markup overview(const FleetReport& report, std::string_view version) {
     return element("header", {}, header + composition(report.totals) + tiles(report.totals));
 }
 
-Markup section(const std::string& id, std::string_view heading, const Markup& content) {
-    return element("section", {{"aria-labelledby", id}}, element("h2", {{"id", id}}, heading) + content);
-}
-
-Markup remark(std::string_view sentences) { return element("p", {{"class", "quiet"}}, sentences); }
-
-Markup instant_cell(Instant instant) {
-    return element("time", {{"datetime", to_string(instant)}}, to_string(instant));
-}
-
-Markup day_cell(Day day) { return element("time", {{"datetime", to_string(day)}}, to_string(day)); }
-
 }  // namespace simprof::cli

@@ -32,14 +32,14 @@ Markup chart(const std::vector<RequestDay>& days) {
 std::vector<Markup> row(const Request& request) {
     Markup kind{request.kind};
     if (request.rehearsal) kind += element("span", {{"class", "tag"}}, "rehearsal");
-    return {Markup{std::to_string(static_cast<std::int64_t>(request.number))},
+    return {request_cell(request),
+            number_cell(request.reached),
             instant_cell(request.at),
             kind,
             Markup{request.subject.empty() ? "–" : request.subject},
-            number_cell(request.reached),
             Markup{request.actor},
-            Markup{request.reason.value_or("–")},
-            Markup{request.reference.value_or("–")}};
+            text_or_dash(request.reason),
+            text_or_dash(request.reference)};
 }
 
 }  // namespace
@@ -56,10 +56,10 @@ Markup request_section(const FleetReport& report) {
     const ReportTable table{"newest-requests",
                             "The newest requests",
                             {{"Request"},
+                             {"SIMs", Kind::number},
                              {"At"},
                              {"Kind"},
                              {"About"},
-                             {"SIMs", Kind::number},
                              {"By"},
                              {"Why", Kind::long_text},
                              {"Reference"}}};

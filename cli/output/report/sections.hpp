@@ -4,6 +4,7 @@
 #include "cli/output/report/report_table.hpp"
 #include "lib/operations/fleet_report.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -25,6 +26,8 @@ namespace simprof::cli {
 [[nodiscard]] Markup remark(std::string_view sentences);
 [[nodiscard]] Markup instant_cell(Instant instant);
 [[nodiscard]] Markup day_cell(Day day);
+[[nodiscard]] Markup request_cell(const Request& request);
+[[nodiscard]] Markup text_or_dash(const std::optional<std::string>& text);
 
 /// The table, with a row about rows that are left out.
 template <typename Row, typename Cells>

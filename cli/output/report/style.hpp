@@ -11,12 +11,14 @@ inline constexpr std::string_view report_style = R"css(
   --page: #fbfbf9; --card: #ffffff; --ink: #1d2328; --quiet: #56616a; --line: #dcdfe0; --head: #f1f2f0;
   --plain: #27628f; --striped: #b4500f; --striped-ground: #f6d9c4;
   --dotted: #56616a; --dotted-ground: #dfe4e6; --hollow: #89939a;
+  --edge: #1d232840;
 }
 @media screen and (prefers-color-scheme: dark) {
   :root {
     --page: #14181b; --card: #1a2024; --ink: #e7eaec; --quiet: #a5b0b8; --line: #343d44; --head: #20272c;
     --plain: #76b3de; --striped: #f0a463; --striped-ground: #5b3a1e;
     --dotted: #a5b0b8; --dotted-ground: #39434b; --hollow: #7d8992;
+    --edge: #000000b0;
   }
 }
 * { box-sizing: border-box; }
@@ -58,7 +60,16 @@ svg.swatch { display: inline-block; width: 12px; height: 12px; margin-right: 0.4
 .striped-ink { fill: var(--striped); }
 .dotted-ground { fill: var(--dotted-ground); }
 .dotted-ink { fill: var(--dotted); }
-.scroll { margin-top: 1rem; overflow-x: auto; background: var(--card); border: 1px solid var(--line); border-radius: 6px; }
+.scroll {
+  margin-top: 1rem; overflow-x: auto; border: 1px solid var(--line); border-radius: 6px;
+  /* An edge behind which there is more is shaded. */
+  background:
+    linear-gradient(90deg, var(--card) 40%, transparent) 0 0 / 2.5rem 100% no-repeat local,
+    linear-gradient(270deg, var(--card) 40%, transparent) 100% 0 / 2.5rem 100% no-repeat local,
+    linear-gradient(90deg, var(--edge), transparent) 0 0 / 0.9rem 100% no-repeat scroll,
+    linear-gradient(270deg, var(--edge), transparent) 100% 0 / 0.9rem 100% no-repeat scroll,
+    var(--card);
+}
 .scroll:focus-visible { outline: 2px solid var(--plain); outline-offset: 2px; }
 table { width: 100%; border-collapse: collapse; font-size: 0.9rem; font-variant-numeric: tabular-nums; }
 caption { padding: 0.6rem 0.85rem; text-align: left; font-weight: 600; }
@@ -82,7 +93,7 @@ footer { padding-top: 2.5rem; padding-bottom: 2.5rem; }
   main > header { padding-top: 0; }
   section { margin-top: 1.5rem; }
   .pair { grid-template-columns: 1fr; }
-  .scroll { overflow: visible; border: 0; border-radius: 0; }
+  .scroll { overflow: visible; background: none; border: 0; border-radius: 0; }
   .tiles { grid-template-columns: repeat(3, 1fr); gap: 0.4rem; }
   table { font-size: 0.85rem; }
   thead th { font-size: 0.75rem; }
