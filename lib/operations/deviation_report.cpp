@@ -79,6 +79,7 @@ std::vector<DeviationSum> sums_of(Snapshot& snapshot, const Count& count) {
         shown = std::move(options);
     }
     std::vector<DeviationSum> sums;
+    sums.reserve(ways.size());
     for (auto& [way, sum] : ways) {
         sums.push_back({way.first, std::move(sum.second), sum.first.sims,
                         request_that_deviated(snapshot, sum.first.oldest).at});

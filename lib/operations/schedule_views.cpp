@@ -46,6 +46,7 @@ std::vector<ScheduledSum> sum_schedule(Snapshot& snapshot, Day today, std::optio
         sims[{plan.effective, *plan.from, plan.to}] += use.sims;
     });
     std::vector<ScheduledSum> sums;
+    sums.reserve(sims.size());
     for (const auto& [key, count] : sims)
         sums.push_back({{std::get<1>(key), std::get<2>(key), std::get<0>(key)}, count});
     return sums;

@@ -25,6 +25,7 @@ std::string description_of(const std::vector<RequestDay>& days) {
 
 Markup chart(const std::vector<RequestDay>& days) {
     std::vector<ChartColumn> columns;
+    columns.reserve(days.size());
     for (const RequestDay& day : days) columns.push_back({to_string(day.day), about_day(day), day.requests});
     return column_chart(columns, {"requests-by-day", "Requests by day", description_of(days)});
 }
