@@ -1,0 +1,79 @@
+#include "lib/operations/profile_history.hpp"
+
+#include "lib/model/name.hpp"
+#include "lib/operations/selection.hpp"
+
+#include <algorithm>
+#include <ranges>
+
+namespace simprof {
+
+namespace {
+
+/// The profile of that name, or else the one that was deleted last.
+const ServiceProfile& find_past_profile(const Catalogue& catalogue, std::string_view name) {
+    if (catalogue.profile(name)) return *catalogue.profile(name);
+    const std::string wanted = folded_case(name);
+    const auto newest_first = catalogue.profiles | std::views::reverse;
+    const auto found = std::ranges::find_if(
+        newest_first, [&](const ServiceProfile& profile) { return folded_case(profile.name) == wanted; });
+    return found == newest_first.end() ? find_profile(catalogue, name) : *found;
+}
+
+bool only_adds(const std::vector<OptionDifference>& options) {
+    return std::ranges::none_of(options,
+                                [](const OptionDifference& option) { return option.from || !option.to; });
+}
+
+ProfileEvent event_of(const ProfileChange& change, const std::vector<OptionDifference>& options) {
+    if (!change.before) return ProfileEvent::created;
+    if (!change.after) return ProfileEvent::deleted;
+    if (change.archived_before != change.archived_after)
+        return change.archived_after ? ProfileEvent::archived : ProfileEvent::unarchived;
+    return only_adds(options) ? ProfileEvent::grown : ProfileEvent::edited;
+}
+
+std::vector<OptionDifference> options_of(const ProfileChange& change) {
+    if (!change.after) return {};
+    return differences(change.before ? *change.before : OptionSet{}, *change.after);
+}
+
+/// A request counts the SIMs that it reached, not those of each profile.
+std::optional<std::int64_t> reached_by(const Request& request) {
+    if (request.profiles > 1 || request.sims > 0) return {};
+    return request.reached;
+}
+
+}  // namespace
+
+std::string_view to_string(ProfileEvent event) {
+    switch (event) {
+        case ProfileEvent::created:
+            return "created";
+        case ProfileEvent::edited:
+            return "edited";
+        case ProfileEvent::grown:
+            return "grown";
+        case ProfileEvent::archived:
+            return "archived";
+        case ProfileEvent::unarchived:
+            return "unarchived";
+        case ProfileEvent::deleted:
+            return "deleted";
+    }
+    return "edited";
+}
+
+ProfileHistory profile_history(Snapshot& snapshot, std::string_view name) {
+    const Catalogue& catalogue = snapshot.catalogue();
+    const ServiceProfile& profile = find_past_profile(catalogue, name);
+    ProfileHistory history{profile.name, catalogue[profile.pack].name, catalogue[profile.plan].name, {}};
+    for (const ProfileChange& change : snapshot.profile_history(profile.id)) {
+        const Request request = snapshot.request(change.request).value();
+        const auto options = options_of(change);
+        history.entries.push_back({request, event_of(change, options), options, reached_by(request)});
+    }
+    return history;
+}
+
+}  // namespace simprof

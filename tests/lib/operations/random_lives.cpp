@@ -1,0 +1,130 @@
+#include "tests/lib/operations/random_lives.hpp"
+
+#include "lib/model/error.hpp"
+
+#include <fmt/format.h>
+
+#include <random>
+
+namespace simprof::operations_test {
+
+namespace {
+
+using Random = std::mt19937;
+
+std::size_t below(Random& random, std::size_t end) {
+    return std::uniform_int_distribution<std::size_t>{0, end - 1}(random);
+}
+
+const std::string& any_of(Random& random, const std::vector<std::string>& things) {
+    return things[below(random, things.size())];
+}
+
+std::string any_profile(Random& random) {
+    return any_of(random, {"tracker-eu", "tracker-eu-500", "tracker-eu-sms", "lab", "meter"});
+}
+
+OptionValue any_option(Random& random) {
+    return {any_of(random, {"sms-mo", "voice"}), any_of(random, {"on", "off"})};
+}
+
+/// One thing that somebody does to a SIM, to who it is, or to a profile.
+void do_anything(Random& random, Fleet& fleet, const std::string& sim) {
+    const std::string profile = any_profile(random);
+    const OptionValue option = any_option(random);
+    ImportSettings update;
+    const auto to_sim = [&](const auto& operation) {
+        fleet.change(
+            [&](Snapshot& store, Timing timing) { return operation(store, selection({sim}), timing); },
+            "why " + std::to_string(below(random, 3)));
+    };
+    switch (below(random, 14)) {
+        case 0:
+            return to_sim([](auto&&... words) { return suspend_sims(words...); });
+        case 1:
+            return to_sim([](auto&&... words) { return resume_sims(words...); });
+        case 2:
+            return to_sim([](Snapshot& store, const Selection& one, Timing timing) {
+                return realign_sims(store, one, {}, timing);
+            });
+        case 3:
+            if (below(random, 5) == 0) to_sim([](auto&&... words) { return terminate_sims(words...); });
+            return;
+        case 4:
+            return to_sim([&](Snapshot& store, const Selection& one, Timing timing) {
+                return activate_sims(store, one, profile, timing);
+            });
+        case 5:
+        case 6:
+            return to_sim([&](Snapshot& store, const Selection& one, Timing timing) {
+                return deviate_sims(store, one, {option}, true, timing);
+            });
+        case 7:
+        case 8:
+            fleet.edit(profile, {option});
+            return;
+        case 9:
+            fleet.change([&](Snapshot& store, Timing) {
+                return edit_sim(store, sim, {{}, {}, "group", std::to_string(below(random, 99))});
+            });
+            return;
+        case 10:
+            update.update = true;
+            fleet.import(
+                fmt::format("iccid,plan\n{},{}\n", sim, any_of(random, {"EU-100MB", "EU-500MB", "EU-PPU"})),
+                update);
+            return;
+        default:
+            fleet.migrate(sim, profile);
+    }
+}
+
+void append_picture(std::string& text, const SimView& sim) {
+    const ServicesView& services = *sim.services;
+    text +=
+        fmt::format("{} {} {} {} {} {}", sim.iccid.digits(), sim.identity.group, sim.identity.label,
+                    to_string(services.status), services.profile.value_or("-"), services.plan.value_or("-"));
+    if (services.scheduled)
+        text += fmt::format(" then {} {}", services.scheduled->plan, to_string(services.scheduled->from));
+    for (const OptionValue& option : services.options->values())
+        text += fmt::format(" {}={}", option.option, option.value);
+    text += " |";
+    if (services.profile_options) {
+        for (const OptionValue& option : services.profile_options->values())
+            text += fmt::format(" {}={}", option.option, option.value);
+    }
+    if (sim.deviation)
+        text += fmt::format(" deviated {} {}", to_string(sim.deviation->since), *sim.deviation->reason);
+    text += '\n';
+}
+
+}  // namespace
+
+Day day_after(Day day) { return Day{day.sys_days() + std::chrono::days{1}}; }
+
+RandomLives::RandomLives(unsigned seed) : sims{tracker, other_tracker, available, pooled} {
+    Random random{seed};
+    for (Day day = first_day(); day <= last_day(); day = day_after(day)) {
+        wait_until(day);
+        const std::size_t deeds = day == first_day() ? 3 : below(random, 3);
+        for (std::size_t n = 0; n < deeds; ++n) {
+            try {
+                do_anything(random, fleet, any_of(random, sims));
+            } catch (const Error&) {
+                continue;  // a rule refuses
+            }
+        }
+        pictures.emplace(day, picture());
+    }
+}
+
+void RandomLives::wait_until(Day day) { fleet.now = to_string(day) + "T12:00:00Z"; }
+
+std::string RandomLives::picture(std::optional<Day> as_of) {
+    std::string text;
+    visit_sims(*(*fleet).read(), selection(sims), fleet.today(), as_of,
+               [&](const SimView& sim) { append_picture(text, sim); });
+    return text;
+}
+
+}  // namespace simprof::operations_test
