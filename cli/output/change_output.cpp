@@ -22,6 +22,7 @@ Json head(const ChangeReport& report) {
     if (report.profile)
         json["profile"] = Json{{"name", report.profile->name}, {"options", to_json(report.profile->options)}};
     if (report.kind == "catalogue.apply") json["additions"] = report.additions;
+    if (report.comparison) json["comparison"] = to_json(*report.comparison);
     if (lists_sims(report)) json["effect"] = to_json(effect_of(report));
     return json;
 }

@@ -63,8 +63,9 @@ private:
 
     [[nodiscard]] std::string sims_headline() const {
         const ChangeSummary& summary = m_report.summary;
+        if (m_report.comparison && m_to_come) return comparison_headline();
         if (summary.selected == 0) return "No SIM fits; nothing to do.";
-        if (summary.selected == 1) {
+        if (summary.selected == 1 && !m_report.sims.empty()) {
             const std::string iccid = m_report.sims.front().iccid.digits();
             if (summary.changed == 0)
                 return fmt::format("SIM {} is as wanted already; nothing to do.", iccid);
@@ -85,6 +86,18 @@ private:
         }
         return m_to_come ? fmt::format("{} of {} would change.", summary.changed, selected)
                          : fmt::format("{} of {} changed.", summary.changed, selected);
+    }
+
+    [[nodiscard]] std::string comparison_headline() const {
+        const ChangeSummary& summary = m_report.summary;
+        if (summary.selected == 0) return "No SIM of the file is in the store; nothing to compare.";
+        const std::string selected = counted_sims(summary.selected);
+        if (summary.changed == 0 && summary.refused == 0)
+            return fmt::format("What the file says of {} is as the store has it.", selected);
+        if (summary.selected == 1 && summary.changed == 1)
+            return fmt::format("SIM {} differs from what the file says.",
+                               m_report.sims.front().iccid.digits());
+        return fmt::format("{} of {} differ from what the file says.", summary.changed, selected);
     }
 
     [[nodiscard]] std::string profile_headline() const {

@@ -85,6 +85,14 @@ struct ProfileReport {
     std::vector<OptionDifference> options;
 };
 
+/// What a comparison with a platform's report found beside the SIMs that differ.
+struct Comparison {
+    std::int64_t not_in_store = 0;   ///< SIMs of the file; they are not added
+    std::int64_t other_profile = 0;  ///< SIMs for which the file names another profile; they keep theirs
+    /// SIMs of the store, terminated ones aside; absent where a row could not be read.
+    std::optional<std::int64_t> not_in_file;
+};
+
 /// What a change does or did, for everyone who is told of it.
 struct ChangeReport {
     std::string kind;                ///< "sim.migrate", …
@@ -96,6 +104,7 @@ struct ChangeReport {
     std::vector<RefusedRow> rejected;  ///< rows that name no SIM that could be judged, by line
     std::vector<IdentityDifference> identities;
     std::optional<ProfileReport> profile;
+    std::optional<Comparison> comparison;
     std::vector<std::string> additions;  ///< of a catalogue: "plan EU-1GB"
     std::vector<std::string> warnings;   ///< whole sentences
     std::string billing_zone;
