@@ -35,7 +35,7 @@ public:
 private:
     static std::string head_of(const LifeEvent& event, const BillingZone& zone) {
         if (const auto* entry = std::get_if<HistoryEntry>(&event)) return headline(entry->request);
-        const PlanInForce& plan = std::get<PlanInForce>(event);
+        const auto& plan = std::get<PlanInForce>(event);
         return fmt::format("{} scheduled by request {} (billing zone {})", to_string(plan.plan.effective),
                            static_cast<std::int64_t>(plan.scheduled_by), zone.name());
     }

@@ -4,7 +4,6 @@
 #include "lib/operations/selection.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 namespace simprof {
 
@@ -14,10 +13,11 @@ namespace {
 const ServiceProfile& find_past_profile(const Catalogue& catalogue, std::string_view name) {
     if (catalogue.profile(name)) return *catalogue.profile(name);
     const std::string wanted = folded_case(name);
-    const auto newest_first = catalogue.profiles | std::views::reverse;
-    const auto found = std::ranges::find_if(
-        newest_first, [&](const ServiceProfile& profile) { return folded_case(profile.name) == wanted; });
-    return found == newest_first.end() ? find_profile(catalogue, name) : *found;
+    // The highest number is the newest.
+    const auto found =
+        std::find_if(catalogue.profiles.rbegin(), catalogue.profiles.rend(),
+                     [&](const ServiceProfile& profile) { return folded_case(profile.name) == wanted; });
+    return found == catalogue.profiles.rend() ? find_profile(catalogue, name) : *found;
 }
 
 bool only_adds(const std::vector<OptionDifference>& options) {

@@ -98,11 +98,23 @@ void append_picture(std::string& text, const SimView& sim) {
     text += '\n';
 }
 
+std::vector<std::pair<std::string, Selection>> filters() {
+    std::vector<std::pair<std::string, Selection>> all(7);
+    all[0].first = "deviated", all[0].second.deviated = true;
+    all[1].first = "following", all[1].second.following = true;
+    all[2].first = "scheduled", all[2].second.scheduled = true;
+    all[3].first = "EU-500MB", all[3].second.plans = {"EU-500MB"};
+    all[4].first = "lab", all[4].second.profiles = {"lab"};
+    all[5].first = "suspended", all[5].second.statuses = {"suspended"};
+    all[6].first = "group", all[6].second.groups = {"group", "north"};
+    return all;
+}
+
 }  // namespace
 
 Day day_after(Day day) { return Day{day.sys_days() + std::chrono::days{1}}; }
 
-RandomLives::RandomLives(unsigned seed) : sims{tracker, other_tracker, available, pooled} {
+RandomLives::RandomLives(unsigned seed, bool watched) : sims{tracker, other_tracker, available, pooled} {
     Random random{seed};
     for (Day day = first_day(); day <= last_day(); day = day_after(day)) {
         wait_until(day);
@@ -114,16 +126,23 @@ RandomLives::RandomLives(unsigned seed) : sims{tracker, other_tracker, available
                 continue;  // a rule refuses
             }
         }
-        pictures.emplace(day, picture());
+        if (watched) pictures.emplace(day, picture());
     }
 }
 
 void RandomLives::wait_until(Day day) { fleet.now = to_string(day) + "T12:00:00Z"; }
 
 std::string RandomLives::picture(std::optional<Day> as_of) {
+    const auto store = (*fleet).read();
     std::string text;
-    visit_sims(*(*fleet).read(), selection(sims), fleet.today(), as_of,
+    visit_sims(*store, selection(sims), fleet.today(), as_of,
                [&](const SimView& sim) { append_picture(text, sim); });
+    for (const auto& [name, filter] : filters()) {
+        text += name + ":";
+        visit_sims(*store, filter, fleet.today(), as_of,
+                   [&](const SimView& sim) { text += " " + sim.iccid.digits(); });
+        text += '\n';
+    }
     return text;
 }
 

@@ -8,16 +8,18 @@
 
 namespace simprof::operations_test {
 
-/// A few SIMs of the fleet that live for months, changed at random, and a picture of them at each day's end.
+/// A few SIMs of the fleet that live for months, changed at random.
 class RandomLives {
 public:
-    explicit RandomLives(unsigned seed);
+    /// `watched`: a picture of them is taken at each day's end.
+    explicit RandomLives(unsigned seed, bool watched = false);
 
     Fleet fleet;  ///< with its clock at the end of the last day
     std::vector<std::string> sims;
-    std::map<Day, std::string> pictures;  ///< as they were taken on the day itself
+    std::map<Day, std::string> pictures;  ///< as they were taken on the day itself, if any
 
-    /// Everything about the SIMs as the store tells it, of that day where one is given.
+    /// Everything about the SIMs as the store tells it, and which SIMs of the fleet fit which filter; of that
+    /// day where one is given.
     std::string picture(std::optional<Day> as_of = {});
     /// Sets the clock to that day.
     void wait_until(Day day);
