@@ -49,6 +49,7 @@ public:
         write_rejects(change);
         carry_out(*transaction, change, timing, context);
         if (change.report.request) m_session.committed(change.report.request->number);
+        if (m_warned) change.report.warnings.clear();
         transaction.reset();
         print(change.report);
         return change.report.summary.refused > 0 ? ExitCode::partly_done : ExitCode::done;
@@ -87,7 +88,10 @@ private:
         const auto snapshot = m_session.store().read();
         const Change change = judged(*snapshot, timing_of(*snapshot, m_clock));
         m_shown = change.report.summary;
-        if (must_be_confirmed(change)) ask(change.report);
+        if (!must_be_confirmed(change)) return;
+        for (const std::string& warning : change.report.warnings) m_session.warn(warning);
+        m_warned = true;
+        ask(change.report);
     }
 
     void ask(const ChangeReport& report) {
@@ -128,6 +132,7 @@ private:
     const Rejects* m_rejects;
     Instant m_clock;
     ChangeSummary m_shown;
+    bool m_warned = false;
 };
 
 }  // namespace

@@ -13,6 +13,7 @@ constexpr Command table[] = {
     {"sim", "migrate", "give SIMs another profile", text::sim_migrate, make_sim_migrate},
     {"sim", "deviate", "change options on SIMs only, away from their profile", text::sim_deviate,
      make_sim_deviate},
+    {"sim", "advise", "say which method is right for other options", text::sim_advise, make_sim_advise},
     {"sim", "realign", "bring deviated SIMs back under their profile", text::sim_realign, make_sim_realign},
     {"sim", "list", "list SIMs with their profile, plan and status", text::sim_list, make_sim_list},
     {"sim", "show", "show everything about one SIM", text::sim_show, make_sim_show},
@@ -36,6 +37,7 @@ constexpr Command table[] = {
     {"profile", "history", "tell the life of one profile, in order", text::profile_history,
      make_profile_history},
     {"profile", "clone", "create a profile like another one", text::profile_clone, make_profile_clone},
+    {"profile", "find", "find profiles by their options", text::profile_find, make_profile_find},
     {"profile", "archive", "keep a profile, but let no SIM come to it", text::profile_archive,
      make_profile_archive},
     {"profile", "unarchive", "let SIMs come to an archived profile again", text::profile_unarchive,
@@ -58,6 +60,7 @@ constexpr Command table[] = {
      make_schedule_list},
     {"request", "list", "list what was changed, when and by whom", text::request_list, make_request_list},
     {"request", "show", "show one request and all that it changed", text::request_show, make_request_show},
+    {"request", "revert", "take a request back", text::request_revert, make_request_revert},
 
     {"", "explain", "explain a rule: what it says, why, and what to do", text::explain, make_explain},
     {"store", "info", "show which store is used, and its state", text::store_info, make_store_info},

@@ -37,6 +37,7 @@ _simprof_kind() {
             'sim migrate --rejects' | \
             'sim deviate --from' | \
             'sim deviate --rejects' | \
+            'sim advise --from' | \
             'sim realign --from' | \
             'sim realign --rejects' | \
             'sim list --from' | \
@@ -49,6 +50,7 @@ _simprof_kind() {
             'sim resume --rejects' | \
             'sim terminate --from' | \
             'sim terminate --rejects' | \
+            'request revert --rejects' | \
             '--store') echo file ;;
         '-o' | \
             '--output') echo format ;;
@@ -65,6 +67,10 @@ _simprof_kind() {
             'sim deviate --expect' | \
             'sim deviate --reason' | \
             'sim deviate --reference' | \
+            'sim advise --set' | \
+            'sim advise --range' | \
+            'sim advise --group' | \
+            'sim advise --reason' | \
             'sim realign --range' | \
             'sim realign --group' | \
             'sim realign --expect' | \
@@ -123,6 +129,7 @@ _simprof_kind() {
             'profile clone --expect' | \
             'profile clone --reason' | \
             'profile clone --reference' | \
+            'profile find --set' | \
             'profile archive --expect' | \
             'profile archive --reason' | \
             'profile archive --reference' | \
@@ -142,9 +149,13 @@ _simprof_kind() {
             'request list --reference' | \
             'request list --sim' | \
             'request list --limit' | \
+            'request revert --expect' | \
+            'request revert --reason' | \
+            'request revert --reference' | \
             '--wait') echo none ;;
         'sim migrate --pack' | \
             'sim deviate --pack' | \
+            'sim advise --pack' | \
             'sim realign --pack' | \
             'sim list --pack' | \
             'sim activate --pack' | \
@@ -152,9 +163,11 @@ _simprof_kind() {
             'sim resume --pack' | \
             'sim terminate --pack' | \
             'profile create --pack' | \
-            'profile edit --pack') echo pack ;;
+            'profile edit --pack' | \
+            'profile find --pack') echo pack ;;
         'sim migrate --plan' | \
             'sim deviate --plan' | \
+            'sim advise --plan' | \
             'sim realign --plan' | \
             'sim list --plan' | \
             'sim activate --plan' | \
@@ -162,10 +175,12 @@ _simprof_kind() {
             'sim resume --plan' | \
             'sim terminate --plan' | \
             'profile create --plan' | \
-            'profile edit --plan') echo plan ;;
+            'profile edit --plan' | \
+            'profile find --plan') echo plan ;;
         'sim migrate --to' | \
             'sim migrate --profile' | \
             'sim deviate --profile' | \
+            'sim advise --profile' | \
             'sim realign --via' | \
             'sim realign --profile' | \
             'sim list --profile' | \
@@ -179,6 +194,7 @@ _simprof_kind() {
             'request list --profile') echo profile ;;
         'sim migrate --status' | \
             'sim deviate --status' | \
+            'sim advise --status' | \
             'sim realign --status' | \
             'sim list --status' | \
             'sim add --status' | \
@@ -203,6 +219,10 @@ _simprof_command() {
         'sim deviate')
             command='sim deviate'
             options='--set --from --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
+            ;;
+        'sim advise')
+            command='sim advise'
+            options='--set --from --range --profile --pack --plan --status --group --deviated --following --scheduled --all --reason'
             ;;
         'sim realign')
             command='sim realign'
@@ -286,6 +306,10 @@ _simprof_command() {
             options='--set -n --dry-run -y --yes --expect --reason --reference --exit-code'
             argument='profile'
             ;;
+        'profile find')
+            command='profile find'
+            options='--set --pack --plan'
+            ;;
         'profile archive')
             command='profile archive'
             options='-n --dry-run -y --yes --expect --reason --reference --exit-code'
@@ -345,6 +369,10 @@ _simprof_command() {
             command='request show'
             options=''
             ;;
+        'request revert')
+            command='request revert'
+            options='-n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
+            ;;
         'store info')
             command='store info'
             options=''
@@ -382,13 +410,13 @@ _simprof_command() {
     esac
     [[ -z $command ]] || return 0
     case $1 in
-        sim) verbs='migrate deviate realign list show history diff import add edit activate suspend resume terminate' ;;
-        profile) verbs='create edit list show sims history clone archive unarchive delete' ;;
+        sim) verbs='migrate deviate advise realign list show history diff import add edit activate suspend resume terminate' ;;
+        profile) verbs='create edit list show sims history clone find archive unarchive delete' ;;
         pack) verbs='list show' ;;
         plan) verbs='list show' ;;
         catalogue) verbs='apply export check' ;;
         schedule) verbs='list' ;;
-        request) verbs='list show' ;;
+        request) verbs='list show revert' ;;
         store) verbs='info' ;;
         config) verbs='list' ;;
         '') verbs='sim profile pack plan catalogue schedule request store config init demo explain completion help' ;;

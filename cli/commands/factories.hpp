@@ -14,6 +14,7 @@ std::unique_ptr<Action> make_sim_migrate();
 std::unique_ptr<Action> make_profile_edit();
 std::unique_ptr<Action> make_sim_deviate();
 std::unique_ptr<Action> make_sim_realign();
+std::unique_ptr<Action> make_sim_advise();
 
 std::unique_ptr<Action> make_sim_list();
 std::unique_ptr<Action> make_sim_show();
@@ -36,6 +37,7 @@ std::unique_ptr<Action> make_profile_archive();
 std::unique_ptr<Action> make_profile_unarchive();
 std::unique_ptr<Action> make_profile_delete();
 std::unique_ptr<Action> make_profile_clone();
+std::unique_ptr<Action> make_profile_find();
 
 std::unique_ptr<Action> make_pack_list();
 std::unique_ptr<Action> make_pack_show();
@@ -48,6 +50,7 @@ std::unique_ptr<Action> make_catalogue_check();
 std::unique_ptr<Action> make_schedule_list();
 std::unique_ptr<Action> make_request_list();
 std::unique_ptr<Action> make_request_show();
+std::unique_ptr<Action> make_request_revert();
 
 std::unique_ptr<Action> make_explain();
 std::unique_ptr<Action> make_store_info();

@@ -80,6 +80,37 @@ void SelectionWords::declare(Declaration& words) {
     words.flag("--all", "every SIM of the store", all);
 }
 
+std::vector<std::string> SelectionWords::words() const {
+    std::vector<std::string> words = sims;
+    const auto add = [&](const std::string& name, const std::vector<std::string>& values) {
+        for (const std::string& value : values) {
+            words.push_back(name);
+            words.push_back(value);
+        }
+    };
+    add("--from", from);
+    add("--range", ranges);
+    add("--profile", profiles);
+    add("--pack", packs);
+    add("--plan", plans);
+    add("--status", statuses);
+    add("--group", groups);
+    if (deviated) words.emplace_back("--deviated");
+    if (following) words.emplace_back("--following");
+    if (scheduled) words.emplace_back("--scheduled");
+    if (all) words.emplace_back("--all");
+    return words;
+}
+
+SelectionWords SelectionWords::narrowed_to(const std::string& profile, bool is_deviated) const {
+    SelectionWords narrowed = *this;
+    narrowed.profiles = {profile};
+    narrowed.deviated = is_deviated;
+    narrowed.following = !is_deviated;
+    narrowed.all = false;
+    return narrowed;
+}
+
 Selection SelectionWords::read(Session& session) const {
     std::vector<InputFile> files;
     return read(session, files);

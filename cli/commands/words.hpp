@@ -55,6 +55,10 @@ struct SelectionWords {
     bool all = false;
 
     void declare(Declaration& words);
+    /// The words again, as they can be typed.
+    [[nodiscard]] std::vector<std::string> words() const;
+    /// Of the SIMs selected those that follow the profile, or those deviated from it.
+    [[nodiscard]] SelectionWords narrowed_to(const std::string& profile, bool is_deviated) const;
     /// True where SIMs are named otherwise than by a file.
     [[nodiscard]] bool names_others() const { return !sims.empty() || !ranges.empty(); }
     /// Reads the files of --from, which stay open in `files`. Throws Error: files and their form.

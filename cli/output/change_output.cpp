@@ -4,6 +4,9 @@
 #include "cli/output/json.hpp"
 #include "cli/session.hpp"
 #include "lib/formats/csv.hpp"
+#include "lib/operations/revert_request.hpp"
+
+#include <fmt/format.h>
 
 namespace simprof::cli {
 
@@ -15,12 +18,22 @@ constexpr std::size_t most_sims_in_document = 10'000;
 /// True where a change is told SIM by SIM.
 bool lists_sims(const ChangeReport& report) { return !report.profile && report.kind != "catalogue.apply"; }
 
+/// The command that takes the change back; nothing where there is no way back.
+std::optional<std::string> command_back(const ChangeReport& report) {
+    const WayBack way_back = way_back_of(report);
+    if (way_back.none()) return {};
+    const auto number = static_cast<std::int64_t>(report.request->number);
+    return way_back.whole() ? fmt::format("simprof request revert {}", number)
+                            : fmt::format("simprof request revert {} --keep-going", number);
+}
+
 Json head(const ChangeReport& report) {
     Json json{{"request", report.request ? to_json(*report.request) : Json{}},
               {"dry_run", report.dry_run},
               {"summary", to_json(report.summary)}};
-    if (report.profile)
-        json["profile"] = Json{{"name", report.profile->name}, {"options", to_json(report.profile->options)}};
+    if (report.reverts != RequestNumber::none) json["takes_back"] = static_cast<std::int64_t>(report.reverts);
+    if (report.request && !report.past) json["revert"] = or_null(command_back(report));
+    if (report.profile) json["profile"] = to_json(*report.profile);
     if (report.kind == "catalogue.apply") json["additions"] = report.additions;
     if (report.comparison) json["comparison"] = to_json(*report.comparison);
     if (lists_sims(report)) json["effect"] = to_json(effect_of(report));

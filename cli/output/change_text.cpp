@@ -3,6 +3,7 @@
 #include "cli/output/change_lines.hpp"
 #include "cli/output/table.hpp"
 #include "lib/operations/effect.hpp"
+#include "lib/operations/revert_request.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -22,7 +23,8 @@ public:
           m_width(width),
           m_to_come(to_come),
           m_lines(sum_up(report)),
-          m_effect(effect_of(report)) {}
+          m_effect(effect_of(report)),
+          m_way_back(way_back_of(report)) {}
 
     std::string write() {
         effect();
@@ -32,6 +34,7 @@ public:
 
     /// All but the ending.
     std::string effect() {
+        if (m_report.reverts != RequestNumber::none && !nothing()) sentence(reverting_headline());
         sentence(headline());
         if (m_report.summary.selected > 1 && !m_report.profile) profiles();
         if (m_report.profile) profile_options();
@@ -43,9 +46,10 @@ public:
                                  counted_sims(m_report.summary.skipped_deviated)));
         }
         const bool options_change =
-            m_lines.options_change || (m_report.kind == "profile.edit" && !m_report.profile->options.empty());
+            m_lines.options_change || (edits_profile() && !m_report.profile->options.empty());
         if (options_change)
             sentence("A device with an open data session notices changed options only in a new one.");
+        if (m_to_come && m_report.summary.changed > 0 && !m_way_back.whole()) sentence(limited_way_back());
         return m_text;
     }
 
@@ -53,7 +57,19 @@ private:
     void sentence(const std::string& text) { m_text += wrapped(text, m_width) + "\n"; }
     void line(const std::string& text) { m_text += wrapped(text, m_width, 2) + "\n"; }
 
-    [[nodiscard]] bool nothing() const { return m_report.summary.changed == 0 && m_report.additions.empty(); }
+    [[nodiscard]] bool nothing() const {
+        return m_report.summary.changed == 0 && m_report.additions.empty() && !m_report.profile;
+    }
+
+    [[nodiscard]] bool edits_profile() const {
+        return m_report.profile && m_report.profile->event == ProfileEvent::edited;
+    }
+
+    [[nodiscard]] std::string reverting_headline() const {
+        const auto number = static_cast<std::int64_t>(m_report.reverts);
+        if (m_to_come) return fmt::format("Request {} would be taken back.", number);
+        return fmt::format("Request {} is taken back.", number);
+    }
 
     [[nodiscard]] std::string headline() const {
         if (m_report.profile) return profile_headline();
@@ -102,7 +118,7 @@ private:
 
     [[nodiscard]] std::string profile_headline() const {
         const std::string name = shown_safely(m_report.profile->name);
-        if (m_report.kind != "profile.edit") return mark_headline(name);
+        if (!edits_profile()) return mark_headline(name);
         if (m_report.profile->options.empty())
             return fmt::format("The profile {} has these values already; nothing to do.", name);
         const std::int64_t followers = m_report.summary.changed;
@@ -115,18 +131,25 @@ private:
     [[nodiscard]] std::string mark_headline(const std::string& name) const {
         const bool already = !m_to_come && !m_report.request;
         if (already) return fmt::format("The profile {} is so already; nothing to do.", name);
-        if (m_report.kind == "profile.create") {
-            return m_to_come ? fmt::format("The profile {} would be created.", name)
-                             : fmt::format("The profile {} is created.", name);
-        }
-        if (m_report.kind == "profile.archive") {
-            return m_to_come ? fmt::format("The profile {} would be archived.", name)
-                             : fmt::format(
-                                   "The profile {} is archived: its SIMs keep it, no more come to it.", name);
-        }
-        if (m_report.kind == "profile.unarchive") {
-            return m_to_come ? fmt::format("The profile {} would take SIMs again.", name)
-                             : fmt::format("The profile {} takes SIMs again.", name);
+        switch (m_report.profile->event) {
+            case ProfileEvent::created:
+                return m_to_come ? fmt::format("The profile {} would be created.", name)
+                                 : fmt::format("The profile {} is created.", name);
+            case ProfileEvent::archived:
+                return m_to_come
+                           ? fmt::format("The profile {} would be archived.", name)
+                           : fmt::format("The profile {} is archived: its SIMs keep it, no more come to it.",
+                                         name);
+            case ProfileEvent::unarchived:
+                return m_to_come ? fmt::format("The profile {} would take SIMs again.", name)
+                                 : fmt::format("The profile {} takes SIMs again.", name);
+            case ProfileEvent::restored:
+                return m_to_come ? fmt::format("The profile {} would be there again.", name)
+                                 : fmt::format("The profile {} is there again.", name);
+            case ProfileEvent::deleted:
+            case ProfileEvent::edited:
+            case ProfileEvent::grown:
+                break;
         }
         return m_to_come ? fmt::format("The profile {} would be deleted.", name)
                          : fmt::format("The profile {} is deleted.", name);
@@ -141,7 +164,7 @@ private:
     }
 
     void profile_options() {
-        if (m_report.kind == "profile.edit" && !m_report.profile->options.empty()) sentence("Now:");
+        if (edits_profile() && !m_report.profile->options.empty()) sentence("Now:");
         for (const OptionDifference& difference : m_report.profile->options) line(line_for(difference));
     }
 
@@ -210,12 +233,43 @@ private:
     }
 
     void ending() {
-        if (m_report.request) {
-            const auto number = static_cast<std::int64_t>(m_report.request->number);
-            sentence(fmt::format("Request {0}. `simprof request show {0}` shows it.", number));
+        if (m_report.past) {
+            sentence(fmt::format("`simprof request revert {} --dry-run` shows whether it can be taken back.",
+                                 request_number()));
+        } else if (m_report.request) {
+            sentence(request_sentence());
+            if (!m_way_back.whole()) sentence(limited_way_back());
         } else if (m_report.dry_run) {
             sentence("This was a dry run: nothing was written.");
         }
+    }
+
+    [[nodiscard]] std::int64_t request_number() const {
+        return static_cast<std::int64_t>(m_report.request->number);
+    }
+
+    [[nodiscard]] std::string request_sentence() const {
+        if (m_way_back.none())
+            return fmt::format("Request {0}. `simprof request show {0}` shows it.", request_number());
+        if (m_way_back.whole())
+            return fmt::format(
+                "Request {0}. `simprof request show {0}` shows it, `simprof request revert {0}` takes it "
+                "back.",
+                request_number());
+        return fmt::format(
+            "Request {0}. `simprof request show {0}` shows it, `simprof request revert {0} --keep-going` "
+            "takes "
+            "back what can be taken back.",
+            request_number());
+    }
+
+    /// Why all or some of it is for good.
+    [[nodiscard]] std::string limited_way_back() const {
+        const Refusal& why = *m_way_back.why;
+        if (m_way_back.none())
+            return fmt::format("There is no way back: {} [{}]", shown_safely(why.message), why.rule);
+        return fmt::format("For {} there is no way back: {} [{}]", counted_sims(m_way_back.without),
+                           shown_safely(why.message), why.rule);
     }
 
     const ChangeReport& m_report;
@@ -223,6 +277,7 @@ private:
     bool m_to_come;
     ChangeLines m_lines;
     Effect m_effect;
+    WayBack m_way_back;
     std::string m_text;
 };
 

@@ -107,7 +107,7 @@ Json to_json(const LifeEvent& event) {
 
 Json to_json(const ProfileHistoryEntry& entry, const ProfileHistory& history) {
     return {{"request", to_json(entry.request)},
-            {"event", to_string(entry.event)},
+            {"event", word_for(entry.event)},
             {"day", to_string(entry.request.day)},
             {"profile", history.name},
             {"pack", history.pack},
@@ -124,7 +124,7 @@ std::string effect_line(const ProfileHistoryEntry& entry, const ProfileHistory& 
     EffectParts parts;
     const bool is_first = entry.event == ProfileEvent::created;
     parts.add(is_first ? fmt::format("created; pack {}; plan {}", history.pack, history.plan)
-                       : std::string{to_string(entry.event)});
+                       : std::string{word_for(entry.event)});
     for (const OptionDifference& difference : entry.options) parts.add(line_for(difference));
     const bool reaches = entry.event == ProfileEvent::edited || entry.event == ProfileEvent::grown;
     if (reaches && entry.reached) parts.add(fmt::format("reached {}", counted_sims(*entry.reached)));

@@ -87,6 +87,11 @@ Json to_json(const ProfileView& profile) {
             {"sims", std::move(sims)}};
 }
 
+Json to_json(const ProfileReport& profile) {
+    return {
+        {"name", profile.name}, {"event", word_for(profile.event)}, {"options", to_json(profile.options)}};
+}
+
 Json to_json(DeviationChange deviation) {
     if (deviation == DeviationChange::none) return {};
     return deviation == DeviationChange::set ? "set" : "cleared";
@@ -140,6 +145,26 @@ std::string_view word_for(Outcome outcome) {
             return "refused";
     }
     return "refused";
+}
+
+std::string_view word_for(ProfileEvent event) {
+    switch (event) {
+        case ProfileEvent::created:
+            return "created";
+        case ProfileEvent::edited:
+            return "edited";
+        case ProfileEvent::grown:
+            return "grown";
+        case ProfileEvent::archived:
+            return "archived";
+        case ProfileEvent::unarchived:
+            return "unarchived";
+        case ProfileEvent::deleted:
+            return "deleted";
+        case ProfileEvent::restored:
+            return "restored";
+    }
+    return "edited";
 }
 
 }  // namespace simprof::cli

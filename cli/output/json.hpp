@@ -28,6 +28,7 @@ template <typename Value>
 [[nodiscard]] Json to_json(const Comparison& comparison);
 [[nodiscard]] Json to_json(const Effect& effect);
 [[nodiscard]] Json to_json(const ProfileView& profile);
+[[nodiscard]] Json to_json(const ProfileReport& profile);
 [[nodiscard]] Json to_json(DeviationChange deviation);
 /// A request's line: what every change document begins with.
 [[nodiscard]] Json to_json(const Request& request);
@@ -40,5 +41,6 @@ template <typename Value>
 [[nodiscard]] std::string dumped_document(const Json& json);
 
 [[nodiscard]] std::string_view word_for(Outcome outcome);
+[[nodiscard]] std::string_view word_for(ProfileEvent event);
 
 }  // namespace simprof::cli

@@ -64,13 +64,13 @@ std::string error_row(const Error& error, ExitCode code) {
     return csv;
 }
 
-/// A row, and its way out where that is not the one that stands below all rows.
-std::string row_for_people(const RefusedRow& row, const std::string& common_hint) {
+/// A row, and its way out where that is not the one that was said last.
+std::string row_for_people(const RefusedRow& row, const std::string& said_hint) {
     const std::string reason =
         shown_safely(row.rule.empty() ? row.message : fmt::format("{} [{}]", row.message, row.rule));
     const std::string iccid = shown_safely(row.iccid);
     const std::string hint =
-        row.hint.empty() || row.hint == common_hint ? "" : fmt::format("\n      {}", shown_safely(row.hint));
+        row.hint.empty() || row.hint == said_hint ? "" : fmt::format("\n      {}", shown_safely(row.hint));
     if (!row.line) return fmt::format("  {}: {}{}\n", iccid.empty() ? "-" : iccid, reason, hint);
     if (row.column) return fmt::format("  line {}, column {}: {}{}\n", *row.line, *row.column, reason, hint);
     if (iccid.empty()) return fmt::format("  line {}: {}{}\n", *row.line, reason, hint);
@@ -80,7 +80,11 @@ std::string row_for_people(const RefusedRow& row, const std::string& common_hint
 /// The first of the refused rows, one a line, and how many there are beyond.
 std::string rows_for_people(const std::vector<RefusedRow>& rows, const std::string& hint) {
     std::string text;
-    for (std::size_t i = 0; i < std::min(rows.size(), most_rows); ++i) text += row_for_people(rows[i], hint);
+    const std::string* said = &hint;
+    for (std::size_t i = 0; i < std::min(rows.size(), most_rows); ++i) {
+        text += row_for_people(rows[i], *said);
+        if (!rows[i].hint.empty()) said = &rows[i].hint;
+    }
     if (rows.size() > most_rows) text += fmt::format("  … and {} more.\n", rows.size() - most_rows);
     return text;
 }

@@ -18,18 +18,10 @@ Error::Error(ErrorKind kind, std::string message, std::string hint)
     : std::runtime_error(std::move(message)), m_kind(kind), m_hint(std::move(hint)) {}
 
 Error::Error(const Refusal& refusal)
-    : std::runtime_error(refusal.message),
-      m_kind(ErrorKind::refused),
-      m_rule(refusal.rule),
-      m_hint(refusal.hint) {}
+    : std::runtime_error(refusal.message), m_kind(refusal.kind), m_rule(refusal.rule), m_hint(refusal.hint) {}
 
 std::string_view Error::code() const noexcept {
     return m_rule.empty() ? kind_words[static_cast<std::size_t>(m_kind)] : std::string_view{m_rule};
-}
-
-Error& Error::with_kind(ErrorKind kind) {
-    m_kind = kind;
-    return *this;
 }
 
 Error& Error::with_rule(std::string_view rule) {

@@ -28,6 +28,7 @@ struct Refusal {
     std::string rule;
     std::string message;
     std::string hint;
+    ErrorKind kind = ErrorKind::refused;  ///< what the refusal means to a caller
 
     friend bool operator==(const Refusal&, const Refusal&) = default;
 };
@@ -50,6 +51,8 @@ public:
     explicit Error(const Refusal& refusal);
 
     [[nodiscard]] ErrorKind kind() const noexcept { return m_kind; }
+    /// The id of the rule that refused; empty where none did.
+    [[nodiscard]] const std::string& rule() const noexcept { return m_rule; }
     /// The id of the rule that refused, or else a fixed word for the kind ("not-found", "busy", …).
     [[nodiscard]] std::string_view code() const noexcept;
     [[nodiscard]] std::string message() const { return what(); }
@@ -59,7 +62,6 @@ public:
     [[nodiscard]] const std::optional<std::size_t>& column() const noexcept { return m_column; }
     [[nodiscard]] const std::vector<RefusedRow>& refused() const noexcept { return m_refused; }
 
-    Error& with_kind(ErrorKind kind);
     Error& with_rule(std::string_view rule);
     Error& with_sim(std::string iccid);
     Error& with_line(std::size_t line);

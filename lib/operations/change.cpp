@@ -30,20 +30,33 @@ Request request_of(const Change& change, const Timing& timing, const RequestCont
     return request;
 }
 
+std::string end_of_month_warning(Day today, const std::string& zone) {
+    const Day next = first_of_next_month(today);
+    return fmt::format(
+        "{} is one of the last three days of its month (billing zone {}): the plan changes as soon as {}. "
+        "The "
+        "same command given from {} on would change it on {}.",
+        to_string(today), zone, to_string(next), to_string(next), to_string(first_of_next_month(next)));
+}
+
 }  // namespace
 
 Timing timing_of(Snapshot& snapshot, Instant clock) {
     const auto last = snapshot.last_request();
-    const auto at = request_instant(clock, last ? std::optional{last->at} : std::nullopt);
-    if (!at.accepted()) throw Error{Error{at.refusal()}.with_kind(ErrorKind::unexpected_state)};
-    return {at.value(), snapshot.billing_zone().day_at(at.value())};
+    const Instant at = request_instant(clock, last ? std::optional{last->at} : std::nullopt).value_or_throw();
+    return {at, snapshot.billing_zone().day_at(at)};
 }
 
-void put_aside(ChangeReport& report, RefusedRows& rows) {
-    report.rejected = rows.take();
+void complete(Change& change, RefusedRows& put_aside, std::vector<std::string> warnings, Day today) {
+    ChangeReport& report = change.report;
+    report.rejected = put_aside.take();
     const auto rejected = static_cast<std::int64_t>(report.rejected.size());
     report.summary.selected += rejected;
     report.summary.refused += rejected;
+    report.warnings = std::move(warnings);
+    if (report.summary.scheduled > 0 && is_end_of_month(today))
+        report.warnings.push_back(end_of_month_warning(today, report.billing_zone));
+    change.reached = report.summary.changed;
 }
 
 void count_plans(ChangeSummary& summary, const SharedOutcome& outcome, Day today) {
@@ -84,7 +97,7 @@ void throw_if_refused(const ChangeReport& report) {
     for (const SimOutcome& sim : report.sims) {
         const SharedOutcome& outcome = report.outcomes[sim.shared];
         if (outcome.outcome == Outcome::refused)
-            rows.add_sim({outcome.rule, outcome.message, outcome.hint}, sim.iccid, sim.line);
+            rows.add_sim({outcome.rule, outcome.message, outcome.hint, outcome.kind}, sim.iccid, sim.line);
     }
     rows.throw_if_any();
 }

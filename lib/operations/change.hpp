@@ -27,8 +27,9 @@ struct Change {
     std::int64_t reached = 0;  ///< SIMs that it changes, followers of a profile included
 };
 
-/// Puts rows aside in the report (BAT-3): they are selected, and refused.
-void put_aside(ChangeReport& report, RefusedRows& rows);
+/// Ends the judging of a change of SIMs: rows are put aside in the report (BAT-3), where they are selected
+/// and refused; `warnings` gain what people should know about the day.
+void complete(Change& change, RefusedRows& put_aside, std::vector<std::string> warnings, Day today);
 
 /// Counts what happens to a SIM's scheduled plans.
 void count_plans(ChangeSummary& summary, const SharedOutcome& outcome, Day today);

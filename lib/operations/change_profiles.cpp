@@ -1,37 +1,21 @@
 #include "lib/operations/change_profiles.hpp"
 
+#include "lib/operations/profile_changes.hpp"
 #include "lib/operations/profile_views.hpp"
 #include "lib/operations/selection.hpp"
 #include "lib/rules/profile.hpp"
 
-#include <fmt/format.h>
+#include <utility>
 
 namespace simprof {
 
 namespace {
 
-Change start(Snapshot& snapshot, std::string kind, const std::string& profile) {
-    Change change;
-    change.report.kind = std::move(kind);
-    change.report.billing_zone = snapshot.billing_zone().name();
-    change.report.profile = ProfileReport{profile, {}};
-    change.subject = profile;
-    return change;
-}
-
 Change add_profile(Snapshot& snapshot, ServiceProfile profile) {
     profile.id = next_id(snapshot.catalogue().profiles);
-    Change change = start(snapshot, "profile.create", profile.name);
+    Change change = start_profile_change(snapshot, "profile.create", profile.name, ProfileEvent::created);
     change.report.profile->options = differences(OptionSet{}, *profile.options);
     change.writes.profiles.push_back(std::move(profile));
-    return change;
-}
-
-/// A change of a mark on the profile; where `profile` is as it was already, nothing.
-Change mark(Snapshot& snapshot, std::string kind, const ServiceProfile& before, ServiceProfile after) {
-    Change change = start(snapshot, std::move(kind), before.name);
-    const bool same = before.archived == after.archived && before.deleted == after.deleted;
-    if (!same) change.writes.profiles.push_back(std::move(after));
     return change;
 }
 
@@ -41,22 +25,7 @@ Change edit_profile(Snapshot& snapshot, const std::string& name, const OptionCha
     const Catalogue& catalogue = snapshot.catalogue();
     const ServiceProfile& profile = find_profile(catalogue, name);
     const OptionSet options = judge_profile_edit(profile, catalogue[profile.pack], wanted).value_or_throw();
-    Change change = start(snapshot, "profile.edit", profile.name);
-    const ProfileSims sims = count_sims(snapshot, profile.id, timing.day);
-    ChangeSummary& summary = change.report.summary;
-    summary.selected = sims.total;
-    summary.unchanged = sims.following;
-    if (options == *profile.options) return change;  // PRO-8
-
-    change.report.profile->options = differences(*profile.options, options);
-    summary.changed = sims.following;  // PRO-5
-    summary.unchanged = 0;
-    summary.skipped_deviated = sims.deviated;  // PRO-6
-    change.reached = sims.following;
-    ServiceProfile edited = profile;
-    edited.options = std::make_shared<const OptionSet>(options);
-    change.writes.profiles.push_back(std::move(edited));
-    return change;
+    return change_profile_options(snapshot, "profile.edit", profile, options, timing);
 }
 
 void refuse_profile_change(Snapshot& snapshot, const std::string& name, std::string_view what) {
@@ -82,25 +51,22 @@ Change clone_profile(Snapshot& snapshot, const std::string& name, const std::str
 }
 
 Change archive_profile(Snapshot& snapshot, const std::string& name) {
-    const ServiceProfile& profile = find_profile(snapshot.catalogue(), name);
-    ServiceProfile archived = profile;
-    archived.archived = true;
-    return mark(snapshot, "profile.archive", profile, std::move(archived));
+    ServiceProfile profile = find_profile(snapshot.catalogue(), name);
+    profile.archived = true;
+    return mark_profile(snapshot, "profile.archive", std::move(profile), ProfileEvent::archived);
 }
 
 Change unarchive_profile(Snapshot& snapshot, const std::string& name) {
-    const ServiceProfile& profile = find_profile(snapshot.catalogue(), name);
-    ServiceProfile unarchived = profile;
-    unarchived.archived = false;
-    return mark(snapshot, "profile.unarchive", profile, std::move(unarchived));
+    ServiceProfile profile = find_profile(snapshot.catalogue(), name);
+    profile.archived = false;
+    return mark_profile(snapshot, "profile.unarchive", std::move(profile), ProfileEvent::unarchived);
 }
 
 Change delete_profile(Snapshot& snapshot, const std::string& name) {
-    const ServiceProfile& profile = find_profile(snapshot.catalogue(), name);
+    ServiceProfile profile = find_profile(snapshot.catalogue(), name);
     throw_if(judge_profile_deletion(profile, count_sims_ever_given(snapshot, profile.id)));
-    ServiceProfile deleted = profile;
-    deleted.deleted = true;
-    return mark(snapshot, "profile.delete", profile, std::move(deleted));
+    profile.deleted = true;
+    return mark_profile(snapshot, "profile.delete", std::move(profile), ProfileEvent::deleted);
 }
 
 }  // namespace simprof

@@ -37,9 +37,10 @@ struct PlanDifference {
 /// What happens to SIMs that were in the same state and get the same. In names; only what differs is present.
 struct SharedOutcome {
     Outcome outcome = Outcome::unchanged;
-    std::string rule;     ///< where refused
-    std::string message;  ///< where refused, or a remark that people should read
-    std::string hint;     ///< where refused
+    std::string rule;                     ///< where refused
+    std::string message;                  ///< where refused, or a remark that people should read
+    std::string hint;                     ///< where refused
+    ErrorKind kind = ErrorKind::refused;  ///< where refused
     std::optional<NameDifference> status;
     std::optional<NameDifference> profile;
     std::vector<OptionDifference> options;
@@ -49,6 +50,7 @@ struct SharedOutcome {
     DeviationChange deviation = DeviationChange::none;
     std::optional<std::string> profile_now;  ///< the profile at the end, for counting
     std::optional<std::string> via;          ///< the profile that a realignment passes through
+    std::optional<Refusal> no_way_back;      ///< why `request revert` could not take it back (REQ-4)
 };
 
 /// One SIM's outcome: which of the shared ones, and how its identity changes.
@@ -79,10 +81,14 @@ struct ChangeSummary {
     friend bool operator==(const ChangeSummary&, const ChangeSummary&) = default;
 };
 
+/// What becomes of a profile. `grown`: a catalogue gave it options that its pack did not have (CAT-5).
+enum class ProfileEvent { created, edited, grown, archived, unarchived, deleted, restored };
+
 /// A change to a profile rather than to SIMs.
 struct ProfileReport {
     std::string name;
     std::vector<OptionDifference> options;
+    ProfileEvent event = ProfileEvent::edited;
 };
 
 /// What a comparison with a platform's report found beside the SIMs that differ.
@@ -98,6 +104,8 @@ struct ChangeReport {
     std::string kind;                ///< "sim.migrate", …
     std::optional<Request> request;  ///< absent where nothing was recorded
     bool dry_run = false;
+    bool past = false;                            ///< told again from the history
+    RequestNumber reverts = RequestNumber::none;  ///< the request that is taken back, if one is
     ChangeSummary summary;
     std::vector<SharedOutcome> outcomes;
     std::vector<SimOutcome> sims;      ///< by number

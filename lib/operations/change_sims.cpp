@@ -35,6 +35,14 @@ const ServiceProfile* target_of(const SelectedSim& sim, const ServiceProfile* co
     return sim.target == ProfileId::none ? common : &catalogue[sim.target];
 }
 
+/// Which profiles are left and come back to, and by which way: "lab via lab-twin".
+std::string passages(const ChangeReport& report) {
+    std::set<std::string> passages;
+    for (const SharedOutcome& outcome : report.outcomes)
+        if (outcome.via) passages.insert(fmt::format("{} via {}", *outcome.profile_now, *outcome.via));
+    return fmt::format("{}", fmt::join(passages, ", "));
+}
+
 Error no_target(Iccid iccid) {
     return {ErrorKind::malformed, fmt::format("No target profile is named for SIM {}.", iccid.digits()),
             "Say --to PROFILE, or give the list a column “profile”."};
@@ -75,23 +83,10 @@ Change realign_sims(Snapshot& snapshot, const Selection& selection, const std::o
                     Timing timing) {
     const Catalogue& catalogue = snapshot.catalogue();
     const ServiceProfile* named = named_profile(catalogue, via);
-    SelectedSims selected = select_sims(snapshot, selection, timing.day);
-    SimChanges changes{snapshot, "sim.realign", timing};
-    changes.expect(selected.sims.size());
-    std::set<std::string> passages;
-    const ServiceProfile* through = nullptr;
-    const auto judge = [&](const ServiceState& state) {
-        Realignment realignment = judge_realignment(state, named, catalogue, timing.day);
-        through = realignment.via;
-        if (through) passages.insert(fmt::format("{} via {}", catalogue[state.profile].name, through->name));
-        return realignment.judgement;
-    };
-    for (const SelectedSim& sim : selected.sims) {
-        changes.add(sim, judge);
-        if (changes.last_is_new() && through) changes.last_outcome().via = through->name;
-    }
-    Change change = changes.finish(selected);
-    change.subject = fmt::format("{}", fmt::join(passages, ", "));
+    Change change = judge_all(snapshot, "sim.realign", selection, timing, [&](const ServiceState& state) {
+        return judge_realignment(state, named, catalogue, timing.day);
+    });
+    change.subject = passages(change.report);
     return change;
 }
 

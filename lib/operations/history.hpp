@@ -30,6 +30,9 @@ using LifeEvent = std::variant<HistoryEntry, PlanInForce>;
 /// The requests of that life alone, by number.
 [[nodiscard]] std::vector<HistoryEntry> request_history(Snapshot& snapshot, std::string_view number);
 
+/// By its number. Throws Error (not_found).
+[[nodiscard]] Request find_request(Snapshot& snapshot, RequestNumber number);
+
 /// A request and all that it did.
 struct RequestView {
     Request request;

@@ -45,18 +45,16 @@ public:
     Change finish(RefusedRows& refused, std::vector<std::string> warnings) {
         for (RefusedRow& row : m_refused.take()) refused.add(std::move(row));
         if (!m_settings.keep_going) refused.throw_if_any();
-        ChangeReport& report = m_change.report;
-        report.summary.selected = static_cast<std::int64_t>(report.sims.size());
-        put_aside(report, refused);
-        report.warnings = std::move(warnings);
+        ChangeSummary& summary = m_change.report.summary;
+        summary.selected = static_cast<std::int64_t>(m_change.report.sims.size());
         if (m_without_profile > 0) {
-            report.warnings.push_back(
+            warnings.push_back(
                 fmt::format("{} SIMs have a status that needs a profile, and the file names none: they are "
                             "stored as available. Say --to PROFILE to "
                             "give them one.",
                             m_without_profile));
         }
-        m_change.reached = report.summary.changed;
+        complete(m_change, refused, std::move(warnings), m_timing.day);
         return std::move(m_change);
     }
 
@@ -132,7 +130,7 @@ private:
                                           : judge_arrival(reported, catalogue, m_timing.day);
         judged.index = static_cast<std::uint32_t>(m_change.report.outcomes.size());
         judged.without_profile = without_profile;
-        m_change.report.outcomes.push_back(describe(judgement, catalogue, m_timing.day));
+        m_change.report.outcomes.push_back(describe_with_way_back(judgement, catalogue, m_timing.day));
         m_change.writes.states.push_back(judgement.after);
         m_deviations.push_back(judgement.deviation);
     }
@@ -144,7 +142,7 @@ private:
         }
         const SharedOutcome& outcome = m_change.report.outcomes[judged.index];
         if (outcome.outcome != Outcome::refused) return true;
-        m_refused.add_sim({outcome.rule, outcome.message, outcome.hint}, row.iccid, row.line);
+        m_refused.add_sim({outcome.rule, outcome.message, outcome.hint, outcome.kind}, row.iccid, row.line);
         return false;
     }
 

@@ -27,10 +27,10 @@ struct ImportSettings {
 
 /// What `sim edit` changes: absent parts stay, empty ones are taken away.
 struct IdentityWish {
-    std::optional<std::string> imsi;
-    std::optional<std::string> msisdn;
-    std::optional<std::string> group;
-    std::optional<std::string> label;
+    std::optional<std::string> imsi{};
+    std::optional<std::string> msisdn{};
+    std::optional<std::string> group{};
+    std::optional<std::string> label{};
 };
 
 /// Changes who a SIM is, not its services. Throws Error by IDN-4.

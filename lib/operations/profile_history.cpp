@@ -1,6 +1,7 @@
 #include "lib/operations/profile_history.hpp"
 
 #include "lib/model/name.hpp"
+#include "lib/operations/profile_changes.hpp"
 #include "lib/operations/selection.hpp"
 
 #include <algorithm>
@@ -25,14 +26,6 @@ bool only_adds(const std::vector<OptionDifference>& options) {
                                 [](const OptionDifference& option) { return option.from || !option.to; });
 }
 
-ProfileEvent event_of(const ProfileChange& change, const std::vector<OptionDifference>& options) {
-    if (!change.before) return ProfileEvent::created;
-    if (!change.after) return ProfileEvent::deleted;
-    if (change.archived_before != change.archived_after)
-        return change.archived_after ? ProfileEvent::archived : ProfileEvent::unarchived;
-    return only_adds(options) ? ProfileEvent::grown : ProfileEvent::edited;
-}
-
 std::vector<OptionDifference> options_of(const ProfileChange& change) {
     if (!change.after) return {};
     return differences(change.before ? *change.before : OptionSet{}, *change.after);
@@ -46,24 +39,6 @@ std::optional<std::int64_t> reached_by(const Request& request) {
 
 }  // namespace
 
-std::string_view to_string(ProfileEvent event) {
-    switch (event) {
-        case ProfileEvent::created:
-            return "created";
-        case ProfileEvent::edited:
-            return "edited";
-        case ProfileEvent::grown:
-            return "grown";
-        case ProfileEvent::archived:
-            return "archived";
-        case ProfileEvent::unarchived:
-            return "unarchived";
-        case ProfileEvent::deleted:
-            return "deleted";
-    }
-    return "edited";
-}
-
 ProfileHistory profile_history(Snapshot& snapshot, std::string_view name) {
     const Catalogue& catalogue = snapshot.catalogue();
     const ServiceProfile& profile = find_past_profile(catalogue, name);
@@ -71,7 +46,9 @@ ProfileHistory profile_history(Snapshot& snapshot, std::string_view name) {
     for (const ProfileChange& change : snapshot.profile_history(profile.id)) {
         const Request request = snapshot.request(change.request).value();
         const auto options = options_of(change);
-        history.entries.push_back({request, event_of(change, options), options, reached_by(request)});
+        ProfileEvent event = event_of(change, history.entries.empty());
+        if (event == ProfileEvent::edited && only_adds(options)) event = ProfileEvent::grown;
+        history.entries.push_back({request, event, options, reached_by(request)});
     }
     return history;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lib/model/option_set.hpp"
+#include "lib/operations/change_report.hpp"
 #include "lib/store/store.hpp"
 
 #include <optional>
@@ -10,10 +10,7 @@
 
 namespace simprof {
 
-/// What a request did to a profile. `grown`: a catalogue gave it options that its pack did not have (CAT-5).
-enum class ProfileEvent { created, edited, grown, archived, unarchived, deleted };
-[[nodiscard]] std::string_view to_string(ProfileEvent event);
-
+/// What a request did to a profile.
 struct ProfileHistoryEntry {
     Request request;
     ProfileEvent event{};

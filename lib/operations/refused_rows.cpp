@@ -12,8 +12,11 @@ std::optional<std::size_t> given(std::size_t line) { return line == 0 ? std::nul
 }  // namespace
 
 void RefusedRows::add_sim(const Refusal& refusal, std::optional<Iccid> iccid, std::size_t line) {
-    RefusedRow row{
-        .line = given(line), .rule = refusal.rule, .message = refusal.message, .hint = refusal.hint};
+    RefusedRow row{.kind = refusal.kind,
+                   .line = given(line),
+                   .rule = refusal.rule,
+                   .message = refusal.message,
+                   .hint = refusal.hint};
     if (iccid) row.iccid = iccid->digits();
     m_rows.push_back(std::move(row));
 }
@@ -39,12 +42,11 @@ void RefusedRows::add(ErrorKind kind, std::string message, std::string hint, std
 
 void RefusedRows::add(const Error& error, std::string iccid, std::size_t line) {
     add(error.kind(), error.message(), error.hint(), std::move(iccid), line);
-    const bool by_rule = error.kind() == ErrorKind::refused && error.code() != "refused";
-    if (by_rule) m_rows.back().rule = error.code();
+    m_rows.back().rule = error.rule();
 }
 
 const RefusedRow& RefusedRows::foremost() const {
-    for (const ErrorKind kind : {ErrorKind::not_found, ErrorKind::malformed}) {
+    for (const ErrorKind kind : {ErrorKind::not_found, ErrorKind::malformed, ErrorKind::unexpected_state}) {
         const auto found = std::ranges::find(m_rows, kind, &RefusedRow::kind);
         if (found != m_rows.end()) return *found;
     }

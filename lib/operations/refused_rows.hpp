@@ -35,7 +35,8 @@ public:
     /// All rows, by line; none are left here.
     [[nodiscard]] std::vector<RefusedRow> take();
     /// Throws the first row's refusal with all rows attached, in the order of the lines; what does not exist
-    /// comes first, then what is malformed, then what a rule refuses. Does nothing where there is none.
+    /// comes first, then what is malformed, then what is not as expected, then what a rule refuses. Does
+    /// nothing where there is none.
     void throw_if_any();
 
 private:

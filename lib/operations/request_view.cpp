@@ -1,6 +1,7 @@
 #include "lib/model/error.hpp"
 #include "lib/operations/change.hpp"
 #include "lib/operations/history.hpp"
+#include "lib/operations/profile_changes.hpp"
 #include "lib/operations/profile_past.hpp"
 
 #include <fmt/format.h>
@@ -36,31 +37,36 @@ void add_identities(Snapshot& snapshot, const Request& request, ChangeReport& re
 
 void add_profiles(Snapshot& snapshot, const Request& request, ChangeReport& report) {
     static const OptionSet none;
-    for (const ProfileChange& change : snapshot.profile_changes(request.number)) {
-        const OptionSet& before = change.before ? *change.before : none;
-        const OptionSet& after = change.after ? *change.after : none;
-        const std::string& name = snapshot.catalogue()[change.profile].name;
-        if (request.profiles == 1) report.profile = ProfileReport{name, differences(before, after)};
-    }
+    if (request.profiles != 1) return;
+    const ProfileChange change = snapshot.profile_changes(request.number).front();
+    const bool is_first = snapshot.profile_history(change.profile).front().request == request.number;
+    const ProfileEvent event = event_of(change, is_first);
+    const bool brings_options = event == ProfileEvent::created || event == ProfileEvent::edited;
+    report.profile = ProfileReport{snapshot.catalogue()[change.profile].name, {}, event};
+    if (brings_options)
+        report.profile->options = differences(change.before ? *change.before : none, *change.after);
 }
 
 }  // namespace
 
+Request find_request(Snapshot& snapshot, RequestNumber number) {
+    if (auto request = snapshot.request(number)) return *std::move(request);
+    throw Error{ErrorKind::not_found,
+                fmt::format("There is no request {}.", static_cast<std::int64_t>(number)),
+                "simprof request list shows the requests."};
+}
+
 RequestView view_request(Snapshot& snapshot, RequestNumber number) {
-    auto request = snapshot.request(number);
-    if (!request) {
-        throw Error{ErrorKind::not_found,
-                    fmt::format("There is no request {}.", static_cast<std::int64_t>(number)),
-                    "simprof request list shows the requests."};
-    }
-    RequestView view{*request, {}};
-    view.report.kind = request->kind;
+    const Request request = find_request(snapshot, number);
+    RequestView view{request, {}};
+    view.report.kind = request.kind;
     view.report.request = request;
+    view.report.past = true;
     view.report.billing_zone = snapshot.billing_zone().name();
-    view.report.summary.selected = view.report.summary.changed = request->reached;
-    add_sims(snapshot, *request, view.report);
-    add_identities(snapshot, *request, view.report);
-    add_profiles(snapshot, *request, view.report);
+    view.report.summary.selected = view.report.summary.changed = request.reached;
+    add_sims(snapshot, request, view.report);
+    add_identities(snapshot, request, view.report);
+    add_profiles(snapshot, request, view.report);
     return view;
 }
 

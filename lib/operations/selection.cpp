@@ -166,8 +166,7 @@ SimFilter filter_of(Snapshot& snapshot, const Selection& selection, Day today) {
 SelectedSims select_sims(Snapshot& snapshot, const Selection& selection, Day today) {
     SelectedSims selected;
     if (!selection.names_sims()) {
-        if (!selection.has_filter() && !selection.all)
-            throw Error{Error{nothing_selected()}.with_kind(ErrorKind::not_found)};
+        if (!selection.has_filter() && !selection.all) throw Error{nothing_selected()};
         scan_all(snapshot, filter_of(snapshot, selection, today), selected.sims);
         return selected;
     }
@@ -180,7 +179,7 @@ SelectedSims select_sims(Snapshot& snapshot, const Selection& selection, Day tod
     merge_repeats(snapshot.catalogue(), selected);
     if (!selection.keep_going) selected.rejected.throw_if_any();
     if (selected.sims.empty() && selected.rejected.empty() && !selection.has_filter())
-        throw Error{Error{nothing_selected()}.with_kind(ErrorKind::not_found)};
+        throw Error{nothing_selected()};
     narrow(snapshot, selection, today, selected.sims);
     return selected;
 }

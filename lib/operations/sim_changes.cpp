@@ -1,6 +1,8 @@
 #include "lib/operations/sim_changes.hpp"
 
+#include "lib/operations/history.hpp"
 #include "lib/rules/deviation.hpp"
+#include "lib/rules/reversion.hpp"
 
 #include <utility>
 
@@ -48,6 +50,14 @@ void describe_refusal(const Judgement& judgement, SharedOutcome& outcome) {
     outcome.rule = judgement.refusal->rule;
     outcome.message = judgement.refusal->message;
     outcome.hint = judgement.refusal->hint;
+    outcome.kind = judgement.refusal->kind;
+}
+
+/// REQ-4: why the change could not be taken back as soon as it is made.
+MaybeRefusal no_way_back(const Judgement& judgement, const Catalogue& catalogue, Day today) {
+    if (judgement.outcome != Outcome::changed) return {};
+    if (judgement.arrives) return brought_by_request();
+    return judge_reversion(judgement.after, judgement.before, catalogue, today).refusal;
 }
 
 }  // namespace
@@ -70,6 +80,13 @@ SharedOutcome describe(const Judgement& judgement, const Catalogue& catalogue, D
     outcome.superseded = named(judgement.superseded, catalogue);
     outcome.cancelled = named(judgement.cancelled, catalogue);
     outcome.deviation = judgement.deviation;
+    outcome.via = name_of(judgement.via, catalogue);
+    return outcome;
+}
+
+SharedOutcome describe_with_way_back(const Judgement& judgement, const Catalogue& catalogue, Day today) {
+    SharedOutcome outcome = describe(judgement, catalogue, today);
+    outcome.no_way_back = no_way_back(judgement, catalogue, today);
     return outcome;
 }
 
@@ -87,10 +104,10 @@ SimChanges::SimChanges(Snapshot& snapshot, std::string kind, Timing timing)
 std::uint32_t SimChanges::judged(const Key& key, const Judge& judge) {
     const auto [place, is_new] =
         m_judged.try_emplace(key, static_cast<std::uint32_t>(m_change.report.outcomes.size()));
-    m_last_is_new = is_new;
     if (is_new) {
         const Judgement judgement = judge(m_snapshot.state(key.state));
-        m_change.report.outcomes.push_back(describe(judgement, m_snapshot.catalogue(), m_timing.day));
+        m_change.report.outcomes.push_back(
+            describe_with_way_back(judgement, m_snapshot.catalogue(), m_timing.day));
         m_change.writes.states.push_back(judgement.after);
         m_deviations.push_back(judgement.deviation);
     }
@@ -98,15 +115,26 @@ std::uint32_t SimChanges::judged(const Key& key, const Judge& judge) {
 }
 
 void SimChanges::add(const SelectedSim& selected, const Judge& judge, std::int64_t wish) {
-    m_last = judged({selected.sim.state, wish}, judge);
-    const SharedOutcome& outcome = m_change.report.outcomes[m_last];
-    m_change.report.sims.push_back({selected.sim.iccid, m_last, selected.line});
+    const std::uint32_t shared = judged({selected.sim.state, wish}, judge);
+    const SharedOutcome& outcome = m_change.report.outcomes[shared];
+    m_change.report.sims.push_back({selected.sim.iccid, shared, selected.line});
     if (outcome.outcome == Outcome::changed)
-        m_change.writes.sims.push_back({selected.sim, m_last, m_deviations[m_last]});
+        m_change.writes.sims.push_back({selected.sim, shared, m_deviations[shared]});
     count(outcome);
 }
 
-SharedOutcome& SimChanges::last_outcome() { return m_change.report.outcomes[m_last]; }
+void SimChanges::rename(const SimIdentity& from, const SimIdentity& to) {
+    ChangeReport& report = m_change.report;
+    const SimOutcome& last = report.sims.back();
+    const Outcome outcome = report.outcomes[last.shared].outcome;
+    const auto renamed = identity_differences(last.iccid, from, to);
+    if (outcome == Outcome::refused || renamed.empty()) return;
+    m_change.writes.identities.add(last.iccid, from, to);
+    report.identities.insert(report.identities.end(), renamed.begin(), renamed.end());
+    if (outcome == Outcome::changed) return;
+    --report.summary.unchanged;
+    ++report.summary.changed;
+}
 
 void SimChanges::count(const SharedOutcome& outcome) {
     ChangeSummary& summary = m_change.report.summary;
@@ -129,10 +157,7 @@ void SimChanges::reject(const Error& error, const SelectedSim& selected) {
 Change SimChanges::finish(SelectedSims& selected) {
     selected.sims = {};
     for (RefusedRow& row : selected.rejected.take()) m_rejected.add(std::move(row));
-    ChangeReport& report = m_change.report;
-    put_aside(report, m_rejected);
-    report.warnings = std::move(selected.warnings);
-    m_change.reached = report.summary.changed;
+    complete(m_change, m_rejected, std::move(selected.warnings), m_timing.day);
     return std::move(m_change);
 }
 

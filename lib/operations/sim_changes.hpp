@@ -11,6 +11,9 @@ namespace simprof {
 
 /// What a judgement means in names, for everyone who is told of it.
 [[nodiscard]] SharedOutcome describe(const Judgement& judgement, const Catalogue& catalogue, Day today);
+/// The same for a change that is about to be made: with whether it could be taken back (REQ-4).
+[[nodiscard]] SharedOutcome describe_with_way_back(const Judgement& judgement, const Catalogue& catalogue,
+                                                   Day today);
 
 /// Makes one change of many SIMs. SIMs in the same state with the same wish share one judgement: the rules of
 /// a million SIMs are those of one, asked once for each state.
@@ -24,10 +27,8 @@ public:
     void expect(std::size_t sims);
     /// Judges one SIM. `wish` tells apart SIMs of one state that want different things. In order of number.
     void add(const SelectedSim& selected, const Judge& judge, std::int64_t wish = 0);
-    /// The description of the outcome that was added last, to be completed.
-    [[nodiscard]] SharedOutcome& last_outcome();
-    /// True where the last `add` was the first of its kind.
-    [[nodiscard]] bool last_is_new() const { return m_last_is_new; }
+    /// The SIM that was added last gets another identity, too; nothing where it is refused.
+    void rename(const SimIdentity& from, const SimIdentity& to);
 
     /// A row that cannot be judged.
     void reject(const Error& error, const SelectedSim& selected);
@@ -53,8 +54,6 @@ private:
     RefusedRows m_rejected;
     std::unordered_map<Key, std::uint32_t, Hash> m_judged;
     std::vector<DeviationChange> m_deviations;
-    std::uint32_t m_last = 0;
-    bool m_last_is_new = false;
 };
 
 }  // namespace simprof

@@ -16,7 +16,8 @@ std::string counted_once(Iccid iccid) {
 
 Refusal nothing_selected() {
     return {"BAT-5", "No SIM is selected; an empty selection never means all SIMs.",
-            "Name SIMs by ICCID, --from FILE or --range, or by a filter, or say --all."};
+            "Name SIMs by ICCID, --from FILE or --range, or by a filter, or say --all.",
+            ErrorKind::not_found};
 }
 
 }  // namespace simprof

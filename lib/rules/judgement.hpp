@@ -18,6 +18,7 @@ struct Judgement {
     ServiceState before;             ///< with a due plan folded in
     ServiceState after;
     DeviationChange deviation = DeviationChange::none;
+    ProfileId via{};                          ///< the profile that a realignment passes through (ALN-2)
     std::optional<ScheduledPlan> superseded;  ///< the scheduled plan that another one replaced
     std::optional<ScheduledPlan> cancelled;   ///< the scheduled plan that ended without another
 };

@@ -32,7 +32,7 @@ Refusal via_is_home(const ServiceProfile& home) {
 
 }  // namespace
 
-const ServiceProfile* choose_via(const ServiceProfile& home, const Catalogue& catalogue) {
+Verdict<ProfileId> choose_via(const ServiceProfile& home, const Catalogue& catalogue) {
     const auto rank = [&](const ServiceProfile& profile) {
         return std::tuple{differences(*home.options, *profile.options).size(), profile.name};
     };
@@ -41,7 +41,8 @@ const ServiceProfile* choose_via(const ServiceProfile& home, const Catalogue& ca
         if (!is_twin(candidate, home)) continue;
         if (!best || rank(candidate) < rank(*best)) best = &candidate;
     }
-    return best;
+    if (!best) return no_way_back(home);
+    return best->id;
 }
 
 MaybeRefusal judge_via(const ServiceProfile& via, const ServiceState& now, const Catalogue& catalogue) {
@@ -50,27 +51,27 @@ MaybeRefusal judge_via(const ServiceProfile& via, const ServiceState& now, const
     return {};
 }
 
-Realignment judge_realignment(const ServiceState& state, const ServiceProfile* via,
-                              const Catalogue& catalogue, Day today) {
+Judgement judge_realignment(const ServiceState& state, const ServiceProfile* via, const Catalogue& catalogue,
+                            Day today) {
     const ServiceState now = folded(state, today);
-    if (auto refusal = judge_status_for_service_change(now.status)) return {refused_by(*refusal, now)};
+    if (auto refusal = judge_status_for_service_change(now.status)) return refused_by(*refusal, now);
     if (via) {
-        if (auto refusal = judge_target_not_archived(*via)) return {refused_by(*refusal, now)};
+        if (auto refusal = judge_target_not_archived(*via)) return refused_by(*refusal, now);
     }
-    if (!now.deviated()) return {unchanged(now)};  // ALN-3
-    const ServiceProfile& home = catalogue[now.profile];
+    if (!now.deviated()) return unchanged(now);  // ALN-3
     if (via) {
-        if (auto refusal = judge_via(*via, now, catalogue)) return {refused_by(*refusal, now)};
+        if (auto refusal = judge_via(*via, now, catalogue)) return refused_by(*refusal, now);
     }
-    const ServiceProfile* through = via ? via : choose_via(home, catalogue);
-    if (!through) return {refused_by(no_way_back(home), now)};
+    const auto through = via ? Verdict{via->id} : choose_via(catalogue[now.profile], catalogue);
+    if (!through.accepted()) return refused_by(through.refusal(), now);
 
     Judgement judgement = unchanged(now);  // ALN-1: plan in force and scheduled plan end as they were
     judgement.outcome = Outcome::changed;
     judgement.remark = remark_for_status(now.status);
     judgement.deviation = DeviationChange::cleared;
+    judgement.via = through.value();
     judgement.after.own_options.reset();
-    return {judgement, through};
+    return judgement;
 }
 
 }  // namespace simprof

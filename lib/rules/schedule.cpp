@@ -29,6 +29,10 @@ ServiceState folded(const ServiceState& state, Day today) {
 
 Day first_of_next_month(Day today) { return today.month().next().first_day(); }
 
+bool is_end_of_month(Day today) {
+    return first_of_next_month(today).sys_days() - today.sys_days() <= std::chrono::days{3};
+}
+
 void schedule_target_plan(Judgement& judgement, PlanId target, Day today) {
     ServiceState& after = judgement.after;
     if (after.plan == target) {  // MIG-4
@@ -63,7 +67,7 @@ Verdict<Instant> request_instant(Instant clock, std::optional<Instant> last_requ
     return Refusal{"SCH-3",
                    fmt::format("The clock says {}, but the last request was made at {}.", to_string(clock),
                                to_string(*last_request)),
-                   "Set the machine's clock right, then run the command again."};
+                   "Set the machine's clock right, then run the command again.", ErrorKind::unexpected_state};
 }
 
 }  // namespace simprof

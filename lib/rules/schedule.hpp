@@ -22,6 +22,10 @@ namespace simprof {
 /// MIG-2: the first day of the month after the request's day.
 [[nodiscard]] Day first_of_next_month(Day today);
 
+/// MIG-2: whether the day is one of the last three of its month, when a plan changes sooner than people
+/// expect.
+[[nodiscard]] bool is_end_of_month(Day today);
+
 /// MIG-2 to MIG-5: schedules the target's plan on a judgement whose `after` is folded to today, and notes
 /// which scheduled plan was superseded or cancelled by it.
 void schedule_target_plan(Judgement& judgement, PlanId target, Day today);

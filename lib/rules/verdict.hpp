@@ -19,7 +19,7 @@ public:
     [[nodiscard]] const T& value() const { return std::get<T>(m_either); }
     [[nodiscard]] const Refusal& refusal() const { return std::get<Refusal>(m_either); }
 
-    /// The value; a refusal is thrown as Error of kind `refused`.
+    /// The value; a refusal is thrown as Error.
     [[nodiscard]] const T& value_or_throw() const {
         if (!accepted()) throw Error{refusal()};
         return value();

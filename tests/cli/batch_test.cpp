@@ -149,3 +149,16 @@ TEST_CASE("Whoever waits with reading a list keeps no writer waiting") {
     CHECK(batch.world.run({"sim", "list", "-o", "ndjson"}).exit == 0);
     CHECK(has_written);
 }
+
+TEST_CASE("What people should know is said once, before they are asked") {
+    Batch batch;
+    batch.world.err_is_terminal = true;
+    batch.world.environment["SIMPROF_NOW"] = "2026-11-29T09:15:00Z";
+    batch.world.answers = {"y"};
+    const Outcome outcome = batch.world.run({"sim", "migrate", "--profile", "tracker-eu-sms", "--to", "lab"});
+    CHECK(outcome.exit == 0);
+    const std::size_t warned = outcome.err.find("last three days");
+    REQUIRE(warned != std::string::npos);
+    CHECK(outcome.err.find("last three days", warned + 1) == std::string::npos);
+    REQUIRE(batch.world.questions.size() == 1);
+}

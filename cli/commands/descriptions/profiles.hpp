@@ -20,6 +20,12 @@ inline constexpr std::string_view profile_edit =
     "    simprof profile edit tracker-eu --set sms-mo=on --dry-run\n"
     "    simprof profile edit tracker-eu --set sms-mo=on --set radio=no-2g-3g --expect 1247";
 
+inline constexpr std::string_view profile_find =
+    "Finds the profiles that have the options, the pack and the plan looked for, and those that come close, "
+    "with what differs: at most two things, and no more than fit. Archived profiles are left out.\n\n"
+    "    simprof profile find --set voice=off --set sms-mo=on\n"
+    "    simprof profile find --pack iot-connect --plan EU-100MB --set voice=on";
+
 inline constexpr std::string_view profile_list =
     "Lists the profiles with their pack and plan, and how many SIMs each has: in all, following, "
     "deviated, and waiting for another plan. --archived shows the archived ones only.\n\n"

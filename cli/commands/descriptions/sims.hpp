@@ -28,6 +28,18 @@ inline constexpr std::string_view sim_deviate =
     "The rate plan is not touched. `simprof sim realign` takes the way back.\n\n"
     "    simprof sim deviate 8933224000000001002 --set voice=on --reason \"test call, ticket 4711\"";
 
+inline constexpr std::string_view sim_advise =
+    "Says which of the three methods is right for SIMs that are to have other options, best first, with the "
+    "reason and the commands to run. It looks at the SIMs as they are, at every profile, and at who else "
+    "uses it. Nothing is changed.\n\n"
+    "A profile that has exactly the options wanted, with the same pack and plan, is migrated to. A profile "
+    "that nobody else follows is edited; otherwise the answer says how many other SIMs an edit would change, "
+    "and which. Where there is no such profile, one can be created and migrated to. A deviation comes last, "
+    "unless the SIMs are deviated already. Profiles that come close are named with the difference. --reason "
+    "is written into the command that deviates.\n\n"
+    "    simprof sim advise 8933224000000001002 --set sms-mo=on\n"
+    "    simprof sim advise --profile tracker-eu --group north --set voice=on -o json";
+
 inline constexpr std::string_view sim_realign =
     "Brings deviated SIMs back under their profile: their options are the profile's again, and they "
     "follow it again. The network allows that only by leaving for another profile and returning; this "

@@ -43,9 +43,16 @@ TEST_CASE("A refusal becomes an error of kind refused whose code is the rule") {
     CHECK(error.hint() == "choose another");
 }
 
+TEST_CASE("A refusal that means something else than refused says so") {
+    const Error error{Refusal{"SCH-3", "the clock is wrong", "set it", ErrorKind::unexpected_state}};
+    CHECK(error.kind() == ErrorKind::unexpected_state);
+    CHECK(error.rule() == "SCH-3");
+    CHECK(error.code() == "SCH-3");
+}
+
 TEST_CASE("An error is told more as it travels up") {
-    Error error{ErrorKind::malformed, "the row is malformed"};
-    error.with_kind(ErrorKind::refused).with_rule("IDN-1").with_sim("8933220000000000017").with_line(12);
+    Error error{ErrorKind::refused, "the row is malformed"};
+    error.with_rule("IDN-1").with_sim("8933220000000000017").with_line(12);
     error.with_column(3);
     simprof::RefusedRow row;
     row.rule = "IDN-1";

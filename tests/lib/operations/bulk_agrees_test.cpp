@@ -1,11 +1,10 @@
 #include "lib/model/error.hpp"
-#include "tests/lib/operations/fleet.hpp"
+#include "tests/lib/operations/random_changes.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
 #include <map>
-#include <random>
 
 /// What a batch does to a set of SIMs is what the same command does to each of them alone.
 
@@ -13,60 +12,6 @@ using namespace simprof;
 using namespace simprof::operations_test;
 
 namespace {
-
-using Random = std::mt19937;
-using Sims = std::vector<std::string>;
-using Operation = std::function<Change(Snapshot&, const Selection&, Timing)>;
-
-std::size_t below(Random& random, std::size_t end) {
-    return std::uniform_int_distribution<std::size_t>{0, end - 1}(random);
-}
-
-template <typename Things>
-const auto& any_of(Random& random, const Things& things) {
-    return things[below(random, things.size())];
-}
-
-Operation any_operation(Random& random) {
-    const std::vector<std::string> profiles{"tracker-eu", "tracker-eu-500", "tracker-eu-sms",
-                                            "lab",        "gateway-pool",   "meter"};
-    const std::vector<OptionValue> options{{"sms-mo", "on"}, {"sms-mo", "off"}, {"voice", "off"},
-                                           {"voice", "on"},  {"radio", "all"},  {"no-such", "on"}};
-    const std::string profile = any_of(random, profiles);
-    const OptionValue option = any_of(random, options);
-    const bool reason = below(random, 4) != 0;
-    switch (below(random, 8)) {
-        case 0:
-            return [](Snapshot& store, const Selection& sims, Timing timing) {
-                return realign_sims(store, sims, {}, timing);
-            };
-        case 1:
-            return [](Snapshot& store, const Selection& sims, Timing timing) {
-                return suspend_sims(store, sims, timing);
-            };
-        case 2:
-            return [](Snapshot& store, const Selection& sims, Timing timing) {
-                return resume_sims(store, sims, timing);
-            };
-        case 3:
-            return [](Snapshot& store, const Selection& sims, Timing timing) {
-                return terminate_sims(store, sims, timing);
-            };
-        case 4:
-            return [profile](Snapshot& store, const Selection& sims, Timing timing) {
-                return activate_sims(store, sims, profile, timing);
-            };
-        case 5:
-        case 6:
-            return [option, reason](Snapshot& store, const Selection& sims, Timing timing) {
-                return deviate_sims(store, sims, {option}, reason, timing);
-            };
-        default:
-            return [profile](Snapshot& store, const Selection& sims, Timing timing) {
-                return migrate_sims(store, sims, profile, timing);
-            };
-    }
-}
 
 /// "changed", "unchanged", or the rule that refuses, with what changes.
 std::string told(const SharedOutcome& outcome) {
@@ -99,36 +44,6 @@ std::map<std::string, std::string> one_by_one(Fleet& fleet, const Operation& ope
     }
     return outcomes;
 }
-
-/// Everything about all SIMs but who asked and when.
-std::string picture(Fleet& fleet) {
-    std::string text;
-    visit_sims(*(*fleet).read(), {}, fleet.today(), {}, [&](const SimView& sim) {
-        const ServicesView& services = *sim.services;
-        text += fmt::format("{} {} {} {} {}", sim.iccid.digits(), to_string(services.status),
-                            services.profile.value_or("-"), services.plan.value_or("-"),
-                            sim.deviation != nullptr);
-        if (services.scheduled)
-            text += fmt::format(" {} {}", services.scheduled->plan, to_string(services.scheduled->from));
-        for (const OptionValue& option : services.options->values())
-            text += fmt::format(" {}={}", option.option, option.value);
-        text += fmt::format(" {} {}\n", sim.identity.group, sim.identity.label);
-    });
-    return text;
-}
-
-Sims any_sims(Random& random, Fleet& fleet) {
-    Sims sims;
-    visit_sims(*(*fleet).read(), {}, fleet.today(), {}, [&](const SimView& sim) {
-        if (below(random, 6) == 0) sims.push_back(sim.iccid.digits());
-    });
-    std::ranges::shuffle(sims, random);
-    return sims;
-}
-
-const std::vector<std::string> instants{"2026-11-23T09:00:00Z", "2026-11-30T22:30:00Z",
-                                        "2026-11-30T23:30:00Z", "2026-12-31T12:00:00Z",
-                                        "2027-02-01T00:00:00Z"};
 
 std::string any_row(Random& random, int number) {
     const std::vector<std::string> statuses{"active", "suspended", "available", "terminated", "nonsense", ""};

@@ -54,6 +54,20 @@ TEST_CASE("MIG-3 MIG-4 a newer migration supersedes, and one back cancels") {
     CHECK_FALSE(fleet.sim(tracker).services->scheduled);
 }
 
+TEST_CASE("MIG-2 a plan scheduled in the last three days of a month warns with both dates in full") {
+    Fleet fleet;
+    fleet.now = "2026-11-27T09:00:00Z";
+    CHECK(fleet.migrate(tracker, "lab").warnings.empty());
+    fleet.now = "2026-11-30T22:30:00Z";
+    const ChangeReport report = fleet.migrate(other_tracker, "lab");
+    REQUIRE(report.warnings.size() == 1);
+    CHECK(
+        report.warnings.front() ==
+        "2026-11-30 is one of the last three days of its month (billing zone Europe/Paris): the plan changes "
+        "as soon as 2026-12-01. The same command given from 2026-12-01 on would change it on 2027-01-01.");
+    CHECK(fleet.migrate(other_tracker, "tracker-eu").warnings.empty());  // cancels, schedules nothing
+}
+
 TEST_CASE("PRO-6 a deviated SIM holds every option itself and is not touched by an edit") {
     Fleet fleet;
     fleet.deviate(tracker, {{"radio", "5g"}}, "test");

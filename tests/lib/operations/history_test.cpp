@@ -27,10 +27,10 @@ void label(Fleet& fleet, const std::string& text) {
     fleet.change([&](Snapshot& snapshot, Timing) { return edit_sim(snapshot, tracker, {{}, {}, {}, text}); });
 }
 
-std::vector<std::string> events(Fleet& fleet, const std::string& profile) {
-    std::vector<std::string> told;
+std::vector<ProfileEvent> events(Fleet& fleet, const std::string& profile) {
+    std::vector<ProfileEvent> told;
     for (const ProfileHistoryEntry& entry : profile_history(*(*fleet).read(), profile).entries)
-        told.emplace_back(to_string(entry.event));
+        told.push_back(entry.event);
     return told;
 }
 
@@ -96,10 +96,11 @@ TEST_CASE("REQ-2 a profile's life is told, to its end and until another takes it
     fleet.change([](Snapshot& snapshot, Timing) { return archive_profile(snapshot, "trial"); });
     fleet.change([](Snapshot& snapshot, Timing) { return unarchive_profile(snapshot, "trial"); });
     fleet.change([](Snapshot& snapshot, Timing) { return delete_profile(snapshot, "trial"); });
-    CHECK(events(fleet, "TRIAL") ==
-          std::vector<std::string>{"created", "edited", "archived", "unarchived", "deleted"});
+    CHECK(events(fleet, "TRIAL") == std::vector{ProfileEvent::created, ProfileEvent::edited,
+                                                ProfileEvent::archived, ProfileEvent::unarchived,
+                                                ProfileEvent::deleted});
     fleet.change(create);
-    CHECK(events(fleet, "trial") == std::vector<std::string>{"created"});
+    CHECK(events(fleet, "trial") == std::vector{ProfileEvent::created});
     CHECK(error_of([&] { (void)events(fleet, "triall"); })->kind() == ErrorKind::not_found);
 }
 

@@ -41,7 +41,7 @@ std::string deviate(const ServiceState& state, const OptionChanges& wanted, bool
 }
 
 std::string realign(const ServiceState& state, const char* via) {
-    return rule_of(judge_realignment(state, catalogue.profile(via), catalogue, today).judgement);
+    return rule_of(judge_realignment(state, catalogue.profile(via), catalogue, today));
 }
 
 ServiceState tracker(Status status = Status::active) {
@@ -91,7 +91,7 @@ TEST_CASE("MIG-9 is reported before MIG-8: the target is archived and its plan f
     sample::profile_in(changed, "gateway-pool").archived = true;
     const ServiceProfile& pool = *changed.profile("gateway-pool");
     CHECK(rule_of(judge_migration(tracker(), pool, changed, today)) == "MIG-9");
-    CHECK(rule_of(judge_realignment(deviated_tracker(), &pool, changed, today).judgement) == "MIG-9");
+    CHECK(rule_of(judge_realignment(deviated_tracker(), &pool, changed, today)) == "MIG-9");
 }
 
 TEST_CASE("MIG-9 is reported before STA-1: a sleeping SIM is to wake with an archived profile") {

@@ -63,6 +63,14 @@ TEST_CASE("SCH-1 folding twice, or on a day between, changes nothing more") {
     }
 }
 
+TEST_CASE("MIG-2 the last three days of a month are told apart, whatever its length") {
+    for (const char* last_days : {"2026-11-28", "2026-11-29", "2026-11-30", "2026-12-29", "2026-12-31",
+                                  "2027-02-26", "2028-02-27", "2028-02-29"})
+        CHECK(is_end_of_month(day(last_days)));
+    for (const char* before : {"2026-11-01", "2026-11-27", "2026-12-28", "2027-02-25", "2028-02-26"})
+        CHECK_FALSE(is_end_of_month(day(before)));
+}
+
 TEST_CASE("SCH-3 a request's instant is the clock's where the clock is not behind the last request") {
     CHECK(request_instant(last, std::nullopt).value() == last);
     CHECK(request_instant(last, last).value() == last);

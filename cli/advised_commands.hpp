@@ -1,0 +1,29 @@
+#pragma once
+
+#include "cli/commands/words.hpp"
+#include "lib/operations/advice.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace simprof::cli {
+
+/// Writes the steps of an advice as commands that can be run as they stand.
+class AdvisedCommands {
+public:
+    /// `sims` selected the SIMs; `reason` is for deviations; `store`: where it was named on the command line.
+    AdvisedCommands(const SelectionWords& sims, std::string reason, std::optional<std::string> store)
+        : m_sims(sims), m_reason(std::move(reason)), m_store(std::move(store)) {}
+
+    [[nodiscard]] std::vector<std::string> commands_of(const AdvisedWay& way) const;
+
+private:
+    [[nodiscard]] std::vector<std::string> words_of(const AdvisedStep& step, const std::string& rule) const;
+    [[nodiscard]] std::vector<std::string> names_of_sims(const AdvisedStep& step) const;
+    const SelectionWords& m_sims;
+    std::string m_reason;
+    std::optional<std::string> m_store;
+};
+
+}  // namespace simprof::cli

@@ -1,0 +1,64 @@
+#include "cli/commands/factories.hpp"
+#include "cli/commands/words.hpp"
+#include "cli/output/advice_output.hpp"
+#include "cli/output/json.hpp"
+#include "cli/session.hpp"
+#include "lib/model/error.hpp"
+#include "lib/operations/find_profiles.hpp"
+
+namespace simprof::cli {
+
+namespace {
+
+class FindProfiles final : public Action {
+public:
+    void declare(Declaration& words) override {
+        declare_options(words, m_words);
+        words.option("--pack", "PACK", Declaration::Value::pack, "profiles of that pack only", m_pack);
+        words.option("--plan", "PLAN", Declaration::Value::plan, "profiles with that plan", m_plan);
+    }
+
+    ExitCode run(Session& session) override {
+        const OptionChanges options = read_options(m_words);
+        if (options.empty() && !m_pack && !m_plan)
+            throw Error{ErrorKind::malformed, "Nothing is looked for.",
+                        "Say --set OPTION=VALUE, --pack PACK or --plan PLAN."};
+        const auto snapshot = session.store().read();
+        const Catalogue& catalogue = snapshot->catalogue();
+        ProfileWish wish{{}, {}, options};
+        if (m_pack) wish.pack = find_pack(catalogue, *m_pack).id;
+        if (m_plan) wish.plan = find_plan(catalogue, *m_plan).id;
+        judge_profile_wish(catalogue, wish);
+        const Day today = snapshot->billing_zone().day_at(session.now());
+        std::vector<Json> rows;
+        for (const FoundProfile& found : find_profiles(catalogue, wish))
+            rows.push_back(row_of(view_profile(*snapshot, catalogue[found.profile], today), found));
+        print_listing(session, "profiles", rows, columns(), "No profile has this, or comes close to it.");
+        return ExitCode::done;
+    }
+
+private:
+    static Json row_of(const ProfileView& profile, const FoundProfile& found) {
+        Json row = to_json(profile);
+        row["exact"] = found.exact();
+        row["differs"] = to_json(found);
+        row["difference"] = text_or_null(line_for(found));
+        return row;
+    }
+
+    static std::vector<ListingColumn> columns() {
+        return {{"/name", "name", "PROFILE"}, {"/pack", "pack", "PACK"},
+                {"/plan", "plan", "PLAN"},    {"/sims/total", "sims", "SIMS", false, true},
+                {"/exact", "exact", "EXACT"}, {"/difference", "difference", "DIFFERENCE", true, false, true}};
+    }
+
+    std::vector<std::string> m_words;
+    std::optional<std::string> m_pack;
+    std::optional<std::string> m_plan;
+};
+
+}  // namespace
+
+std::unique_ptr<Action> make_profile_find() { return std::make_unique<FindProfiles>(); }
+
+}  // namespace simprof::cli

@@ -1,0 +1,59 @@
+#include "cli/advised_commands.hpp"
+#include "cli/commands/factories.hpp"
+#include "cli/output/advice_output.hpp"
+#include "cli/session.hpp"
+#include "lib/model/error.hpp"
+
+#include <algorithm>
+
+namespace simprof::cli {
+
+namespace {
+
+/// The store, where the command line named it.
+std::optional<std::string> named_store(const Settings& settings) {
+    const auto shown = std::ranges::find(settings.shown, "store", &Settings::Shown::key);
+    if (shown == settings.shown.end() || shown->origin != "--store") return {};
+    return shown->value;
+}
+
+class AdviseOnSims final : public Action {
+public:
+    void declare(Declaration& words) override {
+        declare_options(words, m_words);
+        m_sims.declare(words);
+        words.option("--reason", "TEXT", Declaration::Value::text,
+                     "the reason to write into the command that deviates", m_reason);
+    }
+
+    ExitCode run(Session& session) override {
+        const OptionChanges options = read_options(m_words);
+        if (options.empty())
+            throw Error{ErrorKind::malformed, "No option is given.", "Say --set OPTION=VALUE."};
+        const Selection selection = m_sims.read(session);
+        ToldAdvice told;
+        {
+            const auto snapshot = session.store().read();
+            const Day today = snapshot->billing_zone().day_at(session.now());
+            told.advice = advise(*snapshot, selection, options, today);
+            told.billing_zone = snapshot->billing_zone().name();
+            for (const FoundProfile& found : told.advice.close)
+                told.close_names.push_back(snapshot->catalogue()[found.profile].name);
+        }
+        const AdvisedCommands commands{m_sims, m_reason.value_or("test"), named_store(session.settings())};
+        for (const AdvisedWay& way : told.advice.ways) told.commands.push_back(commands.commands_of(way));
+        print_advice(session, told);
+        return ExitCode::done;
+    }
+
+private:
+    std::vector<std::string> m_words;
+    SelectionWords m_sims;
+    std::optional<std::string> m_reason;
+};
+
+}  // namespace
+
+std::unique_ptr<Action> make_sim_advise() { return std::make_unique<AdviseOnSims>(); }
+
+}  // namespace simprof::cli

@@ -1,0 +1,66 @@
+#include "lib/operations/advised_steps.hpp"
+
+#include <algorithm>
+
+namespace simprof {
+
+namespace {
+
+AdvisedStep by_number(AdvisedStep step, const std::vector<Iccid>& sims) {
+    step.naming = Naming::by_number;
+    step.sims = sims;
+    return step;
+}
+
+}  // namespace
+
+std::optional<AdvisedStep> AdvisedSteps::for_all(const AdvisedStep& model) const {
+    AdvisedStep step = model;
+    step.changes = static_cast<std::int64_t>(m_groups.changing.size());
+    if (m_groups.changing.size() <= AdvisedGroups::few) return by_number(step, m_groups.changing);
+    if (m_groups.as_wanted > 0) return {};
+    step.naming = Naming::as_selected;
+    return step;
+}
+
+std::optional<AdvisedStep> AdvisedSteps::for_group(const AdvisedGroup& group,
+                                                   const AdvisedStep& model) const {
+    AdvisedStep step = model;
+    step.changes = static_cast<std::int64_t>(group.sims.size());
+    if (group.sims.size() <= AdvisedGroups::few) return by_number(step, group.sims);
+    if (m_groups.can_be_narrowed(group)) {
+        step.naming = Naming::narrowed;
+        step.narrowed_to = group.home;
+        step.narrowed_to_deviated = group.deviated;
+        return step;
+    }
+    if (group.sims.size() <= AdvisedGroups::most_named) return by_number(step, group.sims);
+    return {};
+}
+
+std::vector<AdvisedStep> AdvisedSteps::alike(const AdvisedStep& model) const {
+    if (auto step = for_all(model)) return {*std::move(step)};
+    std::vector<AdvisedStep> steps;
+    for (const AdvisedGroup& group : m_groups.groups) {
+        auto step = for_group(group, model);
+        if (!step) return {};
+        steps.push_back(*std::move(step));
+    }
+    return steps;
+}
+
+std::vector<AdvisedStep> AdvisedSteps::migrations(const std::vector<std::string>& targets) const {
+    const bool same =
+        std::ranges::all_of(targets, [&](const std::string& target) { return target == targets.front(); });
+    if (same) return alike({.kind = AdvisedStep::Kind::migrate, .profile = targets.front()});
+    std::vector<AdvisedStep> steps;
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        auto step =
+            for_group(m_groups.groups[i], {.kind = AdvisedStep::Kind::migrate, .profile = targets[i]});
+        if (!step) return {};
+        steps.push_back(*std::move(step));
+    }
+    return steps;
+}
+
+}  // namespace simprof

@@ -1,0 +1,265 @@
+#include "lib/operations/advised_ways.hpp"
+
+#include "lib/operations/advised_steps.hpp"
+#include "lib/operations/profile_views.hpp"
+#include "lib/operations/sim_changes.hpp"
+#include "lib/rules/deviation.hpp"
+#include "lib/rules/migration.hpp"
+#include "lib/rules/profile.hpp"
+#include "lib/rules/realignment.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace simprof {
+
+namespace {
+
+/// Ways of few kinds; the smaller, the better.
+enum class Rank {
+    realign,
+    edit_of_all,
+    migrate,
+    edit,
+    deviated,
+    create,
+    edit_of_others,
+    other_plan,
+    deviate
+};
+
+struct RankedWay {
+    Rank rank;
+    AdvisedWay way;
+};
+
+class Ways {
+public:
+    Ways(Snapshot& snapshot, const AdvisedGroups& groups, const OptionChanges& wanted, Day today)
+        : m_snapshot(snapshot),
+          m_catalogue(snapshot.catalogue()),
+          m_groups(groups),
+          m_wanted(wanted),
+          m_today(today),
+          m_steps(groups) {}
+
+    std::vector<AdvisedWay> find() {
+        realign();
+        edit();
+        if (!migrate(true)) create();
+        migrate(false);
+        deviate();
+        std::ranges::stable_sort(m_ways, {}, &RankedWay::rank);
+        std::vector<AdvisedWay> ways;
+        for (RankedWay& ranked : m_ways) ways.push_back(std::move(ranked.way));
+        return ways;
+    }
+
+private:
+    [[nodiscard]] bool is_one() const { return m_groups.changing.size() == 1; }
+    [[nodiscard]] const ServiceProfile& home_of(const AdvisedGroup& group) const {
+        return m_catalogue[group.profile];
+    }
+    [[nodiscard]] bool all_deviated() const {
+        return std::ranges::all_of(m_groups.groups, &AdvisedGroup::deviated);
+    }
+
+    /// Keeps a way whose SIMs can be named.
+    bool keep(Rank rank, AdvisedWay way) {
+        if (way.steps.empty()) return false;
+        way.why = reason_of(way);
+        m_ways.push_back({rank, std::move(way)});
+        return true;
+    }
+
+    /// True where the rules let every SIM of the group change so; plans that change are noted.
+    template <typename Judge>
+    bool changes_all(const AdvisedGroup& group, const Catalogue& catalogue, const Judge& judge,
+                     AdvisedWay& way) const {
+        for (const ServiceState& state : group.states) {
+            const Judgement judgement = judge(state);
+            if (judgement.outcome != Outcome::changed) return false;
+            const auto plan = describe(judgement, catalogue, m_today).plan;
+            if (plan && std::ranges::find(way.plans, *plan) == way.plans.end()) way.plans.push_back(*plan);
+        }
+        return true;
+    }
+
+    bool migrates(const AdvisedGroup& group, const ServiceProfile& target, const Catalogue& catalogue,
+                  AdvisedWay& way) const {
+        return changes_all(
+            group, catalogue,
+            [&](const ServiceState& state) { return judge_migration(state, target, catalogue, m_today); },
+            way);
+    }
+
+    void realign() {
+        const auto is_wayward = [&](const AdvisedGroup& group) {
+            return group.deviated && group.wanted == *home_of(group).options;
+        };
+        if (!std::ranges::all_of(m_groups.groups, is_wayward)) return;
+        AdvisedWay way{.method = Method::realign};
+        for (const AdvisedGroup& group : m_groups.groups) {
+            const auto judge = [&](const ServiceState& state) {
+                return judge_realignment(state, nullptr, m_catalogue, m_today);
+            };
+            if (!changes_all(group, m_catalogue, judge, way)) return;
+        }
+        way.rule = "ALN-1";
+        way.profile = only_home();
+        way.steps = m_steps.alike({.kind = AdvisedStep::Kind::realign});
+        keep(Rank::realign, std::move(way));
+    }
+
+    /// The profile of all groups; empty where there are several.
+    [[nodiscard]] std::string only_home() const {
+        const ProfileId first = m_groups.groups.front().profile;
+        const bool same = std::ranges::all_of(
+            m_groups.groups, [&](const AdvisedGroup& group) { return group.profile == first; });
+        return same ? m_catalogue[first].name : std::string{};
+    }
+
+    void edit() {
+        if (std::ranges::any_of(m_groups.groups, &AdvisedGroup::deviated)) return;
+        AdvisedWay way{.method = Method::edit, .profile = only_home(), .rule = "PRO-5"};
+        for (const AdvisedGroup& group : m_groups.groups) {
+            const ServiceProfile& home = home_of(group);
+            if (!judge_profile_edit(home, m_catalogue[home.pack], m_wanted).accepted()) return;
+            const ProfileSims sims = count_sims(m_snapshot, home.id, m_today);
+            way.also_changes += sims.following - static_cast<std::int64_t>(group.sims.size());
+            way.left_alone += sims.deviated;
+            way.steps.push_back({.kind = AdvisedStep::Kind::edit,
+                                 .profile = home.name,
+                                 .options = m_wanted,
+                                 .changes = sims.following});
+        }
+        if (way.also_changes > 0) way.others = first_others();
+        const bool alone = way.also_changes == 0;
+        keep(!alone ? Rank::edit_of_others : is_one() ? Rank::edit : Rank::edit_of_all, std::move(way));
+    }
+
+    /// Followers of the profiles that nobody asked about.
+    [[nodiscard]] std::vector<Iccid> first_others() const {
+        constexpr std::size_t most = 10;
+        std::set<ProfileId> homes;
+        for (const AdvisedGroup& group : m_groups.groups) homes.insert(group.profile);
+        SimFilter filter;
+        filter.states.emplace();
+        for (const StateUse& use : m_snapshot.states()) {
+            const bool follows = use.sims > 0 && !use.state.own_options && homes.contains(use.state.profile);
+            if (follows) filter.states->push_back(use.number);
+        }
+        std::vector<Iccid> others;
+        m_snapshot.scan(filter, [&](const StoredSim& sim) {
+            if (others.size() < most && !std::ranges::binary_search(m_groups.changing, sim.iccid))
+                others.push_back(sim.iccid);
+        });
+        return others;
+    }
+
+    /// To profiles that have exactly the options wanted, with the plan of the SIM's profile or with another.
+    bool migrate(bool same_plan) {
+        AdvisedWay way{.method = Method::migrate};
+        std::vector<std::string> targets;
+        for (const AdvisedGroup& group : m_groups.groups) {
+            const ServiceProfile* target = exact_target(group, same_plan, way);
+            if (!target) return false;
+            targets.push_back(target->name);
+        }
+        const bool one_target = std::set(targets.begin(), targets.end()).size() == 1;
+        if (one_target) way.profile = targets.front();
+        way.rule = same_plan ? "MIG-1" : "MIG-2";
+        way.steps = m_steps.migrations(targets);
+        return keep(same_plan ? Rank::migrate : Rank::other_plan, std::move(way));
+    }
+
+    const ServiceProfile* exact_target(const AdvisedGroup& group, bool same_plan, AdvisedWay& way) const {
+        const ServiceProfile& home = home_of(group);
+        const ProfileWish wish{home.pack, {}, group.wanted.values()};
+        for (const FoundProfile& found : find_profiles(m_catalogue, wish)) {
+            const ServiceProfile& target = m_catalogue[found.profile];
+            if (!found.exact() || (target.plan == home.plan) != same_plan) continue;
+            if (migrates(group, target, m_catalogue, way)) return &target;
+        }
+        return nullptr;
+    }
+
+    /// New profiles, one for each set of options, pack and plan, and the migrations to them.
+    void create() {
+        AdvisedWay way{.method = Method::create_and_migrate, .rule = "MIG-1"};
+        Catalogue grown = m_catalogue;
+        std::vector<std::string> targets;
+        for (const AdvisedGroup& group : m_groups.groups) {
+            const ServiceProfile* target = created_for(group, grown, way);
+            if (!target || !migrates(group, *target, grown, way)) return;
+            targets.push_back(target->name);
+        }
+        if (way.steps.size() == 1) way.profile = way.steps.front().profile;
+        const auto migrations = m_steps.migrations(targets);
+        if (migrations.empty()) return;
+        way.steps.insert(way.steps.end(), migrations.begin(), migrations.end());
+        keep(Rank::create, std::move(way));
+    }
+
+    const ServiceProfile* created_for(const AdvisedGroup& group, Catalogue& grown, AdvisedWay& way) const {
+        const ServiceProfile& home = home_of(group);
+        const auto same = std::ranges::find_if(grown.profiles, [&](const ServiceProfile& profile) {
+            const bool is_new = profile.id > m_catalogue.profiles.back().id;
+            return is_new && profile.pack == home.pack && profile.plan == home.plan &&
+                   *profile.options == group.wanted;
+        });
+        if (same != grown.profiles.end()) return &*same;
+        const std::string name = proposed_name(grown, home, differences(*home.options, group.wanted));
+        const ServicePack& pack = m_catalogue[home.pack];
+        const RatePlan& plan = m_catalogue[home.plan];
+        auto created = judge_new_profile(grown, name, pack, plan, group.wanted.values());
+        if (!created.accepted()) return nullptr;
+        grown.profiles.push_back(created.value());
+        grown.profiles.back().id = next_id(grown.profiles);
+        way.steps.push_back({.kind = AdvisedStep::Kind::create,
+                             .profile = name,
+                             .pack = pack.name,
+                             .plan = plan.name,
+                             .options = changes(pack.defaults(), group.wanted)});
+        return &grown.profiles.back();
+    }
+
+    static OptionChanges changes(const OptionSet& from, const OptionSet& to) {
+        OptionChanges result;
+        for (const OptionDifference& difference : differences(from, to))
+            if (difference.to) result.push_back({difference.option, *difference.to});
+        return result;
+    }
+
+    void deviate() {
+        AdvisedWay way{.method = Method::deviate, .profile = only_home()};
+        for (const AdvisedGroup& group : m_groups.groups) {
+            const auto judge = [&](const ServiceState& state) {
+                return judge_deviation(state, m_wanted, true, m_catalogue, m_today);
+            };
+            if (!changes_all(group, m_catalogue, judge, way)) return;
+        }
+        way.rule = all_deviated() ? "DEV-4" : "DEV-2";
+        way.steps = m_steps.alike({.kind = AdvisedStep::Kind::deviate, .options = m_wanted});
+        keep(all_deviated() ? Rank::deviated : Rank::deviate, std::move(way));
+    }
+
+    Snapshot& m_snapshot;
+    const Catalogue& m_catalogue;
+    const AdvisedGroups& m_groups;
+    const OptionChanges& m_wanted;
+    Day m_today;
+    AdvisedSteps m_steps;
+    std::vector<RankedWay> m_ways;
+};
+
+}  // namespace
+
+std::vector<AdvisedWay> ways_for(Snapshot& snapshot, const AdvisedGroups& groups, const OptionChanges& wanted,
+                                 Day today) {
+    return Ways{snapshot, groups, wanted, today}.find();
+}
+
+}  // namespace simprof

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "lib/operations/change.hpp"
+
+namespace simprof {
+
+/// REQ-4: takes back what a request did to SIMs or to a profile, by the same rules and clocks. SIMs that a
+/// later request changed, and those that cannot come back, stand refused in the report. Throws Error:
+/// not_found; unexpected_state where a later request changed the profile; what a rule refuses.
+[[nodiscard]] Change revert_request(Snapshot& snapshot, RequestNumber number, Timing timing);
+
+/// Whether and how a change of SIMs can be taken back as soon as it is made.
+struct WayBack {
+    std::int64_t sims = 0;       ///< SIMs that change
+    std::int64_t without = 0;    ///< those of them that could not come back
+    std::optional<Refusal> why;  ///< for the first of these, or for the change as a whole
+
+    [[nodiscard]] bool none() const { return why && without == sims; }
+    [[nodiscard]] bool whole() const { return !why; }
+};
+[[nodiscard]] WayBack way_back_of(const ChangeReport& report);
+
+}  // namespace simprof

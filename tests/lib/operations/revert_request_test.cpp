@@ -1,0 +1,218 @@
+#include "lib/operations/revert_request.hpp"
+
+#include "lib/model/error.hpp"
+#include "tests/lib/operations/random_changes.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+using namespace simprof;
+using namespace simprof::operations_test;
+
+namespace {
+
+RequestNumber number(std::int64_t request) { return RequestNumber{static_cast<std::int32_t>(request)}; }
+
+Fleet::Judging reverting(std::int64_t request) {
+    return [request](Snapshot& snapshot, Timing timing) {
+        return revert_request(snapshot, number(request), timing);
+    };
+}
+
+ChangeReport revert(Fleet& fleet, std::int64_t request) { return fleet.change(reverting(request)); }
+
+std::optional<Error> refusal(Fleet& fleet, std::int64_t request) {
+    return error_of([&] { (void)revert(fleet, request); });
+}
+
+using ProfileChangeOf = Change (*)(Snapshot&, const std::string&);
+void change_profile(Fleet& fleet, ProfileChangeOf change, const std::string& profile) {
+    fleet.change([&](Snapshot& snapshot, Timing) { return change(snapshot, profile); });
+}
+
+void create(Fleet& fleet, const std::string& profile) {
+    fleet.change([&](Snapshot& snapshot, Timing) {
+        return create_profile(snapshot, {profile, "iot-connect", "EU-100MB", {{"voice", "on"}}});
+    });
+}
+
+const ServiceProfile* profile_in(Fleet& fleet, const std::string& name) {
+    static Catalogue catalogue;
+    catalogue = (*fleet).read()->catalogue();
+    return catalogue.profile(name);
+}
+
+void rename(Fleet& fleet, const std::string& sim, const IdentityWish& wish) {
+    fleet.change([&](Snapshot& snapshot, Timing) { return edit_sim(snapshot, sim, wish); });
+}
+
+}  // namespace
+
+TEST_CASE("REQ-4 a migration is taken back, and taken back again") {
+    Fleet fleet;
+    const std::string before = picture(fleet);
+    fleet.migrate(tracker, "lab");
+    const std::string migrated = picture(fleet);
+    const std::int64_t request = fleet.requests();
+    const ChangeReport report = revert(fleet, request);
+    CHECK(report.kind == "request.revert");
+    CHECK(report.reverts == number(request));
+    CHECK(report.request->subject == fmt::format("request {}", request));
+    CHECK(picture(fleet) == before);
+    revert(fleet, request + 1);
+    CHECK(picture(fleet) == migrated);
+}
+
+TEST_CASE("REQ-4 a SIM that a later request changed refuses the whole, and the last such request is named") {
+    Fleet fleet;
+    fleet.change([](Snapshot& snapshot, Timing timing) {
+        return migrate_sims(snapshot, selection({tracker, other_tracker}), "lab", timing);
+    });
+    const std::int64_t request = fleet.requests();
+    rename(fleet, tracker, {.label = "bike"});
+    fleet.change([](Snapshot& snapshot, Timing timing) {
+        return suspend_sims(snapshot, selection({tracker}), timing);
+    });
+    const std::string before = picture(fleet);
+    const auto error = refusal(fleet, request);
+    REQUIRE(error);
+    CHECK(error->kind() == ErrorKind::unexpected_state);
+    CHECK(error->code() == "REQ-4");
+    CHECK(error->sim() == tracker);
+    CHECK(error->message().find(fmt::format("request {} (sim.suspend", request + 2)) != std::string::npos);
+    CHECK(picture(fleet) == before);
+
+    const ChangeReport partly = fleet.keep_going(reverting(request));
+    CHECK(partly.summary == ChangeSummary{.selected = 2, .changed = 1, .refused = 1, .cancelled = 1});
+    CHECK(fleet.sim(tracker).services->profile == "lab");
+    CHECK(fleet.sim(other_tracker).services->profile == "tracker-eu");
+}
+
+TEST_CASE("REQ-4 an edit of the profile in between does not touch the SIM: it follows what is there now") {
+    Fleet fleet;
+    fleet.migrate(tracker, "lab");
+    const std::int64_t request = fleet.requests();
+    fleet.edit("tracker-eu", {{"radio", "5g"}});
+    fleet.edit("lab", {{"radio", "no-4g"}});
+    revert(fleet, request);
+    CHECK(fleet.sim(tracker).services->profile == "tracker-eu");
+    CHECK(fleet.value(tracker, "radio") == "5g");
+}
+
+TEST_CASE("REQ-4 a SIM's identity comes back, unless another SIM has the number by now (IDN-4)") {
+    Fleet fleet;
+    const auto before = fleet.sim(tracker).identity;
+    rename(fleet, tracker, {.msisdn = "33700900900", .group = "", .label = "bike"});
+    const std::int64_t request = fleet.requests();
+    const ChangeReport report = revert(fleet, request);
+    CHECK(report.summary == ChangeSummary{.selected = 1, .changed = 1});
+    CHECK(report.identities.size() == 3);
+    CHECK(fleet.sim(tracker).identity == before);
+    revert(fleet, request + 1);
+    rename(fleet, other_tracker, {.msisdn = before.msisdn->digits()});
+    const auto error = refusal(fleet, request + 2);
+    REQUIRE(error);
+    CHECK(error->code() == "IDN-4");
+    CHECK(error->kind() == ErrorKind::refused);
+}
+
+TEST_CASE("REQ-4 what an update by a platform's report changed comes back, services and identity together") {
+    Fleet fleet;
+    const std::string before = picture(fleet);
+    ImportSettings settings;
+    settings.update = true;
+    fleet.import(fmt::format("iccid,status,profile,group,opt:voice\n{},suspended,lab,west,off\n", tracker),
+                 settings);
+    const std::int64_t request = fleet.requests();
+    REQUIRE(picture(fleet) != before);
+    revert(fleet, request);
+    CHECK(picture(fleet) == before);
+}
+
+TEST_CASE("REQ-4 SIMs that a request brought stay, and a catalogue stays (CAT-5)") {
+    Fleet fleet;
+    CHECK(refusal(fleet, 1)->code() == "CAT-5");
+    CHECK(refusal(fleet, 1)->kind() == ErrorKind::refused);
+    const auto error = refusal(fleet, 2);
+    CHECK(error->code() == "REQ-4");
+    CHECK(error->kind() == ErrorKind::refused);
+    CHECK(error->refused().size() == 100);
+    CHECK(refusal(fleet, 99)->kind() == ErrorKind::not_found);
+}
+
+TEST_CASE("REQ-4 an edit of a profile is taken back on all of its followers at once (PRO-5, PRO-6)") {
+    Fleet fleet;
+    fleet.deviate(other_tracker, {{"radio", "5g"}}, "test");
+    const std::string before = picture(fleet);
+    fleet.edit("tracker-eu", {{"sms-mo", "on"}, {"voice", "on"}});
+    const ChangeReport report = revert(fleet, fleet.requests());
+    CHECK(report.summary.changed == report.request->reached);
+    CHECK(report.summary.skipped_deviated == 1);
+    REQUIRE(report.profile);
+    CHECK(report.profile->options.size() == 2);
+    CHECK(picture(fleet) == before);
+}
+
+TEST_CASE("REQ-4 a profile that a later request changed is refused, and that request is named") {
+    Fleet fleet;
+    fleet.edit("lab", {{"sms-mo", "off"}});
+    const std::int64_t request = fleet.requests();
+    change_profile(fleet, archive_profile, "lab");
+    const auto error = refusal(fleet, request);
+    REQUIRE(error);
+    CHECK(error->kind() == ErrorKind::unexpected_state);
+    CHECK(error->message().find(fmt::format("request {} (profile.archive", request + 1)) !=
+          std::string::npos);
+    revert(fleet, request + 1);
+    CHECK_FALSE(profile_in(fleet, "lab")->archived);
+    CHECK(refusal(fleet, request)->message().find(fmt::format("request {}", request + 2)) !=
+          std::string::npos);
+}
+
+TEST_CASE("REQ-4 a profile that was created goes, unless a SIM has it (PRO-9), and comes again") {
+    Fleet fleet;
+    create(fleet, "tracker-eu-voice");
+    const std::int64_t request = fleet.requests();
+    CHECK(revert(fleet, request).profile->event == ProfileEvent::deleted);
+    CHECK(profile_in(fleet, "tracker-eu-voice") == nullptr);
+    CHECK(revert(fleet, request + 1).profile->event == ProfileEvent::restored);
+    REQUIRE(profile_in(fleet, "tracker-eu-voice") != nullptr);
+    CHECK(profile_in(fleet, "tracker-eu-voice")->options->value_of("voice") == "on");
+    fleet.migrate(tracker, "tracker-eu-voice");
+    CHECK(refusal(fleet, request + 2)->code() == "PRO-9");
+}
+
+TEST_CASE("REQ-4 a deleted profile comes back under its name, unless the name is taken by now (PRO-1)") {
+    Fleet fleet;
+    create(fleet, "tracker-eu-voice");
+    change_profile(fleet, delete_profile, "tracker-eu-voice");
+    const std::int64_t deletion = fleet.requests();
+    create(fleet, "Tracker-EU-voice");
+    CHECK(refusal(fleet, deletion)->code() == "PRO-1");
+    change_profile(fleet, delete_profile, "Tracker-EU-voice");
+    revert(fleet, deletion);
+    CHECK(profile_in(fleet, "tracker-eu-voice")->name == "tracker-eu-voice");
+}
+
+TEST_CASE("REQ-4 a profile that comes back has the defaults of options that came since (CAT-5)") {
+    Fleet fleet;
+    create(fleet, "tracker-eu-voice");
+    change_profile(fleet, delete_profile, "tracker-eu-voice");
+    const std::int64_t deletion = fleet.requests();
+    std::string grown = data_file("catalogue.toml");
+    grown.replace(grown.find("imei-lock  ="), 0,
+                  "esim = { values = [\"off\", \"on\"], default = \"off\" }\n");
+    fleet.apply_catalogue(grown);
+    revert(fleet, deletion);
+    CHECK(profile_in(fleet, "tracker-eu-voice")->options->value_of("esim") == "off");
+}
+
+TEST_CASE("REQ-4 a profile's mark goes back and forth") {
+    Fleet fleet;
+    change_profile(fleet, archive_profile, "lab");
+    const std::int64_t request = fleet.requests();
+    CHECK(revert(fleet, request).profile->event == ProfileEvent::unarchived);
+    CHECK_FALSE(profile_in(fleet, "lab")->archived);
+    CHECK(revert(fleet, request + 1).profile->event == ProfileEvent::archived);
+    CHECK(profile_in(fleet, "lab")->archived);
+}
