@@ -39,6 +39,8 @@ public:
         shell,
         topic,
         zone,
+        export_format,
+        language,
     };
 
     virtual void argument(std::string_view name, Value value, std::string_view help, std::string& into) = 0;

@@ -61,6 +61,8 @@ constexpr Command table[] = {
     {"request", "list", "list what was changed, when and by whom", text::request_list, make_request_list},
     {"request", "show", "show one request and all that it changed", text::request_show, make_request_show},
     {"request", "revert", "take a request back", text::request_revert, make_request_revert},
+    {"request", "export", "write what a request changed for the network platform", text::request_export,
+     make_request_export},
 
     {"", "explain", "explain a rule: what it says, why, and what to do", text::explain, make_explain},
     {"store", "info", "show which store is used, and its state", text::store_info, make_store_info},

@@ -51,6 +51,7 @@ std::unique_ptr<Action> make_schedule_list();
 std::unique_ptr<Action> make_request_list();
 std::unique_ptr<Action> make_request_show();
 std::unique_ptr<Action> make_request_revert();
+std::unique_ptr<Action> make_request_export();
 
 std::unique_ptr<Action> make_explain();
 std::unique_ptr<Action> make_store_info();

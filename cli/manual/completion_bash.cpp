@@ -107,6 +107,10 @@ std::string_view kind_word(Value value) {
             return "rule";
         case Value::topic:
             return "topic";
+        case Value::export_format:
+            return "export-format";
+        case Value::language:
+            return "language";
         default:
             return "none";
     }
@@ -130,7 +134,7 @@ std::vector<std::string> names_of(const std::vector<DeclaredWord>& options) {
 std::string fixed_values() {
     std::string text;
     for (const Value value : {Value::status, Value::request_kind, Value::format, Value::color, Value::shell,
-                              Value::rule, Value::topic}) {
+                              Value::rule, Value::topic, Value::export_format, Value::language}) {
         text += fmt::format("        {}) _simprof_offer < <(printf '%s\\n' {}) ;;\n", kind_word(value),
                             joined(words_for(value), " "));
     }

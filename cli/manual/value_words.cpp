@@ -1,6 +1,7 @@
 #include "cli/manual/value_words.hpp"
 
 #include "cli/command_search.hpp"
+#include "cli/export_words.hpp"
 #include "cli/manual/completion_script.hpp"
 #include "cli/manual/topics.hpp"
 #include "cli/setting_values.hpp"
@@ -63,6 +64,10 @@ std::vector<std::string> words_for(Declaration::Value value) {
             return rules();
         case Value::topic:
             return topics();
+        case Value::export_format:
+            return as_words(export_format_names());
+        case Value::language:
+            return as_words(language_names());
         default:
             return {};
     }

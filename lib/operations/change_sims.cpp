@@ -7,9 +7,6 @@
 #include "lib/rules/realignment.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
-
-#include <set>
 
 namespace simprof {
 
@@ -33,14 +30,6 @@ const ServiceProfile* named_profile(const Catalogue& catalogue, const std::optio
 const ServiceProfile* target_of(const SelectedSim& sim, const ServiceProfile* common,
                                 const Catalogue& catalogue) {
     return sim.target == ProfileId::none ? common : &catalogue[sim.target];
-}
-
-/// Which profiles are left and come back to, and by which way: "lab via lab-twin".
-std::string passages(const ChangeReport& report) {
-    std::set<std::string> passages;
-    for (const SharedOutcome& outcome : report.outcomes)
-        if (outcome.via) passages.insert(fmt::format("{} via {}", *outcome.profile_now, *outcome.via));
-    return fmt::format("{}", fmt::join(passages, ", "));
 }
 
 Error no_target(Iccid iccid) {

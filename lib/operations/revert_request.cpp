@@ -172,6 +172,7 @@ Change revert_request(Snapshot& snapshot, RequestNumber number, Timing timing) {
     Change change = profiles.empty() ? SimReversion{snapshot, request, timing}.judge()
                                      : ProfileReversion{snapshot, profiles.front(), timing}.judge();
     change.subject = fmt::format("request {}", static_cast<std::int64_t>(number));
+    if (const std::string by_way = passages(change.report); !by_way.empty()) change.subject += ", " + by_way;
     change.report.reverts = number;
     return change;
 }

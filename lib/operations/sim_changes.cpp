@@ -4,6 +4,9 @@
 #include "lib/rules/deviation.hpp"
 #include "lib/rules/reversion.hpp"
 
+#include <fmt/ranges.h>
+
+#include <set>
 #include <utility>
 
 namespace simprof {
@@ -88,6 +91,13 @@ SharedOutcome describe_with_way_back(const Judgement& judgement, const Catalogue
     SharedOutcome outcome = describe(judgement, catalogue, today);
     outcome.no_way_back = no_way_back(judgement, catalogue, today);
     return outcome;
+}
+
+std::string passages(const ChangeReport& report) {
+    std::set<std::string> passages;
+    for (const SharedOutcome& outcome : report.outcomes)
+        if (outcome.via) passages.insert(fmt::format("{} via {}", *outcome.profile_now, *outcome.via));
+    return fmt::format("{}", fmt::join(passages, ", "));
 }
 
 std::size_t SimChanges::Hash::operator()(const Key& key) const noexcept {

@@ -15,6 +15,10 @@ namespace simprof {
 [[nodiscard]] SharedOutcome describe_with_way_back(const Judgement& judgement, const Catalogue& catalogue,
                                                    Day today);
 
+/// Which profiles SIMs come back to and by way of which others, for the subject of a request (ALN-2): "lab
+/// via lab-twin, …"; empty where none does.
+[[nodiscard]] std::string passages(const ChangeReport& report);
+
 /// Makes one change of many SIMs. SIMs in the same state with the same wish share one judgement: the rules of
 /// a million SIMs are those of one, asked once for each state.
 class SimChanges {

@@ -1,0 +1,109 @@
+#include "cli/output/exported_files.hpp"
+
+#include "cli/files.hpp"
+#include "cli/output/json.hpp"
+#include "cli/session.hpp"
+#include "lib/formats/csv.hpp"
+#include "lib/model/error.hpp"
+
+#include <fmt/format.h>
+
+namespace simprof::cli {
+
+namespace {
+
+Json facts_of(const ExportedFile& file) {
+    return {{"name", file.name},
+            {"action", file.action},
+            {"profile", or_null(file.profile)},
+            {"via", or_null(file.via)},
+            {"rows", file.rows}};
+}
+
+Json with_text(const ExportedFile& file) {
+    std::string text;
+    file.write([&text](std::string_view piece) { text += piece; });
+    Json facts = facts_of(file);
+    facts["text"] = std::move(text);
+    return facts;
+}
+
+/// One file after the other, so that no more than one text is in memory.
+void print_json(Session& session, RequestNumber request, const std::vector<ExportedFile>& files) {
+    session.print(fmt::format("{{\n  \"request\": {},\n  \"files\": [", static_cast<std::int64_t>(request)));
+    std::string_view before = "\n    ";
+    for (const ExportedFile& file : files) {
+        session.print(before);
+        session.print(dumped(with_text(file)));
+        before = ",\n    ";
+    }
+    session.print(files.empty() ? "]\n}\n" : "\n  ]\n}\n");
+}
+
+void print_csv(Session& session, const std::vector<ExportedFile>& files) {
+    session.print("name,action,profile,via,rows,text\r\n");
+    for (const ExportedFile& file : files) {
+        const auto text = with_text(file)["text"].get<std::string>();
+        std::string row;
+        append_csv_row(row, {file.name, file.action, file.profile.value_or(""), file.via.value_or(""),
+                             std::to_string(file.rows), text});
+        session.print(row);
+    }
+}
+
+void print_text(Session& session, RequestNumber request, const std::vector<ExportedFile>& files) {
+    if (files.size() > 1) {
+        throw Error{
+            ErrorKind::malformed,
+            fmt::format("Request {} makes {} files, and they cannot all go to standard output.",
+                        static_cast<std::int64_t>(request), files.size()),
+            "Add --directory DIR to have them written there, or -o json for all of them in one document."};
+    }
+    for (const ExportedFile& file : files)
+        file.write([&session](std::string_view piece) { session.print(piece); });
+}
+
+}  // namespace
+
+void write_exported_files(Session& session, RequestNumber request, const std::vector<ExportedFile>& files,
+                          const std::string& directory) {
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(directory, ignored))
+        throw Error{ErrorKind::not_found, fmt::format("There is no directory {}.", directory),
+                    "Create it, then run the command again."};
+    std::vector<Json> rows;
+    for (const ExportedFile& file : files) {
+        const std::string path = std::filesystem::path{directory} / file.name;
+        replace_file(path, file.write);
+        rows.push_back(facts_of(file));
+        rows.back()["path"] = path;
+    }
+    if (session.format() == Format::json) {
+        return session.print(
+            dumped_document({{"request", static_cast<std::int64_t>(request)}, {"files", rows}}));
+    }
+    print_listing(session, "files", rows,
+                  {{"/path", "path", "FILE"},
+                   {"/name", "name", ""},
+                   {"/action", "action", "ACTION"},
+                   {"/profile", "profile", "PROFILE", true, false, true},
+                   {"/via", "via", "VIA", true, false, true},
+                   {"/rows", "rows", "ROWS", false, true}},
+                  "No file was written.");
+}
+
+void print_exported_files(Session& session, RequestNumber request, const std::vector<ExportedFile>& files) {
+    switch (session.format()) {
+        case Format::json:
+            return print_json(session, request, files);
+        case Format::ndjson:
+            for (const ExportedFile& file : files) session.print(dumped(with_text(file)) + "\n");
+            return;
+        case Format::csv:
+            return print_csv(session, files);
+        case Format::table:
+            return print_text(session, request, files);
+    }
+}
+
+}  // namespace simprof::cli

@@ -1,0 +1,71 @@
+#include "cli/output/change_text.hpp"
+#include "cli/output/platform_output.hpp"
+#include "cli/output/table.hpp"
+#include "cli/session.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace simprof::cli {
+
+namespace {
+
+/// How many SIMs have work of which that is true.
+template <typename Is>
+std::int64_t count_sims(const PlatformWork& work, const Is& is) {
+    const std::vector<std::int64_t> sims = work.sims_of_works();
+    std::int64_t count = 0;
+    for (std::size_t i = 0; i < work.works.size(); ++i) count += is(work.works[i]) ? sims[i] : 0;
+    return count;
+}
+
+bool gives_profile(const SimWork& work) {
+    return std::ranges::any_of(work.steps, [](const SimStep& step) {
+        return step.action == SimAction::activate || step.action == SimAction::migrate ||
+               step.action == SimAction::realign;
+    });
+}
+
+std::string listed(const std::vector<OptionValue>& values) {
+    std::string list;
+    for (const OptionValue& value : values)
+        list += fmt::format("{}{}={}", list.empty() ? "" : ", ", value.option, value.value);
+    return shown_safely(list);
+}
+
+}  // namespace
+
+void tell_of_calls(Session& session, const PlatformWork& work) {
+    const std::int64_t idle = count_sims(work, [](const SimWork& each) { return each.calls.empty(); });
+    if (work.sims.empty())
+        session.note("There is no call: this request changed nothing that the platform does not have.");
+    else if (idle > 0)
+        session.note(fmt::format("There is no call for {}: nothing that the API knows changed there.",
+                                 counted_sims(idle)));
+    if (const std::int64_t given = count_sims(work, gives_profile); given > 0) {
+        session.warn(fmt::format(
+            "The API knows no service profiles: these calls leave {} deviated on the platform, or without a "
+            "profile. To have them follow theirs, use --format list-upload or runbook.",
+            counted_sims(given)));
+    }
+    if (!work.without_words.empty()) {
+        session.note(
+            fmt::format("The platform table of the pack has no word for these values, so they stand "
+                        "as in the catalogue: {}.",
+                        listed(work.without_words)));
+    }
+}
+
+void tell_of_lists(Session& session, const PlatformWork& work) {
+    const std::int64_t idle = count_sims(work, [](const SimWork& each) { return each.steps.empty(); });
+    if (work.sims.empty())
+        session.note("There is no list: this request changed nothing that the platform does not have.");
+    else if (idle > 0)
+        session.note(fmt::format("No list holds {}: nothing that the platform knows changed there.",
+                                 counted_sims(idle)));
+    if (!work.profiles.empty())
+        session.warn("This request changed profiles, too: --format runbook says what to do with them.");
+}
+
+}  // namespace simprof::cli

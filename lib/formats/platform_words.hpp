@@ -1,0 +1,17 @@
+#pragma once
+
+#include "lib/model/catalogue.hpp"
+#include "lib/model/option_set.hpp"
+
+#include <vector>
+
+namespace simprof {
+
+/// What the platform calls a change of an option: its options are switches, and the pack's `platform` table
+/// names the one that stands for `OPTION=VALUE`. Switching one of a multiple choice on switches the others
+/// off, so the new value's word alone is told. A value without a word is what remains when the former value's
+/// word is off, if it is the default or the only one without. Empty where the table does not tell.
+[[nodiscard]] std::vector<OptionValue> platform_switches(const ServicePack& pack,
+                                                         const OptionDifference& difference);
+
+}  // namespace simprof
