@@ -1,6 +1,7 @@
 #include "tests/lib/operations/random_lives.hpp"
 
 #include "lib/model/error.hpp"
+#include "lib/operations/revert_request.hpp"
 
 #include <fmt/format.h>
 
@@ -38,7 +39,7 @@ void do_anything(Random& random, Fleet& fleet, const std::string& sim) {
             [&](Snapshot& store, Timing timing) { return operation(store, selection({sim}), timing); },
             "why " + std::to_string(below(random, 3)));
     };
-    switch (below(random, 14)) {
+    switch (below(random, 16)) {
         case 0:
             return to_sim([](auto&&... words) { return suspend_sims(words...); });
         case 1:
@@ -74,6 +75,15 @@ void do_anything(Random& random, Fleet& fleet, const std::string& sim) {
                 fmt::format("iccid,plan\n{},{}\n", sim, any_of(random, {"EU-100MB", "EU-500MB", "EU-PPU"})),
                 update);
             return;
+        case 11:
+        case 12: {
+            const auto back = static_cast<int>(below(random, 4));
+            const RequestNumber number{static_cast<int>(fleet.requests()) - back};
+            fleet.change(
+                [&](Snapshot& store, Timing timing) { return revert_request(store, number, timing); },
+                "undo");
+            return;
+        }
         default:
             fleet.migrate(sim, profile);
     }
