@@ -63,6 +63,7 @@ constexpr Command table[] = {
     {"request", "revert", "take a request back", text::request_revert, make_request_revert},
     {"request", "export", "write what a request changed for the network platform", text::request_export,
      make_request_export},
+    {"", "report", "write the fleet as one page of HTML", text::report, make_report},
 
     {"", "explain", "explain a rule: what it says, why, and what to do", text::explain, make_explain},
     {"store", "info", "show which store is used, and its state", text::store_info, make_store_info},

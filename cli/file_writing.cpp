@@ -25,10 +25,12 @@ constexpr std::size_t piece = 1U << 16U;
 /// A file that is being written; it goes away where it is not kept.
 class NewFile {
 public:
-    NewFile(std::filesystem::path path, int flags)
+    /// `name`: of the file that was asked for, as errors name it.
+    NewFile(std::filesystem::path path, int flags, std::filesystem::path name)
         : m_path(std::move(path)),
+          m_name(std::move(name)),
           m_descriptor(open(m_path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY | flags, 0600)) {
-        if (m_descriptor < 0) fail(m_path);
+        if (m_descriptor < 0) fail(m_name);
     }
     NewFile(const NewFile&) = delete;
     NewFile& operator=(const NewFile&) = delete;
@@ -43,11 +45,11 @@ public:
     }
     void finish() {
         flush();
-        if (fsync(m_descriptor) != 0 && errno != EINVAL && errno != EROFS) fail(m_path);
+        if (fsync(m_descriptor) != 0 && errno != EINVAL && errno != EROFS) fail(m_name);
     }
-    /// Takes the place of another file.
-    void rename_to(const std::filesystem::path& path) {
-        if (std::rename(m_path.c_str(), path.c_str()) != 0) fail(path);
+    /// Takes the place of the file that was asked for.
+    void take_its_place() {
+        if (std::rename(m_path.c_str(), m_name.c_str()) != 0) fail(m_name);
         m_is_temporary = false;
     }
     void set_temporary() { m_is_temporary = true; }
@@ -56,13 +58,14 @@ private:
     void flush() {
         for (std::string_view rest = m_text; !rest.empty();) {
             const ssize_t written = ::write(m_descriptor, rest.data(), rest.size());
-            if (written < 0 && errno != EINTR) fail(m_path);
+            if (written < 0 && errno != EINTR) fail(m_name);
             if (written > 0) rest.remove_prefix(static_cast<std::size_t>(written));
         }
         m_text.clear();
     }
 
     std::filesystem::path m_path;
+    std::filesystem::path m_name;
     int m_descriptor;
     bool m_is_temporary = false;
     std::string m_text;
@@ -77,11 +80,11 @@ void replace_file(const std::filesystem::path& path,
         std::filesystem::exists(path, ignored) && !std::filesystem::is_regular_file(path, ignored);
     const auto place =
         is_device ? path : std::filesystem::path{fmt::format("{}.new-{}", path.native(), getpid())};
-    NewFile file{place, is_device ? 0 : O_CREAT | O_EXCL | O_NOFOLLOW};
+    NewFile file{place, is_device ? 0 : O_CREAT | O_EXCL | O_NOFOLLOW, path};
     if (!is_device) file.set_temporary();
     write_to([&](std::string_view text) { file.append(text); });
     file.finish();
-    if (!is_device) file.rename_to(path);
+    if (!is_device) file.take_its_place();
 }
 
 }  // namespace simprof::cli

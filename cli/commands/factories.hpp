@@ -52,6 +52,7 @@ std::unique_ptr<Action> make_request_list();
 std::unique_ptr<Action> make_request_show();
 std::unique_ptr<Action> make_request_revert();
 std::unique_ptr<Action> make_request_export();
+std::unique_ptr<Action> make_report();
 
 std::unique_ptr<Action> make_explain();
 std::unique_ptr<Action> make_store_info();

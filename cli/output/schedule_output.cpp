@@ -36,7 +36,7 @@ Json fleet_json(const ScheduleView& schedule) {
     Json fleet = Json::array();
     for (const FleetOnFirst& first : schedule.fleet) {
         Json plans = Json::array();
-        for (const PlanCount& count : first.plans)
+        for (const PlanOnFirst& count : first.plans)
             plans.push_back({{"plan", count.plan}, {"before", count.before}, {"after", count.after}});
         fleet.push_back({{"day", to_string(first.day)}, {"plans", std::move(plans)}});
     }
@@ -100,7 +100,7 @@ Table fleet_table(const ScheduleView& schedule, std::string_view before) {
     const std::size_t days = schedule.fleet.size();
     for (std::size_t n = 0; n < days; ++n) {
         columns.push_back({"FROM " + to_string(schedule.fleet[n].day), false, true});
-        for (const PlanCount& count : schedule.fleet[n].plans) {
+        for (const PlanOnFirst& count : schedule.fleet[n].plans) {
             auto& row = rows.try_emplace(count.plan, days + 1, "0").first->second;
             if (n == 0) row[0] = std::to_string(count.before);
             row[n + 1] = std::to_string(count.after);

@@ -24,7 +24,7 @@ std::set<Day> firsts_to_come(const std::vector<StateUse>& uses, Day today) {
 
 FleetOnFirst fleet_on(Day day, const std::vector<StateUse>& uses, const Catalogue& catalogue) {
     const Day eve{day.sys_days() - std::chrono::days{1}};
-    std::map<std::string, PlanCount> plans;
+    std::map<std::string, PlanOnFirst> plans;
     for (const StateUse& use : uses) {
         if (!counts(use)) continue;
         plans[catalogue[plan_in_force(use.state, eve)].name].before += use.sims;

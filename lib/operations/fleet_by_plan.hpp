@@ -9,7 +9,7 @@
 namespace simprof {
 
 /// How many SIMs have a plan in force on the day before a first, and on that first.
-struct PlanCount {
+struct PlanOnFirst {
     std::string plan;
     std::int64_t before = 0;
     std::int64_t after = 0;
@@ -18,7 +18,7 @@ struct PlanCount {
 /// The fleet on a day on which plans change.
 struct FleetOnFirst {
     Day day;
-    std::vector<PlanCount> plans;  ///< by name
+    std::vector<PlanOnFirst> plans;  ///< by name
 };
 
 /// The fleet by plan around each first to come on which a plan changes, by day. Terminated SIMs are not

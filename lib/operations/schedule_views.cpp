@@ -3,6 +3,7 @@
 #include "lib/rules/schedule.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <tuple>
 #include <unordered_map>
@@ -11,71 +12,66 @@ namespace simprof {
 
 namespace {
 
-class Schedule {
-public:
-    Schedule(Snapshot& snapshot, Day today, std::optional<Month> month)
-        : m_snapshot(snapshot), m_today(today), m_month(month) {}
+using VisitScheduled = std::function<void(const StateUse&, const PlanDifference&)>;
 
-    ScheduleView view() {
-        add_changes();
-        add_sums();
-        add_sims();
-        m_view.fleet = fleet_by_plan(m_snapshot, m_today);
-        std::erase_if(m_view.fleet, [&](const FleetOnFirst& fleet) { return !is_wanted(fleet.day); });
-        return std::move(m_view);
+bool is_wanted(Day day, std::optional<Month> month) { return !month || day.month() == *month; }
+
+/// The states of SIMs whose plan changes on a day to come.
+void visit_scheduled(Snapshot& snapshot, Day today, std::optional<Month> month, const VisitScheduled& visit) {
+    const Catalogue& catalogue = snapshot.catalogue();
+    for (const StateUse& use : snapshot.states()) {
+        const auto next = scheduled_plan(use.state, today);
+        if (!next || use.sims == 0 || !is_wanted(next->from, month)) continue;
+        visit(use, {catalogue[plan_in_force(use.state, today)].name, catalogue[next->plan].name, next->from});
     }
+}
 
-private:
-    [[nodiscard]] bool is_wanted(Day day) const { return !m_month || day.month() == *m_month; }
+/// The SIMs of the view's changes. `places`: of the changes, by state.
+std::vector<ScheduledSim> sims_in(Snapshot& snapshot, const std::vector<ScheduledChange>& changes,
+                                  const std::unordered_map<StateNumber, std::uint32_t>& places) {
+    std::vector<ScheduledSim> sims;
+    if (places.empty()) return sims;
+    SimFilter filter;
+    filter.states.emplace();
+    for (const auto& [state, place] : places) filter.states->push_back(state);
+    snapshot.scan(filter, [&](const StoredSim& sim) { sims.push_back({sim.iccid, places.at(sim.state)}); });
+    std::ranges::stable_sort(sims, {},
+                             [&](const ScheduledSim& sim) { return changes[sim.change].plan.effective; });
+    return sims;
+}
 
-    void add_changes() {
-        const Catalogue& catalogue = m_snapshot.catalogue();
-        for (const StateUse& use : m_snapshot.states()) {
-            const auto next = scheduled_plan(use.state, m_today);
-            if (!next || use.sims == 0 || !is_wanted(next->from)) continue;
-            m_places.emplace(use.number, static_cast<std::uint32_t>(m_view.changes.size()));
-            m_sims.push_back(use.sims);
-            m_view.changes.push_back({catalogue[use.state.profile].name,
-                                      {catalogue[plan_in_force(use.state, m_today)].name,
-                                       catalogue[next->plan].name, next->from}});
-        }
-    }
-
-    void add_sums() {
-        std::map<std::tuple<Day, std::string, std::string>, std::int64_t> sums;
-        for (std::size_t i = 0; i < m_view.changes.size(); ++i) {
-            const PlanDifference& plan = m_view.changes[i].plan;
-            sums[{plan.effective, *plan.from, plan.to}] += m_sims[i];
-        }
-        for (const auto& [key, sims] : sums)
-            m_view.sums.push_back({{std::get<1>(key), std::get<2>(key), std::get<0>(key)}, sims});
-    }
-
-    void add_sims() {
-        if (m_places.empty()) return;
-        SimFilter filter;
-        filter.states.emplace();
-        for (const auto& [state, place] : m_places) filter.states->push_back(state);
-        m_snapshot.scan(filter, [&](const StoredSim& sim) {
-            m_view.sims.push_back({sim.iccid, m_places.at(sim.state)});
-        });
-        std::ranges::stable_sort(m_view.sims, {}, [&](const ScheduledSim& sim) {
-            return m_view.changes[sim.change].plan.effective;
-        });
-    }
-
-    Snapshot& m_snapshot;
-    Day m_today;
-    std::optional<Month> m_month;
-    ScheduleView m_view;
-    std::unordered_map<StateNumber, std::uint32_t> m_places;  ///< of changes, by state
-    std::vector<std::int64_t> m_sims;                         ///< how many each change is of
-};
+std::vector<FleetOnFirst> fleet_in(Snapshot& snapshot, Day today, std::optional<Month> month) {
+    std::vector<FleetOnFirst> fleet = fleet_by_plan(snapshot, today);
+    std::erase_if(fleet, [&](const FleetOnFirst& first) { return !is_wanted(first.day, month); });
+    return fleet;
+}
 
 }  // namespace
 
+std::vector<ScheduledSum> sum_schedule(Snapshot& snapshot, Day today, std::optional<Month> month) {
+    std::map<std::tuple<Day, std::string, std::string>, std::int64_t> sims;
+    visit_scheduled(snapshot, today, month, [&](const StateUse& use, const PlanDifference& plan) {
+        sims[{plan.effective, *plan.from, plan.to}] += use.sims;
+    });
+    std::vector<ScheduledSum> sums;
+    sums.reserve(sims.size());
+    for (const auto& [key, count] : sims)
+        sums.push_back({{std::get<1>(key), std::get<2>(key), std::get<0>(key)}, count});
+    return sums;
+}
+
 ScheduleView view_schedule(Snapshot& snapshot, Day today, std::optional<Month> month) {
-    return Schedule{snapshot, today, month}.view();
+    const Catalogue& catalogue = snapshot.catalogue();
+    ScheduleView view;
+    std::unordered_map<StateNumber, std::uint32_t> places;
+    visit_scheduled(snapshot, today, month, [&](const StateUse& use, const PlanDifference& plan) {
+        places.emplace(use.number, static_cast<std::uint32_t>(view.changes.size()));
+        view.changes.push_back({catalogue[use.state.profile].name, plan});
+    });
+    view.sims = sims_in(snapshot, view.changes, places);
+    view.sums = sum_schedule(snapshot, today, month);
+    view.fleet = fleet_in(snapshot, today, month);
+    return view;
 }
 
 }  // namespace simprof

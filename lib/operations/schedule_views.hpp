@@ -36,7 +36,12 @@ struct ScheduleView {
     std::vector<FleetOnFirst> fleet;       ///< by day
 };
 
-/// What changes on the firsts to come, or in one month alone.
+/// How many SIMs change plan on the firsts to come, or in one month alone, by day, then by plan. Costs
+/// nothing per SIM.
+[[nodiscard]] std::vector<ScheduledSum> sum_schedule(Snapshot& snapshot, Day today,
+                                                     std::optional<Month> month);
+
+/// What changes on the firsts to come, or in one month alone, SIM by SIM.
 [[nodiscard]] ScheduleView view_schedule(Snapshot& snapshot, Day today, std::optional<Month> month);
 
 }  // namespace simprof

@@ -2,8 +2,8 @@
 
 #include <string_view>
 
-/// What help and the manual say about the commands about packs, plans, the catalogue, the schedule and
-/// requests.
+/// What help and the manual say about the commands about packs, plans, the catalogue, the schedule,
+/// requests and the report.
 namespace simprof::cli::text {
 
 inline constexpr std::string_view pack_list =
@@ -103,5 +103,13 @@ inline constexpr std::string_view request_export =
     "    simprof request export 42 --format transatel-api > calls.ndjson\n"
     "    simprof request export 42 --format list-upload --rows 500 --directory .\n"
     "    simprof request export 42 --format runbook --language fr";
+
+inline constexpr std::string_view report =
+    "Writes the fleet as one page of HTML, to be kept, printed or mailed: SIMs by status, profile and "
+    "rate plan, what changes on the first, which SIMs deviate and why, and the requests of the last 30 "
+    "days. Of long lists it shows the first 50 rows and counts the others. The page needs nothing else: "
+    "no network, no script. A file of that name is replaced; - writes to standard output.\n\n"
+    "    simprof report fleet.html\n"
+    "    simprof report - > fleet.html";
 
 }  // namespace simprof::cli::text

@@ -14,7 +14,7 @@ namespace {
 
 std::string told(const FleetOnFirst& fleet) {
     std::string text = to_string(fleet.day);
-    for (const PlanCount& count : fleet.plans)
+    for (const PlanOnFirst& count : fleet.plans)
         text += fmt::format(" {} {}→{}", count.plan, count.before, count.after);
     return text;
 }

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "lib/operations/fleet_report.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace simprof::cli {
+
+/// The fleet as one page of HTML that needs nothing else: nothing is fetched, and no script runs. The same
+/// report gives the same bytes. `version`: of the program.
+[[nodiscard]] std::string report_page(const FleetReport& report, std::string_view version);
+
+/// A fleet in one sentence.
+[[nodiscard]] std::string headline(const FleetTotals& totals);
+
+}  // namespace simprof::cli

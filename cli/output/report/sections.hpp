@@ -1,0 +1,41 @@
+#pragma once
+
+#include "cli/output/report/markup.hpp"
+#include "cli/output/report/report_table.hpp"
+#include "lib/operations/fleet_report.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+/// The parts of the report, in the order of the page.
+
+namespace simprof::cli {
+
+[[nodiscard]] Markup overview(const FleetReport& report, std::string_view version);
+[[nodiscard]] Markup schedule_section(const FleetReport& report);
+[[nodiscard]] Markup status_section(const FleetReport& report);
+[[nodiscard]] Markup profile_section(const FleetReport& report);
+[[nodiscard]] Markup plan_section(const FleetReport& report);
+[[nodiscard]] Markup deviation_section(const DeviationReport& deviations);
+[[nodiscard]] Markup request_section(const FleetReport& report);
+
+/// A part of the page under a heading. `id`: unique in the page.
+[[nodiscard]] Markup section(const std::string& id, std::string_view heading, const Markup& content);
+/// What stands below a heading.
+[[nodiscard]] Markup remark(std::string_view sentences);
+[[nodiscard]] Markup instant_cell(Instant instant);
+[[nodiscard]] Markup day_cell(Day day);
+[[nodiscard]] Markup request_cell(const Request& request);
+[[nodiscard]] Markup text_or_dash(const std::optional<std::string>& text);
+
+/// The table, with a row about rows that are left out.
+template <typename Row, typename Cells>
+[[nodiscard]] Markup table_of(ReportTable table, const Excerpt<Row>& excerpt, const Cells& cells) {
+    for (const Row& row : excerpt.rows) table.add(cells(row));
+    if (excerpt.left_out() > 0)
+        table.add_remark("… and " + grouped(static_cast<std::int64_t>(excerpt.left_out())) + " more.");
+    return table.markup();
+}
+
+}  // namespace simprof::cli
