@@ -33,6 +33,7 @@ public:
         month,
         sim,
         request,
+        request_kind,
         format,
         color,
         shell,

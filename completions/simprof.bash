@@ -20,6 +20,7 @@ _simprof_values() {
         file) compopt -o filenames 2>/dev/null
             mapfile -t COMPREPLY < <(compgen -f -- "$_simprof_word") ;;
         status) _simprof_offer < <(printf '%s\n' available preactivated test active suspended barred sleep terminated) ;;
+        kind) _simprof_offer < <(printf '%s\n' sim.migrate sim.deviate sim.realign sim.activate sim.suspend sim.resume sim.terminate sim.import sim.add sim.edit profile.create profile.edit profile.archive profile.unarchive profile.delete catalogue.apply request.revert) ;;
         format) _simprof_offer < <(printf '%s\n' table json ndjson csv) ;;
         color) _simprof_offer < <(printf '%s\n' auto always never) ;;
         shell) _simprof_offer < <(printf '%s\n' bash zsh fish) ;;
@@ -57,6 +58,7 @@ _simprof_kind() {
             '--store') echo file ;;
         '-o' | \
             '--output') echo format ;;
+        'request list --kind') echo kind ;;
         'request export --language') echo language ;;
         'init --timezone' | \
             'sim migrate --range' | \
@@ -146,6 +148,11 @@ _simprof_kind() {
             'catalogue apply --reason' | \
             'catalogue apply --reference' | \
             'schedule list --month' | \
+            'request list --since' | \
+            'request list --until' | \
+            'request list --actor' | \
+            'request list --reference' | \
+            'request list --sim' | \
             'request list --limit' | \
             'request revert --expect' | \
             'request revert --reason' | \
@@ -189,7 +196,8 @@ _simprof_kind() {
             'sim activate --profile' | \
             'sim suspend --profile' | \
             'sim resume --profile' | \
-            'sim terminate --profile') echo profile ;;
+            'sim terminate --profile' | \
+            'request list --profile') echo profile ;;
         'sim migrate --status' | \
             'sim deviate --status' | \
             'sim advise --status' | \
@@ -244,7 +252,7 @@ _simprof_command() {
             ;;
         'sim import')
             command='sim import'
-            options='--update --to --strict -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
+            options='--update --compare --to --strict -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
             argument='file'
             ;;
         'sim add')
@@ -292,6 +300,11 @@ _simprof_command() {
         'profile sims')
             command='profile sims'
             options='--deviated --following --options'
+            argument='profile'
+            ;;
+        'profile history')
+            command='profile history'
+            options=''
             argument='profile'
             ;;
         'profile clone')
@@ -356,7 +369,7 @@ _simprof_command() {
             ;;
         'request list')
             command='request list'
-            options='--limit'
+            options='--since --until --actor --kind --reference --sim --profile --limit'
             ;;
         'request show')
             command='request show'
@@ -413,7 +426,7 @@ _simprof_command() {
     [[ -z $command ]] || return 0
     case $1 in
         sim) verbs='migrate deviate advise realign list show history diff import add edit activate suspend resume terminate' ;;
-        profile) verbs='create edit list show sims clone find archive unarchive delete' ;;
+        profile) verbs='create edit list show sims history clone find archive unarchive delete' ;;
         pack) verbs='list show' ;;
         plan) verbs='list show' ;;
         catalogue) verbs='apply export check' ;;

@@ -32,6 +32,7 @@ std::unique_ptr<Action> make_profile_create();
 std::unique_ptr<Action> make_profile_list();
 std::unique_ptr<Action> make_profile_show();
 std::unique_ptr<Action> make_profile_sims();
+std::unique_ptr<Action> make_profile_history();
 std::unique_ptr<Action> make_profile_archive();
 std::unique_ptr<Action> make_profile_unarchive();
 std::unique_ptr<Action> make_profile_delete();

@@ -1,9 +1,9 @@
+#include "lib/operations/request_list.hpp"
+
 #include "cli/commands/factories.hpp"
 #include "cli/commands/words.hpp"
 #include "cli/output/json.hpp"
 #include "cli/session.hpp"
-
-#include <limits>
 
 namespace simprof::cli {
 
@@ -12,16 +12,31 @@ namespace {
 class ListRequests final : public Action {
 public:
     void declare(Declaration& words) override {
-        words.option("--limit", "N", Declaration::Value::number, "the newest N requests only", m_limit);
+        using Value = Declaration::Value;
+        words.option("--since", "DAY", Value::day, "requests of that billing day and later", m_since);
+        words.option("--until", "DAY", Value::day, "requests of that billing day and earlier", m_until);
+        words.option("--actor", "ACTOR", Value::text, "requests that ACTOR made", m_selection.filter.actors);
+        words.option("--kind", "KIND", Value::request_kind, "requests of a kind, such as sim.migrate",
+                     m_selection.filter.kinds);
+        words.option("--reference", "TEXT", Value::text, "requests with that ticket or order",
+                     m_selection.filter.references);
+        words.option("--sim", "SIM", Value::sim, "requests in a SIM's history, edits of its profile included",
+                     m_selection.sims);
+        words.option("--profile", "PROFILE", Value::profile, "requests that changed a profile",
+                     m_selection.profiles);
+        words.option("--limit", "N", Value::number, "the newest N requests only", m_limit);
     }
 
     ExitCode run(Session& session) override {
-        const std::size_t limit = m_limit ? static_cast<std::size_t>(read_number(*m_limit, "--limit"))
-                                          : std::numeric_limits<std::size_t>::max();
+        if (m_limit) m_selection.limit = static_cast<std::size_t>(read_number(*m_limit, "--limit"));
+        m_selection.filter.since = read_day(m_since);
+        m_selection.filter.until = read_day(m_until);
         const auto snapshot = session.store().read();
         std::vector<Json> rows;
-        for (const Request& request : snapshot->requests({}, limit)) rows.push_back(to_json(request));
-        print_listing(session, "requests", rows, columns(), "There is no request.");
+        for (const Request& request : list_requests(*snapshot, m_selection)) rows.push_back(to_json(request));
+        const bool store_is_new = !snapshot->last_request();
+        print_listing(session, "requests", rows, columns(),
+                      store_is_new ? "There is no request." : "No request fits.");
         return ExitCode::done;
     }
 
@@ -41,6 +56,9 @@ private:
                 {"/version", "version", ""}};
     }
 
+    RequestSelection m_selection;
+    std::optional<std::string> m_since;
+    std::optional<std::string> m_until;
     std::optional<std::string> m_limit;
 };
 

@@ -1,13 +1,55 @@
 #include "cli/commands/factories.hpp"
 #include "cli/output/json.hpp"
 #include "cli/session.hpp"
-#include "lib/operations/sim_views.hpp"
+#include "lib/operations/option_comparison.hpp"
 
 #include <fmt/format.h>
 
 namespace simprof::cli {
 
 namespace {
+
+using ComparedOptions = std::vector<ComparedOption>;
+
+Json differences_json(const ComparedOptions& options) {
+    Json differences = Json::object();
+    for (const ComparedOption& option : options) {
+        if (option.differs())
+            differences[option.option] = to_json(NameDifference{option.profile, option.sim});
+    }
+    return differences;
+}
+
+Json options_json(const ComparedOptions& options) {
+    Json json = Json::object();
+    for (const ComparedOption& option : options) {
+        json[option.option] = Json{{"sim", or_null(option.sim)},
+                                   {"profile", or_null(option.profile)},
+                                   {"differs", option.differs()}};
+    }
+    return json;
+}
+
+std::vector<Json> rows_of(const ComparedOptions& options) {
+    std::vector<Json> rows;
+    for (const ComparedOption& option : options) {
+        rows.push_back({{"option", option.option},
+                        {"sim", or_null(option.sim)},
+                        {"profile", or_null(option.profile)},
+                        {"differs", option.differs()}});
+    }
+    return rows;
+}
+
+std::string sentence_about(const SimView& sim, std::int64_t differing) {
+    const std::string& profile = *sim.services->profile;
+    if (sim.services->status == Status::terminated)
+        return fmt::format("The SIM is terminated and follows no profile; it ended under {}.", profile);
+    if (!sim.deviation) return fmt::format("The SIM follows its profile {}.", profile);
+    if (differing == 0)
+        return fmt::format("The SIM is deviated from {}, with options equal to the profile's.", profile);
+    return fmt::format("The SIM is deviated from {}; options that differ: {}.", profile, differing);
+}
 
 /// The SIM's options beside its profile's.
 class DiffSim final : public Action {
@@ -20,52 +62,33 @@ public:
     ExitCode run(Session& session) override {
         const auto snapshot = session.store().read();
         const SimView sim = view_sim(*snapshot, m_sim, session.now(), {});
-        const OptionSet profile =
-            sim.services->profile_options ? *sim.services->profile_options : OptionSet{};
-        const auto differing = differences(profile, *sim.services->options);
-        print(session, sim, profile, differing);
-        return !differing.empty() && m_exit_code ? ExitCode::differences : ExitCode::done;
+        const std::int64_t differing = count_differing(*sim.services);
+        print(session, sim, differing);
+        return differing > 0 && m_exit_code ? ExitCode::differences : ExitCode::done;
     }
 
 private:
-    static void print(Session& session, const SimView& sim, const OptionSet& profile,
-                      const std::vector<OptionDifference>& differing) {
+    static void print(Session& session, const SimView& sim, std::int64_t differing) {
+        const ComparedOptions options = compared_options(*sim.services);
         if (session.format() == Format::json || session.format() == Format::ndjson) {
-            const Json document{{"iccid", sim.iccid.digits()},
-                                {"profile", or_null(sim.services->profile)},
-                                {"deviated", sim.deviation != nullptr},
-                                {"differences", to_json(differing)}};
-            return print_object(session, document, {});
+            const bool deviated = sim.deviation != nullptr;
+            return print_object(session,
+                                {{"iccid", sim.iccid.digits()},
+                                 {"profile", or_null(sim.services->profile)},
+                                 {"deviated", deviated},
+                                 {"deviated_but_equal", deviated && differing == 0},
+                                 {"differences", differences_json(options)},
+                                 {"options", options_json(options)}},
+                                {});
         }
-        std::vector<Json> rows;
-        for (const OptionValue& option : sim.services->options->values()) {
-            const auto of_profile = profile.value_of(option.option);
-            rows.push_back({{"option", option.option},
-                            {"sim", option.value},
-                            {"profile", or_null(of_profile)},
-                            {"differs", of_profile != option.value}});
-        }
-        print_listing(session, "options", rows,
+        print_listing(session, "options", rows_of(options),
                       {{"/option", "option", "OPTION"},
                        {"/sim", "sim", "SIM"},
                        {"/profile", "profile", "PROFILE"},
                        {"/differs", "differs", "DIFFERS"}},
                       "The SIM has no profile, and no options.");
-        say(session, sim, differing);
-    }
-
-    static void say(Session& session, const SimView& sim, const std::vector<OptionDifference>& differing) {
-        if (session.format() != Format::table || !sim.services->profile) return;
-        const std::string& profile = *sim.services->profile;
-        if (!sim.deviation) {
-            session.print(fmt::format("The SIM follows its profile {}.\n", profile));
-        } else if (differing.empty()) {
-            session.print(
-                fmt::format("The SIM is deviated from {}, with options equal to the profile's.\n", profile));
-        } else {
-            session.print(fmt::format("The SIM is deviated from {}; options that differ: {}.\n", profile,
-                                      differing.size()));
-        }
+        if (session.format() == Format::table && sim.services->profile)
+            session.print(shown_safely(sentence_about(sim, differing)) + "\n");
     }
 
     std::string m_sim;

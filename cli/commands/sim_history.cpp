@@ -1,6 +1,5 @@
 #include "cli/commands/factories.hpp"
 #include "cli/output/history_output.hpp"
-#include "cli/output/table.hpp"
 #include "cli/session.hpp"
 
 #include <fmt/format.h>
@@ -8,17 +7,6 @@
 namespace simprof::cli {
 
 namespace {
-
-/// An entry for people: when, which request, who, from where and why; below it what it did.
-std::string shown(const HistoryEntry& entry, int width) {
-    const Request& request = entry.request;
-    std::string head = fmt::format("{}  request {}, {} by {} ({})", to_string(request.at),
-                                   static_cast<std::int64_t>(request.number), request.kind, request.actor,
-                                   to_string(request.origin));
-    if (request.reason) head += fmt::format(": {}", *request.reason);
-    if (request.reference) head += fmt::format(" [{}]", *request.reference);
-    return wrapped(shown_safely(head), width) + "\n" + wrapped(effect_line(entry), width, 4) + "\n";
-}
 
 class ShowSimHistory final : public Action {
 public:
@@ -28,25 +16,29 @@ public:
 
     ExitCode run(Session& session) override {
         const auto snapshot = session.store().read();
-        std::vector<Json> rows;
-        for (const HistoryEntry& entry : sim_history(*snapshot, m_sim)) {
-            if (session.format() == Format::table) {
-                session.print(shown(entry, session.width()));
-                continue;
-            }
-            rows.push_back(to_json(entry));
-            if (session.format() == Format::csv) rows.back()["effect"] = effect_line(entry);
+        const BillingZone& zone = snapshot->billing_zone();
+        const auto events = sim_history(*snapshot, m_sim, zone.day_at(session.now()));
+        if (session.format() == Format::table) {
+            for (const LifeEvent& event : events)
+                session.print(history_paragraph(head_of(event), effect_line(event), session.width()));
+            session.print(fmt::format("Days are those of the billing zone {}.\n", zone.name()));
+            return ExitCode::done;
         }
-        if (session.format() != Format::table) print_listing(session, "history", rows, columns(), "");
+        std::vector<Json> rows;
+        for (const LifeEvent& event : events) {
+            rows.push_back(to_json(event));
+            if (session.format() == Format::csv) rows.back()["effect"] = effect_line(event);
+        }
+        print_listing(session, "history", rows, history_columns(), "");
         return ExitCode::done;
     }
 
 private:
-    static std::vector<ListingColumn> columns() {
-        return {{"/request/id", "request", ""},          {"/request/at", "at", ""},
-                {"/request/kind", "kind", ""},           {"/request/actor", "actor", ""},
-                {"/request/origin", "origin", ""},       {"/request/reason", "reason", ""},
-                {"/request/reference", "reference", ""}, {"/effect", "effect", ""}};
+    static std::string head_of(const LifeEvent& event) {
+        if (const auto* entry = std::get_if<HistoryEntry>(&event)) return headline(entry->request);
+        const auto& plan = std::get<PlanInForce>(event);
+        return fmt::format("{}  scheduled by request {}", to_string(plan.plan.effective),
+                           static_cast<std::int64_t>(plan.scheduled_by));
     }
 
     std::string m_sim;

@@ -47,8 +47,10 @@ ExitCode list_sims(Session& session, const Selection& selection, const std::opti
     const auto day = read_day(as_of);
     auto snapshot = session.store().read();
     const Day today = snapshot->billing_zone().day_at(session.now());
-    SimPrinter printer{session,
-                       with_options ? option_names(snapshot->catalogue()) : std::vector<std::string>{}};
+    SimColumns columns;
+    if (with_options) columns.options = option_names(snapshot->catalogue());
+    columns.deviation = selection.deviated;
+    SimPrinter printer{session, std::move(columns)};
     const SimListing sims = simprof::list_sims(*snapshot, selection, today, day);
     snapshot.reset();
     session.done_with_store();

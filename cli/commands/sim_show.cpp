@@ -88,7 +88,7 @@ private:
     static void print_csv(Session& session, const SimView& sim) {
         std::vector<std::string> names;
         for (const OptionValue& option : sim.services->options->values()) names.push_back(option.option);
-        SimPrinter printer{session, names};
+        SimPrinter printer{session, {names}};
         printer.begin();
         printer.add(sim);
         printer.end({});

@@ -95,6 +95,8 @@ std::string_view kind_word(Value value) {
             return "file";
         case Value::status:
             return "status";
+        case Value::request_kind:
+            return "kind";
         case Value::format:
             return "format";
         case Value::color:
@@ -131,8 +133,8 @@ std::vector<std::string> names_of(const std::vector<DeclaredWord>& options) {
 
 std::string fixed_values() {
     std::string text;
-    for (const Value value : {Value::status, Value::format, Value::color, Value::shell, Value::rule,
-                              Value::topic, Value::export_format, Value::language}) {
+    for (const Value value : {Value::status, Value::request_kind, Value::format, Value::color, Value::shell,
+                              Value::rule, Value::topic, Value::export_format, Value::language}) {
         text += fmt::format("        {}) _simprof_offer < <(printf '%s\\n' {}) ;;\n", kind_word(value),
                             joined(words_for(value), " "));
     }

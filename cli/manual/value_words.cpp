@@ -5,6 +5,7 @@
 #include "cli/manual/completion_script.hpp"
 #include "cli/manual/topics.hpp"
 #include "cli/setting_values.hpp"
+#include "lib/model/request_kind.hpp"
 #include "lib/model/sim.hpp"
 #include "lib/rules/rule_book.hpp"
 
@@ -51,6 +52,8 @@ std::vector<std::string> words_for(Declaration::Value value) {
     switch (value) {
         case Value::status:
             return statuses();
+        case Value::request_kind:
+            return as_words(all_request_kinds);
         case Value::format:
             return as_words(format_names());
         case Value::color:

@@ -35,6 +35,7 @@ Json head(const ChangeReport& report) {
     if (report.request && !report.past) json["revert"] = or_null(command_back(report));
     if (report.profile) json["profile"] = to_json(*report.profile);
     if (report.kind == "catalogue.apply") json["additions"] = report.additions;
+    if (report.comparison) json["comparison"] = to_json(*report.comparison);
     if (lists_sims(report)) json["effect"] = to_json(effect_of(report));
     return json;
 }

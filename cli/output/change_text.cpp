@@ -79,8 +79,9 @@ private:
 
     [[nodiscard]] std::string sims_headline() const {
         const ChangeSummary& summary = m_report.summary;
+        if (m_report.comparison && m_to_come) return comparison_headline();
         if (summary.selected == 0) return "No SIM fits; nothing to do.";
-        if (summary.selected == 1) {
+        if (summary.selected == 1 && !m_report.sims.empty()) {
             const std::string iccid = m_report.sims.front().iccid.digits();
             if (summary.changed == 0)
                 return fmt::format("SIM {} is as wanted already; nothing to do.", iccid);
@@ -101,6 +102,18 @@ private:
         }
         return m_to_come ? fmt::format("{} of {} would change.", summary.changed, selected)
                          : fmt::format("{} of {} changed.", summary.changed, selected);
+    }
+
+    [[nodiscard]] std::string comparison_headline() const {
+        const ChangeSummary& summary = m_report.summary;
+        if (summary.selected == 0) return "No SIM of the file is in the store; nothing to compare.";
+        const std::string selected = counted_sims(summary.selected);
+        if (summary.changed == 0 && summary.refused == 0)
+            return fmt::format("What the file says of {} is as the store has it.", selected);
+        if (summary.selected == 1 && summary.changed == 1)
+            return fmt::format("SIM {} differs from what the file says.",
+                               m_report.sims.front().iccid.digits());
+        return fmt::format("{} of {} differ from what the file says.", summary.changed, selected);
     }
 
     [[nodiscard]] std::string profile_headline() const {
@@ -135,6 +148,7 @@ private:
                                  : fmt::format("The profile {} is there again.", name);
             case ProfileEvent::deleted:
             case ProfileEvent::edited:
+            case ProfileEvent::grown:
                 break;
         }
         return m_to_come ? fmt::format("The profile {} would be deleted.", name)

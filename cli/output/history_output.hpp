@@ -2,13 +2,25 @@
 
 #include "cli/output/json.hpp"
 #include "lib/operations/history.hpp"
+#include "lib/operations/profile_history.hpp"
 
 namespace simprof::cli {
 
-/// One entry of a SIM's history as JSON: the request's keys, then what it did to the SIM.
-[[nodiscard]] Json to_json(const HistoryEntry& entry);
+/// One event of a SIM's history as JSON: the request's keys, then what happened to the SIM.
+[[nodiscard]] Json to_json(const LifeEvent& event);
+[[nodiscard]] Json to_json(const ProfileHistoryEntry& entry, const ProfileHistory& history);
 
-/// What an entry did, in one line for people.
-[[nodiscard]] std::string effect_line(const HistoryEntry& entry);
+/// What happened, in one line for people.
+[[nodiscard]] std::string effect_line(const LifeEvent& event);
+[[nodiscard]] std::string effect_line(const ProfileHistoryEntry& entry, const ProfileHistory& history);
+
+/// A request for people, at the head of what it did: when, which, who, from where and why.
+[[nodiscard]] std::string headline(const Request& request);
+
+/// An entry of a history for people: its head, below it what happened.
+[[nodiscard]] std::string history_paragraph(const std::string& head, const std::string& effect, int width);
+
+/// The columns of a request in the CSV of a history, to which the caller adds its own.
+[[nodiscard]] std::vector<ListingColumn> history_columns();
 
 }  // namespace simprof::cli

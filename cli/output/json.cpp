@@ -38,6 +38,12 @@ Json to_json(const ChangeSummary& summary) {
             {"cancelled", summary.cancelled}, {"skipped_deviated", summary.skipped_deviated}};
 }
 
+Json to_json(const Comparison& comparison) {
+    return {{"not_in_store", comparison.not_in_store},
+            {"not_in_file", or_null(comparison.not_in_file)},
+            {"other_profile", comparison.other_profile}};
+}
+
 Json to_json(const Effect& effect) {
     Json json{{"profiles", Json::array()},
               {"options", Json::array()},
@@ -147,6 +153,8 @@ std::string_view word_for(ProfileEvent event) {
             return "created";
         case ProfileEvent::edited:
             return "edited";
+        case ProfileEvent::grown:
+            return "grown";
         case ProfileEvent::archived:
             return "archived";
         case ProfileEvent::unarchived:

@@ -25,6 +25,7 @@ template <typename Value>
 [[nodiscard]] Json to_json(const PlanDifference& difference);
 [[nodiscard]] Json to_json(const std::optional<NamedSchedule>& scheduled);
 [[nodiscard]] Json to_json(const ChangeSummary& summary);
+[[nodiscard]] Json to_json(const Comparison& comparison);
 [[nodiscard]] Json to_json(const Effect& effect);
 [[nodiscard]] Json to_json(const ProfileView& profile);
 [[nodiscard]] Json to_json(const ProfileReport& profile);

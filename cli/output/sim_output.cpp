@@ -3,18 +3,11 @@
 #include "cli/session.hpp"
 #include "lib/formats/csv.hpp"
 #include "lib/formats/json_text.hpp"
+#include "lib/operations/option_comparison.hpp"
 
 namespace simprof::cli {
 
 namespace {
-
-Json deviation_json(const DeviationView* deviation) {
-    if (!deviation) return {};
-    return {{"since", to_string(deviation->since)},
-            {"actor", deviation->actor},
-            {"origin", to_string(deviation->origin)},
-            {"reason", or_null(deviation->reason)}};
-}
 
 template <typename Number>
 std::string digits_or_empty(const std::optional<Number>& number) {
@@ -47,17 +40,19 @@ void append_number_or_null(std::string& out, std::string_view key, const std::op
     out += '"';
 }
 
-std::vector<TableColumn> table_columns(const std::vector<std::string>& option_names) {
-    std::vector<TableColumn> columns{{"ICCID"},
-                                     {"STATUS"},
-                                     {"PROFILE"},
-                                     {"PLAN", true},
-                                     {"TO COME", true, false, true},
-                                     {"FROM", false, false, true},
-                                     {"DEVIATED", false, false, true},
-                                     {"GROUP", true, false, true},
-                                     {"LABEL", true, false, true}};
-    for (const std::string& name : option_names) columns.push_back({name, true});
+std::vector<TableColumn> table_columns(const SimColumns& wanted) {
+    std::vector<TableColumn> columns{{"ICCID"}, {"STATUS"}, {"PROFILE"}};
+    if (wanted.deviation) {
+        add_deviation_columns(columns);
+    } else {
+        columns.insert(columns.end(), {{"PLAN", true},
+                                       {"TO COME", true, false, true},
+                                       {"FROM", false, false, true},
+                                       {"DEVIATED", false, false, true},
+                                       {"GROUP", true, false, true},
+                                       {"LABEL", true, false, true}});
+    }
+    for (const std::string& name : wanted.options) columns.push_back({name, true});
     return columns;
 }
 
@@ -78,22 +73,23 @@ Json to_json(const SimView& sim) {
             {"plan", or_null(services.plan)},
             {"scheduled_plan", to_json(services.scheduled)},
             {"deviated", sim.deviation != nullptr},
-            {"deviation", deviation_json(sim.deviation.get())},
+            {"deviation", deviation_json(sim)},
             {"options", to_json(*services.options)}};
 }
 
-SimPrinter::SimPrinter(Session& session, std::vector<std::string> option_names)
-    : m_session(session), m_option_names(std::move(option_names)), m_table(table_columns(m_option_names)) {}
+SimPrinter::SimPrinter(Session& session, SimColumns columns)
+    : m_session(session), m_columns(std::move(columns)), m_table(table_columns(m_columns)) {}
 
 void SimPrinter::begin() {
     if (m_session.format() == Format::json) m_session.print("{\"sims\":[");
     if (m_session.format() != Format::csv) return;
     std::string header =
         "iccid,imsi,msisdn,status,group,label,profile,pack,plan,scheduled_plan,scheduled_from,deviated";
-    for (const std::string& name : m_option_names) {
+    for (const std::string& name : m_columns.options) {
         header += ',';
         append_csv_field(header, "opt:" + name);
     }
+    if (m_columns.deviation) header += deviation_csv_header;
     m_session.print(header + "\r\n");
 }
 
@@ -119,10 +115,11 @@ const SimPrinter::Shared& SimPrinter::shared(const SimView& sim) {
         shared.csv_before_deviation += ',';
         append_csv_field(shared.csv_before_deviation, field);
     }
-    for (const std::string& name : m_option_names) {
+    for (const std::string& name : m_columns.options) {
         shared.csv_options += ',';
         append_csv_field(shared.csv_options, services.options->value_of(name).value_or(""));
     }
+    shared.differing = std::to_string(count_differing(services));
     return shared;
 }
 
@@ -139,9 +136,8 @@ void SimPrinter::add_json(const SimView& sim) {
     append_text_or_null(m_text, "label", sim.identity.label);
     m_text += services.before_deviation;
     if (sim.deviation) {
-        std::string& deviation = m_deviations[sim.deviation.get()];
-        if (deviation.empty()) deviation = dumped(deviation_json(sim.deviation.get()));
-        m_text.append(",\"deviated\":true,\"deviation\":").append(deviation);
+        m_text += ",\"deviated\":true,\"deviation\":";
+        m_deviations.append_json(m_text, *sim.deviation, services.differing);
     } else {
         m_text += ",\"deviated\":false,\"deviation\":null";
     }
@@ -162,22 +158,24 @@ void SimPrinter::add_csv(const SimView& sim) {
     append_csv_field(m_text, sim.identity.label);
     m_text.append(services.csv_before_deviation)
         .append(sim.deviation ? ",true" : ",false")
-        .append(services.csv_options)
-        .append("\r\n");
+        .append(services.csv_options);
+    if (m_columns.deviation) m_deviations.append_csv(m_text, sim.deviation.get(), services.differing);
+    m_text += "\r\n";
 }
 
 void SimPrinter::add_row(const SimView& sim) {
     const ServicesView& services = *sim.services;
-    std::vector<std::string> row{sim.iccid.digits(),
-                                 std::string{to_string(services.status)},
-                                 services.profile.value_or("-"),
-                                 services.plan.value_or("-"),
-                                 services.scheduled ? services.scheduled->plan : "-",
-                                 services.scheduled ? to_string(services.scheduled->from) : "-",
-                                 sim.deviation ? "yes" : "no",
-                                 or_dash(sim.identity.group),
-                                 or_dash(sim.identity.label)};
-    for (const std::string& name : m_option_names)
+    std::vector<std::string> row{sim.iccid.digits(), std::string{to_string(services.status)},
+                                 services.profile.value_or("-")};
+    if (m_columns.deviation) {
+        add_deviation_cells(row, sim);
+    } else {
+        row.insert(row.end(),
+                   {services.plan.value_or("-"), services.scheduled ? services.scheduled->plan : "-",
+                    services.scheduled ? to_string(services.scheduled->from) : "-",
+                    sim.deviation ? "yes" : "no", or_dash(sim.identity.group), or_dash(sim.identity.label)});
+    }
+    for (const std::string& name : m_columns.options)
         row.emplace_back(services.options->value_of(name).value_or("-"));
     m_table.add(std::move(row));
 }

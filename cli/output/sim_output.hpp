@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/output/deviation_output.hpp"
 #include "cli/output/json.hpp"
 #include "cli/output/table.hpp"
 #include "lib/operations/sim_views.hpp"
@@ -17,12 +18,17 @@ class Session;
 /// A SIM as a JSON object.
 [[nodiscard]] Json to_json(const SimView& sim);
 
+/// Columns of a listing of SIMs beside those that every one has.
+struct SimColumns {
+    std::vector<std::string> options;  ///< `opt:NAME` in CSV, NAME in a table
+    bool deviation = false;            ///< since when, by whom and why; a table has room for little else then
+};
+
 /// Prints SIMs one after the other in the format asked for: json {"sims":[…]}, ndjson, csv, or a table. What
 /// SIMs of one state share is formatted once.
 class SimPrinter {
 public:
-    /// `option_names`: columns `opt:NAME` of CSV, and of the table.
-    SimPrinter(Session& session, std::vector<std::string> option_names);
+    SimPrinter(Session& session, SimColumns columns);
 
     void begin();
     void add(const SimView& sim);
@@ -38,6 +44,7 @@ private:
         std::string after_deviation;
         std::string csv_before_deviation;
         std::string csv_options;
+        std::string differing;  ///< how many options differ from the profile's
     };
     const Shared& shared(const SimView& sim);
     void add_json(const SimView& sim);
@@ -45,9 +52,9 @@ private:
     void add_row(const SimView& sim);
 
     Session& m_session;
-    std::vector<std::string> m_option_names;
+    SimColumns m_columns;
     std::unordered_map<const ServicesView*, Shared> m_shared;
-    std::unordered_map<const DeviationView*, std::string> m_deviations;
+    DeviationTexts m_deviations;
     Table m_table;
     std::string m_text;
     bool m_any = false;

@@ -36,9 +36,20 @@ constexpr std::array field_names{
 constexpr std::array<std::string_view, 14> secrets{"pin",  "puk", "pin1", "pin2", "puk1", "puk2", "adm",
                                                    "adm1", "ki",  "opc",  "op",   "kic",  "kid",  "kik"};
 
-/// `pack` follows from the profile, `deviated` from the options; rejects.hpp adds `line`, `rule`, `message`.
-constexpr std::array<std::string_view, 8> harmless{"",        "pack", "deviated", "transatelid",
-                                                   "release", "line", "rule",     "message"};
+/// `pack` follows from the profile, `deviated` and what is told of it from the options; rejects.hpp adds
+/// `line`, `rule`, `message`.
+constexpr std::array<std::string_view, 12> harmless{"",
+                                                    "pack",
+                                                    "deviated",
+                                                    "differing",
+                                                    "deviatedsince",
+                                                    "deviatedby",
+                                                    "deviationreason",
+                                                    "transatelid",
+                                                    "release",
+                                                    "line",
+                                                    "rule",
+                                                    "message"};
 
 /// "a", "a and b", "a, b and c".
 std::string enumerated(const std::vector<std::string>& words) {

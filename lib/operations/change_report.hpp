@@ -81,14 +81,22 @@ struct ChangeSummary {
     friend bool operator==(const ChangeSummary&, const ChangeSummary&) = default;
 };
 
-/// What becomes of a profile.
-enum class ProfileEvent { created, edited, archived, unarchived, deleted, restored };
+/// What becomes of a profile. `grown`: a catalogue gave it options that its pack did not have (CAT-5).
+enum class ProfileEvent { created, edited, grown, archived, unarchived, deleted, restored };
 
 /// A change to a profile rather than to SIMs.
 struct ProfileReport {
     std::string name;
     std::vector<OptionDifference> options;
     ProfileEvent event = ProfileEvent::edited;
+};
+
+/// What a comparison with a platform's report found beside the SIMs that differ.
+struct Comparison {
+    std::int64_t not_in_store = 0;   ///< SIMs of the file; they are not added
+    std::int64_t other_profile = 0;  ///< SIMs for which the file names another profile; they keep theirs
+    /// SIMs of the store, terminated ones aside; absent where a row could not be read.
+    std::optional<std::int64_t> not_in_file;
 };
 
 /// What a change does or did, for everyone who is told of it.
@@ -104,6 +112,7 @@ struct ChangeReport {
     std::vector<RefusedRow> rejected;  ///< rows that name no SIM that could be judged, by line
     std::vector<IdentityDifference> identities;
     std::optional<ProfileReport> profile;
+    std::optional<Comparison> comparison;
     std::vector<std::string> additions;  ///< of a catalogue: "plan EU-1GB"
     std::vector<std::string> warnings;   ///< whole sentences
     std::string billing_zone;

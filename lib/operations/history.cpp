@@ -33,11 +33,17 @@ public:
     Chronicle(Snapshot& snapshot, const StoredSim& sim)
         : m_snapshot(snapshot), m_sim(sim), m_past(snapshot) {}
 
-    std::vector<HistoryEntry> tell() {
+    std::vector<HistoryEntry> requests() {
         walk();
         for (const Following& following : m_followings) add_edits(following);
         std::ranges::sort(m_entries, {}, [](const HistoryEntry& entry) { return entry.request.number; });
         return std::move(m_entries);
+    }
+
+    std::vector<LifeEvent> tell(Day today) {
+        std::vector<HistoryEntry> entries = requests();
+        std::ranges::reverse(m_steps);
+        return merged(entries, plans_in_force(m_steps, m_snapshot.catalogue(), today));
     }
 
 private:
@@ -66,6 +72,7 @@ private:
                 m_sim.iccid, renamed->second.before.value_or(SimIdentity{}), renamed->second.after);
         }
         const ServiceState& after = m_snapshot.state(change.after);
+        m_steps.push_back({change.request, entry.request.day, after});
         if (!after.own_options && after.profile != ProfileId::none)
             m_followings.push_back({after.profile, change.request, until});
         m_entries.push_back(std::move(entry));
@@ -83,12 +90,26 @@ private:
         }
     }
 
+    static std::vector<LifeEvent> merged(std::vector<HistoryEntry>& entries,
+                                         const std::vector<PlanInForce>& plans) {
+        std::vector<LifeEvent> events;
+        auto plan = plans.begin();
+        for (HistoryEntry& entry : entries) {
+            for (; plan != plans.end() && plan->plan.effective <= entry.request.day; ++plan)
+                events.emplace_back(*plan);
+            events.emplace_back(std::move(entry));
+        }
+        events.insert(events.end(), plan, plans.end());
+        return events;
+    }
+
     Snapshot& m_snapshot;
     StoredSim m_sim;
     ProfilePast m_past;
     std::map<RequestNumber, IdentityChange> m_identities;
     std::vector<Following> m_followings;
     std::vector<HistoryEntry> m_entries;
+    std::vector<LifeStep> m_steps;  ///< newest first while walking
 };
 
 }  // namespace
@@ -107,8 +128,12 @@ std::vector<IdentityDifference> identity_differences(Iccid iccid, const SimIdent
     return result;
 }
 
-std::vector<HistoryEntry> sim_history(Snapshot& snapshot, std::string_view number) {
-    return Chronicle{snapshot, find_sim(snapshot, number)}.tell();
+std::vector<HistoryEntry> request_history(Snapshot& snapshot, std::string_view number) {
+    return Chronicle{snapshot, find_sim(snapshot, number)}.requests();
+}
+
+std::vector<LifeEvent> sim_history(Snapshot& snapshot, std::string_view number, Day today) {
+    return Chronicle{snapshot, find_sim(snapshot, number)}.tell(today);
 }
 
 }  // namespace simprof

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "lib/operations/change_report.hpp"
+#include "lib/operations/plans_in_force.hpp"
 #include "lib/store/store.hpp"
 
-#include <optional>
 #include <string>
+#include <string_view>
+#include <variant>
 #include <vector>
 
 namespace simprof {
@@ -18,8 +20,15 @@ struct HistoryEntry {
     std::vector<IdentityDifference> identities;
 };
 
-/// The whole life of a SIM, oldest first. Throws Error (not_found).
-[[nodiscard]] std::vector<HistoryEntry> sim_history(Snapshot& snapshot, std::string_view number);
+/// What happens in a SIM's life: by a request, or by the day alone.
+using LifeEvent = std::variant<HistoryEntry, PlanInForce>;
+
+/// The whole life of a SIM up to `today`, by day; on one day plans that come into force precede requests.
+/// Throws Error (not_found).
+[[nodiscard]] std::vector<LifeEvent> sim_history(Snapshot& snapshot, std::string_view number, Day today);
+
+/// The requests of that life alone, by number.
+[[nodiscard]] std::vector<HistoryEntry> request_history(Snapshot& snapshot, std::string_view number);
 
 /// By its number. Throws Error (not_found).
 [[nodiscard]] Request find_request(Snapshot& snapshot, RequestNumber number);

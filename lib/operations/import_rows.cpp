@@ -48,9 +48,9 @@ void ImportRows::add(const SimRecord& record) {
 /// IDN-1 to IDN-3.
 std::optional<Iccid> ImportRows::read_number(const SimRecord& record) {
     const Iccid iccid = read_iccid(*record.iccid).value_or_throw();
-    if (iccid.check_digit_holds()) return iccid;
+    if (iccid.check_digit_holds() || m_wrong_digit == WrongCheckDigit::ignored) return iccid;
     const auto refusal = judge_check_digit(iccid);
-    if (refusal && m_strict) throw Error{*refusal};
+    if (refusal && m_wrong_digit == WrongCheckDigit::refused) throw Error{*refusal};
     if (refusal) m_check_digits.add([&] { return refusal->message + " It is stored as it is. [IDN-2]"; });
     return iccid;
 }

@@ -28,11 +28,15 @@ struct ImportRow {
     std::uint32_t wish = 0;
 };
 
+/// What becomes of a number with a wrong check digit (IDN-2). Ignored where rows bring no number to the
+/// store.
+enum class WrongCheckDigit { ignored, warned_of, refused };
+
 /// Reads rows, and puts those aside that cannot be imported whatever the store holds.
 class ImportRows {
 public:
-    ImportRows(Snapshot& snapshot, RefusedRows& refused, bool strict)
-        : m_snapshot(snapshot), m_refused(refused), m_strict(strict) {}
+    ImportRows(Snapshot& snapshot, RefusedRows& refused, WrongCheckDigit wrong_digit)
+        : m_snapshot(snapshot), m_refused(refused), m_wrong_digit(wrong_digit) {}
 
     void add(const SimRecord& record);
     /// To be called behind the last row: sorts them by number, each SIM once (BAT-2), each number claimed by
@@ -56,7 +60,7 @@ private:
 
     Snapshot& m_snapshot;
     RefusedRows& m_refused;
-    bool m_strict;
+    WrongCheckDigit m_wrong_digit;
     RepeatedWarning m_check_digits{"numbers have a wrong check digit. They are stored as they are. [IDN-2]"};
     std::vector<ImportRow> m_rows;
     std::vector<ImportRow> m_by_msisdn;  ///< whose ICCID is not known yet

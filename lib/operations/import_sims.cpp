@@ -190,7 +190,8 @@ Change import_rows(Snapshot& snapshot, Import& import, const ImportSettings& set
     RefusedRows refused;
     std::vector<std::string> warnings;
     {
-        ImportRows rows{snapshot, refused, settings.strict};
+        ImportRows rows{snapshot, refused,
+                        settings.strict ? WrongCheckDigit::refused : WrongCheckDigit::warned_of};
         warnings = read(rows);
         rows.finish(warnings);
         import.judge(rows);

@@ -48,7 +48,8 @@ SharedOutcome outcome_of(Snapshot& snapshot, const SimChange& change, Day day, P
     judgement.outcome = Outcome::changed;
     judgement.arrives = change.before == StateNumber::none;
     if (!judgement.arrives) judgement.before = folded(snapshot.state(change.before), day);
-    judgement.after = snapshot.state(change.after);
+    // A plan that came into force before the step is no part of it.
+    judgement.after = folded(snapshot.state(change.after), day);
     judgement.deviation = deviation_change(change);
     find_lost_schedule(judgement);
     SharedOutcome outcome = describe(judgement, snapshot.catalogue(), day);

@@ -19,6 +19,8 @@ public:
         if (++m_count <= most) m_sentences.push_back(sentence());
     }
 
+    [[nodiscard]] std::size_t count() const { return m_count; }
+
     void append_to(std::vector<std::string>& warnings) const {
         warnings.insert(warnings.end(), m_sentences.begin(), m_sentences.end());
         if (m_count > most)

@@ -12,30 +12,38 @@ namespace simprof {
 
 namespace {
 
-using PlansByState = std::unordered_map<StateNumber, PlanDifference>;
 using VisitScheduled = std::function<void(const StateUse&, const PlanDifference&)>;
+
+bool is_wanted(Day day, std::optional<Month> month) { return !month || day.month() == *month; }
 
 /// The states of SIMs whose plan changes on a day to come.
 void visit_scheduled(Snapshot& snapshot, Day today, std::optional<Month> month, const VisitScheduled& visit) {
     const Catalogue& catalogue = snapshot.catalogue();
     for (const StateUse& use : snapshot.states()) {
         const auto next = scheduled_plan(use.state, today);
-        if (!next || use.sims == 0 || (month && next->from.month() != *month)) continue;
+        if (!next || use.sims == 0 || !is_wanted(next->from, month)) continue;
         visit(use, {catalogue[plan_in_force(use.state, today)].name, catalogue[next->plan].name, next->from});
     }
 }
 
-std::vector<ScheduledSim> sims_in(Snapshot& snapshot, const PlansByState& plans) {
+/// The SIMs of the view's changes. `places`: of the changes, by state.
+std::vector<ScheduledSim> sims_in(Snapshot& snapshot, const std::vector<ScheduledChange>& changes,
+                                  const std::unordered_map<StateNumber, std::uint32_t>& places) {
     std::vector<ScheduledSim> sims;
-    if (plans.empty()) return sims;
+    if (places.empty()) return sims;
     SimFilter filter;
     filter.states.emplace();
-    for (const auto& [state, plan] : plans) filter.states->push_back(state);
-    const Catalogue& catalogue = snapshot.catalogue();
-    for (const StoredSim& sim : snapshot.scan(filter))
-        sims.push_back({sim.iccid, catalogue[snapshot.state(sim.state).profile].name, plans.at(sim.state)});
-    std::ranges::stable_sort(sims, {}, [](const ScheduledSim& sim) { return sim.plan.effective; });
+    for (const auto& [state, place] : places) filter.states->push_back(state);
+    snapshot.scan(filter, [&](const StoredSim& sim) { sims.push_back({sim.iccid, places.at(sim.state)}); });
+    std::ranges::stable_sort(sims, {},
+                             [&](const ScheduledSim& sim) { return changes[sim.change].plan.effective; });
     return sims;
+}
+
+std::vector<FleetOnFirst> fleet_in(Snapshot& snapshot, Day today, std::optional<Month> month) {
+    std::vector<FleetOnFirst> fleet = fleet_by_plan(snapshot, today);
+    std::erase_if(fleet, [&](const FleetOnFirst& first) { return !is_wanted(first.day, month); });
+    return fleet;
 }
 
 }  // namespace
@@ -53,11 +61,17 @@ std::vector<ScheduledSum> sum_schedule(Snapshot& snapshot, Day today, std::optio
 }
 
 ScheduleView view_schedule(Snapshot& snapshot, Day today, std::optional<Month> month) {
-    PlansByState plans;
+    const Catalogue& catalogue = snapshot.catalogue();
+    ScheduleView view;
+    std::unordered_map<StateNumber, std::uint32_t> places;
     visit_scheduled(snapshot, today, month, [&](const StateUse& use, const PlanDifference& plan) {
-        plans.emplace(use.number, plan);
+        places.emplace(use.number, static_cast<std::uint32_t>(view.changes.size()));
+        view.changes.push_back({catalogue[use.state.profile].name, plan});
     });
-    return {sims_in(snapshot, plans), sum_schedule(snapshot, today, month)};
+    view.sims = sims_in(snapshot, view.changes, places);
+    view.sums = sum_schedule(snapshot, today, month);
+    view.fleet = fleet_in(snapshot, today, month);
+    return view;
 }
 
 }  // namespace simprof

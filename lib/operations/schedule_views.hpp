@@ -1,19 +1,26 @@
 #pragma once
 
 #include "lib/operations/change_report.hpp"
+#include "lib/operations/fleet_by_plan.hpp"
 #include "lib/store/store.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace simprof {
 
+/// A change of plan to come, as SIMs of one state share it.
+struct ScheduledChange {
+    std::string profile;
+    PlanDifference plan;
+};
+
 /// One SIM whose plan changes on a day to come.
 struct ScheduledSim {
     Iccid iccid;
-    std::string profile;
-    PlanDifference plan;
+    std::uint32_t change = 0;  ///< index into ScheduleView::changes
 };
 
 /// How many SIMs go from one plan to another on one day.
@@ -23,8 +30,10 @@ struct ScheduledSum {
 };
 
 struct ScheduleView {
-    std::vector<ScheduledSim> sims;  ///< by day, then by number
-    std::vector<ScheduledSum> sums;  ///< by day, then by plan
+    std::vector<ScheduledChange> changes;  ///< one a state
+    std::vector<ScheduledSim> sims;        ///< by day, then by number
+    std::vector<ScheduledSum> sums;        ///< by day, then by plan
+    std::vector<FleetOnFirst> fleet;       ///< by day
 };
 
 /// How many SIMs change plan on the firsts to come, or in one month alone, by day, then by plan. Costs

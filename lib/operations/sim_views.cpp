@@ -69,7 +69,7 @@ private:
 
     DeviationView make_deviation(RequestNumber number) {
         const auto request = m_snapshot.request(number);
-        if (request) return {request->at, request->actor, request->origin, request->reason};
+        if (request) return {request->at, request->day, request->actor, request->origin, request->reason};
         throw Error{ErrorKind::store, "A deviated SIM refers to a request that the store does not have.",
                     "Restore the store from a backup."};
     }

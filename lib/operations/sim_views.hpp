@@ -14,6 +14,7 @@ namespace simprof {
 /// Since when, by whom and why a SIM is deviated.
 struct DeviationView {
     Instant since;
+    Day day;  ///< of `since` in the billing zone
     std::string actor;
     Origin origin = Origin::cli;
     std::optional<std::string> reason;

@@ -30,6 +30,14 @@ const ServiceProfile* profile_after(const ServiceState& before, const ReportedSe
     return before.profile == ProfileId::none ? nullptr : &catalogue[before.profile];
 }
 
+/// A plan to come stays, unless it is in force already (MIG-4).
+void keep_schedule(Judgement& judgement) {
+    ServiceState& after = judgement.after;
+    if (!after.next || after.next->plan != after.plan) return;
+    judgement.cancelled = after.next;
+    after.next.reset();
+}
+
 /// The plan in force is the reported one; the profile's plan is scheduled where it is another.
 MaybeRefusal report_plan(Judgement& judgement, const ServiceProfile& profile,
                          const ReportedServices& reported, const Catalogue& catalogue, Day today) {
@@ -39,6 +47,10 @@ MaybeRefusal report_plan(Judgement& judgement, const ServiceProfile& profile,
         after.plan = reported.plan->id;
     } else if (after.plan == PlanId::none) {
         after.plan = profile.plan;
+    }
+    if (reported.keeps_schedule) {
+        keep_schedule(judgement);
+        return {};
     }
     if (reported.scheduled) {
         after.next = reported.scheduled;

@@ -15,6 +15,7 @@ struct ReportedServices {
     const ServiceProfile* profile = nullptr;
     const RatePlan* plan = nullptr;  ///< in force
     std::optional<ScheduledPlan> scheduled;
+    bool keeps_schedule = false;  ///< the plan to come stays, whatever the profile's plan
     OptionChanges options;
 };
 

@@ -38,7 +38,11 @@ struct Fleet {
     std::map<std::string, Json> sims() {
         std::map<std::string, Json> result;
         const Json list = json({"sim", "list"});
-        for (const Json& sim : list["sims"]) result[sim["iccid"]] = sim;
+        for (Json sim : list["sims"]) {
+            // Not the SIM's own: an edit of the profile that it left behind changes it.
+            if (sim["deviated"] == true) sim["deviation"].erase("differing");
+            result[sim["iccid"]] = sim;
+        }
         return result;
     }
 

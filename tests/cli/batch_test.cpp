@@ -67,6 +67,14 @@ TEST_CASE("BAT-3 rejects that cannot be written keep the batch from being done")
     CHECK(open_store({batch.store})->read()->last_request()->number == RequestNumber{2});
 }
 
+TEST_CASE("BAT-3 a batch whose only row is put aside tells of it") {
+    Batch batch;
+    batch.list = batch.directory.write("one.csv", "iccid\n12\n");
+    const Outcome outcome = batch.migrate({"--to", "lab", "--keep-going"});
+    CHECK(outcome.exit == 3);
+    CHECK(outcome.out.find("“12” is no ICCID") != std::string::npos);
+}
+
 TEST_CASE("BAT-3 words for rejects that do not go together are refused") {
     Batch batch;
     CHECK(batch.migrate({"--rejects", batch.rejects, "--yes"}).exit == 2);

@@ -44,17 +44,24 @@ inline constexpr std::string_view catalogue_check =
     "    simprof catalogue check catalogue.toml";
 
 inline constexpr std::string_view schedule_list =
-    "Lists the plan changes to come: which SIM, from which plan, to which, on which day, and their sum "
-    "by plan. With --month only those of that month. A plan that is due is in force by its day alone: "
-    "nothing has to run on the first.\n\n"
+    "Lists the plan changes to come: which SIM, from which plan, to which, on which day; then their sum by "
+    "plan, and the fleet by plan before and from each of these days on, as numbers. Terminated SIMs are "
+    "not counted. With --month only what changes in that month. A plan that is due is in force by its day "
+    "alone: nothing has to run on the first.\n\n"
+    "JSON holds all three; NDJSON and CSV list the SIMs alone.\n\n"
     "    simprof schedule list\n"
     "    simprof schedule list --month 2026-12 -o csv";
 
 inline constexpr std::string_view request_list =
     "Lists the requests, newest first: every command that changed something, with its number, instant, "
-    "author, reason and how many SIMs it changed. --limit keeps the newest only. Requests are only ever "
-    "added.\n\n"
+    "author, reason and how many SIMs it changed. Requests are only ever added.\n\n"
+    "Filters narrow the list, and values of one filter are alternatives: --since and --until by billing "
+    "day, --actor by who asked, --kind by the command, --reference by ticket. --sim keeps what its "
+    "history tells, edits of the profiles that it followed included; --profile what changed a profile. "
+    "--limit keeps the newest only.\n\n"
     "    simprof request list --limit 20\n"
+    "    simprof request list --since 2026-11-01 --kind sim.migrate --kind profile.edit\n"
+    "    simprof request list --sim 8933224000000001002 --reference T-4711\n"
     "    simprof request list -o json";
 
 inline constexpr std::string_view request_show =

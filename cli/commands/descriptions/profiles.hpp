@@ -41,6 +41,14 @@ inline constexpr std::string_view profile_sims =
     "Lists the SIMs that have a profile, as `simprof sim list --profile NAME` does.\n\n"
     "    simprof profile sims tracker-eu --deviated";
 
+inline constexpr std::string_view profile_history =
+    "Tells everything that happened to one profile: when it was created, edited, given new options by a "
+    "catalogue, archived, opened again or deleted, by whom and why, which options changed from what to "
+    "what, and how many SIMs an edit reached. A deleted profile can still be told, until another one takes "
+    "its name.\n\n"
+    "    simprof profile history tracker-eu\n"
+    "    simprof profile history tracker-eu -o csv";
+
 inline constexpr std::string_view profile_clone =
     "Creates a profile with the pack, plan and options of another one, except for the options given "
     "with --set. That is how to get the twin that a realignment passes through, or a profile for a SIM "

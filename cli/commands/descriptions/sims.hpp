@@ -55,6 +55,8 @@ inline constexpr std::string_view sim_list =
     "alternatives. With --as-of it shows them as they were on a day gone by, or with the plans that "
     "will be in force on a day to come. With --options the CSV gets a column for each option, and can "
     "be imported again. With --exit-code the exit code is 8 where a SIM is listed.\n\n"
+    "With --deviated the list tells of each SIM how many options differ from its profile's (0 where it is "
+    "deviated, but equal), since when and why; CSV and JSON say by whom, too.\n\n"
     "    simprof sim list --profile tracker-eu --deviated\n"
     "    simprof sim list --status active --status suspended -o csv > fleet.csv\n"
     "    simprof sim list --scheduled --as-of 2027-01-01";
@@ -68,13 +70,15 @@ inline constexpr std::string_view sim_show =
     "    simprof sim show +882470400271000 -o json";
 
 inline constexpr std::string_view sim_history =
-    "Tells everything that happened to one SIM: each request that changed it, with its number, date, "
-    "author and reason, edits of the profiles that it followed at the time included.\n\n"
+    "Tells everything that happened to one SIM, in order: each request that changed it, with its number, "
+    "instant, author, origin, reason and reference, edits of the profiles that it followed at the time "
+    "included; and each scheduled plan on the day on which it came into force, which no request does.\n\n"
     "    simprof sim history 8933224000000001002";
 
 inline constexpr std::string_view sim_diff =
     "Shows the options of a SIM beside those of its profile, and marks those that differ. A SIM that "
-    "follows its profile never differs. With --exit-code the exit code is 8 where options differ.\n\n"
+    "follows its profile never differs; one that is deviated may have options equal to the profile's, and "
+    "that is said. With --exit-code the exit code is 8 where options differ.\n\n"
     "    simprof sim diff 8933224000000001002";
 
 inline constexpr std::string_view sim_import =
@@ -87,8 +91,15 @@ inline constexpr std::string_view sim_import =
     "where it differs; with --update the SIM takes what the file says instead. --to names the profile "
     "of rows that need one and name none. A SIM whose options in the file differ from its profile's "
     "arrives deviated.\n\n"
+    "With --compare the file is a report of the platform, held against the store: status, plan in force "
+    "and options of the SIMs that the store has; everything else is left alone. It tells what differs, and "
+    "how many SIMs only one side has; where a row cannot be compared, the exit code is 3. Nothing is "
+    "written, unless --update says to record it: then options "
+    "that differ from the profile's make a SIM deviated, with the origin api.\n\n"
     "    simprof sim import delivery.csv --to tracker-eu --dry-run\n"
-    "    simprof sim import subscribers.ndjson --update --reason \"monthly reconciliation\"";
+    "    simprof sim import subscribers.ndjson --update --reason \"monthly reconciliation\"\n"
+    "    simprof sim import subscribers.ndjson --compare --exit-code\n"
+    "    simprof sim import subscribers.ndjson --compare --update --reason \"changed by the API\"";
 
 inline constexpr std::string_view sim_add =
     "Brings one SIM into the store by its ICCID. Without --to it is available, and gets its profile "

@@ -150,7 +150,7 @@ TEST_CASE("REQ-2 a SIM's whole history can be told, edits of its profile include
     fleet.edit("tracker-eu", {{"voice", "on"}});
     fleet.deviate(tracker, {{"radio", "5g"}}, "test");
     fleet.edit("tracker-eu-500", {{"voice", "off"}});
-    const auto history = sim_history(*(*fleet).read(), tracker);
+    const auto history = request_history(*(*fleet).read(), tracker);
     REQUIRE(history.size() == 4);
     CHECK(history[0].arrived);
     CHECK(history[1].outcome.profile->to == "tracker-eu-500");

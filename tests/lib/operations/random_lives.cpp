@@ -1,0 +1,159 @@
+#include "tests/lib/operations/random_lives.hpp"
+
+#include "lib/model/error.hpp"
+#include "lib/operations/revert_request.hpp"
+
+#include <fmt/format.h>
+
+#include <random>
+
+namespace simprof::operations_test {
+
+namespace {
+
+using Random = std::mt19937;
+
+std::size_t below(Random& random, std::size_t end) {
+    return std::uniform_int_distribution<std::size_t>{0, end - 1}(random);
+}
+
+const std::string& any_of(Random& random, const std::vector<std::string>& things) {
+    return things[below(random, things.size())];
+}
+
+std::string any_profile(Random& random) {
+    return any_of(random, {"tracker-eu", "tracker-eu-500", "tracker-eu-sms", "lab", "meter"});
+}
+
+OptionValue any_option(Random& random) {
+    return {any_of(random, {"sms-mo", "voice"}), any_of(random, {"on", "off"})};
+}
+
+/// One thing that somebody does to a SIM, to who it is, or to a profile.
+void do_anything(Random& random, Fleet& fleet, const std::string& sim) {
+    const std::string profile = any_profile(random);
+    const OptionValue option = any_option(random);
+    ImportSettings update;
+    const auto to_sim = [&](const auto& operation) {
+        fleet.change(
+            [&](Snapshot& store, Timing timing) { return operation(store, selection({sim}), timing); },
+            "why " + std::to_string(below(random, 3)));
+    };
+    switch (below(random, 16)) {
+        case 0:
+            return to_sim([](auto&&... words) { return suspend_sims(words...); });
+        case 1:
+            return to_sim([](auto&&... words) { return resume_sims(words...); });
+        case 2:
+            return to_sim([](Snapshot& store, const Selection& one, Timing timing) {
+                return realign_sims(store, one, {}, timing);
+            });
+        case 3:
+            if (below(random, 5) == 0) to_sim([](auto&&... words) { return terminate_sims(words...); });
+            return;
+        case 4:
+            return to_sim([&](Snapshot& store, const Selection& one, Timing timing) {
+                return activate_sims(store, one, profile, timing);
+            });
+        case 5:
+        case 6:
+            return to_sim([&](Snapshot& store, const Selection& one, Timing timing) {
+                return deviate_sims(store, one, {option}, true, timing);
+            });
+        case 7:
+        case 8:
+            fleet.edit(profile, {option});
+            return;
+        case 9:
+            fleet.change([&](Snapshot& store, Timing) {
+                return edit_sim(store, sim, {{}, {}, "group", std::to_string(below(random, 99))});
+            });
+            return;
+        case 10:
+            update.update = true;
+            fleet.import(
+                fmt::format("iccid,plan\n{},{}\n", sim, any_of(random, {"EU-100MB", "EU-500MB", "EU-PPU"})),
+                update);
+            return;
+        case 11:
+        case 12: {
+            const auto back = static_cast<int>(below(random, 4));
+            const RequestNumber number{static_cast<int>(fleet.requests()) - back};
+            fleet.change(
+                [&](Snapshot& store, Timing timing) { return revert_request(store, number, timing); },
+                "undo");
+            return;
+        }
+        default:
+            fleet.migrate(sim, profile);
+    }
+}
+
+void append_picture(std::string& text, const SimView& sim) {
+    const ServicesView& services = *sim.services;
+    text +=
+        fmt::format("{} {} {} {} {} {}", sim.iccid.digits(), sim.identity.group, sim.identity.label,
+                    to_string(services.status), services.profile.value_or("-"), services.plan.value_or("-"));
+    if (services.scheduled)
+        text += fmt::format(" then {} {}", services.scheduled->plan, to_string(services.scheduled->from));
+    for (const OptionValue& option : services.options->values())
+        text += fmt::format(" {}={}", option.option, option.value);
+    text += " |";
+    if (services.profile_options) {
+        for (const OptionValue& option : services.profile_options->values())
+            text += fmt::format(" {}={}", option.option, option.value);
+    }
+    if (sim.deviation)
+        text += fmt::format(" deviated {} {}", to_string(sim.deviation->since), *sim.deviation->reason);
+    text += '\n';
+}
+
+std::vector<std::pair<std::string, Selection>> filters() {
+    std::vector<std::pair<std::string, Selection>> all(7);
+    all[0].first = "deviated", all[0].second.deviated = true;
+    all[1].first = "following", all[1].second.following = true;
+    all[2].first = "scheduled", all[2].second.scheduled = true;
+    all[3].first = "EU-500MB", all[3].second.plans = {"EU-500MB"};
+    all[4].first = "lab", all[4].second.profiles = {"lab"};
+    all[5].first = "suspended", all[5].second.statuses = {"suspended"};
+    all[6].first = "group", all[6].second.groups = {"group", "north"};
+    return all;
+}
+
+}  // namespace
+
+Day day_after(Day day) { return Day{day.sys_days() + std::chrono::days{1}}; }
+
+RandomLives::RandomLives(unsigned seed, bool watched) : sims{tracker, other_tracker, available, pooled} {
+    Random random{seed};
+    for (Day day = first_day(); day <= last_day(); day = day_after(day)) {
+        wait_until(day);
+        const std::size_t deeds = day == first_day() ? 3 : below(random, 3);
+        for (std::size_t n = 0; n < deeds; ++n) {
+            try {
+                do_anything(random, fleet, any_of(random, sims));
+            } catch (const Error&) {
+                continue;  // a rule refuses
+            }
+        }
+        if (watched) pictures.emplace(day, picture());
+    }
+}
+
+void RandomLives::wait_until(Day day) { fleet.now = to_string(day) + "T12:00:00Z"; }
+
+std::string RandomLives::picture(std::optional<Day> as_of) {
+    const auto store = (*fleet).read();
+    std::string text;
+    visit_sims(*store, selection(sims), fleet.today(), as_of,
+               [&](const SimView& sim) { append_picture(text, sim); });
+    for (const auto& [name, filter] : filters()) {
+        text += name + ":";
+        visit_sims(*store, filter, fleet.today(), as_of,
+                   [&](const SimView& sim) { text += " " + sim.iccid.digits(); });
+        text += '\n';
+    }
+    return text;
+}
+
+}  // namespace simprof::operations_test
