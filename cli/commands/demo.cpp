@@ -25,6 +25,8 @@ const std::vector<Step>& steps() {
          {"init", "--timezone", "Europe/Paris", "--sample"}},
         {"Profiles: a pack, a plan and a value for every option. SIMs follow them.", {"profile", "list"}},
         {"One SIM: where each of its values comes from.", {"sim", "show", "8933224000000010425"}},
+        {"Which method is right? Best first, with the reason and the commands.",
+         {"sim", "advise", "8933224000000010425", "--set", "sms-mo=off"}},
         {"Method 1, best for one SIM: give it another profile. A dry run first.",
          {"sim", "migrate", "8933224000000010425", "--to", "tracker-eu-500", "--dry-run"}},
         {"Options change at once, the plan on the first of next month.",
@@ -40,6 +42,7 @@ const std::vector<Step>& steps() {
         {"A rule refuses what would break: the message says why, and the way out.",
          {"sim", "migrate", "8933224000000010425", "--to", "gateway-pool"}},
         {"Back under its profile.", {"sim", "realign", "8933224000000010078"}},
+        {"Whatever was done can be taken back, by the same rules and clocks.", {"request", "revert", "3"}},
         {"Everything that was done, by whom and why.", {"request", "list"}},
     };
     return all;

@@ -42,8 +42,7 @@ void add_changes_now(const SharedOutcome& outcome, const ChangeReport& report, s
     }
     if (!outcome.plan) return;
     const std::string plan = fmt::format("plan {}", arrow(outcome.plan->from, outcome.plan->to));
-    const bool at_once =
-        report.request ? outcome.plan->effective <= report.request->day : !outcome.plan->from;
+    const bool at_once = outcome.plan->effective <= report.day;
     add(at_once ? lines.now : lines.later[outcome.plan->effective], plan, sims);
 }
 

@@ -8,8 +8,6 @@
 
 #include <fmt/format.h>
 
-#include <map>
-
 namespace simprof::cli {
 
 namespace {
@@ -32,15 +30,15 @@ Json sums_json(const ScheduleView& schedule) {
     return sums;
 }
 
-Json fleet_json(const ScheduleView& schedule) {
-    Json fleet = Json::array();
-    for (const FleetOnFirst& first : schedule.fleet) {
+Json fleet_json(const PlanForecast& fleet) {
+    Json days = Json::array();
+    for (std::size_t n = 0; n < fleet.days.size(); ++n) {
         Json plans = Json::array();
-        for (const PlanOnFirst& count : first.plans)
-            plans.push_back({{"plan", count.plan}, {"before", count.before}, {"after", count.after}});
-        fleet.push_back({{"day", to_string(first.day)}, {"plans", std::move(plans)}});
+        for (const PlanCount& plan : fleet.plans)
+            plans.push_back({{"plan", plan.plan}, {"before", plan.before(n)}, {"after", plan.then[n]}});
+        days.push_back({{"day", to_string(fleet.days[n])}, {"plans", std::move(plans)}});
     }
-    return fleet;
+    return days;
 }
 
 /// Prints the SIMs as lines of JSON, `separator` between them; what SIMs share is dumped once.
@@ -62,7 +60,7 @@ void print_json(Session& session, const ScheduleView& schedule, const std::strin
     session.print(fmt::format("{{\"billing_zone\":{},\n\"scheduled\":[", dumped(billing_zone)));
     print_sims_json(session, schedule, ",\n");
     session.print(fmt::format("],\n\"by_plan\":{},\n\"fleet\":{}}}\n", dumped(sums_json(schedule)),
-                              dumped(fleet_json(schedule))));
+                              dumped(fleet_json(schedule.fleet))));
 }
 
 void print_ndjson(Session& session, const ScheduleView& schedule) {
@@ -94,21 +92,13 @@ Table sims_table(const ScheduleView& schedule) {
 }
 
 /// A row a plan; the first column of numbers is the fleet before all of the days.
-Table fleet_table(const ScheduleView& schedule, std::string_view before) {
+Table fleet_table(const PlanForecast& fleet, std::string_view before) {
     std::vector<TableColumn> columns{{"PLAN"}, {std::string{before}, false, true}};
-    std::map<std::string, std::vector<std::string>> rows;
-    const std::size_t days = schedule.fleet.size();
-    for (std::size_t n = 0; n < days; ++n) {
-        columns.push_back({"FROM " + to_string(schedule.fleet[n].day), false, true});
-        for (const PlanOnFirst& count : schedule.fleet[n].plans) {
-            auto& row = rows.try_emplace(count.plan, days + 1, "0").first->second;
-            if (n == 0) row[0] = std::to_string(count.before);
-            row[n + 1] = std::to_string(count.after);
-        }
-    }
+    for (const Day day : fleet.days) columns.push_back({"FROM " + to_string(day), false, true});
     Table table{std::move(columns)};
-    for (auto& [plan, row] : rows) {
-        row.insert(row.begin(), plan);
+    for (const PlanCount& plan : fleet.plans) {
+        std::vector<std::string> row{plan.plan, std::to_string(plan.first)};
+        for (const std::int64_t sims : plan.then) row.push_back(std::to_string(sims));
         table.add(std::move(row));
     }
     return table;
@@ -123,7 +113,7 @@ void print_tables(Session& session, const ScheduleView& schedule, const std::str
                                   billing_zone, counted_sims(sum.sims), arrow(sum.plan.from, sum.plan.to)));
     }
     session.print("\nThe fleet by plan:\n");
-    session.print(fleet_table(schedule, before).render(session.width(), session.color()));
+    session.print(fleet_table(schedule.fleet, before).render(session.width(), session.color()));
 }
 
 }  // namespace

@@ -25,9 +25,10 @@ bool is_suspended(const AdvisedGroup& group) {
     return std::ranges::find(group.states, Status::suspended, &ServiceState::status) != group.states.end();
 }
 
-/// Profiles that come close to what the SIMs are to have, where that is the same for all.
-std::vector<FoundProfile> close_profiles(const Catalogue& catalogue,
-                                         const std::vector<AdvisedGroup>& groups) {
+/// Profiles that come close to what the SIMs are to have, where that is the same for all; those that a way
+/// leads to are told there.
+std::vector<FoundProfile> close_profiles(const Catalogue& catalogue, const std::vector<AdvisedGroup>& groups,
+                                         const std::vector<AdvisedWay>& ways) {
     constexpr std::size_t most = 5;
     const AdvisedGroup& first = groups.front();
     const ServiceProfile& home = catalogue[first.profile];
@@ -36,8 +37,11 @@ std::vector<FoundProfile> close_profiles(const Catalogue& catalogue,
         if (other.pack != home.pack || other.plan != home.plan || group.wanted != first.wanted) return {};
     }
     std::vector<FoundProfile> close = find_profiles(catalogue, {home.pack, home.plan, first.wanted.values()});
-    std::erase_if(close,
-                  [&](const FoundProfile& found) { return found.exact() || found.profile == home.id; });
+    std::erase_if(close, [&](const FoundProfile& found) {
+        const std::string& name = catalogue[found.profile].name;
+        return found.exact() || name == home.name ||
+               std::ranges::find(ways, name, &AdvisedWay::profile) != ways.end();
+    });
     if (close.size() > most) close.resize(most);
     return close;
 }
@@ -61,7 +65,7 @@ Advice advise(Snapshot& snapshot, const Selection& selection, const OptionChange
     advice.now = differences_of(groups.groups);
     advice.ways = ways_for(snapshot, groups, wanted, today);
     if (advice.ways.empty()) throw Error{no_way()};
-    advice.close = close_profiles(snapshot.catalogue(), groups.groups);
+    advice.close = close_profiles(snapshot.catalogue(), groups.groups, advice.ways);
     return advice;
 }
 

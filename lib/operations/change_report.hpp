@@ -101,8 +101,9 @@ struct Comparison {
 
 /// What a change does or did, for everyone who is told of it.
 struct ChangeReport {
-    std::string kind;                ///< "sim.migrate", …
-    std::optional<Request> request;  ///< absent where nothing was recorded
+    std::string kind;                  ///< "sim.migrate", …
+    Day day{std::chrono::sys_days{}};  ///< the billing day on which it is, or was, judged
+    std::optional<Request> request;    ///< absent where nothing was recorded
     bool dry_run = false;
     bool past = false;                            ///< told again from the history
     RequestNumber reverts = RequestNumber::none;  ///< the request that is taken back, if one is

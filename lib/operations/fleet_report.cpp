@@ -4,8 +4,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
-#include <utility>
 
 namespace simprof {
 
@@ -14,10 +12,6 @@ namespace {
 constexpr std::size_t most_rows = 50;
 constexpr std::size_t most_days_of_forecast = 4;
 constexpr int days_of_requests = 30;
-
-bool has_plan(const ServiceState& state) {
-    return state.status != Status::terminated && state.profile != ProfileId::none;
-}
 
 std::int64_t& part_of(FleetTotals& totals, const ServiceState& state) {
     if (state.status == Status::terminated) return totals.terminated;
@@ -45,31 +39,9 @@ std::vector<StatusCount> statuses_of(const std::vector<StateUse>& states) {
     return counts;
 }
 
-/// The first days to come on which a plan changes.
-std::vector<Day> days_to_come(const std::vector<StateUse>& states, Day today) {
-    std::set<Day> days;
-    for (const StateUse& use : states) {
-        if (const auto next = scheduled_plan(use.state, today); next && use.sims > 0) days.insert(next->from);
-    }
-    return excerpt_of(std::vector<Day>(days.begin(), days.end()), most_days_of_forecast).rows;
-}
-
-PlanForecast forecast_plans(const std::vector<StateUse>& states, const Catalogue& catalogue, Day today) {
-    PlanForecast forecast{days_to_come(states, today), {}};
-    std::map<PlanId, PlanCount> counts;
-    const auto count_of = [&](const ServiceState& state, Day day) -> PlanCount& {
-        const RatePlan& plan = catalogue[plan_in_force(state, day)];
-        const PlanCount none{plan.name, plan.pricing, 0, std::vector<std::int64_t>(forecast.days.size())};
-        return counts.try_emplace(plan.id, none).first->second;
-    };
-    for (const StateUse& use : states) {
-        if (use.sims == 0 || !has_plan(use.state)) continue;
-        count_of(use.state, today).today += use.sims;
-        for (std::size_t n = 0; n < forecast.days.size(); ++n)
-            count_of(use.state, forecast.days[n]).then[n] += use.sims;
-    }
-    for (auto& [plan, count] : counts) forecast.plans.push_back(std::move(count));
-    std::ranges::stable_sort(forecast.plans, std::ranges::greater{}, &PlanCount::today);
+PlanForecast plans_by_size(Snapshot& snapshot, Day today) {
+    PlanForecast forecast = forecast_plans(snapshot, today, most_days_of_forecast);
+    std::ranges::stable_sort(forecast.plans, std::ranges::greater{}, &PlanCount::first);
     return forecast;
 }
 
@@ -92,7 +64,7 @@ FleetReport report_fleet(Snapshot& snapshot, Instant at) {
             .totals = totals_of(states, today),
             .statuses = statuses_of(states),
             .profiles = excerpt_of(profiles_by_size(snapshot, today), most_rows),
-            .plans = forecast_plans(states, snapshot.catalogue(), today),
+            .plans = plans_by_size(snapshot, today),
             .schedule = excerpt_of(sum_schedule(snapshot, today, {}), most_rows),
             .deviations = report_deviations(snapshot, most_rows),
             .requests = view_activity(snapshot, today, days_of_requests, most_rows)};

@@ -30,6 +30,7 @@ public:
           m_timing(timing),
           m_services(snapshot.catalogue(), settings.profile, has_profiles) {
         m_change.report.kind = std::move(kind);
+        m_change.report.day = timing.day;
         m_change.report.billing_zone = snapshot.billing_zone().name();
     }
 

@@ -61,6 +61,7 @@ RequestView view_request(Snapshot& snapshot, RequestNumber number) {
     RequestView view{request, {}};
     view.report.kind = request.kind;
     view.report.request = request;
+    view.report.day = request.day;
     view.report.past = true;
     view.report.billing_zone = snapshot.billing_zone().name();
     view.report.summary.selected = view.report.summary.changed = request.reached;

@@ -40,10 +40,21 @@ std::vector<ScheduledSim> sims_in(Snapshot& snapshot, const std::vector<Schedule
     return sims;
 }
 
-std::vector<FleetOnFirst> fleet_in(Snapshot& snapshot, Day today, std::optional<Month> month) {
-    std::vector<FleetOnFirst> fleet = fleet_by_plan(snapshot, today);
-    std::erase_if(fleet, [&](const FleetOnFirst& first) { return !is_wanted(first.day, month); });
-    return fleet;
+/// The forecast for one month alone: its first day, and the day before.
+PlanForecast only(const PlanForecast& forecast, Month month) {
+    PlanForecast narrowed;
+    for (std::size_t n = 0; n < forecast.days.size(); ++n) {
+        if (forecast.days[n].month() != month) continue;
+        narrowed.days.push_back(forecast.days[n]);
+        for (const PlanCount& plan : forecast.plans)
+            narrowed.plans.push_back({plan.plan, plan.pricing, plan.before(n), {plan.then[n]}});
+    }
+    return narrowed;
+}
+
+PlanForecast fleet_in(Snapshot& snapshot, Day today, std::optional<Month> month) {
+    const PlanForecast forecast = forecast_plans(snapshot, today);
+    return month ? only(forecast, *month) : forecast;
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "lib/operations/change_report.hpp"
-#include "lib/operations/fleet_by_plan.hpp"
+#include "lib/operations/plan_forecast.hpp"
 #include "lib/store/store.hpp"
 
 #include <cstdint>
@@ -33,7 +33,7 @@ struct ScheduleView {
     std::vector<ScheduledChange> changes;  ///< one a state
     std::vector<ScheduledSim> sims;        ///< by day, then by number
     std::vector<ScheduledSum> sums;        ///< by day, then by plan
-    std::vector<FleetOnFirst> fleet;       ///< by day
+    PlanForecast fleet;                    ///< around the days
 };
 
 /// How many SIMs change plan on the firsts to come, or in one month alone, by day, then by plan. Costs

@@ -108,6 +108,7 @@ std::size_t SimChanges::Hash::operator()(const Key& key) const noexcept {
 SimChanges::SimChanges(Snapshot& snapshot, std::string kind, Timing timing)
     : m_snapshot(snapshot), m_timing(timing) {
     m_change.report.kind = std::move(kind);
+    m_change.report.day = timing.day;
     m_change.report.billing_zone = snapshot.billing_zone().name();
 }
 

@@ -32,8 +32,11 @@ public:
     Viewer(Snapshot& snapshot, AskDay day, const Past* past)
         : m_snapshot(snapshot), m_day(std::move(day)), m_past(past) {}
 
+    /// A terminated SIM deviates no more: it keeps the options that it ended with.
     SimView view(Iccid iccid, const PastSim& sim) {
-        return {iccid, sim.identity, services(sim.state), deviation(sim.deviation)};
+        auto services_then = services(sim.state);
+        const bool ended = services_then->status == Status::terminated;
+        return {iccid, sim.identity, std::move(services_then), ended ? nullptr : deviation(sim.deviation)};
     }
 
 private:

@@ -23,7 +23,7 @@ std::vector<ReportColumn> plan_columns(const FleetReport& report) {
 std::int64_t most_sims(const PlanForecast& forecast) {
     std::int64_t most = 0;
     for (const PlanCount& plan : forecast.plans) {
-        most = std::max(most, plan.today);
+        most = std::max(most, plan.first);
         for (const std::int64_t sims : plan.then) most = std::max(most, sims);
     }
     return most;
@@ -31,13 +31,13 @@ std::int64_t most_sims(const PlanForecast& forecast) {
 
 /// Today's bar, and below it that of the last day shown.
 Markup plan_bars(const PlanCount& plan, std::int64_t most) {
-    Markup bars = bar({{plan.today, Shade::plain}}, most);
+    Markup bars = bar({{plan.first, Shade::plain}}, most);
     if (!plan.then.empty()) bars += bar({{plan.then.back(), Shade::dotted}}, most);
     return bars;
 }
 
 std::vector<Markup> plan_row(const PlanCount& plan, std::int64_t most) {
-    std::vector<Markup> row{Markup{plan.plan}, number_cell(plan.today)};
+    std::vector<Markup> row{Markup{plan.plan}, number_cell(plan.first)};
     for (const std::int64_t sims : plan.then) row.push_back(number_cell(sims));
     row.push_back(plan_bars(plan, most));
     row.emplace_back(plan.pricing.empty() ? "–" : plan.pricing);

@@ -166,6 +166,16 @@ TEST_CASE("STA-3 a terminated SIM is not counted and follows no edit") {
     CHECK_FALSE(fleet.sim(other_tracker).deviation);
 }
 
+TEST_CASE("STA-3 a terminated SIM is not deviated any more, and keeps the options that it ended with") {
+    Fleet fleet;
+    fleet.deviate(tracker, {{"radio", "5g"}}, "test");
+    fleet.change([](Snapshot& snapshot, Timing timing) {
+        return terminate_sims(snapshot, selection({tracker}), timing);
+    });
+    CHECK(fleet.sim(tracker).deviation == nullptr);
+    CHECK(fleet.value(tracker, "radio") == "5g");
+}
+
 TEST_CASE("PRO-9 a profile that a terminated SIM has cannot be deleted") {
     Fleet fleet{false};
     fleet.import("iccid,status,profile\n8933224000000010003,active,meter\n");

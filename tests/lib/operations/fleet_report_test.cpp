@@ -101,27 +101,27 @@ TEST_CASE("The profiles of a report are those of `profile list`, the largest fir
 
 TEST_CASE("SCH-1 a report counts the plans in force today and on each first to come") {
     Fleet fleet;
-    const std::int64_t before = plan(report_of(fleet), "EU-100MB").today;
+    const std::int64_t before = plan(report_of(fleet), "EU-100MB").first;
     fleet.migrate(tracker, "tracker-eu-500");
     const FleetReport report = report_of(fleet);
     CHECK(report.plans.days == std::vector{Day::parse("2026-12-01").value()});
-    CHECK(plan(report, "EU-100MB").today == before);
+    CHECK(plan(report, "EU-100MB").first == before);
     CHECK(plan(report, "EU-100MB").then == std::vector{before - 1});
-    CHECK(plan(report, "EU-500MB").then == std::vector{plan(report, "EU-500MB").today + 1});
+    CHECK(plan(report, "EU-500MB").then == std::vector{plan(report, "EU-500MB").first + 1});
     REQUIRE(report.schedule.rows.size() == 1);
     CHECK(report.schedule.rows.front().plan.to == "EU-500MB");
     CHECK(report.schedule.rows.front().sims == 1);
     fleet.now = "2026-11-30T23:00:00Z";  // midnight in Paris
-    CHECK(plan(report_of(fleet), "EU-100MB").today == before - 1);
+    CHECK(plan(report_of(fleet), "EU-100MB").first == before - 1);
     CHECK(report_of(fleet).plans.days.empty());
 }
 
 TEST_CASE("STA-3 a report counts a terminated SIM neither among its profile's nor among its plan's") {
     Fleet fleet;
-    const std::int64_t before = plan(report_of(fleet), "EU-100MB").today;
+    const std::int64_t before = plan(report_of(fleet), "EU-100MB").first;
     terminate(fleet, tracker);
     const FleetReport report = report_of(fleet);
-    CHECK(plan(report, "EU-100MB").today == before - 1);
+    CHECK(plan(report, "EU-100MB").first == before - 1);
     std::int64_t of_profiles = 0;
     for (const ProfileView& profile : report.profiles.rows) of_profiles += profile.sims.total;
     CHECK(of_profiles == report.totals.following + report.totals.deviated);

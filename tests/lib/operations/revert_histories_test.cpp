@@ -1,6 +1,6 @@
 #include "lib/model/error.hpp"
-#include "lib/operations/revert_request.hpp"
 #include "tests/lib/operations/random_changes.hpp"
+#include "tests/lib/operations/reverting.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -14,24 +14,6 @@ using namespace simprof;
 using namespace simprof::operations_test;
 
 namespace {
-
-RequestNumber number(std::int64_t request) { return RequestNumber{static_cast<std::int32_t>(request)}; }
-
-Fleet::Judging reverting(std::int64_t request) {
-    return [request](Snapshot& snapshot, Timing timing) {
-        return revert_request(snapshot, number(request), timing);
-    };
-}
-
-ChangeReport revert(Fleet& fleet, std::int64_t request) { return fleet.change(reverting(request)); }
-
-std::optional<Error> refusal(Fleet& fleet, std::int64_t request) {
-    return error_of([&] { (void)revert(fleet, request); });
-}
-
-void rename(Fleet& fleet, const std::string& sim, const IdentityWish& wish) {
-    fleet.change([&](Snapshot& snapshot, Timing) { return edit_sim(snapshot, sim, wish); });
-}
 
 /// One random change; its request, where it made one.
 std::optional<std::int64_t> change_somehow(Random& random, Fleet& fleet) {

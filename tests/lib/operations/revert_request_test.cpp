@@ -1,7 +1,6 @@
-#include "lib/operations/revert_request.hpp"
-
 #include "lib/model/error.hpp"
 #include "tests/lib/operations/random_changes.hpp"
+#include "tests/lib/operations/reverting.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -10,20 +9,6 @@ using namespace simprof;
 using namespace simprof::operations_test;
 
 namespace {
-
-RequestNumber number(std::int64_t request) { return RequestNumber{static_cast<std::int32_t>(request)}; }
-
-Fleet::Judging reverting(std::int64_t request) {
-    return [request](Snapshot& snapshot, Timing timing) {
-        return revert_request(snapshot, number(request), timing);
-    };
-}
-
-ChangeReport revert(Fleet& fleet, std::int64_t request) { return fleet.change(reverting(request)); }
-
-std::optional<Error> refusal(Fleet& fleet, std::int64_t request) {
-    return error_of([&] { (void)revert(fleet, request); });
-}
 
 using ProfileChangeOf = Change (*)(Snapshot&, const std::string&);
 void change_profile(Fleet& fleet, ProfileChangeOf change, const std::string& profile) {
@@ -40,10 +25,6 @@ const ServiceProfile* profile_in(Fleet& fleet, const std::string& name) {
     static Catalogue catalogue;
     catalogue = (*fleet).read()->catalogue();
     return catalogue.profile(name);
-}
-
-void rename(Fleet& fleet, const std::string& sim, const IdentityWish& wish) {
-    fleet.change([&](Snapshot& snapshot, Timing) { return edit_sim(snapshot, sim, wish); });
 }
 
 }  // namespace

@@ -1,12 +1,15 @@
 #include "lib/rules/drift.hpp"
 
+#include "tests/lib/rules/reported.hpp"
 #include "tests/lib/rules/rule_of.hpp"
-#include "tests/lib/rules/sample.hpp"
 
 #include <doctest/doctest.h>
 
 using namespace simprof;
 using sample::from_day;
+using sample::of_options;
+using sample::of_plan;
+using sample::of_status;
 using simprof::test::mentions;
 using simprof::test::rule_of;
 
@@ -14,24 +17,6 @@ namespace {
 
 const Catalogue catalogue = sample::catalogue();
 const Day today = sample::day("2026-11-23");
-
-ReportedServices of_status(Status status) {
-    ReportedServices reported;
-    reported.status = status;
-    return reported;
-}
-
-ReportedServices of_plan(const char* name) {
-    ReportedServices reported;
-    reported.plan = catalogue.plan(name);
-    return reported;
-}
-
-ReportedServices of_options(const OptionChanges& options) {
-    ReportedServices reported;
-    reported.options = options;
-    return reported;
-}
 
 Judgement drift(const ServiceState& state, const ReportedServices& reported) {
     return judge_drift(state, reported, catalogue, today);
@@ -61,27 +46,27 @@ TEST_CASE("DEV-4 a deviated SIM that is reported with the profile's options stay
 TEST_CASE("SCH-1 a plan that is reported is in force, and the SIM keeps its profile and the plan to come") {
     ServiceState before = tracker();
     before.next = from_day(sample::eu_ppu, "2026-12-01");
-    const Judgement judgement = drift(before, of_plan("EU-500MB"));
+    const Judgement judgement = drift(before, of_plan(catalogue, "EU-500MB"));
     REQUIRE(rule_of(judgement) == "changed");
     CHECK(judgement.after.plan == sample::eu_500mb);
     CHECK(judgement.after.profile == before.profile);
     CHECK(judgement.after.next == before.next);
-    CHECK(rule_of(drift(judgement.after, of_plan("EU-500MB"))) == "unchanged");
+    CHECK(rule_of(drift(judgement.after, of_plan(catalogue, "EU-500MB"))) == "unchanged");
 }
 
 TEST_CASE("MIG-4 a plan to come that is reported in force already is cancelled") {
     ServiceState before = sample::follower(catalogue, "tracker-eu-500");
     before.plan = sample::eu_100mb;
     before.next = from_day(sample::eu_500mb, "2026-12-01");
-    CHECK(rule_of(drift(before, of_plan("EU-100MB"))) == "unchanged");
-    const Judgement judgement = drift(before, of_plan("EU-500MB"));
+    CHECK(rule_of(drift(before, of_plan(catalogue, "EU-100MB"))) == "unchanged");
+    const Judgement judgement = drift(before, of_plan(catalogue, "EU-500MB"));
     REQUIRE(rule_of(judgement) == "changed");
     CHECK(judgement.cancelled == before.next);
     CHECK(judgement.after == sample::follower(catalogue, "tracker-eu-500"));
 }
 
 TEST_CASE("PRO-2 a reported plan that cannot be used with the SIM's pack is refused") {
-    CHECK(rule_of(drift(sample::follower(catalogue, "meter"), of_plan("EU-500MB"))) == "PRO-2");
+    CHECK(rule_of(drift(sample::follower(catalogue, "meter"), of_plan(catalogue, "EU-500MB"))) == "PRO-2");
 }
 
 TEST_CASE("STA-1 a comparison gives no profile to a SIM that has none") {

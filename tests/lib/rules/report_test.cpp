@@ -1,7 +1,7 @@
 #include "lib/rules/arrival.hpp"
 #include "lib/rules/deviation.hpp"
+#include "tests/lib/rules/reported.hpp"
 #include "tests/lib/rules/rule_of.hpp"
-#include "tests/lib/rules/sample.hpp"
 
 #include <doctest/doctest.h>
 
@@ -9,30 +9,15 @@
 
 using namespace simprof;
 using sample::from_day;
+using sample::of_options;
+using sample::of_profile;
+using sample::of_status;
 using simprof::test::rule_of;
 
 namespace {
 
 const Catalogue catalogue = sample::catalogue();
 const Day today = sample::day("2026-11-23");
-
-ReportedServices of_status(Status status) {
-    ReportedServices reported;
-    reported.status = status;
-    return reported;
-}
-
-ReportedServices of_profile(const char* name) {
-    ReportedServices reported;
-    reported.profile = catalogue.profile(name);
-    return reported;
-}
-
-ReportedServices of_options(const OptionChanges& options) {
-    ReportedServices reported;
-    reported.options = options;
-    return reported;
-}
 
 Judgement report(const ServiceState& state, const ReportedServices& reported) {
     return judge_report(state, reported, catalogue, today);
@@ -53,7 +38,7 @@ TEST_CASE("STA-2 a platform may report a SIM barred, and free again, but not a t
 }
 
 TEST_CASE("STA-2 a report of what the store knows changes nothing") {
-    ReportedServices same = of_profile("tracker-eu");
+    ReportedServices same = of_profile(catalogue, "tracker-eu");
     same.status = Status::active;
     same.plan = catalogue.plan("EU-100MB");
     same.options = {{"sms-mo", "off"}};
@@ -64,14 +49,14 @@ TEST_CASE("STA-2 a report of what the store knows changes nothing") {
 
 TEST_CASE("STA-1 an available SIM that is reported active needs a profile, and has its plan at once") {
     CHECK(rule_of(report(ServiceState{}, of_status(Status::active))) == "STA-1");
-    CHECK(rule_of(report(ServiceState{}, of_profile("tracker-eu"))) == "STA-1");
-    ReportedServices active = of_profile("tracker-eu");
+    CHECK(rule_of(report(ServiceState{}, of_profile(catalogue, "tracker-eu"))) == "STA-1");
+    ReportedServices active = of_profile(catalogue, "tracker-eu");
     active.status = Status::active;
     CHECK(report(ServiceState{}, active).after == tracker());
 }
 
 TEST_CASE("MIG-1 another profile that is reported is taken at once, and its plan on the next first") {
-    const Judgement judgement = report(tracker(), of_profile("tracker-eu-500"));
+    const Judgement judgement = report(tracker(), of_profile(catalogue, "tracker-eu-500"));
     REQUIRE(rule_of(judgement) == "changed");
     CHECK(judgement.after.profile == catalogue.profile("tracker-eu-500")->id);
     CHECK(judgement.after.plan == sample::eu_100mb);
@@ -79,14 +64,14 @@ TEST_CASE("MIG-1 another profile that is reported is taken at once, and its plan
 }
 
 TEST_CASE("MIG-6 another profile that is reported ends a deviation where the options are its own") {
-    const Judgement judgement = report(deviated_tracker(), of_profile("tracker-eu-sms"));
+    const Judgement judgement = report(deviated_tracker(), of_profile(catalogue, "tracker-eu-sms"));
     REQUIRE(rule_of(judgement) == "changed");
     CHECK(judgement.after == sample::follower(catalogue, "tracker-eu-sms"));
     CHECK(judgement.deviation == DeviationChange::cleared);
 }
 
 TEST_CASE("MIG-8 a report of another profile whose plan is forbidden is refused") {
-    CHECK(rule_of(report(tracker(), of_profile("gateway-pool"))) == "MIG-8");
+    CHECK(rule_of(report(tracker(), of_profile(catalogue, "gateway-pool"))) == "MIG-8");
 }
 
 TEST_CASE("DEV-1 options that are reported other than the profile's make a following SIM deviated") {
@@ -110,7 +95,7 @@ TEST_CASE("DEV-2 options that a report does not tell stay the SIM's own") {
 }
 
 TEST_CASE("DEV-1 a SIM reported with another profile and other options is deviated from that one") {
-    ReportedServices reported = of_profile("tracker-eu-sms");
+    ReportedServices reported = of_profile(catalogue, "tracker-eu-sms");
     reported.options = {{"radio", "5g"}};
     CHECK(report(tracker(), reported).after ==
           sample::deviated(catalogue, "tracker-eu-sms", {{"radio", "5g"}}));
@@ -146,7 +131,7 @@ TEST_CASE(
     "superseded") {
     ServiceState waiting = tracker();
     waiting.next = from_day(sample::eu_500mb, "2026-12-01");
-    ReportedServices gone = of_profile("lab");
+    ReportedServices gone = of_profile(catalogue, "lab");
     gone.status = Status::terminated;
     const Judgement judgement = report(waiting, gone);
     REQUIRE(rule_of(judgement) == "changed");
@@ -160,5 +145,5 @@ TEST_CASE("STA-3 a terminated SIM is unchanged by the same report again and refu
     CHECK(rule_of(report(gone, of_status(Status::terminated))) == "unchanged");
     CHECK(rule_of(report(gone, of_options({{"voice", "on"}}))) == "unchanged");
     CHECK(rule_of(report(gone, of_options({{"voice", "off"}}))) == "STA-3");
-    CHECK(rule_of(report(gone, of_profile("lab"))) == "STA-3");
+    CHECK(rule_of(report(gone, of_profile(catalogue, "lab"))) == "STA-3");
 }
