@@ -40,6 +40,9 @@ void add_changes_now(const SharedOutcome& outcome, const ChangeReport& report, s
                         : "deviation ended",
             sims);
     }
+    if (outcome.kept)
+        add(lines.later[outcome.kept->from], fmt::format("plan {}, as scheduled before", outcome.kept->plan),
+            sims);
     if (!outcome.plan) return;
     const std::string plan = fmt::format("plan {}", arrow(outcome.plan->from, outcome.plan->to));
     const bool at_once = outcome.plan->effective <= report.day;
@@ -90,17 +93,8 @@ std::string line_for(const IdentityDifference& difference) {
 ChangeLines sum_up(const ChangeReport& report) {
     std::vector<std::int64_t> sims(report.outcomes.size());
     for (const SimOutcome& sim : report.sims) ++sims[sim.shared];
-    std::vector<Iccid> renamed;
     ChangeLines lines;
-    for (const IdentityDifference& difference : report.identities) {
-        add(lines.now, line_for(difference), 1);
-        if (renamed.empty() || renamed.back() != difference.iccid) renamed.push_back(difference.iccid);
-    }
-    for (const SimOutcome& sim : report.sims) {
-        const bool only_renamed = report.outcomes[sim.shared].outcome == Outcome::unchanged &&
-                                  std::ranges::binary_search(renamed, sim.iccid);
-        if (only_renamed) --sims[sim.shared];
-    }
+    for (const IdentityDifference& difference : report.identities) add(lines.now, line_for(difference), 1);
     for (std::size_t i = 0; i < report.outcomes.size(); ++i) {
         if (sims[i] == 0) continue;
         add_changes_now(report.outcomes[i], report, sims[i], lines);

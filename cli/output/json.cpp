@@ -123,6 +123,7 @@ Json to_json(const SharedOutcome& outcome) {
               {"plan", outcome.plan ? to_json(*outcome.plan) : Json{}},
               {"superseded", to_json(outcome.superseded)},
               {"cancelled", to_json(outcome.cancelled)},
+              {"kept", to_json(outcome.kept)},
               {"deviation", to_json(outcome.deviation)},
               {"status", outcome.status ? to_json(*outcome.status) : Json{}}};
     if (outcome.via) json["via"] = *outcome.via;

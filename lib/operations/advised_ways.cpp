@@ -2,7 +2,7 @@
 
 #include "lib/operations/advised_steps.hpp"
 #include "lib/operations/profile_views.hpp"
-#include "lib/operations/sim_changes.hpp"
+#include "lib/operations/shared_outcomes.hpp"
 #include "lib/rules/deviation.hpp"
 #include "lib/rules/migration.hpp"
 #include "lib/rules/profile.hpp"

@@ -47,6 +47,7 @@ struct SharedOutcome {
     std::optional<PlanDifference> plan;
     std::optional<NamedSchedule> superseded;
     std::optional<NamedSchedule> cancelled;
+    std::optional<NamedSchedule> kept;  ///< the scheduled plan that stays with its day (MIG-5, ALN-1)
     DeviationChange deviation = DeviationChange::none;
     std::optional<std::string> profile_now;  ///< the profile at the end, for counting
     std::optional<std::string> via;          ///< the profile that a realignment passes through

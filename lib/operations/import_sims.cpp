@@ -4,7 +4,7 @@
 #include "lib/operations/import_rows.hpp"
 #include "lib/operations/reported_services.hpp"
 #include "lib/operations/selection.hpp"
-#include "lib/operations/sim_changes.hpp"
+#include "lib/operations/shared_outcomes.hpp"
 #include "lib/rules/arrival.hpp"
 
 #include <fmt/format.h>
@@ -88,7 +88,8 @@ private:
         const Judged& judged = judgement(rows, row, StateNumber::none);
         if (!passes(judged, row)) return;
         count(judged, row, true);
-        m_change.writes.sims.push_back({StoredSim{row.iccid}, judged.index, m_deviations[judged.index]});
+        m_change.writes.sims.push_back(
+            {StoredSim{row.iccid}, judged.index, m_change.report.outcomes[judged.index].deviation});
         m_change.writes.identities.add(row.iccid, {}, rows.identity(row, {}));
     }
 
@@ -103,9 +104,9 @@ private:
         const bool changes = services_change || !renamed.empty();
         if (changes && !m_settings.update) return refuse(differs(row.iccid, renamed, outcome), row);
         count(judged, row, changes);
-        if (services_change)
-            m_change.writes.sims.push_back({stored, judged.index, m_deviations[judged.index]});
+        if (services_change) m_change.writes.sims.push_back({stored, judged.index, outcome.deviation});
         if (renamed.empty()) return;
+        m_change.report.sims.back().shared = m_outcomes.renamed(judged.index);
         m_change.writes.identities.add(row.iccid, before, after);
         m_change.report.identities.insert(m_change.report.identities.end(), renamed.begin(), renamed.end());
     }
@@ -129,11 +130,8 @@ private:
         const Catalogue& catalogue = m_snapshot.catalogue();
         const Judgement judgement = state ? judge_report(*state, reported, catalogue, m_timing.day)
                                           : judge_arrival(reported, catalogue, m_timing.day);
-        judged.index = static_cast<std::uint32_t>(m_change.report.outcomes.size());
+        judged.index = m_outcomes.add(judgement, catalogue, m_timing.day);
         judged.without_profile = without_profile;
-        m_change.report.outcomes.push_back(describe_with_way_back(judgement, catalogue, m_timing.day));
-        m_change.writes.states.push_back(judgement.after);
-        m_deviations.push_back(judgement.deviation);
     }
 
     bool passes(const Judged& judged, const ImportRow& row) {
@@ -179,9 +177,9 @@ private:
     Timing m_timing;
     ReportedServicesReader m_services;
     Change m_change;
+    SharedOutcomes m_outcomes{m_change};
     RefusedRows m_refused;
     std::map<std::pair<StateNumber, std::uint32_t>, Judged> m_judged;
-    std::vector<DeviationChange> m_deviations;
     std::int64_t m_without_profile = 0;
 };
 

@@ -1,6 +1,6 @@
 #include "lib/operations/profile_past.hpp"
 
-#include "lib/operations/sim_changes.hpp"
+#include "lib/operations/shared_outcomes.hpp"
 #include "lib/rules/schedule.hpp"
 
 namespace simprof {

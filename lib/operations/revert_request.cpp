@@ -4,6 +4,7 @@
 #include "lib/operations/identity_claims.hpp"
 #include "lib/operations/profile_changes.hpp"
 #include "lib/operations/profile_views.hpp"
+#include "lib/operations/requests_in_force.hpp"
 #include "lib/operations/sim_changes.hpp"
 #include "lib/rules/catalogue.hpp"
 #include "lib/rules/options.hpp"
@@ -12,6 +13,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace simprof {
@@ -30,9 +33,7 @@ public:
           m_timing(timing) {}
 
     Change judge() {
-        const RequestNumber last = m_snapshot.profile_history(m_profile.id).back().request;
-        if (last != m_change.request)
-            throw Error{profile_changed_since(m_profile, m_snapshot.request(last).value())};
+        throw_if(judge_last());
         if (!m_change.before) return remove();
         if (!m_change.after) return restore();
         if (m_change.archived_before != m_change.archived_after) return mark();
@@ -40,6 +41,23 @@ public:
     }
 
 private:
+    /// REQ-4: no later request on the profile is in force.
+    MaybeRefusal judge_last() {
+        const std::vector<ProfileChange> history = m_snapshot.profile_history(m_profile.id);
+        const auto previous = [&](RequestNumber number) {
+            const auto at = std::ranges::find(history, number, &ProfileChange::request);
+            return at == history.begin() || at == history.end() ? RequestNumber::none
+                                                                : std::prev(at)->request;
+        };
+        const RequestNumber last = history.back().request;
+        RequestsInForce requests{m_snapshot};
+        if (requests.none_since(m_change.request, last, previous)) return {};
+        const RequestNumber in_force = requests.last(last, previous);
+        if (in_force > m_change.request)
+            return profile_changed_since(m_profile, m_snapshot.request(in_force).value());
+        return profile_taken_back(m_profile, m_snapshot.request(last).value());
+    }
+
     Change remove() {
         throw_if(judge_profile_deletion(m_profile, count_sims_ever_given(m_snapshot, m_profile.id)));
         ServiceProfile removed = m_profile;
@@ -78,6 +96,35 @@ private:
     Timing m_timing;
 };
 
+/// The requests on single SIMs, back to the first. For many SIMs a request's entries are read at once.
+class SimLives {
+public:
+    SimLives(Snapshot& snapshot, std::size_t sims) : m_snapshot(snapshot), m_are_many(sims > few) {}
+
+    [[nodiscard]] RequestsInForce::Previous of(Iccid iccid) {
+        return [this, iccid](RequestNumber request) {
+            const auto entry =
+                m_are_many ? entry_among(request, iccid) : m_snapshot.sim_change(request, iccid);
+            return entry ? entry->previous : RequestNumber::none;
+        };
+    }
+
+private:
+    static constexpr std::size_t few = 50;
+
+    std::optional<SimChange> entry_among(RequestNumber request, Iccid iccid) {
+        const auto [place, is_new] = m_entries.try_emplace(request);
+        if (is_new) place->second = m_snapshot.sim_changes(request);
+        const auto found = std::ranges::lower_bound(place->second, iccid, {}, &SimChange::iccid);
+        if (found == place->second.end() || found->iccid != iccid) return {};
+        return *found;
+    }
+
+    Snapshot& m_snapshot;
+    bool m_are_many;
+    std::map<RequestNumber, std::vector<SimChange>> m_entries;  ///< by number
+};
+
 /// SIMs come back to what they were before the request, each by number.
 class SimReversion {
 public:
@@ -86,6 +133,8 @@ public:
           m_request(request.number),
           m_timing(timing),
           m_entries(snapshot.sim_changes(request.number)),
+          m_lives(snapshot, m_entries.size()),
+          m_in_force(snapshot),
           m_changes(snapshot, kind, timing) {
         for (IdentityChange& edit : snapshot.identity_edits(m_request))
             m_identities.emplace(edit.iccid, std::move(edit));
@@ -123,13 +172,18 @@ private:
 
     void add(const StoredSim& sim, const SimChange& entry) {
         const SelectedSim selected{sim};
-        if (sim.last_request != m_request) return refuse_changed(selected);
+        if (!is_last(sim)) return refuse_changed(selected);
         const auto taken = m_taken.find(sim.iccid);
         if (taken != m_taken.end()) return m_changes.reject(Error{taken->second}, selected);
         m_changes.add(
             selected, [&](const ServiceState& state) { return come_back(state, entry); },
-            static_cast<std::int64_t>(entry.before));
-        if (const IdentityChange* edit = identity_edit(sim)) m_changes.rename(edit->after, *edit->before);
+            static_cast<std::int64_t>(entry.before), entry.deviation_before);
+        if (const IdentityChange* edit = identity_edit(sim))
+            m_changes.rename(m_snapshot.identity(sim.iccid), *edit->before);
+    }
+
+    [[nodiscard]] bool is_last(const StoredSim& sim) {
+        return m_in_force.none_since(m_request, sim.last_request, m_lives.of(sim.iccid));
     }
 
     Judgement come_back(const ServiceState& state, const SimChange& entry) {
@@ -140,16 +194,20 @@ private:
     /// SIMs that the same later request changed share the refusal; their wish lies below 0.
     void refuse_changed(const SelectedSim& selected) {
         const RequestNumber last = selected.sim.last_request;
+        const RequestNumber in_force = m_in_force.last(last, m_lives.of(selected.sim.iccid));
+        const bool changed_since = in_force > m_request;
+        const RequestNumber told = changed_since ? in_force : last;
         m_changes.add(
             selected,
             [&](const ServiceState& state) {
-                return refused_by(sim_changed_since(m_snapshot.request(last).value()), state);
+                const Request later = m_snapshot.request(told).value();
+                return refused_by(changed_since ? sim_changed_since(later) : sim_taken_back(later), state);
             },
-            -static_cast<std::int64_t>(last));
+            -static_cast<std::int64_t>(told));
     }
 
-    [[nodiscard]] const IdentityChange* identity_edit(const StoredSim& sim) const {
-        if (sim.last_request != m_request) return nullptr;
+    [[nodiscard]] const IdentityChange* identity_edit(const StoredSim& sim) {
+        if (m_identities.empty() || !is_last(sim)) return nullptr;
         const auto found = m_identities.find(sim.iccid);
         return found == m_identities.end() ? nullptr : &found->second;
     }
@@ -158,6 +216,8 @@ private:
     RequestNumber m_request;
     Timing m_timing;
     std::vector<SimChange> m_entries;
+    SimLives m_lives;
+    RequestsInForce m_in_force;
     std::map<Iccid, IdentityChange> m_identities;
     std::map<Iccid, Refusal> m_taken;
     SimChanges m_changes;
@@ -171,7 +231,7 @@ Change revert_request(Snapshot& snapshot, RequestNumber number, Timing timing) {
     const auto profiles = snapshot.profile_changes(number);
     Change change = profiles.empty() ? SimReversion{snapshot, request, timing}.judge()
                                      : ProfileReversion{snapshot, profiles.front(), timing}.judge();
-    change.subject = fmt::format("request {}", static_cast<std::int64_t>(number));
+    change.subject = subject_of_reversion(number);
     if (const std::string by_way = passages(change.report); !by_way.empty()) change.subject += ", " + by_way;
     change.report.reverts = number;
     return change;
@@ -179,15 +239,16 @@ Change revert_request(Snapshot& snapshot, RequestNumber number, Timing timing) {
 
 WayBack way_back_of(const ChangeReport& report) {
     WayBack way_back;
+    way_back.sims = report.summary.changed;
     if (report.kind == "catalogue.apply") way_back.why = catalogue_only_grows();
     std::vector<std::int64_t> sims(report.outcomes.size());
     for (const SimOutcome& sim : report.sims) ++sims[sim.shared];
     for (std::size_t i = 0; i < sims.size(); ++i) {
         const SharedOutcome& outcome = report.outcomes[i];
-        if (outcome.outcome == Outcome::changed) way_back.sims += sims[i];
-        if (!outcome.no_way_back) continue;
+        if (!outcome.no_way_back || sims[i] == 0) continue;
         way_back.without += sims[i];
         if (!way_back.why) way_back.why = outcome.no_way_back;
+        way_back.one_reason &= *way_back.why == *outcome.no_way_back;
     }
     return way_back;
 }

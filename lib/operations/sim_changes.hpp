@@ -2,22 +2,13 @@
 
 #include "lib/operations/change.hpp"
 #include "lib/operations/selection.hpp"
+#include "lib/operations/shared_outcomes.hpp"
 
 #include <functional>
 #include <string>
 #include <unordered_map>
 
 namespace simprof {
-
-/// What a judgement means in names, for everyone who is told of it.
-[[nodiscard]] SharedOutcome describe(const Judgement& judgement, const Catalogue& catalogue, Day today);
-/// The same for a change that is about to be made: with whether it could be taken back (REQ-4).
-[[nodiscard]] SharedOutcome describe_with_way_back(const Judgement& judgement, const Catalogue& catalogue,
-                                                   Day today);
-
-/// Which profiles SIMs come back to and by way of which others, for the subject of a request (ALN-2): "lab
-/// via lab-twin, …"; empty where none does.
-[[nodiscard]] std::string passages(const ChangeReport& report);
 
 /// Makes one change of many SIMs. SIMs in the same state with the same wish share one judgement: the rules of
 /// a million SIMs are those of one, asked once for each state.
@@ -30,7 +21,9 @@ public:
     /// Room for that many SIMs.
     void expect(std::size_t sims);
     /// Judges one SIM. `wish` tells apart SIMs of one state that want different things. In order of number.
-    void add(const SelectedSim& selected, const Judge& judge, std::int64_t wish = 0);
+    /// `restored_deviation`: the request that made the deviation which the SIM gets back, if it does.
+    void add(const SelectedSim& selected, const Judge& judge, std::int64_t wish = 0,
+             RequestNumber restored_deviation = RequestNumber::none);
     /// The SIM that was added last gets another identity, too; nothing where it is refused.
     void rename(const SimIdentity& from, const SimIdentity& to);
 
@@ -55,9 +48,9 @@ private:
     Snapshot& m_snapshot;
     Timing m_timing;
     Change m_change;
+    SharedOutcomes m_outcomes;
     RefusedRows m_rejected;
     std::unordered_map<Key, std::uint32_t, Hash> m_judged;
-    std::vector<DeviationChange> m_deviations;
 };
 
 }  // namespace simprof

@@ -1,6 +1,7 @@
 #include "lib/operations/sim_work.hpp"
 
 #include "lib/formats/platform_words.hpp"
+#include "lib/operations/shared_outcomes.hpp"
 #include "lib/rules/realignment.hpp"
 #include "lib/rules/schedule.hpp"
 
@@ -31,17 +32,6 @@ std::optional<EndedSchedule> ended_schedule(const SharedOutcome& outcome) {
     if (outcome.superseded) return EndedSchedule{outcome.superseded->plan, outcome.superseded->from, true};
     if (outcome.cancelled) return EndedSchedule{outcome.cancelled->plan, outcome.cancelled->from, false};
     return {};
-}
-
-/// The realignment's request says by which profiles it passed: "HOME via OTHER, …".
-bool says_passage(std::string_view subject, std::string_view passage) {
-    for (std::size_t at = subject.find(passage); at != std::string_view::npos;
-         at = subject.find(passage, at + 1)) {
-        const std::string_view rest = subject.substr(at + passage.size());
-        const bool begins = at == 0 || subject.substr(0, at).ends_with(", ");
-        if (begins && (rest.empty() || rest.starts_with(", "))) return true;
-    }
-    return false;
 }
 
 }  // namespace
@@ -147,10 +137,7 @@ std::vector<PlatformOption> SimWorkMaker::in_words(const std::vector<OptionDiffe
 
 std::string SimWorkMaker::via_of(const ServiceProfile& home) const {
     const Catalogue& catalogue = m_snapshot.catalogue();
-    for (const ServiceProfile& other : catalogue.profiles) {
-        if (says_passage(m_request.subject, fmt::format("{} via {}", home.name, other.name)))
-            return other.name;
-    }
+    if (const auto said = passage_of(catalogue, home.name, m_request.subject)) return *said;
     const auto via = choose_via(home, catalogue);
     return via.accepted() ? catalogue[via.value()].name : "";
 }

@@ -15,11 +15,16 @@ namespace {
 
 std::int64_t number_of(const Request& request) { return static_cast<std::int64_t>(request.number); }
 
-std::string take_back_first(const Request& later) {
+std::string look_at(const Request& later) {
     return fmt::format(
-        "Look at it: simprof request show {0}. To go further back, take it back first: simprof request "
+        "Look at it: simprof request show {0}. Where it can be taken back, that comes first: simprof request "
         "revert {0}",
         number_of(later));
+}
+
+std::string have_it_again(const Request& later) {
+    return fmt::format("To have it again, take that request back: simprof request revert {}",
+                       number_of(later));
 }
 
 /// The plan that the SIM would come to have if nothing else happened to it.
@@ -85,7 +90,7 @@ MaybeRefusal restore_services(Judgement& judgement, const ServiceState& found, c
     if (!found.own_options) {
         if (auto refusal = restore_following(judgement, home, catalogue)) return refusal;
     }
-    judgement.remark = remark_for_status(now.status);
+    judgement.remark = remark_for_status(found.status);
     schedule_target_plan(judgement, last_plan(found), today);
     return {};
 }
@@ -96,14 +101,27 @@ Refusal sim_changed_since(const Request& later) {
     return {"REQ-4",
             fmt::format("The SIM was changed since by request {} ({}, by {}).", number_of(later), later.kind,
                         later.actor),
-            take_back_first(later), ErrorKind::unexpected_state};
+            look_at(later), ErrorKind::unexpected_state};
 }
 
 Refusal profile_changed_since(const ServiceProfile& profile, const Request& later) {
     return {"REQ-4",
             fmt::format("The profile {} was changed since by request {} ({}, by {}).", profile.name,
                         number_of(later), later.kind, later.actor),
-            take_back_first(later), ErrorKind::unexpected_state};
+            look_at(later), ErrorKind::unexpected_state};
+}
+
+Refusal sim_taken_back(const Request& by) {
+    return {"REQ-4",
+            fmt::format("For this SIM the request is taken back already, by request {}.", number_of(by)),
+            have_it_again(by), ErrorKind::unexpected_state};
+}
+
+Refusal profile_taken_back(const ServiceProfile& profile, const Request& by) {
+    return {"REQ-4",
+            fmt::format("For the profile {} the request is taken back already, by request {}.", profile.name,
+                        number_of(by)),
+            have_it_again(by), ErrorKind::unexpected_state};
 }
 
 Refusal brought_by_request() {

@@ -8,9 +8,13 @@
 
 namespace simprof {
 
-/// REQ-4: a later request changed the same SIM, or the same profile.
+/// REQ-4: a later request changed the same SIM, or the same profile, and is in force.
 [[nodiscard]] Refusal sim_changed_since(const Request& later);
 [[nodiscard]] Refusal profile_changed_since(const ServiceProfile& profile, const Request& later);
+
+/// REQ-4: what the request did is taken back already, by that one.
+[[nodiscard]] Refusal sim_taken_back(const Request& by);
+[[nodiscard]] Refusal profile_taken_back(const ServiceProfile& profile, const Request& by);
 
 /// REQ-4: a request that brought a SIM into the store cannot be taken back for it.
 [[nodiscard]] Refusal brought_by_request();

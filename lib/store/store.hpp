@@ -154,7 +154,8 @@ public:
 struct SimWrite {
     StoredSim before;             ///< `before.state` none: the SIM is new
     std::uint32_t after = 0;      ///< index into `Changes::states`
-    DeviationChange deviation{};  ///< `set`: by this request
+    DeviationChange deviation{};  ///< `set`: by this request, or the one restored
+    RequestNumber restores{};     ///< the request that made a deviation which is there again; else none
 };
 
 /// Everything that one request writes. New packs, plans and profiles have ids above those in use, given by

@@ -12,7 +12,7 @@ namespace {
 RequestNumber deviation_after(const SimWrite& write, RequestNumber request) {
     switch (write.deviation) {
         case DeviationChange::set:
-            return request;
+            return write.restores == RequestNumber::none ? request : write.restores;
         case DeviationChange::cleared:
             return RequestNumber::none;
         case DeviationChange::none:

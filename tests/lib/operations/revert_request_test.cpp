@@ -146,8 +146,74 @@ TEST_CASE("REQ-4 a profile that a later request changed is refused, and that req
           std::string::npos);
     revert(fleet, request + 1);
     CHECK_FALSE(profile_in(fleet, "lab")->archived);
-    CHECK(refusal(fleet, request)->message().find(fmt::format("request {}", request + 2)) !=
+    revert(fleet, request);
+    CHECK(profile_in(fleet, "lab")->options->value_of("sms-mo") == "on");
+}
+
+TEST_CASE("REQ-4 requests made one on top of another are taken back one after the other") {
+    Fleet fleet;
+    const std::string before = picture(fleet);
+    fleet.migrate(tracker, "lab");
+    const std::int64_t migration = fleet.requests();
+    fleet.change([](Snapshot& snapshot, Timing timing) {
+        return suspend_sims(snapshot, selection({tracker}), timing);
+    });
+    rename(fleet, tracker, {.label = "bike"});
+    CHECK(refusal(fleet, migration)->message().find("(sim.edit") != std::string::npos);
+    revert(fleet, migration + 2);
+    CHECK(refusal(fleet, migration)->message().find("(sim.suspend") != std::string::npos);
+    revert(fleet, migration + 1);
+    revert(fleet, migration);
+    CHECK(picture(fleet) == before);
+}
+
+TEST_CASE("REQ-4 a request that is taken back already says so, and can be had again") {
+    Fleet fleet;
+    fleet.migrate(tracker, "lab");
+    const std::int64_t migration = fleet.requests();
+    const std::string migrated = picture(fleet);
+    revert(fleet, migration);
+    const auto error = refusal(fleet, migration);
+    REQUIRE(error);
+    CHECK(error->kind() == ErrorKind::unexpected_state);
+    CHECK(error->message().find(fmt::format("taken back already, by request {}", migration + 1)) !=
           std::string::npos);
+    CHECK(error->hint().find(fmt::format("request revert {}", migration + 1)) != std::string::npos);
+    revert(fleet, migration + 1);
+    CHECK(picture(fleet) == migrated);
+    CHECK_FALSE(refusal(fleet, migration));  // in force again, so it can be taken back again
+}
+
+TEST_CASE("REQ-4 of many SIMs, too, only what is in force since counts") {
+    Fleet fleet;
+    Selection many;
+    many.profiles = {"tracker-eu", "tracker-eu-500"};
+    const auto migrate = [&](const std::string& target) {
+        fleet.change(
+            [&](Snapshot& snapshot, Timing timing) { return migrate_sims(snapshot, many, target, timing); });
+        many.profiles = {target};
+        return fleet.requests();
+    };
+    const std::string before = picture(fleet);
+    const std::int64_t first = migrate("lab");
+    const std::int64_t second = migrate("tracker-eu-sms");
+    CHECK(refusal(fleet, first)->code() == "REQ-4");
+    CHECK(fleet.change(reverting(second)).summary.changed > 50);
+    revert(fleet, first);
+    CHECK(picture(fleet) == before);
+}
+
+TEST_CASE("DEV-1 a deviation that is there again is the one it was: since when, by whom and why") {
+    Fleet fleet;
+    fleet.deviate(tracker, {{"radio", "5g"}}, "antenna test");
+    const std::string since = to_string(fleet.sim(tracker).deviation->since);
+    fleet.now = "2026-12-05T09:00:00Z";
+    fleet.migrate(tracker, "lab");
+    revert(fleet, fleet.requests());
+    const SimView sim = fleet.sim(tracker);
+    REQUIRE(sim.deviation);
+    CHECK(to_string(sim.deviation->since) == since);
+    CHECK(sim.deviation->reason == "antenna test");
 }
 
 TEST_CASE("REQ-4 a profile that was created goes, unless a SIM has it (PRO-9), and comes again") {
