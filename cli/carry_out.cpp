@@ -85,8 +85,9 @@ private:
 
     /// Shows the effect and asks, without holding the store.
     void confirm() {
-        const auto snapshot = m_session.store().read();
+        auto snapshot = m_session.store().read();
         const Change change = judged(*snapshot, timing_of(*snapshot, m_clock));
+        snapshot.reset();
         m_shown = change.report.summary;
         if (!must_be_confirmed(change)) return;
         for (const std::string& warning : change.report.warnings) m_session.warn(warning);

@@ -88,7 +88,7 @@ private:
                        {"/differs", "differs", "DIFFERS"}},
                       "The SIM has no profile, and no options.");
         if (session.format() == Format::table && sim.services->profile)
-            session.print(shown_safely(sentence_about(sim, differing)) + "\n");
+            session.print(wrapped(shown_safely(sentence_about(sim, differing)), session.width()) + "\n");
     }
 
     std::string m_sim;

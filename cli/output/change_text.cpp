@@ -156,11 +156,18 @@ private:
     }
 
     [[nodiscard]] std::string catalogue_headline() const {
+        if (m_report.past) return past_catalogue_headline();
         const bool writes = m_report.request || m_to_come;
         if (m_report.additions.empty() && (!writes || m_report.summary.changed == 0))
             return "The store has all of this catalogue already; nothing to do.";
         if (m_to_come) return "The catalogue would add:";
         return "The catalogue added:";
+    }
+
+    [[nodiscard]] std::string past_catalogue_headline() const {
+        if (m_report.additions.empty())
+            return "The catalogue added packs or plans; the history keeps profiles and their options only.";
+        return "The catalogue added (packs and plans aside, which the history does not keep):";
     }
 
     void profile_options() {
@@ -178,7 +185,7 @@ private:
     /// Which profiles the SIMs come from, where they come from several or fare differently.
     void profiles() {
         const std::vector<ProfileEffect>& effects = m_effect.profiles;
-        const bool says_more = effects.size() > 1 || m_report.summary.refused > 0;
+        const bool says_more = effects.size() > 1 || (m_report.summary.refused > 0 && !effects.empty());
         if (!says_more) return;
         sentence("By profile:");
         for (const ProfileEffect& effect : effects) line(profile_line(effect));
@@ -240,7 +247,7 @@ private:
             sentence(request_sentence());
             if (!m_way_back.whole()) sentence(limited_way_back());
         } else if (m_report.dry_run) {
-            sentence("This was a dry run: nothing was written.");
+            sentence("This was a dry run: nothing was changed.");
         }
     }
 
@@ -266,10 +273,23 @@ private:
     /// Why all or some of it is for good.
     [[nodiscard]] std::string limited_way_back() const {
         const Refusal& why = *m_way_back.why;
-        if (m_way_back.none())
-            return fmt::format("There is no way back: {} [{}]", shown_safely(why.message), why.rule);
-        return fmt::format("For {} there is no way back: {} [{}]", counted_sims(m_way_back.without),
-                           shown_safely(why.message), why.rule);
+        const std::string reason = fmt::format("{} [{}]", shown_safely(why.message), why.rule);
+        if (!m_way_back.for_good) return not_as_things_stand(reason + " " + shown_safely(why.hint));
+        if (m_way_back.none() && m_way_back.one_reason)
+            return fmt::format("There is no way back: {}", reason);
+        if (m_way_back.none()) return fmt::format("There is no way back; for the first SIM: {}", reason);
+        const std::string sims = counted_sims(m_way_back.without);
+        return m_way_back.one_reason
+                   ? fmt::format("For {} there is no way back: {}", sims, reason)
+                   : fmt::format("For {} there is no way back; for the first: {}", sims, reason);
+    }
+
+    /// What is in the way can be put out of it.
+    [[nodiscard]] std::string not_as_things_stand(const std::string& reason) const {
+        if (m_way_back.none() && m_way_back.one_reason)
+            return fmt::format("As things stand it cannot be taken back: {}", reason);
+        return fmt::format("As things stand {} cannot be taken back; the first: {}",
+                           counted_sims(m_way_back.without), reason);
     }
 
     const ChangeReport& m_report;

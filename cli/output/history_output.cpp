@@ -66,7 +66,9 @@ void add_services(const SharedOutcome& outcome, EffectParts& parts) {
     if (outcome.profile)
         parts.add(fmt::format("profile {}", arrow(outcome.profile->from, outcome.profile->to)));
     if (outcome.deviation == DeviationChange::set) parts.add("deviated from the profile");
-    if (outcome.deviation == DeviationChange::cleared) parts.add("deviation ended");
+    if (outcome.deviation == DeviationChange::cleared)
+        parts.add(outcome.via ? fmt::format("deviation ended, passing through {}", *outcome.via)
+                              : "deviation ended");
     const bool first_options = outcome.profile && !outcome.profile->from;
     for (const OptionDifference& difference : outcome.options) {
         if (!first_options) parts.add(line_for(difference));
@@ -85,10 +87,17 @@ void add_plans(const SharedOutcome& outcome, EffectParts& parts) {
                               to_string(outcome.cancelled->from)));
 }
 
+/// How a change of the profile reached the SIM.
+std::string source_of(const HistoryEntry& entry) {
+    const std::string profile = entry.outcome.profile_now.value_or("");
+    return entry.request.kind == "catalogue.apply"
+               ? fmt::format("by new options of the pack of the profile {}", profile)
+               : fmt::format("by an edit of the profile {}", profile);
+}
+
 std::string line_of(const HistoryEntry& entry) {
     EffectParts parts;
-    if (entry.by_profile)
-        parts.add(fmt::format("by an edit of the profile {}", entry.outcome.profile_now.value_or("")));
+    if (entry.by_profile) parts.add(source_of(entry));
     add_services(entry.outcome, parts);
     add_plans(entry.outcome, parts);
     for (const IdentityDifference& difference : entry.identities) parts.add(line_for(difference));

@@ -10,6 +10,8 @@ namespace simprof {
 namespace {
 
 constexpr std::size_t few = 3;
+constexpr std::size_t most_refusals = 20;
+constexpr std::string_view other_reasons = "Other reasons, which the rows tell one by one.";
 
 /// Sums up outcome by outcome.
 class SummingUp {
@@ -71,13 +73,20 @@ private:
         }
     }
 
-    /// What no rule refuses is told apart by its way out.
+    /// Told apart by what is said; beyond the first few sayings the others of a rule are only counted.
     template <typename Name>
     void add_refusal(const RefusalEffect& refusal, const Name& name) {
-        auto known = std::ranges::find_if(m_effect.refusals, [&](const RefusalEffect& other) {
-            return other.rule == refusal.rule && (!refusal.rule.empty() || other.hint == refusal.hint);
-        });
-        if (known == m_effect.refusals.end()) known = m_effect.refusals.insert(known, refusal);
+        auto& refusals = m_effect.refusals;
+        const auto same = [&](std::string_view message) {
+            return std::ranges::find_if(refusals, [&](const RefusalEffect& other) {
+                return other.rule == refusal.rule && other.message == message;
+            });
+        };
+        auto known = same(refusal.message);
+        const bool others = known == refusals.end() && refusals.size() >= most_refusals;
+        if (others) known = same(other_reasons);
+        if (known == refusals.end()) known = refusals.insert(known, refusal);
+        if (others) known->message = other_reasons;
         ++known->sims;
         if (known->first.size() < few) known->first.push_back(name());
     }

@@ -24,7 +24,7 @@ struct PlanEffect {
     std::int64_t sims = 0;
 };
 
-/// What one rule refuses: how many SIMs or rows, and the first few of them.
+/// What is refused for one reason: how many SIMs or rows, and the first few of them.
 struct RefusalEffect {
     std::string rule;     ///< empty where no rule refused
     std::string message;  ///< of the first

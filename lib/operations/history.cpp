@@ -65,7 +65,7 @@ private:
     void add_step(const SimChange& change, RequestNumber until) {
         HistoryEntry entry{
             m_snapshot.request(change.request).value(), change.before == StateNumber::none, false, {}, {}};
-        entry.outcome = outcome_of(m_snapshot, change, entry.request.day, m_past);
+        entry.outcome = outcome_of(m_snapshot, change, entry.request, m_past);
         const auto renamed = m_identities.find(change.request);
         if (renamed != m_identities.end()) {
             entry.identities = identity_differences(

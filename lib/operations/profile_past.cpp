@@ -7,12 +7,18 @@ namespace simprof {
 
 namespace {
 
-/// The scheduled plan that a step took away: replaced by another, or ended without one. One that came into
-/// force with the step is not lost.
+/// An activation brings the plan that was to come into force at once (STA-1).
+bool came_by_activation(const Judgement& judgement) {
+    const bool activates =
+        judgement.before.status != Status::active && judgement.after.status == Status::active;
+    return activates && judgement.after.plan == judgement.before.next->plan;
+}
+
+/// The scheduled plan that a step took away: replaced by another, or ended without one.
 void find_lost_schedule(Judgement& judgement) {
     const auto& before = judgement.before.next;
     const auto& after = judgement.after.next;
-    if (!before || before == after || judgement.after.plan == before->plan) return;
+    if (!before || before == after || came_by_activation(judgement)) return;
     (after ? judgement.superseded : judgement.cancelled) = before;
 }
 
@@ -43,7 +49,9 @@ DeviationChange deviation_change(const SimChange& change) {
     return change.deviation_after == RequestNumber::none ? DeviationChange::cleared : DeviationChange::set;
 }
 
-SharedOutcome outcome_of(Snapshot& snapshot, const SimChange& change, Day day, ProfilePast& past) {
+SharedOutcome outcome_of(Snapshot& snapshot, const SimChange& change, const Request& request,
+                         ProfilePast& past) {
+    const Day day = request.day;
     Judgement judgement;
     judgement.outcome = Outcome::changed;
     judgement.arrives = change.before == StateNumber::none;
@@ -53,6 +61,8 @@ SharedOutcome outcome_of(Snapshot& snapshot, const SimChange& change, Day day, P
     judgement.deviation = deviation_change(change);
     find_lost_schedule(judgement);
     SharedOutcome outcome = describe(judgement, snapshot.catalogue(), day);
+    if (judgement.deviation == DeviationChange::cleared && !outcome.profile)
+        outcome.via = passage_of(snapshot.catalogue(), *outcome.profile_now, request.subject);  // ALN-1
     // `describe` knows profiles as they are now; the history tells them as they were.
     const RequestNumber former{static_cast<std::int32_t>(change.request) - 1};
     outcome.options =

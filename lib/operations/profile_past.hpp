@@ -26,8 +26,8 @@ private:
 
 [[nodiscard]] DeviationChange deviation_change(const SimChange& change);
 
-/// What a step of a SIM's history did, told in the names and options of its time. `day`: the request's.
-[[nodiscard]] SharedOutcome outcome_of(Snapshot& snapshot, const SimChange& change, Day day,
+/// What a step of a SIM's history did, told in the names and options of its time. `request`: the step's.
+[[nodiscard]] SharedOutcome outcome_of(Snapshot& snapshot, const SimChange& change, const Request& request,
                                        ProfilePast& past);
 
 }  // namespace simprof

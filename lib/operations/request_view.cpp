@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <tuple>
 
@@ -21,7 +22,7 @@ void add_sims(Snapshot& snapshot, const Request& request, ChangeReport& report) 
         const auto key = std::tuple{change.before, change.after, deviation_change(change)};
         const auto [place, is_new] =
             known.try_emplace(key, static_cast<std::uint32_t>(report.outcomes.size()));
-        if (is_new) report.outcomes.push_back(outcome_of(snapshot, change, request.day, past));
+        if (is_new) report.outcomes.push_back(outcome_of(snapshot, change, request, past));
         const SharedOutcome& outcome = report.outcomes[place->second];
         report.sims.push_back({change.iccid, place->second});
         count_plans(report.summary, outcome, request.day);
@@ -35,14 +36,40 @@ void add_identities(Snapshot& snapshot, const Request& request, ChangeReport& re
     }
 }
 
+/// "profile lab", "option esim of the pack iot-connect", each once: what a catalogue did to profiles.
+std::vector<std::string> additions_of(const Catalogue& catalogue, const std::vector<ProfileChange>& changes) {
+    std::vector<std::string> additions;
+    const auto add = [&](std::string addition) {
+        if (std::ranges::find(additions, addition) == additions.end())
+            additions.push_back(std::move(addition));
+    };
+    for (const ProfileChange& change : changes) {
+        const ServiceProfile& profile = catalogue[change.profile];
+        if (!change.before) {
+            add(fmt::format("profile {}", profile.name));
+            continue;
+        }
+        for (const OptionDifference& difference : differences(*change.before, *change.after))
+            add(fmt::format("option {} of the pack {}", difference.option, catalogue[profile.pack].name));
+    }
+    return additions;
+}
+
+/// One profile as such; of those that a catalogue brought or made grow, what they gained.
 void add_profiles(Snapshot& snapshot, const Request& request, ChangeReport& report) {
     static const OptionSet none;
-    if (request.profiles != 1) return;
-    const ProfileChange change = snapshot.profile_changes(request.number).front();
+    const Catalogue& catalogue = snapshot.catalogue();
+    const std::vector<ProfileChange> changes = snapshot.profile_changes(request.number);
+    if (request.kind == "catalogue.apply") {
+        report.additions = additions_of(catalogue, changes);
+        return;
+    }
+    if (changes.empty()) return;
+    const ProfileChange& change = changes.front();
     const bool is_first = snapshot.profile_history(change.profile).front().request == request.number;
     const ProfileEvent event = event_of(change, is_first);
     const bool brings_options = event == ProfileEvent::created || event == ProfileEvent::edited;
-    report.profile = ProfileReport{snapshot.catalogue()[change.profile].name, {}, event};
+    report.profile = ProfileReport{catalogue[change.profile].name, {}, event};
     if (brings_options)
         report.profile->options = differences(change.before ? *change.before : none, *change.after);
 }

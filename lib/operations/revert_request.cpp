@@ -249,6 +249,7 @@ WayBack way_back_of(const ChangeReport& report) {
         way_back.without += sims[i];
         if (!way_back.why) way_back.why = outcome.no_way_back;
         way_back.one_reason &= *way_back.why == *outcome.no_way_back;
+        way_back.for_good &= is_for_good(*outcome.no_way_back);
     }
     return way_back;
 }

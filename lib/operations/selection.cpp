@@ -1,5 +1,6 @@
 #include "lib/operations/selection.hpp"
 
+#include "lib/model/name.hpp"
 #include "lib/operations/repeated_warning.hpp"
 #include "lib/operations/sim_lookup.hpp"
 #include "lib/rules/batch.hpp"
@@ -34,10 +35,23 @@ Status find_status(const std::string& name) {
                 fmt::format("The statuses are {}.", fmt::join(names, ", "))};
 }
 
-ResolvedFilters resolve(const Catalogue& catalogue, const Selection& selection) {
+/// Which profiles a name can mean: the one that has it now, or whichever had it.
+enum class Names { now, ever };
+
+void insert_profiles(const Catalogue& catalogue, const std::string& name, Names names,
+                     std::set<ProfileId>& into) {
+    const std::size_t before = into.size();
+    if (names == Names::ever) {
+        for (const ServiceProfile& profile : catalogue.profiles)
+            if (folded_case(profile.name) == folded_case(name)) into.insert(profile.id);
+    }
+    if (into.size() == before) into.insert(find_profile(catalogue, name).id);
+}
+
+ResolvedFilters resolve(const Catalogue& catalogue, const Selection& selection, Names names) {
     ResolvedFilters filters;
     for (const std::string& name : selection.profiles)
-        filters.profiles.insert(find_profile(catalogue, name).id);
+        insert_profiles(catalogue, name, names, filters.profiles);
     for (const std::string& name : selection.packs) filters.packs.insert(find_pack(catalogue, name).id);
     for (const std::string& name : selection.plans) filters.plans.insert(find_plan(catalogue, name).id);
     for (const std::string& name : selection.statuses) filters.statuses.insert(find_status(name));
@@ -63,9 +77,9 @@ bool hides_terminated(const Selection& selection) {
 bool matches(const ServiceState& state, const Selection& selection, const ResolvedFilters& filters,
              const Catalogue& catalogue, Day today) {
     if (state.status == Status::terminated && hides_terminated(selection)) return false;
-    if (selection.deviated != selection.following) {
-        const bool has_profile = state.profile != ProfileId::none;
-        if (!has_profile || state.deviated() != selection.deviated) return false;
+    if (selection.deviated || selection.following) {
+        if (state.profile == ProfileId::none) return false;
+        if (selection.deviated != selection.following && state.deviated() != selection.deviated) return false;
     }
     if (selection.scheduled && !scheduled_plan(state, today)) return false;
     return fits(filters.profiles, state.profile) && fits(filters.statuses, state.status) &&
@@ -75,6 +89,19 @@ bool matches(const ServiceState& state, const Selection& selection, const Resolv
 bool filters_by_state(const Selection& selection) {
     return !selection.profiles.empty() || !selection.packs.empty() || !selection.plans.empty() ||
            !selection.statuses.empty() || selection.deviated || selection.following || selection.scheduled;
+}
+
+/// Nothing where every state fits.
+std::optional<std::vector<StateNumber>> states_that_fit(Snapshot& snapshot, const Selection& selection,
+                                                        Day today, Names names) {
+    if (!filters_by_state(selection)) return {};
+    const Catalogue& catalogue = snapshot.catalogue();
+    const ResolvedFilters filters = resolve(catalogue, selection, names);
+    std::vector<StateNumber> states;
+    for (const StateUse& use : snapshot.states()) {
+        if (matches(use.state, selection, filters, catalogue, today)) states.push_back(use.number);
+    }
+    return states;
 }
 
 /// SIMs that are named stay in their order of number; the filters narrow them.
@@ -145,21 +172,14 @@ bool Selection::has_filter() const { return filters_by_state(*this) || !groups.e
 
 std::optional<std::vector<StateNumber>> states_of_all_time(Snapshot& snapshot, const Selection& selection,
                                                            Day today) {
-    if (!filters_by_state(selection)) return {};
-    const Catalogue& catalogue = snapshot.catalogue();
-    const ResolvedFilters filters = resolve(catalogue, selection);
-    std::vector<StateNumber> states;
-    for (const StateUse& use : snapshot.states()) {
-        if (matches(use.state, selection, filters, catalogue, today)) states.push_back(use.number);
-    }
-    return states;
+    return states_that_fit(snapshot, selection, today, Names::ever);
 }
 
 SimFilter filter_of(Snapshot& snapshot, const Selection& selection, Day today) {
     SimFilter filter;
     filter.groups = selection.groups;
     filter.deviated = selection.deviated && !selection.following;
-    filter.states = states_of_all_time(snapshot, selection, today);
+    filter.states = states_that_fit(snapshot, selection, today, Names::now);
     return filter;
 }
 

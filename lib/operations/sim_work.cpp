@@ -57,7 +57,7 @@ SimWorkMaker::Change SimWorkMaker::read(const SimChange& change) {
     result.after = m_snapshot.state(change.after);
     result.options_before = m_past.options(result.before, former);
     result.options_after = m_past.options(result.after, m_request.number);
-    result.outcome = outcome_of(m_snapshot, change, m_request.day, m_past);
+    result.outcome = outcome_of(m_snapshot, change, m_request, m_past);
     return result;
 }
 

@@ -123,7 +123,11 @@ MaybeRefusal judge_reported_transition(Status from, Status to) {
     if (from == to || can_come_to(from, to)) return {};
     if (to == barred && from != terminated) return {};
     if (from == barred && to != available && to != preactivated) return {};
-    return no_transition(from, to);
+    Refusal refusal = no_transition(from, to);
+    if (from != terminated)
+        refusal.hint =
+            "No steps of the life cycle lead there; leave the row out, or ask the provider about it.";
+    return refusal;
 }
 
 MaybeRefusal judge_status_for_service_change(Status status) {

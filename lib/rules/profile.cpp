@@ -60,8 +60,11 @@ MaybeRefusal judge_profile_deletion(const ServiceProfile& profile, std::int64_t 
     if (sims == 0) return {};
     return Refusal{
         "PRO-9",
-        fmt::format("The profile {} cannot be deleted: {} SIMs have it, terminated ones included.",
-                    profile.name, sims),
+        sims == 1
+            ? fmt::format("The profile {} cannot be deleted: 1 SIM has it, or was ended with it.",
+                          profile.name)
+            : fmt::format("The profile {} cannot be deleted: {} SIMs have it, terminated ones included.",
+                          profile.name, sims),
         fmt::format("Archive it, so that no more SIMs come to it: simprof profile archive {}", profile.name)};
 }
 

@@ -134,6 +134,10 @@ Refusal catalogue_only_grows() {
             "Archive profiles that nobody is to use: simprof profile archive PROFILE"};
 }
 
+bool is_for_good(const Refusal& refusal) {
+    return refusal.rule == "STA-2" || refusal.rule == "REQ-4" || refusal.rule == "CAT-5";
+}
+
 Judgement judge_reversion(const ServiceState& state, const ServiceState& found, const Catalogue& catalogue,
                           Day today) {
     const ServiceState now = folded(state, today);

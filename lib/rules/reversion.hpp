@@ -22,6 +22,10 @@ namespace simprof {
 /// REQ-4, CAT-5: a catalogue that was applied stays.
 [[nodiscard]] Refusal catalogue_only_grows();
 
+/// Whether a refusal to go back stays whatever is done: the life cycle has no such step, or the thing cannot
+/// go. A missing twin (ALN-2) or an archived profile (MIG-9) can be mended.
+[[nodiscard]] bool is_for_good(const Refusal& refusal);
+
 /// REQ-4: brings a SIM back from the state that a request left it in to the one that it found, by the rules
 /// of the steps that lead there: STA-2, STA-4, MIG-9, OPT-3, MIG-8, ALN-2 in this order; options at once, a
 /// plan by MIG-2 to MIG-5. A deviation that is restored needs no reason of its own (DEV-3): it had one.

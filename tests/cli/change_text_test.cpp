@@ -55,12 +55,12 @@ TEST_CASE(
     }
 }
 
-TEST_CASE("A dry run says so, and that nothing was written") {
+TEST_CASE("A dry run says so, and that nothing was changed") {
     ChangeReport report = migration();
     report.dry_run = true;
     const std::string text = change_text(report, 0);
     CHECK(text.starts_with("1 of 2 SIMs would change."));
-    CHECK(text.ends_with("This was a dry run: nothing was written.\n"));
+    CHECK(text.ends_with("This was a dry run: nothing was changed.\n"));
 }
 
 TEST_CASE("PRO-6 an edit tells how many deviated SIMs it left alone") {
