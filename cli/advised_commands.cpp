@@ -12,12 +12,12 @@ using Words = std::vector<std::string>;
 
 void append(Words& words, const Words& more) { words.insert(words.end(), more.begin(), more.end()); }
 
-/// A value that begins with a hyphen would be taken for an option.
-void append_option(Words& words, const std::string& name, const std::string& value) {
-    if (value.starts_with('-')) {
-        words.push_back(fmt::format("{}={}", name, value));
+/// A name stands behind the verb, or last where it would be taken for an option.
+void add_name(Words& words, const std::string& name) {
+    if (name.starts_with('-')) {
+        append(words, {"--", name});
     } else {
-        append(words, {name, value});
+        words.insert(words.begin() + 2, name);
     }
 }
 
@@ -47,11 +47,11 @@ Words AdvisedCommands::words_of(const AdvisedStep& step, const std::string& rule
             append_option(words, "--to", step.profile);
             break;
         case Kind::edit:
-            words = {"profile", "edit", step.profile};
+            words = {"profile", "edit"};
             append_options(words, step.options);
             break;
         case Kind::create:
-            words = {"profile", "create", step.profile};
+            words = {"profile", "create"};
             append_option(words, "--pack", step.pack);
             append_option(words, "--plan", step.plan);
             append_options(words, step.options);
@@ -68,16 +68,16 @@ Words AdvisedCommands::words_of(const AdvisedStep& step, const std::string& rule
             break;
     }
     if (step.changes > 1) append(words, {"--expect", std::to_string(step.changes)});
+    if (step.kind == Kind::edit || step.kind == Kind::create) add_name(words, step.profile);
     return words;
 }
 
 Words AdvisedCommands::commands_of(const AdvisedWay& way) const {
     Words commands;
     for (const AdvisedStep& step : way.steps) {
-        Words words;
-        if (m_store) append_option(words, "--store", *m_store);
-        append(words, words_of(step, way.rule));
-        commands.push_back(command_as_typed(words));
+        std::string command = m_program;
+        for (const std::string& word : words_of(step, way.rule)) command += " " + shell_word(word);
+        commands.push_back(std::move(command));
     }
     return commands;
 }

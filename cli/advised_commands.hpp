@@ -3,7 +3,6 @@
 #include "cli/commands/words.hpp"
 #include "lib/operations/advice.hpp"
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,9 +11,9 @@ namespace simprof::cli {
 /// Writes the steps of an advice as commands that can be run as they stand.
 class AdvisedCommands {
 public:
-    /// `sims` selected the SIMs; `reason` is for deviations; `store`: where it was named on the command line.
-    AdvisedCommands(const SelectionWords& sims, std::string reason, std::optional<std::string> store)
-        : m_sims(sims), m_reason(std::move(reason)), m_store(std::move(store)) {}
+    /// `sims` selected the SIMs; `reason` is for deviations; `program`: how each command begins.
+    AdvisedCommands(const SelectionWords& sims, std::string reason, std::string program)
+        : m_sims(sims), m_reason(std::move(reason)), m_program(std::move(program)) {}
 
     [[nodiscard]] std::vector<std::string> commands_of(const AdvisedWay& way) const;
 
@@ -23,7 +22,7 @@ private:
     [[nodiscard]] std::vector<std::string> names_of_sims(const AdvisedStep& step) const;
     const SelectionWords& m_sims;
     std::string m_reason;
-    std::optional<std::string> m_store;
+    std::string m_program;
 };
 
 }  // namespace simprof::cli

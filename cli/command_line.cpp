@@ -26,6 +26,15 @@ std::string shell_word(std::string_view word) {
     return quoted + "'";
 }
 
+void append_option(std::vector<std::string>& words, const std::string& name, const std::string& value) {
+    if (value.starts_with('-') && value != "-") {
+        words.push_back(std::string{name}.append("=").append(value));
+    } else {
+        words.push_back(name);
+        words.push_back(value);
+    }
+}
+
 std::string command_as_typed(const std::vector<std::string>& arguments) {
     std::string line = "simprof";
     for (const std::string& argument : arguments) line.append(" ").append(shell_word(argument));

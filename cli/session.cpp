@@ -1,5 +1,6 @@
 #include "cli/session.hpp"
 
+#include "cli/command_line.hpp"
 #include "cli/files.hpp"
 #include "cli/output/message.hpp"
 #include "cli/version.hpp"
@@ -137,6 +138,12 @@ std::unique_ptr<TextSource> Session::open_text(const std::string& path) {
 
 std::string Session::read_file(const std::string& path) const {
     return path == "-" ? m_world.read_standard_input() : read_whole_file(path);
+}
+
+std::string Session::program() const {
+    const auto store = std::ranges::find(m_settings.shown, "store", &Settings::Shown::key);
+    if (store == m_settings.shown.end() || store->origin != "--store") return "simprof";
+    return command_as_typed({"--store", store->value});
 }
 
 RequestContext Session::request_context(Origin origin) const {

@@ -63,6 +63,8 @@ public:
     [[nodiscard]] RequestNumber committed_request() const { return m_committed; }
     /// Takes the line that shows progress away.
     void clear_progress() { m_progress.clear(); }
+    /// How a command for the same store begins: "simprof", or with the --store that was typed.
+    [[nodiscard]] std::string program() const;
     /// Who asks, when, with which words.
     [[nodiscard]] RequestContext request_context(Origin origin) const;
 

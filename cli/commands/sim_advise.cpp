@@ -4,18 +4,9 @@
 #include "cli/session.hpp"
 #include "lib/model/error.hpp"
 
-#include <algorithm>
-
 namespace simprof::cli {
 
 namespace {
-
-/// The store, where the command line named it.
-std::optional<std::string> named_store(const Settings& settings) {
-    const auto shown = std::ranges::find(settings.shown, "store", &Settings::Shown::key);
-    if (shown == settings.shown.end() || shown->origin != "--store") return {};
-    return shown->value;
-}
 
 class AdviseOnSims final : public Action {
 public:
@@ -40,7 +31,8 @@ public:
             for (const FoundProfile& found : told.advice.close)
                 told.close_names.push_back(snapshot->catalogue()[found.profile].name);
         }
-        const AdvisedCommands commands{m_sims, m_reason.value_or("test"), named_store(session.settings())};
+        const AdvisedCommands commands{m_sims, m_reason.value_or("").empty() ? "test" : *m_reason,
+                                       session.program()};
         for (const AdvisedWay& way : told.advice.ways) told.commands.push_back(commands.commands_of(way));
         print_advice(session, told);
         return ExitCode::done;

@@ -1,5 +1,6 @@
 #include "cli/commands/words.hpp"
 
+#include "cli/command_line.hpp"
 #include "cli/session.hpp"
 #include "lib/formats/sim_records.hpp"
 
@@ -83,10 +84,7 @@ void SelectionWords::declare(Declaration& words) {
 std::vector<std::string> SelectionWords::words() const {
     std::vector<std::string> words = sims;
     const auto add = [&](const std::string& name, const std::vector<std::string>& values) {
-        for (const std::string& value : values) {
-            words.push_back(name);
-            words.push_back(value);
-        }
+        for (const std::string& value : values) append_option(words, name, value);
     };
     add("--from", from);
     add("--range", ranges);
@@ -126,6 +124,7 @@ Selection SelectionWords::read(Session& session, std::vector<InputFile>& files) 
         read_list(session, files.back(), selection.list);
     }
     selection.from_list = !from.empty();
+    selection.from_standard_input = std::ranges::find(from, "-") != from.end();
     selection.ranges = ranges;
     selection.profiles = profiles;
     selection.packs = packs;

@@ -28,16 +28,22 @@ std::string_view word_for(Method method) {
     return "deviate";
 }
 
-Json as_json(const AdvisedWay& way, const std::vector<std::string>& commands, bool recommended) {
+Json as_json(const AdvisedWay& way, const std::vector<std::string>& commands) {
     Json others = Json::array();
     for (const Iccid iccid : way.others) others.push_back(iccid.digits());
+    Json plans = Json::array();
+    for (const PlanDifference& plan : way.plans) plans.push_back(to_json(plan));
+    Json ended = Json::array();
+    for (const NamedSchedule& schedule : way.ended) ended.push_back(to_json(std::optional{schedule}));
     return {{"method", word_for(way.method)},
-            {"recommended", recommended},
+            {"recommended", way.recommended},
             {"profile", text_or_null(way.profile)},
             {"also_changes", way.also_changes},
             {"others", std::move(others)},
             {"skipped_deviated", way.left_alone},
             {"plan", way.plans.empty() ? Json{} : to_json(way.plans.front())},
+            {"plans", std::move(plans)},
+            {"ended", std::move(ended)},
             {"why", way.why},
             {"rule", way.rule},
             {"commands", commands}};
@@ -46,7 +52,7 @@ Json as_json(const AdvisedWay& way, const std::vector<std::string>& commands, bo
 std::vector<Json> ways(const ToldAdvice& told) {
     std::vector<Json> rows;
     for (std::size_t i = 0; i < told.advice.ways.size(); ++i)
-        rows.push_back(as_json(told.advice.ways[i], told.commands[i], i == 0));
+        rows.push_back(as_json(told.advice.ways[i], told.commands[i]));
     return rows;
 }
 
@@ -55,6 +61,13 @@ Json document(const ToldAdvice& told) {
     Json now = Json::array();
     for (const auto& [option, from, to] : advice.now)
         now.push_back({{"option", option}, {"from", or_null(from)}, {"to", or_null(to)}});
+    Json obstacles = Json::array();
+    for (const auto& [refusal, first, sims] : advice.obstacles)
+        obstacles.push_back({{"rule", refusal.rule},
+                             {"message", refusal.message},
+                             {"hint", refusal.hint},
+                             {"sims", sims},
+                             {"first", first.digits()}});
     Json close = Json::array();
     for (std::size_t i = 0; i < advice.close.size(); ++i) {
         Json found{{"profile", told.close_names[i]}};
@@ -66,6 +79,7 @@ Json document(const ToldAdvice& told) {
             {"wanted", to_json(OptionSet{advice.wanted})},
             {"now", std::move(now)},
             {"billing_zone", told.billing_zone},
+            {"obstacles", std::move(obstacles)},
             {"methods", ways(told)},
             {"close", std::move(close)}};
 }

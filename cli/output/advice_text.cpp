@@ -25,6 +25,7 @@ public:
             m_text += wrapped(line_for(difference), m_width, 2) + "\n";
         sentence("The rate plan stays as it is where no date is given.");
         if (m_advice.some_suspended) sentence("For a suspended SIM it acts when the SIM is resumed. [STA-4]");
+        for (const AdvisedObstacle& obstacle : m_advice.obstacles) sentence(line_for_obstacle(obstacle));
         for (std::size_t i = 0; i < m_advice.ways.size(); ++i) way(i);
         close();
         return m_text;
@@ -45,21 +46,32 @@ private:
             return m_advice.sims == 1 ? fmt::format("The SIM has {} already; nothing to do.", wanted)
                                       : fmt::format("All {} have {} already; nothing to do.", sims, wanted);
         if (m_advice.as_wanted > 0)
-            return fmt::format("{} are to have {}; {} of them have it already.", sims, wanted,
-                               m_advice.as_wanted);
+            return fmt::format("{} are to have {}; already so: {}.", sims, wanted, m_advice.as_wanted);
         return m_advice.sims == 1 ? fmt::format("{} is to have {}.", sims, wanted)
                                   : fmt::format("{} are to have {}.", sims, wanted);
+    }
+
+    /// Why only an edit reaches some of the SIMs.
+    static std::string line_for_obstacle(const AdvisedObstacle& obstacle) {
+        const std::string hint =
+            obstacle.refusal.hint.ends_with('.') ? obstacle.refusal.hint : obstacle.refusal.hint + ".";
+        return fmt::format("Only an edit reaches {} ({}{}): {} [{}] {}", counted_sims(obstacle.sims),
+                           obstacle.first.digits(), obstacle.sims > 1 ? ", …" : "", obstacle.refusal.message,
+                           obstacle.refusal.rule, hint);
     }
 
     void way(std::size_t i) {
         const AdvisedWay& way = m_advice.ways[i];
         m_text += '\n';
-        sentence(i == 0 ? fmt::format("{}. {} (recommended)", i + 1, title(way))
-                        : fmt::format("{}. {}", i + 1, title(way)));
+        sentence(way.recommended ? fmt::format("{}. {} (recommended)", i + 1, title(way))
+                                 : fmt::format("{}. {}", i + 1, title(way)));
         point(fmt::format("{} [{}]", shown_safely(way.why), way.rule));
         for (const PlanDifference& plan : way.plans)
             point(fmt::format("On {} (billing zone {}): plan {}", to_string(plan.effective),
                               m_told.billing_zone, arrow(plan.from, plan.to)));
+        for (const NamedSchedule& schedule : way.ended)
+            point(fmt::format("The plan {} scheduled for {} (billing zone {}) ends.", schedule.plan,
+                              to_string(schedule.from), m_told.billing_zone));
         if (way.also_changes > 0) point(others(way));
         if (way.left_alone > 0)
             point(fmt::format("Left alone: {} deviated from the profile. [PRO-6]",

@@ -19,20 +19,20 @@ constexpr std::size_t most_sims_in_document = 10'000;
 bool lists_sims(const ChangeReport& report) { return !report.profile && report.kind != "catalogue.apply"; }
 
 /// The command that takes the change back; nothing where there is no way back.
-std::optional<std::string> command_back(const ChangeReport& report) {
+std::optional<std::string> command_back(const Session& session, const ChangeReport& report) {
     const WayBack way_back = way_back_of(report);
     if (way_back.none()) return {};
     const auto number = static_cast<std::int64_t>(report.request->number);
-    return way_back.whole() ? fmt::format("simprof request revert {}", number)
-                            : fmt::format("simprof request revert {} --keep-going", number);
+    return fmt::format("{} request revert {}{}", session.program(), number,
+                       way_back.whole() ? "" : " --keep-going");
 }
 
-Json head(const ChangeReport& report) {
+Json head(const Session& session, const ChangeReport& report) {
     Json json{{"request", report.request ? to_json(*report.request) : Json{}},
               {"dry_run", report.dry_run},
               {"summary", to_json(report.summary)}};
     if (report.reverts != RequestNumber::none) json["takes_back"] = static_cast<std::int64_t>(report.reverts);
-    if (report.request && !report.past) json["revert"] = or_null(command_back(report));
+    if (report.request && !report.past) json["revert"] = or_null(command_back(session, report));
     if (report.profile) json["profile"] = to_json(*report.profile);
     if (report.kind == "catalogue.apply") json["additions"] = report.additions;
     if (report.comparison) json["comparison"] = to_json(*report.comparison);
@@ -85,7 +85,7 @@ private:
 };
 
 void print_json(Session& session, const ChangeReport& report) {
-    Json document = head(report);
+    Json document = head(session, report);
     const std::size_t sims_and_rows = report.sims.size() + report.rejected.size();
     if (lists_sims(report) && sims_and_rows > most_sims_in_document) {
         document["sims_omitted"] = sims_and_rows;
@@ -112,7 +112,7 @@ void print_ndjson(Session& session, const ChangeReport& report) {
         session.print(text += '\n');
     }
     for (const RefusedRow& row : report.rejected) session.print(SimLines::rejected(row) + "\n");
-    session.print(dumped(head(report)) + "\n");
+    session.print(dumped(head(session, report)) + "\n");
 }
 
 std::string text_of(const std::optional<std::string>& text) { return text.value_or(""); }
@@ -165,8 +165,8 @@ void print_csv(Session& session, const ChangeReport& report) {
 
 void print_refused_change(Session& session, const ChangeReport& report) {
     if (report.summary.selected < 2) return;
-    if (session.format() == Format::json) session.print_beside_error(dumped_document(head(report)));
-    if (session.format() == Format::ndjson) session.print_beside_error(dumped(head(report)) + "\n");
+    if (session.format() == Format::json) session.print_beside_error(dumped_document(head(session, report)));
+    if (session.format() == Format::ndjson) session.print_beside_error(dumped(head(session, report)) + "\n");
 }
 
 void print_change(Session& session, const ChangeReport& report) {
@@ -179,7 +179,8 @@ void print_change(Session& session, const ChangeReport& report) {
         case Format::csv:
             return print_csv(session, report);
         case Format::table:
-            if (!session.settings().quiet) session.print(change_text(report, session.width()));
+            if (!session.settings().quiet)
+                session.print(change_text(report, session.width(), session.program()));
     }
 }
 

@@ -18,13 +18,14 @@ constexpr std::size_t most_lines = 20;
 class Writer {
 public:
     /// `to_come`: the change is not made yet.
-    Writer(const ChangeReport& report, int width, bool to_come)
+    Writer(const ChangeReport& report, int width, bool to_come, std::string program = "simprof")
         : m_report(report),
           m_width(width),
           m_to_come(to_come),
           m_lines(sum_up(report)),
           m_effect(effect_of(report)),
-          m_way_back(way_back_of(report)) {}
+          m_way_back(way_back_of(report)),
+          m_program(std::move(program)) {}
 
     std::string write() {
         effect();
@@ -241,8 +242,8 @@ private:
 
     void ending() {
         if (m_report.past) {
-            sentence(fmt::format("`simprof request revert {} --dry-run` shows whether it can be taken back.",
-                                 request_number()));
+            sentence(fmt::format("`{} request revert {} --dry-run` shows whether it can be taken back.",
+                                 m_program, request_number()));
         } else if (m_report.request) {
             sentence(request_sentence());
             if (!m_way_back.whole()) sentence(limited_way_back());
@@ -256,18 +257,18 @@ private:
     }
 
     [[nodiscard]] std::string request_sentence() const {
+        const std::int64_t number = request_number();
         if (m_way_back.none())
-            return fmt::format("Request {0}. `simprof request show {0}` shows it.", request_number());
+            return fmt::format("Request {0}. `{1} request show {0}` shows it.", number, m_program);
         if (m_way_back.whole())
             return fmt::format(
-                "Request {0}. `simprof request show {0}` shows it, `simprof request revert {0}` takes it "
-                "back.",
-                request_number());
+                "Request {0}. `{1} request show {0}` shows it, `{1} request revert {0}` takes it back.",
+                number, m_program);
         return fmt::format(
-            "Request {0}. `simprof request show {0}` shows it, `simprof request revert {0} --keep-going` "
-            "takes "
-            "back what can be taken back.",
-            request_number());
+            "Request {0}. `{1} request show {0}` shows it, `{1} request revert {0} --keep-going` takes back "
+            "what "
+            "can be taken back.",
+            number, m_program);
     }
 
     /// Why all or some of it is for good.
@@ -298,6 +299,7 @@ private:
     ChangeLines m_lines;
     Effect m_effect;
     WayBack m_way_back;
+    std::string m_program;
     std::string m_text;
 };
 
@@ -305,8 +307,8 @@ private:
 
 std::string counted_sims(std::int64_t sims) { return sims == 1 ? "1 SIM" : fmt::format("{} SIMs", sims); }
 
-std::string change_text(const ChangeReport& report, int width) {
-    return Writer{report, width, report.dry_run}.write();
+std::string change_text(const ChangeReport& report, int width, const std::string& program) {
+    return Writer{report, width, report.dry_run, program}.write();
 }
 
 std::string wrapped_effect(const ChangeReport& report, int width) {

@@ -46,9 +46,15 @@ std::vector<FoundProfile> close_profiles(const Catalogue& catalogue, const std::
     return close;
 }
 
-Error no_way() {
+/// No method changes all of the SIMs.
+Error no_way(const AdvisedGroups& groups) {
+    if (!groups.obstacles.empty()) {
+        const AdvisedObstacle& first = groups.obstacles.front();
+        return Error{Error{first.refusal}.with_sim(first.first.digits())};
+    }
     return {ErrorKind::refused, "There is no way to do this for all of these SIMs together.",
-            "Ask about fewer of them, such as those that follow one profile: --profile PROFILE --following."};
+            "Ask about fewer of them, or about a list in a file: those that follow one profile (--profile "
+            "PROFILE --following), and those deviated from it, apart."};
 }
 
 }  // namespace
@@ -64,7 +70,8 @@ Advice advise(Snapshot& snapshot, const Selection& selection, const OptionChange
     advice.some_suspended = std::ranges::any_of(groups.groups, is_suspended);
     advice.now = differences_of(groups.groups);
     advice.ways = ways_for(snapshot, groups, wanted, today);
-    if (advice.ways.empty()) throw Error{no_way()};
+    if (advice.ways.empty()) throw Error{no_way(groups)};
+    advice.obstacles = groups.obstacles;
     advice.close = close_profiles(snapshot.catalogue(), groups.groups, advice.ways);
     return advice;
 }

@@ -53,9 +53,18 @@ struct AdvisedWay {
     std::vector<Iccid> others{};          ///< the first few of these
     std::int64_t left_alone = 0;          ///< deviated SIMs that an edit passes by (PRO-6)
     std::vector<PlanDifference> plans{};  ///< changes of plan, each once
+    std::vector<NamedSchedule> ended{};   ///< scheduled plans that end, superseded or cancelled, each once
+    bool recommended = false;             ///< the best, and nobody else is changed by it
     std::string why{};                    ///< a sentence
     std::string rule{};                   ///< the reason's
     std::vector<AdvisedStep> steps{};
+};
+
+/// What keeps SIMs from being changed but by an edit of their profile.
+struct AdvisedObstacle {
+    Refusal refusal;
+    Iccid first;
+    std::int64_t sims = 0;
 };
 
 struct Advice {
@@ -65,7 +74,8 @@ struct Advice {
     OptionChanges wanted;
     std::vector<OptionDifference> now;  ///< what changes on the SIMs, each once
     std::vector<AdvisedWay> ways;       ///< best first; none where all SIMs have the options
-    std::vector<FoundProfile> close;    ///< profiles that come close, where all SIMs want the same
+    std::vector<AdvisedObstacle> obstacles;
+    std::vector<FoundProfile> close;  ///< profiles that come close, where all SIMs want the same
     std::vector<std::string> warnings;
 };
 

@@ -34,6 +34,7 @@ public:
             ++m_result.as_wanted;
             return;
         }
+        if (where.obstacle) note_obstacle(*where.obstacle, selected.sim.iccid);
         m_result.groups[where.group].sims.push_back(selected.sim.iccid);
         m_result.changing.push_back(selected.sim.iccid);
     }
@@ -49,19 +50,27 @@ private:
     struct Place {
         std::size_t group = as_wanted;
         MaybeRefusal refusal;
+        MaybeRefusal obstacle;
     };
 
+    void note_obstacle(const Refusal& refusal, Iccid iccid) {
+        auto& obstacles = m_result.obstacles;
+        auto known = std::ranges::find(obstacles, refusal, &AdvisedObstacle::refusal);
+        if (known == obstacles.end()) known = obstacles.insert(known, {refusal, iccid, 0});
+        ++known->sims;
+    }
+
     Place place_of(const ServiceState& state) {
-        if (auto refusal = judge_reachable(state)) return {as_wanted, std::move(refusal)};
+        if (auto refusal = judge_reachable(state)) return {as_wanted, std::move(refusal), {}};
         const ServicePack& pack = m_catalogue[m_catalogue[state.profile].pack];
         const OptionSet& current = options_of(state, m_catalogue);
         const auto options = set_options(pack, current, m_wanted, OptionHolder::sim);
-        if (!options.accepted()) return {as_wanted, options.refusal()};
+        if (!options.accepted()) return {as_wanted, options.refusal(), {}};
         if (options.value() == current) {
             if (state.deviated()) m_result.deviated_homes.push_back(state.profile);
             return {};
         }
-        return {group_of(state, current, options.value()), {}};
+        return {group_of(state, current, options.value()), {}, judge_status_for_service_change(state.status)};
     }
 
     std::size_t group_of(const ServiceState& state, const OptionSet& current, const OptionSet& wanted) {
@@ -105,6 +114,8 @@ AdvisedGroups group_sims(Snapshot& snapshot, const Selection& selection, const O
     for (const SelectedSim& sim : selected.sims) grouping.add(sim);
     AdvisedGroups groups = grouping.finish();
     groups.warnings = selected.warnings;
+    groups.can_select_again = !selection.from_standard_input;
+    groups.rows_have_targets = selection.list.targets().size() > 1;
     return groups;
 }
 

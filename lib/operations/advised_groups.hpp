@@ -13,6 +13,9 @@ struct AdvisedGroups {
     std::int64_t as_wanted = 0;             ///< that lack none
     std::vector<Iccid> changing;            ///< all of `groups`, by number
     std::vector<ProfileId> deviated_homes;  ///< profiles of deviated SIMs that are as wanted
+    std::vector<AdvisedObstacle> obstacles;
+    bool can_select_again = true;    ///< the words that selected the SIMs can be typed again
+    bool rows_have_targets = false;  ///< rows of a list name profiles, which count rather than --to
     std::vector<std::string> warnings;
 
     /// The number of a step's SIMs beyond which they are not named one by one.

@@ -38,19 +38,28 @@ std::string why_edit(const AdvisedWay& way) {
 
 std::string why_create(const AdvisedWay& way) {
     return way.profile.empty()
-               ? "No profiles have exactly these options with the same packs and plans; others "
-                 "can share new ones later."
-               : "No profile has exactly these options with the same pack and plan; others can "
-                 "share a new one later.";
+               ? "No profiles that take SIMs have exactly these options with the same packs and "
+                 "plans; others can share new ones later."
+               : "No profile that takes SIMs has exactly these options with the same pack and "
+                 "plan; others can share a new one later.";
 }
 
 std::string why_realign(const AdvisedWay& way) {
-    return way.profile.empty()
-               ? "The profiles deviated from have exactly the options wanted, and can be followed again."
-               : fmt::format(
-                     "The profile {}, deviated from, has exactly the options wanted, and can be followed "
-                     "again.",
-                     way.profile);
+    const bool needs_twin = way.rule == "ALN-2";
+    if (way.profile.empty())
+        return needs_twin
+                   ? "The profiles deviated from have exactly the options wanted; the way back to them "
+                     "needs twins to pass through."
+                   : "The profiles deviated from have exactly the options wanted, and can be followed "
+                     "again.";
+    return needs_twin ? fmt::format(
+                            "The profile {}, deviated from, has exactly the options wanted; the way back "
+                            "to it needs a twin to pass through.",
+                            way.profile)
+                      : fmt::format(
+                            "The profile {}, deviated from, has exactly the options wanted, and can be "
+                            "followed again.",
+                            way.profile);
 }
 
 std::string why_deviate(const AdvisedWay& way) {

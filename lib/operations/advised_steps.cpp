@@ -14,13 +14,23 @@ AdvisedStep by_number(AdvisedStep step, const std::vector<Iccid>& sims) {
 
 }  // namespace
 
+/// A list that names targets of its own would lead SIMs elsewhere.
+bool AdvisedSteps::can_repeat(const AdvisedStep& step) const {
+    const bool leads_elsewhere = step.kind == AdvisedStep::Kind::migrate && m_groups.rows_have_targets;
+    return m_groups.can_select_again && !leads_elsewhere;
+}
+
 std::optional<AdvisedStep> AdvisedSteps::for_all(const AdvisedStep& model) const {
     AdvisedStep step = model;
     step.changes = static_cast<std::int64_t>(m_groups.changing.size());
     if (m_groups.changing.size() <= AdvisedGroups::few) return by_number(step, m_groups.changing);
-    if (m_groups.as_wanted > 0) return {};
-    step.naming = Naming::as_selected;
-    return step;
+    if (m_groups.as_wanted == 0 && can_repeat(model)) {
+        step.naming = Naming::as_selected;
+        return step;
+    }
+    if (m_groups.as_wanted == 0 && m_groups.changing.size() <= AdvisedGroups::most_named)
+        return by_number(step, m_groups.changing);
+    return {};
 }
 
 std::optional<AdvisedStep> AdvisedSteps::for_group(const AdvisedGroup& group,
@@ -28,7 +38,7 @@ std::optional<AdvisedStep> AdvisedSteps::for_group(const AdvisedGroup& group,
     AdvisedStep step = model;
     step.changes = static_cast<std::int64_t>(group.sims.size());
     if (group.sims.size() <= AdvisedGroups::few) return by_number(step, group.sims);
-    if (m_groups.can_be_narrowed(group)) {
+    if (can_repeat(model) && m_groups.can_be_narrowed(group)) {
         step.naming = Naming::narrowed;
         step.narrowed_to = group.home;
         step.narrowed_to_deviated = group.deviated;

@@ -19,6 +19,7 @@ public:
     [[nodiscard]] std::vector<AdvisedStep> migrations(const std::vector<std::string>& targets) const;
 
 private:
+    [[nodiscard]] bool can_repeat(const AdvisedStep& step) const;
     [[nodiscard]] std::optional<AdvisedStep> for_all(const AdvisedStep& model) const;
     [[nodiscard]] std::optional<AdvisedStep> for_group(const AdvisedGroup& group,
                                                        const AdvisedStep& model) const;

@@ -1,5 +1,6 @@
 #include "lib/operations/advised_ways.hpp"
 
+#include "lib/operations/advised_creations.hpp"
 #include "lib/operations/advised_steps.hpp"
 #include "lib/operations/profile_views.hpp"
 #include "lib/operations/shared_outcomes.hpp"
@@ -54,6 +55,7 @@ public:
         std::ranges::stable_sort(m_ways, {}, &RankedWay::rank);
         std::vector<AdvisedWay> ways;
         for (RankedWay& ranked : m_ways) ways.push_back(std::move(ranked.way));
+        if (!ways.empty()) ways.front().recommended = ways.front().also_changes == 0;
         return ways;
     }
 
@@ -74,6 +76,15 @@ private:
         return true;
     }
 
+    /// Keeps a way that begins with new profiles, where its other steps can be made.
+    void keep(Rank rank, AdvisedWay way, const AdvisedCreations& creations,
+              const std::vector<AdvisedStep>& steps) {
+        if (steps.empty()) return;
+        way.steps = creations.steps();
+        way.steps.insert(way.steps.end(), steps.begin(), steps.end());
+        keep(rank, std::move(way));
+    }
+
     /// True where the rules let every SIM of the group change so; plans that change are noted.
     template <typename Judge>
     bool changes_all(const AdvisedGroup& group, const Catalogue& catalogue, const Judge& judge,
@@ -81,10 +92,18 @@ private:
         for (const ServiceState& state : group.states) {
             const Judgement judgement = judge(state);
             if (judgement.outcome != Outcome::changed) return false;
-            const auto plan = describe(judgement, catalogue, m_today).plan;
-            if (plan && std::ranges::find(way.plans, *plan) == way.plans.end()) way.plans.push_back(*plan);
+            note_plans(describe(judgement, catalogue, m_today), way);
         }
         return true;
+    }
+
+    static void note_plans(const SharedOutcome& outcome, AdvisedWay& way) {
+        const auto note = [](const auto& thing, auto& things) {
+            if (thing && std::ranges::find(things, *thing) == things.end()) things.push_back(*thing);
+        };
+        note(outcome.plan, way.plans);
+        note(outcome.superseded, way.ended);
+        note(outcome.cancelled, way.ended);
     }
 
     bool migrates(const AdvisedGroup& group, const ServiceProfile& target, const Catalogue& catalogue,
@@ -95,22 +114,28 @@ private:
             way);
     }
 
-    void realign() {
-        const auto is_wayward = [&](const AdvisedGroup& group) {
+    [[nodiscard]] bool all_want_home() const {
+        return std::ranges::all_of(m_groups.groups, [&](const AdvisedGroup& group) {
             return group.deviated && group.wanted == *home_of(group).options;
-        };
-        if (!std::ranges::all_of(m_groups.groups, is_wayward)) return;
-        AdvisedWay way{.method = Method::realign};
+        });
+    }
+
+    /// Back under their profiles; where one has no twin to pass through, one is created first (ALN-2).
+    void realign() {
+        if (!all_want_home()) return;
+        AdvisedWay way{.method = Method::realign, .profile = only_home(), .rule = "ALN-1"};
+        AdvisedCreations creations{m_catalogue};
         for (const AdvisedGroup& group : m_groups.groups) {
+            const ServiceProfile& home = home_of(group);
+            const bool has_twin = choose_via(home, creations.grown()).accepted();
+            if (!has_twin && !creations.profile_like(home, *home.options)) return;
             const auto judge = [&](const ServiceState& state) {
-                return judge_realignment(state, nullptr, m_catalogue, m_today);
+                return judge_realignment(state, nullptr, creations.grown(), m_today);
             };
-            if (!changes_all(group, m_catalogue, judge, way)) return;
+            if (!changes_all(group, creations.grown(), judge, way)) return;
         }
-        way.rule = "ALN-1";
-        way.profile = only_home();
-        way.steps = m_steps.alike({.kind = AdvisedStep::Kind::realign});
-        keep(Rank::realign, std::move(way));
+        if (!creations.steps().empty()) way.rule = "ALN-2";
+        keep(Rank::realign, std::move(way), creations, m_steps.alike({.kind = AdvisedStep::Kind::realign}));
     }
 
     /// The profile of all groups; empty where there are several.
@@ -188,49 +213,17 @@ private:
 
     /// New profiles, one for each set of options, pack and plan, and the migrations to them.
     void create() {
+        if (all_want_home()) return;  // a profile has these options: the SIMs' own
         AdvisedWay way{.method = Method::create_and_migrate, .rule = "MIG-1"};
-        Catalogue grown = m_catalogue;
+        AdvisedCreations creations{m_catalogue};
         std::vector<std::string> targets;
         for (const AdvisedGroup& group : m_groups.groups) {
-            const ServiceProfile* target = created_for(group, grown, way);
-            if (!target || !migrates(group, *target, grown, way)) return;
+            const ServiceProfile* target = creations.profile_like(home_of(group), group.wanted);
+            if (!target || !migrates(group, *target, creations.grown(), way)) return;
             targets.push_back(target->name);
         }
-        if (way.steps.size() == 1) way.profile = way.steps.front().profile;
-        const auto migrations = m_steps.migrations(targets);
-        if (migrations.empty()) return;
-        way.steps.insert(way.steps.end(), migrations.begin(), migrations.end());
-        keep(Rank::create, std::move(way));
-    }
-
-    const ServiceProfile* created_for(const AdvisedGroup& group, Catalogue& grown, AdvisedWay& way) const {
-        const ServiceProfile& home = home_of(group);
-        const auto same = std::ranges::find_if(grown.profiles, [&](const ServiceProfile& profile) {
-            const bool is_new = profile.id > m_catalogue.profiles.back().id;
-            return is_new && profile.pack == home.pack && profile.plan == home.plan &&
-                   *profile.options == group.wanted;
-        });
-        if (same != grown.profiles.end()) return &*same;
-        const std::string name = proposed_name(grown, home, differences(*home.options, group.wanted));
-        const ServicePack& pack = m_catalogue[home.pack];
-        const RatePlan& plan = m_catalogue[home.plan];
-        auto created = judge_new_profile(grown, name, pack, plan, group.wanted.values());
-        if (!created.accepted()) return nullptr;
-        grown.profiles.push_back(created.value());
-        grown.profiles.back().id = next_id(grown.profiles);
-        way.steps.push_back({.kind = AdvisedStep::Kind::create,
-                             .profile = name,
-                             .pack = pack.name,
-                             .plan = plan.name,
-                             .options = changes(pack.defaults(), group.wanted)});
-        return &grown.profiles.back();
-    }
-
-    static OptionChanges changes(const OptionSet& from, const OptionSet& to) {
-        OptionChanges result;
-        for (const OptionDifference& difference : differences(from, to))
-            if (difference.to) result.push_back({difference.option, *difference.to});
-        return result;
+        if (creations.steps().size() == 1) way.profile = creations.steps().front().profile;
+        keep(Rank::create, std::move(way), creations, m_steps.migrations(targets));
     }
 
     void deviate() {

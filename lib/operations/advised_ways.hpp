@@ -14,8 +14,4 @@ namespace simprof {
 /// Why a way is as good or as bad as it is: a sentence.
 [[nodiscard]] std::string reason_of(const AdvisedWay& way);
 
-/// A free name for a profile like `home` with those options changed: "tracker-eu-sms-mo-on".
-[[nodiscard]] std::string proposed_name(const Catalogue& catalogue, const ServiceProfile& home,
-                                        const std::vector<OptionDifference>& changes);
-
 }  // namespace simprof

@@ -18,6 +18,7 @@ namespace simprof {
 struct NamedSchedule {
     std::string plan;
     Day from;
+    friend bool operator==(const NamedSchedule&, const NamedSchedule&) = default;
 };
 
 /// How a name differs: absent on a side where there was or is none.

@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace simprof {
 
 namespace {
@@ -32,6 +34,20 @@ const ServiceProfile* target_of(const SelectedSim& sim, const ServiceProfile* co
     return sim.target == ProfileId::none ? common : &catalogue[sim.target];
 }
 
+/// The list's word counts, which people may have forgotten that it says.
+void warn_of_own_targets(SelectedSims& selected, const ServiceProfile* common) {
+    if (!common) return;
+    const auto goes_elsewhere = [&](const SelectedSim& sim) {
+        return sim.target != ProfileId::none && sim.target != common->id;
+    };
+    const auto sims = std::ranges::count_if(selected.sims, goes_elsewhere);
+    if (sims == 0) return;
+    selected.warnings.push_back(fmt::format(
+        "The list has a column “profile”, which counts rather than --to {}: it names another profile "
+        "for {} of {} SIMs. Take the column out to have them all under {}.",
+        common->name, sims, selected.sims.size(), common->name));
+}
+
 Error no_target(Iccid iccid) {
     return {ErrorKind::malformed, fmt::format("No target profile is named for SIM {}.", iccid.digits()),
             "Say --to PROFILE, or give the list a column “profile”."};
@@ -46,6 +62,7 @@ Change migrate_sims(Snapshot& snapshot, const Selection& selection, const std::o
     SelectedSims selected = select_sims(snapshot, selection, timing.day);
     SimChanges changes{snapshot, "sim.migrate", timing};
     changes.expect(selected.sims.size());
+    warn_of_own_targets(selected, common);
     for (const SelectedSim& sim : selected.sims) {
         const ServiceProfile* to = target_of(sim, common, catalogue);
         if (!to) {

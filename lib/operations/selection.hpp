@@ -54,8 +54,9 @@ struct Selection {
     bool following = false;
     bool scheduled = false;  ///< with a plan to come
     bool all = false;
-    bool from_list = false;   ///< a list file was read, even if it held no row
-    bool keep_going = false;  ///< rows that name no SIM are put aside, not thrown (BAT-3)
+    bool from_list = false;            ///< a list file was read, even if it held no row
+    bool from_standard_input = false;  ///< such a list came by standard input, and cannot be read again
+    bool keep_going = false;           ///< rows that name no SIM are put aside, not thrown (BAT-3)
 
     [[nodiscard]] bool names_sims() const { return from_list || !list.empty() || !ranges.empty(); }
     [[nodiscard]] bool has_filter() const;

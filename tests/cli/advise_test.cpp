@@ -178,7 +178,8 @@ TEST_CASE("Any way that is advised gives the options wanted and changes as many 
         CHECK(advice["methods"].empty() == (advice["as_wanted"] == advice["sims"]));
         bool first = true;
         for (const Json& way : advice["methods"]) {
-            CHECK(way["recommended"] == std::exchange(first, false));
+            const bool is_best = std::exchange(first, false);
+            CHECK(way["recommended"] == (is_best && way["also_changes"] == 0));
             Fleet copy{directory.path() + "/copy.db"};
             std::filesystem::copy_file(fleet.store, copy.store,
                                        std::filesystem::copy_options::overwrite_existing);
@@ -207,4 +208,24 @@ TEST_CASE("The commands of an advice name the store that the command line named,
                       "'the customer'\\''s wish'",
                       store));
     CHECK(typed_command(command).words.back() == "the customer's wish");
+}
+
+TEST_CASE("Names that begin with a hyphen stand in an advice so that they can be typed") {
+    const TemporaryDirectory directory;
+    Fleet fleet{directory.path() + "/fleet.db"};
+    const std::string sim = "8933224000000010003";
+    REQUIRE(fleet.run({"init", "--sample", "-q"}).exit == 0);
+    REQUIRE(fleet.run({"profile", "clone", "tracker-eu", "--", "-x y"}).exit == 0);
+    REQUIRE(fleet.run({"sim", "migrate", sim, "--to=-x y"}).exit == 0);
+    const Json advice = fleet.json({"sim", "advise", sim, "--set", "voice=on"});
+    Check check;
+    check.chosen = {sim};
+    check.wanted = {{"voice", "on"}};
+    for (const Json& way : advice["methods"]) {
+        Fleet copy{directory.path() + "/copy.db"};
+        std::filesystem::copy_file(fleet.store, copy.store,
+                                   std::filesystem::copy_options::overwrite_existing);
+        check(way, copy);
+    }
+    CHECK(check.ways == 3);
 }

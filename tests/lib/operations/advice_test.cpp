@@ -1,11 +1,13 @@
 #include "lib/operations/advice.hpp"
 
 #include "lib/model/error.hpp"
-#include "lib/operations/advised_ways.hpp"
+#include "lib/operations/advised_creations.hpp"
 #include "tests/lib/operations/fleet.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
+
+#include <algorithm>
 
 using namespace simprof;
 using namespace simprof::operations_test;
@@ -129,6 +131,62 @@ TEST_CASE("STA-4 a SIM that no method reaches is refused; a sleeping one can be 
     update.update = true;
     fleet.import(fmt::format("iccid,status\n{},sleep\n", tracker), update);
     CHECK(told(advice_on(fleet, tracker, {{"voice", "on"}})) == "edit tracker-eu +48");
+}
+
+TEST_CASE("STA-4 SIMs that only an edit reaches are named, and an edit of others is not recommended") {
+    Fleet fleet;
+    ImportSettings update;
+    update.update = true;
+    fleet.import(fmt::format("iccid,status\n{},sleep\n", tracker), update);
+    const Advice advice = advice_on(fleet, selection({tracker, other_tracker}), {{"voice", "on"}});
+    CHECK(told(advice) == "edit tracker-eu +47");
+    CHECK_FALSE(advice.ways.front().recommended);
+    REQUIRE(advice.obstacles.size() == 1);
+    CHECK(advice.obstacles.front().refusal.rule == "STA-4");
+    CHECK(advice.obstacles.front().first.digits() == tracker);
+    fleet.deviate(other_tracker, {{"radio", "5g"}}, "test");
+    const auto error = error_of([&] {
+        (void)advice_on(fleet, selection({tracker, other_tracker}), {{"voice", "on"}});
+    });
+    REQUIRE(error);
+    CHECK(error->code() == "STA-4");
+    CHECK(error->sim() == tracker);
+}
+
+TEST_CASE("MIG-4 a way tells of a scheduled plan that ends by it") {
+    Fleet fleet;
+    fleet.migrate(lab_sim, "tracker-eu");
+    const Advice advice = advice_on(fleet, lab_sim, {{"voice", "on"}, {"sms-mo", "on"}});
+    const auto to_lab = std::ranges::find(advice.ways, "lab", &AdvisedWay::profile);
+    REQUIRE(to_lab != advice.ways.end());
+    CHECK(to_lab->plans.empty());
+    REQUIRE(to_lab->ended.size() == 1);
+    CHECK(to_lab->ended.front().plan == "EU-100MB");
+}
+
+TEST_CASE("ALN-2 where a deviated SIM's profile has no twin, one is created for the way back") {
+    Fleet fleet;
+    fleet.deviate(pooled, {{"voice", "on"}}, "test");
+    const Advice advice = advice_on(fleet, pooled, {{"voice", "off"}});
+    CHECK(told(advice).starts_with("realign gateway-pool; deviate gateway-pool"));
+    CHECK(advice.ways.front().rule == "ALN-2");
+    REQUIRE(advice.ways.front().steps.size() == 2);
+    CHECK(advice.ways.front().steps.front().profile == "gateway-pool-2");
+}
+
+TEST_CASE("SIMs of a list that cannot be read again, or names targets of its own, are named by number") {
+    Fleet fleet;
+    const auto naming = [&](const Selection& selection) {
+        return advice_on(fleet, selection, {{"sms-mo", "on"}}).ways[1].steps.front().naming;
+    };
+    Selection all = following("tracker-eu");
+    CHECK(naming(all) == Naming::as_selected);
+    all.from_standard_input = true;
+    CHECK(naming(all) == Naming::by_number);
+    Selection list;
+    visit_sims(*(*fleet).read(), following("tracker-eu"), fleet.today(), {},
+               [&](const SimView& sim) { list.list.add(sim.iccid.digits(), 0, "lab"); });
+    CHECK(naming(list) == Naming::by_number);
 }
 
 TEST_CASE("OPT-3 what the pack does not have or excludes is refused, whatever the method") {
