@@ -1,4 +1,5 @@
 #include "cli/files.hpp"
+#include "cli/signals.hpp"
 #include "lib/model/error.hpp"
 
 #include <fcntl.h>
@@ -16,8 +17,11 @@ namespace {
 constexpr std::size_t piece = 1U << 16U;
 
 [[noreturn]] void fail(const std::filesystem::path& path) {
+    if (errno == EINTR)
+        throw Error{ErrorKind::interrupted, "Interrupted: nothing was changed.",
+                    "Give the same command again."};
     throw Error{ErrorKind::input_output,
-                fmt::format("The file {} cannot be written: {}. Nothing was changed.", path.native(),
+                fmt::format("The file {} cannot be written: {}. The store was not changed.", path.native(),
                             std::strerror(errno)),
                 "Name a file in a directory that you may write to, on a disk that has room."};
 }
@@ -47,9 +51,8 @@ public:
         flush();
         if (fsync(m_descriptor) != 0 && errno != EINVAL && errno != EROFS) fail(m_name);
     }
-    /// Takes the place of the file that was asked for.
-    void take_its_place() {
-        if (std::rename(m_path.c_str(), m_name.c_str()) != 0) fail(m_name);
+    void take_place_of(const std::filesystem::path& target) {
+        if (std::rename(m_path.c_str(), target.c_str()) != 0) fail(m_name);
         m_is_temporary = false;
     }
     void set_temporary() { m_is_temporary = true; }
@@ -58,7 +61,7 @@ private:
     void flush() {
         for (std::string_view rest = m_text; !rest.empty();) {
             const ssize_t written = ::write(m_descriptor, rest.data(), rest.size());
-            if (written < 0 && errno != EINTR) fail(m_name);
+            if (written < 0 && (errno != EINTR || interrupted_by_signal())) fail(m_name);
             if (written > 0) rest.remove_prefix(static_cast<std::size_t>(written));
         }
         m_text.clear();
@@ -75,16 +78,19 @@ private:
 
 void replace_file(const std::filesystem::path& path,
                   const std::function<void(const std::function<void(std::string_view)>&)>& write_to) {
+    std::error_code unresolved;
+    std::filesystem::path target = std::filesystem::canonical(path, unresolved);  // behind symbolic links
+    if (unresolved) target = path;
     std::error_code ignored;
     const bool is_device =
-        std::filesystem::exists(path, ignored) && !std::filesystem::is_regular_file(path, ignored);
+        std::filesystem::exists(target, ignored) && !std::filesystem::is_regular_file(target, ignored);
     const auto place =
-        is_device ? path : std::filesystem::path{fmt::format("{}.new-{}", path.native(), getpid())};
+        is_device ? target : std::filesystem::path{fmt::format("{}.new-{}", target.native(), getpid())};
     NewFile file{place, is_device ? 0 : O_CREAT | O_EXCL | O_NOFOLLOW, path};
     if (!is_device) file.set_temporary();
     write_to([&](std::string_view text) { file.append(text); });
     file.finish();
-    if (!is_device) file.take_its_place();
+    if (!is_device) file.take_place_of(target);
 }
 
 }  // namespace simprof::cli

@@ -16,8 +16,8 @@ namespace simprof::cli {
 /// Likewise; nothing where there is no such file.
 [[nodiscard]] std::optional<std::string> read_if_present(const std::filesystem::path& path);
 
-/// Writes a file anew, readable by its owner only: whole, and on the disk, or as it was before. Throws Error
-/// (input_output).
+/// Writes a file anew, readable by its owner only: whole, and on the disk, or as it was before. Symbolic
+/// links are followed. Throws Error (input_output, interrupted).
 void replace_file(const std::filesystem::path& path,
                   const std::function<void(const std::function<void(std::string_view)>&)>& write_to);
 

@@ -40,6 +40,8 @@ void write_standard_output(std::string_view text) {
         const ssize_t written = write(STDOUT_FILENO, text.data(), text.size());
         if (written >= 0) {
             text.remove_prefix(static_cast<std::size_t>(written));
+            // A signal that comes between two pieces fails no write.
+            if (!text.empty() && interrupted_by_signal()) throw_interrupted();
         } else if (errno == EPIPE) {
             throw ClosedPipe{};
         } else if (errno == EINTR) {

@@ -49,10 +49,18 @@ private:
     }
 
     void refuse_to_overwrite_store(Session& session) const {
-        std::error_code ignored;
-        if (!std::filesystem::equivalent(m_file, session.settings().store, ignored)) return;
+        if (!is_part_of_store(session.settings().store)) return;
         throw Error{ErrorKind::malformed, fmt::format("The report would overwrite the store {}.", m_file),
                     "Give the report another name, such as fleet.html."};
+    }
+
+    /// The store's own file, or one that the store keeps beside it.
+    [[nodiscard]] bool is_part_of_store(const std::filesystem::path& store) const {
+        std::error_code ignored;
+        if (std::filesystem::equivalent(m_file, store, ignored)) return true;
+        const std::string file = std::filesystem::absolute(m_file, ignored).lexically_normal().native();
+        const std::string base = std::filesystem::absolute(store, ignored).lexically_normal().native();
+        return file == base + "-journal" || file == base + "-wal" || file == base + "-shm";
     }
 
     static void print_page(Session& session, const FleetReport& report, const std::string& page) {

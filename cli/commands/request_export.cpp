@@ -33,11 +33,13 @@ public:
         refuse_idle_words(format);
         auto snapshot = session.store().read();
         const PlatformWork work = platform_work(*snapshot, number);
+        const Day today = snapshot->billing_zone().day_at(session.now());
         snapshot.reset();
         session.done_with_store();
         if (format == ExportFormat::transatel_api) write_calls(session, work);
         if (format == ExportFormat::list_upload) write_lists(session, work, rows);
         if (format == ExportFormat::runbook) write_runbook(session, work, rows, language);
+        tell_of_age(session, work, today);
         return ExitCode::done;
     }
 

@@ -241,7 +241,10 @@ private:
     }
 
     void ending() {
-        if (m_report.past) {
+        if (m_report.past && m_report.taken_back_by != RequestNumber::none) {
+            sentence(fmt::format("It is taken back by request {}.",
+                                 static_cast<std::int64_t>(m_report.taken_back_by)));
+        } else if (m_report.past) {
             sentence(fmt::format("`{} request revert {} --dry-run` shows whether it can be taken back.",
                                  m_program, request_number()));
         } else if (m_report.request) {

@@ -63,6 +63,18 @@ void print_text(Session& session, RequestNumber request, const std::vector<Expor
         file.write([&session](std::string_view piece) { session.print(piece); });
 }
 
+/// Where it fails, people are told of the files that are there already.
+void write_file(const std::string& path, const ExportedFile& file, std::size_t written) {
+    try {
+        replace_file(path, file.write);
+    } catch (const Error& error) {
+        if (written == 0) throw;
+        throw Error{error.kind(),
+                    fmt::format("{} Files of this export written before: {}.", error.message(), written),
+                    "Mend what is in the way, then give the same command again: it replaces them."};
+    }
+}
+
 }  // namespace
 
 void write_exported_files(Session& session, RequestNumber request, const std::vector<ExportedFile>& files,
@@ -74,7 +86,7 @@ void write_exported_files(Session& session, RequestNumber request, const std::ve
     std::vector<Json> rows;
     for (const ExportedFile& file : files) {
         const std::string path = std::filesystem::path{directory} / file.name;
-        replace_file(path, file.write);
+        write_file(path, file, rows.size());
         rows.push_back(facts_of(file));
         rows.back()["path"] = path;
     }

@@ -36,6 +36,25 @@ std::string listed(const std::vector<OptionValue>& values) {
 
 }  // namespace
 
+void tell_of_age(Session& session, const PlatformWork& work, Day today) {
+    const auto number = static_cast<std::int64_t>(work.request.number);
+    if (work.taken_back_by != RequestNumber::none)
+        session.warn(
+            fmt::format("Request {} is taken back by request {}: whoever carries it out now has to carry "
+                        "out that one, too.",
+                        number, static_cast<std::int64_t>(work.taken_back_by)));
+    const auto plan_is_due = [&](const SimWork& each) {
+        return std::ranges::any_of(each.steps, [&](const SimStep& step) {
+            return step.plan && !step.plan->at_once && step.plan->effective <= today;
+        });
+    };
+    if (const std::int64_t due = count_sims(work, plan_is_due); due > 0)
+        session.warn(
+            fmt::format("The day of the plan change is past for {}: the platform changes a plan on the "
+                        "first of the month after it is asked to.",
+                        counted_sims(due)));
+}
+
 void tell_of_calls(Session& session, const PlatformWork& work) {
     const std::int64_t idle = count_sims(work, [](const SimWork& each) { return each.calls.empty(); });
     if (work.sims.empty())

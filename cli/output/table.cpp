@@ -136,20 +136,25 @@ int display_width(std::string_view text) {
 std::string wrapped(std::string_view text, int width, int indent) {
     std::string out;
     int column = 0;
+    int blanks = 1;  // before the next word: names may hold several
     while (!text.empty()) {
         const std::size_t end = std::min(text.find_first_of(" \n"), text.size());
         const std::string_view word = text.substr(0, end);
         text.remove_prefix(std::min(end + 1, text.size()));
-        if (word.empty()) continue;
+        if (word.empty()) {
+            ++blanks;
+            continue;
+        }
         const int needed = display_width(word);
-        const bool breaks = column > 0 && width > 0 && column + 1 + needed > width;
+        const bool breaks = column > 0 && width > 0 && column + blanks + needed > width;
         if (breaks) out += '\n';
         if (breaks || out.empty())
             append_blanks(out, indent), column = indent;
         else
-            out += ' ', ++column;
+            append_blanks(out, blanks), column += blanks;
         out += word;
         column += needed;
+        blanks = 1;
     }
     return out;
 }

@@ -24,6 +24,12 @@ public:
                std::ranges::count_if(m_definition->values, has_no_word) == 1;
     }
 
+    [[nodiscard]] std::vector<OptionValue> former_off(const OptionDifference& difference) const {
+        const std::string* former = difference.from ? word_of(*difference.from) : nullptr;
+        if (former) return {{*former, "off"}};
+        return {};
+    }
+
     [[nodiscard]] std::vector<OptionValue> all_off() const {
         std::vector<OptionValue> switches;
         for (const std::string& value : m_definition->values) {
@@ -44,12 +50,17 @@ std::vector<OptionValue> platform_switches(const ServicePack& pack, const Option
     const OptionWords words{pack, difference.option};
     if (difference.to) {
         if (const std::string* word = words.word_of(*difference.to)) return {{*word, "on"}};
-        if (!words.remains(*difference.to)) return {};
+        if (!words.remains(*difference.to)) return words.former_off(difference);
         if (!difference.from) return words.all_off();  // nobody knows what the platform begins with
     }
-    const std::string* former = difference.from ? words.word_of(*difference.from) : nullptr;
-    if (former) return {{*former, "off"}};
-    return {};
+    return words.former_off(difference);
+}
+
+bool has_word(const ServicePack& pack, const OptionDifference& difference) {
+    if (!difference.to) return true;
+    const OptionWords words{pack, difference.option};
+    return words.word_of(*difference.to) != nullptr ||
+           (words.remains(*difference.to) && !platform_switches(pack, difference).empty());
 }
 
 }  // namespace simprof

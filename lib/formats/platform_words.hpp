@@ -9,9 +9,12 @@ namespace simprof {
 
 /// What the platform calls a change of an option: its options are switches, and the pack's `platform` table
 /// names the one that stands for `OPTION=VALUE`. Switching one of a multiple choice on switches the others
-/// off, so the new value's word alone is told. A value without a word is what remains when the former value's
-/// word is off, if it is the default or the only one without. Empty where the table does not tell.
+/// off, so the new value's word alone is told. Where the new value has no word the former value's goes off.
 [[nodiscard]] std::vector<OptionValue> platform_switches(const ServicePack& pack,
                                                          const OptionDifference& difference);
+
+/// Whether the switches say all of it. A value without a word is what remains when the former value's word is
+/// off, if it is the default or the only one without; any other has to be told as the catalogue names it.
+[[nodiscard]] bool has_word(const ServicePack& pack, const OptionDifference& difference);
 
 }  // namespace simprof

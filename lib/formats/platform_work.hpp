@@ -22,7 +22,8 @@ enum class SimAction { resume, activate, migrate, realign, deviate, change_plan,
 /// One option that changes, and what the platform calls that.
 struct PlatformOption {
     OptionDifference difference;
-    std::vector<OptionValue> switches;  ///< options of the platform, each on or off; empty: it has no word
+    std::vector<OptionValue> switches;  ///< options of the platform, each on or off
+    bool has_word = false;              ///< the switches say all of it
     friend bool operator==(const PlatformOption&, const PlatformOption&) = default;
 };
 
@@ -90,6 +91,7 @@ struct ProfileStep {
 /// A request as work on the platform.
 struct PlatformWork {
     Request request{};
+    RequestNumber taken_back_by = RequestNumber::none;  ///< the request that did so
     std::string billing_zone{};
     std::vector<ProfileStep> profiles{};
     std::vector<SimWork> works{};

@@ -91,7 +91,7 @@ private:
     void deviate() {
         m_page.step(words::deviate, m_task.profile);
         select();
-        m_page.click(words::click_deviate);
+        m_page.click(m_task.options.empty() ? words::click_mark : words::click_deviate);
         m_page.options(m_task.options, &CountedPart<PlatformOption>::part);
         when_resumed();
         m_page.click(words::check_options);

@@ -107,8 +107,9 @@ struct ChangeReport {
     Day day{std::chrono::sys_days{}};  ///< the billing day on which it is, or was, judged
     std::optional<Request> request;    ///< absent where nothing was recorded
     bool dry_run = false;
-    bool past = false;                            ///< told again from the history
-    RequestNumber reverts = RequestNumber::none;  ///< the request that is taken back, if one is
+    bool past = false;                                  ///< told again from the history
+    RequestNumber taken_back_by = RequestNumber::none;  ///< of a request of the past
+    RequestNumber reverts = RequestNumber::none;        ///< the request that is taken back, if one is
     ChangeSummary summary;
     std::vector<SharedOutcome> outcomes;
     std::vector<SimOutcome> sims;      ///< by number

@@ -3,6 +3,7 @@
 #include "lib/formats/platform_words.hpp"
 #include "lib/model/error.hpp"
 #include "lib/operations/history.hpp"
+#include "lib/operations/requests_in_force.hpp"
 #include "lib/operations/sim_work.hpp"
 
 #include <fmt/format.h>
@@ -49,7 +50,7 @@ ProfileStep step_for(const Catalogue& catalogue, const ProfileChange& change, Pr
     if (action == ProfileAction::remove) return step;
     for (const OptionDifference& difference :
          differences(change.before ? *change.before : none, change.after ? *change.after : none))
-        step.options.push_back({difference, platform_switches(pack, difference)});
+        step.options.push_back({difference, platform_switches(pack, difference), has_word(pack, difference)});
     return step;
 }
 
@@ -79,6 +80,7 @@ Error refused(const PlatformWork& work, std::string fact) {
 PlatformWork platform_work(Snapshot& snapshot, RequestNumber number) {
     PlatformWork work;
     work.request = find_request(snapshot, number);
+    work.taken_back_by = taken_back_by(snapshot, number);
     work.billing_zone = snapshot.billing_zone().name();
     add_sims(snapshot, work);
     add_profiles(snapshot, work);

@@ -3,6 +3,7 @@
 #include "lib/operations/history.hpp"
 #include "lib/operations/profile_changes.hpp"
 #include "lib/operations/profile_past.hpp"
+#include "lib/operations/requests_in_force.hpp"
 
 #include <fmt/format.h>
 
@@ -90,6 +91,7 @@ RequestView view_request(Snapshot& snapshot, RequestNumber number) {
     view.report.request = request;
     view.report.day = request.day;
     view.report.past = true;
+    view.report.taken_back_by = taken_back_by(snapshot, number);
     view.report.billing_zone = snapshot.billing_zone().name();
     view.report.summary.selected = view.report.summary.changed = request.reached;
     add_sims(snapshot, request, view.report);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <charconv>
+#include <limits>
 
 namespace simprof {
 
@@ -22,6 +23,18 @@ RequestNumber named_in(std::string_view subject) {
 
 std::string subject_of_reversion(RequestNumber reverted) {
     return fmt::format("{}{}", subject_begin, static_cast<std::int64_t>(reverted));
+}
+
+RequestNumber taken_back_by(Snapshot& snapshot, RequestNumber request) {
+    RequestFilter filter;
+    filter.kinds = {"request.revert"};
+    std::map<RequestNumber, RequestNumber>
+        undone;  // those that a later one in force takes back, and by which
+    // Newest first: whether a request is in force is known before it is met.
+    for (const Request& each : snapshot.requests(filter, std::numeric_limits<std::size_t>::max()))
+        if (!undone.contains(each.number)) undone.try_emplace(named_in(each.subject), each.number);
+    const auto found = undone.find(request);
+    return found == undone.end() ? RequestNumber::none : found->second;
 }
 
 RequestNumber RequestsInForce::reverted_by(RequestNumber number) {

@@ -11,6 +11,10 @@ namespace simprof {
 /// The subject of a request that takes another one back.
 [[nodiscard]] std::string subject_of_reversion(RequestNumber reverted);
 
+/// The request that took this one back, at least in part, and was not taken back itself; none where there is
+/// none.
+[[nodiscard]] RequestNumber taken_back_by(Snapshot& snapshot, RequestNumber request);
+
 /// Which of the requests on one SIM or profile are in force (REQ-4): one that was taken back is not, until
 /// the request that took it back is taken back itself.
 class RequestsInForce {

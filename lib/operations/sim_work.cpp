@@ -104,7 +104,9 @@ void SimWorkMaker::add_service_steps(const Change& change, std::vector<SimStep>&
     else if (plan.plan || plan.ended)
         steps.push_back(std::move(plan));
     const OptionSet& deviates_from = given ? of_profile : change.options_before;
-    if (!change.after.deviated() || deviates_from == change.options_after) return;
+    if (!change.after.deviated()) return;
+    const bool is_marked_anew = given || !change.before.deviated();
+    if (deviates_from == change.options_after && !is_marked_anew) return;
     SimStep deviation{SimAction::deviate, profile.name};
     deviation.suspended = is_suspended(change);
     deviation.options = in_words(differences(deviates_from, change.options_after), change);
@@ -130,7 +132,8 @@ std::vector<PlatformOption> SimWorkMaker::in_words(const std::vector<OptionDiffe
     std::vector<PlatformOption> options;
     for (const OptionDifference& difference : differences) {
         const ProfileId profile = difference.to ? change.after.profile : change.before.profile;
-        options.push_back({difference, platform_switches(catalogue[catalogue[profile].pack], difference)});
+        const ServicePack& pack = catalogue[catalogue[profile].pack];
+        options.push_back({difference, platform_switches(pack, difference), has_word(pack, difference)});
     }
     return options;
 }

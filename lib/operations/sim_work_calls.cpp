@@ -57,7 +57,7 @@ std::vector<OptionValue> SimWorkMaker::switches(const Change& change) {
     for (PlatformOption& option :
          in_words(differences(change.options_before, change.options_after), change)) {
         all.insert(all.end(), option.switches.begin(), option.switches.end());
-        if (!option.switches.empty() || !option.difference.to) continue;
+        if (option.has_word || !option.difference.to) continue;
         OptionValue as_it_is{option.difference.option, *option.difference.to};
         if (std::ranges::find(m_without_words, as_it_is) == m_without_words.end())
             m_without_words.push_back(as_it_is);

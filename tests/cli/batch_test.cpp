@@ -63,7 +63,7 @@ TEST_CASE("BAT-3 rejects that cannot be written keep the batch from being done")
     Batch batch;
     const Outcome outcome = batch.migrate({"--keep-going", "--rejects", "/no/such/directory/r.csv", "--yes"});
     CHECK(outcome.exit == 1);
-    CHECK(outcome.err.find("Nothing was changed") != std::string::npos);
+    CHECK(outcome.err.find("The store was not changed") != std::string::npos);
     CHECK(open_store({batch.store})->read()->last_request()->number == RequestNumber{2});
 }
 

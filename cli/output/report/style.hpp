@@ -99,7 +99,8 @@ footer { padding-top: 2.5rem; padding-bottom: 2.5rem; }
   thead th { font-size: 0.75rem; }
   caption, th, td { padding: 0.2rem 0.4rem; }
   caption, th:first-child, td:first-child { padding-left: 0; }
-  th.long, td.long { min-width: 0; }
+  td:not(.number) { white-space: normal; overflow-wrap: break-word; }
+  th.long, td.long { min-width: 9rem; overflow-wrap: break-word; }
   td.bar { min-width: 4rem; }
   thead { display: table-header-group; }
   thead th, thead td { background: none; border-bottom: 1px solid var(--ink); color: var(--ink); }

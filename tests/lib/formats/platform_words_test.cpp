@@ -39,8 +39,14 @@ TEST_CASE("The only value without a word, or the default without one, is told by
 }
 
 TEST_CASE("One of several values without a word is never told as the mere end of the former value") {
-    CHECK(switches({"fair-use", "250MB", "1GB"}).empty());
+    const OptionDifference with_former_word{"fair-use", "250MB", "1GB"};
+    CHECK(switches(with_former_word) == Values{{"THRESHOLD_250MB", "off"}});
+    CHECK_FALSE(has_word(pack(), with_former_word));
     CHECK(switches({"fair-use", "1GB", "2GB"}).empty());
+    CHECK_FALSE(has_word(pack(), {"fair-use", "1GB", "2GB"}));
+    CHECK(has_word(pack(), {"fair-use", "1GB", "250MB"}));
+    CHECK(has_word(pack(), {"radio", "no-4g", "all"}));
+    CHECK_FALSE(has_word(pack(), {"voice", "off", "on"}));
 }
 
 TEST_CASE("Where nothing was before, what remains is told by switching every word of the option off") {

@@ -1,5 +1,6 @@
 #include "lib/operations/export_request.hpp"
 
+#include "lib/operations/history.hpp"
 #include "lib/operations/profile_views.hpp"
 #include "lib/operations/revert_request.hpp"
 #include "tests/lib/operations/fleet.hpp"
@@ -118,7 +119,8 @@ TEST_CASE("Options are told in the platform's words, those that go off before th
           Values{{"sms-mt", "off"}, {"M2M_TSL_BAR_DATA", "on"}, {"RESTRICT_THRESHOLD_250MB", "on"}});
     CHECK(last_work(fleet).without_words == Values{{"sms-mt", "off"}});
     fleet.deviate(tracker, {{"fair-use", "1GB"}, {"data", "on"}}, "test");
-    CHECK(only_call(fleet).options == Values{{"M2M_TSL_BAR_DATA", "off"}, {"fair-use", "1GB"}});
+    CHECK(only_call(fleet).options ==
+          Values{{"M2M_TSL_BAR_DATA", "off"}, {"RESTRICT_THRESHOLD_250MB", "off"}, {"fair-use", "1GB"}});
     CHECK(actions(only_work(fleet)) == Actions{SimAction::deviate});
 }
 
@@ -295,4 +297,42 @@ TEST_CASE("REQ-4 a deviation that is taken back is a realignment by the way that
     const SimStep& step = work.works.front().steps.front();
     CHECK(step.action == SimAction::realign);
     CHECK(step.via == "tracker-eu-sms");
+}
+
+TEST_CASE("DEV-4 a deviation with the profile's own values is a step, too") {
+    Fleet fleet;
+    fleet.deviate(tracker, {{"radio", "5g"}}, "test");
+    fleet.deviate(tracker, {{"radio", "all"}}, "");
+    fleet.migrate(tracker, "lab");
+    const std::int64_t migration = fleet.requests();
+    fleet.change([&](Snapshot& snapshot, Timing timing) {
+        return revert_request(snapshot, RequestNumber{static_cast<std::int32_t>(migration)}, timing);
+    });
+    REQUIRE(fleet.sim(tracker).deviation);
+    const SimWork work = only_work(fleet);
+    CHECK(actions(work) == Actions{SimAction::migrate, SimAction::deviate});
+    CHECK(work.steps.back().options.empty());
+}
+
+TEST_CASE("REQ-4 work tells by which request it was taken back, unless that one was taken back itself") {
+    Fleet fleet;
+    fleet.migrate(tracker, "lab");
+    const auto number = [](std::int64_t request) {
+        return RequestNumber{static_cast<std::int32_t>(request)};
+    };
+    const std::int64_t migration = fleet.requests();
+    const auto revert = [&](std::int64_t request) {
+        fleet.change([&](Snapshot& snapshot, Timing timing) {
+            return revert_request(snapshot, number(request), timing);
+        });
+    };
+    const auto taken_back = [&] { return platform_work(*(*fleet).read(), number(migration)).taken_back_by; };
+    CHECK(taken_back() == RequestNumber::none);
+    revert(migration);
+    CHECK(taken_back() == number(migration + 1));
+    revert(migration + 1);
+    CHECK(taken_back() == RequestNumber::none);
+    revert(migration);
+    CHECK(taken_back() == number(migration + 3));
+    CHECK(view_request(*(*fleet).read(), number(migration)).report.taken_back_by == number(migration + 3));
 }
