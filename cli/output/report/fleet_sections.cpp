@@ -45,7 +45,7 @@ std::vector<Markup> plan_row(const PlanCount& plan, std::int64_t most) {
 }
 
 std::vector<Markup> profile_row(const ProfileView& profile, std::int64_t most) {
-    Markup name{profile.name};
+    Markup name{profile.name + (profile.archived ? " " : "")};
     if (profile.archived) name += element("span", {{"class", "tag"}}, "archived");
     const ProfileSims& sims = profile.sims;
     return {name,

@@ -31,7 +31,7 @@ Markup chart(const std::vector<RequestDay>& days) {
 }
 
 std::vector<Markup> row(const Request& request) {
-    Markup kind{request.kind};
+    Markup kind{request.kind + (request.rehearsal ? " " : "")};
     if (request.rehearsal) kind += element("span", {{"class", "tag"}}, "rehearsal");
     return {request_cell(request),
             number_cell(request.reached),

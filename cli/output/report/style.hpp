@@ -83,7 +83,7 @@ th.number .swatch { margin-left: 0.5em; }
 td.bar { width: 24%; min-width: 6rem; vertical-align: middle; }
 @media (max-width: 40rem) { th, td, caption { padding-left: 0.6rem; padding-right: 0.6rem; } }
 .remark { color: var(--quiet); }
-.tag { margin-left: 0.5em; padding: 0 0.4em; border: 1px solid var(--line); border-radius: 3px; color: var(--quiet); font-size: 0.75rem; font-weight: 400; }
+.tag { margin-left: 0.25em; padding: 0 0.4em; border: 1px solid var(--line); border-radius: 3px; color: var(--quiet); font-size: 0.75rem; font-weight: 400; }
 footer { padding-top: 2.5rem; padding-bottom: 2.5rem; }
 @page { margin: 14mm; }
 @media print {
@@ -100,6 +100,7 @@ footer { padding-top: 2.5rem; padding-bottom: 2.5rem; }
   caption, th, td { padding: 0.2rem 0.4rem; }
   caption, th:first-child, td:first-child { padding-left: 0; }
   td:not(.number) { white-space: normal; overflow-wrap: break-word; }
+  time { white-space: nowrap; }
   th.long, td.long { min-width: 9rem; overflow-wrap: break-word; }
   td.bar { min-width: 4rem; }
   thead { display: table-header-group; }

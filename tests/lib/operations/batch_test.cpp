@@ -1,3 +1,4 @@
+#include "lib/operations/effect.hpp"
 #include "tests/lib/operations/fleet.hpp"
 
 #include <doctest/doctest.h>
@@ -131,4 +132,49 @@ TEST_CASE("A list by MSISDN finds its SIMs, in any order and with repeats") {
     CHECK(selected.sims[0].sim.iccid.digits() == tracker);
     CHECK(selected.sims[1].sim.iccid.digits() == pooled);
     CHECK(selected.warnings.size() == 1);
+}
+
+TEST_CASE("What is refused by one rule for different reasons is told apart, reason by reason") {
+    Fleet fleet;
+    Selection all = selection({tracker, other_tracker, "8933224000000010490"});
+    all.keep_going = true;
+    const ChangeReport report = fleet.keep_going([&](Snapshot& snapshot, Timing timing) {
+        return migrate_sims(snapshot, all, "gateway-pool", timing);
+    });
+    const Effect effect = effect_of(report);
+    REQUIRE(effect.refusals.size() == 2);
+    CHECK(effect.refusals[0].sims == 2);
+    CHECK(effect.refusals[0].message.find("EU-100MB") != std::string::npos);
+    CHECK(effect.refusals[1].sims == 1);
+    CHECK(effect.refusals[1].message.find("EU-500MB") != std::string::npos);
+}
+
+TEST_CASE("Reasons beyond the first few are counted by rule") {
+    ChangeReport report;
+    for (std::size_t line = 1; line <= 50; ++line) {
+        RefusedRow row;
+        row.line = line;
+        row.rule = "BAT-2";
+        row.message = "reason " + std::to_string(line);
+        report.rejected.push_back(row);
+    }
+    report.summary.selected = report.summary.refused = 50;
+    const Effect effect = effect_of(report);
+    CHECK(effect.refusals.size() == 21);
+    CHECK(effect.refusals.front().sims == 30);
+    CHECK(effect.refusals.front().rule == "BAT-2");
+}
+
+TEST_CASE("A list's own targets count rather than the common one, and that is said") {
+    Fleet fleet;
+    Selection list;
+    list.list.add(tracker, 2, "lab");
+    list.list.add(other_tracker, 3);
+    const ChangeReport report = fleet.change([&](Snapshot& snapshot, Timing timing) {
+        return migrate_sims(snapshot, list, "tracker-eu-500", timing);
+    });
+    CHECK(fleet.sim(tracker).services->profile == "lab");
+    CHECK(fleet.sim(other_tracker).services->profile == "tracker-eu-500");
+    REQUIRE(report.warnings.size() == 1);
+    CHECK(report.warnings.front().find("1 of 2 SIMs") != std::string::npos);
 }

@@ -275,3 +275,42 @@ TEST_CASE("A SIM is found by MSISDN, and by its ICCID without check digit where 
     REQUIRE(error);
     CHECK(error->kind() == ErrorKind::not_found);
 }
+
+TEST_CASE("A filter by both deviated and following means SIMs that have a profile") {
+    Fleet fleet;
+    fleet.deviate(tracker, {{"radio", "5g"}}, "test");
+    Selection both;
+    both.deviated = both.following = true;
+    std::int64_t sims = 0;
+    visit_sims(*(*fleet).read(), both, fleet.today(), {}, [&](const SimView& sim) {
+        ++sims;
+        CHECK(sim.services->profile.has_value());
+    });
+    CHECK(sims == 90);
+}
+
+TEST_CASE("On a day gone by a profile's name means the profile that had it then") {
+    Fleet fleet;
+    fleet.now = "2026-11-24T09:00:00Z";
+    const auto create = [&](const std::string& pack) {
+        fleet.change([&](Snapshot& snapshot, Timing) {
+            return create_profile(snapshot, {"temporary", pack, "EU-100MB", {}});
+        });
+    };
+    create("iot-connect");
+    fleet.migrate(tracker, "temporary");
+    fleet.now = "2026-11-27T09:00:00Z";
+    fleet.migrate(tracker, "tracker-eu");
+    fleet.change([](Snapshot& snapshot, Timing) { return delete_profile(snapshot, "temporary"); });
+    Selection temporary;
+    temporary.profiles = {"temporary"};
+    const auto listed = [&] {
+        std::int64_t sims = 0;
+        visit_sims(*(*fleet).read(), temporary, fleet.today(), Day::parse("2026-11-25"),
+                   [&](const SimView&) { ++sims; });
+        return sims;
+    };
+    CHECK(listed() == 1);
+    create("metering");
+    CHECK(listed() == 1);
+}
