@@ -4,7 +4,7 @@
 #include "cli/output/json.hpp"
 #include "cli/session.hpp"
 #include "lib/model/error.hpp"
-#include "lib/operations/find_profiles.hpp"
+#include "lib/operations/advice/find_profiles.hpp"
 
 namespace simprof::cli {
 

@@ -3,7 +3,7 @@
 #include "cli/export_words.hpp"
 #include "cli/output/platform_output.hpp"
 #include "cli/session.hpp"
-#include "lib/operations/export_request.hpp"
+#include "lib/operations/platform/export_request.hpp"
 
 #include <fmt/format.h>
 

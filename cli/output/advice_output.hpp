@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/output/listing.hpp"
-#include "lib/operations/advice.hpp"
+#include "lib/operations/advice/advice.hpp"
 
 #include <string>
 #include <vector>

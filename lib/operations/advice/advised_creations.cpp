@@ -1,4 +1,4 @@
-#include "lib/operations/advised_creations.hpp"
+#include "lib/operations/advice/advised_creations.hpp"
 
 #include "lib/model/name.hpp"
 #include "lib/rules/profile.hpp"

@@ -1,4 +1,4 @@
-#include "lib/operations/advised_steps.hpp"
+#include "lib/operations/advice/advised_steps.hpp"
 
 #include <algorithm>
 

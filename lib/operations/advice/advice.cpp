@@ -1,7 +1,7 @@
-#include "lib/operations/advice.hpp"
+#include "lib/operations/advice/advice.hpp"
 
 #include "lib/model/error.hpp"
-#include "lib/operations/advised_ways.hpp"
+#include "lib/operations/advice/advised_ways.hpp"
 
 #include <fmt/format.h>
 

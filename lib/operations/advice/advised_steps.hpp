@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lib/operations/advised_groups.hpp"
+#include "lib/operations/advice/advised_groups.hpp"
 
 #include <optional>
 #include <string>

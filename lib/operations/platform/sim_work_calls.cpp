@@ -1,4 +1,4 @@
-#include "lib/operations/sim_work.hpp"
+#include "lib/operations/platform/sim_work.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "lib/operations/sim_work.hpp"
+#include "lib/operations/platform/sim_work.hpp"
 
 #include "lib/formats/platform_words.hpp"
 #include "lib/operations/shared_outcomes.hpp"

@@ -1,7 +1,7 @@
-#include "lib/operations/advice.hpp"
+#include "lib/operations/advice/advice.hpp"
 
 #include "lib/model/error.hpp"
-#include "lib/operations/advised_creations.hpp"
+#include "lib/operations/advice/advised_creations.hpp"
 #include "tests/lib/operations/fleet.hpp"
 
 #include <doctest/doctest.h>

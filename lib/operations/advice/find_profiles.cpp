@@ -1,4 +1,4 @@
-#include "lib/operations/find_profiles.hpp"
+#include "lib/operations/advice/find_profiles.hpp"
 
 #include "lib/rules/migration.hpp"
 #include "lib/rules/options.hpp"

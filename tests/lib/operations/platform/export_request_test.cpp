@@ -1,4 +1,4 @@
-#include "lib/operations/export_request.hpp"
+#include "lib/operations/platform/export_request.hpp"
 
 #include "lib/operations/history.hpp"
 #include "lib/operations/profile_views.hpp"

@@ -1,10 +1,10 @@
-#include "lib/operations/export_request.hpp"
+#include "lib/operations/platform/export_request.hpp"
 
 #include "lib/formats/platform_words.hpp"
 #include "lib/model/error.hpp"
 #include "lib/operations/history.hpp"
+#include "lib/operations/platform/sim_work.hpp"
 #include "lib/operations/requests_in_force.hpp"
-#include "lib/operations/sim_work.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "lib/operations/advised_ways.hpp"
+#include "lib/operations/advice/advised_ways.hpp"
 
 #include <fmt/format.h>
 

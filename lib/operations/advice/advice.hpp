@@ -1,7 +1,7 @@
 #pragma once
 
+#include "lib/operations/advice/find_profiles.hpp"
 #include "lib/operations/change_report.hpp"
-#include "lib/operations/find_profiles.hpp"
 #include "lib/operations/selection.hpp"
 
 #include <optional>

@@ -1,7 +1,7 @@
-#include "lib/operations/advised_ways.hpp"
+#include "lib/operations/advice/advised_ways.hpp"
 
-#include "lib/operations/advised_creations.hpp"
-#include "lib/operations/advised_steps.hpp"
+#include "lib/operations/advice/advised_creations.hpp"
+#include "lib/operations/advice/advised_steps.hpp"
 #include "lib/operations/profile_views.hpp"
 #include "lib/operations/shared_outcomes.hpp"
 #include "lib/rules/deviation.hpp"

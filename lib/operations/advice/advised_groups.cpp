@@ -1,4 +1,4 @@
-#include "lib/operations/advised_groups.hpp"
+#include "lib/operations/advice/advised_groups.hpp"
 
 #include "lib/rules/deviation.hpp"
 #include "lib/rules/life_cycle.hpp"

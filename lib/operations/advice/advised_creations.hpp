@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lib/operations/advice.hpp"
+#include "lib/operations/advice/advice.hpp"
 
 #include <vector>
 

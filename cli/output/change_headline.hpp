@@ -1,0 +1,14 @@
+#pragma once
+
+#include "lib/operations/change_report.hpp"
+
+#include <string>
+#include <vector>
+
+namespace simprof::cli {
+
+/// What a change did, or would do, in one sentence or two: which request it takes back, and how many SIMs or
+/// which profile it changes. `to_come`: it is not made yet.
+[[nodiscard]] std::vector<std::string> headlines(const ChangeReport& report, bool to_come);
+
+}  // namespace simprof::cli
