@@ -105,6 +105,9 @@ constexpr Topic topics[] = {
      "change is wanted on every SIM that does.\n\n"
      "Deviate the SIM: `simprof sim deviate`. Not recommended outside tests: it ends the profile's "
      "control over the SIM, until `simprof sim realign`.\n\n"
+     "`simprof sim advise SIMS --set OPTION=VALUE` says which is right for the SIMs at hand, why, and the "
+     "commands to run. Whatever was done is taken back by `simprof request revert N`, unless it is for good "
+     "or something later built on it.\n\n"
      "Two clocks run through everything: options change at once; the rate plan changes on the first "
      "day of the next month in the billing zone."},
 };

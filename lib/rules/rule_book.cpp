@@ -226,7 +226,7 @@ constexpr RuleEntry entries[] = {
     {"REQ-4", "Taking a request back",
      "Reverting a request is a new request that restores what it changed, by the same rules and clocks. A SIM or profile changed since by a later request is refused, and that request is named.",
      "What somebody did later must not be lost unseen.",
-     "Revert the later request first."},
+     "Take the later request back first: one that was taken back counts no more."},
 
     {"BAT-1", "Judge first",
      "Everything is judged before anything is changed.",
