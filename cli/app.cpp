@@ -111,7 +111,8 @@ int report(Run& run, Error error) {
     if (committed != RequestNumber::none) error = as_failed_answer(committed, error.message());
     const ExitCode code = exit_code_of(error.kind());
     const Settings settings = settings_for_report(run);
-    run.world.err(rendered_error(error, code, settings.format, colored(settings, run.world)));
+    run.world.err(
+        rendered_error(error, code, settings.format, colored(settings, run.world), message_width(run.world)));
     return static_cast<int>(code);
 }
 

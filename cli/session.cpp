@@ -74,7 +74,8 @@ void Session::warn(std::string_view sentence) { say("warning", sentence); }
 void Session::say(std::string_view kind, std::string_view sentence) {
     if (m_settings.quiet) return;
     m_progress.clear();
-    m_world.err(rendered_message(kind, sentence, m_settings.format, colored(m_settings, m_world)));
+    m_world.err(rendered_message(kind, sentence, m_settings.format, colored(m_settings, m_world),
+                                 message_width(m_world)));
 }
 
 bool Session::can_ask() const {

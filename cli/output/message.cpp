@@ -97,11 +97,15 @@ std::string hint_for_people(const Error& error) {
     return fmt::format("{}{} {}", error.hint(), ends ? "" : ";", explain);
 }
 
-/// `simprof: error: …`, the word in front coloured.
-std::string labelled(std::string_view label, std::string_view sentence, bool color) {
+/// `simprof: error: …`, the word in front coloured; `width` 0: one line.
+std::string labelled(std::string_view label, std::string_view sentence, bool color, int width = 0) {
+    constexpr std::string_view program = "simprof: ";
+    std::string text = fmt::format("{}{}: {}", program, label, sentence);
+    if (width > 0) text = wrapped(text, width);
+    if (!color) return text + "\n";
     const std::string_view paint = label == "error" ? "\x1b[1;31m" : "\x1b[1m";
-    if (!color) return fmt::format("simprof: {}: {}\n", label, sentence);
-    return fmt::format("simprof: {}{}:\x1b[0m {}\n", paint, label, sentence);
+    const std::string_view rest = std::string_view{text}.substr(program.size() + label.size() + 1);
+    return fmt::format("{}{}{}:\x1b[0m{}\n", program, paint, label, rest);
 }
 
 /// The fact, behind the SIM or the place of the file that it is about, where it does not name them itself.
@@ -125,8 +129,8 @@ std::string fact_for_people(const Error& error) {
     return is_rule(error.code()) ? fmt::format("{} [{}]", fact, error.code()) : fact;
 }
 
-std::string error_for_people(const Error& error, bool color) {
-    std::string text = labelled("error", fact_for_people(error), color);
+std::string error_for_people(const Error& error, bool color, int width) {
+    std::string text = labelled("error", fact_for_people(error), color, width);
     if (error.refused().size() > 1) text += rows_for_people(error.refused(), error.hint());
     const std::string hint = shown_safely(hint_for_people(error));
     if (!hint.empty()) text += labelled("hint", hint, color);
@@ -141,16 +145,19 @@ bool colored(const Settings& settings, const World& world) {
     return world.err_is_terminal && (terminal == world.environment.end() || terminal->second != "dumb");
 }
 
-std::string rendered_message(std::string_view kind, std::string_view sentence, Format format, bool color) {
+int message_width(const World& world) { return world.err_is_terminal ? world.terminal_width : 0; }
+
+std::string rendered_message(std::string_view kind, std::string_view sentence, Format format, bool color,
+                             int width) {
     if (format == Format::table || format == Format::csv)
-        return labelled(kind, shown_safely(sentence), color);
+        return labelled(kind, shown_safely(sentence), color, width);
     Json document = Json::object();
     document[std::string{kind}]["message"] = sentence;
     return dumped_in(Format::ndjson, document);
 }
 
-std::string rendered_error(const Error& error, ExitCode code, Format format, bool color) {
-    if (format == Format::table) return error_for_people(error, color);
+std::string rendered_error(const Error& error, ExitCode code, Format format, bool color, int width) {
+    if (format == Format::table) return error_for_people(error, color, width);
     return format == Format::csv ? error_row(error, code) : error_document(error, code, format);
 }
 

@@ -39,7 +39,7 @@ public:
     void slide_to(const char* at);
 
 private:
-    static constexpr std::size_t capacity = 256 * 1024;
+    static constexpr std::size_t capacity = std::size_t{256} * 1024;
 
     void drop_before(const char* at);
     void fill();

@@ -144,3 +144,13 @@ TEST_CASE("A remark is a line for people and a document for programs") {
     CHECK(rendered_message("warning", "Mind.", Format::json, false) ==
           "{\"warning\":{\"message\":\"Mind.\"}}\n");
 }
+
+TEST_CASE("On a terminal a fact is broken at blanks, and a hint never is") {
+    const Error error{ErrorKind::not_found, "There is no such thing as this.",
+                      "simprof sim list shows them all."};
+    CHECK(rendered_error(error, ExitCode::not_found, Format::table, false, 30) ==
+          "simprof: error: There is no\nsuch thing as this.\nsimprof: hint: simprof sim list shows them "
+          "all.\n");
+    CHECK(rendered_message("note", "one two three four", Format::table, true, 24) ==
+          "simprof: \x1b[1mnote:\x1b[0m one two\nthree four\n");
+}

@@ -206,7 +206,10 @@ private:
         for (const FoundProfile& found : find_profiles(m_catalogue, wish)) {
             const ServiceProfile& target = m_catalogue[found.profile];
             if (!found.exact() || (target.plan == home.plan) != same_plan) continue;
-            if (migrates(group, target, m_catalogue, way)) return &target;
+            AdvisedWay tried = way;
+            if (!migrates(group, target, m_catalogue, tried)) continue;
+            way = std::move(tried);
+            return &target;
         }
         return nullptr;
     }
