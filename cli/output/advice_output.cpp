@@ -79,6 +79,7 @@ Json document(const ToldAdvice& told) {
             {"wanted", to_json(OptionSet{advice.wanted})},
             {"now", std::move(now)},
             {"billing_zone", told.billing_zone},
+            {"some_suspended", advice.some_suspended},
             {"obstacles", std::move(obstacles)},
             {"methods", ways(told)},
             {"close", std::move(close)}};

@@ -55,9 +55,10 @@ private:
     static std::string line_for_obstacle(const AdvisedObstacle& obstacle) {
         const std::string hint =
             obstacle.refusal.hint.ends_with('.') ? obstacle.refusal.hint : obstacle.refusal.hint + ".";
-        return fmt::format("Only an edit reaches {} ({}{}): {} [{}] {}", counted_sims(obstacle.sims),
-                           obstacle.first.digits(), obstacle.sims > 1 ? ", …" : "", obstacle.refusal.message,
-                           obstacle.refusal.rule, hint);
+        return fmt::format(
+            "Only an edit reaches {} ({}{}): {} [{}] {} Leave them out to be told of other methods.",
+            counted_sims(obstacle.sims), obstacle.first.digits(), obstacle.sims > 1 ? ", …" : "",
+            obstacle.refusal.message, obstacle.refusal.rule, hint);
     }
 
     void way(std::size_t i) {

@@ -39,10 +39,11 @@ Cells cells_of(const SharedOutcome& outcome) {
     return cells;
 }
 
-std::string rejected_csv(const RefusedRow& row) {
+std::string rejected_csv(const RefusedRow& row, const std::string& request) {
     Cells cells{row.iccid, std::string{word_for(Outcome::refused)}, row.rule, row.message};
     cells.insert(cells.end(), {"", "", "", "", "", "{}", "", "", "", "", "", "", "", "{}"});
     cells.push_back(row.line ? std::to_string(*row.line) : "");
+    cells.push_back(request);
     std::string csv;
     append(csv, cells);
     return csv;
@@ -51,11 +52,13 @@ std::string rejected_csv(const RefusedRow& row) {
 void print_profile_csv(Session& session, const ChangeReport& report) {
     const ChangeSummary& summary = report.summary;
     std::string csv;
-    append_csv_row(csv, {"profile", "changed", "skipped_deviated", "additions", "event", "options"});
+    append_csv_row(csv,
+                   {"profile", "changed", "skipped_deviated", "additions", "event", "options", "request"});
     Cells cells{report.profile ? report.profile->name : "", std::to_string(summary.changed),
                 std::to_string(summary.skipped_deviated), std::to_string(report.additions.size())};
     cells.emplace_back(report.profile ? word_for(report.profile->event) : "");
     cells.push_back(report.profile ? dumped(to_json(report.profile->options)) : "{}");
+    cells.push_back(report.request ? std::to_string(static_cast<std::int64_t>(report.request->number)) : "");
     append(csv, cells);
     session.print(csv);
 }
@@ -66,11 +69,16 @@ void print_profile_csv(Session& session, const ChangeReport& report) {
 void print_change_csv(Session& session, const ChangeReport& report) {
     if (!lists_sims(report)) return print_profile_csv(session, report);
     std::string csv;
-    append_csv_row(
-        csv, {"iccid", "outcome", "rule", "message", "profile_from", "profile_to", "plan_from", "plan_to",
-              "effective", "options", "deviation", "status_from", "status_to", "superseded_plan",
-              "superseded_from", "cancelled_plan", "cancelled_from", "identity", "line"});
+    append_csv_row(csv, {"iccid",          "outcome",         "rule",
+                         "message",        "profile_from",    "profile_to",
+                         "plan_from",      "plan_to",         "effective",
+                         "options",        "deviation",       "status_from",
+                         "status_to",      "superseded_plan", "superseded_from",
+                         "cancelled_plan", "cancelled_from",  "identity",
+                         "line",           "request"});
     session.print(csv);
+    const std::string request =
+        report.request ? std::to_string(static_cast<std::int64_t>(report.request->number)) : "";
     std::vector<std::string> shared;
     for (const SharedOutcome& outcome : report.outcomes) {
         append(shared.emplace_back(), cells_of(outcome));
@@ -79,10 +87,11 @@ void print_change_csv(Session& session, const ChangeReport& report) {
     Identities identities{report};
     for (const SimOutcome& sim : report.sims) {
         csv.clear();
-        append(csv, {dumped(identities.of(sim.iccid)), sim.line == 0 ? "" : std::to_string(sim.line)});
+        append(csv,
+               {dumped(identities.of(sim.iccid)), sim.line == 0 ? "" : std::to_string(sim.line), request});
         session.print(sim.iccid.digits().append(",").append(shared[sim.shared]).append(",").append(csv));
     }
-    for (const RefusedRow& row : report.rejected) session.print(rejected_csv(row));
+    for (const RefusedRow& row : report.rejected) session.print(rejected_csv(row, request));
 }
 
 }  // namespace simprof::cli

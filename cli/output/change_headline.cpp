@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace simprof::cli {
 
 namespace {
@@ -50,6 +52,7 @@ private:
         if (summary.selected == 0) return "No SIM fits; nothing to do.";
         if (summary.selected == 1 && !m_report.sims.empty()) {
             const std::string iccid = m_report.sims.front().iccid.digits();
+            if (summary.refused == 1) return fmt::format("SIM {} is refused; nothing to do.", iccid);
             if (summary.changed == 0)
                 return fmt::format("SIM {} is as wanted already; nothing to do.", iccid);
             if (arrivals() == 1) {
@@ -80,6 +83,7 @@ private:
         if (summary.selected == 1 && summary.changed == 1)
             return fmt::format("SIM {} differs from what the file says.",
                                m_report.sims.front().iccid.digits());
+        if (summary.selected == 1) return "What the file says of its SIM cannot be compared.";
         return fmt::format("{} of {} differ from what the file says.", summary.changed, selected);
     }
 
@@ -89,15 +93,17 @@ private:
         if (m_report.profile->options.empty())
             return fmt::format("The profile {} has these values already; nothing to do.", name);
         const std::int64_t followers = m_report.summary.changed;
-        if (m_to_come)
-            return fmt::format("The profile {} and {} that follow it would change.", name,
-                               counted_sims(followers));
-        return fmt::format("The profile {} and {} that follow it changed.", name, counted_sims(followers));
+        if (followers == 1)
+            return m_to_come ? fmt::format("The profile {} and 1 SIM that follows it would change.", name)
+                             : fmt::format("The profile {} and 1 SIM that follows it changed.", name);
+        const std::string sims = counted_sims(followers);
+        return m_to_come ? fmt::format("The profile {} and {} that follow it would change.", name, sims)
+                         : fmt::format("The profile {} and {} that follow it changed.", name, sims);
     }
 
     [[nodiscard]] std::string mark_headline(const std::string& name) const {
-        const bool already = !m_to_come && !m_report.request;
-        if (already) return fmt::format("The profile {} is so already; nothing to do.", name);
+        if (m_report.profile->is_so_already)
+            return fmt::format("The profile {} is so already; nothing to do.", name);
         switch (m_report.profile->event) {
             case ProfileEvent::created:
                 return m_to_come ? fmt::format("The profile {} would be created.", name)

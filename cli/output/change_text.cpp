@@ -135,7 +135,7 @@ private:
 
     void ending() {
         if (m_report.past && m_report.taken_back_by != RequestNumber::none) {
-            sentence(fmt::format("It is taken back by request {}.",
+            sentence(fmt::format("It is taken back, in whole or in part, by request {}.",
                                  static_cast<std::int64_t>(m_report.taken_back_by)));
         } else if (m_report.past) {
             sentence(fmt::format("`{} request revert {} --dry-run` shows whether it can be taken back.",

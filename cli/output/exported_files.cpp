@@ -69,9 +69,10 @@ void write_file(const std::string& path, const ExportedFile& file, std::size_t w
         replace_file(path, file.write);
     } catch (const Error& error) {
         if (written == 0) throw;
-        throw Error{error.kind(),
-                    fmt::format("{} Files of this export written before: {}.", error.message(), written),
-                    "Mend what is in the way, then give the same command again: it replaces them."};
+        throw Error{
+            error.kind(),
+            fmt::format("The file {} could not be written; files written before it: {}.", path, written),
+            "Mend what is in the way, then give the same command again: it replaces them."};
     }
 }
 

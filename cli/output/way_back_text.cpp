@@ -21,7 +21,7 @@ std::string not_as_things_stand(const WayBack& way_back, const std::string& reas
 
 std::string request_sentence(const ChangeReport& report, const WayBack& way_back,
                              const std::string& program) {
-    const std::int64_t number = static_cast<std::int64_t>(report.request->number);
+    const auto number = static_cast<std::int64_t>(report.request->number);
     if (way_back.none()) return fmt::format("Request {0}. `{1} request show {0}` shows it.", number, program);
     if (way_back.whole())
         return fmt::format(

@@ -91,6 +91,7 @@ struct ProfileReport {
     std::string name;
     std::vector<OptionDifference> options;
     ProfileEvent event = ProfileEvent::edited;
+    bool is_so_already = false;  ///< nothing is written
 };
 
 /// What a comparison with a platform's report found beside the SIMs that differ.

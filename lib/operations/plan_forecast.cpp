@@ -34,8 +34,10 @@ PlanForecast forecast_plans(Snapshot& snapshot, Day today, std::size_t most_days
     std::map<std::string, PlanCount> plans;
     const auto count_on = [&](const ServiceState& state, Day day) -> PlanCount& {
         const RatePlan& plan = catalogue[plan_in_force(state, day)];
-        const PlanCount none{plan.name, plan.pricing, 0, std::vector<std::int64_t>(forecast.days.size())};
-        return plans.try_emplace(plan.name, none).first->second;
+        const auto known = plans.find(plan.name);
+        if (known != plans.end()) return known->second;
+        return plans[plan.name] = {plan.name, plan.pricing, 0,
+                                   std::vector<std::int64_t>(forecast.days.size())};
     };
     for (const StateUse& use : uses) {
         if (!counts(use)) continue;

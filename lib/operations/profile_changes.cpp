@@ -11,7 +11,7 @@ Change start_profile_change(Snapshot& snapshot, std::string kind, const std::str
     Change change;
     change.report.kind = std::move(kind);
     change.report.billing_zone = snapshot.billing_zone().name();
-    change.report.profile = ProfileReport{profile, {}, event};
+    change.report.profile = ProfileReport{profile, {}, event, false};
     change.subject = profile;
     return change;
 }
@@ -40,6 +40,7 @@ Change mark_profile(Snapshot& snapshot, std::string kind, ServiceProfile after, 
     const ServiceProfile& before = snapshot.catalogue()[after.id];
     Change change = start_profile_change(snapshot, std::move(kind), before.name, event);
     const bool same = before.archived == after.archived && before.deleted == after.deleted;
+    change.report.profile->is_so_already = same;
     if (!same) change.writes.profiles.push_back(std::move(after));
     return change;
 }

@@ -70,7 +70,7 @@ void add_profiles(Snapshot& snapshot, const Request& request, ChangeReport& repo
     const bool is_first = snapshot.profile_history(change.profile).front().request == request.number;
     const ProfileEvent event = event_of(change, is_first);
     const bool brings_options = event == ProfileEvent::created || event == ProfileEvent::edited;
-    report.profile = ProfileReport{catalogue[change.profile].name, {}, event};
+    report.profile = ProfileReport{catalogue[change.profile].name, {}, event, false};
     if (brings_options)
         report.profile->options = differences(change.before ? *change.before : none, *change.after);
 }

@@ -4,6 +4,7 @@
 
 #include <charconv>
 #include <limits>
+#include <set>
 
 namespace simprof {
 
@@ -28,20 +29,23 @@ std::string subject_of_reversion(RequestNumber reverted) {
 RequestNumber taken_back_by(Snapshot& snapshot, RequestNumber request) {
     RequestFilter filter;
     filter.kinds = {"request.revert"};
-    std::map<RequestNumber, RequestNumber>
-        undone;  // those that a later one in force takes back, and by which
-    // Newest first: whether a request is in force is known before it is met.
-    for (const Request& each : snapshot.requests(filter, std::numeric_limits<std::size_t>::max()))
-        if (!undone.contains(each.number)) undone.try_emplace(named_in(each.subject), each.number);
-    const auto found = undone.find(request);
-    return found == undone.end() ? RequestNumber::none : found->second;
+    std::set<RequestNumber> undone;  // whole, by a later one
+    // Newest first: whether a request is undone is known before it is met.
+    for (const Request& each : snapshot.requests(filter, std::numeric_limits<std::size_t>::max())) {
+        if (undone.contains(each.number)) continue;
+        const RequestNumber reverted = named_in(each.subject);
+        if (reverted == request) return each.number;
+        const auto other = snapshot.request(reverted);
+        if (other && each.sims >= other->sims) undone.insert(reverted);
+    }
+    return RequestNumber::none;
 }
 
-RequestNumber RequestsInForce::reverted_by(RequestNumber number) {
-    const auto [place, is_new] = m_reverted.try_emplace(number, RequestNumber::none);
+RequestNumber RequestsInForce::reverted_by(RequestNumber request) {
+    const auto [place, is_new] = m_reverted.try_emplace(request, RequestNumber::none);
     if (is_new) {
-        const Request request = m_snapshot.request(number).value();
-        if (request.kind == "request.revert") place->second = named_in(request.subject);
+        const Request read = m_snapshot.request(request).value();
+        if (read.kind == "request.revert") place->second = named_in(read.subject);
     }
     return place->second;
 }
@@ -67,6 +71,18 @@ bool RequestsInForce::none_since(RequestNumber request, RequestNumber last, cons
     if (reverted_by(last) == RequestNumber::none) return false;
     Known known;
     return this->last(last, previous, known) == this->last(request, previous, known);
+}
+
+RequestNumber RequestsInForce::taken_back_by(RequestNumber request, RequestNumber last,
+                                             const Previous& previous) {
+    std::set<RequestNumber> undone;
+    for (RequestNumber each = last; each > request; each = previous(each)) {
+        if (undone.contains(each)) continue;
+        const RequestNumber reverted = reverted_by(each);
+        if (reverted == request) return each;
+        undone.insert(reverted);
+    }
+    return last;
 }
 
 }  // namespace simprof

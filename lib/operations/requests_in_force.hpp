@@ -11,8 +11,8 @@ namespace simprof {
 /// The subject of a request that takes another one back.
 [[nodiscard]] std::string subject_of_reversion(RequestNumber reverted);
 
-/// The request that took this one back, at least in part, and was not taken back itself; none where there is
-/// none.
+/// The request that took this one back, in whole or in part, and was not taken back whole itself; none where
+/// there is none.
 [[nodiscard]] RequestNumber taken_back_by(Snapshot& snapshot, RequestNumber request);
 
 /// Which of the requests on one SIM or profile are in force (REQ-4): one that was taken back is not, until
@@ -28,6 +28,9 @@ public:
     [[nodiscard]] RequestNumber last(RequestNumber last, const Previous& previous);
     /// True where no request after that one is in force, so that it can be taken back.
     [[nodiscard]] bool none_since(RequestNumber request, RequestNumber last, const Previous& previous);
+    /// The request that took that one back and is in force; `last` where none is.
+    [[nodiscard]] RequestNumber taken_back_by(RequestNumber request, RequestNumber last,
+                                              const Previous& previous);
     /// The request that this one takes back; none where it takes none back.
     [[nodiscard]] RequestNumber reverted_by(RequestNumber request);
 

@@ -55,7 +55,8 @@ private:
         const RequestNumber in_force = requests.last(last, previous);
         if (in_force > m_change.request)
             return profile_changed_since(m_profile, m_snapshot.request(in_force).value());
-        return profile_taken_back(m_profile, m_snapshot.request(last).value());
+        const RequestNumber by = requests.taken_back_by(m_change.request, last, previous);
+        return profile_taken_back(m_profile, m_snapshot.request(by).value());
     }
 
     Change remove() {
@@ -96,33 +97,38 @@ private:
     Timing m_timing;
 };
 
-/// The requests on single SIMs, back to the first. For many SIMs a request's entries are read at once.
+/// The requests on single SIMs, back to the first. The entries of a request that has about as many SIMs as
+/// are asked about are read at once.
 class SimLives {
 public:
-    SimLives(Snapshot& snapshot, std::size_t sims) : m_snapshot(snapshot), m_are_many(sims > few) {}
+    SimLives(Snapshot& snapshot, std::size_t sims) : m_snapshot(snapshot), m_sims(sims) {}
 
     [[nodiscard]] RequestsInForce::Previous of(Iccid iccid) {
         return [this, iccid](RequestNumber request) {
-            const auto entry =
-                m_are_many ? entry_among(request, iccid) : m_snapshot.sim_change(request, iccid);
+            const auto entry = entry_in(request, iccid);
             return entry ? entry->previous : RequestNumber::none;
         };
     }
 
 private:
-    static constexpr std::size_t few = 50;
+    static constexpr std::size_t worth_it = 50;  // entries read for each one asked about
 
-    std::optional<SimChange> entry_among(RequestNumber request, Iccid iccid) {
+    std::optional<SimChange> entry_in(RequestNumber request, Iccid iccid) {
         const auto [place, is_new] = m_entries.try_emplace(request);
-        if (is_new) place->second = m_snapshot.sim_changes(request);
-        const auto found = std::ranges::lower_bound(place->second, iccid, {}, &SimChange::iccid);
-        if (found == place->second.end() || found->iccid != iccid) return {};
+        if (is_new) {
+            const std::int64_t sims = m_snapshot.request(request).value().sims;
+            if (static_cast<std::size_t>(sims) <= m_sims * worth_it)
+                place->second = m_snapshot.sim_changes(request);
+        }
+        if (!place->second) return m_snapshot.sim_change(request, iccid);
+        const auto found = std::ranges::lower_bound(*place->second, iccid, {}, &SimChange::iccid);
+        if (found == place->second->end() || found->iccid != iccid) return {};
         return *found;
     }
 
     Snapshot& m_snapshot;
-    bool m_are_many;
-    std::map<RequestNumber, std::vector<SimChange>> m_entries;  ///< by number
+    std::size_t m_sims;
+    std::map<RequestNumber, std::optional<std::vector<SimChange>>> m_entries;  ///< by number
 };
 
 /// SIMs come back to what they were before the request, each by number.
@@ -146,6 +152,7 @@ public:
         for (const SimChange& entry : m_entries) iccids.push_back(entry.iccid);
         const std::vector<StoredSim> stored = m_snapshot.find(iccids);
         judge_numbers(stored);
+        if (!m_identities.empty()) read_identities();
         m_changes.expect(stored.size());
         for (std::size_t i = 0; i < stored.size(); ++i) add(stored[i], m_entries[i]);
         SelectedSims selected;
@@ -179,7 +186,16 @@ private:
             selected, [&](const ServiceState& state) { return come_back(state, entry); },
             static_cast<std::int64_t>(entry.before), entry.deviation_before);
         if (const IdentityChange* edit = identity_edit(sim))
-            m_changes.rename(m_snapshot.identity(sim.iccid), *edit->before);
+            m_changes.rename(m_now.at(sim.iccid), *edit->before);
+    }
+
+    /// Who the SIMs are now, of those whose identity the request changed.
+    void read_identities() {
+        std::vector<Iccid> iccids;
+        for (const auto& [iccid, edit] : m_identities) iccids.push_back(iccid);
+        m_snapshot.find(iccids, [&](const StoredSim& sim, const SimIdentity& identity) {
+            m_now.emplace(sim.iccid, identity);
+        });
     }
 
     [[nodiscard]] bool is_last(const StoredSim& sim) {
@@ -196,7 +212,9 @@ private:
         const RequestNumber last = selected.sim.last_request;
         const RequestNumber in_force = m_in_force.last(last, m_lives.of(selected.sim.iccid));
         const bool changed_since = in_force > m_request;
-        const RequestNumber told = changed_since ? in_force : last;
+        const RequestNumber told =
+            changed_since ? in_force
+                          : m_in_force.taken_back_by(m_request, last, m_lives.of(selected.sim.iccid));
         m_changes.add(
             selected,
             [&](const ServiceState& state) {
@@ -219,6 +237,7 @@ private:
     SimLives m_lives;
     RequestsInForce m_in_force;
     std::map<Iccid, IdentityChange> m_identities;
+    std::map<Iccid, SimIdentity> m_now;
     std::map<Iccid, Refusal> m_taken;
     SimChanges m_changes;
 };
@@ -240,7 +259,11 @@ Change revert_request(Snapshot& snapshot, RequestNumber number, Timing timing) {
 WayBack way_back_of(const ChangeReport& report) {
     WayBack way_back;
     way_back.sims = report.summary.changed;
-    if (report.kind == "catalogue.apply") way_back.why = catalogue_only_grows();
+    if (report.kind == "catalogue.apply") {
+        way_back.without = way_back.sims;
+        way_back.why = catalogue_only_grows();
+        return way_back;
+    }
     std::vector<std::int64_t> sims(report.outcomes.size());
     for (const SimOutcome& sim : report.sims) ++sims[sim.shared];
     for (std::size_t i = 0; i < sims.size(); ++i) {

@@ -108,10 +108,13 @@ std::string passages(const ChangeReport& report) {
 
 std::optional<std::string> passage_of(const Catalogue& catalogue, const std::string& home,
                                       std::string_view subject) {
+    std::optional<std::string> longest;  // names may hold what parts passages
     for (const ServiceProfile& other : catalogue.profiles) {
-        if (says_passage(subject, fmt::format("{} via {}", home, other.name))) return other.name;
+        const bool is_longer = !longest || other.name.size() > longest->size();
+        if (is_longer && says_passage(subject, fmt::format("{} via {}", home, other.name)))
+            longest = other.name;
     }
-    return {};
+    return longest;
 }
 
 std::uint32_t SharedOutcomes::add(const Judgement& judgement, const Catalogue& catalogue, Day today) {
@@ -130,7 +133,7 @@ std::uint32_t SharedOutcomes::renamed(std::uint32_t outcome) {
     changed.outcome = Outcome::changed;
     changed.message.clear();
     outcomes.push_back(std::move(changed));
-    m_change.writes.states.push_back(ServiceState{m_change.writes.states[outcome]});
+    m_change.writes.states.emplace_back(ServiceState{m_change.writes.states[outcome]});
     return place->second;
 }
 

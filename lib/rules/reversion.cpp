@@ -69,7 +69,15 @@ MaybeRefusal restore_following(Judgement& judgement, const ServiceProfile& home,
     judgement.deviation = DeviationChange::cleared;
     if (judgement.before.profile != home.id) return {};  // MIG-6
     const auto via = choose_via(home, catalogue);
-    if (!via.accepted()) return via.refusal();
+    if (!via.accepted()) {
+        Refusal refusal = via.refusal();
+        refusal.hint = fmt::format(
+            "Create a twin with simprof profile clone {} NEW-NAME first, or bring the SIM back by any "
+            "profile: "
+            "simprof sim realign SIM --via PROFILE",
+            home.name);
+        return refusal;
+    }
     judgement.via = via.value();
     return {};
 }

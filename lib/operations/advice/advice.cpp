@@ -46,6 +46,14 @@ std::vector<FoundProfile> close_profiles(const Catalogue& catalogue, const std::
     return close;
 }
 
+std::string ways_left_out() {
+    return fmt::format(
+        "Some methods are left out, since their commands would have to name more than {} SIMs one by one. "
+        "Give "
+        "the list in a file without a column “profile” (--from FILE), or select by a filter.",
+        AdvisedGroups::most_named);
+}
+
 /// No method changes all of the SIMs.
 Error no_way(const AdvisedGroups& groups) {
     if (!groups.obstacles.empty()) {
@@ -69,7 +77,9 @@ Advice advise(Snapshot& snapshot, const Selection& selection, const OptionChange
     if (groups.groups.empty()) return advice;
     advice.some_suspended = std::ranges::any_of(groups.groups, is_suspended);
     advice.now = differences_of(groups.groups);
-    advice.ways = ways_for(snapshot, groups, wanted, today);
+    FoundWays found = ways_for(snapshot, groups, wanted, today);
+    advice.ways = std::move(found.ways);
+    if (found.left_some_out) advice.warnings.push_back(ways_left_out());
     if (advice.ways.empty()) throw Error{no_way(groups)};
     advice.obstacles = groups.obstacles;
     advice.close = close_profiles(snapshot.catalogue(), groups.groups, advice.ways);

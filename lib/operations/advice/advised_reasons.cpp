@@ -38,8 +38,8 @@ std::string why_edit(const AdvisedWay& way) {
 
 std::string why_create(const AdvisedWay& way) {
     return way.profile.empty()
-               ? "No profiles that take SIMs have exactly these options with the same packs and "
-                 "plans; others can share new ones later."
+               ? "Some of the SIMs find no profile that takes SIMs and has exactly these options with "
+                 "the same pack and plan; others can share new ones later."
                : "No profile that takes SIMs has exactly these options with the same pack and "
                  "plan; others can share a new one later.";
 }
@@ -63,7 +63,7 @@ std::string why_realign(const AdvisedWay& way) {
 }
 
 std::string why_deviate(const AdvisedWay& way) {
-    if (way.rule == "DEV-4") return "It is deviated already: it holds options of its own, and goes on to.";
+    if (way.rule == "DEV-4") return "There is a deviation already, and it goes on.";
     return way.profile.empty()
                ? "It ends the profiles' control: later edits of them pass by, and only a realignment leads "
                  "back."

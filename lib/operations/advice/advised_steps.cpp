@@ -48,12 +48,17 @@ std::optional<AdvisedStep> AdvisedSteps::for_group(const AdvisedGroup& group,
     return {};
 }
 
+std::vector<AdvisedStep> AdvisedSteps::none() const {
+    m_left_some_out = true;
+    return {};
+}
+
 std::vector<AdvisedStep> AdvisedSteps::alike(const AdvisedStep& model) const {
     if (auto step = for_all(model)) return {*std::move(step)};
     std::vector<AdvisedStep> steps;
     for (const AdvisedGroup& group : m_groups.groups) {
         auto step = for_group(group, model);
-        if (!step) return {};
+        if (!step) return none();
         steps.push_back(*std::move(step));
     }
     return steps;
@@ -67,7 +72,7 @@ std::vector<AdvisedStep> AdvisedSteps::migrations(const std::vector<std::string>
     for (std::size_t i = 0; i < targets.size(); ++i) {
         auto step =
             for_group(m_groups.groups[i], {.kind = AdvisedStep::Kind::migrate, .profile = targets[i]});
-        if (!step) return {};
+        if (!step) return none();
         steps.push_back(*std::move(step));
     }
     return steps;

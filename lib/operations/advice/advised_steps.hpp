@@ -18,12 +18,17 @@ public:
     /// Each group to its target. None likewise.
     [[nodiscard]] std::vector<AdvisedStep> migrations(const std::vector<std::string>& targets) const;
 
+    /// True once steps were not made because too many SIMs would have to be named one by one.
+    [[nodiscard]] bool left_some_out() const { return m_left_some_out; }
+
 private:
+    [[nodiscard]] std::vector<AdvisedStep> none() const;
     [[nodiscard]] bool can_repeat(const AdvisedStep& step) const;
     [[nodiscard]] std::optional<AdvisedStep> for_all(const AdvisedStep& model) const;
     [[nodiscard]] std::optional<AdvisedStep> for_group(const AdvisedGroup& group,
                                                        const AdvisedStep& model) const;
     const AdvisedGroups& m_groups;
+    mutable bool m_left_some_out = false;
 };
 
 }  // namespace simprof

@@ -9,8 +9,6 @@
 #include "lib/rules/profile.hpp"
 #include "lib/rules/realignment.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <set>
 
@@ -46,17 +44,17 @@ public:
           m_today(today),
           m_steps(groups) {}
 
-    std::vector<AdvisedWay> find() {
+    FoundWays find() {
         realign();
         edit();
         if (!migrate(true)) create();
         migrate(false);
         deviate();
         std::ranges::stable_sort(m_ways, {}, &RankedWay::rank);
-        std::vector<AdvisedWay> ways;
-        for (RankedWay& ranked : m_ways) ways.push_back(std::move(ranked.way));
-        if (!ways.empty()) ways.front().recommended = ways.front().also_changes == 0;
-        return ways;
+        FoundWays found{{}, m_steps.left_some_out()};
+        for (RankedWay& ranked : m_ways) found.ways.push_back(std::move(ranked.way));
+        if (!found.ways.empty()) found.ways.front().recommended = found.ways.front().also_changes == 0;
+        return found;
     }
 
 private:
@@ -214,17 +212,21 @@ private:
         return nullptr;
     }
 
-    /// New profiles, one for each set of options, pack and plan, and the migrations to them.
+    /// New profiles where there are none, one for each set of options, pack and plan, and the migrations.
     void create() {
         if (all_want_home()) return;  // a profile has these options: the SIMs' own
         AdvisedWay way{.method = Method::create_and_migrate, .rule = "MIG-1"};
         AdvisedCreations creations{m_catalogue};
         std::vector<std::string> targets;
         for (const AdvisedGroup& group : m_groups.groups) {
-            const ServiceProfile* target = creations.profile_like(home_of(group), group.wanted);
-            if (!target || !migrates(group, *target, creations.grown(), way)) return;
+            const ServiceProfile* target = exact_target(group, true, way);
+            if (!target) {
+                target = creations.profile_like(home_of(group), group.wanted);
+                if (!target || !migrates(group, *target, creations.grown(), way)) return;
+            }
             targets.push_back(target->name);
         }
+        if (creations.steps().empty()) return;  // all exist
         if (creations.steps().size() == 1) way.profile = creations.steps().front().profile;
         keep(Rank::create, std::move(way), creations, m_steps.migrations(targets));
     }
@@ -253,8 +255,7 @@ private:
 
 }  // namespace
 
-std::vector<AdvisedWay> ways_for(Snapshot& snapshot, const AdvisedGroups& groups, const OptionChanges& wanted,
-                                 Day today) {
+FoundWays ways_for(Snapshot& snapshot, const AdvisedGroups& groups, const OptionChanges& wanted, Day today) {
     return Ways{snapshot, groups, wanted, today}.find();
 }
 
