@@ -2,7 +2,7 @@
 #include "cli/commands/factories.hpp"
 #include "cli/rejects.hpp"
 #include "cli/session.hpp"
-#include "lib/operations/revert_request.hpp"
+#include "lib/operations/revert/revert_request.hpp"
 
 #include <fmt/format.h>
 

@@ -4,7 +4,7 @@
 #include "cli/output/change_text.hpp"
 #include "cli/output/json.hpp"
 #include "cli/session.hpp"
-#include "lib/operations/revert_request.hpp"
+#include "lib/operations/revert/way_back.hpp"
 
 #include <fmt/format.h>
 

@@ -5,7 +5,7 @@
 #include "cli/output/table.hpp"
 #include "cli/output/way_back_text.hpp"
 #include "lib/operations/effect.hpp"
-#include "lib/operations/revert_request.hpp"
+#include "lib/operations/revert/way_back.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lib/operations/revert_request.hpp"
+#include "lib/operations/revert/way_back.hpp"
 
 #include <string>
 

@@ -1,4 +1,5 @@
 #include "lib/operations/profile_views.hpp"
+#include "lib/operations/revert/way_back.hpp"
 #include "tests/lib/operations/fleet.hpp"
 
 #include <doctest/doctest.h>
@@ -77,6 +78,9 @@ esim   = { values = ["no", "yes"], default = "no" }
 )";
     const ChangeReport report = fleet.apply_catalogue(grown);
     CHECK(report.additions.size() == 2);
+    const WayBack way_back = way_back_of(report);
+    CHECK(way_back.none());
+    CHECK(way_back.why->rule == "CAT-5");
     CHECK(fleet.value("8933224000000900009", "esim") == "no");
     CHECK(fleet.value("8933224000000900009", "data") == "off");
     CHECK((*fleet).read()->catalogue().profile("meter")->options->value_of("esim") == "no");

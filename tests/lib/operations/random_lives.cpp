@@ -1,7 +1,7 @@
 #include "tests/lib/operations/random_lives.hpp"
 
 #include "lib/model/error.hpp"
-#include "lib/operations/revert_request.hpp"
+#include "lib/operations/revert/revert_request.hpp"
 
 #include <fmt/format.h>
 

@@ -184,6 +184,28 @@ TEST_CASE("REQ-4 a request that is taken back already says so, and can be had ag
     CHECK_FALSE(refusal(fleet, migration));  // in force again, so it can be taken back again
 }
 
+TEST_CASE("REQ-4 the request that took it back is named, not a later one that took back something else") {
+    Fleet fleet;
+    fleet.migrate(tracker, "lab");
+    const std::int64_t migration = fleet.requests();
+    revert(fleet, migration);
+    fleet.change([](Snapshot& snapshot, Timing timing) {
+        return suspend_sims(snapshot, selection({tracker}), timing);
+    });
+    revert(fleet, migration + 2);
+    const auto error = refusal(fleet, migration);
+    REQUIRE(error);
+    CHECK(error->message().find(fmt::format("taken back already, by request {}.", migration + 1)) !=
+          std::string::npos);
+
+    fleet.edit("lab", {{"sms-mo", "off"}});
+    const std::int64_t edit = fleet.requests();
+    revert(fleet, edit);
+    change_profile(fleet, archive_profile, "lab");
+    revert(fleet, edit + 2);
+    CHECK(refusal(fleet, edit)->message().find(fmt::format("by request {}.", edit + 1)) != std::string::npos);
+}
+
 TEST_CASE("REQ-4 of many SIMs, too, only what is in force since counts") {
     Fleet fleet;
     Selection many;

@@ -2,7 +2,7 @@
 
 #include "lib/operations/history.hpp"
 #include "lib/operations/profile_views.hpp"
-#include "lib/operations/revert_request.hpp"
+#include "lib/operations/revert/revert_request.hpp"
 #include "tests/lib/operations/fleet.hpp"
 
 #include <doctest/doctest.h>

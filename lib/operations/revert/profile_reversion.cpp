@@ -1,0 +1,100 @@
+#include "lib/operations/revert/profile_reversion.hpp"
+
+#include "lib/operations/profile_changes.hpp"
+#include "lib/operations/profile_views.hpp"
+#include "lib/operations/requests_in_force.hpp"
+#include "lib/rules/catalogue.hpp"
+#include "lib/rules/options.hpp"
+#include "lib/rules/profile.hpp"
+#include "lib/rules/reversion.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace simprof {
+
+namespace {
+
+constexpr auto kind = "request.revert";
+
+/// A profile comes back to what it was before the request.
+class ProfileReversion {
+public:
+    ProfileReversion(Snapshot& snapshot, const ProfileChange& change, Timing timing)
+        : m_snapshot(snapshot),
+          m_change(change),
+          m_profile(snapshot.catalogue()[change.profile]),
+          m_timing(timing) {}
+
+    Change judge() {
+        throw_if(judge_last());
+        if (!m_change.before) return remove();
+        if (!m_change.after) return restore();
+        if (m_change.archived_before != m_change.archived_after) return mark();
+        return edit();
+    }
+
+private:
+    /// REQ-4: no later request on the profile is in force.
+    MaybeRefusal judge_last() {
+        const std::vector<ProfileChange> history = m_snapshot.profile_history(m_profile.id);
+        const auto previous = [&](RequestNumber number) {
+            const auto at = std::ranges::find(history, number, &ProfileChange::request);
+            return at == history.begin() || at == history.end() ? RequestNumber::none
+                                                                : std::prev(at)->request;
+        };
+        const RequestNumber last = history.back().request;
+        RequestsInForce requests{m_snapshot};
+        if (requests.none_since(m_change.request, last, previous)) return {};
+        const RequestNumber in_force = requests.last(last, previous);
+        if (in_force > m_change.request)
+            return profile_changed_since(m_profile, m_snapshot.request(in_force).value());
+        const RequestNumber by = requests.taken_back_by(m_change.request, last, previous);
+        return profile_taken_back(m_profile, m_snapshot.request(by).value());
+    }
+
+    Change remove() {
+        throw_if(judge_profile_deletion(m_profile, count_sims_ever_given(m_snapshot, m_profile.id)));
+        ServiceProfile removed = m_profile;
+        removed.deleted = true;
+        return mark_profile(m_snapshot, kind, std::move(removed), ProfileEvent::deleted);
+    }
+
+    /// Options that the pack has gained since come as their defaults (CAT-5).
+    Change restore() {
+        throw_if(judge_profile_name(m_snapshot.catalogue(), m_profile.name));
+        ServiceProfile restored = m_profile;
+        restored.deleted = false;
+        restored.options = std::make_shared<const OptionSet>(with_new_defaults(pack(), *m_profile.options));
+        throw_if(judge_conflicts(pack(), *restored.options));
+        return mark_profile(m_snapshot, kind, std::move(restored), ProfileEvent::restored);
+    }
+
+    Change mark() {
+        ServiceProfile marked = m_profile;
+        marked.archived = m_change.archived_before;
+        return mark_profile(m_snapshot, kind, std::move(marked),
+                            m_change.archived_before ? ProfileEvent::archived : ProfileEvent::unarchived);
+    }
+
+    Change edit() {
+        const OptionSet options =
+            judge_profile_edit(m_profile, pack(), m_change.before->values()).value_or_throw();
+        return change_profile_options(m_snapshot, kind, m_profile, options, m_timing);
+    }
+
+    [[nodiscard]] const ServicePack& pack() const { return m_snapshot.catalogue()[m_profile.pack]; }
+
+    Snapshot& m_snapshot;
+    const ProfileChange& m_change;
+    const ServiceProfile& m_profile;
+    Timing m_timing;
+};
+
+}  // namespace
+
+Change revert_profile(Snapshot& snapshot, const ProfileChange& change, Timing timing) {
+    return ProfileReversion{snapshot, change, timing}.judge();
+}
+
+}  // namespace simprof

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "lib/operations/change.hpp"
+
+namespace simprof {
+
+/// REQ-4: the SIMs of a request come back to what they were before it. Those that cannot stand refused in
+/// the report.
+[[nodiscard]] Change revert_sims(Snapshot& snapshot, const Request& request, Timing timing);
+
+}  // namespace simprof
