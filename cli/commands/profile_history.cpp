@@ -2,8 +2,6 @@
 #include "cli/output/history_output.hpp"
 #include "cli/session.hpp"
 
-#include <fmt/format.h>
-
 namespace simprof::cli {
 
 namespace {

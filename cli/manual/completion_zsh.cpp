@@ -5,8 +5,6 @@
 
 #include <fmt/core.h>
 
-#include <vector>
-
 namespace simprof::cli {
 
 namespace {

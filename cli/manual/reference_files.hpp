@@ -3,7 +3,6 @@
 #include "cli/command.hpp"
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace simprof::cli {

@@ -4,7 +4,6 @@
 #include "cli/output/table.hpp"
 #include "lib/operations/sim_views.hpp"
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>

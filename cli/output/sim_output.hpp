@@ -6,7 +6,6 @@
 #include "lib/operations/sim_views.hpp"
 
 #include <memory>
-#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>

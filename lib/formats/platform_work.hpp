@@ -5,7 +5,6 @@
 #include "lib/model/option_set.hpp"
 #include "lib/model/request.hpp"
 
-#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>

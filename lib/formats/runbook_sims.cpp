@@ -1,8 +1,6 @@
 #include "lib/formats/runbook_page.hpp"
 #include "lib/formats/runbook_sentences.hpp"
 
-#include <algorithm>
-
 namespace simprof {
 
 namespace {

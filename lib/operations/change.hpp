@@ -5,7 +5,6 @@
 #include "lib/operations/refused_rows.hpp"
 #include "lib/store/store.hpp"
 
-#include <optional>
 #include <string>
 
 namespace simprof {

@@ -2,7 +2,6 @@
 
 #include "lib/operations/change.hpp"
 
-#include <optional>
 #include <string>
 
 /// The changes that are about a profile. Throws Error: what does not exist, and what a rule refuses.

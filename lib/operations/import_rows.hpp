@@ -6,7 +6,6 @@
 #include "lib/store/store.hpp"
 
 #include <deque>
-#include <functional>
 #include <optional>
 #include <string>
 #include <unordered_map>

@@ -1,7 +1,6 @@
 #include "tests/cli/transcript.hpp"
 
 #include <algorithm>
-#include <array>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>

@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 /// Charts as SVG inside the page. Widths are shares of the place they stand in and heights are pixels, so

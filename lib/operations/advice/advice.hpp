@@ -4,7 +4,6 @@
 #include "lib/operations/change_report.hpp"
 #include "lib/operations/selection.hpp"
 
-#include <optional>
 #include <string>
 #include <vector>
 

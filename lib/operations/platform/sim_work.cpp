@@ -5,8 +5,6 @@
 #include "lib/rules/realignment.hpp"
 #include "lib/rules/schedule.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace simprof {

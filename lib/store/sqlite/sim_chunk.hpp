@@ -4,7 +4,6 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 /// The history of SIMs is stored many SIMs a row, which is several times smaller and faster than a row a SIM.

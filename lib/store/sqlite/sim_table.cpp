@@ -4,7 +4,6 @@
 #include "lib/store/sqlite/sim_row.hpp"
 
 #include <algorithm>
-#include <functional>
 
 namespace simprof::sqlite {
 

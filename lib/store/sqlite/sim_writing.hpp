@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
 
 /// The two halves of what a request writes about SIMs.
 namespace simprof::sqlite {

@@ -4,8 +4,6 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
-
 using namespace simprof;
 using simprof::test::work_of_every_kind;
 

@@ -7,7 +7,6 @@
 #include <optional>
 #include <set>
 #include <string>
-#include <vector>
 
 using simprof::BillingZone;
 using simprof::Day;

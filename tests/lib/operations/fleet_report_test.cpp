@@ -5,7 +5,6 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <numeric>
 
 using namespace simprof;
 using namespace simprof::operations_test;

@@ -5,8 +5,6 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include <algorithm>
-
 using namespace simprof;
 using namespace simprof::operations_test;
 

@@ -7,8 +7,6 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
-
 using namespace simprof;
 using namespace simprof::operations_test;
 
