@@ -6,6 +6,7 @@
 #include "lib/rules/schedule.hpp"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 
 namespace simprof {
@@ -117,6 +118,23 @@ AdvisedGroups group_sims(Snapshot& snapshot, const Selection& selection, const O
     groups.can_select_again = !selection.from_standard_input;
     groups.rows_have_targets = selection.list.targets().size() > 1;
     return groups;
+}
+
+std::vector<Iccid> other_followers(Snapshot& snapshot, const AdvisedGroups& groups, std::size_t most) {
+    std::set<ProfileId> homes;
+    for (const AdvisedGroup& group : groups.groups) homes.insert(group.profile);
+    SimFilter filter;
+    filter.states.emplace();
+    for (const StateUse& use : snapshot.states()) {
+        const bool follows = use.sims > 0 && !use.state.own_options && homes.contains(use.state.profile);
+        if (follows) filter.states->push_back(use.number);
+    }
+    std::vector<Iccid> others;
+    snapshot.scan(filter, [&](const StoredSim& sim) {
+        if (others.size() < most && !std::ranges::binary_search(groups.changing, sim.iccid))
+            others.push_back(sim.iccid);
+    });
+    return others;
 }
 
 }  // namespace simprof

@@ -2,6 +2,7 @@
 
 #include "lib/operations/advice/advice.hpp"
 
+#include <cstddef>
 #include <vector>
 
 namespace simprof {
@@ -30,5 +31,9 @@ struct AdvisedGroups {
 /// Throws Error as `advise` does.
 [[nodiscard]] AdvisedGroups group_sims(Snapshot& snapshot, const Selection& selection,
                                        const OptionChanges& wanted, Day today);
+
+/// The first SIMs, by number, that follow a profile of the groups and were not selected; at most so many.
+[[nodiscard]] std::vector<Iccid> other_followers(Snapshot& snapshot, const AdvisedGroups& groups,
+                                                 std::size_t most);
 
 }  // namespace simprof

@@ -1,11 +1,10 @@
 #include "lib/operations/advice/advised_ways.hpp"
 
 #include "lib/operations/advice/advised_creations.hpp"
+#include "lib/operations/advice/advised_proof.hpp"
 #include "lib/operations/advice/advised_steps.hpp"
 #include "lib/operations/profile_views.hpp"
-#include "lib/operations/shared_outcomes.hpp"
 #include "lib/rules/deviation.hpp"
-#include "lib/rules/migration.hpp"
 #include "lib/rules/profile.hpp"
 #include "lib/rules/realignment.hpp"
 
@@ -15,6 +14,8 @@
 namespace simprof {
 
 namespace {
+
+constexpr std::size_t named_others = 10;
 
 /// Ways of few kinds; the smaller, the better.
 enum class Rank {
@@ -42,6 +43,7 @@ public:
           m_groups(groups),
           m_wanted(wanted),
           m_today(today),
+          m_proof(snapshot.catalogue(), today),
           m_steps(groups) {}
 
     FoundWays find() {
@@ -83,35 +85,6 @@ private:
         keep(rank, std::move(way));
     }
 
-    /// True where the rules let every SIM of the group change so; plans that change are noted.
-    template <typename Judge>
-    bool changes_all(const AdvisedGroup& group, const Catalogue& catalogue, const Judge& judge,
-                     AdvisedWay& way) const {
-        for (const ServiceState& state : group.states) {
-            const Judgement judgement = judge(state);
-            if (judgement.outcome != Outcome::changed) return false;
-            note_plans(describe(judgement, catalogue, m_today), way);
-        }
-        return true;
-    }
-
-    static void note_plans(const SharedOutcome& outcome, AdvisedWay& way) {
-        const auto note = [](const auto& thing, auto& things) {
-            if (thing && std::ranges::find(things, *thing) == things.end()) things.push_back(*thing);
-        };
-        note(outcome.plan, way.plans);
-        note(outcome.superseded, way.ended);
-        note(outcome.cancelled, way.ended);
-    }
-
-    bool migrates(const AdvisedGroup& group, const ServiceProfile& target, const Catalogue& catalogue,
-                  AdvisedWay& way) const {
-        return changes_all(
-            group, catalogue,
-            [&](const ServiceState& state) { return judge_migration(state, target, catalogue, m_today); },
-            way);
-    }
-
     [[nodiscard]] bool all_want_home() const {
         return std::ranges::all_of(m_groups.groups, [&](const AdvisedGroup& group) {
             return group.deviated && group.wanted == *home_of(group).options;
@@ -130,7 +103,7 @@ private:
             const auto judge = [&](const ServiceState& state) {
                 return judge_realignment(state, nullptr, creations.grown(), m_today);
             };
-            if (!changes_all(group, creations.grown(), judge, way)) return;
+            if (!m_proof.changes_all(group, creations.grown(), judge, way)) return;
         }
         if (!creations.steps().empty()) way.rule = "ALN-2";
         keep(Rank::realign, std::move(way), creations, m_steps.alike({.kind = AdvisedStep::Kind::realign}));
@@ -158,28 +131,9 @@ private:
                                  .options = m_wanted,
                                  .changes = sims.following});
         }
-        if (way.also_changes > 0) way.others = first_others();
+        if (way.also_changes > 0) way.others = other_followers(m_snapshot, m_groups, named_others);
         const bool alone = way.also_changes == 0;
         keep(!alone ? Rank::edit_of_others : is_one() ? Rank::edit : Rank::edit_of_all, std::move(way));
-    }
-
-    /// Followers of the profiles that nobody asked about.
-    [[nodiscard]] std::vector<Iccid> first_others() const {
-        constexpr std::size_t most = 10;
-        std::set<ProfileId> homes;
-        for (const AdvisedGroup& group : m_groups.groups) homes.insert(group.profile);
-        SimFilter filter;
-        filter.states.emplace();
-        for (const StateUse& use : m_snapshot.states()) {
-            const bool follows = use.sims > 0 && !use.state.own_options && homes.contains(use.state.profile);
-            if (follows) filter.states->push_back(use.number);
-        }
-        std::vector<Iccid> others;
-        m_snapshot.scan(filter, [&](const StoredSim& sim) {
-            if (others.size() < most && !std::ranges::binary_search(m_groups.changing, sim.iccid))
-                others.push_back(sim.iccid);
-        });
-        return others;
     }
 
     /// To profiles that have exactly the options wanted, with the plan of the SIM's profile or with another.
@@ -187,7 +141,7 @@ private:
         AdvisedWay way{.method = Method::migrate};
         std::vector<std::string> targets;
         for (const AdvisedGroup& group : m_groups.groups) {
-            const ServiceProfile* target = exact_target(group, same_plan, way);
+            const ServiceProfile* target = m_proof.exact_target(group, same_plan, way);
             if (!target) return false;
             targets.push_back(target->name);
         }
@@ -198,20 +152,6 @@ private:
         return keep(same_plan ? Rank::migrate : Rank::other_plan, std::move(way));
     }
 
-    const ServiceProfile* exact_target(const AdvisedGroup& group, bool same_plan, AdvisedWay& way) const {
-        const ServiceProfile& home = home_of(group);
-        const ProfileWish wish{home.pack, {}, group.wanted.values()};
-        for (const FoundProfile& found : find_profiles(m_catalogue, wish)) {
-            const ServiceProfile& target = m_catalogue[found.profile];
-            if (!found.exact() || (target.plan == home.plan) != same_plan) continue;
-            AdvisedWay tried = way;
-            if (!migrates(group, target, m_catalogue, tried)) continue;
-            way = std::move(tried);
-            return &target;
-        }
-        return nullptr;
-    }
-
     /// New profiles where there are none, one for each set of options, pack and plan, and the migrations.
     void create() {
         if (all_want_home()) return;  // a profile has these options: the SIMs' own
@@ -219,10 +159,10 @@ private:
         AdvisedCreations creations{m_catalogue};
         std::vector<std::string> targets;
         for (const AdvisedGroup& group : m_groups.groups) {
-            const ServiceProfile* target = exact_target(group, true, way);
+            const ServiceProfile* target = m_proof.exact_target(group, true, way);
             if (!target) {
                 target = creations.profile_like(home_of(group), group.wanted);
-                if (!target || !migrates(group, *target, creations.grown(), way)) return;
+                if (!target || !m_proof.migrates(group, *target, creations.grown(), way)) return;
             }
             targets.push_back(target->name);
         }
@@ -237,7 +177,7 @@ private:
             const auto judge = [&](const ServiceState& state) {
                 return judge_deviation(state, m_wanted, true, m_catalogue, m_today);
             };
-            if (!changes_all(group, m_catalogue, judge, way)) return;
+            if (!m_proof.changes_all(group, m_catalogue, judge, way)) return;
         }
         way.rule = all_deviated() ? "DEV-4" : "DEV-2";
         way.steps = m_steps.alike({.kind = AdvisedStep::Kind::deviate, .options = m_wanted});
@@ -249,6 +189,7 @@ private:
     const AdvisedGroups& m_groups;
     const OptionChanges& m_wanted;
     Day m_today;
+    AdvisedProof m_proof;
     AdvisedSteps m_steps;
     std::vector<RankedWay> m_ways;
 };
