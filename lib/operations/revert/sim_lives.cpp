@@ -4,24 +4,33 @@
 
 namespace simprof {
 
-RequestsInForce::Previous SimLives::of(Iccid iccid) {
-    return [this, iccid](RequestNumber request) {
-        const auto entry = entry_in(request, iccid);
-        return entry ? entry->previous : RequestNumber::none;
-    };
+RequestNumber SimLives::previous(std::size_t place, RequestNumber request) {
+    const auto [known, is_new] = m_steps.try_emplace(request);
+    if (is_new) known->second = read(request);
+    const std::vector<Step>& steps = known->second;
+    if (place < steps.size() && steps[place].place == place) return steps[place].previous;
+    const auto found = std::ranges::lower_bound(steps, place, {}, &Step::place);
+    return found == steps.end() || found->place != place ? RequestNumber::none : found->previous;
 }
 
-std::optional<SimChange> SimLives::entry_in(RequestNumber request, Iccid iccid) {
-    const auto [place, is_new] = m_entries.try_emplace(request);
-    if (is_new) {
-        const std::int64_t sims = m_snapshot.request(request).value().sims;
-        if (static_cast<std::size_t>(sims) <= m_sims * worth_it)
-            place->second = m_snapshot.sim_changes(request);
+/// One by one, where the request changed many other SIMs too.
+std::vector<SimLives::Step> SimLives::read(RequestNumber request) const {
+    std::vector<Step> steps;
+    const auto changed = static_cast<std::size_t>(m_snapshot.request(request).value().sims);
+    if (changed > m_sims.size() * worth_it) {
+        for (std::uint32_t place = 0; place < m_sims.size(); ++place) {
+            if (const auto entry = m_snapshot.sim_change(request, m_sims[place]))
+                steps.push_back({place, entry->previous});
+        }
+        return steps;
     }
-    if (!place->second) return m_snapshot.sim_change(request, iccid);
-    const auto found = std::ranges::lower_bound(*place->second, iccid, {}, &SimChange::iccid);
-    if (found == place->second->end() || found->iccid != iccid) return {};
-    return *found;
+    std::uint32_t place = 0;
+    for (const SimChange& entry : m_snapshot.sim_changes(request)) {
+        while (place < m_sims.size() && m_sims[place] < entry.iccid) ++place;
+        if (place == m_sims.size()) break;
+        if (m_sims[place] == entry.iccid) steps.push_back({place, entry.previous});
+    }
+    return steps;
 }
 
 }  // namespace simprof

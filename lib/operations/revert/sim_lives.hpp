@@ -3,28 +3,35 @@
 #include "lib/operations/requests_in_force.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
-#include <optional>
 #include <vector>
 
 namespace simprof {
 
-/// The requests on single SIMs, back to the first. The entries of a request that has about as many SIMs as
-/// are asked about are read at once.
+/// The requests on each of some SIMs, back to the first. Those of a request are read at its first mention,
+/// for all of these SIMs.
 class SimLives {
 public:
-    SimLives(Snapshot& snapshot, std::size_t sims) : m_snapshot(snapshot), m_sims(sims) {}
+    /// SIMs by number.
+    SimLives(Snapshot& snapshot, std::vector<Iccid> sims) : m_snapshot(snapshot), m_sims(std::move(sims)) {}
 
-    [[nodiscard]] RequestsInForce::Previous of(Iccid iccid);
+    /// The request on a SIM before another one.
+    [[nodiscard]] RequestNumber previous(std::size_t place, RequestNumber request);
 
 private:
-    static constexpr std::size_t worth_it = 50;  // entries read for each one asked about
+    /// A SIM that a request changed, and the request on it before that one.
+    struct Step {
+        std::uint32_t place = 0;
+        RequestNumber previous = RequestNumber::none;
+    };
+    static constexpr std::size_t worth_it = 50;  // entries read for each SIM
 
-    std::optional<SimChange> entry_in(RequestNumber request, Iccid iccid);
+    [[nodiscard]] std::vector<Step> read(RequestNumber request) const;
 
     Snapshot& m_snapshot;
-    std::size_t m_sims;
-    std::map<RequestNumber, std::optional<std::vector<SimChange>>> m_entries;  ///< by number
+    std::vector<Iccid> m_sims;
+    std::map<RequestNumber, std::vector<Step>> m_steps;  ///< by place
 };
 
 }  // namespace simprof

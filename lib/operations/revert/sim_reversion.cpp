@@ -1,8 +1,7 @@
 #include "lib/operations/revert/sim_reversion.hpp"
 
 #include "lib/operations/identity_claims.hpp"
-#include "lib/operations/requests_in_force.hpp"
-#include "lib/operations/revert/sim_lives.hpp"
+#include "lib/operations/revert/sim_standings.hpp"
 #include "lib/operations/sim_changes.hpp"
 #include "lib/rules/reversion.hpp"
 
@@ -22,34 +21,39 @@ public:
           m_request(request.number),
           m_timing(timing),
           m_entries(snapshot.sim_changes(request.number)),
-          m_lives(snapshot, m_entries.size()),
-          m_in_force(snapshot),
+          m_standings(snapshot, request.number, numbers()),
           m_changes(snapshot, kind, timing) {
         for (IdentityChange& edit : snapshot.identity_edits(m_request))
             m_identities.emplace(edit.iccid, std::move(edit));
     }
 
     Change judge() {
-        std::vector<Iccid> iccids;
-        iccids.reserve(m_entries.size());
-        for (const SimChange& entry : m_entries) iccids.push_back(entry.iccid);
-        const std::vector<StoredSim> stored = m_snapshot.find(iccids);
+        const std::vector<StoredSim> stored = m_snapshot.find(numbers());
         judge_numbers(stored);
         if (!m_identities.empty()) read_identities();
         m_changes.expect(stored.size());
-        for (std::size_t i = 0; i < stored.size(); ++i) add(stored[i], m_entries[i]);
+        for (std::size_t i = 0; i < stored.size(); ++i) add(i, stored[i]);
         SelectedSims selected;
         return m_changes.finish(selected);
     }
 
 private:
+    [[nodiscard]] std::vector<Iccid> numbers() const {
+        std::vector<Iccid> iccids;
+        iccids.reserve(m_entries.size());
+        for (const SimChange& entry : m_entries) iccids.push_back(entry.iccid);
+        return iccids;
+    }
+
     /// IDN-4: a number that another SIM has now cannot be given back.
     void judge_numbers(const std::vector<StoredSim>& stored) {
+        if (m_identities.empty()) return;
         std::vector<NumberClaim> imsis;
         std::vector<NumberClaim> msisdns;
-        for (const StoredSim& sim : stored) {
-            const IdentityChange* edit = identity_edit(sim);
-            if (!edit) continue;
+        for (std::size_t i = 0; i < stored.size(); ++i) {
+            const StoredSim& sim = stored[i];
+            const IdentityChange* edit = identity_edit(sim.iccid);
+            if (!edit || m_standings.of(i, sim.last_request).kind != SimStanding::Kind::last) continue;
             if (edit->before->imsi) imsis.push_back({edit->before->imsi->key(), sim.iccid});
             if (edit->before->msisdn) msisdns.push_back({edit->before->msisdn->key(), sim.iccid});
         }
@@ -60,15 +64,17 @@ private:
         judge_msisdns(m_snapshot, msisdns, refuse);
     }
 
-    void add(const StoredSim& sim, const SimChange& entry) {
+    void add(std::size_t place, const StoredSim& sim) {
         const SelectedSim selected{sim};
-        if (!is_last(sim)) return refuse_changed(selected);
+        const SimStanding standing = m_standings.of(place, sim.last_request);
+        if (standing.kind != SimStanding::Kind::last) return refuse_changed(selected, standing);
         const auto taken = m_taken.find(sim.iccid);
         if (taken != m_taken.end()) return m_changes.reject(Error{taken->second}, selected);
+        const SimChange& entry = m_entries[place];
         m_changes.add(
             selected, [&](const ServiceState& state) { return come_back(state, entry); },
             static_cast<std::int64_t>(entry.before), entry.deviation_before);
-        if (const IdentityChange* edit = identity_edit(sim))
+        if (const IdentityChange* edit = identity_edit(sim.iccid))
             m_changes.rename(m_now.at(sim.iccid), *edit->before);
     }
 
@@ -81,35 +87,25 @@ private:
         });
     }
 
-    [[nodiscard]] bool is_last(const StoredSim& sim) {
-        return m_in_force.none_since(m_request, sim.last_request, m_lives.of(sim.iccid));
-    }
-
     Judgement come_back(const ServiceState& state, const SimChange& entry) {
         if (entry.before == StateNumber::none) return refused_by(brought_by_request(), state);
         return judge_reversion(state, m_snapshot.state(entry.before), m_snapshot.catalogue(), m_timing.day);
     }
 
     /// SIMs that the same later request changed share the refusal; their wish lies below 0.
-    void refuse_changed(const SelectedSim& selected) {
-        const RequestNumber last = selected.sim.last_request;
-        const RequestNumber in_force = m_in_force.last(last, m_lives.of(selected.sim.iccid));
-        const bool changed_since = in_force > m_request;
-        const RequestNumber told =
-            changed_since ? in_force
-                          : m_in_force.taken_back_by(m_request, last, m_lives.of(selected.sim.iccid));
+    void refuse_changed(const SelectedSim& selected, const SimStanding& standing) {
         m_changes.add(
             selected,
             [&](const ServiceState& state) {
-                const Request later = m_snapshot.request(told).value();
-                return refused_by(changed_since ? sim_changed_since(later) : sim_taken_back(later), state);
+                const Request by = m_snapshot.request(standing.by).value();
+                const bool since = standing.kind == SimStanding::Kind::changed_since;
+                return refused_by(since ? sim_changed_since(by) : sim_taken_back(by), state);
             },
-            -static_cast<std::int64_t>(told));
+            -static_cast<std::int64_t>(standing.by));
     }
 
-    [[nodiscard]] const IdentityChange* identity_edit(const StoredSim& sim) {
-        if (m_identities.empty() || !is_last(sim)) return nullptr;
-        const auto found = m_identities.find(sim.iccid);
+    [[nodiscard]] const IdentityChange* identity_edit(Iccid iccid) const {
+        const auto found = m_identities.find(iccid);
         return found == m_identities.end() ? nullptr : &found->second;
     }
 
@@ -117,8 +113,7 @@ private:
     RequestNumber m_request;
     Timing m_timing;
     std::vector<SimChange> m_entries;
-    SimLives m_lives;
-    RequestsInForce m_in_force;
+    SimStandings m_standings;
     std::map<Iccid, IdentityChange> m_identities;
     std::map<Iccid, SimIdentity> m_now;
     std::map<Iccid, Refusal> m_taken;

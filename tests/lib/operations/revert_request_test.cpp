@@ -225,6 +225,28 @@ TEST_CASE("REQ-4 of many SIMs, too, only what is in force since counts") {
     CHECK(picture(fleet) == before);
 }
 
+TEST_CASE("REQ-4 SIMs whose lives end in the same request are told apart by what came before it") {
+    Fleet fleet;
+    const auto suspend = [&](const std::vector<std::string>& sims) {
+        fleet.change([&](Snapshot& snapshot, Timing timing) {
+            return suspend_sims(snapshot, selection(sims), timing);
+        });
+        return fleet.requests();
+    };
+    fleet.change([](Snapshot& snapshot, Timing timing) {
+        return migrate_sims(snapshot, selection({tracker, other_tracker}), "lab", timing);
+    });
+    const std::int64_t migration = fleet.requests();
+    rename(fleet, other_tracker, {.label = "bike"});
+    revert(fleet, suspend({tracker, other_tracker}));
+    const ChangeReport report = fleet.keep_going(reverting(migration));
+    CHECK(report.summary.changed == 1);
+    CHECK(report.summary.refused == 1);
+    CHECK(fleet.sim(tracker).services->profile == "tracker-eu");
+    CHECK(fleet.sim(other_tracker).services->profile == "lab");
+    CHECK(refusal(fleet, migration)->refused().size() == 2);
+}
+
 TEST_CASE("DEV-1 a deviation that is there again is the one it was: since when, by whom and why") {
     Fleet fleet;
     fleet.deviate(tracker, {{"radio", "5g"}}, "antenna test");
