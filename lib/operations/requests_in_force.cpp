@@ -28,7 +28,7 @@ std::string subject_of_reversion(RequestNumber reverted) {
 
 RequestNumber taken_back_by(Snapshot& snapshot, RequestNumber request) {
     RequestFilter filter;
-    filter.kinds = {"request.revert"};
+    filter.kinds = {kind_of_reversions};
     std::set<RequestNumber> undone;  // whole, by a later one
     // Newest first: whether a request is undone is known before it is met.
     for (const Request& each : snapshot.requests(filter, std::numeric_limits<std::size_t>::max())) {
@@ -41,38 +41,27 @@ RequestNumber taken_back_by(Snapshot& snapshot, RequestNumber request) {
     return RequestNumber::none;
 }
 
-RequestNumber RequestsInForce::reverted_by(RequestNumber request) {
-    const auto [place, is_new] = m_reverted.try_emplace(request, RequestNumber::none);
-    if (is_new) {
-        const Request read = m_snapshot.request(request).value();
-        if (read.kind == "request.revert") place->second = named_in(read.subject);
-    }
-    return place->second;
-}
-
-RequestNumber RequestsInForce::last(RequestNumber last, const Previous& previous) {
+Standing RequestsInForce::standing(RequestNumber request, RequestNumber last, const Previous& previous) {
     Known known;
-    return this->last(last, previous, known);
+    const RequestNumber in_force = last_in_force(last, previous, known);
+    if (in_force > request) return {Standing::Kind::changed_since, in_force};
+    if (in_force == last_in_force(request, previous, known)) return {};
+    return {Standing::Kind::taken_back, taken_back_by(request, last, previous)};
 }
 
-/// A request that takes another one back, with nothing in force between them, leaves in force what was before
-/// that other one.
-RequestNumber RequestsInForce::last(RequestNumber last, const Previous& previous, Known& known) {
+/// None where all are taken back. A request that takes another one back, with nothing in force between them,
+/// leaves in force what was before that other one.
+RequestNumber RequestsInForce::last_in_force(RequestNumber last, const Previous& previous, Known& known) {
     if (last == RequestNumber::none) return last;
     const RequestNumber reverted = reverted_by(last);
     if (reverted == RequestNumber::none) return last;
     if (const auto found = known.find(last); found != known.end()) return found->second;
-    const bool undoes = this->last(previous(last), previous, known) == this->last(reverted, previous, known);
-    return known[last] = undoes ? this->last(previous(reverted), previous, known) : last;
+    const bool undoes =
+        last_in_force(previous(last), previous, known) == last_in_force(reverted, previous, known);
+    return known[last] = undoes ? last_in_force(previous(reverted), previous, known) : last;
 }
 
-bool RequestsInForce::none_since(RequestNumber request, RequestNumber last, const Previous& previous) {
-    if (request == last) return true;
-    if (reverted_by(last) == RequestNumber::none) return false;
-    Known known;
-    return this->last(last, previous, known) == this->last(request, previous, known);
-}
-
+/// The request that took that one back and is in force; `last` where none is.
 RequestNumber RequestsInForce::taken_back_by(RequestNumber request, RequestNumber last,
                                              const Previous& previous) {
     std::set<RequestNumber> undone;
@@ -83,6 +72,16 @@ RequestNumber RequestsInForce::taken_back_by(RequestNumber request, RequestNumbe
         undone.insert(reverted);
     }
     return last;
+}
+
+/// The request that this one takes back; none where it takes none back.
+RequestNumber RequestsInForce::reverted_by(RequestNumber request) {
+    const auto [place, is_new] = m_reverted.try_emplace(request, RequestNumber::none);
+    if (is_new) {
+        const Request read = m_snapshot.request(request).value();
+        if (read.kind == kind_of_reversions) place->second = named_in(read.subject);
+    }
+    return place->second;
 }
 
 }  // namespace simprof

@@ -8,12 +8,21 @@
 
 namespace simprof {
 
+/// The kind of a request that takes another one back.
+inline constexpr auto kind_of_reversions = "request.revert";
 /// The subject of a request that takes another one back.
 [[nodiscard]] std::string subject_of_reversion(RequestNumber reverted);
 
 /// The request that took this one back, in whole or in part, and was not taken back whole itself; none where
 /// there is none.
 [[nodiscard]] RequestNumber taken_back_by(Snapshot& snapshot, RequestNumber request);
+
+/// Whether a request can be taken back on one SIM or profile (REQ-4).
+struct Standing {
+    enum class Kind { last, changed_since, taken_back };
+    Kind kind = Kind::last;
+    RequestNumber by = RequestNumber::none;  ///< the request that changed it since, or took it back
+};
 
 /// Which of the requests on one SIM or profile are in force (REQ-4): one that was taken back is not, until
 /// the request that took it back is taken back itself.
@@ -24,19 +33,15 @@ public:
 
     explicit RequestsInForce(Snapshot& snapshot) : m_snapshot(snapshot) {}
 
-    /// The last one in force, where `last` is the last one at all; none where all are taken back.
-    [[nodiscard]] RequestNumber last(RequestNumber last, const Previous& previous);
-    /// True where no request after that one is in force, so that it can be taken back.
-    [[nodiscard]] bool none_since(RequestNumber request, RequestNumber last, const Previous& previous);
-    /// The request that took that one back and is in force; `last` where none is.
-    [[nodiscard]] RequestNumber taken_back_by(RequestNumber request, RequestNumber last,
-                                              const Previous& previous);
-    /// The request that this one takes back; none where it takes none back.
-    [[nodiscard]] RequestNumber reverted_by(RequestNumber request);
+    /// How a thing stands to a request on it, where `last` is the last one on it at all.
+    [[nodiscard]] Standing standing(RequestNumber request, RequestNumber last, const Previous& previous);
 
 private:
     using Known = std::map<RequestNumber, RequestNumber>;
-    RequestNumber last(RequestNumber last, const Previous& previous, Known& known);
+    RequestNumber last_in_force(RequestNumber last, const Previous& previous, Known& known);
+    RequestNumber taken_back_by(RequestNumber request, RequestNumber last, const Previous& previous);
+    RequestNumber reverted_by(RequestNumber request);
+
     Snapshot& m_snapshot;
     std::map<RequestNumber, RequestNumber> m_reverted;
 };

@@ -31,7 +31,7 @@ std::set<std::string> kinds_in(const std::string& text) {
 
 TEST_CASE("The table of request kinds has every kind that an operation records") {
     std::set<std::string> recorded;
-    for (const SourceFile& file : files_below("lib/operations", {".cpp"}))
+    for (const SourceFile& file : files_below("lib/operations", {".cpp", ".hpp"}))
         recorded.merge(kinds_in(without_comments(file.text)));
     CHECK(recorded.contains("sim.migrate"));
     for (const std::string& kind : recorded) {

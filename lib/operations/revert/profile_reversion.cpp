@@ -15,8 +15,6 @@ namespace simprof {
 
 namespace {
 
-constexpr auto kind = "request.revert";
-
 /// A profile comes back to what it was before the request.
 class ProfileReversion {
 public:
@@ -43,21 +41,19 @@ private:
             return at == history.begin() || at == history.end() ? RequestNumber::none
                                                                 : std::prev(at)->request;
         };
-        const RequestNumber last = history.back().request;
-        RequestsInForce requests{m_snapshot};
-        if (requests.none_since(m_change.request, last, previous)) return {};
-        const RequestNumber in_force = requests.last(last, previous);
-        if (in_force > m_change.request)
-            return profile_changed_since(m_profile, m_snapshot.request(in_force).value());
-        const RequestNumber by = requests.taken_back_by(m_change.request, last, previous);
-        return profile_taken_back(m_profile, m_snapshot.request(by).value());
+        const Standing standing =
+            RequestsInForce{m_snapshot}.standing(m_change.request, history.back().request, previous);
+        if (standing.kind == Standing::Kind::last) return {};
+        const Request by = m_snapshot.request(standing.by).value();
+        return standing.kind == Standing::Kind::changed_since ? profile_changed_since(m_profile, by)
+                                                              : profile_taken_back(m_profile, by);
     }
 
     Change remove() {
         throw_if(judge_profile_deletion(m_profile, count_sims_ever_given(m_snapshot, m_profile.id)));
         ServiceProfile removed = m_profile;
         removed.deleted = true;
-        return mark_profile(m_snapshot, kind, std::move(removed), ProfileEvent::deleted);
+        return mark_profile(m_snapshot, kind_of_reversions, std::move(removed), ProfileEvent::deleted);
     }
 
     /// Options that the pack has gained since come as their defaults (CAT-5).
@@ -67,20 +63,20 @@ private:
         restored.deleted = false;
         restored.options = std::make_shared<const OptionSet>(with_new_defaults(pack(), *m_profile.options));
         throw_if(judge_conflicts(pack(), *restored.options));
-        return mark_profile(m_snapshot, kind, std::move(restored), ProfileEvent::restored);
+        return mark_profile(m_snapshot, kind_of_reversions, std::move(restored), ProfileEvent::restored);
     }
 
     Change mark() {
         ServiceProfile marked = m_profile;
         marked.archived = m_change.archived_before;
-        return mark_profile(m_snapshot, kind, std::move(marked),
+        return mark_profile(m_snapshot, kind_of_reversions, std::move(marked),
                             m_change.archived_before ? ProfileEvent::archived : ProfileEvent::unarchived);
     }
 
     Change edit() {
         const OptionSet options =
             judge_profile_edit(m_profile, pack(), m_change.before->values()).value_or_throw();
-        return change_profile_options(m_snapshot, kind, m_profile, options, m_timing);
+        return change_profile_options(m_snapshot, kind_of_reversions, m_profile, options, m_timing);
     }
 
     [[nodiscard]] const ServicePack& pack() const { return m_snapshot.catalogue()[m_profile.pack]; }

@@ -11,8 +11,6 @@ namespace simprof {
 
 namespace {
 
-constexpr auto kind = "request.revert";
-
 /// SIMs come back to what they were before the request, each by number.
 class SimReversion {
 public:
@@ -22,7 +20,7 @@ public:
           m_timing(timing),
           m_entries(snapshot.sim_changes(request.number)),
           m_standings(snapshot, request.number, numbers()),
-          m_changes(snapshot, kind, timing) {
+          m_changes(snapshot, kind_of_reversions, timing) {
         for (IdentityChange& edit : snapshot.identity_edits(m_request))
             m_identities.emplace(edit.iccid, std::move(edit));
     }
@@ -53,7 +51,7 @@ private:
         for (std::size_t i = 0; i < stored.size(); ++i) {
             const StoredSim& sim = stored[i];
             const IdentityChange* edit = identity_edit(sim.iccid);
-            if (!edit || m_standings.of(i, sim.last_request).kind != SimStanding::Kind::last) continue;
+            if (!edit || m_standings.of(i, sim.last_request).kind != Standing::Kind::last) continue;
             if (edit->before->imsi) imsis.push_back({edit->before->imsi->key(), sim.iccid});
             if (edit->before->msisdn) msisdns.push_back({edit->before->msisdn->key(), sim.iccid});
         }
@@ -66,8 +64,8 @@ private:
 
     void add(std::size_t place, const StoredSim& sim) {
         const SelectedSim selected{sim};
-        const SimStanding standing = m_standings.of(place, sim.last_request);
-        if (standing.kind != SimStanding::Kind::last) return refuse_changed(selected, standing);
+        const Standing standing = m_standings.of(place, sim.last_request);
+        if (standing.kind != Standing::Kind::last) return refuse_changed(selected, standing);
         const auto taken = m_taken.find(sim.iccid);
         if (taken != m_taken.end()) return m_changes.reject(Error{taken->second}, selected);
         const SimChange& entry = m_entries[place];
@@ -93,12 +91,12 @@ private:
     }
 
     /// SIMs that the same later request changed share the refusal; their wish lies below 0.
-    void refuse_changed(const SelectedSim& selected, const SimStanding& standing) {
+    void refuse_changed(const SelectedSim& selected, const Standing& standing) {
         m_changes.add(
             selected,
             [&](const ServiceState& state) {
                 const Request by = m_snapshot.request(standing.by).value();
-                const bool since = standing.kind == SimStanding::Kind::changed_since;
+                const bool since = standing.kind == Standing::Kind::changed_since;
                 return refused_by(since ? sim_changed_since(by) : sim_taken_back(by), state);
             },
             -static_cast<std::int64_t>(standing.by));

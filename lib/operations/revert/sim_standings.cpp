@@ -4,14 +4,14 @@
 
 namespace simprof {
 
-SimStanding SimStandings::of(std::size_t place, RequestNumber last) {
+Standing SimStandings::of(std::size_t place, RequestNumber last) {
     if (last == m_request) return {};
     std::vector<Judged>& known = m_judged[last];
     const auto alike =
         std::ranges::find_if(known, [&](const Judged& judged) { return answers_alike(place, judged); });
     if (alike != known.end()) return alike->standing;
     Judged judged;
-    judged.standing = judge(last, [&](RequestNumber request) {
+    judged.standing = m_in_force.standing(m_request, last, [&](RequestNumber request) {
         const RequestNumber previous = m_lives.previous(place, request);
         judged.answers.push_back({request, previous});
         return previous;
@@ -24,13 +24,6 @@ bool SimStandings::answers_alike(std::size_t place, const Judged& judged) {
     return std::ranges::all_of(judged.answers, [&](const Answer& answer) {
         return m_lives.previous(place, answer.request) == answer.previous;
     });
-}
-
-SimStanding SimStandings::judge(RequestNumber last, const RequestsInForce::Previous& previous) {
-    if (m_in_force.none_since(m_request, last, previous)) return {};
-    const RequestNumber in_force = m_in_force.last(last, previous);
-    if (in_force > m_request) return {SimStanding::Kind::changed_since, in_force};
-    return {SimStanding::Kind::taken_back, m_in_force.taken_back_by(m_request, last, previous)};
 }
 
 }  // namespace simprof

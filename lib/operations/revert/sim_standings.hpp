@@ -4,13 +4,6 @@
 
 namespace simprof {
 
-/// Whether a request can be taken back on a SIM (REQ-4).
-struct SimStanding {
-    enum class Kind { last, changed_since, taken_back };
-    Kind kind = Kind::last;
-    RequestNumber by = RequestNumber::none;  ///< the request that changed it since, or took it back
-};
-
 /// How SIMs stand to a request. SIMs with the same life stand alike; it is judged once.
 class SimStandings {
 public:
@@ -19,7 +12,7 @@ public:
         : m_request(request), m_lives(snapshot, std::move(sims)), m_in_force(snapshot) {}
 
     /// Of the SIM at that place, whose last request is known.
-    [[nodiscard]] SimStanding of(std::size_t place, RequestNumber last);
+    [[nodiscard]] Standing of(std::size_t place, RequestNumber last);
 
 private:
     /// What was asked about a life to judge it: whoever answers the same stands the same.
@@ -29,12 +22,11 @@ private:
     };
     struct Judged {
         std::vector<Answer> answers;
-        SimStanding standing;
+        Standing standing;
     };
     static constexpr std::size_t most_judged = 16;  // lives kept that end in the same request
 
     [[nodiscard]] bool answers_alike(std::size_t place, const Judged& judged);
-    [[nodiscard]] SimStanding judge(RequestNumber last, const RequestsInForce::Previous& previous);
 
     RequestNumber m_request;
     SimLives m_lives;
