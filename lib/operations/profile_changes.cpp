@@ -45,10 +45,11 @@ Change mark_profile(Snapshot& snapshot, std::string kind, ServiceProfile after, 
     return change;
 }
 
-ProfileEvent event_of(const ProfileChange& change, bool is_first) {
+ProfileEvent event_of(const ProfileChange& change, const Request& request, bool is_first) {
     if (!change.before) return is_first ? ProfileEvent::created : ProfileEvent::restored;
     if (!change.after) return ProfileEvent::deleted;
-    if (change.archived_before == change.archived_after) return ProfileEvent::edited;
+    if (change.archived_before == change.archived_after)
+        return request.kind == "catalogue.apply" ? ProfileEvent::grown : ProfileEvent::edited;
     return change.archived_after ? ProfileEvent::archived : ProfileEvent::unarchived;
 }
 

@@ -22,7 +22,7 @@ namespace simprof {
 [[nodiscard]] Change mark_profile(Snapshot& snapshot, std::string kind, ServiceProfile after,
                                   ProfileEvent event);
 
-/// What a step of a profile's history was; `is_first`: of all its steps.
-[[nodiscard]] ProfileEvent event_of(const ProfileChange& change, bool is_first);
+/// What a step of a profile's history was. `request`: the step's; `is_first`: of all its steps.
+[[nodiscard]] ProfileEvent event_of(const ProfileChange& change, const Request& request, bool is_first);
 
 }  // namespace simprof

@@ -21,11 +21,6 @@ const ServiceProfile& find_past_profile(const Catalogue& catalogue, std::string_
     return found == catalogue.profiles.rend() ? find_profile(catalogue, name) : *found;
 }
 
-bool only_adds(const std::vector<OptionDifference>& options) {
-    return std::ranges::none_of(options,
-                                [](const OptionDifference& option) { return option.from || !option.to; });
-}
-
 std::vector<OptionDifference> options_of(const ProfileChange& change) {
     if (!change.after) return {};
     return differences(change.before ? *change.before : OptionSet{}, *change.after);
@@ -45,10 +40,8 @@ ProfileHistory profile_history(Snapshot& snapshot, std::string_view name) {
     ProfileHistory history{profile.name, catalogue[profile.pack].name, catalogue[profile.plan].name, {}};
     for (const ProfileChange& change : snapshot.profile_history(profile.id)) {
         const Request request = snapshot.request(change.request).value();
-        const auto options = options_of(change);
-        ProfileEvent event = event_of(change, history.entries.empty());
-        if (event == ProfileEvent::edited && only_adds(options)) event = ProfileEvent::grown;
-        history.entries.push_back({request, event, options, reached_by(request)});
+        const ProfileEvent event = event_of(change, request, history.entries.empty());
+        history.entries.push_back({request, event, options_of(change), reached_by(request)});
     }
     return history;
 }

@@ -68,7 +68,7 @@ void add_profiles(Snapshot& snapshot, const Request& request, ChangeReport& repo
     if (changes.empty()) return;
     const ProfileChange& change = changes.front();
     const bool is_first = snapshot.profile_history(change.profile).front().request == request.number;
-    const ProfileEvent event = event_of(change, is_first);
+    const ProfileEvent event = event_of(change, request, is_first);
     const bool brings_options = event == ProfileEvent::created || event == ProfileEvent::edited;
     report.profile = ProfileReport{catalogue[change.profile].name, {}, event, false};
     if (brings_options)
