@@ -5,15 +5,14 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace simprof::cli {
 
 namespace {
 
 class Headline {
 public:
-    Headline(const ChangeReport& report, bool to_come) : m_report(report), m_to_come(to_come) {}
+    Headline(const ChangeReport& report, std::int64_t arrivals, bool to_come)
+        : m_report(report), m_arrivals(arrivals), m_to_come(to_come) {}
 
     [[nodiscard]] std::vector<std::string> write() const {
         const bool nothing = m_report.summary.changed == 0 && m_report.additions.empty() && !m_report.profile;
@@ -22,18 +21,6 @@ public:
     }
 
 private:
-    [[nodiscard]] bool edits_profile() const {
-        return m_report.profile && m_report.profile->event == ProfileEvent::edited;
-    }
-
-    /// SIMs that are new to the store.
-    [[nodiscard]] std::int64_t arrivals() const {
-        return std::ranges::count_if(m_report.sims, [&](const SimOutcome& sim) {
-            const SharedOutcome& outcome = m_report.outcomes[sim.shared];
-            return outcome.status && !outcome.status->from;
-        });
-    }
-
     [[nodiscard]] std::string reverting_headline() const {
         const auto number = static_cast<std::int64_t>(m_report.reverts);
         if (m_to_come) return fmt::format("Request {} would be taken back.", number);
@@ -55,7 +42,7 @@ private:
             if (summary.refused == 1) return fmt::format("SIM {} is refused; nothing to do.", iccid);
             if (summary.changed == 0)
                 return fmt::format("SIM {} is as wanted already; nothing to do.", iccid);
-            if (arrivals() == 1) {
+            if (m_arrivals == 1) {
                 return m_to_come ? fmt::format("SIM {} would be added.", iccid)
                                  : fmt::format("SIM {} added.", iccid);
             }
@@ -66,7 +53,7 @@ private:
             return fmt::format("All {} are as wanted already; nothing to do.",
                                counted_sims(summary.selected));
         const std::string selected = counted_sims(summary.selected);
-        if (arrivals() == summary.selected) {
+        if (m_arrivals == summary.selected) {
             return m_to_come ? fmt::format("{} would be added.", selected)
                              : fmt::format("{} added.", selected);
         }
@@ -89,7 +76,7 @@ private:
 
     [[nodiscard]] std::string profile_headline() const {
         const std::string name = shown_safely(m_report.profile->name);
-        if (!edits_profile()) return mark_headline(name);
+        if (!m_report.edits_profile()) return mark_headline(name);
         if (m_report.profile->options.empty())
             return fmt::format("The profile {} has these values already; nothing to do.", name);
         const std::int64_t followers = m_report.summary.changed;
@@ -144,13 +131,14 @@ private:
     }
 
     const ChangeReport& m_report;
+    std::int64_t m_arrivals;
     bool m_to_come;
 };
 
 }  // namespace
 
-std::vector<std::string> headlines(const ChangeReport& report, bool to_come) {
-    return Headline{report, to_come}.write();
+std::vector<std::string> headlines(const ChangeReport& report, std::int64_t arrivals, bool to_come) {
+    return Headline{report, arrivals, to_come}.write();
 }
 
 }  // namespace simprof::cli

@@ -37,7 +37,7 @@ public:
 
     /// All but the ending.
     std::string effect() {
-        for (const std::string& head : headlines(m_report, m_to_come)) sentence(head);
+        for (const std::string& head : headlines(m_report, m_lines.arrivals, m_to_come)) sentence(head);
         if (m_report.summary.selected > 1 && !m_report.profile) profiles();
         if (m_report.profile) profile_options();
         if (m_report.kind == "catalogue.apply") additions();
@@ -48,7 +48,7 @@ public:
                                  counted_sims(m_report.summary.skipped_deviated)));
         }
         const bool options_change =
-            m_lines.options_change || (edits_profile() && !m_report.profile->options.empty());
+            m_lines.options_change || (m_report.edits_profile() && !m_report.profile->options.empty());
         if (options_change)
             sentence("A device with an open data session notices changed options only in a new one.");
         if (m_to_come && m_report.summary.changed > 0 && !m_way_back.whole())
@@ -60,12 +60,8 @@ private:
     void sentence(const std::string& text) { m_text += wrapped(text, m_width) + "\n"; }
     void line(const std::string& text) { m_text += wrapped(text, m_width, 2) + "\n"; }
 
-    [[nodiscard]] bool edits_profile() const {
-        return m_report.profile && m_report.profile->event == ProfileEvent::edited;
-    }
-
     void profile_options() {
-        if (edits_profile() && !m_report.profile->options.empty()) sentence("Now:");
+        if (m_report.edits_profile() && !m_report.profile->options.empty()) sentence("Now:");
         for (const OptionDifference& difference : m_report.profile->options) line(line_for(difference));
     }
 

@@ -121,6 +121,9 @@ struct ChangeReport {
     std::vector<std::string> additions;  ///< of a catalogue: "plan EU-1GB"
     std::vector<std::string> warnings;   ///< whole sentences
     std::string billing_zone;
+
+    /// True where it is about the options of one profile.
+    [[nodiscard]] bool edits_profile() const { return profile && profile->event == ProfileEvent::edited; }
 };
 
 }  // namespace simprof
