@@ -28,18 +28,6 @@ Json with_text(const ExportedFile& file) {
     return facts;
 }
 
-/// One file after the other, so that no more than one text is in memory.
-void print_json(Session& session, RequestNumber request, const std::vector<ExportedFile>& files) {
-    session.print(fmt::format("{{\n  \"request\": {},\n  \"files\": [", static_cast<std::int64_t>(request)));
-    std::string_view before = "\n    ";
-    for (const ExportedFile& file : files) {
-        session.print(before);
-        session.print(dumped(with_text(file)));
-        before = ",\n    ";
-    }
-    session.print(files.empty() ? "]\n}\n" : "\n  ]\n}\n");
-}
-
 void print_csv(Session& session, const std::vector<ExportedFile>& files) {
     session.print("name,action,profile,via,rows,text\r\n");
     for (const ExportedFile& file : files) {
@@ -78,6 +66,19 @@ void write_file(const std::string& path, const ExportedFile& file, std::size_t w
 
 }  // namespace
 
+void print_request_document(Session& session, RequestNumber request, std::string_view key,
+                            const std::function<void(const WriteText&)>& rows) {
+    session.print(
+        fmt::format("{{\n  \"request\": {},\n  \"{}\": [", static_cast<std::int64_t>(request), key));
+    bool any = false;
+    rows([&](std::string_view row) {
+        session.print(any ? ",\n    " : "\n    ");
+        session.print(row);
+        any = true;
+    });
+    session.print(any ? "\n  ]\n}\n" : "]\n}\n");
+}
+
 void write_exported_files(Session& session, RequestNumber request, const std::vector<ExportedFile>& files,
                           const std::string& directory) {
     std::error_code ignored;
@@ -108,7 +109,9 @@ void write_exported_files(Session& session, RequestNumber request, const std::ve
 void print_exported_files(Session& session, RequestNumber request, const std::vector<ExportedFile>& files) {
     switch (session.format()) {
         case Format::json:
-            return print_json(session, request, files);
+            return print_request_document(session, request, "files", [&](const WriteText& write) {
+                for (const ExportedFile& file : files) write(dumped(with_text(file)));
+            });
         case Format::ndjson:
             for (const ExportedFile& file : files) session.print(dumped(with_text(file)) + "\n");
             return;

@@ -23,6 +23,11 @@ struct ExportedFile {
     std::function<void(const WriteText&)> write{};
 };
 
+/// Prints {"request": N, KEY: […]} for a program; `rows` gives one element after the other, so that no more
+/// than one is in memory.
+void print_request_document(Session& session, RequestNumber request, std::string_view key,
+                            const std::function<void(const WriteText&)>& rows);
+
 /// Writes the files into a directory, each whole or as it was before, and prints which. Throws Error
 /// (not_found where there is no such directory, input_output).
 void write_exported_files(Session& session, RequestNumber request, const std::vector<ExportedFile>& files,

@@ -33,17 +33,6 @@ std::int64_t count_calls(const PlatformWork& work) {
     return calls;
 }
 
-void print_calls_document(Session& session, const PlatformWork& work) {
-    session.print(fmt::format("{{\n  \"request\": {},\n  \"calls\": [", number_of(work)));
-    std::string_view before = "\n    ";
-    write_calls_as_json(work, [&](std::string_view call) {
-        session.print(before);
-        session.print(call);
-        before = ",\n    ";
-    });
-    session.print(before == ",\n    " ? "\n  ]\n}\n" : "]\n}\n");
-}
-
 void append_line(std::string& text, const RunbookLine& line) {
     const std::string safe = shown_safely(line.text);
     const int indent = line.in_step ? runbook_indent : 0;
@@ -69,7 +58,10 @@ ExportedFile calls_file(const PlatformWork& work) {
 
 void print_calls(Session& session, const PlatformWork& work) {
     const auto print = [&session](std::string_view text) { session.print(text); };
-    if (session.format() == Format::json) return print_calls_document(session, work);
+    if (session.format() == Format::json) {
+        return print_request_document(session, work.request.number, "calls",
+                                      [&](const WriteText& write) { write_calls_as_json(work, write); });
+    }
     if (session.format() == Format::csv) return write_calls_as_csv(work, print);
     calls_file(work).write(print);
 }
