@@ -63,4 +63,8 @@ bool has_word(const ServicePack& pack, const OptionDifference& difference) {
            (words.remains(*difference.to) && !platform_switches(pack, difference).empty());
 }
 
+PlatformOption platform_option(const ServicePack& pack, const OptionDifference& difference) {
+    return {difference, platform_switches(pack, difference), has_word(pack, difference)};
+}
+
 }  // namespace simprof

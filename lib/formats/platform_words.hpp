@@ -1,5 +1,6 @@
 #pragma once
 
+#include "lib/formats/platform_work.hpp"
 #include "lib/model/catalogue.hpp"
 #include "lib/model/option_set.hpp"
 
@@ -16,5 +17,8 @@ namespace simprof {
 /// Whether the switches say all of it. A value without a word is what remains when the former value's word is
 /// off, if it is the default or the only one without; any other has to be told as the catalogue names it.
 [[nodiscard]] bool has_word(const ServicePack& pack, const OptionDifference& difference);
+
+/// An option that changes with all that the platform calls it.
+[[nodiscard]] PlatformOption platform_option(const ServicePack& pack, const OptionDifference& difference);
 
 }  // namespace simprof

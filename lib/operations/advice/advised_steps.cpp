@@ -1,6 +1,7 @@
 #include "lib/operations/advice/advised_steps.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace simprof {
 
@@ -48,34 +49,30 @@ std::optional<AdvisedStep> AdvisedSteps::for_group(const AdvisedGroup& group,
     return {};
 }
 
-std::vector<AdvisedStep> AdvisedSteps::none() const {
-    m_left_some_out = true;
-    return {};
+std::vector<AdvisedStep> AdvisedSteps::by_group(const std::vector<AdvisedStep>& models) const {
+    std::vector<AdvisedStep> steps;
+    for (std::size_t i = 0; i < models.size(); ++i) {
+        auto step = for_group(m_groups.groups[i], models[i]);
+        if (!step) {
+            m_left_some_out = true;
+            return {};
+        }
+        steps.push_back(*std::move(step));
+    }
+    return steps;
 }
 
 std::vector<AdvisedStep> AdvisedSteps::alike(const AdvisedStep& model) const {
     if (auto step = for_all(model)) return {*std::move(step)};
-    std::vector<AdvisedStep> steps;
-    for (const AdvisedGroup& group : m_groups.groups) {
-        auto step = for_group(group, model);
-        if (!step) return none();
-        steps.push_back(*std::move(step));
-    }
-    return steps;
+    return by_group(std::vector<AdvisedStep>(m_groups.groups.size(), model));
 }
 
 std::vector<AdvisedStep> AdvisedSteps::migrations(const std::vector<std::string>& targets) const {
-    const bool same =
-        std::ranges::all_of(targets, [&](const std::string& target) { return target == targets.front(); });
-    if (same) return alike({.kind = AdvisedStep::Kind::migrate, .profile = targets.front()});
-    std::vector<AdvisedStep> steps;
-    for (std::size_t i = 0; i < targets.size(); ++i) {
-        auto step =
-            for_group(m_groups.groups[i], {.kind = AdvisedStep::Kind::migrate, .profile = targets[i]});
-        if (!step) return none();
-        steps.push_back(*std::move(step));
-    }
-    return steps;
+    std::vector<AdvisedStep> models;
+    for (const std::string& target : targets)
+        models.push_back({.kind = AdvisedStep::Kind::migrate, .profile = target});
+    const bool same = std::ranges::count(targets, targets.front()) == std::ssize(targets);
+    return same ? alike(models.front()) : by_group(models);
 }
 
 }  // namespace simprof

@@ -22,7 +22,8 @@ public:
     [[nodiscard]] bool left_some_out() const { return m_left_some_out; }
 
 private:
-    [[nodiscard]] std::vector<AdvisedStep> none() const;
+    /// A step for each group, by the model for it.
+    [[nodiscard]] std::vector<AdvisedStep> by_group(const std::vector<AdvisedStep>& models) const;
     [[nodiscard]] bool can_repeat(const AdvisedStep& step) const;
     [[nodiscard]] std::optional<AdvisedStep> for_all(const AdvisedStep& model) const;
     [[nodiscard]] std::optional<AdvisedStep> for_group(const AdvisedGroup& group,

@@ -50,7 +50,7 @@ ProfileStep step_for(const Catalogue& catalogue, const ProfileChange& change, Pr
     if (action == ProfileAction::remove) return step;
     for (const OptionDifference& difference :
          differences(change.before ? *change.before : none, change.after ? *change.after : none))
-        step.options.push_back({difference, platform_switches(pack, difference), has_word(pack, difference)});
+        step.options.push_back(platform_option(pack, difference));
     return step;
 }
 

@@ -131,7 +131,7 @@ std::vector<PlatformOption> SimWorkMaker::in_words(const std::vector<OptionDiffe
     for (const OptionDifference& difference : differences) {
         const ProfileId profile = difference.to ? change.after.profile : change.before.profile;
         const ServicePack& pack = catalogue[catalogue[profile].pack];
-        options.push_back({difference, platform_switches(pack, difference), has_word(pack, difference)});
+        options.push_back(platform_option(pack, difference));
     }
     return options;
 }
