@@ -41,8 +41,7 @@ void tell_of_age(Session& session, const PlatformWork& work, Day today) {
     if (work.taken_back_by != RequestNumber::none)
         session.warn(
             fmt::format("Request {} is taken back, in whole or in part, by request {}: whoever carries it "
-                        "out now has to carry "
-                        "out that one, too.",
+                        "out now has to carry out that one, too.",
                         number, static_cast<std::int64_t>(work.taken_back_by)));
     const auto plan_is_due = [&](const SimWork& each) {
         return std::ranges::any_of(each.steps, [&](const SimStep& step) {

@@ -33,8 +33,7 @@ std::string end_of_month_warning(Day today, const std::string& zone) {
     const Day next = first_of_next_month(today);
     return fmt::format(
         "{} is one of the last three days of its month (billing zone {}): the plan changes as soon as {}. "
-        "The "
-        "same command given from {} on would change it on {}.",
+        "The same command given from {} on would change it on {}.",
         to_string(today), zone, to_string(next), to_string(next), to_string(first_of_next_month(next)));
 }
 

@@ -73,8 +73,7 @@ MaybeRefusal restore_following(Judgement& judgement, const ServiceProfile& home,
         Refusal refusal = via.refusal();
         refusal.hint = fmt::format(
             "Create a twin with simprof profile clone {} NEW-NAME first, or bring the SIM back by any "
-            "profile: "
-            "simprof sim realign SIM --via PROFILE",
+            "profile: simprof sim realign SIM --via PROFILE",
             home.name);
         return refusal;
     }

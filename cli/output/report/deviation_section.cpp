@@ -73,8 +73,7 @@ Markup deviation_section(const DeviationReport& deviations) {
     if (!deviations.since) return section("deviations", heading, remark("No SIM deviates from its profile."));
     const std::string sentences = fmt::format(
         "SIMs that hold options of their own: {}. The oldest deviation is of {}. An edit of their profile "
-        "does "
-        "not reach them.",
+        "does not reach them.",
         grouped(static_cast<std::int64_t>(deviations.sims.in_all)), to_string(*deviations.since));
     return section("deviations", heading,
                    remark(sentences) + ways(deviations) + causes(deviations) + sims(deviations));

@@ -49,8 +49,7 @@ std::vector<FoundProfile> close_profiles(const Catalogue& catalogue, const std::
 std::string ways_left_out() {
     return fmt::format(
         "Some methods are left out, since their commands would have to name more than {} SIMs one by one. "
-        "Give "
-        "the list in a file without a column “profile” (--from FILE), or select by a filter.",
+        "Give the list in a file without a column “profile” (--from FILE), or select by a filter.",
         AdvisedGroups::most_named);
 }
 
