@@ -1,6 +1,6 @@
-#include "cli/command.hpp"
 #include "cli/commands/descriptions.hpp"
 #include "cli/commands/factories.hpp"
+#include "cli/words/command.hpp"
 
 namespace simprof::cli {
 

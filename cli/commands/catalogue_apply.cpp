@@ -1,7 +1,7 @@
-#include "cli/carry_out.hpp"
+#include "cli/commands/carry_out.hpp"
 #include "cli/commands/factories.hpp"
-#include "cli/session.hpp"
-#include "lib/operations/apply_catalogue.hpp"
+#include "cli/session/session.hpp"
+#include "lib/operations/catalogue/apply_catalogue.hpp"
 
 namespace simprof::cli {
 

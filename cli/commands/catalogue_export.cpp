@@ -1,8 +1,9 @@
 #include "cli/commands/factories.hpp"
-#include "cli/output/catalogue_output.hpp"
-#include "cli/session.hpp"
-#include "lib/formats/catalogue_file.hpp"
-#include "lib/operations/profile_views.hpp"
+#include "cli/output/catalogue/catalogue_output.hpp"
+#include "cli/session/listing.hpp"
+#include "cli/session/session.hpp"
+#include "lib/formats/catalogue/catalogue_file.hpp"
+#include "lib/operations/profiles/profile_views.hpp"
 
 namespace simprof::cli {
 

@@ -1,7 +1,7 @@
 #include "cli/commands/change_of_profile.hpp"
 
-#include "cli/carry_out.hpp"
-#include "cli/session.hpp"
+#include "cli/commands/carry_out.hpp"
+#include "cli/session/session.hpp"
 
 namespace simprof::cli {
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "cli/command.hpp"
 #include "cli/commands/words.hpp"
-#include "lib/operations/change.hpp"
+#include "cli/words/command.hpp"
+#include "lib/operations/change/change.hpp"
 
 #include <string>
 

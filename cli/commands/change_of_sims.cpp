@@ -1,8 +1,8 @@
 #include "cli/commands/change_of_sims.hpp"
 
-#include "cli/carry_out.hpp"
-#include "cli/rejects.hpp"
-#include "cli/session.hpp"
+#include "cli/commands/carry_out.hpp"
+#include "cli/commands/rejects.hpp"
+#include "cli/session/session.hpp"
 
 namespace simprof::cli {
 

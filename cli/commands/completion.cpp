@@ -1,7 +1,7 @@
 #include "cli/commands/factories.hpp"
 #include "cli/manual/completion_script.hpp"
-#include "cli/output/listing.hpp"
-#include "cli/session.hpp"
+#include "cli/session/listing.hpp"
+#include "cli/session/session.hpp"
 #include "lib/model/error.hpp"
 
 #include <fmt/core.h>

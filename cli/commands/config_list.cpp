@@ -1,6 +1,6 @@
 #include "cli/commands/factories.hpp"
-#include "cli/output/listing.hpp"
-#include "cli/session.hpp"
+#include "cli/session/listing.hpp"
+#include "cli/session/session.hpp"
 
 namespace simprof::cli {
 

@@ -1,9 +1,10 @@
 #include "cli/commands/factories.hpp"
 #include "cli/manual/rule_page.hpp"
-#include "cli/session.hpp"
+#include "cli/session/listing.hpp"
+#include "cli/session/session.hpp"
 #include "lib/model/error.hpp"
-#include "lib/model/name.hpp"
 #include "lib/rules/rule_book.hpp"
+#include "lib/text/nearest_name.hpp"
 
 #include <fmt/core.h>
 

@@ -1,10 +1,11 @@
-#include "cli/carry_out.hpp"
+#include "cli/commands/carry_out.hpp"
 #include "cli/commands/factories.hpp"
-#include "cli/output/json.hpp"
+#include "cli/output/show/json.hpp"
 #include "cli/sample/sample.hpp"
-#include "cli/session.hpp"
-#include "lib/operations/apply_catalogue.hpp"
-#include "lib/operations/import_sims.hpp"
+#include "cli/session/listing.hpp"
+#include "cli/session/session.hpp"
+#include "lib/operations/arrivals/import_sims.hpp"
+#include "lib/operations/catalogue/apply_catalogue.hpp"
 #include "lib/store/open.hpp"
 
 #include <fmt/format.h>

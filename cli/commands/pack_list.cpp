@@ -1,6 +1,7 @@
 #include "cli/commands/factories.hpp"
-#include "cli/output/catalogue_output.hpp"
-#include "cli/session.hpp"
+#include "cli/output/catalogue/catalogue_output.hpp"
+#include "cli/session/listing.hpp"
+#include "cli/session/session.hpp"
 
 namespace simprof::cli {
 

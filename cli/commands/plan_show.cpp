@@ -1,8 +1,9 @@
 #include "cli/commands/factories.hpp"
-#include "cli/output/card.hpp"
-#include "cli/output/catalogue_output.hpp"
-#include "cli/session.hpp"
-#include "lib/operations/selection.hpp"
+#include "cli/output/catalogue/catalogue_output.hpp"
+#include "cli/output/show/card.hpp"
+#include "cli/session/listing.hpp"
+#include "cli/session/session.hpp"
+#include "lib/operations/select/selection.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -1,7 +1,7 @@
-#include "cli/carry_out.hpp"
+#include "cli/commands/carry_out.hpp"
 #include "cli/commands/factories.hpp"
-#include "cli/session.hpp"
-#include "lib/operations/change_profiles.hpp"
+#include "cli/session/session.hpp"
+#include "lib/operations/profiles/change_profiles.hpp"
 
 namespace simprof::cli {
 

@@ -1,10 +1,11 @@
 #include "cli/commands/factories.hpp"
 #include "cli/commands/words.hpp"
-#include "cli/output/advice_output.hpp"
-#include "cli/output/json.hpp"
-#include "cli/session.hpp"
+#include "cli/output/advice/advice_output.hpp"
+#include "cli/output/show/json.hpp"
+#include "cli/session/listing.hpp"
+#include "cli/session/session.hpp"
 #include "lib/model/error.hpp"
-#include "lib/operations/advice/find_profiles.hpp"
+#include "lib/operations/profiles/find_profiles.hpp"
 
 namespace simprof::cli {
 

@@ -1,7 +1,8 @@
 #include "cli/commands/factories.hpp"
-#include "cli/output/json.hpp"
-#include "cli/session.hpp"
-#include "lib/operations/profile_views.hpp"
+#include "cli/output/show/json.hpp"
+#include "cli/session/listing.hpp"
+#include "cli/session/session.hpp"
+#include "lib/operations/profiles/profile_views.hpp"
 
 namespace simprof::cli {
 

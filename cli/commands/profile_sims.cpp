@@ -1,6 +1,6 @@
 #include "cli/commands/factories.hpp"
 #include "cli/commands/sim_listing.hpp"
-#include "cli/session.hpp"
+#include "cli/session/session.hpp"
 
 namespace simprof::cli {
 

@@ -1,6 +1,6 @@
 #include "cli/commands/change_of_profile.hpp"
 #include "cli/commands/factories.hpp"
-#include "lib/operations/change_profiles.hpp"
+#include "lib/operations/profiles/change_profiles.hpp"
 
 namespace simprof::cli {
 

@@ -1,11 +1,12 @@
 #include "cli/commands/factories.hpp"
-#include "cli/files.hpp"
-#include "cli/output/listing.hpp"
 #include "cli/output/report/page.hpp"
-#include "cli/session.hpp"
-#include "cli/version.hpp"
+#include "cli/session/listing.hpp"
+#include "cli/session/session.hpp"
+#include "cli/world/files.hpp"
+#include "cli/world/version.hpp"
 #include "lib/model/error.hpp"
-#include "lib/operations/fleet_report.hpp"
+#include "lib/operations/report/fleet_report.hpp"
+#include "lib/text/terminal_text.hpp"
 
 #include <fmt/format.h>
 

@@ -1,9 +1,9 @@
 #include "cli/commands/factories.hpp"
 #include "cli/commands/words.hpp"
-#include "cli/export_words.hpp"
-#include "cli/output/platform_output.hpp"
-#include "cli/session.hpp"
-#include "lib/operations/platform/export_request.hpp"
+#include "cli/output/platform/platform_output.hpp"
+#include "cli/session/session.hpp"
+#include "cli/words/export_words.hpp"
+#include "lib/platform/export_request.hpp"
 
 #include <fmt/format.h>
 
@@ -11,18 +11,18 @@ namespace simprof::cli {
 
 namespace {
 
-using Value = Declaration::Value;
-
 class ExportRequest final : public Action {
 public:
     void declare(Declaration& words) override {
-        words.argument("N", Value::request, "the request's number", m_number);
-        words.option("--format", "FORMAT", Value::export_format,
+        words.argument("N", Declaration::Value::request, "the request's number", m_number);
+        words.option("--format", "FORMAT", Declaration::Value::export_format,
                      "what to write: transatel-api, list-upload or runbook", m_format);
-        words.option("--language", "LANGUAGE", Value::language, "of a runbook: en or fr (en)", m_language);
-        words.option("--rows", "N", Value::number, "at most N numbers in each list-upload file", m_rows);
-        words.option("--directory", "DIR", Value::file, "write files there, and print their names",
-                     m_directory);
+        words.option("--language", "LANGUAGE", Declaration::Value::language, "of a runbook: en or fr (en)",
+                     m_language);
+        words.option("--rows", "N", Declaration::Value::number, "at most N numbers in each list-upload file",
+                     m_rows);
+        words.option("--directory", "DIR", Declaration::Value::file,
+                     "write files there, and print their names", m_directory);
     }
 
     ExitCode run(Session& session) override {

@@ -1,9 +1,10 @@
-#include "lib/operations/request_list.hpp"
+#include "lib/operations/history/request_list.hpp"
 
 #include "cli/commands/factories.hpp"
 #include "cli/commands/words.hpp"
-#include "cli/output/json.hpp"
-#include "cli/session.hpp"
+#include "cli/output/show/json.hpp"
+#include "cli/session/listing.hpp"
+#include "cli/session/session.hpp"
 
 namespace simprof::cli {
 

@@ -1,7 +1,7 @@
-#include "cli/carry_out.hpp"
+#include "cli/commands/carry_out.hpp"
 #include "cli/commands/factories.hpp"
-#include "cli/rejects.hpp"
-#include "cli/session.hpp"
+#include "cli/commands/rejects.hpp"
+#include "cli/session/session.hpp"
 #include "lib/operations/revert/revert_request.hpp"
 
 #include <fmt/format.h>

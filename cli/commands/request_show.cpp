@@ -1,9 +1,9 @@
 #include "cli/commands/factories.hpp"
 #include "cli/commands/words.hpp"
-#include "cli/output/card.hpp"
-#include "cli/output/change_output.hpp"
-#include "cli/session.hpp"
-#include "lib/operations/history.hpp"
+#include "cli/output/change/change_output.hpp"
+#include "cli/output/show/card.hpp"
+#include "cli/session/session.hpp"
+#include "lib/operations/history/history.hpp"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 #include "cli/commands/factories.hpp"
-#include "cli/output/schedule_output.hpp"
-#include "cli/session.hpp"
+#include "cli/output/sims/schedule_output.hpp"
+#include "cli/session/session.hpp"
 
 #include <fmt/format.h>
 

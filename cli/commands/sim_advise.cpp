@@ -1,7 +1,7 @@
-#include "cli/advised_commands.hpp"
+#include "cli/commands/advised_commands.hpp"
 #include "cli/commands/factories.hpp"
-#include "cli/output/advice_output.hpp"
-#include "cli/session.hpp"
+#include "cli/output/advice/advice_output.hpp"
+#include "cli/session/session.hpp"
 #include "lib/model/error.hpp"
 
 namespace simprof::cli {

@@ -1,7 +1,9 @@
 #include "cli/commands/factories.hpp"
-#include "cli/output/json.hpp"
-#include "cli/session.hpp"
-#include "lib/operations/option_comparison.hpp"
+#include "cli/output/show/json.hpp"
+#include "cli/session/listing.hpp"
+#include "cli/session/session.hpp"
+#include "lib/operations/look/option_comparison.hpp"
+#include "lib/text/terminal_text.hpp"
 
 #include <fmt/format.h>
 

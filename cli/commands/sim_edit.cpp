@@ -1,7 +1,7 @@
-#include "cli/carry_out.hpp"
+#include "cli/commands/carry_out.hpp"
 #include "cli/commands/factories.hpp"
-#include "cli/session.hpp"
-#include "lib/operations/import_sims.hpp"
+#include "cli/session/session.hpp"
+#include "lib/operations/arrivals/import_sims.hpp"
 
 namespace simprof::cli {
 

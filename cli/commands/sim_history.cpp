@@ -1,6 +1,7 @@
 #include "cli/commands/factories.hpp"
-#include "cli/output/history_output.hpp"
-#include "cli/session.hpp"
+#include "cli/output/sims/history_output.hpp"
+#include "cli/session/listing.hpp"
+#include "cli/session/session.hpp"
 
 #include <fmt/format.h>
 

@@ -1,9 +1,9 @@
-#include "cli/carry_out.hpp"
+#include "cli/commands/carry_out.hpp"
 #include "cli/commands/factories.hpp"
-#include "cli/rejects.hpp"
-#include "cli/session.hpp"
-#include "lib/operations/compare_sims.hpp"
-#include "lib/operations/import_sims.hpp"
+#include "cli/commands/rejects.hpp"
+#include "cli/session/session.hpp"
+#include "lib/operations/arrivals/compare_sims.hpp"
+#include "lib/operations/arrivals/import_sims.hpp"
 
 namespace simprof::cli {
 

@@ -1,8 +1,8 @@
 #include "cli/commands/factories.hpp"
 #include "cli/commands/sim_listing.hpp"
-#include "cli/output/sim_output.hpp"
-#include "cli/session.hpp"
-#include "lib/operations/sim_listing.hpp"
+#include "cli/output/sims/sim_output.hpp"
+#include "cli/session/session.hpp"
+#include "lib/operations/look/sim_listing.hpp"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "cli/commands/change_of_sims.hpp"
 #include "cli/commands/factories.hpp"
-#include "lib/operations/change_sims.hpp"
+#include "lib/operations/sims/change_sims.hpp"
 
 namespace simprof::cli {
 

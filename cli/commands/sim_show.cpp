@@ -1,8 +1,10 @@
 #include "cli/commands/factories.hpp"
 #include "cli/commands/words.hpp"
-#include "cli/output/card.hpp"
-#include "cli/output/sim_output.hpp"
-#include "cli/session.hpp"
+#include "cli/output/show/card.hpp"
+#include "cli/output/sims/sim_output.hpp"
+#include "cli/session/listing.hpp"
+#include "cli/session/session.hpp"
+#include "lib/text/terminal_text.hpp"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,8 @@
 #include "cli/commands/factories.hpp"
-#include "cli/output/json.hpp"
-#include "cli/session.hpp"
+#include "cli/output/show/json.hpp"
+#include "cli/session/listing.hpp"
+#include "cli/session/session.hpp"
+#include "lib/text/terminal_text.hpp"
 
 #include <fmt/core.h>
 

@@ -1,8 +1,8 @@
 #include "cli/commands/words.hpp"
 
-#include "cli/command_line.hpp"
-#include "cli/session.hpp"
-#include "lib/formats/sim_records.hpp"
+#include "cli/session/session.hpp"
+#include "cli/words/command_line.hpp"
+#include "lib/formats/sims/sim_records.hpp"
 
 #include <fmt/format.h>
 
@@ -13,8 +13,6 @@
 namespace simprof::cli {
 
 namespace {
-
-using Value = Declaration::Value;
 
 /// Adds the rows of one list file.
 void read_list(Session& session, const InputFile& file, SimList& list) {
@@ -46,16 +44,17 @@ OptionValue read_option(const std::string& word) {
 void ChangeWords::declare(Declaration& words) {
     words.flag("-n,--dry-run", "judge and show everything, change nothing", dry_run);
     words.flag("-y,--yes", "change more than one SIM without being asked", yes);
-    words.option("--expect", "N", Value::number, "refuse unless exactly N SIMs change", expect);
-    words.option("--reason", "TEXT", Value::text, "why, for the history", reason);
-    words.option("--reference", "TEXT", Value::text, "a ticket or order, for the history", reference);
+    words.option("--expect", "N", Declaration::Value::number, "refuse unless exactly N SIMs change", expect);
+    words.option("--reason", "TEXT", Declaration::Value::text, "why, for the history", reason);
+    words.option("--reference", "TEXT", Declaration::Value::text, "a ticket or order, for the history",
+                 reference);
     words.flag("--exit-code", "with --dry-run: exit with 8 where something would change", exit_code);
 }
 
 void ChangeWords::declare_batch(Declaration& words) {
     declare(words);
     words.flag("--keep-going", "do what can be done where some rows are refused", keep_going);
-    words.option("--rejects", "FILE", Value::file,
+    words.option("--rejects", "FILE", Declaration::Value::file,
                  "with --keep-going: write the rows that are refused to a file, to be corrected and fed back",
                  rejects);
 }
@@ -66,15 +65,16 @@ std::optional<std::int64_t> ChangeWords::expected() const {
 }
 
 void SelectionWords::declare(Declaration& words) {
-    words.arguments("SIM", Value::sim, "an ICCID, or an MSISDN behind a +", sims);
-    words.option("--from", "FILE", Value::file,
+    words.arguments("SIM", Declaration::Value::sim, "an ICCID, or an MSISDN behind a +", sims);
+    words.option("--from", "FILE", Declaration::Value::file,
                  "the SIMs of a list upload, CSV or NDJSON; - reads standard input", from);
-    words.option("--range", "FIRST..LAST", Value::text, "the stored SIMs between two ICCIDs", ranges);
-    words.option("--profile", "PROFILE", Value::profile, "SIMs of a profile", profiles);
-    words.option("--pack", "PACK", Value::pack, "SIMs of a service pack", packs);
-    words.option("--plan", "PLAN", Value::plan, "SIMs with a rate plan in force", plans);
-    words.option("--status", "STATUS", Value::status, "SIMs in a status", statuses);
-    words.option("--group", "GROUP", Value::text, "SIMs of a group", groups);
+    words.option("--range", "FIRST..LAST", Declaration::Value::text, "the stored SIMs between two ICCIDs",
+                 ranges);
+    words.option("--profile", "PROFILE", Declaration::Value::profile, "SIMs of a profile", profiles);
+    words.option("--pack", "PACK", Declaration::Value::pack, "SIMs of a service pack", packs);
+    words.option("--plan", "PLAN", Declaration::Value::plan, "SIMs with a rate plan in force", plans);
+    words.option("--status", "STATUS", Declaration::Value::status, "SIMs in a status", statuses);
+    words.option("--group", "GROUP", Declaration::Value::text, "SIMs of a group", groups);
     words.flag("--deviated", "SIMs that hold options of their own", deviated);
     words.flag("--following", "SIMs that follow their profile", following);
     words.flag("--scheduled", "SIMs with a rate plan to come", scheduled);
@@ -139,8 +139,8 @@ Selection SelectionWords::read(Session& session, std::vector<InputFile>& files) 
 }
 
 void declare_options(Declaration& words, std::vector<std::string>& into) {
-    words.option("--set", "OPTION=VALUE", Value::option_value, "give an option a value; may be repeated",
-                 into);
+    words.option("--set", "OPTION=VALUE", Declaration::Value::option_value,
+                 "give an option a value; may be repeated", into);
 }
 
 OptionChanges read_options(const std::vector<std::string>& words) {

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "cli/command.hpp"
-#include "lib/formats/text_source.hpp"
-#include "lib/operations/selection.hpp"
+#include "cli/words/command.hpp"
+#include "lib/operations/select/selection.hpp"
+#include "lib/text/text_source.hpp"
 
 #include <cstdint>
 #include <memory>

@@ -1,7 +1,7 @@
-#include "cli/command_search.hpp"
 #include "cli/manual/completion_script.hpp"
-#include "cli/manual/declared_words.hpp"
 #include "cli/manual/value_words.hpp"
+#include "cli/words/command_search.hpp"
+#include "cli/words/declared_words.hpp"
 
 #include <fmt/core.h>
 
@@ -12,9 +12,7 @@ namespace simprof::cli {
 
 namespace {
 
-using Value = Declaration::Value;
-
-constexpr std::string_view beginning =
+constexpr std::string_view bash_beginning =
     R"shell(# bash completion for simprof. Written from the table of commands: do not edit.
 
 # Names of profiles, packs or plans in the store; nothing where there is none.
@@ -38,7 +36,7 @@ _simprof_values() {
             mapfile -t COMPREPLY < <(compgen -f -- "$_simprof_word") ;;
 )shell";
 
-constexpr std::string_view ending = R"shell(
+constexpr std::string_view bash_ending = R"shell(
 # shellcheck disable=SC2086 # lists of words are split on purpose
 _simprof() {
     local _simprof_word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
@@ -83,33 +81,33 @@ _simprof() {
 complete -F _simprof simprof
 )shell";
 
-std::string_view kind_word(Value value) {
+std::string_view kind_word(Declaration::Value value) {
     switch (value) {
-        case Value::profile:
+        case Declaration::Value::profile:
             return "profile";
-        case Value::pack:
+        case Declaration::Value::pack:
             return "pack";
-        case Value::plan:
+        case Declaration::Value::plan:
             return "plan";
-        case Value::file:
+        case Declaration::Value::file:
             return "file";
-        case Value::status:
+        case Declaration::Value::status:
             return "status";
-        case Value::request_kind:
+        case Declaration::Value::request_kind:
             return "kind";
-        case Value::format:
+        case Declaration::Value::format:
             return "format";
-        case Value::color:
+        case Declaration::Value::color:
             return "color";
-        case Value::shell:
+        case Declaration::Value::shell:
             return "shell";
-        case Value::rule:
+        case Declaration::Value::rule:
             return "rule";
-        case Value::topic:
+        case Declaration::Value::topic:
             return "topic";
-        case Value::export_format:
+        case Declaration::Value::export_format:
             return "export-format";
-        case Value::language:
+        case Declaration::Value::language:
             return "language";
         default:
             return "none";
@@ -133,8 +131,10 @@ std::vector<std::string> names_of(const std::vector<DeclaredWord>& options) {
 
 std::string fixed_values() {
     std::string text;
-    for (const Value value : {Value::status, Value::request_kind, Value::format, Value::color, Value::shell,
-                              Value::rule, Value::topic, Value::export_format, Value::language}) {
+    for (const Declaration::Value value :
+         {Declaration::Value::status, Declaration::Value::request_kind, Declaration::Value::format,
+          Declaration::Value::color, Declaration::Value::shell, Declaration::Value::rule,
+          Declaration::Value::topic, Declaration::Value::export_format, Declaration::Value::language}) {
         text += fmt::format("        {}) _simprof_offer < <(printf '%s\\n' {}) ;;\n", kind_word(value),
                             joined(words_for(value), " "));
     }
@@ -197,10 +197,10 @@ std::string commands() {
 }  // namespace
 
 std::string completion_for_bash() {
-    std::string script{beginning};
+    std::string script{bash_beginning};
     script += fixed_values() + kinds() + commands();
     script += fmt::format("\n_simprof_global_options='{}'\n", joined(names_of(global_words().options), " "));
-    return script.append(ending);
+    return script.append(bash_ending);
 }
 
 }  // namespace simprof::cli

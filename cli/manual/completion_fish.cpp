@@ -1,7 +1,7 @@
-#include "cli/command_search.hpp"
 #include "cli/manual/completion_script.hpp"
-#include "cli/manual/declared_words.hpp"
 #include "cli/manual/value_words.hpp"
+#include "cli/words/command_search.hpp"
+#include "cli/words/declared_words.hpp"
 
 #include <fmt/core.h>
 
@@ -9,9 +9,7 @@ namespace simprof::cli {
 
 namespace {
 
-using Value = Declaration::Value;
-
-constexpr std::string_view beginning =
+constexpr std::string_view fish_beginning =
     R"shell(# fish completion for simprof. Written from the table of commands: do not edit.
 
 # The words of the command line that are no options, without those behind global options.
@@ -56,18 +54,18 @@ complete -c simprof -f
 )shell";
 
 /// A text between single quotes.
-std::string quoted(std::string_view text) {
+std::string fish_quoted(std::string_view text) {
     const std::string safe = with_each_replaced(text, '\\', "\\\\");
     return "'" + with_each_replaced(safe, '\'', "\\'") + "'";
 }
 
 /// The part of a line that says which values there are: `-a '…'`, `-F` for files.
-std::string values_of(Value value) {
-    if (value == Value::file) return " -F";
+std::string values_of(Declaration::Value value) {
+    if (value == Declaration::Value::file) return " -F";
     if (const auto noun = noun_that_lists(value)) return fmt::format(" -a '(__simprof_names {})'", *noun);
     std::string list;
     for (const std::string& word : words_for(value)) list.append(list.empty() ? "" : " ").append(word);
-    return list.empty() ? "" : fmt::format(" -a {}", quoted(list));
+    return list.empty() ? "" : fmt::format(" -a {}", fish_quoted(list));
 }
 
 std::string option_line(std::string_view condition, const DeclaredWord& option) {
@@ -78,10 +76,10 @@ std::string option_line(std::string_view condition, const DeclaredWord& option) 
                                        : fmt::format(" -s {}", name.substr(1));
     }
     if (!option.value_name.empty()) {
-        line += option.value == Value::file ? " -r" : " -x";
+        line += option.value == Declaration::Value::file ? " -r" : " -x";
         line += values_of(option.value);
     }
-    return line + fmt::format(" -d {}\n", quoted(option.help));
+    return line + fmt::format(" -d {}\n", fish_quoted(option.help));
 }
 
 std::string command_lines(const Command& command) {
@@ -97,7 +95,7 @@ std::string command_lines(const Command& command) {
 }
 
 std::string word_line(std::string_view condition, std::string_view word, std::string_view summary) {
-    return fmt::format("complete -c simprof -n '{}' -a {} -d {}\n", condition, word, quoted(summary));
+    return fmt::format("complete -c simprof -n '{}' -a {} -d {}\n", condition, word, fish_quoted(summary));
 }
 
 std::string first_and_second_words() {
@@ -116,7 +114,7 @@ std::string first_and_second_words() {
 }  // namespace
 
 std::string completion_for_fish() {
-    std::string script{beginning};
+    std::string script{fish_beginning};
     for (const DeclaredWord& option : global_words().options) script += option_line("", option);
     script += "\n" + first_and_second_words() + "\n";
     for (const Command& command : all_commands()) script += command_lines(command);

@@ -1,7 +1,7 @@
-#include "cli/command_search.hpp"
 #include "cli/manual/completion_script.hpp"
-#include "cli/manual/declared_words.hpp"
 #include "cli/manual/value_words.hpp"
+#include "cli/words/command_search.hpp"
+#include "cli/words/declared_words.hpp"
 
 #include <fmt/core.h>
 
@@ -9,9 +9,7 @@ namespace simprof::cli {
 
 namespace {
 
-using Value = Declaration::Value;
-
-constexpr std::string_view beginning = R"shell(#compdef simprof
+constexpr std::string_view zsh_beginning = R"shell(#compdef simprof
 # zsh completion for simprof. Written from the table of commands: do not edit.
 
 # Names of profiles, packs or plans in the store; nothing where there is none.
@@ -24,7 +22,7 @@ _simprof_names() {
 
 )shell";
 
-constexpr std::string_view ending = R"shell(
+constexpr std::string_view zsh_ending = R"shell(
 _simprof() {
     local noun='' verb='' skip='' last=1
     integer i
@@ -68,9 +66,9 @@ std::string specification_text(std::string_view text) {
     return out;
 }
 
-std::string action_of(Value value) {
+std::string action_of(Declaration::Value value) {
     if (const auto noun = noun_that_lists(value)) return fmt::format("{{_simprof_names {}}}", *noun);
-    if (value == Value::file) return "_files";
+    if (value == Declaration::Value::file) return "_files";
     std::string list;
     for (const std::string& word : words_for(value)) list.append(list.empty() ? "" : " ").append(word);
     return list.empty() ? " " : fmt::format("({})", list);
@@ -107,7 +105,7 @@ std::string specifications(const DeclaredWords& words) {
     return text;
 }
 
-std::string commands() {
+std::string zsh_commands() {
     std::string text = "_simprof_command() {\n    case $1 in\n";
     for (const Command& command : all_commands()) {
         text += fmt::format(
@@ -152,9 +150,9 @@ std::string global_variables() {
 }  // namespace
 
 std::string completion_for_zsh() {
-    std::string script{beginning};
-    script += global_variables() + commands() + next_words();
-    return script.append(ending);
+    std::string script{zsh_beginning};
+    script += global_variables() + zsh_commands() + next_words();
+    return script.append(zsh_ending);
 }
 
 }  // namespace simprof::cli

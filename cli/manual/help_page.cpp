@@ -1,9 +1,9 @@
 #include "cli/manual/help_page.hpp"
 
-#include "cli/command_search.hpp"
-#include "cli/manual/declared_words.hpp"
 #include "cli/manual/topics.hpp"
-#include "cli/output/table.hpp"
+#include "cli/words/command_search.hpp"
+#include "cli/words/declared_words.hpp"
+#include "lib/text/terminal_text.hpp"
 
 #include <fmt/core.h>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "cli/command.hpp"
-#include "cli/output/listing.hpp"
+#include "cli/session/listing.hpp"
+#include "cli/words/command.hpp"
 
 #include <string>
 #include <string_view>

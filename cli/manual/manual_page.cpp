@@ -1,9 +1,9 @@
-#include "cli/command_search.hpp"
-#include "cli/manual/declared_words.hpp"
 #include "cli/manual/reference_files.hpp"
 #include "cli/manual/roff.hpp"
 #include "cli/manual/topics.hpp"
-#include "cli/version.hpp"
+#include "cli/words/command_search.hpp"
+#include "cli/words/declared_words.hpp"
+#include "cli/world/version.hpp"
 
 #include <fmt/core.h>
 

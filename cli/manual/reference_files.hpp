@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/command.hpp"
+#include "cli/words/command.hpp"
 
 #include <string>
 #include <vector>

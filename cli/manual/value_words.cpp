@@ -1,10 +1,10 @@
 #include "cli/manual/value_words.hpp"
 
-#include "cli/command_search.hpp"
-#include "cli/export_words.hpp"
 #include "cli/manual/completion_script.hpp"
 #include "cli/manual/topics.hpp"
-#include "cli/setting_values.hpp"
+#include "cli/settings/setting_values.hpp"
+#include "cli/words/command_search.hpp"
+#include "cli/words/export_words.hpp"
 #include "lib/model/request_kind.hpp"
 #include "lib/model/sim.hpp"
 #include "lib/rules/rule_book.hpp"
@@ -12,8 +12,6 @@
 namespace simprof::cli {
 
 namespace {
-
-using Value = Declaration::Value;
 using Words = std::vector<std::string>;
 
 template <typename Texts>
@@ -39,7 +37,7 @@ Words shells() {
     return words;
 }
 
-Words topics() {
+Words topic_words() {
     Words words = as_words(all_nouns());
     for (const std::string_view verb : verbs_of("")) words.emplace_back(verb);
     for (const Topic& topic : all_topics()) words.emplace_back(topic.name);
@@ -50,23 +48,23 @@ Words topics() {
 
 std::vector<std::string> words_for(Declaration::Value value) {
     switch (value) {
-        case Value::status:
+        case Declaration::Value::status:
             return statuses();
-        case Value::request_kind:
+        case Declaration::Value::request_kind:
             return as_words(all_request_kinds);
-        case Value::format:
+        case Declaration::Value::format:
             return as_words(format_names());
-        case Value::color:
+        case Declaration::Value::color:
             return as_words(color_names());
-        case Value::shell:
+        case Declaration::Value::shell:
             return shells();
-        case Value::rule:
+        case Declaration::Value::rule:
             return rules();
-        case Value::topic:
-            return topics();
-        case Value::export_format:
+        case Declaration::Value::topic:
+            return topic_words();
+        case Declaration::Value::export_format:
             return as_words(export_format_names());
-        case Value::language:
+        case Declaration::Value::language:
             return as_words(language_names());
         default:
             return {};
@@ -75,11 +73,11 @@ std::vector<std::string> words_for(Declaration::Value value) {
 
 std::optional<std::string_view> noun_that_lists(Declaration::Value value) {
     switch (value) {
-        case Value::profile:
+        case Declaration::Value::profile:
             return "profile";
-        case Value::pack:
+        case Declaration::Value::pack:
             return "pack";
-        case Value::plan:
+        case Declaration::Value::plan:
             return "plan";
         default:
             return {};

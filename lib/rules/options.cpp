@@ -1,6 +1,7 @@
 #include "lib/rules/options.hpp"
 
 #include "lib/model/name.hpp"
+#include "lib/text/nearest_name.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -58,7 +58,7 @@ struct RequestFilter {
 };
 
 /// What one request did to one SIM.
-struct SimChange {
+struct SimEntry {
     Iccid iccid;
     RequestNumber request{};
     StateNumber before{};  ///< none: the request brought the SIM into the store
@@ -69,7 +69,7 @@ struct SimChange {
 };
 
 /// What one request did to one profile. No options before: created; none after: deleted.
-struct ProfileChange {
+struct ProfileEntry {
     ProfileId profile{};
     RequestNumber request{};
     OptionSetPtr before;
@@ -79,7 +79,7 @@ struct ProfileChange {
 };
 
 /// What one request did to a SIM's identity. None before: the request brought the SIM into the store.
-struct IdentityChange {
+struct IdentityEntry {
     Iccid iccid;
     RequestNumber request{};
     std::optional<SimIdentity> before;
@@ -136,30 +136,30 @@ public:
     virtual std::vector<Request> requests(const RequestFilter& filter, std::size_t limit) = 0;
 
     /// What a request did, SIM by SIM, by number.
-    virtual std::vector<SimChange> sim_changes(RequestNumber request) = 0;
+    virtual std::vector<SimEntry> sim_entries(RequestNumber request) = 0;
     /// What a request did to one SIM; nothing where it has no entry for it.
-    virtual std::optional<SimChange> sim_change(RequestNumber request, Iccid iccid) = 0;
-    virtual std::vector<ProfileChange> profile_changes(RequestNumber request) = 0;
+    virtual std::optional<SimEntry> sim_entry(RequestNumber request, Iccid iccid) = 0;
+    virtual std::vector<ProfileEntry> profile_entries(RequestNumber request) = 0;
     /// A profile's whole history, oldest first.
-    virtual std::vector<ProfileChange> profile_history(ProfileId profile) = 0;
-    virtual std::vector<IdentityChange> identity_changes(RequestNumber request) = 0;
+    virtual std::vector<ProfileEntry> profile_history(ProfileId profile) = 0;
+    virtual std::vector<IdentityEntry> identity_entries(RequestNumber request) = 0;
     /// The same, without SIMs that the request brought.
-    virtual std::vector<IdentityChange> identity_edits(RequestNumber request) = 0;
+    virtual std::vector<IdentityEntry> identity_edits(RequestNumber request) = 0;
     /// What requests did to a SIM's identity, oldest first.
-    virtual std::vector<IdentityChange> identity_history(Iccid iccid) = 0;
+    virtual std::vector<IdentityEntry> identity_history(Iccid iccid) = 0;
 };
 
 /// One SIM's part of a request, made from the state it was read in.
 struct SimWrite {
     StoredSim before;             ///< `before.state` none: the SIM is new
-    std::uint32_t after = 0;      ///< index into `Changes::states`
+    std::uint32_t after = 0;      ///< index into `RequestContent::states`
     DeviationChange deviation{};  ///< `set`: by this request, or the one restored
     RequestNumber restores{};     ///< the request that made a deviation which is there again; else none
 };
 
 /// Everything that one request writes. New packs, plans and profiles have ids above those in use, given by
 /// the caller; a profile's options are stored by content.
-struct Changes {
+struct RequestContent {
     std::vector<ServicePack> packs;                                          ///< whole, new or grown
     std::vector<RatePlan> plans;                                             ///< whole, new or grown
     std::optional<std::vector<ForbiddenPlanChange>> forbidden_plan_changes;  ///< the whole new list
@@ -174,7 +174,7 @@ class Transaction : public Snapshot {
 public:
     /// Writes one request and all it changes; its number, `sims` and `profiles` are filled in. The history
     /// entries are made from `changes` and the stored profiles.
-    virtual RequestNumber record(Request request, const Changes& changes) = 0;
+    virtual RequestNumber record(Request request, const RequestContent& changes) = 0;
     /// Durable when it returns.
     virtual void commit() = 0;
 };

@@ -1,4 +1,4 @@
-#include "cli/world.hpp"
+#include "cli/world/world.hpp"
 #include "lib/model/error.hpp"
 #include "tests/cli/fake_world.hpp"
 

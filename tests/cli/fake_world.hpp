@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/world.hpp"
+#include "cli/world/world.hpp"
 
 #include <map>
 #include <string>

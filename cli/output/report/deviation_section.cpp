@@ -1,4 +1,4 @@
-#include "cli/output/change_lines.hpp"
+#include "cli/output/change/change_lines.hpp"
 #include "cli/output/report/sections.hpp"
 
 #include <fmt/format.h>

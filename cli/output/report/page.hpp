@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lib/operations/fleet_report.hpp"
+#include "lib/operations/report/fleet_report.hpp"
 
 #include <string>
 #include <string_view>

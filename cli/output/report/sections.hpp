@@ -2,7 +2,7 @@
 
 #include "cli/output/report/markup.hpp"
 #include "cli/output/report/report_table.hpp"
-#include "lib/operations/fleet_report.hpp"
+#include "lib/operations/report/fleet_report.hpp"
 
 #include <optional>
 #include <string>

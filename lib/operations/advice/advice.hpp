@@ -1,8 +1,8 @@
 #pragma once
 
-#include "lib/operations/advice/find_profiles.hpp"
-#include "lib/operations/change_report.hpp"
-#include "lib/operations/selection.hpp"
+#include "lib/operations/change/change_report.hpp"
+#include "lib/operations/profiles/find_profiles.hpp"
+#include "lib/operations/select/selection.hpp"
 
 #include <string>
 #include <vector>

@@ -1,7 +1,7 @@
 #include "lib/operations/advice/advised_proof.hpp"
 
-#include "lib/operations/advice/find_profiles.hpp"
-#include "lib/operations/shared_outcomes.hpp"
+#include "lib/operations/change/shared_outcomes.hpp"
+#include "lib/operations/profiles/find_profiles.hpp"
 #include "lib/rules/migration.hpp"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 #include "lib/operations/advice/advised_creations.hpp"
 #include "lib/operations/advice/advised_proof.hpp"
 #include "lib/operations/advice/advised_steps.hpp"
-#include "lib/operations/profile_views.hpp"
+#include "lib/operations/profiles/profile_views.hpp"
 #include "lib/rules/deviation.hpp"
 #include "lib/rules/profile.hpp"
 #include "lib/rules/realignment.hpp"

@@ -1,8 +1,8 @@
 #include "lib/operations/revert/profile_reversion.hpp"
 
-#include "lib/operations/profile_changes.hpp"
-#include "lib/operations/profile_views.hpp"
-#include "lib/operations/requests_in_force.hpp"
+#include "lib/operations/history/requests_in_force.hpp"
+#include "lib/operations/profiles/profile_changes.hpp"
+#include "lib/operations/profiles/profile_views.hpp"
 #include "lib/rules/catalogue.hpp"
 #include "lib/rules/options.hpp"
 #include "lib/rules/profile.hpp"
@@ -18,7 +18,7 @@ namespace {
 /// A profile comes back to what it was before the request.
 class ProfileReversion {
 public:
-    ProfileReversion(Snapshot& snapshot, const ProfileChange& change, Timing timing)
+    ProfileReversion(Snapshot& snapshot, const ProfileEntry& change, Timing timing)
         : m_snapshot(snapshot),
           m_change(change),
           m_profile(snapshot.catalogue()[change.profile]),
@@ -35,9 +35,9 @@ public:
 private:
     /// REQ-4: no later request on the profile is in force.
     MaybeRefusal judge_last() {
-        const std::vector<ProfileChange> history = m_snapshot.profile_history(m_profile.id);
+        const std::vector<ProfileEntry> history = m_snapshot.profile_history(m_profile.id);
         const auto previous = [&](RequestNumber number) {
-            const auto at = std::ranges::find(history, number, &ProfileChange::request);
+            const auto at = std::ranges::find(history, number, &ProfileEntry::request);
             return at == history.begin() || at == history.end() ? RequestNumber::none
                                                                 : std::prev(at)->request;
         };
@@ -82,14 +82,14 @@ private:
     [[nodiscard]] const ServicePack& pack() const { return m_snapshot.catalogue()[m_profile.pack]; }
 
     Snapshot& m_snapshot;
-    const ProfileChange& m_change;
+    const ProfileEntry& m_change;
     const ServiceProfile& m_profile;
     Timing m_timing;
 };
 
 }  // namespace
 
-Change revert_profile(Snapshot& snapshot, const ProfileChange& change, Timing timing) {
+Change revert_profile(Snapshot& snapshot, const ProfileEntry& change, Timing timing) {
     return ProfileReversion{snapshot, change, timing}.judge();
 }
 

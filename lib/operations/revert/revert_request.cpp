@@ -1,10 +1,10 @@
 #include "lib/operations/revert/revert_request.hpp"
 
-#include "lib/operations/history.hpp"
-#include "lib/operations/requests_in_force.hpp"
+#include "lib/operations/history/history.hpp"
+#include "lib/operations/history/requests_in_force.hpp"
 #include "lib/operations/revert/profile_reversion.hpp"
 #include "lib/operations/revert/sim_reversion.hpp"
-#include "lib/operations/sim_changes.hpp"
+#include "lib/operations/sims/sim_batch.hpp"
 #include "lib/rules/reversion.hpp"
 
 namespace simprof {
@@ -12,7 +12,7 @@ namespace simprof {
 Change revert_request(Snapshot& snapshot, RequestNumber number, Timing timing) {
     const Request request = find_request(snapshot, number);
     if (request.kind == "catalogue.apply") throw Error{catalogue_only_grows()};
-    const auto profiles = snapshot.profile_changes(number);
+    const auto profiles = snapshot.profile_entries(number);
     Change change = profiles.empty() ? revert_sims(snapshot, request, timing)
                                      : revert_profile(snapshot, profiles.front(), timing);
     change.subject = subject_of_reversion(number);

@@ -19,13 +19,13 @@ std::vector<SimLives::Step> SimLives::read(RequestNumber request) const {
     const auto changed = static_cast<std::size_t>(m_snapshot.request(request).value().sims);
     if (changed > m_sims.size() * worth_it) {
         for (std::uint32_t place = 0; place < m_sims.size(); ++place) {
-            if (const auto entry = m_snapshot.sim_change(request, m_sims[place]))
+            if (const auto entry = m_snapshot.sim_entry(request, m_sims[place]))
                 steps.push_back({place, entry->previous});
         }
         return steps;
     }
     std::uint32_t place = 0;
-    for (const SimChange& entry : m_snapshot.sim_changes(request)) {
+    for (const SimEntry& entry : m_snapshot.sim_entries(request)) {
         while (place < m_sims.size() && m_sims[place] < entry.iccid) ++place;
         if (place == m_sims.size()) break;
         if (m_sims[place] == entry.iccid) steps.push_back({place, entry.previous});

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lib/operations/requests_in_force.hpp"
+#include "lib/operations/history/requests_in_force.hpp"
 
 #include <cstddef>
 #include <cstdint>

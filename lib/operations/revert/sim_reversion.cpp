@@ -1,8 +1,8 @@
 #include "lib/operations/revert/sim_reversion.hpp"
 
-#include "lib/operations/identity_claims.hpp"
+#include "lib/operations/arrivals/identity_claims.hpp"
 #include "lib/operations/revert/sim_standings.hpp"
-#include "lib/operations/sim_changes.hpp"
+#include "lib/operations/sims/sim_batch.hpp"
 #include "lib/rules/reversion.hpp"
 
 #include <map>
@@ -18,10 +18,10 @@ public:
         : m_snapshot(snapshot),
           m_request(request.number),
           m_timing(timing),
-          m_entries(snapshot.sim_changes(request.number)),
+          m_entries(snapshot.sim_entries(request.number)),
           m_standings(snapshot, request.number, numbers()),
           m_changes(snapshot, kind_of_reversions, timing) {
-        for (IdentityChange& edit : snapshot.identity_edits(m_request))
+        for (IdentityEntry& edit : snapshot.identity_edits(m_request))
             m_identities.emplace(edit.iccid, std::move(edit));
     }
 
@@ -39,7 +39,7 @@ private:
     [[nodiscard]] std::vector<Iccid> numbers() const {
         std::vector<Iccid> iccids;
         iccids.reserve(m_entries.size());
-        for (const SimChange& entry : m_entries) iccids.push_back(entry.iccid);
+        for (const SimEntry& entry : m_entries) iccids.push_back(entry.iccid);
         return iccids;
     }
 
@@ -50,7 +50,7 @@ private:
         std::vector<NumberClaim> msisdns;
         for (std::size_t i = 0; i < stored.size(); ++i) {
             const StoredSim& sim = stored[i];
-            const IdentityChange* edit = identity_edit(sim.iccid);
+            const IdentityEntry* edit = identity_edit(sim.iccid);
             if (!edit || m_standings.of(i, sim.last_request).kind != Standing::Kind::last) continue;
             if (edit->before->imsi) imsis.push_back({edit->before->imsi->key(), sim.iccid});
             if (edit->before->msisdn) msisdns.push_back({edit->before->msisdn->key(), sim.iccid});
@@ -68,11 +68,11 @@ private:
         if (standing.kind != Standing::Kind::last) return refuse_changed(selected, standing);
         const auto taken = m_taken.find(sim.iccid);
         if (taken != m_taken.end()) return m_changes.reject(Error{taken->second}, selected);
-        const SimChange& entry = m_entries[place];
+        const SimEntry& entry = m_entries[place];
         m_changes.add(
             selected, [&](const ServiceState& state) { return come_back(state, entry); },
             static_cast<std::int64_t>(entry.before), entry.deviation_before);
-        if (const IdentityChange* edit = identity_edit(sim.iccid))
+        if (const IdentityEntry* edit = identity_edit(sim.iccid))
             m_changes.rename(m_now.at(sim.iccid), *edit->before);
     }
 
@@ -85,7 +85,7 @@ private:
         });
     }
 
-    Judgement come_back(const ServiceState& state, const SimChange& entry) {
+    Judgement come_back(const ServiceState& state, const SimEntry& entry) {
         if (entry.before == StateNumber::none) return refused_by(brought_by_request(), state);
         return judge_reversion(state, m_snapshot.state(entry.before), m_snapshot.catalogue(), m_timing.day);
     }
@@ -102,7 +102,7 @@ private:
             -static_cast<std::int64_t>(standing.by));
     }
 
-    [[nodiscard]] const IdentityChange* identity_edit(Iccid iccid) const {
+    [[nodiscard]] const IdentityEntry* identity_edit(Iccid iccid) const {
         const auto found = m_identities.find(iccid);
         return found == m_identities.end() ? nullptr : &found->second;
     }
@@ -110,12 +110,12 @@ private:
     Snapshot& m_snapshot;
     RequestNumber m_request;
     Timing m_timing;
-    std::vector<SimChange> m_entries;
+    std::vector<SimEntry> m_entries;
     SimStandings m_standings;
-    std::map<Iccid, IdentityChange> m_identities;
+    std::map<Iccid, IdentityEntry> m_identities;
     std::map<Iccid, SimIdentity> m_now;
     std::map<Iccid, Refusal> m_taken;
-    SimChanges m_changes;
+    SimBatch m_changes;
 };
 
 }  // namespace

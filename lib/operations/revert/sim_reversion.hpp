@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lib/operations/change.hpp"
+#include "lib/operations/change/change.hpp"
 
 namespace simprof {
 

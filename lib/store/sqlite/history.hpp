@@ -8,23 +8,23 @@ namespace simprof::sqlite {
 class Connection;
 class OptionSetTable;
 
-[[nodiscard]] std::vector<SimChange> read_sim_changes(Connection& connection, RequestNumber request);
-[[nodiscard]] std::optional<SimChange> read_sim_change(Connection& connection, RequestNumber request,
-                                                       Iccid iccid);
+[[nodiscard]] std::vector<SimEntry> read_sim_changes(Connection& connection, RequestNumber request);
+[[nodiscard]] std::optional<SimEntry> read_sim_change(Connection& connection, RequestNumber request,
+                                                      Iccid iccid);
 
 /// A SIM's entries, newest first: from its last request back to the one that brought it.
-[[nodiscard]] std::vector<SimChange> sim_history(Connection& connection, Iccid iccid);
+[[nodiscard]] std::vector<SimEntry> sim_history(Connection& connection, Iccid iccid);
 
-[[nodiscard]] std::vector<ProfileChange> read_profile_changes(Connection& connection,
-                                                              OptionSetTable& option_sets,
-                                                              RequestNumber request);
-[[nodiscard]] std::vector<ProfileChange> read_profile_history(Connection& connection,
-                                                              OptionSetTable& option_sets, ProfileId profile);
+[[nodiscard]] std::vector<ProfileEntry> read_profile_changes(Connection& connection,
+                                                             OptionSetTable& option_sets,
+                                                             RequestNumber request);
+[[nodiscard]] std::vector<ProfileEntry> read_profile_history(Connection& connection,
+                                                             OptionSetTable& option_sets, ProfileId profile);
 
 /// `stored` is how many SIMs there are.
-[[nodiscard]] std::vector<IdentityChange> read_identity_changes(Connection& connection, RequestNumber request,
-                                                                std::int64_t stored);
-[[nodiscard]] std::vector<IdentityChange> read_identity_edits(Connection& connection, RequestNumber request);
-[[nodiscard]] std::vector<IdentityChange> read_identity_history(Connection& connection, Iccid iccid);
+[[nodiscard]] std::vector<IdentityEntry> read_identity_changes(Connection& connection, RequestNumber request,
+                                                               std::int64_t stored);
+[[nodiscard]] std::vector<IdentityEntry> read_identity_edits(Connection& connection, RequestNumber request);
+[[nodiscard]] std::vector<IdentityEntry> read_identity_history(Connection& connection, Iccid iccid);
 
 }  // namespace simprof::sqlite

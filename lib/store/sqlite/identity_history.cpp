@@ -12,14 +12,14 @@ namespace simprof::sqlite {
 namespace {
 
 /// From a row of iccid, request, the identity before, the identity after.
-IdentityChange change_in(Connection& connection, const Query& query) {
+IdentityEntry change_in(Connection& connection, const Query& query) {
     return {.iccid = iccid_in(connection, query, 0),
             .request = query.id<RequestNumber>(1),
             .before = identity_in(query, 2),
             .after = identity_in(query, 6)};
 }
 
-std::optional<IdentityChange> replaced_identity(Connection& connection, RequestNumber request, Iccid iccid) {
+std::optional<IdentityEntry> replaced_identity(Connection& connection, RequestNumber request, Iccid iccid) {
     Query query{connection,
                 "SELECT iccid, request, before_imsi, before_msisdn, before_group, before_label,"
                 " after_imsi, after_msisdn, after_group, after_label"
@@ -47,17 +47,17 @@ std::unordered_map<std::int64_t, SimIdentity> replaced_after(Connection& connect
 
 std::vector<Iccid> brought_by(Connection& connection, RequestNumber request) {
     std::vector<Iccid> iccids;
-    for (const SimChange& change : read_sim_changes(connection, request))
+    for (const SimEntry& change : read_sim_changes(connection, request))
         if (change.before == StateNumber::none) iccids.push_back(change.iccid);
     return iccids;
 }
 
-std::vector<IdentityChange> first_identities(Connection& connection, RequestNumber request,
-                                             std::int64_t stored) {
+std::vector<IdentityEntry> first_identities(Connection& connection, RequestNumber request,
+                                            std::int64_t stored) {
     const auto iccids = brought_by(connection, request);
     if (iccids.empty()) return {};
     const auto replaced = replaced_after(connection, request);
-    std::vector<IdentityChange> changes;
+    std::vector<IdentityEntry> changes;
     changes.reserve(iccids.size());
     find_identities(connection, {iccids, stored}, [&](const StoredSim& sim, const SimIdentity& now) {
         const auto next = replaced.find(sim.iccid.key());
@@ -69,8 +69,8 @@ std::vector<IdentityChange> first_identities(Connection& connection, RequestNumb
 
 }  // namespace
 
-std::vector<IdentityChange> read_identity_edits(Connection& connection, RequestNumber request) {
-    std::vector<IdentityChange> changes;
+std::vector<IdentityEntry> read_identity_edits(Connection& connection, RequestNumber request) {
+    std::vector<IdentityEntry> changes;
     Query query{connection,
                 "SELECT iccid, request, before_imsi, before_msisdn, before_group, before_label,"
                 " after_imsi, after_msisdn, after_group, after_label"
@@ -80,18 +80,18 @@ std::vector<IdentityChange> read_identity_edits(Connection& connection, RequestN
     return changes;
 }
 
-std::vector<IdentityChange> read_identity_changes(Connection& connection, RequestNumber request,
-                                                  std::int64_t stored) {
+std::vector<IdentityEntry> read_identity_changes(Connection& connection, RequestNumber request,
+                                                 std::int64_t stored) {
     auto changes = first_identities(connection, request, stored);
     const auto replaced = read_identity_edits(connection, request);
     const auto middle = changes.insert(changes.end(), replaced.begin(), replaced.end());
-    std::ranges::inplace_merge(changes, middle, {}, &IdentityChange::iccid);
+    std::ranges::inplace_merge(changes, middle, {}, &IdentityEntry::iccid);
     return changes;
 }
 
-std::vector<IdentityChange> read_identity_history(Connection& connection, Iccid iccid) {
-    std::vector<IdentityChange> newest_first;
-    for (const SimChange& entry : sim_history(connection, iccid)) {
+std::vector<IdentityEntry> read_identity_history(Connection& connection, Iccid iccid) {
+    std::vector<IdentityEntry> newest_first;
+    for (const SimEntry& entry : sim_history(connection, iccid)) {
         if (auto change = replaced_identity(connection, entry.request, iccid))
             newest_first.push_back(*std::move(change));
         else if (entry.before == StateNumber::none)

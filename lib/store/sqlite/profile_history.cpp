@@ -12,8 +12,8 @@ OptionSetPtr options_in(OptionSetTable& option_sets, const Query& query, int col
 }
 
 /// From rows of profile, request, before_options, after_options, archived_before, archived_after.
-std::vector<ProfileChange> all_changes(OptionSetTable& option_sets, Query& query) {
-    std::vector<ProfileChange> changes;
+std::vector<ProfileEntry> all_changes(OptionSetTable& option_sets, Query& query) {
+    std::vector<ProfileEntry> changes;
     while (query.step())
         changes.push_back({.profile = query.id<ProfileId>(0),
                            .request = query.id<RequestNumber>(1),
@@ -26,16 +26,16 @@ std::vector<ProfileChange> all_changes(OptionSetTable& option_sets, Query& query
 
 }  // namespace
 
-std::vector<ProfileChange> read_profile_changes(Connection& connection, OptionSetTable& option_sets,
-                                                RequestNumber request) {
+std::vector<ProfileEntry> read_profile_changes(Connection& connection, OptionSetTable& option_sets,
+                                               RequestNumber request) {
     Query query{connection,
                 "SELECT profile, request, before_options, after_options, archived_before, archived_after"
                 " FROM profile_change WHERE request = ? ORDER BY profile"};
     return all_changes(option_sets, query.with({request}));
 }
 
-std::vector<ProfileChange> read_profile_history(Connection& connection, OptionSetTable& option_sets,
-                                                ProfileId profile) {
+std::vector<ProfileEntry> read_profile_history(Connection& connection, OptionSetTable& option_sets,
+                                               ProfileId profile) {
     Query query{connection,
                 "SELECT profile, request, before_options, after_options, archived_before, archived_after"
                 " FROM profile_change WHERE profile = ? ORDER BY request"};

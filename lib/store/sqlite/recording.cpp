@@ -21,7 +21,8 @@ using OptionSetNumber = std::optional<std::int64_t>;
 /// Writes the parts of one request in the order in which they go into its hash.
 class Recording {
 public:
-    Recording(Connection& connection, OptionSetTable& option_sets, StateTable& states, const Changes& changes)
+    Recording(Connection& connection, OptionSetTable& option_sets, StateTable& states,
+              const RequestContent& changes)
         : m_connection(connection),
           m_option_sets(option_sets),
           m_states(states),
@@ -42,7 +43,7 @@ private:
     Connection& m_connection;
     OptionSetTable& m_option_sets;
     StateTable& m_states;
-    const Changes& m_changes;
+    const RequestContent& m_changes;
     ChainEnd m_end;
     RequestNumber m_number;
     Digest m_digest;
@@ -103,7 +104,7 @@ RequestNumber Recording::write(Request request) {
 }  // namespace
 
 RequestNumber record(Connection& connection, OptionSetTable& option_sets, StateTable& states, Request request,
-                     const Changes& changes) {
+                     const RequestContent& changes) {
     return Recording{connection, option_sets, states, changes}.write(std::move(request));
 }
 

@@ -10,6 +10,6 @@ class StateTable;
 
 /// Writes one request and all it changes, and returns its number.
 RequestNumber record(Connection& connection, OptionSetTable& option_sets, StateTable& states, Request request,
-                     const Changes& changes);
+                     const RequestContent& changes);
 
 }  // namespace simprof::sqlite

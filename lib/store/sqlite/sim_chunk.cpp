@@ -55,12 +55,12 @@ std::optional<Iccid> next_iccid(std::int64_t before, std::int64_t delta) {
     return Iccid::from_key(key);
 }
 
-std::optional<SimChange> take_entry(Numbers& numbers, std::int64_t iccid_before, RequestNumber request) {
+std::optional<SimEntry> take_entry(Numbers& numbers, std::int64_t iccid_before, RequestNumber request) {
     std::int64_t delta = 0;
     if (!numbers.take(delta)) return {};
     const auto iccid = next_iccid(iccid_before, delta);
     if (!iccid) return {};
-    SimChange change{.iccid = *iccid, .request = request};
+    SimEntry change{.iccid = *iccid, .request = request};
     const bool whole = numbers.take(change.before) && numbers.take(change.after) &&
                        numbers.take(change.deviation_before) && numbers.take(change.deviation_after) &&
                        numbers.take(change.previous);
@@ -70,7 +70,7 @@ std::optional<SimChange> take_entry(Numbers& numbers, std::int64_t iccid_before,
 
 }  // namespace
 
-bool SimChunk::append(const SimChange& change) {
+bool SimChunk::append(const SimEntry& change) {
     const std::int64_t key = change.iccid.key();
     if (key <= last_iccid) return false;
     if (sims == 0) first_iccid = last_iccid = key;
@@ -90,8 +90,8 @@ void SimChunk::clear() {
     entries.clear();
 }
 
-std::optional<std::vector<SimChange>> entries_of(const SimChunk& chunk, RequestNumber request) {
-    std::vector<SimChange> changes;
+std::optional<std::vector<SimEntry>> entries_of(const SimChunk& chunk, RequestNumber request) {
+    std::vector<SimEntry> changes;
     Numbers numbers{chunk.entries};
     for (std::int64_t iccid = chunk.first_iccid; !numbers.at_end();) {
         const auto change = take_entry(numbers, iccid, request);

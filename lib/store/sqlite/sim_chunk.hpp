@@ -28,12 +28,12 @@ struct SimChunk {
     [[nodiscard]] bool full() const noexcept { return entries.size() >= bytes_in_a_chunk; }
     /// Appends an entry; false where its ICCID is not above all before, those before `clear` included. Its
     /// request is the row's, so it is not kept.
-    bool append(const SimChange& change);
+    bool append(const SimEntry& change);
     /// Begins the next row.
     void clear();
 };
 
 /// The entries of a row; nothing where the bytes are not of the form above.
-[[nodiscard]] std::optional<std::vector<SimChange>> entries_of(const SimChunk& chunk, RequestNumber request);
+[[nodiscard]] std::optional<std::vector<SimEntry>> entries_of(const SimChunk& chunk, RequestNumber request);
 
 }  // namespace simprof::sqlite

@@ -12,7 +12,7 @@ namespace simprof::sqlite {
 namespace {
 
 /// From a row of first_iccid, sims, entries.
-std::vector<SimChange> entries_in(Connection& connection, RequestNumber request, const Query& query) {
+std::vector<SimEntry> entries_in(Connection& connection, RequestNumber request, const Query& query) {
     SimChunk chunk;
     chunk.first_iccid = query.number(0);
     chunk.sims = query.number(1);
@@ -25,15 +25,15 @@ std::vector<SimChange> entries_in(Connection& connection, RequestNumber request,
 }
 
 /// An entry leads to an earlier request, and the first one of a SIM to none.
-bool is_link(const SimChange& change) {
+bool is_link(const SimEntry& change) {
     const bool first = change.previous == RequestNumber::none;
     return change.previous < change.request && first == (change.before == StateNumber::none);
 }
 
 }  // namespace
 
-std::vector<SimChange> read_sim_changes(Connection& connection, RequestNumber request) {
-    std::vector<SimChange> changes;
+std::vector<SimEntry> read_sim_changes(Connection& connection, RequestNumber request) {
+    std::vector<SimEntry> changes;
     Query query{connection,
                 "SELECT first_iccid, sims, entries FROM sim_change WHERE request = ? ORDER BY first_iccid"};
     query.with({request});
@@ -44,19 +44,19 @@ std::vector<SimChange> read_sim_changes(Connection& connection, RequestNumber re
     return changes;
 }
 
-std::optional<SimChange> read_sim_change(Connection& connection, RequestNumber request, Iccid iccid) {
+std::optional<SimEntry> read_sim_change(Connection& connection, RequestNumber request, Iccid iccid) {
     Query query{connection,
                 "SELECT first_iccid, sims, entries FROM sim_change"
                 " WHERE request = ? AND first_iccid <= ? ORDER BY first_iccid DESC LIMIT 1"};
     if (!query.with({request, iccid.key()}).step()) return {};
     const auto entries = entries_in(connection, request, query);
-    const auto found = std::ranges::lower_bound(entries, iccid, {}, &SimChange::iccid);
+    const auto found = std::ranges::lower_bound(entries, iccid, {}, &SimEntry::iccid);
     if (found == entries.end() || found->iccid != iccid) return {};
     return *found;
 }
 
-std::vector<SimChange> sim_history(Connection& connection, Iccid iccid) {
-    std::vector<SimChange> history;
+std::vector<SimEntry> sim_history(Connection& connection, Iccid iccid) {
+    std::vector<SimEntry> history;
     const auto sim = find_sim(connection, iccid);
     for (auto request = sim ? sim->last_request : RequestNumber::none; request != RequestNumber::none;) {
         const auto change = read_sim_change(connection, request, iccid);

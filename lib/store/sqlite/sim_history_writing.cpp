@@ -15,7 +15,7 @@ namespace {
 /// How many SIMs more, or less, are in each state. Written once a state, not once a SIM.
 class StateCounts {
 public:
-    void count(const SimChange& change) {
+    void count(const SimEntry& change) {
         if (change.before == change.after) return;
         --m_counts[change.before];
         ++m_counts[change.after];
@@ -34,7 +34,7 @@ class EntryWriting {
 public:
     EntryWriting(Connection& connection, Digest& digest) : m_connection(connection), m_digest(digest) {}
 
-    void append(const SimChange& change) {
+    void append(const SimEntry& change) {
         if (!m_chunk.append(change)) fail_as_bug(change.iccid, "is written twice or out of order");
         m_counts.count(change);
         ++m_sims;

@@ -22,7 +22,7 @@ RequestNumber deviation_after(const SimWrite& write, RequestNumber request) {
 }
 
 /// Those of identity writes that have no other write.
-std::vector<Iccid> identity_only(const Changes& changes) {
+std::vector<Iccid> identity_only(const RequestContent& changes) {
     std::vector<Iccid> iccids;
     InStep sims{changes.sims};
     for (std::size_t n = 0; n < changes.identities.size(); ++n) {
@@ -36,9 +36,9 @@ std::vector<Iccid> identity_only(const Changes& changes) {
     return iccids;
 }
 
-std::vector<SimChange> unchanged_services(Connection& connection, RequestNumber request,
-                                          const std::vector<Iccid>& iccids, std::int64_t stored) {
-    std::vector<SimChange> changes;
+std::vector<SimEntry> unchanged_services(Connection& connection, RequestNumber request,
+                                         const std::vector<Iccid>& iccids, std::int64_t stored) {
+    std::vector<SimEntry> changes;
     find_sims(connection, {iccids, stored}, [&](const StoredSim& sim) {
         changes.push_back({.iccid = sim.iccid,
                            .request = request,
@@ -55,7 +55,7 @@ std::vector<SimChange> unchanged_services(Connection& connection, RequestNumber 
 
 }  // namespace
 
-SimChange SimPart::change_of(const SimWrite& write) const {
+SimEntry SimPart::change_of(const SimWrite& write) const {
     return {.iccid = write.before.iccid,
             .request = request,
             .before = write.before.state,
@@ -65,7 +65,7 @@ SimChange SimPart::change_of(const SimWrite& write) const {
             .previous = write.before.last_request};
 }
 
-SimPart sim_part_of(Connection& connection, RequestNumber request, const Changes& changes,
+SimPart sim_part_of(Connection& connection, RequestNumber request, const RequestContent& changes,
                     std::vector<StateNumber> states, std::int64_t stored) {
     return {.request = request,
             .changes = changes,

@@ -11,17 +11,18 @@ class Connection;
 /// What one request does to SIMs, with the numbers that the store gave.
 struct SimPart {
     RequestNumber request;
-    const Changes& changes;
-    std::vector<StateNumber> states;       ///< of `changes.states`, each at its place
-    std::int64_t stored = 0;               ///< how many SIMs there are before it
-    std::vector<SimChange> identity_only;  ///< of SIMs that get another identity and keep their services
+    const RequestContent& changes;
+    std::vector<StateNumber> states;      ///< of `changes.states`, each at its place
+    std::int64_t stored = 0;              ///< how many SIMs there are before it
+    std::vector<SimEntry> identity_only;  ///< of SIMs that get another identity and keep their services
 
     [[nodiscard]] std::int64_t sims() const { return static_cast<std::int64_t>(changes.sims.size()); }
-    [[nodiscard]] SimChange change_of(const SimWrite& write) const;
+    [[nodiscard]] SimEntry change_of(const SimWrite& write) const;
 };
 
-[[nodiscard]] SimPart sim_part_of(Connection& connection, RequestNumber request, const Changes& changes,
-                                  std::vector<StateNumber> states, std::int64_t stored);
+[[nodiscard]] SimPart sim_part_of(Connection& connection, RequestNumber request,
+                                  const RequestContent& changes, std::vector<StateNumber> states,
+                                  std::int64_t stored);
 
 [[nodiscard]] inline bool is_new(const SimWrite& write) { return write.before.state == StateNumber::none; }
 

@@ -14,13 +14,13 @@ namespace {
 /// Fewer new SIMs than this are not worth thinking about indexes.
 constexpr std::int64_t many_new_sims = 10'000;
 
-void expect_as_read(const SimChange& change, const StoredSim& stored) {
+void expect_as_read(const SimEntry& change, const StoredSim& stored) {
     if (stored.state != change.before || stored.deviation != change.deviation_before ||
         stored.last_request != change.previous)
         fail_as_bug(change.iccid, "is not in the state that it was read in");
 }
 
-void update_one(Connection& connection, Query& update, const SimChange& change) {
+void update_one(Connection& connection, Query& update, const SimEntry& change) {
     update.with({change.after, change.deviation_after, change.request, change.iccid.key(), change.before,
                  change.deviation_before, change.previous});
     update.run();
@@ -46,7 +46,7 @@ void update_in_a_walk(Connection& connection, const SimPart& part) {
                            const StoredSim stored = stored_sim_in(connection, row);
                            const SimWrite* write = writes.at(stored.iccid);
                            if (write == nullptr) return false;
-                           const SimChange change = part.change_of(*write);
+                           const SimEntry change = part.change_of(*write);
                            connection.tick(part.sims());
                            expect_as_read(change, stored);
                            visitor.set_value(0, static_cast<std::int64_t>(change.after));
@@ -73,7 +73,7 @@ void update_sims(Connection& connection, const SimPart& part, std::int64_t known
 
 void update_identity_only(Connection& connection, const SimPart& part) {
     Query update{connection, "UPDATE sim SET last_request = ? WHERE iccid = ?"};
-    for (const SimChange& change : part.identity_only) update.with({part.request, change.iccid.key()}).run();
+    for (const SimEntry& change : part.identity_only) update.with({part.request, change.iccid.key()}).run();
 }
 
 /// The new identities, asked for in ascending order.
@@ -98,7 +98,7 @@ void insert_sims(Connection& connection, const SimPart& part) {
                  " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"};
     for (const SimWrite& write : part.changes.sims) {
         if (!is_new(write)) continue;
-        const SimChange change = part.change_of(write);
+        const SimEntry change = part.change_of(write);
         const SimIdentity identity = identities.of(change.iccid);
         insert.with({change.iccid.key(), change.after, change.deviation_after, part.request,
                      number_or_null(identity.imsi), number_or_null(identity.msisdn),

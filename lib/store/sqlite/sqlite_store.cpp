@@ -48,7 +48,7 @@ class SqliteTransaction final : public View<Transaction> {
 public:
     explicit SqliteTransaction(std::shared_ptr<Connection> connection) : View(std::move(connection), true) {}
 
-    RequestNumber record(Request request, const Changes& changes) override {
+    RequestNumber record(Request request, const RequestContent& changes) override {
         expect_whole();
         m_whole = false;
         const auto number = write_request(std::move(request), changes);

@@ -79,7 +79,7 @@ SimIdentity View<Base>::identity(Iccid iccid) {
 }
 
 template <typename Base>
-RequestNumber View<Base>::write_request(Request request, const Changes& changes) {
+RequestNumber View<Base>::write_request(Request request, const RequestContent& changes) {
     const auto number = record(*m_connection, m_option_sets, m_states, std::move(request), changes);
     m_catalogue_is_current = false;
     return number;

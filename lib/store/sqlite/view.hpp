@@ -59,31 +59,31 @@ public:
         return read_requests(*m_connection, filter, limit);
     }
 
-    std::vector<SimChange> sim_changes(RequestNumber request) final {
+    std::vector<SimEntry> sim_entries(RequestNumber request) final {
         return read_sim_changes(*m_connection, request);
     }
-    std::optional<SimChange> sim_change(RequestNumber request, Iccid iccid) final {
+    std::optional<SimEntry> sim_entry(RequestNumber request, Iccid iccid) final {
         return read_sim_change(*m_connection, request, iccid);
     }
-    std::vector<ProfileChange> profile_changes(RequestNumber request) final {
+    std::vector<ProfileEntry> profile_entries(RequestNumber request) final {
         return read_profile_changes(*m_connection, m_option_sets, request);
     }
-    std::vector<ProfileChange> profile_history(ProfileId profile) final {
+    std::vector<ProfileEntry> profile_history(ProfileId profile) final {
         return read_profile_history(*m_connection, m_option_sets, profile);
     }
-    std::vector<IdentityChange> identity_changes(RequestNumber request) final {
+    std::vector<IdentityEntry> identity_entries(RequestNumber request) final {
         return read_identity_changes(*m_connection, request, m_states.sims());
     }
-    std::vector<IdentityChange> identity_edits(RequestNumber request) final {
+    std::vector<IdentityEntry> identity_edits(RequestNumber request) final {
         return read_identity_edits(*m_connection, request);
     }
-    std::vector<IdentityChange> identity_history(Iccid iccid) final {
+    std::vector<IdentityEntry> identity_history(Iccid iccid) final {
         return read_identity_history(*m_connection, iccid);
     }
 
 protected:
     /// For a Transaction: writes the request and has the catalogue read again.
-    RequestNumber write_request(Request request, const Changes& changes);
+    RequestNumber write_request(Request request, const RequestContent& changes);
     void commit_view() { m_connection->commit(); }
 
 private:

@@ -1,6 +1,6 @@
 #include "tests/lib/operations/fleet.hpp"
 
-#include "lib/operations/apply_catalogue.hpp"
+#include "lib/operations/catalogue/apply_catalogue.hpp"
 #include "lib/store/open.hpp"
 
 #include <fstream>

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "lib/formats/sim_records.hpp"
-#include "lib/operations/change.hpp"
-#include "lib/operations/change_profiles.hpp"
-#include "lib/operations/change_sims.hpp"
-#include "lib/operations/import_sims.hpp"
-#include "lib/operations/sim_views.hpp"
+#include "lib/formats/sims/sim_records.hpp"
+#include "lib/operations/arrivals/import_sims.hpp"
+#include "lib/operations/change/change.hpp"
+#include "lib/operations/look/sim_views.hpp"
+#include "lib/operations/profiles/change_profiles.hpp"
+#include "lib/operations/sims/change_sims.hpp"
 #include "tests/lib/store/store_fixture.hpp"
 
 #include <functional>

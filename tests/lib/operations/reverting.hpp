@@ -1,7 +1,7 @@
 #pragma once
 
+#include "lib/operations/change/way_back.hpp"
 #include "lib/operations/revert/revert_request.hpp"
-#include "lib/operations/revert/way_back.hpp"
 #include "tests/lib/operations/fleet.hpp"
 
 #include <cstdint>

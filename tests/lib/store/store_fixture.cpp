@@ -58,8 +58,8 @@ SimIdentity identity(std::string_view imsi, std::string_view msisdn, std::string
     return identity;
 }
 
-Changes sample_catalogue() {
-    Changes changes;
+RequestContent sample_catalogue() {
+    RequestContent changes;
     ServicePack pack;
     pack.id = PackId{1};
     pack.name = "Data";
@@ -99,7 +99,7 @@ StoreAccess TestStore::access() const {
     return access;
 }
 
-RequestNumber TestStore::record(const Changes& changes, std::string kind) {
+RequestNumber TestStore::record(const RequestContent& changes, std::string kind) {
     const auto transaction = m_store->write();
     const auto number = transaction->record(request(std::move(kind)), changes);
     transaction->commit();
@@ -107,7 +107,7 @@ RequestNumber TestStore::record(const Changes& changes, std::string kind) {
 }
 
 RequestNumber TestStore::import_sims(int count, int first) {
-    Changes changes;
+    RequestContent changes;
     changes.states = {following(ProfileId{1}, PlanId{1})};
     for (int n = first; n < first + count; ++n) {
         const std::string number = std::to_string(1'000'000 + n);
@@ -122,8 +122,9 @@ std::vector<StoredSim> TestStore::all_sims() { return m_store->read()->scan({});
 
 StoredSim TestStore::sim(Iccid iccid) { return m_store->read()->find({&iccid, 1}).at(0); }
 
-Changes moves(const std::vector<StoredSim>& sims, const ServiceState& state, DeviationChange deviation) {
-    Changes changes;
+RequestContent moves(const std::vector<StoredSim>& sims, const ServiceState& state,
+                     DeviationChange deviation) {
+    RequestContent changes;
     changes.states = {state};
     for (const StoredSim& sim : sims) changes.sims.push_back({sim, 0, deviation});
     return changes;

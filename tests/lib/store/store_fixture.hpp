@@ -44,7 +44,7 @@ std::optional<Error> error_of(Action&& action) {
 [[nodiscard]] SimIdentity identity(std::string_view imsi, std::string_view msisdn, std::string group = {});
 
 /// Pack 1 “Data”, plans 1 “Pooled” and 2 “Capped”, profiles 1 “Basic” (data on) and 2 “Silent” (data off).
-[[nodiscard]] Changes sample_catalogue();
+[[nodiscard]] RequestContent sample_catalogue();
 
 /// A state of an active SIM that follows the profile.
 [[nodiscard]] ServiceState following(ProfileId profile, PlanId plan);
@@ -60,7 +60,7 @@ public:
     /// For tests that change the file behind the store's back.
     void close() { m_store.reset(); }
 
-    RequestNumber record(const Changes& changes, std::string kind = "sim.migrate");
+    RequestNumber record(const RequestContent& changes, std::string kind = "sim.migrate");
     /// Brings in so many SIMs, active with profile 1, from `first` on.
     RequestNumber import_sims(int count, int first = 1);
     [[nodiscard]] std::vector<StoredSim> all_sims();
@@ -72,7 +72,7 @@ private:
 };
 
 /// Moves these SIMs, as they were read, to one state.
-[[nodiscard]] Changes moves(const std::vector<StoredSim>& sims, const ServiceState& state,
-                            DeviationChange deviation = DeviationChange::none);
+[[nodiscard]] RequestContent moves(const std::vector<StoredSim>& sims, const ServiceState& state,
+                                   DeviationChange deviation = DeviationChange::none);
 
 }  // namespace simprof::store_test

@@ -50,7 +50,7 @@ TEST_CASE("A new store has a billing zone, no catalogue, no SIM and no request")
 
 TEST_CASE("A catalogue comes back as it was stored, options in their order") {
     TestStore store;
-    const Changes written = sample_catalogue();
+    const RequestContent written = sample_catalogue();
     const auto view = store->read();
     const Catalogue& read = view->catalogue();
     REQUIRE(read.packs.size() == 1);
@@ -74,7 +74,7 @@ TEST_CASE(
     TestStore store;
     const auto transaction = store->write();
     const Catalogue& before = transaction->catalogue();
-    Changes more;
+    RequestContent more;
     more.plans = {{PlanId{3}, "Free", "", {PackId{1}}, ""}};
     transaction->record(request(), more);
     CHECK(before.plans.size() == 2);
@@ -85,7 +85,7 @@ TEST_CASE("REQ-1 A recorded request and its change appear together, and only onc
     TestStore store;
     {
         const auto transaction = store->write();
-        Changes changes = moves({StoredSim{nth_sim(1)}}, following(ProfileId{1}, PlanId{1}));
+        RequestContent changes = moves({StoredSim{nth_sim(1)}}, following(ProfileId{1}, PlanId{1}));
         CHECK(transaction->record(request(), changes) == RequestNumber{2});
         CHECK(transaction->scan({}).size() == 1);
         CHECK(transaction->last_request()->number == RequestNumber{2});
@@ -133,16 +133,16 @@ TEST_CASE("REQ-2 Every SIM's entry tells its state and deviation before and afte
     const StoredSim before = store.sim(nth_sim(2));
     const auto deviation = store.record(moves({before}, deviated_state(), DeviationChange::set));
     const auto view = store->read();
-    const SimChange entry = view->sim_change(deviation, nth_sim(2)).value();
+    const SimEntry entry = view->sim_entry(deviation, nth_sim(2)).value();
     CHECK(entry.before == before.state);
     CHECK(view->state(entry.after) == deviated_state());
     CHECK(entry.deviation_before == RequestNumber::none);
     CHECK(entry.deviation_after == deviation);
     CHECK(entry.previous == import);
-    CHECK(view->sim_change(import, nth_sim(2))->before == StateNumber::none);
-    CHECK_FALSE(view->sim_change(deviation, nth_sim(1)));
-    CHECK(view->sim_changes(import).size() == 3);
-    CHECK(view->sim_changes(deviation).size() == 1);
+    CHECK(view->sim_entry(import, nth_sim(2))->before == StateNumber::none);
+    CHECK_FALSE(view->sim_entry(deviation, nth_sim(1)));
+    CHECK(view->sim_entries(import).size() == 3);
+    CHECK(view->sim_entries(deviation).size() == 1);
     CHECK(view->request(import)->sims == 3);
     CHECK(store.sim(nth_sim(2)).deviation == deviation);
     CHECK(store.sim(nth_sim(2)).last_request == deviation);
@@ -250,7 +250,7 @@ TEST_CASE("What a visitor throws comes out of the visit, and the view can be use
 
 TEST_CASE("A SIM is found by its IMSI and its MSISDN, leading zeros included") {
     TestStore store;
-    Changes changes = moves({StoredSim{nth_sim(1)}}, following(ProfileId{1}, PlanId{1}));
+    RequestContent changes = moves({StoredSim{nth_sim(1)}}, following(ProfileId{1}, PlanId{1}));
     changes.identities = {{nth_sim(1), {}, identity("001010123456789", "33612345678", "A group")}};
     store.record(changes);
     const auto view = store->read();
@@ -266,7 +266,7 @@ TEST_CASE("A new identity is a request of its own, with the one before kept") {
     const auto import = store.import_sims(2);
     const SimIdentity first = store->read()->identity(nth_sim(1));
     const SimIdentity second = identity("208019999999", "33699999999", "moved");
-    Changes changes;
+    RequestContent changes;
     changes.identities = {{nth_sim(1), first, second}};
     const auto edit = store.record(changes, "sim.edit");
     const auto view = store->read();
@@ -274,7 +274,7 @@ TEST_CASE("A new identity is a request of its own, with the one before kept") {
     CHECK(view->identity(nth_sim(1)) == second);
     const StoredSim sim = view->find(std::vector{nth_sim(1)}).at(0);
     CHECK(sim.last_request == edit);
-    const SimChange entry = view->sim_change(edit, nth_sim(1)).value();
+    const SimEntry entry = view->sim_entry(edit, nth_sim(1)).value();
     CHECK(entry.before == entry.after);
     CHECK(entry.previous == import);
     const auto history = view->identity_history(nth_sim(1));
@@ -284,8 +284,8 @@ TEST_CASE("A new identity is a request of its own, with the one before kept") {
     CHECK(history[0].after == first);
     CHECK(history[1].before == first);
     CHECK(history[1].after == second);
-    CHECK(view->identity_changes(edit).size() == 1);
-    const auto imported = view->identity_changes(import);
+    CHECK(view->identity_entries(edit).size() == 1);
+    const auto imported = view->identity_entries(import);
     REQUIRE(imported.size() == 2);
     CHECK(imported[0].after == first);
     CHECK(imported[1].after == view->identity(nth_sim(2)));
@@ -296,7 +296,7 @@ TEST_CASE("Two SIMs can exchange their numbers in one request") {
     store.import_sims(2);
     const SimIdentity one = store->read()->identity(nth_sim(1));
     const SimIdentity two = store->read()->identity(nth_sim(2));
-    Changes changes;
+    RequestContent changes;
     changes.identities = {{nth_sim(1), one, two}, {nth_sim(2), two, one}};
     store.record(changes);
     CHECK(store->read()->identity(nth_sim(1)) == two);
@@ -307,7 +307,7 @@ TEST_CASE("A new SIM can take the number that another gives up in the same reque
     TestStore store;
     store.import_sims(1);
     const SimIdentity old = store->read()->identity(nth_sim(1));
-    Changes changes = moves({StoredSim{nth_sim(2)}}, following(ProfileId{1}, PlanId{1}));
+    RequestContent changes = moves({StoredSim{nth_sim(2)}}, following(ProfileId{1}, PlanId{1}));
     changes.identities = {{nth_sim(1), old, {}}, {nth_sim(2), {}, old}};
     store.record(changes);
     CHECK(store->read()->sim_with(*old.imsi) == nth_sim(2));
@@ -319,7 +319,7 @@ TEST_CASE("IDN-4 A number that another SIM has is refused, its kind named, and n
     store.import_sims(2);
     for (const auto& [taken, kind] :
          {std::pair{identity("208011000002", ""), "IMSI"}, {identity("", "3361000002"), "MSISDN"}}) {
-        Changes changes;
+        RequestContent changes;
         changes.identities = {{nth_sim(1), store->read()->identity(nth_sim(1)), taken}};
         const auto error = error_of([&] { store.record(changes); });
         REQUIRE(error);
@@ -334,7 +334,7 @@ TEST_CASE("REQ-2 A profile's history tells when it was created, edited, archived
     TestStore store;
     ServiceProfile profile = store->read()->catalogue().profiles.at(1);
     const OptionSetPtr first = profile.options;
-    Changes changes;
+    RequestContent changes;
     profile.options = options({{"sms", "on"}, {"data", "off"}});
     changes.profiles = {profile};
     const auto edited = store.record(changes);
@@ -356,15 +356,15 @@ TEST_CASE("REQ-2 A profile's history tells when it was created, edited, archived
     CHECK(history[3].request == deleted);
     CHECK_FALSE(history[3].after);
     CHECK(view->request(edited)->profiles == 1);
-    CHECK(view->profile_changes(edited).size() == 1);
-    CHECK(view->profile_changes(RequestNumber{1}).size() == 2);
+    CHECK(view->profile_entries(edited).size() == 1);
+    CHECK(view->profile_entries(RequestNumber{1}).size() == 2);
     CHECK(view->catalogue().profiles.at(1).deleted);
     CHECK(view->catalogue().profile("Silent") == nullptr);
 }
 
 TEST_CASE("A profile stored as it already is leaves no trace in the history") {
     TestStore store;
-    Changes changes;
+    RequestContent changes;
     changes.profiles = {store->read()->catalogue().profiles.at(0)};
     const auto number = store.record(changes);
     CHECK(store->read()->request(number)->profiles == 0);
@@ -373,7 +373,7 @@ TEST_CASE("A profile stored as it already is leaves no trace in the history") {
 
 TEST_CASE("PRO-1 A deleted profile's name is free, also for a profile made in the same request") {
     TestStore store;
-    Changes changes;
+    RequestContent changes;
     ServiceProfile old = store->read()->catalogue().profiles.at(1);
     old.deleted = true;
     ServiceProfile fresh = store->read()->catalogue().profiles.at(0);
@@ -437,7 +437,7 @@ TEST_CASE("SIMs that do not exist, or come twice, or out of order, are bugs") {
     store.import_sims(3);
     auto sims = store.all_sims();
     std::ranges::reverse(sims);
-    const auto kind_of = [&](const Changes& changes) {
+    const auto kind_of = [&](const RequestContent& changes) {
         return error_of([&] { store.record(changes); })->kind();
     };
     CHECK(kind_of(moves(sims, deviated_state())) == ErrorKind::bug);
@@ -446,7 +446,7 @@ TEST_CASE("SIMs that do not exist, or come twice, or out of order, are bugs") {
     nobody.iccid = nth_sim(99);
     CHECK(kind_of(moves({nobody}, deviated_state())) == ErrorKind::bug);
     CHECK(kind_of(moves({StoredSim{nth_sim(1)}}, deviated_state())) == ErrorKind::bug);
-    Changes edit;
+    RequestContent edit;
     edit.identities = {{nth_sim(99), SimIdentity{}, SimIdentity{}}};
     CHECK(kind_of(edit) == ErrorKind::bug);
     edit.identities = {{nth_sim(1), SimIdentity{}, SimIdentity{}}};
@@ -458,22 +458,22 @@ TEST_CASE("SIMs that do not exist, or come twice, or out of order, are bugs") {
 TEST_CASE("Thousands of SIMs, half of them new, change in one request, and each entry is found") {
     TestStore store;
     store.import_sims(3'000);
-    Changes changes = moves(store.all_sims(), following(ProfileId{2}, PlanId{1}));
+    RequestContent changes = moves(store.all_sims(), following(ProfileId{2}, PlanId{1}));
     for (int n = 3'001; n <= 6'000; ++n) changes.sims.push_back({{nth_sim(n)}, 0, DeviationChange::none});
     const auto number = store.record(changes);
     const auto view = store->read();
     CHECK(view->request(number)->sims == 6'000);
-    CHECK(view->sim_changes(number).size() == 6'000);
-    for (const int n : {1, 77, 2'999, 3'000, 3'001, 6'000}) CHECK(view->sim_change(number, nth_sim(n)));
-    CHECK(view->sim_change(number, nth_sim(3'000))->previous == RequestNumber{2});
-    CHECK(view->sim_change(number, nth_sim(3'001))->previous == RequestNumber::none);
+    CHECK(view->sim_entries(number).size() == 6'000);
+    for (const int n : {1, 77, 2'999, 3'000, 3'001, 6'000}) CHECK(view->sim_entry(number, nth_sim(n)));
+    CHECK(view->sim_entry(number, nth_sim(3'000))->previous == RequestNumber{2});
+    CHECK(view->sim_entry(number, nth_sim(3'001))->previous == RequestNumber::none);
     CHECK(sims_in(*view, following(ProfileId{2}, PlanId{1})) == 6'000);
 }
 
 TEST_CASE("IDN-4 Shared numbers are refused in a first import of many SIMs too") {
     TestStore store;
     const auto sims_with_number_9000 = [](int number_of_9000) {
-        Changes changes;
+        RequestContent changes;
         changes.states = {following(ProfileId{1}, PlanId{1})};
         for (int n = 1; n <= 12'000; ++n) {
             changes.sims.push_back({{nth_sim(n)}, 0, DeviationChange::none});

@@ -125,7 +125,7 @@ TEST_CASE("While many SIMs are written, their number is told") {
         CHECK(all == 10'000);
         told.push_back(done);
     };
-    Changes changes;
+    RequestContent changes;
     changes.states = {following(ProfileId{1}, PlanId{1})};
     for (int n = 1; n <= 10'000; ++n) {
         changes.sims.push_back({{nth_sim(n)}, 0, DeviationChange::none});

@@ -25,7 +25,7 @@ constexpr std::array history{std::pair{"request", "actor = 'eve'"},
 /// A store whose every table of the history has rows.
 void fill(TestStore& store) {
     store.import_sims(300);
-    Changes changes;
+    RequestContent changes;
     changes.identities = {{nth_sim(1), store->read()->identity(nth_sim(1)), identity("", "")}};
     store.record(changes, "sim.edit");
     store.record(moves(store.all_sims(), following(ProfileId{2}, PlanId{1})));

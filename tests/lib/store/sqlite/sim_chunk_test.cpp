@@ -18,7 +18,7 @@ auto number() {
     return rc::gen::resize(31, rc::gen::inRange<std::int32_t>(0, std::numeric_limits<std::int32_t>::max()));
 }
 
-SimChange any_change(std::int64_t key) {
+SimEntry any_change(std::int64_t key) {
     return {.iccid = Iccid::from_key(key).value(),
             .request = RequestNumber{7},
             .before = StateNumber{*number()},
@@ -28,7 +28,7 @@ SimChange any_change(std::int64_t key) {
             .previous = RequestNumber{*number()}};
 }
 
-auto all_of(const SimChange& change) {
+auto all_of(const SimEntry& change) {
     return std::tuple{change.iccid,   change.request,          change.before,
                       change.after,   change.deviation_before, change.deviation_after,
                       change.previous};
@@ -45,7 +45,7 @@ SimChunk chunk_of(int sims) {
 TEST_CASE("Entries come back from a chunk as they went in, whatever their numbers") {
     test::check_property([] {
         SimChunk chunk;
-        std::vector<SimChange> changes;
+        std::vector<SimEntry> changes;
         std::int64_t key = *rc::gen::inRange<std::int64_t>(1'000'000'000'000'000, 900'000'000'000'000'000);
         for (const auto delta : *rc::gen::container<std::vector<std::int64_t>>(
                  rc::gen::inRange<std::int64_t>(1, 1'000'000'000'000))) {

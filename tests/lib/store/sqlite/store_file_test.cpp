@@ -239,7 +239,7 @@ TEST_CASE("A truncated or scribbled store is reported as damaged, not crashed on
             (void)view->catalogue();
             (void)view->states();
             (void)view->scan({});
-            for (std::int32_t n = 1; n <= 2; ++n) (void)view->identity_changes(RequestNumber{n});
+            for (std::int32_t n = 1; n <= 2; ++n) (void)view->identity_entries(RequestNumber{n});
         });
         if (error) CHECK(error->kind() == ErrorKind::store);
     }

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "cli/commands/words.hpp"
+#include "cli/world/exit_code.hpp"
+#include "lib/model/request.hpp"
+#include "lib/operations/change/change.hpp"
+
+#include <functional>
+
+namespace simprof::cli {
+
+class Rejects;
+class Session;
+
+/// Judges a change on a view of the store.
+using Judging = std::function<Change(Snapshot&, Timing)>;
+
+/// Runs one change from judging to the answer: dry runs stop before the write; more than one SIM is confirmed
+/// with the count in view; what is refused is refused whole. The same for every command that changes
+/// something. `rejects`: of a batch, which may go on where some rows are refused.
+[[nodiscard]] ExitCode run_change(Session& session, const ChangeWords& words, const Judging& judge,
+                                  Origin origin = Origin::cli, const Rejects* rejects = nullptr);
+
+}  // namespace simprof::cli

@@ -1,0 +1,107 @@
+#include "cli/output/change/change_lines.hpp"
+
+#include "lib/text/terminal_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace simprof::cli {
+
+namespace {
+
+void add(std::vector<CountedLine>& lines, std::string text, std::int64_t sims) {
+    const auto known = std::ranges::find(lines, text, &CountedLine::text);
+    if (known == lines.end()) {
+        lines.push_back({std::move(text), sims});
+    } else {
+        known->sims += sims;
+    }
+}
+
+void add_changes_now(const SharedOutcome& outcome, const ChangeReport& report, std::int64_t sims,
+                     ChangeLines& lines) {
+    if (outcome.status)
+        add(lines.now, fmt::format("status {}", arrow(outcome.status->from, outcome.status->to)), sims);
+    if (outcome.profile)
+        add(lines.now, fmt::format("profile {}", arrow(outcome.profile->from, outcome.profile->to)), sims);
+    const bool arrives = outcome.status && !outcome.status->from;
+    if (arrives) lines.arrivals += sims;
+    for (const OptionDifference& difference : outcome.options) {
+        if (arrives || (outcome.profile && !outcome.profile->from))
+            break;  // a first profile brings all options
+        add(lines.now, line_for(difference), sims);
+        lines.options_change = true;
+    }
+    if (outcome.deviation == DeviationChange::set) add(lines.now, "deviated from the profile", sims);
+    if (outcome.deviation == DeviationChange::cleared) {
+        add(lines.now,
+            outcome.via ? fmt::format("deviation ended, passing through {}", *outcome.via)
+                        : "deviation ended",
+            sims);
+    }
+    if (outcome.kept)
+        add(lines.later[outcome.kept->from], fmt::format("plan {}, as scheduled before", outcome.kept->plan),
+            sims);
+    if (!outcome.plan) return;
+    const std::string plan = fmt::format("plan {}", arrow(outcome.plan->from, outcome.plan->to));
+    const bool at_once = outcome.plan->effective <= report.day;
+    add(at_once ? lines.now : lines.later[outcome.plan->effective], plan, sims);
+}
+
+void add_ended(const SharedOutcome& outcome, std::int64_t sims, ChangeLines& lines) {
+    if (outcome.superseded) {
+        add(lines.ended,
+            fmt::format("the plan {} scheduled for {} is superseded", outcome.superseded->plan,
+                        to_string(outcome.superseded->from)),
+            sims);
+    }
+    if (outcome.cancelled) {
+        add(lines.ended,
+            fmt::format("the plan {} scheduled for {} is cancelled", outcome.cancelled->plan,
+                        to_string(outcome.cancelled->from)),
+            sims);
+    }
+}
+
+void add_left_alone(const SharedOutcome& outcome, std::int64_t sims, ChangeLines& lines) {
+    if (outcome.outcome == Outcome::refused) return;  // told by rule
+    if (outcome.outcome == Outcome::changed) {
+        if (!outcome.message.empty()) add(lines.left_alone, outcome.message, sims);
+        return;
+    }
+    const std::string why = outcome.message.empty() ? std::string{"nothing to change"} : outcome.message;
+    add(lines.left_alone, outcome.rule.empty() ? why : fmt::format("{} [{}]", why, outcome.rule), sims);
+}
+
+}  // namespace
+
+std::string arrow(const std::optional<std::string>& from, const std::optional<std::string>& to) {
+    if (!from && to) return shown_safely(*to);
+    return fmt::format("{} → {}", shown_safely(from.value_or("none")), shown_safely(to.value_or("none")));
+}
+
+std::string line_for(const OptionDifference& difference) {
+    return fmt::format("{} {}", shown_safely(difference.option), arrow(difference.from, difference.to));
+}
+
+std::string line_for(const IdentityDifference& difference) {
+    return fmt::format("{} {} → {}", difference.part, shown_safely(difference.from.value_or("none")),
+                       shown_safely(difference.to.value_or("none")));
+}
+
+ChangeLines sum_up(const ChangeReport& report) {
+    std::vector<std::int64_t> sims(report.outcomes.size());
+    for (const SimOutcome& sim : report.sims) ++sims[sim.shared];
+    ChangeLines lines;
+    for (const IdentityDifference& difference : report.identities) add(lines.now, line_for(difference), 1);
+    for (std::size_t i = 0; i < report.outcomes.size(); ++i) {
+        if (sims[i] == 0) continue;
+        add_changes_now(report.outcomes[i], report, sims[i], lines);
+        add_ended(report.outcomes[i], sims[i], lines);
+        add_left_alone(report.outcomes[i], sims[i], lines);
+    }
+    return lines;
+}
+
+}  // namespace simprof::cli

@@ -1,0 +1,131 @@
+#include "cli/output/change/change_output.hpp"
+
+#include "cli/output/change/change_csv.hpp"
+#include "cli/output/change/change_text.hpp"
+#include "cli/output/show/json.hpp"
+#include "cli/session/session.hpp"
+#include "lib/operations/change/way_back.hpp"
+
+#include <fmt/format.h>
+
+namespace simprof::cli {
+
+namespace {
+
+/// A JSON document lists SIMs up to this many; a stream of lines lists all.
+constexpr std::size_t most_sims_in_document = 10'000;
+
+/// The command that takes the change back; nothing where there is no way back.
+std::optional<std::string> command_back(const Session& session, const ChangeReport& report) {
+    const WayBack way_back = way_back_of(report);
+    if (way_back.none()) return {};
+    const auto number = static_cast<std::int64_t>(report.request->number);
+    return fmt::format("{} request revert {}{}", session.program(), number,
+                       way_back.whole() ? "" : " --keep-going");
+}
+
+Json head(const Session& session, const ChangeReport& report) {
+    Json json{{"request", report.request ? to_json(*report.request) : Json{}},
+              {"dry_run", report.dry_run},
+              {"summary", to_json(report.summary)}};
+    if (report.reverts != RequestNumber::none) json["takes_back"] = static_cast<std::int64_t>(report.reverts);
+    if (report.past)
+        json["taken_back_by"] = report.taken_back_by == RequestNumber::none
+                                    ? Json{}
+                                    : Json(static_cast<std::int64_t>(report.taken_back_by));
+    if (report.request && !report.past) json["revert"] = or_null(command_back(session, report));
+    if (report.profile) json["profile"] = to_json(*report.profile);
+    if (report.kind == "catalogue.apply") json["additions"] = report.additions;
+    if (report.comparison) json["comparison"] = to_json(*report.comparison);
+    if (lists_sims(report)) json["effect"] = to_json(effect_of(report));
+    return json;
+}
+
+/// Writes SIMs of a change as JSON objects; what SIMs share is dumped once.
+class SimLines {
+public:
+    explicit SimLines(const ChangeReport& report) : m_identities(report) {
+        for (const SharedOutcome& outcome : report.outcomes)
+            m_shared.push_back(dumped(to_json(outcome)).substr(1));
+    }
+
+    /// To be called for the SIMs in their order.
+    void append(std::string& out, const SimOutcome& sim) {
+        out += "{\"iccid\":\"";
+        char digits[20];
+        out.append(digits, static_cast<std::size_t>(sim.iccid.write_digits(digits)));
+        out += "\",";
+        const Json identity = m_identities.of(sim.iccid);
+        if (!identity.empty()) out.append("\"identity\":").append(dumped(identity)).append(",");
+        out += m_shared[sim.shared];
+    }
+
+    /// A row that names no SIM that could be judged.
+    static std::string rejected(const RefusedRow& row) {
+        return dumped(Json{{"iccid", text_or_null(row.iccid)},
+                           {"line", or_null(row.line)},
+                           {"outcome", word_for(Outcome::refused)},
+                           {"rule", text_or_null(row.rule)},
+                           {"message", row.message}});
+    }
+
+private:
+    std::vector<std::string> m_shared;
+    Identities m_identities;
+};
+
+void print_json(Session& session, const ChangeReport& report) {
+    Json document = head(session, report);
+    const std::size_t sims_and_rows = report.sims.size() + report.rejected.size();
+    if (lists_sims(report) && sims_and_rows > most_sims_in_document) {
+        document["sims_omitted"] = sims_and_rows;
+    } else if (lists_sims(report)) {
+        SimLines lines{report};
+        std::string sims = "[";
+        for (const SimOutcome& sim : report.sims) {
+            if (sims.size() > 1) sims += ',';
+            lines.append(sims, sim);
+        }
+        for (const RefusedRow& row : report.rejected)
+            sims.append(sims.size() > 1 ? "," : "").append(SimLines::rejected(row));
+        document["sims"] = Json::parse(sims + "]");
+    }
+    session.print(dumped_document(document));
+}
+
+void print_ndjson(Session& session, const ChangeReport& report) {
+    SimLines lines{report};
+    std::string text;
+    for (const SimOutcome& sim : report.sims) {
+        text.clear();
+        lines.append(text, sim);
+        session.print(text += '\n');
+    }
+    for (const RefusedRow& row : report.rejected) session.print(SimLines::rejected(row) + "\n");
+    session.print(dumped(head(session, report)) + "\n");
+}
+
+}  // namespace
+
+void print_refused_change(Session& session, const ChangeReport& report) {
+    if (report.summary.selected < 2) return;
+    if (session.format() == Format::json) session.print_beside_error(dumped_document(head(session, report)));
+    if (session.format() == Format::ndjson) session.print_beside_error(dumped(head(session, report)) + "\n");
+}
+
+void print_change(Session& session, const ChangeReport& report) {
+    for (const std::string& warning : report.warnings) session.warn(warning);
+    switch (session.format()) {
+        case Format::json:
+            return print_json(session, report);
+        case Format::ndjson:
+            return print_ndjson(session, report);
+        case Format::csv:
+            return print_change_csv(session, report);
+        case Format::table:
+            if (!session.settings().quiet)
+                session.print(change_text(report, session.width(), session.program()));
+    }
+}
+
+}  // namespace simprof::cli

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "lib/operations/change/change_report.hpp"
+
+namespace simprof::cli {
+
+class Session;
+
+/// The answer to a change, in the format asked for. Warnings go to standard error.
+void print_change(Session& session, const ChangeReport& report);
+
+/// What was judged of a batch that is refused whole, for programs: the document without its SIMs.
+void print_refused_change(Session& session, const ChangeReport& report);
+
+}  // namespace simprof::cli

@@ -1,0 +1,169 @@
+#include "cli/output/change/change_text.hpp"
+
+#include "cli/output/change/change_headline.hpp"
+#include "cli/output/change/change_lines.hpp"
+#include "cli/output/change/way_back_text.hpp"
+#include "lib/operations/change/effect.hpp"
+#include "lib/operations/change/way_back.hpp"
+#include "lib/text/terminal_text.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace simprof::cli {
+
+namespace {
+
+/// Lists of effects longer than this are cut with their number; the other formats hold all.
+constexpr std::size_t most_lines = 20;
+
+class Writer {
+public:
+    /// `to_come`: the change is not made yet.
+    Writer(const ChangeReport& report, int width, bool to_come, std::string program = "simprof")
+        : m_report(report),
+          m_width(width),
+          m_to_come(to_come),
+          m_lines(sum_up(report)),
+          m_effect(effect_of(report)),
+          m_way_back(way_back_of(report)),
+          m_program(std::move(program)) {}
+
+    std::string write() {
+        effect();
+        ending();
+        return m_text;
+    }
+
+    /// All but the ending.
+    std::string effect() {
+        for (const std::string& head : headlines(m_report, m_lines.arrivals, m_to_come)) sentence(head);
+        if (m_report.summary.selected > 1 && !m_report.profile) profiles();
+        if (m_report.profile) profile_options();
+        if (m_report.kind == "catalogue.apply") additions();
+        sections();
+        refusals();
+        if (m_report.summary.skipped_deviated > 0) {
+            sentence(fmt::format("Left alone: {} that deviated from the profile.",
+                                 counted_sims(m_report.summary.skipped_deviated)));
+        }
+        const bool options_change =
+            m_lines.options_change || (m_report.edits_profile() && !m_report.profile->options.empty());
+        if (options_change)
+            sentence("A device with an open data session notices changed options only in a new one.");
+        if (m_to_come && m_report.summary.changed > 0 && !m_way_back.whole())
+            sentence(limited_way_back(m_way_back));
+        return m_text;
+    }
+
+private:
+    void sentence(const std::string& text) { m_text += wrapped(text, m_width) + "\n"; }
+    void line(const std::string& text) { m_text += wrapped(text, m_width, 2) + "\n"; }
+
+    void profile_options() {
+        if (m_report.edits_profile() && !m_report.profile->options.empty()) sentence("Now:");
+        for (const OptionDifference& difference : m_report.profile->options) line(line_for(difference));
+    }
+
+    void additions() {
+        for (const std::string& addition : m_report.additions) line(shown_safely(addition));
+        if (m_report.summary.changed > 0)
+            line(
+                fmt::format("new options, as their defaults, on {}", counted_sims(m_report.summary.changed)));
+    }
+
+    /// Which profiles the SIMs come from, where they come from several or fare differently.
+    void profiles() {
+        const std::vector<ProfileEffect>& effects = m_effect.profiles;
+        const bool says_more = effects.size() > 1 || (m_report.summary.refused > 0 && !effects.empty());
+        if (!says_more) return;
+        sentence("By profile:");
+        for (const ProfileEffect& effect : effects) line(profile_line(effect));
+    }
+
+    [[nodiscard]] std::string profile_line(const ProfileEffect& effect) const {
+        std::vector<std::string> parts;
+        if (effect.changed > 0)
+            parts.push_back(fmt::format("{} {}", effect.changed, m_to_come ? "change" : "changed"));
+        if (effect.unchanged > 0) parts.push_back(fmt::format("{} as wanted already", effect.unchanged));
+        if (effect.refused > 0) parts.push_back(fmt::format("{} refused", effect.refused));
+        return fmt::format("{}: {}", effect.profile ? shown_safely(*effect.profile) : "no profile",
+                           fmt::join(parts, ", "));
+    }
+
+    void refusals() {
+        if (m_effect.refusals.empty()) return;
+        sentence("Refused, and left as they are:");
+        for (const RefusalEffect& refusal : m_effect.refusals) line(refusal_line(refusal));
+    }
+
+    [[nodiscard]] static std::string refusal_line(const RefusalEffect& refusal) {
+        const std::string rule = refusal.rule.empty() ? "" : fmt::format(" [{}]", refusal.rule);
+        const auto first = static_cast<std::int64_t>(refusal.first.size());
+        const std::string others = refusal.sims > first ? ", …" : "";
+        return fmt::format("{} ({}{}): {}{}", refusal.sims, fmt::join(refusal.first, ", "), others,
+                           shown_safely(refusal.message), rule);
+    }
+
+    void section(const std::string& title, const std::vector<CountedLine>& lines) {
+        if (lines.empty()) return;
+        sentence(title);
+        const bool one = m_report.summary.selected == 1;
+        std::size_t shown = 0;
+        for (const CountedLine& counted : lines) {
+            if (++shown > most_lines) break;
+            line(one ? counted.text : fmt::format("{}: {}", counted_sims(counted.sims), counted.text));
+        }
+        if (lines.size() > most_lines) line(fmt::format("… and {} more", lines.size() - most_lines));
+    }
+
+    void sections() {
+        section("Now:", m_lines.now);
+        for (const auto& [day, lines] : m_lines.later) {
+            section(fmt::format("On {} (billing zone {}):", to_string(day), m_report.billing_zone), lines);
+        }
+        section("Scheduled plans that end:", m_lines.ended);
+        const bool says_more =
+            m_report.summary.changed > 0 ||
+            (!m_lines.left_alone.empty() && m_lines.left_alone.front().text != "nothing to change");
+        if (says_more) section("To note:", m_lines.left_alone);
+    }
+
+    void ending() {
+        if (m_report.past && m_report.taken_back_by != RequestNumber::none) {
+            sentence(fmt::format("It is taken back, in whole or in part, by request {}.",
+                                 static_cast<std::int64_t>(m_report.taken_back_by)));
+        } else if (m_report.past) {
+            sentence(fmt::format("`{} request revert {} --dry-run` shows whether it can be taken back.",
+                                 m_program, static_cast<std::int64_t>(m_report.request->number)));
+        } else if (m_report.request) {
+            sentence(request_sentence(m_report, m_way_back, m_program));
+            if (!m_way_back.whole()) sentence(limited_way_back(m_way_back));
+        } else if (m_report.dry_run) {
+            sentence("This was a dry run: nothing was changed.");
+        }
+    }
+
+    const ChangeReport& m_report;
+    int m_width;
+    bool m_to_come;
+    ChangeLines m_lines;
+    Effect m_effect;
+    WayBack m_way_back;
+    std::string m_program;
+    std::string m_text;
+};
+
+}  // namespace
+
+std::string counted_sims(std::int64_t sims) { return sims == 1 ? "1 SIM" : fmt::format("{} SIMs", sims); }
+
+std::string change_text(const ChangeReport& report, int width, const std::string& program) {
+    return Writer{report, width, report.dry_run, program}.write();
+}
+
+std::string wrapped_effect(const ChangeReport& report, int width) {
+    return Writer{report, width, true}.effect();
+}
+
+}  // namespace simprof::cli

@@ -1,0 +1,126 @@
+#include "cli/output/platform/exported_files.hpp"
+
+#include "cli/output/show/json.hpp"
+#include "cli/session/listing.hpp"
+#include "cli/session/session.hpp"
+#include "cli/world/files.hpp"
+#include "lib/model/error.hpp"
+#include "lib/text/csv.hpp"
+
+#include <fmt/format.h>
+
+namespace simprof::cli {
+
+namespace {
+
+Json facts_of(const ExportedFile& file) {
+    return {{"name", file.name},
+            {"action", file.action},
+            {"profile", or_null(file.profile)},
+            {"via", or_null(file.via)},
+            {"rows", file.rows}};
+}
+
+Json with_text(const ExportedFile& file) {
+    std::string text;
+    file.write([&text](std::string_view piece) { text += piece; });
+    Json facts = facts_of(file);
+    facts["text"] = std::move(text);
+    return facts;
+}
+
+void print_csv(Session& session, const std::vector<ExportedFile>& files) {
+    session.print("name,action,profile,via,rows,text\r\n");
+    for (const ExportedFile& file : files) {
+        const auto text = with_text(file)["text"].get<std::string>();
+        std::string row;
+        append_csv_row(row, {file.name, file.action, file.profile.value_or(""), file.via.value_or(""),
+                             std::to_string(file.rows), text});
+        session.print(row);
+    }
+}
+
+void print_text(Session& session, RequestNumber request, const std::vector<ExportedFile>& files) {
+    if (files.size() > 1) {
+        throw Error{
+            ErrorKind::malformed,
+            fmt::format("Request {} makes {} files, and they cannot all go to standard output.",
+                        static_cast<std::int64_t>(request), files.size()),
+            "Add --directory DIR to have them written there, or -o json for all of them in one document."};
+    }
+    for (const ExportedFile& file : files)
+        file.write([&session](std::string_view piece) { session.print(piece); });
+}
+
+/// Where it fails, people are told of the files that are there already.
+void write_file(const std::string& path, const ExportedFile& file, std::size_t written) {
+    try {
+        replace_file(path, file.write);
+    } catch (const Error& error) {
+        if (written == 0) throw;
+        throw Error{
+            error.kind(),
+            fmt::format("The file {} could not be written; files written before it: {}.", path, written),
+            "Mend what is in the way, then give the same command again: it replaces them."};
+    }
+}
+
+}  // namespace
+
+void print_request_document(Session& session, RequestNumber request, std::string_view key,
+                            const std::function<void(const WriteText&)>& rows) {
+    session.print(
+        fmt::format("{{\n  \"request\": {},\n  \"{}\": [", static_cast<std::int64_t>(request), key));
+    bool any = false;
+    rows([&](std::string_view row) {
+        session.print(any ? ",\n    " : "\n    ");
+        session.print(row);
+        any = true;
+    });
+    session.print(any ? "\n  ]\n}\n" : "]\n}\n");
+}
+
+void write_exported_files(Session& session, RequestNumber request, const std::vector<ExportedFile>& files,
+                          const std::string& directory) {
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(directory, ignored))
+        throw Error{ErrorKind::not_found, fmt::format("There is no directory {}.", directory),
+                    "Create it, then run the command again."};
+    std::vector<Json> rows;
+    for (const ExportedFile& file : files) {
+        const std::string path = std::filesystem::path{directory} / file.name;
+        write_file(path, file, rows.size());
+        rows.push_back(facts_of(file));
+        rows.back()["path"] = path;
+    }
+    if (session.format() == Format::json) {
+        return session.print(
+            dumped_document({{"request", static_cast<std::int64_t>(request)}, {"files", rows}}));
+    }
+    print_listing(session, "files", rows,
+                  {{"/path", "path", "FILE"},
+                   {"/name", "name", ""},
+                   {"/action", "action", "ACTION"},
+                   {"/profile", "profile", "PROFILE", true, false, true},
+                   {"/via", "via", "VIA", true, false, true},
+                   {"/rows", "rows", "ROWS", false, true}},
+                  "No file was written.");
+}
+
+void print_exported_files(Session& session, RequestNumber request, const std::vector<ExportedFile>& files) {
+    switch (session.format()) {
+        case Format::json:
+            return print_request_document(session, request, "files", [&](const WriteText& write) {
+                for (const ExportedFile& file : files) write(dumped(with_text(file)));
+            });
+        case Format::ndjson:
+            for (const ExportedFile& file : files) session.print(dumped(with_text(file)) + "\n");
+            return;
+        case Format::csv:
+            return print_csv(session, files);
+        case Format::table:
+            return print_text(session, request, files);
+    }
+}
+
+}  // namespace simprof::cli

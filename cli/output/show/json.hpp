@@ -1,0 +1,49 @@
+#pragma once
+
+#include "lib/model/request.hpp"
+#include "lib/operations/change/change_report.hpp"
+#include "lib/operations/change/effect.hpp"
+#include "lib/operations/profiles/profile_views.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+#include <vector>
+
+/// The keys of the JSON documents. Names of keys never change; keys may be added.
+
+namespace simprof::cli {
+
+using Json = nlohmann::ordered_json;
+
+template <typename Value>
+[[nodiscard]] Json or_null(const std::optional<Value>& value) {
+    return value ? Json(*value) : Json{};
+}
+[[nodiscard]] inline Json text_or_null(const std::string& text) { return text.empty() ? Json{} : Json(text); }
+
+[[nodiscard]] Json to_json(const OptionSet& options);
+[[nodiscard]] Json to_json(const std::vector<OptionDifference>& differences);
+[[nodiscard]] Json to_json(const NameDifference& difference);
+[[nodiscard]] Json to_json(const PlanDifference& difference);
+[[nodiscard]] Json to_json(const std::optional<NamedSchedule>& scheduled);
+[[nodiscard]] Json to_json(const ChangeSummary& summary);
+[[nodiscard]] Json to_json(const Comparison& comparison);
+[[nodiscard]] Json to_json(const Effect& effect);
+[[nodiscard]] Json to_json(const ProfileView& profile);
+[[nodiscard]] Json to_json(const ProfileReport& profile);
+[[nodiscard]] Json to_json(DeviationChange deviation);
+/// A request's line: what every change document begins with.
+[[nodiscard]] Json to_json(const Request& request);
+/// Everything of a SIM's part of a change but its number.
+[[nodiscard]] Json to_json(const SharedOutcome& outcome);
+
+/// One line of JSON; text that is no UTF-8 is replaced.
+[[nodiscard]] std::string dumped(const Json& json);
+/// A JSON document for people to read, too.
+[[nodiscard]] std::string dumped_document(const Json& json);
+
+[[nodiscard]] std::string_view word_for(Outcome outcome);
+[[nodiscard]] std::string_view word_for(ProfileEvent event);
+
+}  // namespace simprof::cli

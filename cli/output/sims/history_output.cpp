@@ -1,0 +1,170 @@
+#include "cli/output/sims/history_output.hpp"
+
+#include "cli/output/change/change_lines.hpp"
+#include "cli/output/change/change_text.hpp"
+#include "lib/text/terminal_text.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace simprof::cli {
+
+namespace {
+
+Json json_of(const HistoryEntry& entry) {
+    const SharedOutcome& outcome = entry.outcome;
+    Json identity = Json::object();
+    for (const IdentityDifference& difference : entry.identities)
+        identity[difference.part] = to_json(NameDifference{difference.from, difference.to});
+    return {{"request", to_json(entry.request)},
+            {"event", "request"},
+            {"day", to_string(entry.request.day)},
+            {"arrived", entry.arrived},
+            {"by_profile", entry.by_profile ? or_null(outcome.profile_now) : Json{}},
+            {"status", outcome.status ? to_json(*outcome.status) : Json{}},
+            {"profile", outcome.profile ? to_json(*outcome.profile) : Json{}},
+            {"options", to_json(outcome.options)},
+            {"plan", outcome.plan ? to_json(*outcome.plan) : Json{}},
+            {"superseded", to_json(outcome.superseded)},
+            {"cancelled", to_json(outcome.cancelled)},
+            {"deviation", to_json(outcome.deviation)},
+            {"scheduled_by", nullptr},
+            {"identity", std::move(identity)}};
+}
+
+/// With the keys of a request's entry, so that every entry can be read the same way.
+Json json_of(const PlanInForce& event) {
+    return {{"request", nullptr},
+            {"event", "plan-in-force"},
+            {"day", to_string(event.plan.effective)},
+            {"arrived", false},
+            {"by_profile", nullptr},
+            {"status", nullptr},
+            {"profile", nullptr},
+            {"options", Json::object()},
+            {"plan", to_json(event.plan)},
+            {"superseded", nullptr},
+            {"cancelled", nullptr},
+            {"deviation", nullptr},
+            {"scheduled_by", static_cast<std::int64_t>(event.scheduled_by)},
+            {"identity", Json::object()}};
+}
+
+/// Parts of an entry, joined as a list.
+class EffectParts {
+public:
+    void add(std::string part) { m_parts.push_back(std::move(part)); }
+    [[nodiscard]] std::string line(std::string_view none) const {
+        return m_parts.empty() ? std::string{none} : fmt::format("{}", fmt::join(m_parts, "; "));
+    }
+
+private:
+    std::vector<std::string> m_parts;
+};
+
+void add_services(const SharedOutcome& outcome, EffectParts& parts) {
+    if (outcome.status) parts.add(fmt::format("status {}", arrow(outcome.status->from, outcome.status->to)));
+    if (outcome.profile)
+        parts.add(fmt::format("profile {}", arrow(outcome.profile->from, outcome.profile->to)));
+    if (outcome.deviation == DeviationChange::set) parts.add("deviated from the profile");
+    if (outcome.deviation == DeviationChange::cleared)
+        parts.add(outcome.via ? fmt::format("deviation ended, passing through {}", *outcome.via)
+                              : "deviation ended");
+    const bool first_options = outcome.profile && !outcome.profile->from;
+    for (const OptionDifference& difference : outcome.options) {
+        if (!first_options) parts.add(line_for(difference));
+    }
+}
+
+void add_plans(const SharedOutcome& outcome, EffectParts& parts) {
+    if (outcome.plan)
+        parts.add(fmt::format("plan {} on {}", arrow(outcome.plan->from, outcome.plan->to),
+                              to_string(outcome.plan->effective)));
+    if (outcome.superseded)
+        parts.add(fmt::format("superseded: {} from {}", outcome.superseded->plan,
+                              to_string(outcome.superseded->from)));
+    if (outcome.cancelled)
+        parts.add(fmt::format("cancelled: {} from {}", outcome.cancelled->plan,
+                              to_string(outcome.cancelled->from)));
+}
+
+/// How a change of the profile reached the SIM.
+std::string source_of(const HistoryEntry& entry) {
+    const std::string profile = entry.outcome.profile_now.value_or("");
+    return entry.request.kind == "catalogue.apply"
+               ? fmt::format("by new options of the pack of the profile {}", profile)
+               : fmt::format("by an edit of the profile {}", profile);
+}
+
+std::string line_of(const HistoryEntry& entry) {
+    EffectParts parts;
+    if (entry.by_profile) parts.add(source_of(entry));
+    add_services(entry.outcome, parts);
+    add_plans(entry.outcome, parts);
+    for (const IdentityDifference& difference : entry.identities) parts.add(line_for(difference));
+    return parts.line("nothing of its own");
+}
+
+std::string line_of(const PlanInForce& event) {
+    return fmt::format("plan {} in force", arrow(event.plan.from, event.plan.to));
+}
+
+}  // namespace
+
+Json to_json(const LifeEvent& event) {
+    return std::visit([](const auto& one) { return json_of(one); }, event);
+}
+
+Json to_json(const ProfileHistoryEntry& entry, const ProfileHistory& history) {
+    return {{"request", to_json(entry.request)},
+            {"event", word_for(entry.event)},
+            {"day", to_string(entry.request.day)},
+            {"profile", history.name},
+            {"pack", history.pack},
+            {"plan", history.plan},
+            {"options", to_json(entry.options)},
+            {"reached", or_null(entry.reached)}};
+}
+
+std::string effect_line(const LifeEvent& event) {
+    return std::visit([](const auto& one) { return line_of(one); }, event);
+}
+
+std::string effect_line(const ProfileHistoryEntry& entry, const ProfileHistory& history) {
+    EffectParts parts;
+    const bool is_first = entry.event == ProfileEvent::created;
+    parts.add(is_first ? fmt::format("created; pack {}; plan {}", history.pack, history.plan)
+                       : std::string{word_for(entry.event)});
+    for (const OptionDifference& difference : entry.options) parts.add(line_for(difference));
+    const bool reaches = entry.event == ProfileEvent::edited || entry.event == ProfileEvent::grown;
+    if (reaches && entry.reached) parts.add(fmt::format("reached {}", counted_sims(*entry.reached)));
+    return parts.line("");
+}
+
+std::string headline(const Request& request) {
+    std::string head = fmt::format("{}  request {}, {} by {} ({})", to_string(request.at),
+                                   static_cast<std::int64_t>(request.number), request.kind, request.actor,
+                                   to_string(request.origin));
+    if (request.reason) head += fmt::format(": {}", *request.reason);
+    if (request.reference) head += fmt::format(" [{}]", *request.reference);
+    return head;
+}
+
+std::string history_paragraph(const std::string& head, const std::string& effect, int width) {
+    return wrapped(shown_safely(head), width) + "\n" + wrapped(shown_safely(effect), width, 4) + "\n";
+}
+
+std::vector<ListingColumn> history_columns() {
+    return {{"/request/id", "request", ""},
+            {"/request/at", "at", ""},
+            {"/request/kind", "kind", ""},
+            {"/request/actor", "actor", ""},
+            {"/request/origin", "origin", ""},
+            {"/request/reason", "reason", ""},
+            {"/request/reference", "reference", ""},
+            {"/effect", "effect", ""},
+            {"/event", "event", ""},
+            {"/day", "day", ""}};
+}
+
+}  // namespace simprof::cli

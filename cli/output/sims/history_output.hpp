@@ -1,0 +1,27 @@
+#pragma once
+
+#include "cli/output/show/json.hpp"
+#include "cli/session/listing.hpp"
+#include "lib/operations/history/history.hpp"
+#include "lib/operations/history/profile_history.hpp"
+
+namespace simprof::cli {
+
+/// One event of a SIM's history as JSON: the request's keys, then what happened to the SIM.
+[[nodiscard]] Json to_json(const LifeEvent& event);
+[[nodiscard]] Json to_json(const ProfileHistoryEntry& entry, const ProfileHistory& history);
+
+/// What happened, in one line for people.
+[[nodiscard]] std::string effect_line(const LifeEvent& event);
+[[nodiscard]] std::string effect_line(const ProfileHistoryEntry& entry, const ProfileHistory& history);
+
+/// A request for people, at the head of what it did: when, which, who, from where and why.
+[[nodiscard]] std::string headline(const Request& request);
+
+/// An entry of a history for people: its head, below it what happened.
+[[nodiscard]] std::string history_paragraph(const std::string& head, const std::string& effect, int width);
+
+/// The columns of a request in the CSV of a history, to which the caller adds its own.
+[[nodiscard]] std::vector<ListingColumn> history_columns();
+
+}  // namespace simprof::cli

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "cli/output/show/json.hpp"
+#include "cli/output/show/table.hpp"
+#include "cli/output/sims/deviation_output.hpp"
+#include "lib/operations/look/sim_views.hpp"
+
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace simprof::cli {
+
+class Session;
+
+/// A SIM as a JSON object.
+[[nodiscard]] Json to_json(const SimView& sim);
+
+/// Columns of a listing of SIMs beside those that every one has.
+struct SimColumns {
+    std::vector<std::string> options;  ///< `opt:NAME` in CSV, NAME in a table
+    bool deviation = false;            ///< since when, by whom and why; a table has room for little else then
+};
+
+/// Prints SIMs one after the other in the format asked for: json {"sims":[…]}, ndjson, csv, or a table. What
+/// SIMs of one state share is formatted once.
+class SimPrinter {
+public:
+    SimPrinter(Session& session, SimColumns columns);
+
+    void begin();
+    void add(const SimView& sim);
+    /// `none` is said to people where there was no SIM.
+    void end(std::string_view none);
+
+private:
+    /// What SIMs of one state share, formatted.
+    struct Shared {
+        std::shared_ptr<const ServicesView> services;  ///< keeps the key alive
+        std::string status;
+        std::string before_deviation;
+        std::string after_deviation;
+        std::string csv_before_deviation;
+        std::string csv_options;
+        std::string differing;  ///< how many options differ from the profile's
+    };
+    const Shared& shared(const SimView& sim);
+    void add_json(const SimView& sim);
+    void add_csv(const SimView& sim);
+    void add_row(const SimView& sim);
+
+    Session& m_session;
+    SimColumns m_columns;
+    std::unordered_map<const ServicesView*, Shared> m_shared;
+    DeviationTexts m_deviations;
+    Table m_table;
+    std::string m_text;
+    bool m_any = false;
+};
+
+}  // namespace simprof::cli

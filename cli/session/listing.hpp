@@ -1,0 +1,32 @@
+#pragma once
+
+#include "cli/output/show/json.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace simprof::cli {
+
+class Session;
+
+/// A column of a listing: which key of the row it shows (a JSON pointer such as "/sims/total"), under which
+/// title for people, and under which name in CSV.
+struct ListingColumn {
+    std::string pointer;
+    std::string csv_name;
+    std::string title;  ///< empty: not in the table for people
+    bool may_shrink = false;
+    bool right = false;
+    bool may_idle = false;
+};
+
+/// Prints rows in the format asked for: json {"KEY":[…]}, ndjson one row a line, csv, or a table.
+/// `none` is said to people where there are no rows.
+void print_listing(Session& session, std::string_view key, const std::vector<Json>& rows,
+                   const std::vector<ListingColumn>& columns, std::string_view none);
+
+/// Prints one thing: json and ndjson the object, csv one row of its scalar members, else `text` as it stands.
+void print_object(Session& session, const Json& object, std::string_view text);
+
+}  // namespace simprof::cli

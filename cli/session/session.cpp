@@ -1,0 +1,166 @@
+#include "cli/session/session.hpp"
+
+#include "cli/output/show/message.hpp"
+#include "cli/words/command_line.hpp"
+#include "cli/world/files.hpp"
+#include "cli/world/version.hpp"
+#include "lib/model/error.hpp"
+#include "lib/store/open.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+namespace simprof::cli {
+
+namespace {
+
+constexpr int usual_width = 80;
+constexpr int widest = 10'000;
+constexpr std::size_t piece = 1U << 18U;  // of what is printed
+
+/// COLUMNS, where it is a sensible number; else 0.
+int columns_of_environment(const World& world) {
+    const auto text = variable(world, "COLUMNS");
+    if (!text) return 0;
+    int columns = 0;
+    const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), columns);
+    const bool sensible = error == std::errc{} && end == text->data() + text->size() && columns > 0;
+    return sensible && columns <= widest ? columns : 0;
+}
+
+/// True where a stream takes colours, by the settings or by what it leads to.
+bool takes_colors(const Settings& settings, const World& world, bool is_terminal) {
+    if (settings.color != Color::automatic) return settings.color == Color::always;
+    const auto terminal = variable(world, "TERM");
+    return is_terminal && terminal != "dumb";
+}
+
+}  // namespace
+
+bool colored(const Settings& settings, const World& world) {
+    return takes_colors(settings, world, world.err_is_terminal);
+}
+
+int message_width(const World& world) { return world.err_is_terminal ? world.terminal_width : 0; }
+
+Session::Session(const World& world, Settings settings, std::string command)
+    : m_world(world),
+      m_settings(std::move(settings)),
+      m_command(std::move(command)),
+      m_progress(m_world.err_is_terminal && !m_settings.quiet ? m_world.err : nullptr) {}
+
+Session::~Session() = default;
+
+// Nothing is written before the command is done with the store: a pager that waits on a full pipe would
+// otherwise keep a view of the store open, and every writer waiting.
+void Session::print(std::string_view text) {
+    m_printed += text;
+    if (m_streams && m_printed.size() >= piece) flush();
+}
+
+void Session::flush() {
+    if (m_printed.empty()) return;
+    // Taken first, so that what could not be written once is not tried again.
+    std::string text = std::exchange(m_printed, {});
+    m_world.out(text);
+    text.clear();
+    m_printed = std::move(text);  // its room
+}
+
+void Session::flush_beside_error() {
+    m_printed = std::exchange(m_beside_error, {});
+    flush();
+}
+
+void Session::note(std::string_view sentence) { say("note", sentence); }
+
+void Session::warn(std::string_view sentence) { say("warning", sentence); }
+
+void Session::say(std::string_view kind, std::string_view sentence) {
+    if (m_settings.quiet) return;
+    m_progress.clear();
+    m_world.err(rendered_message(kind, sentence, m_settings.format, colored(m_settings, m_world),
+                                 message_width(m_world)));
+}
+
+bool Session::can_ask() const {
+    return !m_settings.no_input && m_world.err_is_terminal && m_world.ask != nullptr;
+}
+
+std::string Session::ask(std::string_view question) {
+    if (can_ask()) {
+        m_progress.clear();
+        if (auto answer = m_world.ask(question)) return std::move(*answer);
+    }
+    throw Error{ErrorKind::not_confirmed, "There is nobody to ask.",
+                "Use --yes, or --expect N with the number of SIMs."};
+}
+
+Instant Session::now() const {
+    return m_settings.now.value_or(Instant{std::chrono::seconds{m_world.clock_seconds()}});
+}
+
+int Session::width() const {
+    if (!m_world.out_is_terminal) return 0;
+    if (const int columns = columns_of_environment(m_world)) return columns;
+    return m_world.terminal_width > 0 ? m_world.terminal_width : usual_width;
+}
+
+bool Session::color() const { return takes_colors(m_settings, m_world, m_world.out_is_terminal); }
+
+Store& Session::store() {
+    if (m_store == nullptr) {
+        if (m_settings.store.empty()) {
+            throw Error{ErrorKind::store, "There is no place for the store: the home directory is unknown.",
+                        "Name the file: --store FILE, or the variable SIMPROF_STORE."};
+        }
+        m_store = open_store({m_settings.store, m_settings.wait, m_world.interrupted,
+                              [this](std::string_view holder) { tell_of_waiting(holder); },
+                              [this](std::int64_t done, std::int64_t all) {
+                                  const auto fraction = static_cast<double>(done) / static_cast<double>(all);
+                                  m_progress.tell("Writing", fraction, done);
+                              }});
+    }
+    return *m_store;
+}
+
+/// For people only: a script has --wait.
+void Session::tell_of_waiting(std::string_view holder) {
+    if (m_world.err_is_terminal) note(fmt::format("The store is in use by {}; waiting for it.", holder));
+}
+
+std::unique_ptr<TextSource> Session::open_text(const std::string& path) {
+    if (path == "-") return text_source(m_world.read_standard_input());
+    return open_text_file(path, [this, what = fmt::format("Reading {}", path)](const ReadSoFar& so_far) {
+        const auto all = static_cast<double>(std::max<std::size_t>(so_far.of_bytes, 1));
+        m_progress.tell(what, static_cast<double>(so_far.bytes) / all,
+                        static_cast<std::int64_t>(so_far.lines));
+    });
+}
+
+std::string Session::read_file(const std::string& path) const {
+    return path == "-" ? m_world.read_standard_input() : read_whole_file(path);
+}
+
+std::string Session::program() const {
+    const auto store = std::ranges::find(m_settings.shown, "store", &Settings::Shown::key);
+    if (store == m_settings.shown.end() || store->origin != "--store") return "simprof";
+    return command_as_typed({"--store", store->value});
+}
+
+RequestContext Session::request_context(Origin origin) const {
+    RequestContext context{};
+    context.clock = now();
+    context.rehearsal = m_settings.now.has_value();
+    context.actor = m_settings.actor;
+    context.uid = m_world.uid;
+    context.origin = origin;
+    context.command = m_command;
+    context.version = version();
+    return context;
+}
+
+}  // namespace simprof::cli

@@ -1,0 +1,91 @@
+#pragma once
+
+#include "cli/settings/settings.hpp"
+#include "cli/world/exit_code.hpp"
+#include "cli/world/progress.hpp"
+#include "cli/world/world.hpp"
+#include "lib/model/request.hpp"
+#include "lib/store/store.hpp"
+#include "lib/text/text_source.hpp"
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace simprof::cli {
+
+/// What a command works with: the settings in force, the streams, the clock and the store.
+class Session {
+public:
+    Session(const World& world, Settings settings, std::string command);
+    ~Session();
+
+    [[nodiscard]] const World& world() const { return m_world; }
+    [[nodiscard]] const Settings& settings() const { return m_settings; }
+    [[nodiscard]] Format format() const { return m_settings.format; }
+
+    /// Data, on standard output. Collected, and written once the command is done with the store.
+    void print(std::string_view text);
+    /// Data that is written even though the command ends with an error.
+    void print_beside_error(std::string_view text) { m_beside_error += text; }
+    void flush_beside_error();
+    /// No view of the store is open, and none will be: what is printed need not be collected any longer.
+    void done_with_store() { m_streams = true; }
+    /// Something said to a person, on standard error, as `simprof: note: …` (under -o json and ndjson as
+    /// `{"note":{"message":…}}`, so that standard error stays readable by a program); nothing under --quiet.
+    void note(std::string_view sentence);
+    /// Likewise as `simprof: warning: …` or `{"warning":{"message":…}}`.
+    void warn(std::string_view sentence);
+    /// Writes what `print` collected.
+    void flush();
+
+    /// True where a person can be asked: a terminal, and not --no-input.
+    [[nodiscard]] bool can_ask() const;
+    /// Asks on the terminal, never on standard input that carries data; the answer without its line end.
+    [[nodiscard]] std::string ask(std::string_view question);
+
+    /// The clock's instant, or that of SIMPROF_NOW.
+    [[nodiscard]] Instant now() const;
+    /// Columns that a table may use; 0: any number (not a terminal).
+    [[nodiscard]] int width() const;
+    [[nodiscard]] bool color() const;
+
+    /// The store, opened at first use.
+    [[nodiscard]] Store& store();
+    /// The whole of a file, or of standard input for "-". Throws Error: not_found, input_output, malformed.
+    [[nodiscard]] std::string read_file(const std::string& path) const;
+    /// A file of SIMs, or standard input for "-", read piece by piece with its progress shown. Throws
+    /// likewise.
+    [[nodiscard]] std::unique_ptr<TextSource> open_text(const std::string& path);
+    /// To be called as soon as a request is committed: whatever fails from here on is reported as "done, but
+    /// the answer could not be printed".
+    void committed(RequestNumber request) { m_committed = request; }
+    [[nodiscard]] RequestNumber committed_request() const { return m_committed; }
+    /// Takes the line that shows progress away.
+    void clear_progress() { m_progress.clear(); }
+    /// How a command for the same store begins: "simprof", or with the --store that was typed.
+    [[nodiscard]] std::string program() const;
+    /// Who asks, when, with which words.
+    [[nodiscard]] RequestContext request_context(Origin origin) const;
+
+private:
+    void say(std::string_view kind, std::string_view sentence);
+    void tell_of_waiting(std::string_view holder);
+
+    const World& m_world;
+    Settings m_settings;
+    std::string m_command;
+    std::string m_printed;
+    std::string m_beside_error;
+    bool m_streams = false;
+    Progress m_progress;
+    std::unique_ptr<Store> m_store;
+    RequestNumber m_committed = RequestNumber::none;
+};
+
+/// True where standard error takes colours.
+[[nodiscard]] bool colored(const Settings& settings, const World& world);
+/// Columns of standard error; 0: any number (not a terminal).
+[[nodiscard]] int message_width(const World& world);
+
+}  // namespace simprof::cli

@@ -1,0 +1,135 @@
+#include "cli/settings/configuration_file.hpp"
+
+#include "cli/world/files.hpp"
+#include "lib/formats/catalogue/toml_tree.hpp"
+#include "lib/model/error.hpp"
+#include "lib/text/nearest_name.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace simprof::cli {
+
+namespace {
+
+enum class Kind { text, boolean, integer, number };
+
+struct KnownKey {
+    std::string_view name;
+    Kind kind;
+};
+constexpr KnownKey known_keys[] = {
+    {"store", Kind::text},
+    {"output", Kind::text},
+    {"color", Kind::text},
+    {"quiet", Kind::boolean},
+    {"wait", Kind::number},
+    {"actor", Kind::text},
+    {"confirm.type_above", Kind::integer},
+};
+
+std::string_view phrase_of(Kind kind) {
+    switch (kind) {
+        case Kind::text:
+            return "a text between double quotes";
+        case Kind::boolean:
+            return "true or false";
+        case Kind::integer:
+            return "a whole number";
+        case Kind::number:
+            return "a number";
+    }
+    return {};
+}
+
+Error malformed(const std::filesystem::path& path, const FilePosition& at, std::string_view fact,
+                std::string hint) {
+    Error error{ErrorKind::malformed, fmt::format("{}:{}:{}: {}", path.native(), at.line, at.column, fact),
+                std::move(hint)};
+    return error.with_line(at.line);
+}
+
+std::string hint_for_unknown_key(std::string_view key) {
+    std::vector<std::string_view> names;
+    for (const KnownKey& known : known_keys) names.push_back(known.name);
+    if (const auto near = nearest_name(key, names)) return fmt::format("Did you mean “{}”?", *near);
+    std::string list;
+    for (const std::string_view name : names) list.append(list.empty() ? "" : ", ").append(name);
+    return fmt::format("The keys are {}.", list);
+}
+
+bool has_type(const TomlNode& value, Kind kind) {
+    using enum TomlNode::Kind;
+    const bool whole = value.text.find_first_not_of("0123456789-") == std::string::npos;
+    switch (kind) {
+        case Kind::text:
+            return value.kind == text;
+        case Kind::boolean:
+            return value.kind == boolean;
+        case Kind::integer:
+            return value.kind == number && whole;
+        case Kind::number:
+            return value.kind == number;
+    }
+    return false;
+}
+
+/// Walks the tables of a file and takes the settings out of them.
+class Reader {
+public:
+    explicit Reader(ConfigurationFile& file) : m_file(file) {}
+
+    void read(const TomlNode& table, const std::string& prefix) {
+        for (const TomlMember& member : table.members) {
+            const std::string name = prefix + member.key;
+            const bool is_group = name == "confirm" && member.value.kind == TomlNode::Kind::table;
+            if (is_group) {
+                read(member.value, name + ".");
+            } else {
+                take(name, member);
+            }
+        }
+    }
+
+private:
+    void take(const std::string& name, const TomlMember& member) {
+        const auto known = std::ranges::find(known_keys, name, &KnownKey::name);
+        if (known == std::end(known_keys)) {
+            throw malformed(m_file.path, member.position, fmt::format("The key “{}” is unknown.", name),
+                            hint_for_unknown_key(name));
+        }
+        if (!has_type(member.value, known->kind)) {
+            throw malformed(m_file.path, member.value.position,
+                            fmt::format("The value of “{}” has the wrong type.", name),
+                            fmt::format("It has to be {}.", phrase_of(known->kind)));
+        }
+        m_file.entries.push_back({name, member.value.text, member.position.line, member.position.column});
+    }
+
+    ConfigurationFile& m_file;
+};
+
+TomlNode parsed(const std::filesystem::path& path, const std::string& text) {
+    TomlReading reading = read_toml(text);
+    if (!reading.mistake) return std::move(reading.root);
+    throw malformed(path, reading.mistake->position, reading.mistake->message, reading.mistake->hint);
+}
+
+}  // namespace
+
+const ConfigurationEntry* ConfigurationFile::find(std::string_view key) const {
+    const auto found = std::ranges::find(entries, key, &ConfigurationEntry::key);
+    return found == entries.end() ? nullptr : &*found;
+}
+
+std::optional<ConfigurationFile> read_configuration_file(const std::filesystem::path& path) {
+    const std::optional<std::string> text = read_if_present(path);
+    if (!text) return {};
+    ConfigurationFile file{path, {}};
+    Reader{file}.read(parsed(path, *text), "");
+    return file;
+}
+
+}  // namespace simprof::cli

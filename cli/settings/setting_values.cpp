@@ -1,0 +1,109 @@
+#include "cli/settings/setting_values.hpp"
+
+#include "lib/model/error.hpp"
+#include "lib/text/nearest_name.hpp"
+#include "lib/text/terminal_text.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+
+namespace simprof::cli {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> formats{"table", "json", "ndjson", "csv"};
+constexpr std::array<std::string_view, 3> colors{"auto", "always", "never"};
+constexpr std::int64_t longest_wait = 86'400;  // seconds
+constexpr std::int64_t largest_count = 1'000'000'000;
+constexpr std::size_t longest_actor = 256;
+
+Error malformed(const SettingValue& value, std::string fact, std::string hint) {
+    Error error{ErrorKind::malformed, std::move(fact), std::move(hint)};
+    if (value.line) error.with_line(*value.line);
+    return error;
+}
+
+/// "Did you mean "json"?", or else all the words.
+std::string hint_for_word(std::string_view word, std::span<const std::string_view> words) {
+    if (const auto near = nearest_name(word, words)) return fmt::format("Did you mean “{}”?", *near);
+    std::string list;
+    for (const std::string_view each : words) list.append(list.empty() ? "" : ", ").append(each);
+    return fmt::format("Possible are {}.", list);
+}
+
+std::size_t index_of(const SettingValue& value, std::string_view thing,
+                     std::span<const std::string_view> words) {
+    const auto found = std::ranges::find(words, value.text);
+    if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
+    throw malformed(value, fmt::format("“{}” is no {} ({}).", value.text, thing, value.origin),
+                    hint_for_word(value.text, words));
+}
+
+/// Decimal digits only, at most `largest`; nothing else, no sign, no blank, no octal.
+std::optional<std::int64_t> whole_number(std::string_view text, std::int64_t largest) {
+    std::int64_t number = 0;
+    if (text.empty() || !std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; })) return {};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{} || number > largest) return {};
+    return number;
+}
+
+/// Thousandths from the digits behind a decimal point; more than three are cut off.
+std::optional<std::int64_t> thousandths(std::string_view digits) {
+    if (digits.empty() || digits.size() > 18) return {};
+    if (!whole_number(digits, INT64_MAX)) return {};
+    std::string three{digits.substr(0, 3)};
+    three.resize(3, '0');
+    return whole_number(three, 999);
+}
+
+}  // namespace
+
+std::span<const std::string_view> format_names() { return formats; }
+std::span<const std::string_view> color_names() { return colors; }
+std::string_view word_of(Format format) { return formats[static_cast<std::size_t>(format)]; }
+std::string_view word_of(Color color) { return colors[static_cast<std::size_t>(color)]; }
+
+Format parse_format(const SettingValue& value) {
+    return static_cast<Format>(index_of(value, "output format", formats));
+}
+
+Color parse_color(const SettingValue& value) {
+    return static_cast<Color>(index_of(value, "choice of colour", colors));
+}
+
+std::chrono::milliseconds parse_seconds(const SettingValue& value) {
+    const std::string_view text = value.text;
+    const std::size_t point = text.find('.');
+    const auto seconds = whole_number(text.substr(0, point), longest_wait);
+    const auto rest = point == std::string_view::npos ? std::optional<std::int64_t>{0}
+                                                      : thousandths(text.substr(point + 1));
+    if (seconds && rest) return std::chrono::milliseconds{*seconds * 1000 + *rest};
+    throw malformed(value, fmt::format("“{}” is no number of seconds ({}).", value.text, value.origin),
+                    fmt::format("Give seconds such as 5 or 0.5, at most {}.", longest_wait));
+}
+
+std::int64_t parse_count(const SettingValue& value) {
+    const auto number = whole_number(value.text, largest_count);
+    if (number && *number > 0) return *number;
+    throw malformed(value, fmt::format("“{}” is no number of SIMs ({}).", value.text, value.origin),
+                    fmt::format("Give a whole number from 1 to {}.", largest_count));
+}
+
+std::string parse_actor(const SettingValue& value) {
+    if (value.text.size() <= longest_actor && shown_safely(value.text) == value.text) return value.text;
+    throw malformed(value, fmt::format("“{}” cannot be the name of an actor ({}).", value.text, value.origin),
+                    fmt::format("Give at most {} printable characters.", longest_actor));
+}
+
+Instant parse_now(const SettingValue& value) {
+    if (const auto instant = parse_instant(value.text)) return *instant;
+    throw malformed(value, fmt::format("“{}” is no instant ({}).", value.text, value.origin),
+                    "Give an instant of RFC 3339, such as 2026-11-23T09:15:00Z.");
+}
+
+}  // namespace simprof::cli

@@ -1,7 +1,0 @@
-#include "cli/version.hpp"
-
-namespace simprof::cli {
-
-std::string_view version() { return SIMPROF_VERSION; }
-
-}  // namespace simprof::cli

@@ -1,0 +1,131 @@
+#include "cli/words/command_search.hpp"
+
+#include "cli/words/global_options.hpp"
+#include "lib/model/error.hpp"
+#include "lib/text/nearest_name.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+namespace simprof::cli {
+
+namespace {
+
+bool is_option(std::string_view token) { return token.size() > 1 && token.front() == '-'; }
+
+void append_from(std::vector<std::string>& rest, const std::vector<std::string>& arguments,
+                 std::size_t from) {
+    for (; from < arguments.size(); ++from) rest.push_back(arguments[from]);
+}
+
+/// Moves leading global options to `rest` and gives the index of the first word that is none, or the end.
+std::size_t next_word(const std::vector<std::string>& arguments, std::size_t at,
+                      std::vector<std::string>& rest) {
+    while (at < arguments.size() && is_option(arguments[at]) && arguments[at] != "--") {
+        const bool with_value = global_option_takes_next(arguments[at]);
+        rest.push_back(arguments[at++]);
+        if (with_value && at < arguments.size()) rest.push_back(arguments[at++]);
+    }
+    if (at == arguments.size() || arguments[at] != "--") return at;
+    append_from(rest, arguments, at);
+    return arguments.size();
+}
+
+std::string listed(const std::vector<std::string_view>& words) {
+    std::string list;
+    for (const std::string_view word : words) list.append(list.empty() ? "" : ", ").append(word);
+    return list;
+}
+
+/// Commands whose verb is this word, for those who leave the noun out ("simprof migrate").
+std::vector<const Command*> commands_with_verb(std::string_view verb) {
+    std::vector<const Command*> found;
+    for (const Command& command : all_commands()) {
+        if (command.verb == verb) found.push_back(&command);
+    }
+    return found;
+}
+
+std::vector<std::string_view> first_words() {
+    std::vector<std::string_view> words = all_nouns();
+    for (const std::string_view verb : verbs_of("")) words.push_back(verb);
+    return words;
+}
+
+[[noreturn]] void throw_unknown_first(const std::string& word) {
+    const auto same_verb = commands_with_verb(word);
+    std::string hint = "See `simprof help` for all commands.";
+    if (!same_verb.empty()) {
+        hint = fmt::format("Did you mean `simprof {}`?", same_verb.front()->words());
+    } else if (const auto near = nearest_name(word, first_words())) {
+        hint = fmt::format("Did you mean `simprof {}`? See `simprof help` for all commands.", *near);
+    }
+    throw Error{ErrorKind::malformed, fmt::format("There is no command “{}”.", word), hint};
+}
+
+[[noreturn]] void throw_unknown_verb(std::string_view noun, const std::string& word) {
+    const auto verbs = verbs_of(noun);
+    const std::string list = fmt::format("The verbs of {} are {}.", noun, listed(verbs));
+    const auto near = nearest_name(word, verbs);
+    throw Error{ErrorKind::malformed, fmt::format("There is no command “{} {}”.", noun, word),
+                near ? fmt::format("Did you mean `simprof {} {}`? {}", noun, *near, list) : list};
+}
+
+}  // namespace
+
+std::vector<std::string_view> all_nouns() {
+    std::vector<std::string_view> nouns;
+    for (const Command& command : all_commands()) {
+        const bool is_new = !command.noun.empty() && std::ranges::find(nouns, command.noun) == nouns.end();
+        if (is_new) nouns.push_back(command.noun);
+    }
+    return nouns;
+}
+
+std::vector<std::string_view> verbs_of(std::string_view noun) {
+    std::vector<std::string_view> verbs;
+    for (const Command& command : all_commands()) {
+        if (command.noun == noun) verbs.push_back(command.verb);
+    }
+    return verbs;
+}
+
+const Command* command_named(std::string_view noun, std::string_view verb) {
+    for (const Command& command : all_commands()) {
+        if (command.noun == noun && command.verb == verb) return &command;
+    }
+    return nullptr;
+}
+
+bool asks_for(const std::vector<std::string>& arguments, std::string_view short_name,
+              std::string_view long_name) {
+    for (const std::string& argument : arguments) {
+        if (argument == "--") return false;
+        if (argument == short_name || argument == long_name) return true;
+    }
+    return false;
+}
+
+FoundCommand find_command(const std::vector<std::string>& arguments) {
+    FoundCommand found;
+    const std::size_t first = next_word(arguments, 0, found.rest);
+    if (first == arguments.size()) return found;
+    found.command = command_named("", arguments[first]);
+    if (found.command != nullptr) {
+        append_from(found.rest, arguments, first + 1);
+        return found;
+    }
+    const auto nouns = all_nouns();
+    const auto noun = std::ranges::find(nouns, arguments[first]);
+    if (noun == nouns.end()) throw_unknown_first(arguments[first]);
+    found.noun = *noun;
+    const std::size_t second = next_word(arguments, first + 1, found.rest);
+    if (second == arguments.size()) return found;
+    found.command = command_named(found.noun, arguments[second]);
+    if (found.command == nullptr) throw_unknown_verb(found.noun, arguments[second]);
+    append_from(found.rest, arguments, second + 1);
+    return found;
+}
+
+}  // namespace simprof::cli

@@ -1,0 +1,28 @@
+#include "cli/words/global_options.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace simprof::cli {
+
+void declare_global_options(Declaration& words, GlobalWords& into) {
+    using Value = Declaration::Value;
+    words.option("--store", "FILE", Value::file, "the store to work on", into.options.store);
+    words.option("-o,--output", "FORMAT", Value::format, "table, json, ndjson or csv", into.options.output);
+    words.option("--color", "WHEN", Value::color, "auto, always or never", into.options.color);
+    words.flag("-q,--quiet", "say nothing but errors", into.options.quiet);
+    words.flag("--no-input", "never ask; fail where a question would be needed", into.options.no_input);
+    words.option("--wait", "SECONDS", Value::number, "how long to wait for a busy store (5)",
+                 into.options.wait);
+    words.flag("-h,--help", "show help and end", into.help);
+    words.flag("--version", "show the version and end", into.version);
+}
+
+bool global_option_takes_next(std::string_view token) {
+    constexpr std::array<std::string_view, 4> with_value{"--store", "--output", "--color", "--wait"};
+    if (token.starts_with("--")) return std::ranges::find(with_value, token) != with_value.end();
+    // A cluster such as -qo takes the next word where -o is its last letter.
+    return token.size() > 1 && token.starts_with('-') && token.find('o') == token.size() - 1;
+}
+
+}  // namespace simprof::cli

@@ -1,0 +1,77 @@
+#include "cli/world/terminal.hpp"
+
+#include "cli/world/signals.hpp"
+#include "lib/model/error.hpp"
+
+#include <fcntl.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cerrno>
+
+namespace simprof::cli {
+
+namespace {
+
+/// The terminal of this process, whatever the standard streams are connected to.
+class ControllingTerminal {
+public:
+    ControllingTerminal() : m_descriptor(open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC)) {}
+    ControllingTerminal(const ControllingTerminal&) = delete;
+    ControllingTerminal& operator=(const ControllingTerminal&) = delete;
+    ~ControllingTerminal() {
+        if (m_descriptor >= 0) close(m_descriptor);
+    }
+
+    [[nodiscard]] bool is_there() const { return m_descriptor >= 0; }
+
+    [[nodiscard]] bool show(std::string_view text) const {
+        while (!text.empty()) {
+            const ssize_t written = write(m_descriptor, text.data(), text.size());
+            if (written < 0 && errno != EINTR) return false;
+            if (written > 0) text.remove_prefix(static_cast<std::size_t>(written));
+        }
+        return true;
+    }
+
+    /// One line without its end; nothing at the end of the input.
+    [[nodiscard]] std::optional<std::string> read_line() const {
+        std::string line;
+        while (true) {
+            char c = 0;
+            const ssize_t count = read(m_descriptor, &c, 1);
+            if (interrupted_by_signal()) {
+                (void)show("\n");
+                throw_interrupted();
+            }
+            if (count < 0 && errno == EINTR) continue;
+            if (count <= 0) return {};
+            if (c == '\n') return line;
+            line += c;
+        }
+    }
+
+private:
+    [[noreturn]] static void throw_interrupted() {
+        throw Error{ErrorKind::interrupted, "Interrupted: nothing was changed."};
+    }
+
+    int m_descriptor;
+};
+
+}  // namespace
+
+int terminal_columns() {
+    winsize size = {};
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+    if (ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0) return size.ws_col;
+    return 0;
+}
+
+std::optional<std::string> ask_on_terminal(std::string_view question) {
+    const ControllingTerminal terminal;
+    if (!terminal.is_there() || !terminal.show(question)) return {};
+    return terminal.read_line();
+}
+
+}  // namespace simprof::cli

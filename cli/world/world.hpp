@@ -1,0 +1,54 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace simprof::cli {
+
+/// Thrown by `World::out` where nobody reads standard output any more. Not an error: the program just ends.
+struct ClosedPipe {};
+
+/// What the operating system's list of accounts says about a user.
+struct Account {
+    std::string name;
+    std::string home;
+};
+
+/// Everything the command line takes from outside, as values, so that a test can be the outside.
+struct World {
+    std::vector<std::string> arguments;              ///< without the program's name
+    std::map<std::string, std::string> environment;  ///< variables that are set
+    std::function<void(std::string_view)> out;  ///< standard output; throws ClosedPipe, Error (input_output)
+    std::function<void(std::string_view)> err;  ///< standard error; never throws
+    std::function<std::string()> read_standard_input;
+    /// Shows a question on the terminal and gives the answer line; nothing where no one can be asked.
+    std::function<std::optional<std::string>(std::string_view question)> ask;
+    std::function<long long()> clock_seconds;  ///< seconds since 1970, UTC
+    std::function<bool()> interrupted;         ///< true once a signal asked to stop
+    std::function<std::string()> system_time_zone;
+    std::optional<long long> uid;
+    std::function<std::optional<Account>()>
+        account;                                 ///< of `uid`; asked only where the environment is silent
+    std::filesystem::path system_configuration;  ///< /etc/simprof/config.toml
+    bool out_is_terminal = false;
+    bool err_is_terminal = false;
+    int terminal_width = 0;  ///< columns of the terminal; 0 where there is none
+};
+
+/// A variable of the environment; nothing where it is not set or empty.
+[[nodiscard]] std::optional<std::string> variable(const World& world, const std::string& name);
+
+/// The world as the operating system gives it.
+[[nodiscard]] World real_world(int argc, char** argv);
+
+/// Parses, runs, and turns every error into its message and exit code. The one place that catches.
+[[nodiscard]] int run(const World& world);
+/// The same as the last thing that the process does: may end it instead of returning.
+[[nodiscard]] int run_and_end(const World& world);
+
+}  // namespace simprof::cli

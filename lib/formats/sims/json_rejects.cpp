@@ -1,0 +1,38 @@
+#include "lib/formats/sims/json_objects.hpp"
+#include "lib/formats/sims/json_sim_copy.hpp"
+#include "lib/formats/sims/reject_writing.hpp"
+#include "lib/text/text_window.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace simprof {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+ordered_json rejected(const JsonObjectText& object, const RejectedRow& row) {
+    ordered_json sim = ordered_json::object();
+    if (!object.problem) sim = copy_of_json_sim(object.text).value_or(std::move(sim));
+    sim["line"] = row.line;
+    sim["rule"] = row.rule.empty() ? ordered_json{} : ordered_json(row.rule);
+    sim["message"] = row.message;
+    return sim;
+}
+
+}  // namespace
+
+void write_json_rejects(TextSource& input, const std::string& name, RejectReasons reasons,
+                        const WriteText& write) {
+    TextWindow window{input, name};
+    JsonObjects objects{window, name};
+    while (!reasons.are_none_left()) {
+        const auto object = objects.next();
+        if (!object) return;
+        const RejectedRow* const row = reasons.on(object->line);
+        if (row == nullptr) continue;
+        write(rejected(*object, *row).dump(-1, ' ', false, ordered_json::error_handler_t::replace) + '\n');
+    }
+}
+
+}  // namespace simprof

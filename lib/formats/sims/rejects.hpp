@@ -1,0 +1,46 @@
+#pragma once
+
+#include "lib/text/text_source.hpp"
+
+#include <cstddef>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace simprof {
+
+/// A row of a file of SIMs that was not done, by the line on which it begins, and why. The rule may be empty.
+struct RejectedRow {
+    std::size_t line;
+    std::string_view rule;
+    std::string_view message;
+};
+
+/// A SIM that was not done and that no file named.
+struct RejectedSim {
+    std::string iccid;
+    std::string_view rule;
+    std::string_view message;
+};
+
+/// Takes a part of a file that is written; it lives during the call only.
+using WriteText = std::function<void(std::string_view)>;
+
+/// Writes the rows of `input` (read again from its beginning) that begin on these lines (ascending, each
+/// once), ready to be corrected and fed back: in the format of the file, with the same first line and
+/// delimiter, in the same order, with `line`, `rule` and `message` behind. Those of a file that was written
+/// here are replaced.
+///
+/// Secrets are left out: columns of a CSV become empty. Of a CSV row that breaks the form as much is written
+/// as could be read; nothing where the file has secret columns, for it cannot be told which field is which.
+/// JSON is written one SIM a line; a SIM that cannot be read has only the three keys.
+///
+/// Throws Error (malformed, with the line) as reading the file does; `name` is what people call it.
+void write_rejects(TextSource& input, const std::string& name, std::span<const RejectedRow> rows,
+                   const WriteText& write);
+
+/// Writes a CSV of `iccid`, `line` (empty), `rule` and `message`.
+void write_rejected_sims(std::span<const RejectedSim> sims, const WriteText& write);
+
+}  // namespace simprof

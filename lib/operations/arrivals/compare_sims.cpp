@@ -1,0 +1,163 @@
+#include "lib/operations/arrivals/compare_sims.hpp"
+
+#include "lib/operations/arrivals/import_rows.hpp"
+#include "lib/operations/arrivals/reported_services.hpp"
+#include "lib/operations/sims/sim_batch.hpp"
+#include "lib/rules/drift.hpp"
+
+#include <fmt/format.h>
+
+#include <unordered_map>
+
+namespace simprof {
+
+namespace {
+
+/// The row without what a comparison leaves alone, but for the profile, which is told where it differs.
+void leave_services(SimRecord& record) {
+    record.imsi.reset();
+    record.group.reset();
+    record.label.reset();
+    record.scheduled_plan.reset();
+    record.scheduled_from.reset();
+    if (record.iccid) record.msisdn.reset();
+}
+
+std::string not_in_file(std::int64_t sims) {
+    return sims == 1 ? "1 SIM of the store is not in the file."
+                     : fmt::format("{} SIMs of the store are not in the file.", sims);
+}
+
+class PlatformReport {
+public:
+    PlatformReport(Snapshot& snapshot, const ImportRows& rows, Timing timing)
+        : m_snapshot(snapshot),
+          m_rows(rows),
+          m_timing(timing),
+          m_reader(snapshot.catalogue(), {}, true),
+          m_changes(snapshot, "sim.import", timing) {}
+
+    Change compare(RefusedRows refused, std::vector<std::string> warnings) {
+        const bool all_rows_are_read = refused.empty();
+        judge();
+        Comparison comparison;
+        comparison.not_in_store = static_cast<std::int64_t>(m_not_in_store.count());
+        comparison.other_profile = static_cast<std::int64_t>(m_other_profile.count());
+        if (all_rows_are_read) comparison.not_in_file = living_sims() - m_living;
+        m_not_in_store.append_to(warnings);
+        m_other_profile.append_to(warnings);
+        if (comparison.not_in_file.value_or(0) > 0) warnings.push_back(not_in_file(*comparison.not_in_file));
+        SelectedSims selected{{}, std::move(refused), std::move(warnings)};
+        Change change = m_changes.finish(selected);
+        change.report.comparison = comparison;
+        return change;
+    }
+
+private:
+    /// What rows that say the same come to.
+    struct Said {
+        ReportedServices services;
+        bool names_profile = false;
+        ProfileId profile{};         ///< none where there is no profile of that name
+        std::optional<Error> error;  ///< the file says what cannot be
+    };
+
+    void judge() {
+        std::vector<Iccid> iccids;
+        iccids.reserve(m_rows.rows().size());
+        for (const ImportRow& row : m_rows.rows()) iccids.push_back(row.iccid);
+        m_changes.expect(iccids.size());
+        auto next = m_rows.rows().begin();
+        m_snapshot.find(iccids, [&](const StoredSim& stored) {
+            for (; next->iccid < stored.iccid; ++next) leave_out(*next);
+            judge(*next++, stored);
+        });
+        for (; next != m_rows.rows().end(); ++next) leave_out(*next);
+    }
+
+    void leave_out(const ImportRow& row) {
+        m_not_in_store.add(
+            [&] { return fmt::format("SIM {} is not in the store and is not added.", row.iccid.digits()); });
+    }
+
+    void judge(const ImportRow& row, const StoredSim& stored) {
+        const ServiceState& state = m_snapshot.state(stored.state);
+        if (state.status != Status::terminated) ++m_living;
+        const Said& said = what_is_said(row);
+        if (said.error) return m_changes.reject(*said.error, {stored, row.line});
+        note_profile(row, state, said);
+        m_changes.add(
+            {stored, row.line},
+            [&](const ServiceState& before) {
+                return judge_drift(before, said.services, m_snapshot.catalogue(), m_timing.day);
+            },
+            row.wish);
+    }
+
+    void note_profile(const ImportRow& row, const ServiceState& state, const Said& said) {
+        if (!said.names_profile || state.profile == ProfileId::none || said.profile == state.profile) return;
+        m_other_profile.add([&] {
+            return fmt::format(
+                "SIM {} has the profile {} in the store, but {} in the file. It keeps its own.",
+                row.iccid.digits(), m_snapshot.catalogue()[state.profile].name,
+                *m_rows.wish(row).record.profile);
+        });
+    }
+
+    const Said& what_is_said(const ImportRow& row) {
+        const auto [place, is_new] = m_said.try_emplace(row.wish);
+        if (is_new) read(m_rows.wish(row).record, place->second);
+        return place->second;
+    }
+
+    void read(SimRecord record, Said& said) const {
+        if (record.profile) {
+            const ServiceProfile* profile = m_snapshot.catalogue().profile(*record.profile);
+            said.names_profile = true;
+            said.profile = profile ? profile->id : ProfileId::none;
+            record.profile.reset();
+        }
+        try {
+            said.services = m_reader.read(record, nullptr).services;
+        } catch (const Error& error) {
+            said.error = error;
+        }
+    }
+
+    std::int64_t living_sims() {
+        std::int64_t sims = 0;
+        for (const StateUse& use : m_snapshot.states())
+            if (use.state.status != Status::terminated) sims += use.sims;
+        return sims;
+    }
+
+    Snapshot& m_snapshot;
+    const ImportRows& m_rows;
+    Timing m_timing;
+    ReportedServicesReader m_reader;
+    SimBatch m_changes;
+    std::unordered_map<std::uint32_t, Said> m_said;  ///< by wish
+    RepeatedWarning m_not_in_store{"SIMs are not in the store and are not added."};
+    RepeatedWarning m_other_profile{
+        "SIMs have another profile in the store than in the file. They keep their own."};
+    std::int64_t m_living = 0;  ///< SIMs of the file that the store has, terminated ones aside
+};
+
+}  // namespace
+
+Change compare_sims(Snapshot& snapshot, SimRecords& records, bool strict, Timing timing) {
+    RefusedRows refused;
+    ImportRows rows{snapshot, refused, strict ? WrongCheckDigit::refused : WrongCheckDigit::ignored};
+    SimRecord services;
+    while (const SimRecord* record = records.next()) {
+        services = *record;
+        leave_services(services);
+        rows.add(services);
+    }
+    std::vector<std::string> warnings = records.notices();
+    rows.finish(warnings);
+    PlatformReport report{snapshot, rows, timing};
+    return report.compare(std::move(refused), std::move(warnings));
+}
+
+}  // namespace simprof

@@ -1,0 +1,60 @@
+#include "lib/operations/arrivals/identity_claims.hpp"
+#include "lib/operations/arrivals/import_sims.hpp"
+#include "lib/operations/history/history.hpp"
+#include "lib/operations/select/selection.hpp"
+#include "lib/rules/identity.hpp"
+
+namespace simprof {
+
+namespace {
+
+SimIdentity wished(SimIdentity identity, const IdentityWish& wish) {
+    if (wish.imsi)
+        identity.imsi =
+            wish.imsi->empty() ? std::nullopt : std::optional{read_imsi(*wish.imsi).value_or_throw()};
+    if (wish.msisdn)
+        identity.msisdn =
+            wish.msisdn->empty() ? std::nullopt : std::optional{read_msisdn(*wish.msisdn).value_or_throw()};
+    if (wish.group) identity.group = *wish.group;
+    if (wish.label) identity.label = *wish.label;
+    throw_if(judge_text("group", identity.group));
+    throw_if(judge_text("label", identity.label));
+    return identity;
+}
+
+void judge_claims(Snapshot& snapshot, Iccid iccid, const SimIdentity& wanted) {
+    const auto refuse = [](const NumberClaim&, const Refusal& refusal) { throw Error{refusal}; };
+    std::vector<NumberClaim> claims;
+    if (wanted.imsi) claims.push_back({wanted.imsi->key(), iccid});
+    judge_imsis(snapshot, claims, refuse);
+    claims.clear();
+    if (wanted.msisdn) claims.push_back({wanted.msisdn->key(), iccid});
+    judge_msisdns(snapshot, claims, refuse);
+}
+
+}  // namespace
+
+Change edit_sim(Snapshot& snapshot, std::string_view number, const IdentityWish& wish) {
+    const Iccid iccid = find_sim(snapshot, number).iccid;
+    const SimIdentity before = snapshot.identity(iccid);
+    const SimIdentity after = wished(before, wish);
+    judge_claims(snapshot, iccid, after);
+    Change change;
+    change.report.kind = "sim.edit";
+    change.report.billing_zone = snapshot.billing_zone().name();
+    change.report.outcomes.push_back({});
+    change.report.sims.push_back({iccid});
+    change.report.summary.selected = 1;
+    if (before == after) {
+        change.report.summary.unchanged = 1;
+        return change;
+    }
+    change.report.outcomes.front().outcome = Outcome::changed;
+    change.report.identities = identity_differences(iccid, before, after);
+    change.report.summary.changed = 1;
+    change.writes.identities.add(iccid, before, after);
+    change.reached = 1;
+    return change;
+}
+
+}  // namespace simprof

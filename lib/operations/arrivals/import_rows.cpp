@@ -1,0 +1,165 @@
+#include "lib/operations/arrivals/import_rows.hpp"
+
+#include "lib/operations/arrivals/identity_claims.hpp"
+#include "lib/operations/arrivals/reported_services.hpp"
+#include "lib/rules/batch.hpp"
+#include "lib/rules/identity.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <span>
+#include <tuple>
+
+namespace simprof {
+
+namespace {
+
+/// Stands for the number of a row that is known by its MSISDN only.
+const Iccid no_iccid = *Iccid::from_key(1'000'000'000'000'000);
+
+using Rows = std::span<const ImportRow>;
+
+void refuse_all(RefusedRows& refused, Rows rows) {
+    const Iccid iccid = rows.front().iccid;
+    const Refusal refusal = two_targets(iccid, fmt::format("line {}", rows.front().line),
+                                        fmt::format("line {}", rows.back().line));
+    for (const ImportRow& row : rows) refused.add_sim(refusal, iccid, row.line);
+}
+
+}  // namespace
+
+void ImportRows::add(const SimRecord& record) {
+    if (record.problem) {
+        m_refused.add(ErrorKind::malformed, record.problem->message, record.problem->hint, {}, record.line);
+        return;
+    }
+    std::optional<Iccid> iccid;
+    try {
+        if (record.iccid) iccid = read_number(record);
+        const ImportRow row{iccid.value_or(no_iccid), read_identity(record),
+                            static_cast<std::uint32_t>(record.line), wish_of(record)};
+        (iccid ? m_rows : m_by_msisdn).push_back(row);
+    } catch (const Error& error) {
+        m_refused.add(error, iccid ? iccid->digits() : std::string{}, record.line);
+    }
+}
+
+/// IDN-1 to IDN-3.
+std::optional<Iccid> ImportRows::read_number(const SimRecord& record) {
+    const Iccid iccid = read_iccid(*record.iccid).value_or_throw();
+    if (iccid.check_digit_holds() || m_wrong_digit == WrongCheckDigit::ignored) return iccid;
+    const auto refusal = judge_check_digit(iccid);
+    if (refusal && m_wrong_digit == WrongCheckDigit::refused) throw Error{*refusal};
+    if (refusal) m_check_digits.add([&] { return refusal->message + " It is stored as it is. [IDN-2]"; });
+    return iccid;
+}
+
+SmallIdentity ImportRows::read_identity(const SimRecord& record) {
+    SmallIdentity identity;
+    if (record.imsi) identity.imsi = read_imsi(*record.imsi).value_or_throw().key();
+    if (record.msisdn) identity.msisdn = read_msisdn(*record.msisdn).value_or_throw().key();
+    identity.group = read_text("group", record.group);
+    identity.label = read_text("label", record.label);
+    return identity;
+}
+
+TextPool::Place ImportRows::read_text(std::string_view what, const std::optional<std::string_view>& text) {
+    if (!text) return 0;
+    throw_if(judge_text(what, *text));
+    return m_texts.add(*text);
+}
+
+std::uint32_t ImportRows::wish_of(const SimRecord& record) {
+    write_key(record, m_key);
+    if (!m_wishes.empty() && m_wishes.back().text == m_key)
+        return static_cast<std::uint32_t>(m_wishes.size() - 1);
+    if (const auto known = m_wish_numbers.find(m_key); known != m_wish_numbers.end()) return known->second;
+    ServiceWish& wish = m_wishes.emplace_back();
+    wish.text = m_key;
+    read_key(wish.text, wish.record);
+    const auto number = static_cast<std::uint32_t>(m_wishes.size() - 1);
+    m_wish_numbers.emplace(wish.text, number);
+    return number;
+}
+
+void ImportRows::finish(std::vector<std::string>& warnings) {
+    m_check_digits.append_to(warnings);
+    find_by_msisdn();
+    std::ranges::sort(m_rows, {}, [](const ImportRow& row) { return std::tuple{row.iccid, row.line}; });
+    drop_repeats(warnings);
+    judge_numbers();
+}
+
+/// A row that has an MSISDN only names a SIM of the store.
+void ImportRows::find_by_msisdn() {
+    if (m_by_msisdn.empty()) return;
+    std::vector<Msisdn> numbers;
+    for (const ImportRow& row : m_by_msisdn) numbers.push_back(Msisdn::from_key(row.identity.msisdn));
+    const auto holders = m_snapshot.sims_with(numbers);
+    for (ImportRow& row : m_by_msisdn) {
+        const Msisdn msisdn = Msisdn::from_key(row.identity.msisdn);
+        const auto found = std::ranges::lower_bound(holders, msisdn, {}, &std::pair<Msisdn, Iccid>::first);
+        if (found != holders.end() && found->first == msisdn) {
+            row.iccid = found->second;
+            m_rows.push_back(row);
+        } else {
+            m_refused.add(ErrorKind::not_found,
+                          fmt::format("There is no SIM with the MSISDN {}.", msisdn.digits()),
+                          "A new SIM needs its ICCID: import a file that has it.", {}, row.line);
+        }
+    }
+    m_by_msisdn = {};
+}
+
+/// BAT-2: a SIM twice in one file counts once where both rows say the same.
+void ImportRows::drop_repeats(std::vector<std::string>& warnings) {
+    RepeatedWarning repeats{"SIMs stand in the list more than once and count once."};
+    std::size_t kept = 0;
+    for (std::size_t from = 0, to = 0; from < m_rows.size(); from = to) {
+        const ImportRow first = m_rows[from];
+        while (to < m_rows.size() && m_rows[to].iccid == first.iccid) ++to;
+        const Rows rows{m_rows.data() + from, to - from};
+        const auto differs = [&](const ImportRow& row) {
+            return row.wish != first.wish || identity(row, {}) != identity(first, {});
+        };
+        if (rows.size() > 1 && std::ranges::any_of(rows, differs)) {
+            refuse_all(m_refused, rows);
+            continue;
+        }
+        if (rows.size() > 1) repeats.add([&] { return counted_once(first.iccid); });
+        m_rows[kept++] = first;
+    }
+    m_rows.erase(m_rows.begin() + static_cast<std::ptrdiff_t>(kept), m_rows.end());
+    repeats.append_to(warnings);
+}
+
+void ImportRows::judge_numbers() {
+    std::vector<Iccid> taken;
+    const auto refuse_claim = [&](const NumberClaim& claim, const Refusal& refusal) {
+        m_refused.add_sim(refusal, claim.iccid, claim.line);
+        taken.push_back(claim.iccid);
+    };
+    std::vector<NumberClaim> claims;
+    for (const auto part : {&SmallIdentity::imsi, &SmallIdentity::msisdn}) {
+        claims.clear();
+        claims.reserve(m_rows.size());
+        for (const ImportRow& row : m_rows)
+            if (row.identity.*part != 0) claims.push_back({row.identity.*part, row.iccid, row.line});
+        (part == &SmallIdentity::imsi ? judge_imsis : judge_msisdns)(m_snapshot, claims, refuse_claim);
+    }
+    std::ranges::sort(taken);
+    std::erase_if(m_rows, [&](const ImportRow& row) { return std::ranges::binary_search(taken, row.iccid); });
+}
+
+SimIdentity ImportRows::identity(const ImportRow& row, const SimIdentity& before) const {
+    const SimIdentity given = unpacked(row.identity, m_texts);
+    SimIdentity after = before;
+    if (given.imsi) after.imsi = given.imsi;
+    if (given.msisdn) after.msisdn = given.msisdn;
+    if (row.identity.group != 0) after.group = given.group;
+    if (row.identity.label != 0) after.label = given.label;
+    return after;
+}
+
+}  // namespace simprof

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "lib/formats/sims/sim_records.hpp"
+#include "lib/operations/change/refused_rows.hpp"
+#include "lib/operations/change/repeated_warning.hpp"
+#include "lib/store/store.hpp"
+
+#include <deque>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace simprof {
+
+/// What a row says of services, kept once for all rows that say the same.
+struct ServiceWish {
+    std::string text;  ///< everything it says
+    SimRecord record;  ///< looks into `text`
+};
+
+/// One row of a file of SIMs, in little room.
+struct ImportRow {
+    Iccid iccid;
+    SmallIdentity identity;  ///< what the row gives; 0: it says nothing of that part
+    std::uint32_t line = 0;
+    std::uint32_t wish = 0;
+};
+
+/// What becomes of a number with a wrong check digit (IDN-2). Ignored where rows bring no number to the
+/// store.
+enum class WrongCheckDigit { ignored, warned_of, refused };
+
+/// Reads rows, and puts those aside that cannot be imported whatever the store holds.
+class ImportRows {
+public:
+    ImportRows(Snapshot& snapshot, RefusedRows& refused, WrongCheckDigit wrong_digit)
+        : m_snapshot(snapshot), m_refused(refused), m_wrong_digit(wrong_digit) {}
+
+    void add(const SimRecord& record);
+    /// To be called behind the last row: sorts them by number, each SIM once (BAT-2), each number claimed by
+    /// one SIM only (IDN-4).
+    void finish(std::vector<std::string>& warnings);
+
+    [[nodiscard]] const std::vector<ImportRow>& rows() const { return m_rows; }
+    [[nodiscard]] const ServiceWish& wish(const ImportRow& row) const { return m_wishes[row.wish]; }
+    /// What the SIM's identity becomes by this row.
+    [[nodiscard]] SimIdentity identity(const ImportRow& row, const SimIdentity& before) const;
+
+private:
+    [[nodiscard]] std::optional<Iccid> read_number(const SimRecord& record);
+    [[nodiscard]] SmallIdentity read_identity(const SimRecord& record);
+    [[nodiscard]] TextPool::Place read_text(std::string_view what,
+                                            const std::optional<std::string_view>& text);
+    [[nodiscard]] std::uint32_t wish_of(const SimRecord& record);
+    void find_by_msisdn();
+    void drop_repeats(std::vector<std::string>& warnings);
+    void judge_numbers();
+
+    Snapshot& m_snapshot;
+    RefusedRows& m_refused;
+    WrongCheckDigit m_wrong_digit;
+    RepeatedWarning m_check_digits{"numbers have a wrong check digit. They are stored as they are. [IDN-2]"};
+    std::vector<ImportRow> m_rows;
+    std::vector<ImportRow> m_by_msisdn;  ///< whose ICCID is not known yet
+    TextPool m_texts;
+    std::deque<ServiceWish> m_wishes;
+    std::unordered_map<std::string_view, std::uint32_t> m_wish_numbers;  ///< by the text of the wish
+    std::string m_key;
+};
+
+}  // namespace simprof

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "lib/formats/sims/sim_records.hpp"
+#include "lib/operations/change/change.hpp"
+
+#include <optional>
+#include <string>
+
+namespace simprof {
+
+struct ImportSettings {
+    bool update = false;                 ///< existing SIMs take what the file says
+    bool strict = false;                 ///< a wrong check digit is refused (IDN-2)
+    bool keep_going = false;             ///< bad rows are put aside, not thrown (BAT-3)
+    std::optional<std::string> profile;  ///< for rows that need one and name none
+};
+
+/// Brings SIMs into the store, as a file or a platform reports them. Every bad row is named in the Error that
+/// is thrown: numbers that are none (IDN-1 to IDN-4), names that do not exist, what the rules of arrival
+/// refuse, a SIM twice with different rows (BAT-2), and, but for `update`, existing SIMs that differ.
+[[nodiscard]] Change import_sims(Snapshot& snapshot, SimRecords& records, const ImportSettings& settings,
+                                 Timing timing);
+
+/// One SIM, as `sim add` names it.
+[[nodiscard]] Change add_sim(Snapshot& snapshot, const SimRecord& record, const ImportSettings& settings,
+                             Timing timing);
+
+/// What `sim edit` changes: absent parts stay, empty ones are taken away.
+struct IdentityWish {
+    std::optional<std::string> imsi{};
+    std::optional<std::string> msisdn{};
+    std::optional<std::string> group{};
+    std::optional<std::string> label{};
+};
+
+/// Changes who a SIM is, not its services. Throws Error by IDN-4.
+[[nodiscard]] Change edit_sim(Snapshot& snapshot, std::string_view number, const IdentityWish& wish);
+
+}  // namespace simprof

@@ -1,0 +1,116 @@
+#include "lib/operations/catalogue/apply_catalogue.hpp"
+
+#include "lib/operations/catalogue/catalogue_merge.hpp"
+#include "lib/operations/profiles/profile_views.hpp"
+#include "lib/rules/catalogue.hpp"
+
+#include <fmt/format.h>
+
+#include <unordered_map>
+
+namespace simprof {
+
+namespace {
+
+void throw_if_malformed(const CatalogueReading& reading) {
+    RefusedRows rows;
+    for (const FileMistake& mistake : reading.mistakes) {
+        rows.add_mistake({{}, mistake.message, mistake.hint},
+                         {mistake.position.line, mistake.position.column});
+    }
+    rows.throw_if_any();
+}
+
+/// CAT-5: new options reach profiles and deviated SIMs of packs that have grown, as their defaults.
+class DefaultsForNewOptions {
+public:
+    DefaultsForNewOptions(Snapshot& snapshot, CatalogueMerge& merge, Change& change)
+        : m_snapshot(snapshot), m_merge(merge), m_change(change) {}
+
+    void apply() {
+        for (const ServiceProfile& profile : m_merge.result().profiles) {
+            if (m_merge.changed_packs().contains(profile.pack) &&
+                !m_merge.new_profiles().contains(profile.id))
+                extend(profile);
+        }
+        for (const StateUse& use : m_snapshot.states()) {
+            if (use.sims > 0 && use.state.deviated() && m_merge.changed_packs().contains(pack_of(use.state)))
+                extend(use);
+        }
+        write_sims();
+    }
+
+private:
+    PackId pack_of(const ServiceState& state) { return m_merge.result()[state.profile].pack; }
+
+    OptionSetPtr extended(PackId pack_id, const OptionSet& set, const std::string& holder) {
+        const ServicePack& pack = m_merge.result()[pack_id];
+        auto result = std::make_shared<const OptionSet>(with_new_defaults(pack, set));
+        if (auto refusal = judge_held_conflict(pack, *result, holder))
+            m_merge.refused().add_sim(*refusal, {}, {});
+        return result;
+    }
+
+    void extend(const ServiceProfile& profile) {
+        if (profile.deleted) return;
+        ServiceProfile grown = profile;
+        grown.options = extended(profile.pack, *profile.options, fmt::format("The profile {}", profile.name));
+        if (*grown.options == *profile.options) return;
+        m_change.reached += count_sims(m_snapshot, profile.id, Day{std::chrono::sys_days{}}).following;
+        m_change.writes.profiles.push_back(std::move(grown));
+    }
+
+    void extend(const StateUse& use) {
+        ServiceState grown = use.state;
+        grown.own_options = extended(
+            pack_of(use.state), *use.state.own_options,
+            fmt::format("A deviated SIM of the profile {}", m_merge.result()[use.state.profile].name));
+        if (*grown.own_options == *use.state.own_options) return;
+        m_after[use.number] = static_cast<std::uint32_t>(m_change.writes.states.size());
+        m_change.writes.states.push_back(std::move(grown));
+    }
+
+    void write_sims() {
+        if (m_after.empty()) return;
+        SimFilter filter;
+        filter.states.emplace();
+        for (const auto& [number, after] : m_after) filter.states->push_back(number);
+        for (const StoredSim& sim : m_snapshot.scan(filter)) {
+            m_change.writes.sims.push_back({sim, m_after.at(sim.state), DeviationChange::none});
+        }
+        m_change.reached += static_cast<std::int64_t>(m_change.writes.sims.size());
+    }
+
+    Snapshot& m_snapshot;
+    CatalogueMerge& m_merge;
+    Change& m_change;
+    std::unordered_map<StateNumber, std::uint32_t> m_after;
+};
+
+void write_additions(const CatalogueMerge& merge, RequestContent& writes) {
+    const Catalogue& result = merge.result();
+    for (const PackId id : merge.changed_packs()) writes.packs.push_back(result[id]);
+    for (const PlanId id : merge.changed_plans()) writes.plans.push_back(result[id]);
+    if (merge.adds_forbidden_changes()) writes.forbidden_plan_changes = result.forbidden_plan_changes;
+    for (const ProfileId id : merge.new_profiles()) writes.profiles.push_back(result[id]);
+}
+
+}  // namespace
+
+Change apply_catalogue(Snapshot& snapshot, const CatalogueReading& reading, Timing) {
+    throw_if_malformed(reading);
+    CatalogueMerge merge{snapshot.catalogue(), reading.file};
+    merge.merge();
+    Change change;
+    change.report.kind = "catalogue.apply";
+    change.report.billing_zone = snapshot.billing_zone().name();
+    DefaultsForNewOptions{snapshot, merge, change}.apply();
+    merge.refused().throw_if_any();
+    write_additions(merge, change.writes);
+    change.report.additions = merge.additions();
+    change.report.warnings = merge.left_alone();
+    change.report.summary.selected = change.report.summary.changed = change.reached;
+    return change;
+}
+
+}  // namespace simprof

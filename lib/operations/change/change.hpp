@@ -1,0 +1,53 @@
+#pragma once
+
+#include "lib/model/error.hpp"
+#include "lib/operations/change/change_report.hpp"
+#include "lib/operations/change/refused_rows.hpp"
+#include "lib/store/store.hpp"
+
+#include <string>
+
+namespace simprof {
+
+/// When a change is judged: the request's instant (SCH-3) and its day in the billing zone.
+struct Timing {
+    Instant at;
+    Day day;
+};
+
+/// The timing of a request made at that instant of the clock. Throws Error (unexpected_state) by SCH-3.
+[[nodiscard]] Timing timing_of(Snapshot& snapshot, Instant clock);
+
+/// A change that was judged and can be shown or written. Nothing is written by making one.
+struct Change {
+    ChangeReport report;
+    RequestContent writes;
+    std::string subject;       ///< of the request
+    std::int64_t reached = 0;  ///< SIMs that it changes, followers of a profile included
+};
+
+/// Ends the judging of a change of SIMs: rows are put aside in the report (BAT-3), where they are selected
+/// and refused; `warnings` gain what people should know about the day.
+void complete(Change& change, RefusedRows& put_aside, std::vector<std::string> warnings, Day today);
+
+/// Counts what happens to a SIM's scheduled plans.
+void count_plans(ChangeSummary& summary, const SharedOutcome& outcome, Day today);
+
+/// True where carrying the change out would record nothing (PRO-8, DEV-5, BAT-4).
+[[nodiscard]] bool changes_nothing(const Change& change);
+
+/// True where the change reaches so many SIMs that somebody has to confirm it (PRO-7).
+[[nodiscard]] bool must_be_confirmed(const Change& change);
+
+/// `--expect N`: throws Error (unexpected_state) unless exactly that many SIMs change.
+void expect_sims(const Change& change, std::int64_t expected);
+
+/// Writes the change as one request and makes it durable (REQ-1); the report gets its number. A change that
+/// changes nothing records nothing.
+void carry_out(Transaction& transaction, Change& change, const Timing& timing, const RequestContext& context);
+
+/// Throws Error with every refused SIM of the change and every row that was put aside (BAT-1, BAT-3). Does
+/// nothing where none is refused.
+void throw_if_refused(const ChangeReport& report);
+
+}  // namespace simprof

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "lib/operations/change/change_report.hpp"
+
+namespace simprof {
+
+/// How many SIMs that had one profile change, stay as they are, and are refused.
+struct ProfileEffect {
+    std::optional<std::string> profile;  ///< before the change; absent where they had none
+    std::int64_t changed = 0;
+    std::int64_t unchanged = 0;
+    std::int64_t refused = 0;
+};
+
+/// One option, and on how many SIMs it changes so.
+struct OptionEffect {
+    OptionDifference difference;
+    std::int64_t sims = 0;
+};
+
+/// One change of plan, its day, and how many SIMs it is of.
+struct PlanEffect {
+    PlanDifference difference;
+    std::int64_t sims = 0;
+};
+
+/// What is refused for one reason: how many SIMs or rows, and the first few of them.
+struct RefusalEffect {
+    std::string rule;     ///< empty where no rule refused
+    std::string message;  ///< of the first
+    std::string hint;     ///< the way out
+    std::int64_t sims = 0;
+    std::vector<std::string> first;  ///< ICCIDs, or lines of those that have none
+};
+
+/// A change summed up for someone who has to agree to it.
+struct Effect {
+    std::vector<ProfileEffect> profiles;  ///< by name
+    std::vector<OptionEffect> options;    ///< most SIMs first
+    std::vector<PlanEffect> plans;        ///< by day
+    std::int64_t deviations_lost = 0;
+    std::vector<RefusalEffect> refusals;  ///< most SIMs first
+};
+
+/// Costs little per SIM: what SIMs share is looked at once.
+[[nodiscard]] Effect effect_of(const ChangeReport& report);
+
+}  // namespace simprof

@@ -1,0 +1,140 @@
+#include "lib/operations/change/shared_outcomes.hpp"
+
+#include "lib/rules/deviation.hpp"
+#include "lib/rules/reversion.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <set>
+#include <utility>
+
+namespace simprof {
+
+namespace {
+
+std::optional<std::string> name_of(ProfileId id, const Catalogue& catalogue) {
+    return id == ProfileId::none ? std::nullopt : std::optional{catalogue[id].name};
+}
+
+std::optional<std::string> name_of(PlanId id, const Catalogue& catalogue) {
+    return id == PlanId::none ? std::nullopt : std::optional{catalogue[id].name};
+}
+
+std::optional<NamedSchedule> named(const std::optional<ScheduledPlan>& scheduled,
+                                   const Catalogue& catalogue) {
+    if (!scheduled) return {};
+    return NamedSchedule{catalogue[scheduled->plan].name, scheduled->from};
+}
+
+/// The plan that becomes another one: at once, or on the day that it is newly scheduled for.
+std::optional<PlanDifference> plan_difference(const Judgement& judgement, const Catalogue& catalogue,
+                                              Day today) {
+    const ServiceState& before = judgement.before;
+    const ServiceState& after = judgement.after;
+    if (after.next && after.next != before.next) {
+        return PlanDifference{name_of(after.plan, catalogue), catalogue[after.next->plan].name,
+                              after.next->from};
+    }
+    if (before.plan == after.plan) return {};
+    return PlanDifference{name_of(before.plan, catalogue), catalogue[after.plan].name, today};
+}
+
+std::optional<NameDifference> status_difference(const Judgement& judgement) {
+    const std::string to{to_string(judgement.after.status)};
+    if (judgement.arrives) return NameDifference{{}, to};
+    if (judgement.before.status == judgement.after.status) return {};
+    return NameDifference{std::string{to_string(judgement.before.status)}, to};
+}
+
+void describe_refusal(const Judgement& judgement, SharedOutcome& outcome) {
+    outcome.message = judgement.remark;
+    if (!judgement.refusal) return;
+    outcome.rule = judgement.refusal->rule;
+    outcome.message = judgement.refusal->message;
+    outcome.hint = judgement.refusal->hint;
+    outcome.kind = judgement.refusal->kind;
+}
+
+/// REQ-4: why the change could not be taken back as soon as it is made.
+MaybeRefusal no_way_back(const Judgement& judgement, const Catalogue& catalogue, Day today) {
+    if (judgement.outcome != Outcome::changed) return {};
+    if (judgement.arrives) return brought_by_request();
+    return judge_reversion(judgement.after, judgement.before, catalogue, today).refusal;
+}
+
+/// The realignment's request says by which profiles it passed: "HOME via OTHER, …".
+bool says_passage(std::string_view subject, std::string_view passage) {
+    for (std::size_t at = subject.find(passage); at != std::string_view::npos;
+         at = subject.find(passage, at + 1)) {
+        const std::string_view rest = subject.substr(at + passage.size());
+        const bool begins = at == 0 || subject.substr(0, at).ends_with(", ");
+        if (begins && (rest.empty() || rest.starts_with(", "))) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+SharedOutcome describe(const Judgement& judgement, const Catalogue& catalogue, Day today) {
+    SharedOutcome outcome;
+    outcome.outcome = judgement.outcome;
+    describe_refusal(judgement, outcome);
+    const ServiceState& before = judgement.before;
+    const ServiceState& after = judgement.after;
+    outcome.profile_now = name_of(after.profile, catalogue);
+    if (judgement.outcome != Outcome::changed) return outcome;
+    outcome.status = status_difference(judgement);
+    if (before.profile != after.profile) {
+        outcome.profile =
+            NameDifference{name_of(before.profile, catalogue), name_of(after.profile, catalogue)};
+    }
+    outcome.options = differences(options_of(before, catalogue), options_of(after, catalogue));
+    outcome.plan = plan_difference(judgement, catalogue, today);
+    outcome.superseded = named(judgement.superseded, catalogue);
+    outcome.cancelled = named(judgement.cancelled, catalogue);
+    if (!judgement.arrives && after.next == before.next) outcome.kept = named(after.next, catalogue);
+    outcome.deviation = judgement.deviation;
+    outcome.via = name_of(judgement.via, catalogue);
+    return outcome;
+}
+
+std::string passages(const ChangeReport& report) {
+    std::set<std::string> passages;
+    for (const SharedOutcome& outcome : report.outcomes)
+        if (outcome.via) passages.insert(fmt::format("{} via {}", *outcome.profile_now, *outcome.via));
+    return fmt::format("{}", fmt::join(passages, ", "));
+}
+
+std::optional<std::string> passage_of(const Catalogue& catalogue, const std::string& home,
+                                      std::string_view subject) {
+    std::optional<std::string> longest;  // names may hold what parts passages
+    for (const ServiceProfile& other : catalogue.profiles) {
+        const bool is_longer = !longest || other.name.size() > longest->size();
+        if (is_longer && says_passage(subject, fmt::format("{} via {}", home, other.name)))
+            longest = other.name;
+    }
+    return longest;
+}
+
+std::uint32_t SharedOutcomes::add(const Judgement& judgement, const Catalogue& catalogue, Day today) {
+    m_change.report.outcomes.push_back(describe(judgement, catalogue, today));
+    m_change.report.outcomes.back().no_way_back = no_way_back(judgement, catalogue, today);
+    m_change.writes.states.push_back(judgement.after);
+    return static_cast<std::uint32_t>(m_change.report.outcomes.size() - 1);
+}
+
+std::uint32_t SharedOutcomes::renamed(std::uint32_t outcome) {
+    std::vector<SharedOutcome>& outcomes = m_change.report.outcomes;
+    if (outcomes[outcome].outcome != Outcome::unchanged) return outcome;
+    const auto [place, is_new] = m_renamed.try_emplace(outcome, static_cast<std::uint32_t>(outcomes.size()));
+    if (!is_new) return place->second;
+    SharedOutcome changed = outcomes[outcome];
+    changed.outcome = Outcome::changed;
+    changed.message.clear();
+    outcomes.push_back(std::move(changed));
+    m_change.writes.states.emplace_back(ServiceState{m_change.writes.states[outcome]});
+    return place->second;
+}
+
+}  // namespace simprof

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "lib/operations/change/change.hpp"
+#include "lib/rules/judgement.hpp"
+
+#include <cstdint>
+#include <unordered_map>
+
+namespace simprof {
+
+/// What a judgement means in names, for everyone who is told of it.
+[[nodiscard]] SharedOutcome describe(const Judgement& judgement, const Catalogue& catalogue, Day today);
+
+/// Which profiles SIMs come back to and by way of which others, for the subject of a request (ALN-2): "lab
+/// via lab-twin, …"; empty where none does.
+[[nodiscard]] std::string passages(const ChangeReport& report);
+/// The profile that SIMs of `home` passed through in a request with that subject; nothing where it says none.
+[[nodiscard]] std::optional<std::string> passage_of(const Catalogue& catalogue, const std::string& home,
+                                                    std::string_view subject);
+
+/// The outcomes that the SIMs of a change share, each with the state that it leads to.
+class SharedOutcomes {
+public:
+    explicit SharedOutcomes(Change& change) : m_change(change) {}
+
+    /// A new one, with whether it could be taken back (REQ-4); its index.
+    std::uint32_t add(const Judgement& judgement, const Catalogue& catalogue, Day today);
+    /// The same for a SIM that gets another identity, too: that one is changed, whatever its services.
+    std::uint32_t renamed(std::uint32_t outcome);
+
+private:
+    Change& m_change;
+    std::unordered_map<std::uint32_t, std::uint32_t> m_renamed;
+};
+
+}  // namespace simprof

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "lib/store/store.hpp"
+
+#include <map>
+#include <optional>
+
+namespace simprof {
+
+/// A SIM as it was at the end of a day gone by.
+struct PastSim {
+    StateNumber state{};
+    RequestNumber deviation{};
+    SimIdentity identity;
+};
+
+/// The store as it was at the end of one day, made by undoing what later requests did.
+class Past {
+public:
+    Past(Snapshot& snapshot, Day day);
+
+    /// The SIM then; nothing where the store did not have it.
+    [[nodiscard]] std::optional<PastSim> sim(const StoredSim& now) const;
+    /// The profile's options then; the ones it has now where it was not changed since.
+    [[nodiscard]] OptionSetPtr options(const ServiceProfile& profile) const;
+
+private:
+    void undo(RequestNumber request);
+    Snapshot& m_snapshot;
+    std::map<Iccid, SimEntry> m_sims;              ///< the oldest change after the day
+    std::map<Iccid, IdentityEntry> m_identities;   ///< likewise
+    std::map<ProfileId, ProfileEntry> m_profiles;  ///< likewise
+};
+
+}  // namespace simprof

@@ -1,0 +1,49 @@
+#include "lib/operations/history/profile_history.hpp"
+
+#include "lib/model/name.hpp"
+#include "lib/operations/profiles/profile_changes.hpp"
+#include "lib/operations/select/selection.hpp"
+
+#include <algorithm>
+
+namespace simprof {
+
+namespace {
+
+/// The profile of that name, or else the one that was deleted last.
+const ServiceProfile& find_past_profile(const Catalogue& catalogue, std::string_view name) {
+    if (catalogue.profile(name)) return *catalogue.profile(name);
+    const std::string wanted = folded_case(name);
+    // The highest number is the newest.
+    const auto found =
+        std::find_if(catalogue.profiles.rbegin(), catalogue.profiles.rend(),
+                     [&](const ServiceProfile& profile) { return folded_case(profile.name) == wanted; });
+    return found == catalogue.profiles.rend() ? find_profile(catalogue, name) : *found;
+}
+
+std::vector<OptionDifference> options_of(const ProfileEntry& change) {
+    if (!change.after) return {};
+    return differences(change.before ? *change.before : OptionSet{}, *change.after);
+}
+
+/// A request counts the SIMs that it reached, not those of each profile.
+std::optional<std::int64_t> reached_by(const Request& request) {
+    if (request.profiles > 1 || request.sims > 0) return {};
+    return request.reached;
+}
+
+}  // namespace
+
+ProfileHistory profile_history(Snapshot& snapshot, std::string_view name) {
+    const Catalogue& catalogue = snapshot.catalogue();
+    const ServiceProfile& profile = find_past_profile(catalogue, name);
+    ProfileHistory history{profile.name, catalogue[profile.pack].name, catalogue[profile.plan].name, {}};
+    for (const ProfileEntry& change : snapshot.profile_history(profile.id)) {
+        const Request request = snapshot.request(change.request).value();
+        const ProfileEvent event = event_of(change, request, history.entries.empty());
+        history.entries.push_back({request, event, options_of(change), reached_by(request)});
+    }
+    return history;
+}
+
+}  // namespace simprof

@@ -1,0 +1,103 @@
+#include "lib/model/error.hpp"
+#include "lib/operations/change/change.hpp"
+#include "lib/operations/history/history.hpp"
+#include "lib/operations/history/profile_past.hpp"
+#include "lib/operations/history/requests_in_force.hpp"
+#include "lib/operations/profiles/profile_changes.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace simprof {
+
+namespace {
+
+/// What a request did to SIMs, each kind of step described once.
+void add_sims(Snapshot& snapshot, const Request& request, ChangeReport& report) {
+    ProfilePast past{snapshot};
+    std::map<std::tuple<StateNumber, StateNumber, DeviationChange>, std::uint32_t> known;
+    for (const SimEntry& change : snapshot.sim_entries(request.number)) {
+        const auto key = std::tuple{change.before, change.after, deviation_change(change)};
+        const auto [place, is_new] =
+            known.try_emplace(key, static_cast<std::uint32_t>(report.outcomes.size()));
+        if (is_new) report.outcomes.push_back(outcome_of(snapshot, change, request, past));
+        const SharedOutcome& outcome = report.outcomes[place->second];
+        report.sims.push_back({change.iccid, place->second});
+        count_plans(report.summary, outcome, request.day);
+    }
+}
+
+void add_identities(Snapshot& snapshot, const Request& request, ChangeReport& report) {
+    for (const IdentityEntry& change : snapshot.identity_edits(request.number)) {
+        const auto found = identity_differences(change.iccid, change.before.value(), change.after);
+        report.identities.insert(report.identities.end(), found.begin(), found.end());
+    }
+}
+
+/// "profile lab", "option esim of the pack iot-connect", each once: what a catalogue did to profiles.
+std::vector<std::string> additions_of(const Catalogue& catalogue, const std::vector<ProfileEntry>& changes) {
+    std::vector<std::string> additions;
+    const auto add = [&](std::string addition) {
+        if (std::ranges::find(additions, addition) == additions.end())
+            additions.push_back(std::move(addition));
+    };
+    for (const ProfileEntry& change : changes) {
+        const ServiceProfile& profile = catalogue[change.profile];
+        if (!change.before) {
+            add(fmt::format("profile {}", profile.name));
+            continue;
+        }
+        for (const OptionDifference& difference : differences(*change.before, *change.after))
+            add(fmt::format("option {} of the pack {}", difference.option, catalogue[profile.pack].name));
+    }
+    return additions;
+}
+
+/// One profile as such; of those that a catalogue brought or made grow, what they gained.
+void add_profiles(Snapshot& snapshot, const Request& request, ChangeReport& report) {
+    static const OptionSet none;
+    const Catalogue& catalogue = snapshot.catalogue();
+    const std::vector<ProfileEntry> changes = snapshot.profile_entries(request.number);
+    if (request.kind == "catalogue.apply") {
+        report.additions = additions_of(catalogue, changes);
+        return;
+    }
+    if (changes.empty()) return;
+    const ProfileEntry& change = changes.front();
+    const bool is_first = snapshot.profile_history(change.profile).front().request == request.number;
+    const ProfileEvent event = event_of(change, request, is_first);
+    const bool brings_options = event == ProfileEvent::created || event == ProfileEvent::edited;
+    report.profile = ProfileReport{catalogue[change.profile].name, {}, event, false};
+    if (brings_options)
+        report.profile->options = differences(change.before ? *change.before : none, *change.after);
+}
+
+}  // namespace
+
+Request find_request(Snapshot& snapshot, RequestNumber number) {
+    if (auto request = snapshot.request(number)) return *std::move(request);
+    throw Error{ErrorKind::not_found,
+                fmt::format("There is no request {}.", static_cast<std::int64_t>(number)),
+                "simprof request list shows the requests."};
+}
+
+RequestView view_request(Snapshot& snapshot, RequestNumber number) {
+    const Request request = find_request(snapshot, number);
+    RequestView view{request, {}};
+    view.report.kind = request.kind;
+    view.report.request = request;
+    view.report.day = request.day;
+    view.report.past = true;
+    view.report.taken_back_by = taken_back_by(snapshot, number);
+    view.report.billing_zone = snapshot.billing_zone().name();
+    view.report.summary.selected = view.report.summary.changed = request.reached;
+    add_sims(snapshot, request, view.report);
+    add_identities(snapshot, request, view.report);
+    add_profiles(snapshot, request, view.report);
+    return view;
+}
+
+}  // namespace simprof

@@ -1,0 +1,56 @@
+#include "lib/operations/profiles/profile_changes.hpp"
+
+#include "lib/operations/profiles/profile_views.hpp"
+
+#include <utility>
+
+namespace simprof {
+
+Change start_profile_change(Snapshot& snapshot, std::string kind, const std::string& profile,
+                            ProfileEvent event) {
+    Change change;
+    change.report.kind = std::move(kind);
+    change.report.billing_zone = snapshot.billing_zone().name();
+    change.report.profile = ProfileReport{profile, {}, event, false};
+    change.subject = profile;
+    return change;
+}
+
+Change change_profile_options(Snapshot& snapshot, std::string kind, const ServiceProfile& profile,
+                              const OptionSet& options, Timing timing) {
+    Change change = start_profile_change(snapshot, std::move(kind), profile.name, ProfileEvent::edited);
+    const ProfileSims sims = count_sims(snapshot, profile.id, timing.day);
+    ChangeSummary& summary = change.report.summary;
+    summary.selected = sims.total;
+    summary.unchanged = sims.following;
+    if (options == *profile.options) return change;  // PRO-8
+
+    change.report.profile->options = differences(*profile.options, options);
+    summary.changed = sims.following;  // PRO-5
+    summary.unchanged = 0;
+    summary.skipped_deviated = sims.deviated;  // PRO-6
+    change.reached = sims.following;
+    ServiceProfile edited = profile;
+    edited.options = std::make_shared<const OptionSet>(options);
+    change.writes.profiles.push_back(std::move(edited));
+    return change;
+}
+
+Change mark_profile(Snapshot& snapshot, std::string kind, ServiceProfile after, ProfileEvent event) {
+    const ServiceProfile& before = snapshot.catalogue()[after.id];
+    Change change = start_profile_change(snapshot, std::move(kind), before.name, event);
+    const bool same = before.archived == after.archived && before.deleted == after.deleted;
+    change.report.profile->is_so_already = same;
+    if (!same) change.writes.profiles.push_back(std::move(after));
+    return change;
+}
+
+ProfileEvent event_of(const ProfileEntry& change, const Request& request, bool is_first) {
+    if (!change.before) return is_first ? ProfileEvent::created : ProfileEvent::restored;
+    if (!change.after) return ProfileEvent::deleted;
+    if (change.archived_before == change.archived_after)
+        return request.kind == "catalogue.apply" ? ProfileEvent::grown : ProfileEvent::edited;
+    return change.archived_after ? ProfileEvent::archived : ProfileEvent::unarchived;
+}
+
+}  // namespace simprof

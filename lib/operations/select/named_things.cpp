@@ -1,0 +1,37 @@
+#include "lib/model/error.hpp"
+#include "lib/operations/select/selection.hpp"
+#include "lib/text/nearest_name.hpp"
+
+#include <fmt/format.h>
+
+namespace simprof {
+
+namespace {
+
+std::string hint_for(std::string_view name, const std::vector<std::string>& known, std::string_view listing) {
+    if (const auto nearest = nearest_name(name, known))
+        return fmt::format("Did you mean {}? `{}` shows them all.", *nearest, listing);
+    return fmt::format("`{}` shows them all.", listing);
+}
+
+}  // namespace
+
+const ServiceProfile& find_profile(const Catalogue& catalogue, std::string_view name) {
+    if (const ServiceProfile* profile = catalogue.profile(name)) return *profile;
+    throw Error{ErrorKind::not_found, fmt::format("There is no profile “{}”.", name),
+                hint_for(name, catalogue.profile_names(), "simprof profile list")};
+}
+
+const ServicePack& find_pack(const Catalogue& catalogue, std::string_view name) {
+    if (const ServicePack* pack = catalogue.pack(name)) return *pack;
+    throw Error{ErrorKind::not_found, fmt::format("There is no pack “{}”.", name),
+                hint_for(name, catalogue.pack_names(), "simprof pack list")};
+}
+
+const RatePlan& find_plan(const Catalogue& catalogue, std::string_view name) {
+    if (const RatePlan* plan = catalogue.plan(name)) return *plan;
+    throw Error{ErrorKind::not_found, fmt::format("There is no plan “{}”.", name),
+                hint_for(name, catalogue.plan_names(), "simprof plan list")};
+}
+
+}  // namespace simprof

@@ -1,0 +1,207 @@
+#include "lib/operations/select/selection.hpp"
+
+#include "lib/model/name.hpp"
+#include "lib/operations/change/repeated_warning.hpp"
+#include "lib/operations/select/sim_lookup.hpp"
+#include "lib/rules/batch.hpp"
+#include "lib/rules/identity.hpp"
+#include "lib/rules/schedule.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <set>
+#include <span>
+
+namespace simprof {
+
+namespace {
+
+/// Profiles, packs, plans and statuses that the filters name, resolved; empty: any.
+struct ResolvedFilters {
+    std::set<ProfileId> profiles;
+    std::set<PackId> packs;
+    std::set<PlanId> plans;
+    std::set<Status> statuses;
+};
+
+Status find_status(const std::string& name) {
+    if (const auto status = parse_status(name)) return *status;
+    std::vector<std::string_view> names;
+    names.reserve(all_statuses.size());
+    for (const Status status : all_statuses) names.push_back(to_string(status));
+    throw Error{ErrorKind::not_found, fmt::format("There is no status “{}”.", name),
+                fmt::format("The statuses are {}.", fmt::join(names, ", "))};
+}
+
+/// Which profiles a name can mean: the one that has it now, or whichever had it.
+enum class Names { now, ever };
+
+void insert_profiles(const Catalogue& catalogue, const std::string& name, Names names,
+                     std::set<ProfileId>& into) {
+    const std::size_t before = into.size();
+    if (names == Names::ever) {
+        for (const ServiceProfile& profile : catalogue.profiles)
+            if (folded_case(profile.name) == folded_case(name)) into.insert(profile.id);
+    }
+    if (into.size() == before) into.insert(find_profile(catalogue, name).id);
+}
+
+ResolvedFilters resolve(const Catalogue& catalogue, const Selection& selection, Names names) {
+    ResolvedFilters filters;
+    for (const std::string& name : selection.profiles)
+        insert_profiles(catalogue, name, names, filters.profiles);
+    for (const std::string& name : selection.packs) filters.packs.insert(find_pack(catalogue, name).id);
+    for (const std::string& name : selection.plans) filters.plans.insert(find_plan(catalogue, name).id);
+    for (const std::string& name : selection.statuses) filters.statuses.insert(find_status(name));
+    return filters;
+}
+
+template <typename Set, typename Value>
+bool fits(const Set& wanted, const Value& value) {
+    return wanted.empty() || wanted.contains(value);
+}
+
+PackId pack_of(const ServiceState& state, const Catalogue& catalogue) {
+    return state.profile == ProfileId::none ? PackId::none : catalogue[state.profile].pack;
+}
+
+/// A terminated SIM is no longer counted among a profile's SIMs (STA-3): only its status or --all selects it.
+bool hides_terminated(const Selection& selection) {
+    return selection.statuses.empty() &&
+           (!selection.profiles.empty() || !selection.packs.empty() || !selection.plans.empty() ||
+            selection.deviated || selection.following || selection.scheduled);
+}
+
+bool matches(const ServiceState& state, const Selection& selection, const ResolvedFilters& filters,
+             const Catalogue& catalogue, Day today) {
+    if (state.status == Status::terminated && hides_terminated(selection)) return false;
+    if (selection.deviated || selection.following) {
+        if (state.profile == ProfileId::none) return false;
+        if (selection.deviated != selection.following && state.deviated() != selection.deviated) return false;
+    }
+    if (selection.scheduled && !scheduled_plan(state, today)) return false;
+    return fits(filters.profiles, state.profile) && fits(filters.statuses, state.status) &&
+           fits(filters.packs, pack_of(state, catalogue)) && fits(filters.plans, plan_in_force(state, today));
+}
+
+bool filters_by_state(const Selection& selection) {
+    return !selection.profiles.empty() || !selection.packs.empty() || !selection.plans.empty() ||
+           !selection.statuses.empty() || selection.deviated || selection.following || selection.scheduled;
+}
+
+/// Nothing where every state fits.
+std::optional<std::vector<StateNumber>> states_that_fit(Snapshot& snapshot, const Selection& selection,
+                                                        Day today, Names names) {
+    if (!filters_by_state(selection)) return {};
+    const Catalogue& catalogue = snapshot.catalogue();
+    const ResolvedFilters filters = resolve(catalogue, selection, names);
+    std::vector<StateNumber> states;
+    for (const StateUse& use : snapshot.states()) {
+        if (matches(use.state, selection, filters, catalogue, today)) states.push_back(use.number);
+    }
+    return states;
+}
+
+/// SIMs that are named stay in their order of number; the filters narrow them.
+void narrow(Snapshot& snapshot, const Selection& selection, Day today, std::vector<SelectedSim>& sims) {
+    const SimFilter filter = filter_of(snapshot, selection, today);
+    if (filter.states) {
+        const std::set<StateNumber> states(filter.states->begin(), filter.states->end());
+        std::erase_if(sims,
+                      [&](const SelectedSim& selected) { return !states.contains(selected.sim.state); });
+    }
+    if (filter.groups.empty()) return;
+    const std::set<std::string> groups(filter.groups.begin(), filter.groups.end());
+    std::erase_if(sims, [&](const SelectedSim& selected) {
+        return !groups.contains(snapshot.identity(selected.sim.iccid).group);
+    });
+}
+
+void scan_all(Snapshot& snapshot, const SimFilter& filter, std::vector<SelectedSim>& sims) {
+    snapshot.scan(filter, [&](const StoredSim& sim) { sims.push_back({sim}); });
+}
+
+void add_ranges(Snapshot& snapshot, const Selection& selection, std::vector<SelectedSim>& sims) {
+    for (const std::string& text : selection.ranges) {
+        const IccidRange range = read_range(text).value_or_throw();
+        SimFilter filter;
+        filter.first = range.first;
+        filter.last = range.last;
+        scan_all(snapshot, filter, sims);
+    }
+}
+
+/// The rows of one SIM.
+using Rows = std::span<const SelectedSim>;
+
+void refuse_all(const Catalogue& catalogue, Rows rows, const SelectedSim& other, RefusedRows& refused) {
+    const auto name = [&](ProfileId id) {
+        return id == ProfileId::none ? std::string{"none"} : catalogue[id].name;
+    };
+    const Iccid iccid = rows.front().sim.iccid;
+    const Refusal refusal = two_targets(iccid, name(rows.front().target), name(other.target));
+    for (const SelectedSim& row : rows) refused.add_sim(refusal, iccid, row.line);
+}
+
+/// BAT-2: each SIM once; the same target twice is a warning, two targets are refused.
+void merge_repeats(const Catalogue& catalogue, SelectedSims& selected) {
+    std::vector<SelectedSim>& sims = selected.sims;
+    RepeatedWarning repeats{"SIMs stand in the list more than once and count once."};
+    std::size_t kept = 0;
+    for (std::size_t from = 0, to = 0; from < sims.size(); from = to) {
+        while (to < sims.size() && sims[to].sim.iccid == sims[from].sim.iccid) ++to;
+        const Rows rows{sims.data() + from, to - from};
+        const auto other = std::ranges::find_if(
+            rows, [&](const SelectedSim& row) { return row.target != rows.front().target; });
+        if (other != rows.end()) {
+            refuse_all(catalogue, rows, *other, selected.rejected);
+            continue;
+        }
+        if (rows.size() > 1) repeats.add([&] { return counted_once(rows.front().sim.iccid); });
+        sims[kept++] = sims[from];
+    }
+    sims.erase(sims.begin() + static_cast<std::ptrdiff_t>(kept), sims.end());
+    repeats.append_to(selected.warnings);
+}
+
+}  // namespace
+
+bool Selection::has_filter() const { return filters_by_state(*this) || !groups.empty(); }
+
+std::optional<std::vector<StateNumber>> states_of_all_time(Snapshot& snapshot, const Selection& selection,
+                                                           Day today) {
+    return states_that_fit(snapshot, selection, today, Names::ever);
+}
+
+SimFilter filter_of(Snapshot& snapshot, const Selection& selection, Day today) {
+    SimFilter filter;
+    filter.groups = selection.groups;
+    filter.deviated = selection.deviated && !selection.following;
+    filter.states = states_that_fit(snapshot, selection, today, Names::now);
+    return filter;
+}
+
+SelectedSims select_sims(Snapshot& snapshot, const Selection& selection, Day today) {
+    SelectedSims selected;
+    if (!selection.names_sims()) {
+        if (!selection.has_filter() && !selection.all) throw Error{nothing_selected()};
+        scan_all(snapshot, filter_of(snapshot, selection, today), selected.sims);
+        return selected;
+    }
+    selected.rejected = selection.list.unreadable();
+    selected.sims = look_up(snapshot, selection.list, selected.rejected);
+    if (!selection.ranges.empty()) {
+        add_ranges(snapshot, selection, selected.sims);
+        std::ranges::stable_sort(selected.sims, {}, [](const SelectedSim& sim) { return sim.sim.iccid; });
+    }
+    merge_repeats(snapshot.catalogue(), selected);
+    if (!selection.keep_going) selected.rejected.throw_if_any();
+    if (selected.sims.empty() && selected.rejected.empty() && !selection.has_filter())
+        throw Error{nothing_selected()};
+    narrow(snapshot, selection, today, selected.sims);
+    return selected;
+}
+
+}  // namespace simprof

@@ -1,0 +1,166 @@
+#include "lib/operations/select/sim_lookup.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+namespace simprof {
+
+namespace {
+
+/// Target profiles of a list by the list's index; none where there is no such profile. The catalogue is not
+/// read for a list that names none.
+std::vector<ProfileId> resolve_targets(Snapshot& snapshot, const SimList& list) {
+    std::vector<ProfileId> targets(list.targets().size());
+    if (targets.size() == 1) return targets;
+    const Catalogue& catalogue = snapshot.catalogue();
+    for (std::size_t i = 1; i < targets.size(); ++i) {
+        if (const ServiceProfile* profile = catalogue.profile(list.targets()[i])) targets[i] = profile->id;
+    }
+    return targets;
+}
+
+void add_missing_sim(RefusedRows& refused, const std::string& number, std::size_t line) {
+    refused.add(ErrorKind::not_found, fmt::format("There is no SIM {}.", number),
+                "simprof sim list shows the SIMs of the store; check the digits.",
+                number.front() == '+' ? std::string{} : number, line);
+}
+
+/// SIMs whose number is the given one and a check digit.
+std::vector<StoredSim> with_check_digit(Snapshot& snapshot, Iccid given_number) {
+    SimFilter filter;
+    filter.first = Iccid::from_key(given_number.key() * 10);
+    filter.last = Iccid::from_key(given_number.key() * 10 + 9);
+    if (!filter.first || !filter.last) return {};
+    return snapshot.scan(filter);
+}
+
+/// Looks up one list: first the numbers, then the SIMs, all at once.
+class Lookup {
+public:
+    Lookup(Snapshot& snapshot, const SimList& list, RefusedRows& refused)
+        : m_snapshot(snapshot),
+          m_list(list),
+          m_refused(refused),
+          m_targets(resolve_targets(snapshot, list)) {}
+
+    std::vector<SelectedSim> run() {
+        m_sims.reserve(m_list.entries().size());
+        for (const SimList::Entry& entry : m_list.entries()) add(entry);
+        add_by_msisdn();
+        sort();
+        fill_in();
+        complete_numbers();
+        return std::move(m_sims);
+    }
+
+private:
+    void add(const SimList::Entry& entry) {
+        if (entry.target != 0 && m_targets[entry.target] == ProfileId::none) return refuse_target(entry);
+        if (entry.number < 0) return m_by_msisdn.push_back(entry);
+        add(*Iccid::from_key(entry.number), entry);
+    }
+
+    void add(Iccid iccid, const SimList::Entry& entry) {
+        m_sims.push_back({StoredSim{iccid}, entry.line, m_targets[entry.target]});
+    }
+
+    void refuse_target(const SimList::Entry& entry) {
+        try {
+            (void)find_profile(m_snapshot.catalogue(), m_list.targets()[entry.target]);
+        } catch (const Error& error) {
+            m_refused.add(ErrorKind::not_found, error.message(), error.hint(), {}, entry.line);
+        }
+    }
+
+    void add_by_msisdn() {
+        std::vector<Msisdn> numbers;
+        numbers.reserve(m_by_msisdn.size());
+        for (const SimList::Entry& entry : m_by_msisdn) numbers.push_back(Msisdn::from_key(-entry.number));
+        const auto holders = m_snapshot.sims_with(numbers);
+        for (const SimList::Entry& entry : m_by_msisdn) {
+            const Msisdn msisdn = Msisdn::from_key(-entry.number);
+            const auto found =
+                std::ranges::lower_bound(holders, msisdn, {}, &std::pair<Msisdn, Iccid>::first);
+            if (found != holders.end() && found->first == msisdn)
+                add(found->second, entry);
+            else
+                add_missing_sim(m_refused, "+" + msisdn.digits(), entry.line);
+        }
+    }
+
+    void sort() {
+        std::ranges::sort(m_sims, {}, [](const SelectedSim& selected) {
+            return std::tuple{selected.sim.iccid, selected.line};
+        });
+    }
+
+    void fill_in() {
+        std::vector<Iccid> wanted;
+        wanted.reserve(m_sims.size());
+        for (const SelectedSim& selected : m_sims) {
+            if (wanted.empty() || wanted.back() != selected.sim.iccid) wanted.push_back(selected.sim.iccid);
+        }
+        auto next = m_sims.begin();
+        m_snapshot.find(wanted, [&](const StoredSim& stored) {
+            while (next->sim.iccid < stored.iccid) ++next;
+            for (; next != m_sims.end() && next->sim.iccid == stored.iccid; ++next) next->sim = stored;
+        });
+    }
+
+    /// A number that names no SIM as it stands may lack its check digit.
+    void complete_numbers() {
+        bool completed = false;
+        for (SelectedSim& selected : m_sims) {
+            if (selected.sim.state == StateNumber::none) completed |= complete(selected);
+        }
+        std::erase_if(m_sims,
+                      [](const SelectedSim& selected) { return selected.sim.state == StateNumber::none; });
+        if (completed) sort();
+    }
+
+    bool complete(SelectedSim& selected) {
+        const Iccid number = selected.sim.iccid;
+        const auto candidates = with_check_digit(m_snapshot, number);
+        if (candidates.size() == 1) {
+            selected.sim = candidates.front();
+            return true;
+        }
+        if (candidates.empty()) {
+            add_missing_sim(m_refused, number.digits(), selected.line);
+        } else {
+            m_refused.add(
+                ErrorKind::not_found,
+                fmt::format("{} names {} SIMs that differ in their check digit.", number.digits(),
+                            candidates.size()),
+                fmt::format("Give the whole number, such as {}.", candidates.front().iccid.digits()),
+                number.digits(), selected.line);
+        }
+        return false;
+    }
+
+    Snapshot& m_snapshot;
+    const SimList& m_list;
+    RefusedRows& m_refused;
+    std::vector<ProfileId> m_targets;
+    std::vector<SimList::Entry> m_by_msisdn;
+    std::vector<SelectedSim> m_sims;
+};
+
+}  // namespace
+
+std::vector<SelectedSim> look_up(Snapshot& snapshot, const SimList& list, RefusedRows& refused) {
+    return Lookup{snapshot, list, refused}.run();
+}
+
+StoredSim find_sim(Snapshot& snapshot, std::string_view number) {
+    SimList list;
+    list.add(number);
+    RefusedRows refused = list.unreadable();
+    const auto sims = look_up(snapshot, list, refused);
+    refused.throw_if_any();
+    return sims.front().sim;
+}
+
+}  // namespace simprof

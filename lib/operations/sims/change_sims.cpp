@@ -1,0 +1,125 @@
+#include "lib/operations/sims/change_sims.hpp"
+
+#include "lib/operations/sims/sim_batch.hpp"
+#include "lib/rules/deviation.hpp"
+#include "lib/rules/life_cycle.hpp"
+#include "lib/rules/migration.hpp"
+#include "lib/rules/realignment.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace simprof {
+
+namespace {
+
+/// One judgement for every SIM that is selected.
+Change judge_all(Snapshot& snapshot, std::string kind, const Selection& selection, Timing timing,
+                 const SimBatch::Judge& judge) {
+    SelectedSims selected = select_sims(snapshot, selection, timing.day);
+    SimBatch changes{snapshot, std::move(kind), timing};
+    changes.expect(selected.sims.size());
+    for (const SelectedSim& sim : selected.sims) changes.add(sim, judge);
+    return changes.finish(selected);
+}
+
+const ServiceProfile* named_profile(const Catalogue& catalogue, const std::optional<std::string>& name) {
+    return name ? &find_profile(catalogue, *name) : nullptr;
+}
+
+/// The row's own target, or the common one; null where there is neither.
+const ServiceProfile* target_of(const SelectedSim& sim, const ServiceProfile* common,
+                                const Catalogue& catalogue) {
+    return sim.target == ProfileId::none ? common : &catalogue[sim.target];
+}
+
+/// The list's word counts, which people may have forgotten that it says.
+void warn_of_own_targets(SelectedSims& selected, const ServiceProfile* common) {
+    if (!common) return;
+    const auto goes_elsewhere = [&](const SelectedSim& sim) {
+        return sim.target != ProfileId::none && sim.target != common->id;
+    };
+    const auto sims = std::ranges::count_if(selected.sims, goes_elsewhere);
+    if (sims == 0) return;
+    selected.warnings.push_back(fmt::format(
+        "The list has a column “profile”, which counts rather than --to {}: it names another profile "
+        "for {} of {} SIMs. Take the column out to have them all under {}.",
+        common->name, sims, selected.sims.size(), common->name));
+}
+
+Error no_target(Iccid iccid) {
+    return {ErrorKind::malformed, fmt::format("No target profile is named for SIM {}.", iccid.digits()),
+            "Say --to PROFILE, or give the list a column “profile”."};
+}
+
+}  // namespace
+
+Change migrate_sims(Snapshot& snapshot, const Selection& selection, const std::optional<std::string>& target,
+                    Timing timing) {
+    const Catalogue& catalogue = snapshot.catalogue();
+    const ServiceProfile* common = named_profile(catalogue, target);
+    SelectedSims selected = select_sims(snapshot, selection, timing.day);
+    SimBatch changes{snapshot, "sim.migrate", timing};
+    changes.expect(selected.sims.size());
+    warn_of_own_targets(selected, common);
+    for (const SelectedSim& sim : selected.sims) {
+        const ServiceProfile* to = target_of(sim, common, catalogue);
+        if (!to) {
+            changes.reject(no_target(sim.sim.iccid), sim);
+            continue;
+        }
+        const auto judge = [&](const ServiceState& state) {
+            return judge_migration(state, *to, catalogue, timing.day);
+        };
+        changes.add(sim, judge, static_cast<std::int64_t>(to->id));
+    }
+    return changes.finish(selected);
+}
+
+Change deviate_sims(Snapshot& snapshot, const Selection& selection, const OptionChanges& wanted,
+                    bool reason_given, Timing timing) {
+    const Catalogue& catalogue = snapshot.catalogue();
+    return judge_all(snapshot, "sim.deviate", selection, timing, [&](const ServiceState& state) {
+        return judge_deviation(state, wanted, reason_given, catalogue, timing.day);
+    });
+}
+
+Change realign_sims(Snapshot& snapshot, const Selection& selection, const std::optional<std::string>& via,
+                    Timing timing) {
+    const Catalogue& catalogue = snapshot.catalogue();
+    const ServiceProfile* named = named_profile(catalogue, via);
+    Change change = judge_all(snapshot, "sim.realign", selection, timing, [&](const ServiceState& state) {
+        return judge_realignment(state, named, catalogue, timing.day);
+    });
+    change.subject = passages(change.report);
+    return change;
+}
+
+Change activate_sims(Snapshot& snapshot, const Selection& selection, const std::optional<std::string>& target,
+                     Timing timing) {
+    const Catalogue& catalogue = snapshot.catalogue();
+    const ServiceProfile* profile = named_profile(catalogue, target);
+    return judge_all(snapshot, "sim.activate", selection, timing, [&](const ServiceState& state) {
+        return judge_activation(state, profile, catalogue, timing.day);
+    });
+}
+
+Change suspend_sims(Snapshot& snapshot, const Selection& selection, Timing timing) {
+    return judge_all(snapshot, "sim.suspend", selection, timing,
+                     [&](const ServiceState& state) { return judge_suspension(state, timing.day); });
+}
+
+Change resume_sims(Snapshot& snapshot, const Selection& selection, Timing timing) {
+    return judge_all(snapshot, "sim.resume", selection, timing,
+                     [&](const ServiceState& state) { return judge_resumption(state, timing.day); });
+}
+
+Change terminate_sims(Snapshot& snapshot, const Selection& selection, Timing timing) {
+    const Catalogue& catalogue = snapshot.catalogue();
+    return judge_all(snapshot, "sim.terminate", selection, timing, [&](const ServiceState& state) {
+        return judge_termination(state, catalogue, timing.day);
+    });
+}
+
+}  // namespace simprof

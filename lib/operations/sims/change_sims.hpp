@@ -1,0 +1,36 @@
+#pragma once
+
+#include "lib/operations/change/change.hpp"
+#include "lib/operations/select/selection.hpp"
+
+#include <optional>
+#include <string>
+
+/// The changes that take SIMs: each reads the SIMs selected, judges them all, and gives back a change that
+/// can be shown or carried out. Throws Error where something named does not exist; refused SIMs stand in the
+/// report.
+
+namespace simprof {
+
+/// Method 1: gives SIMs another profile (MIG-1 to MIG-9). `target` may be absent where every row of the list
+/// has its own.
+[[nodiscard]] Change migrate_sims(Snapshot& snapshot, const Selection& selection,
+                                  const std::optional<std::string>& target, Timing timing);
+
+/// Method 3: changes options on SIMs, which then follow their profile no more (DEV-1 to DEV-5).
+[[nodiscard]] Change deviate_sims(Snapshot& snapshot, const Selection& selection, const OptionChanges& wanted,
+                                  bool reason_given, Timing timing);
+
+/// Brings deviated SIMs back under their profile (ALN-1 to ALN-3).
+[[nodiscard]] Change realign_sims(Snapshot& snapshot, const Selection& selection,
+                                  const std::optional<std::string>& via, Timing timing);
+
+/// Gives SIMs their profile and plan at once, or wakes them (STA-1, STA-2).
+[[nodiscard]] Change activate_sims(Snapshot& snapshot, const Selection& selection,
+                                   const std::optional<std::string>& target, Timing timing);
+[[nodiscard]] Change suspend_sims(Snapshot& snapshot, const Selection& selection, Timing timing);
+[[nodiscard]] Change resume_sims(Snapshot& snapshot, const Selection& selection, Timing timing);
+/// STA-3: for good.
+[[nodiscard]] Change terminate_sims(Snapshot& snapshot, const Selection& selection, Timing timing);
+
+}  // namespace simprof

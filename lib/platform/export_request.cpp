@@ -1,0 +1,107 @@
+#include "lib/platform/export_request.hpp"
+
+#include "lib/model/error.hpp"
+#include "lib/operations/history/history.hpp"
+#include "lib/operations/history/requests_in_force.hpp"
+#include "lib/platform/platform_words.hpp"
+#include "lib/platform/sim_work.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace simprof {
+
+namespace {
+
+/// True where the request holds what the platform is to have; imports hold what it has.
+bool concerns_sims_on_platform(const Request& request) {
+    return request.kind != "sim.import" && request.kind != "sim.add" && request.kind != "catalogue.apply";
+}
+
+void add_sims(Snapshot& snapshot, PlatformWork& work) {
+    if (!concerns_sims_on_platform(work.request)) return;
+    SimWorkMaker maker{snapshot, work.request};
+    std::map<std::tuple<StateNumber, StateNumber, DeviationChange>, std::uint32_t> known;
+    for (const SimEntry& change : snapshot.sim_entries(work.request.number)) {
+        const auto key = std::tuple{change.before, change.after, deviation_change(change)};
+        const auto [place, is_new] = known.try_emplace(key, static_cast<std::uint32_t>(work.works.size()));
+        if (is_new) work.works.push_back(maker.work_for(change));
+        work.sims.push_back({change.iccid, place->second});
+    }
+    work.without_words = maker.take_without_words();
+}
+
+std::optional<ProfileAction> action_of(const ProfileEntry& change) {
+    if (!change.before) return ProfileAction::create;
+    if (!change.after) return ProfileAction::remove;
+    if (*change.before != *change.after) return ProfileAction::edit;
+    if (change.archived_before == change.archived_after) return {};
+    return change.archived_after ? ProfileAction::archive : ProfileAction::unarchive;
+}
+
+ProfileStep step_for(const Catalogue& catalogue, const ProfileEntry& change, ProfileAction action) {
+    static const OptionSet none;
+    const ServiceProfile& profile = catalogue[change.profile];
+    const ServicePack& pack = catalogue[profile.pack];
+    ProfileStep step{action, profile.name, pack.name, catalogue[profile.plan].name};
+    if (action == ProfileAction::remove) return step;
+    for (const OptionDifference& difference :
+         differences(change.before ? *change.before : none, change.after ? *change.after : none))
+        step.options.push_back(platform_option(pack, difference));
+    return step;
+}
+
+void add_profiles(Snapshot& snapshot, PlatformWork& work) {
+    for (const ProfileEntry& change : snapshot.profile_entries(work.request.number)) {
+        if (const auto action = action_of(change))
+            work.profiles.push_back(step_for(snapshot.catalogue(), change, *action));
+    }
+    std::ranges::stable_sort(work.profiles, {}, &ProfileStep::action);
+    const bool one_edited = work.profiles.size() == 1 && work.request.sims == 0 &&
+                            work.profiles.front().action == ProfileAction::edit;
+    if (one_edited) work.profiles.front().followers = work.request.reached;
+}
+
+bool is_about_profiles(const PlatformWork& work) {
+    return !work.profiles.empty() || work.request.kind == "catalogue.apply";
+}
+
+Error refused(const PlatformWork& work, std::string fact) {
+    return {ErrorKind::refused, std::move(fact),
+            fmt::format("What to click in its portal: simprof request export {} --format runbook",
+                        static_cast<std::int64_t>(work.request.number))};
+}
+
+}  // namespace
+
+PlatformWork platform_work(Snapshot& snapshot, RequestNumber number) {
+    PlatformWork work;
+    work.request = find_request(snapshot, number);
+    work.taken_back_by = taken_back_by(snapshot, number);
+    work.billing_zone = snapshot.billing_zone().name();
+    add_sims(snapshot, work);
+    add_profiles(snapshot, work);
+    return work;
+}
+
+void refuse_calls_for_profiles(const PlatformWork& work) {
+    if (!is_about_profiles(work)) return;
+    throw refused(
+        work, fmt::format("Request {} ({}) changed profiles, and the platform's API knows single SIMs only.",
+                          static_cast<std::int64_t>(work.request.number), work.request.kind));
+}
+
+void refuse_lists_for_profiles(const PlatformWork& work) {
+    const bool has_steps =
+        std::ranges::any_of(work.works, [](const SimWork& each) { return !each.steps.empty(); });
+    if (has_steps || !is_about_profiles(work)) return;
+    throw refused(
+        work,
+        fmt::format("Request {} ({}) changed profiles, and no SIM by its number: there is no list to upload.",
+                    static_cast<std::int64_t>(work.request.number), work.request.kind));
+}
+
+}  // namespace simprof

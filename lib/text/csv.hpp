@@ -1,0 +1,92 @@
+#pragma once
+
+#include "lib/text/row_problem.hpp"
+#include "lib/text/text_window.hpp"
+
+#include <array>
+#include <cstddef>
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace simprof {
+
+/// Reads rows of fields parted by `,`, `;` or a tab (RFC 4180, and what real files do instead: CRLF, LF or a
+/// lone CR, a byte-order mark, blank lines, a last line without an end, blanks around a field).
+///
+/// A field that begins with `"` ends at the next single `"`; it may hold delimiters, line ends and doubled
+/// quotes, and keeps its blanks. Any other field is taken as it is, without the blanks around it: single
+/// quotes around a number and `="…"` stay in it, for the rules of identity to clean.
+///
+/// Nothing is copied but fields that hold doubled quotes.
+class CsvReader {
+public:
+    /// `text` must outlive the reader. `file` is its name for messages.
+    CsvReader(std::string_view text, char delimiter, std::string file);
+    /// Reads what `window`, which must outlive the reader, shows and what it slides over.
+    CsvReader(TextWindow& window, char delimiter, std::string file);
+
+    /// The next row that is not blank, or nothing after the last. Fields live until the next call. Reading
+    /// goes on after a row that breaks the form (see `problem`).
+    /// Throws Error (malformed, with the line) where it cannot be told where a row ends: a quote is not
+    /// closed.
+    const std::vector<std::string_view>* next();
+    /// The first row. Throws Error (malformed, with the line) where it breaks the form.
+    const std::vector<std::string_view>& header();
+    /// Why the last row has no fields but those before the break, if those: a row over 64 KiB, a field over 4
+    /// KiB, text behind a closing quote.
+    [[nodiscard]] const std::optional<FileRowProblem>& problem() const noexcept { return m_problem; }
+    /// The line, from 1, on which the last row began.
+    [[nodiscard]] std::size_t line() const noexcept { return m_line; }
+
+    /// The delimiter that a header line uses.
+    static char delimiter_of(std::string_view header);
+
+private:
+    void begin_row();
+    bool see_more();
+    void read_row();
+    void read_plain_field();
+    void read_quoted_field();
+    const char* closing_quote(bool& has_doubled) const;
+    void read_past_text_behind_quote();
+    void skip_to_field_end();
+    void skip_to_line_end();
+    bool read_past_delimiter();
+    void skip_blanks();
+    [[nodiscard]] std::size_t offset() const;
+    void keep(std::string_view field);
+    std::string_view without_doubled_quotes(std::string_view field);
+    [[nodiscard]] bool at_field_end() const;
+    [[nodiscard]] bool is_blank_row() const;
+
+    const char* m_at;
+    const char* m_end;
+    TextWindow* m_window = nullptr;      ///< none where the text is in memory
+    const char* m_text;                  ///< the beginning of the text where it is in memory
+    std::size_t m_row = 0;               ///< where in the text the row begins
+    std::array<bool, 256> m_ends_field;  ///< delimiter, CR, LF
+    char m_delimiter;
+    std::string m_file;
+    std::size_t m_line = 0;
+    std::size_t m_next_line = 1;
+    bool m_any_quoted = false;  ///< the row has a field between quotes
+    std::vector<std::string_view> m_fields;
+    std::deque<std::string> m_unquoted;  ///< a deque: fields of the row look into its strings
+    std::optional<FileRowProblem> m_problem;
+};
+
+/// Appends one field, defused (see formula_defusing.hpp), between quotes where it must be. Reading, then
+/// `undefused`, gives the same text back, whatever it is.
+void append_csv_field(std::string& out, std::string_view field);
+
+/// Appends one field as it is, between quotes where it must be: for cells that are known to do no harm.
+void append_csv_cell(std::string& out, std::string_view cell);
+
+/// Appends a row with its line end (CRLF, as RFC 4180 says). Fields are quoted for each of the delimiters
+/// that reading knows.
+void append_csv_row(std::string& out, const std::vector<std::string_view>& fields, char delimiter = ',');
+
+}  // namespace simprof

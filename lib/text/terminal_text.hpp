@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+/// Text as a terminal takes it.
+
+namespace simprof {
+
+/// Controls, and what turns the direction of text or breaks its line without being seen.
+[[nodiscard]] bool acts_on_terminal(char32_t character);
+/// Text from outside made safe for a terminal: controls, bidirectional controls, line and paragraph
+/// separators and bytes that are no UTF-8 are shown escaped (`\x1b`, `\u202e`). Doing it twice changes
+/// nothing.
+[[nodiscard]] std::string shown_safely(std::string_view text);
+/// Columns that the text takes on a terminal.
+[[nodiscard]] int display_width(std::string_view text);
+/// The text, or as much of it as fits before an `…` where it is wider than that.
+[[nodiscard]] std::string cut_to(std::string_view text, int width);
+/// The text broken at blanks into lines of at most `width` columns (0: one line), each behind `indent`
+/// blanks; no line end after the last.
+[[nodiscard]] std::string wrapped(std::string_view text, int width, int indent = 0);
+
+}  // namespace simprof

@@ -1,0 +1,164 @@
+#include "lib/store/open.hpp"
+#include "tests/cli/fake_world.hpp"
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+using namespace simprof;
+using namespace simprof::cli::test;
+
+namespace {
+
+/// The sample fleet, and a list of which two rows cannot be done.
+struct Batch {
+    Batch() {
+        world.environment["SIMPROF_STORE"] = store;
+        world.environment["SIMPROF_NOW"] = "2026-11-23T09:15:00Z";
+        REQUIRE(world.run({"init", "--sample", "-q"}).exit == 0);
+    }
+    Outcome migrate(const std::vector<std::string>& words) {
+        std::vector<std::string> line{"sim", "migrate", "--from", list};
+        line.insert(line.end(), words.begin(), words.end());
+        return world.run(line);
+    }
+    static std::string text_of(const std::string& path) {
+        std::ostringstream text;
+        text << std::ifstream{path, std::ios::binary}.rdbuf();
+        return text.str();
+    }
+
+    TemporaryDirectory directory;
+    FakeWorld world;
+    std::string store = directory.path() + "/simprof.db";
+    std::string rejects = directory.path() + "/rejects.csv";
+    std::string list =
+        directory.write("list.csv",
+                        "profile;iccid\r\nlab;8933224000000010003\r\nnone;8933224000000010078\r\n"
+                        "lab;8933224000000010631\r\n");
+};
+
+}  // namespace
+
+TEST_CASE("BAT-3 rejects keep the file's header and order, and can be corrected and fed back") {
+    Batch batch;
+    const Outcome partly = batch.migrate({"--keep-going", "--rejects", batch.rejects, "--yes"});
+    CHECK(partly.exit == 3);
+    CHECK(Batch::text_of(batch.rejects) ==
+          "profile;iccid;line;rule;message\r\nnone;8933224000000010078;3;;There is no profile “none”.\r\n"
+          "lab;8933224000000010631;4;STA-4;An available SIM has no services yet.\r\n");
+    batch.list = batch.directory.write(
+        "corrected.csv",
+        "profile;iccid;line;rule;message\r\nlab;8933224000000010078;3;;There is no profile.\r\n");
+    const Outcome corrected = batch.migrate({"--keep-going", "--rejects", batch.rejects, "--yes"});
+    CHECK(corrected.exit == 0);
+    CHECK(corrected.err.empty());
+    CHECK(Batch::text_of(batch.rejects) == "profile;iccid;line;rule;message\r\n");
+}
+
+TEST_CASE("BAT-3 rejects that cannot be written keep the batch from being done") {
+    Batch batch;
+    const Outcome outcome = batch.migrate({"--keep-going", "--rejects", "/no/such/directory/r.csv", "--yes"});
+    CHECK(outcome.exit == 1);
+    CHECK(outcome.err.find("The store was not changed") != std::string::npos);
+    CHECK(open_store({batch.store})->read()->last_request()->number == RequestNumber{2});
+}
+
+TEST_CASE("BAT-3 a batch whose only row is put aside tells of it") {
+    Batch batch;
+    batch.list = batch.directory.write("one.csv", "iccid\n12\n");
+    const Outcome outcome = batch.migrate({"--to", "lab", "--keep-going"});
+    CHECK(outcome.exit == 3);
+    CHECK(outcome.out.find("“12” is no ICCID") != std::string::npos);
+}
+
+TEST_CASE("BAT-3 words for rejects that do not go together are refused") {
+    Batch batch;
+    CHECK(batch.migrate({"--rejects", batch.rejects, "--yes"}).exit == 2);
+    CHECK(batch.migrate({"--keep-going", "--rejects", batch.list, "--yes"}).exit == 2);
+    CHECK(batch.migrate({"8933224000000010003", "--keep-going", "--rejects", batch.rejects}).exit == 2);
+    CHECK_FALSE(std::filesystem::exists(batch.rejects));
+}
+
+TEST_CASE("A batch that is refused whole tells programs what was judged, without its SIMs") {
+    Batch batch;
+    batch.list = batch.directory.write("two.csv", "iccid\n8933224000000010003\n8933224000000010631\n");
+    const Outcome outcome = batch.migrate({"--to", "lab", "--yes", "-o", "json"});
+    CHECK(outcome.exit == 5);
+    const auto document = nlohmann::json::parse(outcome.out);
+    CHECK(document["request"].is_null());
+    CHECK(document["summary"]["refused"] == 1);
+    CHECK(document["effect"]["refusals"][0]["rule"] == "STA-4");
+    CHECK(document["effect"]["refusals"][0]["first"][0] == "8933224000000010631");
+    CHECK_FALSE(document.contains("sims"));
+    CHECK(nlohmann::json::parse(outcome.err)["error"]["code"] == "STA-4");
+}
+
+TEST_CASE("With --keep-going every refused row is in the stream of SIMs") {
+    Batch batch;
+    const Outcome outcome = batch.migrate({"--keep-going", "--yes", "-n", "-o", "ndjson"});
+    CHECK(outcome.exit == 3);
+    std::istringstream lines{outcome.out};
+    std::vector<nlohmann::json> all;
+    for (std::string line; std::getline(lines, line);) all.push_back(nlohmann::json::parse(line));
+    REQUIRE(all.size() == 4);
+    CHECK(all[0]["outcome"] == "changed");
+    CHECK(all[1]["rule"] == "STA-4");
+    CHECK(all[2]["line"] == 3);
+    CHECK(all[3]["summary"]["refused"] == 2);
+}
+
+TEST_CASE("PRO-7 from a number of SIMs on the number itself has to be typed") {
+    Batch batch;
+    batch.world.err_is_terminal = true;
+    const std::vector<std::string> suspend{"sim", "suspend", "--profile", "tracker-eu", "--status", "active"};
+    batch.world.system_configuration = batch.directory.write("low.toml", "[confirm]\ntype_above = 2\n");
+    batch.world.answers = {"y"};
+    CHECK(batch.world.run(suspend).exit == 9);
+    REQUIRE(batch.world.questions.size() == 1);
+    const std::string typed = batch.world.questions.front();
+    const std::string before = "Type the number of SIMs (";
+    const std::size_t at = typed.find(before);
+    REQUIRE(at != std::string::npos);
+    const std::size_t from = at + before.size();
+    batch.world.answers = {typed.substr(from, typed.find(')', from) - from)};
+    CHECK(batch.world.run(suspend).exit == 0);
+}
+
+TEST_CASE("Whoever waits with reading a list keeps no writer waiting") {
+    Batch batch;
+    bool has_written = false;
+    batch.world.before_output = [&] {
+        batch.world.before_output = nullptr;
+        StoreAccess access{batch.store};
+        access.wait = std::chrono::milliseconds{0};
+        const auto store = open_store(access);
+        const auto transaction = store->write();
+        RequestContent none;
+        Request request;
+        request.kind = "sim.edit";
+        request.day = Day::parse("2026-11-23").value();
+        request.command = "test";
+        transaction->record(request, none);
+        transaction->commit();
+        has_written = true;
+    };
+    CHECK(batch.world.run({"sim", "list", "-o", "ndjson"}).exit == 0);
+    CHECK(has_written);
+}
+
+TEST_CASE("What people should know is said once, before they are asked") {
+    Batch batch;
+    batch.world.err_is_terminal = true;
+    batch.world.environment["SIMPROF_NOW"] = "2026-11-29T09:15:00Z";
+    batch.world.answers = {"y"};
+    const Outcome outcome = batch.world.run({"sim", "migrate", "--profile", "tracker-eu-sms", "--to", "lab"});
+    CHECK(outcome.exit == 0);
+    const std::size_t warned = outcome.err.find("last three days");
+    REQUIRE(warned != std::string::npos);
+    CHECK(outcome.err.find("last three days", warned + 1) == std::string::npos);
+    REQUIRE(batch.world.questions.size() == 1);
+}

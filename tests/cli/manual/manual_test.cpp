@@ -1,0 +1,90 @@
+#include "cli/manual/help_page.hpp"
+#include "cli/manual/roff.hpp"
+#include "cli/manual/topics.hpp"
+#include "lib/text/terminal_text.hpp"
+#include "tests/cli/fake_world.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace simprof::cli;
+using namespace simprof::cli::test;
+
+namespace {
+
+bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("Help knows every command, noun, topic and rule") {
+    FakeWorld outside;
+    for (const Command& command : all_commands()) {
+        std::vector<std::string> words{"help"};
+        if (!command.noun.empty()) words.emplace_back(command.noun);
+        words.emplace_back(command.verb);
+        const Outcome outcome = outside.run(words);
+        CHECK(outcome.exit == 0);
+        CHECK(contains(outcome.out, "Usage: simprof " + command.words()));
+    }
+    for (const Topic& topic : all_topics()) CHECK(outside.run({"help", std::string{topic.name}}).exit == 0);
+    CHECK(contains(outside.run({"help", "sim"}).out, "Usage: simprof sim VERB"));
+    CHECK(outside.run({"help", "MIG-2"}).out == outside.run({"explain", "mig-2"}).out);
+}
+
+TEST_CASE("Help about what does not exist ends with 4 and the nearest word") {
+    FakeWorld outside;
+    const Outcome outcome = outside.run({"help", "sim", "migrat"});
+    CHECK(outcome.exit == 4);
+    CHECK(contains(outcome.err, "Did you mean `simprof help sim migrate`?"));
+    CHECK(outside.run({"help", "xyzzy"}).exit == 4);
+    CHECK(outside.run({"help", "sim", "migrate", "now"}).exit == 4);
+    CHECK(outside.run({"explain", "MIG-99"}).exit == 4);
+}
+
+TEST_CASE("Help, rules, settings and completions are there in every format") {
+    FakeWorld outside;
+    for (const auto& line : {std::vector<std::string>{"help"},
+                             {"help", "sim"},
+                             {"help", "sim", "migrate"},
+                             {"help", "output"},
+                             {"explain"},
+                             {"explain", "MIG-2"},
+                             {"config", "list"},
+                             {"completion", "zsh"}}) {
+        for (const char* format : {"table", "json", "ndjson", "csv"}) {
+            auto words = line;
+            words.insert(words.end(), {"-o", format});
+            const Outcome outcome = outside.run(words);
+            INFO(line.back() << " " << format);
+            CHECK(outcome.exit == 0);
+            CHECK(outcome.err.empty());
+            CHECK_FALSE(outcome.out.empty());
+            if (std::string{format} == "json") CHECK(Json::accept(outcome.out));
+        }
+    }
+    CHECK(outside.run({"completion", "tcsh"}).exit == 2);
+}
+
+TEST_CASE("No line of help is wider than the terminal, examples left out") {
+    for (const Command& command : all_commands()) {
+        const std::string text = help_about_command(command, 80).text;
+        for (std::size_t start = 0; start < text.size();) {
+            const std::size_t end = text.find('\n', start);
+            const std::string line = text.substr(start, end - start);
+            INFO(line);
+            if (!line.starts_with("    simprof") && !line.starts_with("Usage"))
+                CHECK(simprof::display_width(line) <= 80);
+            start = end + 1;
+        }
+    }
+}
+
+TEST_CASE("Nothing in a text is taken for roff") {
+    CHECK(roff::text(".TH x") == "\\&.TH x");
+    CHECK(roff::text("'quoted' \\n -o ~ ^") == "\\(aqquoted\\(aq \\en \\-o \\(ti \\(ha");
+    CHECK(roff::text("see `simprof help`.") == "see \\fBsimprof help\\fR.");
+    CHECK(roff::quoted("say \"so\"") == "\"say \\(dqso\\(dq\"");
+    CHECK(roff::text("\xe2\x80\xa6") == "\\[u2026]");
+    CHECK(roff::verbatim("a\n.b") == ".nf\na\n\\&.b\n.fi\n");
+}

@@ -1,0 +1,156 @@
+#include "cli/output/show/message.hpp"
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+using namespace simprof;
+using namespace simprof::cli;
+using nlohmann::json;
+
+namespace {
+
+Error refusal() { return Error{Refusal{"MIG-9", "The profile \"old\" is archived.", "Choose another one."}}; }
+
+RefusedRow row(std::string iccid, std::optional<std::size_t> line, std::string rule, std::string message) {
+    return {.iccid = std::move(iccid), .line = line, .rule = std::move(rule), .message = std::move(message)};
+}
+
+Error batch(std::size_t rows) {
+    Error error = refusal();
+    std::vector<RefusedRow> refused;
+    for (std::size_t i = 0; i < rows; ++i) {
+        refused.push_back(row("8933224000000001002", i + 2, "MIG-9", "The profile \"old\" is archived."));
+    }
+    return error.with_refused(std::move(refused));
+}
+
+std::string shown(const Error& error, Format format = Format::table, bool color = false) {
+    return rendered_error(error, exit_code_of(error.kind()), format, color);
+}
+
+}  // namespace
+
+TEST_CASE("An error for people is a fact with the rule's id, and what to do") {
+    CHECK(shown(refusal()) ==
+          "simprof: error: The profile \"old\" is archived. [MIG-9]\n"
+          "simprof: hint: Choose another one. `simprof explain MIG-9` says why.\n");
+    CHECK(shown(Error{ErrorKind::busy, "The store is busy."}) == "simprof: error: The store is busy.\n");
+    CHECK(shown(Error{Refusal{"MIG-9", "it is archived", "choose another one"}}) ==
+          "simprof: error: it is archived [MIG-9]\nsimprof: hint: choose another one; `simprof explain "
+          "MIG-9` says why.\n");
+    CHECK(shown(Error{Refusal{"MIG-9", "No.", ""}})
+              .find("simprof: hint: `simprof explain MIG-9` says why.\n") != std::string::npos);
+}
+
+TEST_CASE("An error as JSON is one document with every key of the contract") {
+    for (const Format format : {Format::json, Format::ndjson}) {
+        const json error =
+            json::parse(shown(refusal().with_sim("8933224000000001002").with_line(7), format))["error"];
+        CHECK(error == json({{"code", "MIG-9"},
+                             {"exit", 5},
+                             {"message", "The profile \"old\" is archived."},
+                             {"hint", "Choose another one."},
+                             {"sim", "8933224000000001002"},
+                             {"line", 7}}));
+    }
+    const json error =
+        json::parse(shown(Error{ErrorKind::busy, "The store is busy."}, Format::json))["error"];
+    CHECK(error["code"] == "busy");
+    CHECK(error["exit"] == 7);
+    CHECK(error["hint"].is_null());
+    CHECK(error["sim"].is_null());
+    CHECK(error["line"].is_null());
+    CHECK_FALSE(error.contains("refused"));
+    CHECK(shown(refusal(), Format::ndjson).find('\n') == shown(refusal(), Format::ndjson).size() - 1);
+}
+
+TEST_CASE("An error as CSV is a header and a row") {
+    CHECK(shown(refusal(), Format::csv) ==
+          "code,exit,message,hint,sim,line\r\n"
+          "MIG-9,5,\"The profile \"\"old\"\" is archived.\",Choose another one.,,\r\n");
+}
+
+TEST_CASE("A refused batch names its bad rows, up to a hundred of them") {
+    const std::string text = shown(batch(103));
+    CHECK(
+        text.starts_with("simprof: error: 103 rows are refused, and nothing is changed:\n"
+                         "  line 2, 8933224000000001002: The profile \"old\" is archived. [MIG-9]\n"));
+    CHECK(text.find("line 101,") != std::string::npos);
+    CHECK(text.find("line 102,") == std::string::npos);
+    CHECK(text.find("  … and 3 more.\nsimprof: hint: ") != std::string::npos);
+    const json error = json::parse(shown(batch(103), Format::json))["error"];
+    REQUIRE(error["refused"].size() == 100);
+    CHECK(error["refused"][0] == json({{"iccid", "8933224000000001002"},
+                                       {"line", 2},
+                                       {"rule", "MIG-9"},
+                                       {"message", "The profile \"old\" is archived."},
+                                       {"hint", nullptr}}));
+    CHECK(shown(batch(1)).starts_with("simprof: error: The profile \"old\" is archived. [MIG-9]\n"));
+}
+
+TEST_CASE("A row without a line, a number or a rule is still named") {
+    Error error = refusal();
+    error.with_refused({row("", 3, "", "There is no number."),
+                        row("8933224000000001002", {}, "", "There is no such SIM."),
+                        row("", {}, "", "Nothing is known.")});
+    const std::string text = shown(error);
+    CHECK(text.find("  line 3: There is no number.\n") != std::string::npos);
+    CHECK(text.find("  8933224000000001002: There is no such SIM.\n") != std::string::npos);
+    CHECK(text.find("  -: Nothing is known.\n") != std::string::npos);
+    const json rows = json::parse(shown(error, Format::json))["error"]["refused"];
+    CHECK(rows[0]["iccid"].is_null());
+    CHECK(rows[1]["line"].is_null());
+    CHECK(rows[1]["rule"].is_null());
+}
+
+TEST_CASE("A mistake in a file is named with its column, and a row with its own way out") {
+    Error error = refusal();
+    RefusedRow mistake = row("", 3, "", "A key is unknown.");
+    mistake.column = 9;
+    mistake.hint = "Did you mean plan?";
+    error.with_refused({mistake, row("", 4, "MIG-9", "The profile \"old\" is archived.")});
+    CHECK(shown(error).find("  line 3, column 9: A key is unknown.\n      Did you mean plan?\n") !=
+          std::string::npos);
+}
+
+TEST_CASE("Text in an error never acts on the terminal, and JSON stays JSON whatever the bytes") {
+    Error error{ErrorKind::not_found, "There is no profile \"\x1b[2J\nsimprof: all is well\xff\".",
+                "Look \xe2\x80\xae."};
+    error.with_refused({row("\x1b", 1, "", "\x07"), row("", 2, "", "\xff")});
+    const std::string text = shown(error);
+    CHECK(text.find('\x1b') == std::string::npos);
+    CHECK(text.find('\x07') == std::string::npos);
+    CHECK(text.find("\nsimprof: all") == std::string::npos);
+    CHECK(text.find("\xff") == std::string::npos);
+    CHECK(json::accept(shown(error, Format::json)));
+}
+
+TEST_CASE("Colour marks the word in front and nothing else") {
+    CHECK(shown(Error{ErrorKind::busy, "Busy."}, Format::table, true) ==
+          "simprof: \x1b[1;31merror:\x1b[0m Busy.\n");
+    CHECK(rendered_message("note", "So it is.", Format::table, true) ==
+          "simprof: \x1b[1mnote:\x1b[0m So it is.\n");
+    CHECK(shown(Error{ErrorKind::busy, "Busy."}, Format::json, true).find('\x1b') == std::string::npos);
+}
+
+TEST_CASE("A remark is a line for people and a document for programs") {
+    CHECK(rendered_message("warning", "Mind\n.", Format::table, false) == "simprof: warning: Mind\\n.\n");
+    CHECK(rendered_message("warning", "Mind.", Format::csv, false) == "simprof: warning: Mind.\n");
+    CHECK(rendered_message("warning", "Mind.", Format::json, false) ==
+          "{\"warning\":{\"message\":\"Mind.\"}}\n");
+}
+
+TEST_CASE("On a terminal a fact is broken at blanks, and a hint never is") {
+    const Error error{ErrorKind::not_found, "There is no such thing as this.",
+                      "simprof sim list shows them all."};
+    CHECK(rendered_error(error, ExitCode::not_found, Format::table, false, 30) ==
+          "simprof: error: There is no\nsuch thing as this.\nsimprof: hint: simprof sim list shows them "
+          "all.\n");
+    CHECK(rendered_message("note", "one two three four", Format::table, true, 24) ==
+          "simprof: \x1b[1mnote:\x1b[0m one two\nthree four\n");
+}

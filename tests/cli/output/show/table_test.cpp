@@ -1,0 +1,101 @@
+#include "cli/output/show/table.hpp"
+
+#include "lib/text/terminal_text.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+using namespace simprof::cli;
+using simprof::display_width;
+
+namespace {
+
+const std::string iccid = "8933224000000001002";
+
+Table fleet() {
+    Table table{{{"ICCID"}, {"PROFILE", true}, {"LABEL", true}, {"SIMS", false, true}}};
+    table.add({iccid, "tracker-eu", "pump", "7"});
+    table.add({"8933224000000001010", "a profile with quite a long name, longer than most",
+               std::string(60, 'x'), "1284"});
+    return table;
+}
+
+int widest_line(const std::string& text) {
+    int widest = 0;
+    for (std::size_t start = 0; start < text.size();) {
+        const std::size_t end = text.find('\n', start);
+        widest = std::max(widest, display_width(text.substr(start, end - start)));
+        start = end + 1;
+    }
+    return widest;
+}
+
+}  // namespace
+
+TEST_CASE("A table that is not for a terminal is as wide as it needs and cuts nothing") {
+    const std::string text = fleet().render(0);
+    CHECK(text.find(std::string(60, 'x')) != std::string::npos);
+    CHECK(text.starts_with("ICCID                PROFILE "));
+    CHECK(text.find("…") == std::string::npos);
+}
+
+TEST_CASE("A table fits 80 columns, cuts only what may be cut, and never an ICCID") {
+    const std::string text = fleet().render(80);
+    CHECK(widest_line(text) <= 80);
+    CHECK(text.find(iccid) != std::string::npos);
+    CHECK(text.find("8933224000000001010") != std::string::npos);
+    CHECK(text.find("…") != std::string::npos);
+    CHECK(text.find("1284") != std::string::npos);
+}
+
+TEST_CASE("No width of terminal makes a table cut an ICCID") {
+    for (int width = 1; width <= 200; ++width) {
+        INFO(width);
+        const std::string text = fleet().render(width);
+        CHECK(text.find(iccid) != std::string::npos);
+        CHECK(text.find("8933224000000001010") != std::string::npos);
+    }
+}
+
+TEST_CASE("A table too wide for its terminal becomes lines of title and value") {
+    Table table{{{"ICCID"}, {"IMSI"}}};
+    table.add({iccid, "208220000001000"});
+    table.add({"8933224000000001010", "208220000001001"});
+    CHECK(table.render(30) ==
+          "ICCID: 8933224000000001002\nIMSI: 208220000001000\n\n"
+          "ICCID: 8933224000000001010\nIMSI: 208220000001001\n");
+}
+
+TEST_CASE("Columns line up where characters are wide, narrow or combined") {
+    Table table{{{"NAME"}, {"N", false, true}}};
+    table.add({"日本", "1"});
+    table.add({"e\xcc\x81t\xc3\xa9", "22"});
+    table.add({"abcd", "3"});
+    CHECK(table.render(0) == "NAME   N\n日本   1\ne\xcc\x81t\xc3\xa9   22\nabcd   3\n");
+    CHECK(display_width("日本") == 4);
+    CHECK(display_width("e\xcc\x81t\xc3\xa9") == 3);
+}
+
+TEST_CASE("A wide character is never cut in half") {
+    Table table{{{"NAME", true}, {"X"}}};
+    table.add({"日本日本日本日本", "y"});
+    for (int width = 11; width < 20; ++width) {
+        INFO(width);
+        CHECK(widest_line(table.render(width)) <= width);
+    }
+}
+
+TEST_CASE("Titles stand out in colour only where that is wanted") {
+    Table table{{{"A"}}};
+    table.add({"1"});
+    CHECK(table.render(0, true) == "\x1b[1mA\x1b[0m\n1\n");
+    CHECK(table.render(0, false) == "A\n1\n");
+}
+
+TEST_CASE("A cell never acts on the terminal") {
+    Table table{{{"A"}}};
+    table.add({"\x1b[2J\n"});
+    CHECK(table.render(0) == "A\n\\x1b[2J\\n\n");
+}

@@ -1,0 +1,18 @@
+#include "cli/words/command_line.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace simprof::cli;
+
+TEST_CASE("A command is written down so that a shell reads the same words again") {
+    CHECK(command_as_typed({"sim", "edit", "+33700", "--label", "pump 12", "--set=a=b"}) ==
+          "simprof sim edit +33700 --label 'pump 12' --set=a=b");
+    CHECK(shell_word("") == "''");
+    CHECK(shell_word("it's") == "'it'\\''s'");
+    CHECK(shell_word("a;b") == "'a;b'");
+    CHECK(shell_word("$(x)") == "'$(x)'");
+    CHECK(shell_word("~") == "'~'");
+    CHECK(shell_word("\xc3\xa9") == "'\xc3\xa9'");
+}
