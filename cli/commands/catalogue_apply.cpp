@@ -1,6 +1,6 @@
 #include "cli/commands/carry_out.hpp"
-#include "cli/commands/factories.hpp"
 #include "cli/session/session.hpp"
+#include "cli/words/command.hpp"
 #include "lib/operations/catalogue/apply_catalogue.hpp"
 
 namespace simprof::cli {
@@ -29,6 +29,14 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Action> make_catalogue_apply() { return std::make_unique<ApplyCatalogue>(); }
+extern const Command catalogue_apply_command{
+    "catalogue", "apply", "add packs, plans and profiles from a file",
+    "Reads a catalogue file (TOML) and adds to the store what it does not have yet: packs, options, "
+    "values, plans and profiles. Applying the same file again changes nothing. A new option of a pack "
+    "in use takes its default in every profile and on every deviated SIM of that pack. Removing or "
+    "renaming what is in use is refused, and named. Options of a profile that exists are changed with "
+    "`simprof profile edit`, not here.\n\n"
+    "    simprof catalogue apply catalogue.toml --dry-run",
+    make_action<ApplyCatalogue>};
 
 }  // namespace simprof::cli

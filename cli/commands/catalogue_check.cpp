@@ -1,6 +1,6 @@
 #include "cli/commands/carry_out.hpp"
-#include "cli/commands/factories.hpp"
 #include "cli/session/session.hpp"
+#include "cli/words/command.hpp"
 #include "lib/operations/catalogue/apply_catalogue.hpp"
 
 namespace simprof::cli {
@@ -33,6 +33,12 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Action> make_catalogue_check() { return std::make_unique<CheckCatalogue>(); }
+extern const Command catalogue_check_command{
+    "catalogue", "check", "say what a catalogue file would add to the store",
+    "Reads a catalogue file, reports every mistake with its line, and says what `simprof catalogue "
+    "apply` would add. Nothing is changed. With --exit-code the exit code is 8 where the store would "
+    "change.\n\n"
+    "    simprof catalogue check catalogue.toml",
+    make_action<CheckCatalogue>};
 
 }  // namespace simprof::cli

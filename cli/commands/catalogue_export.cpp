@@ -1,7 +1,7 @@
-#include "cli/commands/factories.hpp"
 #include "cli/output/catalogue/catalogue_output.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
+#include "cli/words/command.hpp"
 #include "lib/formats/catalogue/catalogue_file.hpp"
 #include "lib/operations/profiles/profile_views.hpp"
 
@@ -46,6 +46,11 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Action> make_catalogue_export() { return std::make_unique<ExportCatalogue>(); }
+extern const Command catalogue_export_command{
+    "catalogue", "export", "write packs, plans and profiles as a catalogue file",
+    "Writes the packs, plans and profiles of the store as a catalogue file. Applied to an empty store, "
+    "it gives the same catalogue.\n\n"
+    "    simprof catalogue export > catalogue.toml",
+    make_action<ExportCatalogue>};
 
 }  // namespace simprof::cli

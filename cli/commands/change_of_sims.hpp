@@ -26,4 +26,18 @@ private:
     ChangeWords m_change;
 };
 
+/// One that does one thing to the SIMs selected and needs no other word.
+class PlainChangeOfSims final : public ChangeOfSims {
+public:
+    using Operation = Change (*)(Snapshot& snapshot, const Selection& selection, Timing timing);
+    explicit PlainChangeOfSims(Operation operation) : m_operation(operation) {}
+
+private:
+    Change judge(Snapshot& snapshot, const Selection& selection, Timing timing) override {
+        return m_operation(snapshot, selection, timing);
+    }
+
+    Operation m_operation;
+};
+
 }  // namespace simprof::cli

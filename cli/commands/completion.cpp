@@ -1,7 +1,7 @@
-#include "cli/commands/factories.hpp"
 #include "cli/manual/completion_script.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
+#include "cli/words/command.hpp"
 #include "lib/model/error.hpp"
 
 #include <fmt/core.h>
@@ -37,6 +37,12 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Action> make_completion() { return std::make_unique<Completion>(); }
+extern const Command completion_command{
+    "", "completion", "print a script that completes commands in a shell",
+    "Prints a script that lets a shell complete the commands, options and values of simprof.\n\n"
+    "    simprof completion bash > ~/.local/share/bash-completion/completions/simprof\n"
+    "    simprof completion zsh > \"${fpath[1]}/_simprof\"\n"
+    "    simprof completion fish > ~/.config/fish/completions/simprof.fish",
+    make_action<Completion>};
 
 }  // namespace simprof::cli

@@ -1,6 +1,6 @@
-#include "cli/commands/factories.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
+#include "cli/words/command.hpp"
 
 namespace simprof::cli {
 
@@ -32,6 +32,11 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Action> make_config_list() { return std::make_unique<ConfigList>(); }
+extern const Command config_list_command{
+    "config", "list", "list the settings in force",
+    "Lists every setting with the value in force. With --show-origin also where it came from: an "
+    "option, a variable of the environment, a line of a configuration file, or built in.\n\n"
+    "    simprof config list --show-origin",
+    make_action<ConfigList>};
 
 }  // namespace simprof::cli

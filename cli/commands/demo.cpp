@@ -1,7 +1,7 @@
-#include "cli/commands/factories.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
+#include "cli/words/command.hpp"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -125,6 +125,12 @@ public:
 
 }  // namespace
 
-std::unique_ptr<Action> make_demo() { return std::make_unique<Demonstrate>(); }
+extern const Command demo_command{
+    "", "demo", "show the three methods on a sample, in a throw-away store",
+    "Plays the three ways of changing a SIM's services (migrate, edit the profile, deviate) in a store "
+    "of its own that is thrown away at the end. Each command is shown before what it prints. Nothing "
+    "else on this computer is touched.\n\n"
+    "    simprof demo",
+    make_action<Demonstrate>};
 
 }  // namespace simprof::cli

@@ -1,7 +1,7 @@
-#include "cli/commands/factories.hpp"
 #include "cli/manual/rule_page.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
+#include "cli/words/command.hpp"
 #include "lib/model/error.hpp"
 #include "lib/rules/rule_book.hpp"
 #include "lib/text/nearest_name.hpp"
@@ -56,6 +56,11 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Action> make_explain() { return std::make_unique<Explain>(); }
+extern const Command explain_command{
+    "", "explain", "explain a rule: what it says, why, and what to do",
+    "Explains a rule by its id, as error messages give it: what it says, why it is so, and what to do "
+    "about it. Without an id it lists all rules.\n\n"
+    "    simprof explain MIG-2",
+    make_action<Explain>};
 
 }  // namespace simprof::cli

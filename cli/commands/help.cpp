@@ -1,9 +1,9 @@
-#include "cli/commands/factories.hpp"
 #include "cli/manual/help_page.hpp"
 #include "cli/manual/rule_page.hpp"
 #include "cli/manual/topics.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
+#include "cli/words/command.hpp"
 #include "cli/words/command_search.hpp"
 #include "lib/model/error.hpp"
 #include "lib/rules/rule_book.hpp"
@@ -81,6 +81,12 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Action> make_help() { return std::make_unique<Help>(); }
+extern const Command help_command{
+    "", "help", "show help about a command or a topic",
+    "Shows help about a command, a noun, a topic or a rule. Without a word it lists the commands and "
+    "the topics.\n\n"
+    "    simprof help sim migrate\n"
+    "    simprof help exit-codes",
+    make_action<Help>};
 
 }  // namespace simprof::cli

@@ -1,9 +1,9 @@
 #include "cli/commands/carry_out.hpp"
-#include "cli/commands/factories.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/sample/sample.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
+#include "cli/words/command.hpp"
 #include "lib/operations/arrivals/import_sims.hpp"
 #include "lib/operations/catalogue/apply_catalogue.hpp"
 #include "lib/store/open.hpp"
@@ -79,6 +79,14 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Action> make_init() { return std::make_unique<InitStore>(); }
+extern const Command init_command{
+    "", "init", "create the store",
+    "Creates the store, an empty file that only you can read, and says where it is. The billing zone, "
+    "whose calendar decides when \"the first of the next month\" begins, is that of this computer unless "
+    "--timezone names another. It cannot be changed later.\n\n"
+    "With --sample the store gets a catalogue and a small fleet to try everything on.\n\n"
+    "    simprof init --timezone Europe/Paris\n"
+    "    simprof --store /tmp/try.db init --sample",
+    make_action<InitStore>};
 
 }  // namespace simprof::cli

@@ -1,7 +1,7 @@
-#include "cli/commands/factories.hpp"
 #include "cli/output/catalogue/catalogue_output.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
+#include "cli/words/command.hpp"
 
 namespace simprof::cli {
 
@@ -30,6 +30,10 @@ public:
 
 }  // namespace
 
-std::unique_ptr<Action> make_pack_list() { return std::make_unique<ListPacks>(); }
+extern const Command pack_list_command{
+    "pack", "list", "list the service packs",
+    "Lists the service packs: each is a set of options that exist, with their values.\n\n"
+    "    simprof pack list",
+    make_action<ListPacks>};
 
 }  // namespace simprof::cli

@@ -1,8 +1,8 @@
-#include "cli/commands/factories.hpp"
 #include "cli/output/catalogue/catalogue_output.hpp"
 #include "cli/output/show/card.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
+#include "cli/words/command.hpp"
 #include "lib/operations/select/selection.hpp"
 
 #include <fmt/format.h>
@@ -50,6 +50,11 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Action> make_pack_show() { return std::make_unique<ShowPack>(); }
+extern const Command pack_show_command{
+    "pack", "show", "show a service pack: options, values, conflicts",
+    "Shows one service pack: every option with its values and default, and which values exclude each "
+    "other and why.\n\n"
+    "    simprof pack show iot-connect",
+    make_action<ShowPack>};
 
 }  // namespace simprof::cli

@@ -1,7 +1,7 @@
-#include "cli/commands/factories.hpp"
 #include "cli/output/catalogue/catalogue_output.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
+#include "cli/words/command.hpp"
 
 namespace simprof::cli {
 
@@ -27,6 +27,10 @@ public:
 
 }  // namespace
 
-std::unique_ptr<Action> make_plan_list() { return std::make_unique<ListPlans>(); }
+extern const Command plan_list_command{
+    "plan", "list", "list the rate plans",
+    "Lists the rate plans with their pricing and the packs that they can be used with.\n\n"
+    "    simprof plan list",
+    make_action<ListPlans>};
 
 }  // namespace simprof::cli

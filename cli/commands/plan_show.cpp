@@ -1,8 +1,8 @@
-#include "cli/commands/factories.hpp"
 #include "cli/output/catalogue/catalogue_output.hpp"
 #include "cli/output/show/card.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
+#include "cli/words/command.hpp"
 #include "lib/operations/select/selection.hpp"
 
 #include <fmt/format.h>
@@ -47,6 +47,11 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Action> make_plan_show() { return std::make_unique<ShowPlan>(); }
+extern const Command plan_show_command{
+    "plan", "show", "show a rate plan and the packs that it can be used with",
+    "Shows one rate plan: its pricing, the packs that it can be used with, and the profiles made with "
+    "it.\n\n"
+    "    simprof plan show EU-100MB",
+    make_action<ShowPlan>};
 
 }  // namespace simprof::cli

@@ -1,9 +1,13 @@
 #include "cli/commands/change_of_profile.hpp"
-#include "cli/commands/factories.hpp"
 #include "lib/operations/profiles/change_profiles.hpp"
 
 namespace simprof::cli {
 
-std::unique_ptr<Action> make_profile_archive() { return std::make_unique<ChangeOfProfile>(archive_profile); }
+extern const Command profile_archive_command{
+    "profile", "archive", "keep a profile, but let no SIM come to it",
+    "Archives a profile: SIMs that have it keep it and follow its edits, but none can be migrated to it "
+    "or activated with it. `simprof profile unarchive` takes that back.\n\n"
+    "    simprof profile archive tracker-eu-2019",
+    make_action<ChangeOfProfile, archive_profile>};
 
 }  // namespace simprof::cli

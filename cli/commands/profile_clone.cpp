@@ -1,6 +1,6 @@
 #include "cli/commands/carry_out.hpp"
-#include "cli/commands/factories.hpp"
 #include "cli/session/session.hpp"
+#include "cli/words/command.hpp"
 #include "lib/operations/profiles/change_profiles.hpp"
 
 namespace simprof::cli {
@@ -33,6 +33,12 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Action> make_profile_clone() { return std::make_unique<CloneProfile>(); }
+extern const Command profile_clone_command{
+    "profile", "clone", "create a profile like another one",
+    "Creates a profile with the pack, plan and options of another one, except for the options given "
+    "with --set. That is how to get the twin that a realignment passes through, or a profile for a SIM "
+    "that would otherwise be deviated.\n\n"
+    "    simprof profile clone tracker-eu tracker-eu-voice --set voice=on",
+    make_action<CloneProfile>};
 
 }  // namespace simprof::cli

@@ -1,6 +1,6 @@
 #include "cli/commands/carry_out.hpp"
-#include "cli/commands/factories.hpp"
 #include "cli/session/session.hpp"
+#include "cli/words/command.hpp"
 #include "lib/operations/profiles/change_profiles.hpp"
 
 namespace simprof::cli {
@@ -39,6 +39,12 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Action> make_profile_create() { return std::make_unique<CreateProfile>(); }
+extern const Command profile_create_command{
+    "profile", "create", "create a service profile",
+    "Creates a service profile: a name for one pack, one rate plan and one value for every option of "
+    "the pack. Options that are not given take the pack's default. Pack and plan never change later, so "
+    "choose them well; options can be edited.\n\n"
+    "    simprof profile create tracker-eu-voice --pack iot-connect --plan EU-100MB --set voice=on",
+    make_action<CreateProfile>};
 
 }  // namespace simprof::cli

@@ -1,9 +1,13 @@
 #include "cli/commands/change_of_profile.hpp"
-#include "cli/commands/factories.hpp"
 #include "lib/operations/profiles/change_profiles.hpp"
 
 namespace simprof::cli {
 
-std::unique_ptr<Action> make_profile_delete() { return std::make_unique<ChangeOfProfile>(delete_profile); }
+extern const Command profile_delete_command{
+    "profile", "delete", "delete a profile that no SIM has",
+    "Deletes a profile that no SIM has, terminated ones included; one that is in use can only be "
+    "archived. The history keeps its name.\n\n"
+    "    simprof profile delete tracker-trial",
+    make_action<ChangeOfProfile, delete_profile>};
 
 }  // namespace simprof::cli

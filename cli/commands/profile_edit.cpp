@@ -1,6 +1,6 @@
 #include "cli/commands/carry_out.hpp"
-#include "cli/commands/factories.hpp"
 #include "cli/session/session.hpp"
+#include "cli/words/command.hpp"
 #include "lib/operations/profiles/change_profiles.hpp"
 
 namespace simprof::cli {
@@ -40,6 +40,15 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Action> make_profile_edit() { return std::make_unique<EditProfile>(); }
+extern const Command profile_edit_command{
+    "profile", "edit", "change a profile's options, on every SIM that follows it",
+    "Changes options of a profile. This is the second method: right where no other SIM uses the "
+    "profile, or where the change is wanted on every SIM that does. It acts at once on all SIMs that "
+    "follow the profile. Deviated SIMs are not touched, not one of their options; they are counted in "
+    "the answer. --dry-run shows how many SIMs are reached.\n\n"
+    "The pack and the plan of a profile never change: create another profile, then migrate.\n\n"
+    "    simprof profile edit tracker-eu --set sms-mo=on --dry-run\n"
+    "    simprof profile edit tracker-eu --set sms-mo=on --set radio=no-2g-3g --expect 1247",
+    make_action<EditProfile>};
 
 }  // namespace simprof::cli

@@ -1,9 +1,9 @@
-#include "cli/commands/factories.hpp"
 #include "cli/commands/words.hpp"
 #include "cli/output/advice/advice_output.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
+#include "cli/words/command.hpp"
 #include "lib/model/error.hpp"
 #include "lib/operations/profiles/find_profiles.hpp"
 
@@ -60,6 +60,12 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Action> make_profile_find() { return std::make_unique<FindProfiles>(); }
+extern const Command profile_find_command{
+    "profile", "find", "find profiles by their options",
+    "Finds the profiles that have the options, the pack and the plan looked for, and those that come close, "
+    "with what differs: at most two things, and no more than fit. Archived profiles are left out.\n\n"
+    "    simprof profile find --set voice=off --set sms-mo=on\n"
+    "    simprof profile find --pack iot-connect --plan EU-100MB --set voice=on",
+    make_action<FindProfiles>};
 
 }  // namespace simprof::cli

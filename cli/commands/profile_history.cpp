@@ -1,7 +1,7 @@
-#include "cli/commands/factories.hpp"
 #include "cli/output/sims/history_output.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
+#include "cli/words/command.hpp"
 
 namespace simprof::cli {
 
@@ -43,6 +43,14 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Action> make_profile_history() { return std::make_unique<ShowProfileHistory>(); }
+extern const Command profile_history_command{
+    "profile", "history", "tell the life of one profile, in order",
+    "Tells everything that happened to one profile: when it was created, edited, given new options by a "
+    "catalogue, archived, opened again or deleted, by whom and why, which options changed from what to "
+    "what, and how many SIMs an edit reached. A deleted profile can still be told, until another one takes "
+    "its name.\n\n"
+    "    simprof profile history tracker-eu\n"
+    "    simprof profile history tracker-eu -o csv",
+    make_action<ShowProfileHistory>};
 
 }  // namespace simprof::cli

@@ -1,7 +1,7 @@
-#include "cli/commands/factories.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
+#include "cli/words/command.hpp"
 #include "lib/operations/profiles/profile_views.hpp"
 
 namespace simprof::cli {
@@ -42,6 +42,12 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Action> make_profile_list() { return std::make_unique<ListProfiles>(); }
+extern const Command profile_list_command{
+    "profile", "list", "list the profiles and how many SIMs each has",
+    "Lists the profiles with their pack and plan, and how many SIMs each has: in all, following, "
+    "deviated, and waiting for another plan. --archived shows the archived ones only.\n\n"
+    "    simprof profile list\n"
+    "    simprof profile list -o json",
+    make_action<ListProfiles>};
 
 }  // namespace simprof::cli

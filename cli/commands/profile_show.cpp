@@ -1,8 +1,8 @@
-#include "cli/commands/factories.hpp"
 #include "cli/output/show/card.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
+#include "cli/words/command.hpp"
 #include "lib/operations/select/selection.hpp"
 
 #include <fmt/format.h>
@@ -44,6 +44,11 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Action> make_profile_show() { return std::make_unique<ShowProfile>(); }
+extern const Command profile_show_command{
+    "profile", "show", "show one profile with its options",
+    "Shows one profile: its pack, plan, the value of every option, and how many SIMs follow it, deviate "
+    "from it, or wait for another plan.\n\n"
+    "    simprof profile show tracker-eu",
+    make_action<ShowProfile>};
 
 }  // namespace simprof::cli

@@ -1,6 +1,6 @@
-#include "cli/commands/factories.hpp"
 #include "cli/commands/sim_listing.hpp"
 #include "cli/session/session.hpp"
+#include "cli/words/command.hpp"
 
 namespace simprof::cli {
 
@@ -32,6 +32,10 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Action> make_profile_sims() { return std::make_unique<ListProfileSims>(); }
+extern const Command profile_sims_command{
+    "profile", "sims", "list the SIMs that have a profile",
+    "Lists the SIMs that have a profile, as `simprof sim list --profile NAME` does.\n\n"
+    "    simprof profile sims tracker-eu --deviated",
+    make_action<ListProfileSims>};
 
 }  // namespace simprof::cli

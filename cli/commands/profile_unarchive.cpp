@@ -1,11 +1,12 @@
 #include "cli/commands/change_of_profile.hpp"
-#include "cli/commands/factories.hpp"
 #include "lib/operations/profiles/change_profiles.hpp"
 
 namespace simprof::cli {
 
-std::unique_ptr<Action> make_profile_unarchive() {
-    return std::make_unique<ChangeOfProfile>(unarchive_profile);
-}
+extern const Command profile_unarchive_command{
+    "profile", "unarchive", "let SIMs come to an archived profile again",
+    "Opens an archived profile again: SIMs can be migrated to it and activated with it.\n\n"
+    "    simprof profile unarchive tracker-eu-2019",
+    make_action<ChangeOfProfile, unarchive_profile>};
 
 }  // namespace simprof::cli

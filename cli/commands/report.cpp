@@ -1,7 +1,7 @@
-#include "cli/commands/factories.hpp"
 #include "cli/output/report/page.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
+#include "cli/words/command.hpp"
 #include "cli/world/files.hpp"
 #include "cli/world/version.hpp"
 #include "lib/model/error.hpp"
@@ -84,6 +84,14 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Action> make_report() { return std::make_unique<WriteReport>(); }
+extern const Command report_command{
+    "", "report", "write the fleet as one page of HTML",
+    "Writes the fleet as one page of HTML, to be kept, printed or mailed: SIMs by status, profile and "
+    "rate plan, what changes on the first, which SIMs deviate and why, and the requests of the last 30 "
+    "days. Of long lists it shows the first 50 rows and counts the others. The page needs nothing else: "
+    "no network, no script. A file of that name is replaced; - writes to standard output.\n\n"
+    "    simprof report fleet.html\n"
+    "    simprof report - > fleet.html",
+    make_action<WriteReport>};
 
 }  // namespace simprof::cli

@@ -1,7 +1,7 @@
-#include "cli/commands/factories.hpp"
 #include "cli/commands/words.hpp"
 #include "cli/output/platform/platform_output.hpp"
 #include "cli/session/session.hpp"
+#include "cli/words/command.hpp"
 #include "cli/words/export_words.hpp"
 #include "lib/platform/export_request.hpp"
 
@@ -94,6 +94,28 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Action> make_request_export() { return std::make_unique<ExportRequest>(); }
+extern const Command request_export_command{
+    "request", "export", "write what a request changed for the network platform",
+    "Writes what a request changed for those who bring it to the network platform, where --format says "
+    "how. Only what the request changed is in it. Options are named as the platform table of the "
+    "service pack does.\n\n"
+    "transatel-api: the calls of the platform's API, one JSON object a line: the SIM, the method, the "
+    "path behind the address of the API's subscribers, the body, and the day on which a rate plan takes "
+    "effect. A cancelled plan is cancelled by asking for the plan in force again. The API takes one SIM a "
+    "call and answers 409 while a SIM has a call pending. It knows no service profiles: SIMs that were "
+    "given one do not follow it on the platform by calls alone, and a change of a profile cannot be "
+    "written so.\n\n"
+    "list-upload: a file of ICCIDs between single quotes for each action in the platform's portal, such as "
+    "each profile that SIMs migrate to. --rows parts them into files that the portal takes. More files "
+    "than one need --directory.\n\n"
+    "runbook: the steps that a person clicks in the portal, for every kind of request, in English or, "
+    "with --language fr, in French. It names the files of list-upload where a step is about more SIMs "
+    "than ten.\n\n"
+    "With --directory the files are written there, each whole or as it was before, and their names are "
+    "printed.\n\n"
+    "    simprof request export 42 --format transatel-api > calls.ndjson\n"
+    "    simprof request export 42 --format list-upload --rows 500 --directory .\n"
+    "    simprof request export 42 --format runbook --language fr",
+    make_action<ExportRequest>};
 
 }  // namespace simprof::cli

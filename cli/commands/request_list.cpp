@@ -1,10 +1,10 @@
 #include "lib/operations/history/request_list.hpp"
 
-#include "cli/commands/factories.hpp"
 #include "cli/commands/words.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
+#include "cli/words/command.hpp"
 
 namespace simprof::cli {
 
@@ -65,6 +65,18 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Action> make_request_list() { return std::make_unique<ListRequests>(); }
+extern const Command request_list_command{
+    "request", "list", "list what was changed, when and by whom",
+    "Lists the requests, newest first: every command that changed something, with its number, instant, "
+    "author, reason and how many SIMs it changed. Requests are only ever added.\n\n"
+    "Filters narrow the list, and values of one filter are alternatives: --since and --until by billing "
+    "day, --actor by who asked, --kind by the command, --reference by ticket. --sim keeps what its "
+    "history tells, edits of the profiles that it followed included; --profile what changed a profile. "
+    "--limit keeps the newest only.\n\n"
+    "    simprof request list --limit 20\n"
+    "    simprof request list --since 2026-11-01 --kind sim.migrate --kind profile.edit\n"
+    "    simprof request list --sim 8933224000000001002 --reference T-4711\n"
+    "    simprof request list -o json",
+    make_action<ListRequests>};
 
 }  // namespace simprof::cli

@@ -1,7 +1,7 @@
 #include "cli/commands/carry_out.hpp"
-#include "cli/commands/factories.hpp"
 #include "cli/commands/rejects.hpp"
 #include "cli/session/session.hpp"
+#include "cli/words/command.hpp"
 #include "lib/operations/revert/revert_request.hpp"
 
 #include <fmt/format.h>
@@ -35,6 +35,19 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Action> make_request_revert() { return std::make_unique<RevertRequest>(); }
+extern const Command request_revert_command{
+    "request", "revert", "take a request back",
+    "Takes a request back by a new one: SIMs and the profile that it changed become what they were before "
+    "it, by the same rules and clocks. Options change back at once; a plan that has not come into force yet "
+    "is cancelled, one that is in force changes back on the first of the next month. A SIM that was "
+    "deviated comes back under its profile by passing through another one, as with `simprof sim realign`.\n\n"
+    "What a later request changed is refused, and that request is named: take it back first. What is for "
+    "good cannot be taken back: a termination, a first activation, SIMs that an import brought, a "
+    "catalogue. One such SIM refuses the whole, unless --keep-going says to take back what can be taken "
+    "back. A request that took another one back can be taken back itself.\n\n"
+    "    simprof request revert 42 --dry-run\n"
+    "    simprof request revert 42 --reason \"the customer called again\"\n"
+    "    simprof request revert 42 --keep-going --rejects left.csv --yes",
+    make_action<RevertRequest>};
 
 }  // namespace simprof::cli

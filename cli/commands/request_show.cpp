@@ -1,8 +1,8 @@
-#include "cli/commands/factories.hpp"
 #include "cli/commands/words.hpp"
 #include "cli/output/change/change_output.hpp"
 #include "cli/output/show/card.hpp"
 #include "cli/session/session.hpp"
+#include "cli/words/command.hpp"
 #include "lib/operations/history/history.hpp"
 
 #include <fmt/format.h>
@@ -47,6 +47,11 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Action> make_request_show() { return std::make_unique<ShowRequest>(); }
+extern const Command request_show_command{
+    "request", "show", "show one request and all that it changed",
+    "Shows one request: who asked, when, why, with which command, and what changed for each SIM and "
+    "profile.\n\n"
+    "    simprof request show 42",
+    make_action<ShowRequest>};
 
 }  // namespace simprof::cli

@@ -1,6 +1,6 @@
-#include "cli/commands/factories.hpp"
 #include "cli/output/sims/schedule_output.hpp"
 #include "cli/session/session.hpp"
+#include "cli/words/command.hpp"
 
 #include <fmt/format.h>
 
@@ -39,6 +39,15 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Action> make_schedule_list() { return std::make_unique<ListSchedule>(); }
+extern const Command schedule_list_command{
+    "schedule", "list", "list the plan changes that wait for the first of a month",
+    "Lists the plan changes to come: which SIM, from which plan, to which, on which day; then their sum by "
+    "plan, and the fleet by plan before and from each of these days on, as numbers. Terminated SIMs are "
+    "not counted. With --month only what changes in that month. A plan that is due is in force by its day "
+    "alone: nothing has to run on the first.\n\n"
+    "JSON holds all three; NDJSON and CSV list the SIMs alone.\n\n"
+    "    simprof schedule list\n"
+    "    simprof schedule list --month 2026-12 -o csv",
+    make_action<ListSchedule>};
 
 }  // namespace simprof::cli

@@ -1,5 +1,4 @@
 #include "cli/commands/change_of_sims.hpp"
-#include "cli/commands/factories.hpp"
 #include "lib/operations/sims/change_sims.hpp"
 
 namespace simprof::cli {
@@ -20,6 +19,14 @@ class ActivateSims final : public ChangeOfSims {
 
 }  // namespace
 
-std::unique_ptr<Action> make_sim_activate() { return std::make_unique<ActivateSims>(); }
+extern const Command sim_activate_command{
+    "sim", "activate", "activate SIMs with a profile",
+    "Activates SIMs that are available, preactivated, in test or asleep. With --to they get that "
+    "profile, and its plan is in force at once: nothing was billed before. SIMs that have a profile can "
+    "keep it; one that is asleep wakes with the profile and plan that it has. An archived profile takes "
+    "no new SIMs. A suspended SIM is not activated but resumed.\n\n"
+    "    simprof sim activate 8933224000000001002 --to tracker-eu\n"
+    "    simprof sim activate --from delivery.csv --to tracker-eu --expect 200",
+    make_action<ActivateSims>};
 
 }  // namespace simprof::cli

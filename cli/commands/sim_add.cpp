@@ -1,6 +1,6 @@
 #include "cli/commands/carry_out.hpp"
-#include "cli/commands/factories.hpp"
 #include "cli/session/session.hpp"
+#include "cli/words/command.hpp"
 #include "lib/operations/arrivals/import_sims.hpp"
 
 namespace simprof::cli {
@@ -53,6 +53,13 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Action> make_sim_add() { return std::make_unique<AddSim>(); }
+extern const Command sim_add_command{
+    "sim", "add", "bring single SIMs into the store",
+    "Brings one SIM into the store by its ICCID. Without --to it is available, and gets its profile "
+    "when it is activated; with --to it is active under that profile at once, unless --status says "
+    "otherwise. `simprof sim import` brings many.\n\n"
+    "    simprof sim add 8933224000000001002 --group north\n"
+    "    simprof sim add 8933224000000001010 --to tracker-eu --msisdn 882470400271001",
+    make_action<AddSim>};
 
 }  // namespace simprof::cli

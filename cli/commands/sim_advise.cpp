@@ -1,7 +1,7 @@
 #include "cli/commands/advised_commands.hpp"
-#include "cli/commands/factories.hpp"
 #include "cli/output/advice/advice_output.hpp"
 #include "cli/session/session.hpp"
+#include "cli/words/command.hpp"
 #include "lib/model/error.hpp"
 
 namespace simprof::cli {
@@ -46,6 +46,18 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Action> make_sim_advise() { return std::make_unique<AdviseOnSims>(); }
+extern const Command sim_advise_command{
+    "sim", "advise", "say which method is right for other options",
+    "Says which of the three methods is right for SIMs that are to have other options, best first, with the "
+    "reason and the commands to run. It looks at the SIMs as they are, at every profile, and at who else "
+    "uses it. Nothing is changed.\n\n"
+    "A profile that has exactly the options wanted, with the same pack and plan, is migrated to. A profile "
+    "that nobody else follows is edited; otherwise the answer says how many other SIMs an edit would change, "
+    "and which. Where there is no such profile, one can be created and migrated to. A deviation comes last, "
+    "unless the SIMs are deviated already. Profiles that come close are named with the difference. --reason "
+    "is written into the command that deviates.\n\n"
+    "    simprof sim advise 8933224000000001002 --set sms-mo=on\n"
+    "    simprof sim advise --profile tracker-eu --group north --set voice=on -o json",
+    make_action<AdviseOnSims>};
 
 }  // namespace simprof::cli

@@ -1,5 +1,4 @@
 #include "cli/commands/change_of_sims.hpp"
-#include "cli/commands/factories.hpp"
 #include "lib/operations/sims/change_sims.hpp"
 
 namespace simprof::cli {
@@ -24,6 +23,15 @@ class DeviateSims final : public ChangeOfSims {
 
 }  // namespace
 
-std::unique_ptr<Action> make_sim_deviate() { return std::make_unique<DeviateSims>(); }
+extern const Command sim_deviate_command{
+    "sim", "deviate", "change options on SIMs only, away from their profile",
+    "Changes options on the SIMs selected and on nothing else. This is the third method. It ends the "
+    "profile's control: from then on the SIM holds a value of its own for every option, those not "
+    "changed included, and later edits of the profile pass it by. So it is not recommended outside "
+    "tests; migrate the SIM, or edit the profile, where you can.\n\n"
+    "A SIM that follows its profile is deviated only with a reason (--reason). The change acts at once. "
+    "The rate plan is not touched. `simprof sim realign` takes the way back.\n\n"
+    "    simprof sim deviate 8933224000000001002 --set voice=on --reason \"test call, ticket 4711\"",
+    make_action<DeviateSims>};
 
 }  // namespace simprof::cli

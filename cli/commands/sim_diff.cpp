@@ -1,7 +1,7 @@
-#include "cli/commands/factories.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
+#include "cli/words/command.hpp"
 #include "lib/operations/look/option_comparison.hpp"
 #include "lib/text/terminal_text.hpp"
 
@@ -99,6 +99,12 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Action> make_sim_diff() { return std::make_unique<DiffSim>(); }
+extern const Command sim_diff_command{
+    "sim", "diff", "show a SIM's options beside its profile's",
+    "Shows the options of a SIM beside those of its profile, and marks those that differ. A SIM that "
+    "follows its profile never differs; one that is deviated may have options equal to the profile's, and "
+    "that is said. With --exit-code the exit code is 8 where options differ.\n\n"
+    "    simprof sim diff 8933224000000001002",
+    make_action<DiffSim>};
 
 }  // namespace simprof::cli

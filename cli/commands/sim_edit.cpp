@@ -1,6 +1,6 @@
 #include "cli/commands/carry_out.hpp"
-#include "cli/commands/factories.hpp"
 #include "cli/session/session.hpp"
+#include "cli/words/command.hpp"
 #include "lib/operations/arrivals/import_sims.hpp"
 
 namespace simprof::cli {
@@ -37,6 +37,12 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Action> make_sim_edit() { return std::make_unique<EditSim>(); }
+extern const Command sim_edit_command{
+    "sim", "edit", "change a SIM's label, group, MSISDN or IMSI",
+    "Changes who a SIM is for people: its label, group, MSISDN or IMSI. An empty text takes the value "
+    "away. Two SIMs never share an MSISDN or an IMSI: take it off the other one first.\n\n"
+    "    simprof sim edit 8933224000000001002 --label \"pump 12\" --group north\n"
+    "    simprof sim edit 8933224000000001002 --msisdn ''",
+    make_action<EditSim>};
 
 }  // namespace simprof::cli

@@ -1,7 +1,7 @@
-#include "cli/commands/factories.hpp"
 #include "cli/output/sims/history_output.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
+#include "cli/words/command.hpp"
 
 #include <fmt/format.h>
 
@@ -47,6 +47,12 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Action> make_sim_history() { return std::make_unique<ShowSimHistory>(); }
+extern const Command sim_history_command{
+    "sim", "history", "tell the life of one SIM, in order",
+    "Tells everything that happened to one SIM, in order: each request that changed it, with its number, "
+    "instant, author, origin, reason and reference, edits of the profiles that it followed at the time "
+    "included; and each scheduled plan on the day on which it came into force, which no request does.\n\n"
+    "    simprof sim history 8933224000000001002",
+    make_action<ShowSimHistory>};
 
 }  // namespace simprof::cli

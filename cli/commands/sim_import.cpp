@@ -1,7 +1,7 @@
 #include "cli/commands/carry_out.hpp"
-#include "cli/commands/factories.hpp"
 #include "cli/commands/rejects.hpp"
 #include "cli/session/session.hpp"
+#include "cli/words/command.hpp"
 #include "lib/operations/arrivals/compare_sims.hpp"
 #include "lib/operations/arrivals/import_sims.hpp"
 
@@ -64,6 +64,26 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Action> make_sim_import() { return std::make_unique<ImportSims>(); }
+extern const Command sim_import_command{
+    "sim", "import", "bring SIMs into the store from a file",
+    "Reads a file of SIMs (- for standard input) and adds those that the store does not have. It takes "
+    "a CSV with a column `iccid`, a delivery file of the card maker, a list upload, or subscribers of "
+    "the platform's API as NDJSON, and recognises each by its first line. Numbers are cleaned first: "
+    "blanks, hyphens, quotes and what spreadsheets add go away. A wrong check digit is a warning, "
+    "unless --strict is given. PIN and PUK are never kept.\n\n"
+    "A row about a SIM that is in the store already is left alone where it says the same, and refused "
+    "where it differs; with --update the SIM takes what the file says instead. --to names the profile "
+    "of rows that need one and name none. A SIM whose options in the file differ from its profile's "
+    "arrives deviated.\n\n"
+    "With --compare the file is a report of the platform, held against the store: status, plan in force "
+    "and options of the SIMs that the store has; everything else is left alone. It tells what differs, and "
+    "how many SIMs only one side has; where a row cannot be compared, the exit code is 3. Nothing is "
+    "written, unless --update says to record it: then options "
+    "that differ from the profile's make a SIM deviated, with the origin api.\n\n"
+    "    simprof sim import delivery.csv --to tracker-eu --dry-run\n"
+    "    simprof sim import subscribers.ndjson --update --reason \"monthly reconciliation\"\n"
+    "    simprof sim import subscribers.ndjson --compare --exit-code\n"
+    "    simprof sim import subscribers.ndjson --compare --update --reason \"changed by the API\"",
+    make_action<ImportSims>};
 
 }  // namespace simprof::cli

@@ -1,7 +1,7 @@
-#include "cli/commands/factories.hpp"
 #include "cli/commands/sim_listing.hpp"
 #include "cli/output/sims/sim_output.hpp"
 #include "cli/session/session.hpp"
+#include "cli/words/command.hpp"
 #include "lib/operations/look/sim_listing.hpp"
 
 #include <algorithm>
@@ -60,6 +60,17 @@ ExitCode list_sims(Session& session, const Selection& selection, const std::opti
     return sims.size() > 0 && exit_code ? ExitCode::differences : ExitCode::done;
 }
 
-std::unique_ptr<Action> make_sim_list() { return std::make_unique<ListSims>(); }
+extern const Command sim_list_command{
+    "sim", "list", "list SIMs with their profile, plan and status",
+    "Lists SIMs. Without a selection it lists all of them; filters narrow, and values of one filter are "
+    "alternatives. With --as-of it shows them as they were on a day gone by, or with the plans that "
+    "will be in force on a day to come. With --options the CSV gets a column for each option, and can "
+    "be imported again. With --exit-code the exit code is 8 where a SIM is listed.\n\n"
+    "With --deviated the list tells of each SIM how many options differ from its profile's (0 where it is "
+    "deviated, but equal), since when and why; CSV and JSON say by whom, too.\n\n"
+    "    simprof sim list --profile tracker-eu --deviated\n"
+    "    simprof sim list --status active --status suspended -o csv > fleet.csv\n"
+    "    simprof sim list --scheduled --as-of 2027-01-01",
+    make_action<ListSims>};
 
 }  // namespace simprof::cli

@@ -1,5 +1,4 @@
 #include "cli/commands/change_of_sims.hpp"
-#include "cli/commands/factories.hpp"
 #include "lib/operations/sims/change_sims.hpp"
 
 namespace simprof::cli {
@@ -20,6 +19,23 @@ class MigrateSims final : public ChangeOfSims {
 
 }  // namespace
 
-std::unique_ptr<Action> make_sim_migrate() { return std::make_unique<MigrateSims>(); }
+extern const Command sim_migrate_command{
+    "sim", "migrate", "give SIMs another profile",
+    "Gives each SIM selected the profile named with --to. This is the first method, and the best one "
+    "for a single SIM. The options of the new profile are in force at once. If its rate plan is another "
+    "one, the plan follows on the first day of the next month in the billing zone; the answer gives the "
+    "date. A deviation ends.\n\n"
+    "A SIM has at most one scheduled plan: a newer migration replaces it. Migrating to a profile with "
+    "the plan that is in force cancels it. A deviated SIM cannot be migrated to the profile that it "
+    "already has: `simprof sim realign` does that.\n\n"
+    "A list with a column `profile` gives each SIM its own target; where it names one, that counts rather "
+    "than "
+    "--to, and a warning says so.\n\n"
+    "Everything is judged before anything is changed, and a batch is changed whole or not at all, unless "
+    "--keep-going says to do what can be done. A device may need a new data session before it notices.\n\n"
+    "    simprof sim migrate 8933224000000001002 --to tracker-eu-sms\n"
+    "    simprof sim migrate --from list.csv --to tracker-eu-500 --dry-run\n"
+    "    simprof sim migrate --profile tracker-eu --group north --to tracker-eu-sms --expect 12",
+    make_action<MigrateSims>};
 
 }  // namespace simprof::cli

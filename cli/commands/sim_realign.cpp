@@ -1,5 +1,4 @@
 #include "cli/commands/change_of_sims.hpp"
-#include "cli/commands/factories.hpp"
 #include "lib/operations/sims/change_sims.hpp"
 
 namespace simprof::cli {
@@ -20,6 +19,16 @@ class RealignSims final : public ChangeOfSims {
 
 }  // namespace
 
-std::unique_ptr<Action> make_sim_realign() { return std::make_unique<RealignSims>(); }
+extern const Command sim_realign_command{
+    "sim", "realign", "bring deviated SIMs back under their profile",
+    "Brings deviated SIMs back under their profile: their options are the profile's again, and they "
+    "follow it again. The network allows that only by leaving for another profile and returning; this "
+    "command makes both steps in one request. The plan in force and a scheduled plan end as they were. "
+    "A SIM that follows its profile is left alone.\n\n"
+    "The profile passed through is chosen, or named with --via. It has to be another one with the same "
+    "pack and plan that is not archived. Where there is none, create a twin first.\n\n"
+    "    simprof sim realign 8933224000000001002\n"
+    "    simprof sim realign --deviated --profile tracker-eu --via tracker-eu-sms",
+    make_action<RealignSims>};
 
 }  // namespace simprof::cli

@@ -1,19 +1,14 @@
 #include "cli/commands/change_of_sims.hpp"
-#include "cli/commands/factories.hpp"
 #include "lib/operations/sims/change_sims.hpp"
 
 namespace simprof::cli {
 
-namespace {
-
-class ResumeSims final : public ChangeOfSims {
-    Change judge(Snapshot& snapshot, const Selection& selection, Timing timing) override {
-        return resume_sims(snapshot, selection, timing);
-    }
-};
-
-}  // namespace
-
-std::unique_ptr<Action> make_sim_resume() { return std::make_unique<ResumeSims>(); }
+extern const Command sim_resume_command{
+    "sim", "resume", "make suspended SIMs active again",
+    "Makes suspended SIMs active again, with the profile that they have. A SIM that is active already "
+    "is left alone. One that is asleep is woken by `simprof sim activate`; one that is barred can be "
+    "released by the provider only.\n\n"
+    "    simprof sim resume 8933224000000001002",
+    make_action<PlainChangeOfSims, resume_sims>};
 
 }  // namespace simprof::cli

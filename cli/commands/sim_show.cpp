@@ -1,9 +1,9 @@
-#include "cli/commands/factories.hpp"
 #include "cli/commands/words.hpp"
 #include "cli/output/show/card.hpp"
 #include "cli/output/sims/sim_output.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
+#include "cli/words/command.hpp"
 #include "lib/text/terminal_text.hpp"
 
 #include <fmt/format.h>
@@ -102,6 +102,14 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Action> make_sim_show() { return std::make_unique<ShowSim>(); }
+extern const Command sim_show_command{
+    "sim", "show", "show everything about one SIM",
+    "Shows one SIM: its numbers, status, profile, pack, the plan in force and the one that is scheduled "
+    "with its date, every option, and whether the SIM follows its profile or deviates, since when, by "
+    "whom and why. With --as-of it shows the SIM as it was on a day gone by, or with the plan that will "
+    "be in force on a day to come.\n\n"
+    "    simprof sim show 8933224000000001002\n"
+    "    simprof sim show +882470400271000 -o json",
+    make_action<ShowSim>};
 
 }  // namespace simprof::cli

@@ -1,19 +1,13 @@
 #include "cli/commands/change_of_sims.hpp"
-#include "cli/commands/factories.hpp"
 #include "lib/operations/sims/change_sims.hpp"
 
 namespace simprof::cli {
 
-namespace {
-
-class SuspendSims final : public ChangeOfSims {
-    Change judge(Snapshot& snapshot, const Selection& selection, Timing timing) override {
-        return suspend_sims(snapshot, selection, timing);
-    }
-};
-
-}  // namespace
-
-std::unique_ptr<Action> make_sim_suspend() { return std::make_unique<SuspendSims>(); }
+extern const Command sim_suspend_command{
+    "sim", "suspend", "suspend SIMs",
+    "Suspends SIMs that are active or in test. They keep their profile and follow its edits; `simprof "
+    "sim resume` makes them active again. A SIM that is suspended already is left alone.\n\n"
+    "    simprof sim suspend 8933224000000001002 --reason \"device in repair\"",
+    make_action<PlainChangeOfSims, suspend_sims>};
 
 }  // namespace simprof::cli

@@ -1,19 +1,13 @@
 #include "cli/commands/change_of_sims.hpp"
-#include "cli/commands/factories.hpp"
 #include "lib/operations/sims/change_sims.hpp"
 
 namespace simprof::cli {
 
-namespace {
-
-class TerminateSims final : public ChangeOfSims {
-    Change judge(Snapshot& snapshot, const Selection& selection, Timing timing) override {
-        return terminate_sims(snapshot, selection, timing);
-    }
-};
-
-}  // namespace
-
-std::unique_ptr<Action> make_sim_terminate() { return std::make_unique<TerminateSims>(); }
+extern const Command sim_terminate_command{
+    "sim", "terminate", "end SIMs for good",
+    "Ends SIMs for good: a terminated SIM never changes again, and a plan that was scheduled for it is "
+    "cancelled. Its history stays. There is no way back.\n\n"
+    "    simprof sim terminate 8933224000000001002 --reason \"device scrapped\" --dry-run",
+    make_action<PlainChangeOfSims, terminate_sims>};
 
 }  // namespace simprof::cli

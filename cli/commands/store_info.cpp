@@ -1,7 +1,7 @@
-#include "cli/commands/factories.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
+#include "cli/words/command.hpp"
 #include "lib/text/terminal_text.hpp"
 
 #include <fmt/core.h>
@@ -72,6 +72,11 @@ public:
 
 }  // namespace
 
-std::unique_ptr<Action> make_store_info() { return std::make_unique<StoreInfo>(); }
+extern const Command store_info_command{
+    "store", "info", "show which store is used, and its state",
+    "Shows which store is used and its state: the file, its size, its schema, the billing zone, how "
+    "many SIMs and profiles it holds, the newest request, and the head of the chain over all requests.\n\n"
+    "    simprof store info",
+    make_action<StoreInfo>};
 
 }  // namespace simprof::cli

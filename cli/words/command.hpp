@@ -64,16 +64,23 @@ public:
     virtual ExitCode run(Session& session) = 0;
 };
 
-/// A row of the command table. `noun` or `verb` may be empty ("simprof init" has no noun).
+/// A row of the command table. `noun` may be empty ("simprof init").
 struct Command {
     std::string_view noun;
     std::string_view verb;
-    std::string_view summary;      ///< one line, no full stop
-    std::string_view description;  ///< paragraphs for help and the manual
+    std::string_view summary;  ///< one line, no full stop
+    std::string_view
+        description;  ///< paragraphs parted by blank lines; four blanks begin a line of an example
     std::unique_ptr<Action> (*make)();
 
     [[nodiscard]] std::string words() const;  ///< "sim migrate"
 };
+
+/// What a row makes: an action, of what it is to be made with.
+template <typename Made, auto... with>
+std::unique_ptr<Action> make_action() {
+    return std::make_unique<Made>(with...);
+}
 
 /// Every command, in the order of the manual.
 [[nodiscard]] std::span<const Command> all_commands();

@@ -5,6 +5,7 @@
 #include "lib/model/error.hpp"
 #include "lib/text/terminal_text.hpp"
 #include "tests/cli/transcript.hpp"
+#include "tests/shape/source_tree.hpp"
 
 #include <doctest/doctest.h>
 
@@ -70,6 +71,20 @@ TEST_CASE("Every command of the table stands in it once, with a summary and a de
         CHECK(display_width(command.summary) <= line_width);
         CHECK(command.make() != nullptr);
     }
+}
+
+TEST_CASE("Every row of cli/commands stands in the file of its name, and in the table") {
+    std::set<std::string> in_table;
+    for (const Command& command : all_commands()) {
+        std::string name = command.words();
+        std::ranges::replace(name, ' ', '_');
+        in_table.insert("cli/commands/" + name + ".cpp");
+    }
+    std::set<std::string> in_files;
+    for (const auto& file : shape::files_below("cli/commands", {".cpp"})) {
+        if (file.text.find("extern const Command ") != std::string::npos) in_files.insert(file.path);
+    }
+    CHECK(in_files == in_table);
 }
 
 TEST_CASE("A verb without a noun is never the name of a noun") {
