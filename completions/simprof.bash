@@ -20,7 +20,7 @@ _simprof_values() {
         file) compopt -o filenames 2>/dev/null
             mapfile -t COMPREPLY < <(compgen -f -- "$_simprof_word") ;;
         status) _simprof_offer < <(printf '%s\n' available preactivated test active suspended barred sleep terminated) ;;
-        kind) _simprof_offer < <(printf '%s\n' sim.migrate sim.deviate sim.realign sim.activate sim.suspend sim.resume sim.terminate sim.import sim.add sim.edit profile.create profile.edit profile.archive profile.unarchive profile.delete catalogue.apply request.revert) ;;
+        kind) _simprof_offer < <(printf '%s\n' sim.migrate sim.deviate sim.realign sim.activate sim.suspend sim.resume sim.terminate sim.import sim.add sim.edit profile.create profile.edit profile.archive profile.unarchive profile.delete catalogue.apply request.revert store.clock) ;;
         format) _simprof_offer < <(printf '%s\n' table json ndjson csv) ;;
         color) _simprof_offer < <(printf '%s\n' auto always never) ;;
         shell) _simprof_offer < <(printf '%s\n' bash zsh fish) ;;

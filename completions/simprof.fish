@@ -381,7 +381,7 @@ complete -c simprof -n '__simprof_is schedule list' -l month -x -d 'what changes
 complete -c simprof -n '__simprof_is request list' -l since -x -d 'requests of that billing day and later'
 complete -c simprof -n '__simprof_is request list' -l until -x -d 'requests of that billing day and earlier'
 complete -c simprof -n '__simprof_is request list' -l actor -x -d 'requests that ACTOR made'
-complete -c simprof -n '__simprof_is request list' -l kind -x -a 'sim.migrate sim.deviate sim.realign sim.activate sim.suspend sim.resume sim.terminate sim.import sim.add sim.edit profile.create profile.edit profile.archive profile.unarchive profile.delete catalogue.apply request.revert' -d 'requests of a kind, such as sim.migrate'
+complete -c simprof -n '__simprof_is request list' -l kind -x -a 'sim.migrate sim.deviate sim.realign sim.activate sim.suspend sim.resume sim.terminate sim.import sim.add sim.edit profile.create profile.edit profile.archive profile.unarchive profile.delete catalogue.apply request.revert store.clock' -d 'requests of a kind, such as sim.migrate'
 complete -c simprof -n '__simprof_is request list' -l reference -x -d 'requests with that ticket or order'
 complete -c simprof -n '__simprof_is request list' -l sim -x -d 'requests in a SIM\'s history, edits of its profile included'
 complete -c simprof -n '__simprof_is request list' -l profile -x -a '(__simprof_names profile)' -d 'requests that changed a profile'

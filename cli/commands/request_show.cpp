@@ -13,7 +13,8 @@ namespace {
 
 std::string card_of(const Request& request, int width) {
     Card card;
-    card.add("Request", fmt::format("{} ({})", static_cast<std::int64_t>(request.number), request.kind));
+    card.add("Request",
+             fmt::format("{} ({})", static_cast<std::int64_t>(request.number), to_string(request.kind)));
     card.add("At", fmt::format("{}; billing day {}{}", to_string(request.at), to_string(request.day),
                                request.rehearsal ? "; a rehearsal: the clock was replaced" : ""));
     card.add("By", fmt::format("{} ({})", request.actor, to_string(request.origin)));

@@ -5,7 +5,7 @@
 #include "cli/settings/setting_values.hpp"
 #include "cli/words/command_search.hpp"
 #include "cli/words/export_words.hpp"
-#include "lib/model/request_kind.hpp"
+#include "lib/model/request.hpp"
 #include "lib/model/sim.hpp"
 #include "lib/rules/rule_book.hpp"
 
@@ -19,9 +19,10 @@ Words as_words(const Texts& texts) {
     return {texts.begin(), texts.end()};
 }
 
-Words statuses() {
+template <typename Things>
+Words names_of(const Things& things) {
     Words words;
-    for (const Status status : all_statuses) words.emplace_back(simprof::to_string(status));
+    for (const auto thing : things) words.emplace_back(to_string(thing));
     return words;
 }
 
@@ -49,9 +50,9 @@ Words topic_words() {
 std::vector<std::string> words_for(Declaration::Value value) {
     switch (value) {
         case Declaration::Value::status:
-            return statuses();
+            return names_of(all_statuses);
         case Declaration::Value::request_kind:
-            return as_words(all_request_kinds);
+            return names_of(all_request_kinds);
         case Declaration::Value::format:
             return as_words(format_names());
         case Declaration::Value::color:

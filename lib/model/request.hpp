@@ -2,6 +2,7 @@
 
 #include "lib/model/day.hpp"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -11,6 +12,41 @@ namespace simprof {
 
 /// Requests are numbered from 1 in the order they were accepted. `none` where there is none.
 enum class RequestNumber : std::int32_t { none = 0 };
+
+/// What a request was for, which is the command that makes it.
+enum class RequestKind {
+    sim_migrate,
+    sim_deviate,
+    sim_realign,
+    sim_activate,
+    sim_suspend,
+    sim_resume,
+    sim_terminate,
+    sim_import,
+    sim_add,
+    sim_edit,
+    profile_create,
+    profile_edit,
+    profile_archive,
+    profile_unarchive,
+    profile_delete,
+    catalogue_apply,
+    request_revert,
+    store_clock
+};
+inline constexpr std::array all_request_kinds{
+    RequestKind::sim_migrate,     RequestKind::sim_deviate,       RequestKind::sim_realign,
+    RequestKind::sim_activate,    RequestKind::sim_suspend,       RequestKind::sim_resume,
+    RequestKind::sim_terminate,   RequestKind::sim_import,        RequestKind::sim_add,
+    RequestKind::sim_edit,        RequestKind::profile_create,    RequestKind::profile_edit,
+    RequestKind::profile_archive, RequestKind::profile_unarchive, RequestKind::profile_delete,
+    RequestKind::catalogue_apply, RequestKind::request_revert,    RequestKind::store_clock};
+
+/// `sim.migrate`, `profile.edit`, …
+[[nodiscard]] std::string_view to_string(RequestKind kind);
+[[nodiscard]] std::optional<RequestKind> parse_request_kind(std::string_view text);
+/// True where it takes over what the platform has: its SIMs come as they are there.
+[[nodiscard]] bool takes_sims_over(RequestKind kind);
 
 /// Where a request came from.
 enum class Origin { cli, import, api };
@@ -33,7 +69,7 @@ struct RequestContext {
 /// One accepted command that changed something; numbered, never deleted (REQ-1 to REQ-3).
 struct Request {
     RequestNumber number{};
-    std::string kind;  ///< `sim.migrate`, `profile.edit`, …
+    RequestKind kind{};
     Instant at;
     Day day{std::chrono::sys_days{}};  ///< of `at` in the billing zone
     bool rehearsal = false;

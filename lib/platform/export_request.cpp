@@ -18,7 +18,7 @@ namespace {
 
 /// True where the request holds what the platform is to have; imports hold what it has.
 bool concerns_sims_on_platform(const Request& request) {
-    return request.kind != "sim.import" && request.kind != "sim.add" && request.kind != "catalogue.apply";
+    return !takes_sims_over(request.kind) && request.kind != RequestKind::catalogue_apply;
 }
 
 void add_sims(Snapshot& snapshot, PlatformWork& work) {
@@ -66,7 +66,7 @@ void add_profiles(Snapshot& snapshot, PlatformWork& work) {
 }
 
 bool is_about_profiles(const PlatformWork& work) {
-    return !work.profiles.empty() || work.request.kind == "catalogue.apply";
+    return !work.profiles.empty() || work.request.kind == RequestKind::catalogue_apply;
 }
 
 Error refused(const PlatformWork& work, std::string fact) {
@@ -91,7 +91,7 @@ void refuse_calls_for_profiles(const PlatformWork& work) {
     if (!is_about_profiles(work)) return;
     throw refused(
         work, fmt::format("Request {} ({}) changed profiles, and the platform's API knows single SIMs only.",
-                          static_cast<std::int64_t>(work.request.number), work.request.kind));
+                          static_cast<std::int64_t>(work.request.number), to_string(work.request.kind)));
 }
 
 void refuse_lists_for_profiles(const PlatformWork& work) {
@@ -101,7 +101,7 @@ void refuse_lists_for_profiles(const PlatformWork& work) {
     throw refused(
         work,
         fmt::format("Request {} ({}) changed profiles, and no SIM by its number: there is no list to upload.",
-                    static_cast<std::int64_t>(work.request.number), work.request.kind));
+                    static_cast<std::int64_t>(work.request.number), to_string(work.request.kind)));
 }
 
 }  // namespace simprof

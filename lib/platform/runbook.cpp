@@ -22,7 +22,7 @@ public:
 
     std::vector<RunbookLine> write() {
         head();
-        const bool from_catalogue = m_work.request.kind == "catalogue.apply";
+        const bool from_catalogue = m_work.request.kind == RequestKind::catalogue_apply;
         if (m_tasks.empty() && m_work.profiles.empty() && !from_catalogue) {
             nothing();
         } else {
@@ -38,7 +38,7 @@ private:
 
     void head() {
         const Request& request = m_work.request;
-        m_page.say(words::title, std::to_string(number()), request.kind);
+        m_page.say(words::title, std::to_string(number()), to_string(request.kind));
         m_page.say(words::made, to_string(request.day), m_work.billing_zone, request.actor);
         if (request.rehearsal) m_page.say(words::rehearsal);
         if (request.reason)
@@ -49,9 +49,8 @@ private:
     }
 
     void nothing() {
-        const std::string& kind = m_work.request.kind;
         m_page.leave_blank();
-        m_page.say(kind == "sim.import" || kind == "sim.add" ? words::imported : words::nothing);
+        m_page.say(takes_sims_over(m_work.request.kind) ? words::imported : words::nothing);
     }
 
     void prepare(bool from_catalogue) {

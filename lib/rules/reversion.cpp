@@ -106,15 +106,15 @@ MaybeRefusal restore_services(Judgement& judgement, const ServiceState& found, c
 
 Refusal sim_changed_since(const Request& later) {
     return {"REQ-4",
-            fmt::format("The SIM was changed since by request {} ({}, by {}).", number_of(later), later.kind,
-                        later.actor),
+            fmt::format("The SIM was changed since by request {} ({}, by {}).", number_of(later),
+                        to_string(later.kind), later.actor),
             look_at(later), ErrorKind::unexpected_state};
 }
 
 Refusal profile_changed_since(const ServiceProfile& profile, const Request& later) {
     return {"REQ-4",
             fmt::format("The profile {} was changed since by request {} ({}, by {}).", profile.name,
-                        number_of(later), later.kind, later.actor),
+                        number_of(later), to_string(later.kind), later.actor),
             look_at(later), ErrorKind::unexpected_state};
 }
 

@@ -52,7 +52,7 @@ struct SimFilter {
 struct RequestFilter {
     std::optional<Day> since;
     std::optional<Day> until;
-    std::vector<std::string> kinds;
+    std::vector<RequestKind> kinds;
     std::vector<std::string> actors;
     std::vector<std::string> references;
 };

@@ -29,7 +29,7 @@ private:
 
     [[nodiscard]] std::string headline() const {
         if (m_report.profile) return profile_headline();
-        if (m_report.kind == "catalogue.apply") return catalogue_headline();
+        if (m_report.kind == RequestKind::catalogue_apply) return catalogue_headline();
         return sims_headline();
     }
 

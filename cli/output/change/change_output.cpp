@@ -35,7 +35,7 @@ Json head(const Session& session, const ChangeReport& report) {
                                     : Json(static_cast<std::int64_t>(report.taken_back_by));
     if (report.request && !report.past) json["revert"] = or_null(command_back(session, report));
     if (report.profile) json["profile"] = to_json(*report.profile);
-    if (report.kind == "catalogue.apply") json["additions"] = report.additions;
+    if (report.kind == RequestKind::catalogue_apply) json["additions"] = report.additions;
     if (report.comparison) json["comparison"] = to_json(*report.comparison);
     if (lists_sims(report)) json["effect"] = to_json(effect_of(report));
     return json;

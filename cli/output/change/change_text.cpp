@@ -40,7 +40,7 @@ public:
         for (const std::string& head : headlines(m_report, m_lines.arrivals, m_to_come)) sentence(head);
         if (m_report.summary.selected > 1 && !m_report.profile) profiles();
         if (m_report.profile) profile_options();
-        if (m_report.kind == "catalogue.apply") additions();
+        if (m_report.kind == RequestKind::catalogue_apply) additions();
         sections();
         refusals();
         if (m_report.summary.skipped_deviated > 0) {

@@ -31,8 +31,8 @@ Markup chart(const std::vector<RequestDay>& days) {
 }
 
 std::vector<Markup> row(const Request& request) {
-    Markup kind{request.kind + (request.rehearsal ? " " : "")};
-    if (request.rehearsal) kind += element("span", {{"class", "tag"}}, "rehearsal");
+    Markup kind{to_string(request.kind)};
+    if (request.rehearsal) kind += Markup{" "} + element("span", {{"class", "tag"}}, "rehearsal");
     return {request_cell(request),
             number_cell(request.reached),
             instant_cell(request.at),

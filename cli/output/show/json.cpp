@@ -99,7 +99,7 @@ Json to_json(DeviationChange deviation) {
 
 Json to_json(const Request& request) {
     return {{"id", static_cast<std::int64_t>(request.number)},
-            {"kind", request.kind},
+            {"kind", to_string(request.kind)},
             {"at", to_string(request.at)},
             {"day", to_string(request.day)},
             {"actor", request.actor},

@@ -91,7 +91,7 @@ void add_plans(const SharedOutcome& outcome, EffectParts& parts) {
 /// How a change of the profile reached the SIM.
 std::string source_of(const HistoryEntry& entry) {
     const std::string profile = entry.outcome.profile_now.value_or("");
-    return entry.request.kind == "catalogue.apply"
+    return entry.request.kind == RequestKind::catalogue_apply
                ? fmt::format("by new options of the pack of the profile {}", profile)
                : fmt::format("by an edit of the profile {}", profile);
 }
@@ -143,8 +143,8 @@ std::string effect_line(const ProfileHistoryEntry& entry, const ProfileHistory& 
 
 std::string headline(const Request& request) {
     std::string head = fmt::format("{}  request {}, {} by {} ({})", to_string(request.at),
-                                   static_cast<std::int64_t>(request.number), request.kind, request.actor,
-                                   to_string(request.origin));
+                                   static_cast<std::int64_t>(request.number), to_string(request.kind),
+                                   request.actor, to_string(request.origin));
     if (request.reason) head += fmt::format(": {}", *request.reason);
     if (request.reference) head += fmt::format(" [{}]", *request.reference);
     return head;

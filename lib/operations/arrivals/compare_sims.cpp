@@ -35,7 +35,7 @@ public:
           m_rows(rows),
           m_timing(timing),
           m_reader(snapshot.catalogue(), {}, true),
-          m_changes(snapshot, "sim.import", timing) {}
+          m_changes(snapshot, RequestKind::sim_import, timing) {}
 
     Change compare(RefusedRows refused, std::vector<std::string> warnings) {
         const bool all_rows_are_read = refused.empty();

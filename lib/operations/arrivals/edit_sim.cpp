@@ -40,7 +40,7 @@ Change edit_sim(Snapshot& snapshot, std::string_view number, const IdentityWish&
     const SimIdentity after = wished(before, wish);
     judge_claims(snapshot, iccid, after);
     Change change;
-    change.report.kind = "sim.edit";
+    change.report.kind = RequestKind::sim_edit;
     change.report.billing_zone = snapshot.billing_zone().name();
     change.report.outcomes.push_back({});
     change.report.sims.push_back({iccid});

@@ -23,13 +23,13 @@ constexpr std::size_t smallest_part = 100'000;
 /// Judges rows, each beside its SIM as it is stored, and gathers what they come to.
 class Import {
 public:
-    Import(Snapshot& snapshot, std::string kind, const ImportSettings& settings, bool has_profiles,
+    Import(Snapshot& snapshot, RequestKind kind, const ImportSettings& settings, bool has_profiles,
            Timing timing)
         : m_snapshot(snapshot),
           m_settings(settings),
           m_timing(timing),
           m_services(snapshot.catalogue(), settings.profile, has_profiles) {
-        m_change.report.kind = std::move(kind);
+        m_change.report.kind = kind;
         m_change.report.day = timing.day;
         m_change.report.billing_zone = snapshot.billing_zone().name();
     }
@@ -201,7 +201,7 @@ Change import_rows(Snapshot& snapshot, Import& import, const ImportSettings& set
 }  // namespace
 
 Change import_sims(Snapshot& snapshot, SimRecords& records, const ImportSettings& settings, Timing timing) {
-    Import import{snapshot, "sim.import", settings, records.has_profiles(), timing};
+    Import import{snapshot, RequestKind::sim_import, settings, records.has_profiles(), timing};
     return import_rows(snapshot, import, settings, [&](ImportRows& rows) {
         while (const SimRecord* record = records.next()) rows.add(*record);
         return records.notices();
@@ -209,7 +209,7 @@ Change import_sims(Snapshot& snapshot, SimRecords& records, const ImportSettings
 }
 
 Change add_sim(Snapshot& snapshot, const SimRecord& record, const ImportSettings& settings, Timing timing) {
-    Import import{snapshot, "sim.add", settings, true, timing};
+    Import import{snapshot, RequestKind::sim_add, settings, true, timing};
     return import_rows(snapshot, import, settings, [&](ImportRows& rows) {
         rows.add(record);
         return std::vector<std::string>{};

@@ -102,7 +102,7 @@ Change apply_catalogue(Snapshot& snapshot, const CatalogueReading& reading, Timi
     CatalogueMerge merge{snapshot.catalogue(), reading.file};
     merge.merge();
     Change change;
-    change.report.kind = "catalogue.apply";
+    change.report.kind = RequestKind::catalogue_apply;
     change.report.billing_zone = snapshot.billing_zone().name();
     DefaultsForNewOptions{snapshot, merge, change}.apply();
     merge.refused().throw_if_any();

@@ -104,7 +104,7 @@ struct Comparison {
 
 /// What a change does or did, for everyone who is told of it.
 struct ChangeReport {
-    std::string kind;                  ///< "sim.migrate", …
+    RequestKind kind{};
     Day day{std::chrono::sys_days{}};  ///< the billing day on which it is, or was, judged
     std::optional<Request> request;    ///< absent where nothing was recorded
     bool dry_run = false;

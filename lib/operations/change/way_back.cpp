@@ -9,7 +9,7 @@ namespace simprof {
 WayBack way_back_of(const ChangeReport& report) {
     WayBack way_back;
     way_back.sims = report.summary.changed;
-    if (report.kind == "catalogue.apply") {
+    if (report.kind == RequestKind::catalogue_apply) {
         way_back.without = way_back.sims;
         way_back.why = catalogue_only_grows();
         return way_back;

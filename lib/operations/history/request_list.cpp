@@ -1,6 +1,5 @@
 #include "lib/operations/history/request_list.hpp"
 
-#include "lib/model/request_kind.hpp"
 #include "lib/operations/history/history.hpp"
 #include "lib/operations/history/profile_history.hpp"
 #include "lib/text/nearest_name.hpp"
@@ -17,12 +16,14 @@ namespace {
 
 using Numbers = std::set<RequestNumber>;
 
-void check_kind(const std::string& kind) {
-    if (std::ranges::find(all_request_kinds, kind) != all_request_kinds.end()) return;
-    const auto nearest = nearest_name(kind, all_request_kinds);
-    throw Error{ErrorKind::not_found, fmt::format("There is no kind of request “{}”.", kind),
+RequestKind find_kind(const std::string& word) {
+    if (const auto kind = parse_request_kind(word)) return *kind;
+    std::vector<std::string_view> words;
+    for (const RequestKind kind : all_request_kinds) words.push_back(to_string(kind));
+    const auto nearest = nearest_name(word, words);
+    throw Error{ErrorKind::not_found, fmt::format("There is no kind of request “{}”.", word),
                 nearest ? fmt::format("Did you mean {}?", *nearest)
-                        : fmt::format("The kinds are {}.", fmt::join(all_request_kinds, ", "))};
+                        : fmt::format("The kinds are {}.", fmt::join(words, ", "))};
 }
 
 void check_days(const RequestFilter& filter) {
@@ -53,14 +54,14 @@ Numbers requests_of_profiles(Snapshot& snapshot, const RequestSelection& selecti
 }  // namespace
 
 std::vector<Request> list_requests(Snapshot& snapshot, const RequestSelection& selection) {
-    for (const std::string& kind : selection.filter.kinds) check_kind(kind);
-    check_days(selection.filter);
+    RequestFilter filter = selection.filter;
+    for (const std::string& word : selection.kinds) filter.kinds.push_back(find_kind(word));
+    check_days(filter);
     if (selection.sims.empty() && selection.profiles.empty())
-        return snapshot.requests(selection.filter, selection.limit);
+        return snapshot.requests(filter, selection.limit);
     const Numbers of_sims = requests_of_sims(snapshot, selection);
     const Numbers of_profiles = requests_of_profiles(snapshot, selection);
-    std::vector<Request> requests =
-        snapshot.requests(selection.filter, std::numeric_limits<std::size_t>::max());
+    std::vector<Request> requests = snapshot.requests(filter, std::numeric_limits<std::size_t>::max());
     std::erase_if(requests, [&](const Request& request) {
         return (!selection.sims.empty() && !of_sims.contains(request.number)) ||
                (!selection.profiles.empty() && !of_profiles.contains(request.number));

@@ -12,6 +12,7 @@ namespace simprof {
 /// Which requests to list. Values of one filter are alternatives; different filters narrow.
 struct RequestSelection {
     RequestFilter filter;
+    std::vector<std::string> kinds;     ///< by their words, beside those of the filter
     std::vector<std::string> sims;      ///< those in a SIM's history, edits of its profiles included
     std::vector<std::string> profiles;  ///< those that changed the profile
     std::size_t limit = std::numeric_limits<std::size_t>::max();

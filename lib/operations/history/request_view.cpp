@@ -61,7 +61,7 @@ void add_profiles(Snapshot& snapshot, const Request& request, ChangeReport& repo
     static const OptionSet none;
     const Catalogue& catalogue = snapshot.catalogue();
     const std::vector<ProfileEntry> changes = snapshot.profile_entries(request.number);
-    if (request.kind == "catalogue.apply") {
+    if (request.kind == RequestKind::catalogue_apply) {
         report.additions = additions_of(catalogue, changes);
         return;
     }

@@ -28,7 +28,7 @@ std::string subject_of_reversion(RequestNumber reverted) {
 
 RequestNumber taken_back_by(Snapshot& snapshot, RequestNumber request) {
     RequestFilter filter;
-    filter.kinds = {kind_of_reversions};
+    filter.kinds = {RequestKind::request_revert};
     std::set<RequestNumber> undone;  // whole, by a later one
     // Newest first: whether a request is undone is known before it is met.
     for (const Request& each : snapshot.requests(filter, std::numeric_limits<std::size_t>::max())) {
@@ -79,7 +79,7 @@ RequestNumber RequestsInForce::reverted_by(RequestNumber request) {
     const auto [place, is_new] = m_reverted.try_emplace(request, RequestNumber::none);
     if (is_new) {
         const Request read = m_snapshot.request(request).value();
-        if (read.kind == kind_of_reversions) place->second = named_in(read.subject);
+        if (read.kind == RequestKind::request_revert) place->second = named_in(read.subject);
     }
     return place->second;
 }

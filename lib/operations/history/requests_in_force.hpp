@@ -8,8 +8,6 @@
 
 namespace simprof {
 
-/// The kind of a request that takes another one back.
-inline constexpr auto kind_of_reversions = "request.revert";
 /// The subject of a request that takes another one back.
 [[nodiscard]] std::string subject_of_reversion(RequestNumber reverted);
 

@@ -13,7 +13,8 @@ namespace {
 
 Change add_profile(Snapshot& snapshot, ServiceProfile profile) {
     profile.id = next_id(snapshot.catalogue().profiles);
-    Change change = start_profile_change(snapshot, "profile.create", profile.name, ProfileEvent::created);
+    Change change =
+        start_profile_change(snapshot, RequestKind::profile_create, profile.name, ProfileEvent::created);
     change.report.profile->options = differences(OptionSet{}, *profile.options);
     change.writes.profiles.push_back(std::move(profile));
     return change;
@@ -25,7 +26,7 @@ Change edit_profile(Snapshot& snapshot, const std::string& name, const OptionCha
     const Catalogue& catalogue = snapshot.catalogue();
     const ServiceProfile& profile = find_profile(catalogue, name);
     const OptionSet options = judge_profile_edit(profile, catalogue[profile.pack], wanted).value_or_throw();
-    return change_profile_options(snapshot, "profile.edit", profile, options, timing);
+    return change_profile_options(snapshot, RequestKind::profile_edit, profile, options, timing);
 }
 
 void refuse_profile_change(Snapshot& snapshot, const std::string& name, std::string_view what) {
@@ -53,20 +54,21 @@ Change clone_profile(Snapshot& snapshot, const std::string& name, const std::str
 Change archive_profile(Snapshot& snapshot, const std::string& name) {
     ServiceProfile profile = find_profile(snapshot.catalogue(), name);
     profile.archived = true;
-    return mark_profile(snapshot, "profile.archive", std::move(profile), ProfileEvent::archived);
+    return mark_profile(snapshot, RequestKind::profile_archive, std::move(profile), ProfileEvent::archived);
 }
 
 Change unarchive_profile(Snapshot& snapshot, const std::string& name) {
     ServiceProfile profile = find_profile(snapshot.catalogue(), name);
     profile.archived = false;
-    return mark_profile(snapshot, "profile.unarchive", std::move(profile), ProfileEvent::unarchived);
+    return mark_profile(snapshot, RequestKind::profile_unarchive, std::move(profile),
+                        ProfileEvent::unarchived);
 }
 
 Change delete_profile(Snapshot& snapshot, const std::string& name) {
     ServiceProfile profile = find_profile(snapshot.catalogue(), name);
     throw_if(judge_profile_deletion(profile, count_sims_ever_given(snapshot, profile.id)));
     profile.deleted = true;
-    return mark_profile(snapshot, "profile.delete", std::move(profile), ProfileEvent::deleted);
+    return mark_profile(snapshot, RequestKind::profile_delete, std::move(profile), ProfileEvent::deleted);
 }
 
 }  // namespace simprof

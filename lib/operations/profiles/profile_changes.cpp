@@ -6,19 +6,19 @@
 
 namespace simprof {
 
-Change start_profile_change(Snapshot& snapshot, std::string kind, const std::string& profile,
+Change start_profile_change(Snapshot& snapshot, RequestKind kind, const std::string& profile,
                             ProfileEvent event) {
     Change change;
-    change.report.kind = std::move(kind);
+    change.report.kind = kind;
     change.report.billing_zone = snapshot.billing_zone().name();
     change.report.profile = ProfileReport{profile, {}, event, false};
     change.subject = profile;
     return change;
 }
 
-Change change_profile_options(Snapshot& snapshot, std::string kind, const ServiceProfile& profile,
+Change change_profile_options(Snapshot& snapshot, RequestKind kind, const ServiceProfile& profile,
                               const OptionSet& options, Timing timing) {
-    Change change = start_profile_change(snapshot, std::move(kind), profile.name, ProfileEvent::edited);
+    Change change = start_profile_change(snapshot, kind, profile.name, ProfileEvent::edited);
     const ProfileSims sims = count_sims(snapshot, profile.id, timing.day);
     ChangeSummary& summary = change.report.summary;
     summary.selected = sims.total;
@@ -36,9 +36,9 @@ Change change_profile_options(Snapshot& snapshot, std::string kind, const Servic
     return change;
 }
 
-Change mark_profile(Snapshot& snapshot, std::string kind, ServiceProfile after, ProfileEvent event) {
+Change mark_profile(Snapshot& snapshot, RequestKind kind, ServiceProfile after, ProfileEvent event) {
     const ServiceProfile& before = snapshot.catalogue()[after.id];
-    Change change = start_profile_change(snapshot, std::move(kind), before.name, event);
+    Change change = start_profile_change(snapshot, kind, before.name, event);
     const bool same = before.archived == after.archived && before.deleted == after.deleted;
     change.report.profile->is_so_already = same;
     if (!same) change.writes.profiles.push_back(std::move(after));
@@ -49,7 +49,7 @@ ProfileEvent event_of(const ProfileEntry& change, const Request& request, bool i
     if (!change.before) return is_first ? ProfileEvent::created : ProfileEvent::restored;
     if (!change.after) return ProfileEvent::deleted;
     if (change.archived_before == change.archived_after)
-        return request.kind == "catalogue.apply" ? ProfileEvent::grown : ProfileEvent::edited;
+        return request.kind == RequestKind::catalogue_apply ? ProfileEvent::grown : ProfileEvent::edited;
     return change.archived_after ? ProfileEvent::archived : ProfileEvent::unarchived;
 }
 

@@ -53,7 +53,8 @@ private:
         throw_if(judge_profile_deletion(m_profile, count_sims_ever_given(m_snapshot, m_profile.id)));
         ServiceProfile removed = m_profile;
         removed.deleted = true;
-        return mark_profile(m_snapshot, kind_of_reversions, std::move(removed), ProfileEvent::deleted);
+        return mark_profile(m_snapshot, RequestKind::request_revert, std::move(removed),
+                            ProfileEvent::deleted);
     }
 
     /// Options that the pack has gained since come as their defaults (CAT-5).
@@ -63,20 +64,21 @@ private:
         restored.deleted = false;
         restored.options = std::make_shared<const OptionSet>(with_new_defaults(pack(), *m_profile.options));
         throw_if(judge_conflicts(pack(), *restored.options));
-        return mark_profile(m_snapshot, kind_of_reversions, std::move(restored), ProfileEvent::restored);
+        return mark_profile(m_snapshot, RequestKind::request_revert, std::move(restored),
+                            ProfileEvent::restored);
     }
 
     Change mark() {
         ServiceProfile marked = m_profile;
         marked.archived = m_change.archived_before;
-        return mark_profile(m_snapshot, kind_of_reversions, std::move(marked),
+        return mark_profile(m_snapshot, RequestKind::request_revert, std::move(marked),
                             m_change.archived_before ? ProfileEvent::archived : ProfileEvent::unarchived);
     }
 
     Change edit() {
         const OptionSet options =
             judge_profile_edit(m_profile, pack(), m_change.before->values()).value_or_throw();
-        return change_profile_options(m_snapshot, kind_of_reversions, m_profile, options, m_timing);
+        return change_profile_options(m_snapshot, RequestKind::request_revert, m_profile, options, m_timing);
     }
 
     [[nodiscard]] const ServicePack& pack() const { return m_snapshot.catalogue()[m_profile.pack]; }

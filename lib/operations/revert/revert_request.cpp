@@ -11,7 +11,7 @@ namespace simprof {
 
 Change revert_request(Snapshot& snapshot, RequestNumber number, Timing timing) {
     const Request request = find_request(snapshot, number);
-    if (request.kind == "catalogue.apply") throw Error{catalogue_only_grows()};
+    if (request.kind == RequestKind::catalogue_apply) throw Error{catalogue_only_grows()};
     const auto profiles = snapshot.profile_entries(number);
     Change change = profiles.empty() ? revert_sims(snapshot, request, timing)
                                      : revert_profile(snapshot, profiles.front(), timing);

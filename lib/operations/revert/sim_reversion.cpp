@@ -20,7 +20,7 @@ public:
           m_timing(timing),
           m_entries(snapshot.sim_entries(request.number)),
           m_standings(snapshot, request.number, numbers()),
-          m_changes(snapshot, kind_of_reversions, timing) {
+          m_changes(snapshot, RequestKind::request_revert, timing) {
         for (IdentityEntry& edit : snapshot.identity_edits(m_request))
             m_identities.emplace(edit.iccid, std::move(edit));
     }

@@ -15,10 +15,10 @@ namespace simprof {
 namespace {
 
 /// One judgement for every SIM that is selected.
-Change judge_all(Snapshot& snapshot, std::string kind, const Selection& selection, Timing timing,
+Change judge_all(Snapshot& snapshot, RequestKind kind, const Selection& selection, Timing timing,
                  const SimBatch::Judge& judge) {
     SelectedSims selected = select_sims(snapshot, selection, timing.day);
-    SimBatch changes{snapshot, std::move(kind), timing};
+    SimBatch changes{snapshot, kind, timing};
     changes.expect(selected.sims.size());
     for (const SelectedSim& sim : selected.sims) changes.add(sim, judge);
     return changes.finish(selected);
@@ -60,7 +60,7 @@ Change migrate_sims(Snapshot& snapshot, const Selection& selection, const std::o
     const Catalogue& catalogue = snapshot.catalogue();
     const ServiceProfile* common = named_profile(catalogue, target);
     SelectedSims selected = select_sims(snapshot, selection, timing.day);
-    SimBatch changes{snapshot, "sim.migrate", timing};
+    SimBatch changes{snapshot, RequestKind::sim_migrate, timing};
     changes.expect(selected.sims.size());
     warn_of_own_targets(selected, common);
     for (const SelectedSim& sim : selected.sims) {
@@ -80,7 +80,7 @@ Change migrate_sims(Snapshot& snapshot, const Selection& selection, const std::o
 Change deviate_sims(Snapshot& snapshot, const Selection& selection, const OptionChanges& wanted,
                     bool reason_given, Timing timing) {
     const Catalogue& catalogue = snapshot.catalogue();
-    return judge_all(snapshot, "sim.deviate", selection, timing, [&](const ServiceState& state) {
+    return judge_all(snapshot, RequestKind::sim_deviate, selection, timing, [&](const ServiceState& state) {
         return judge_deviation(state, wanted, reason_given, catalogue, timing.day);
     });
 }
@@ -89,9 +89,9 @@ Change realign_sims(Snapshot& snapshot, const Selection& selection, const std::o
                     Timing timing) {
     const Catalogue& catalogue = snapshot.catalogue();
     const ServiceProfile* named = named_profile(catalogue, via);
-    Change change = judge_all(snapshot, "sim.realign", selection, timing, [&](const ServiceState& state) {
-        return judge_realignment(state, named, catalogue, timing.day);
-    });
+    Change change = judge_all(
+        snapshot, RequestKind::sim_realign, selection, timing,
+        [&](const ServiceState& state) { return judge_realignment(state, named, catalogue, timing.day); });
     change.subject = passages(change.report);
     return change;
 }
@@ -100,24 +100,24 @@ Change activate_sims(Snapshot& snapshot, const Selection& selection, const std::
                      Timing timing) {
     const Catalogue& catalogue = snapshot.catalogue();
     const ServiceProfile* profile = named_profile(catalogue, target);
-    return judge_all(snapshot, "sim.activate", selection, timing, [&](const ServiceState& state) {
+    return judge_all(snapshot, RequestKind::sim_activate, selection, timing, [&](const ServiceState& state) {
         return judge_activation(state, profile, catalogue, timing.day);
     });
 }
 
 Change suspend_sims(Snapshot& snapshot, const Selection& selection, Timing timing) {
-    return judge_all(snapshot, "sim.suspend", selection, timing,
+    return judge_all(snapshot, RequestKind::sim_suspend, selection, timing,
                      [&](const ServiceState& state) { return judge_suspension(state, timing.day); });
 }
 
 Change resume_sims(Snapshot& snapshot, const Selection& selection, Timing timing) {
-    return judge_all(snapshot, "sim.resume", selection, timing,
+    return judge_all(snapshot, RequestKind::sim_resume, selection, timing,
                      [&](const ServiceState& state) { return judge_resumption(state, timing.day); });
 }
 
 Change terminate_sims(Snapshot& snapshot, const Selection& selection, Timing timing) {
     const Catalogue& catalogue = snapshot.catalogue();
-    return judge_all(snapshot, "sim.terminate", selection, timing, [&](const ServiceState& state) {
+    return judge_all(snapshot, RequestKind::sim_terminate, selection, timing, [&](const ServiceState& state) {
         return judge_termination(state, catalogue, timing.day);
     });
 }

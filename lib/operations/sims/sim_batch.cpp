@@ -11,9 +11,9 @@ std::size_t SimBatch::Hash::operator()(const Key& key) const noexcept {
     return (state * 0x9E3779B97F4A7C15ULL) ^ static_cast<std::uint64_t>(key.wish);
 }
 
-SimBatch::SimBatch(Snapshot& snapshot, std::string kind, Timing timing)
+SimBatch::SimBatch(Snapshot& snapshot, RequestKind kind, Timing timing)
     : m_snapshot(snapshot), m_timing(timing), m_outcomes(m_change) {
-    m_change.report.kind = std::move(kind);
+    m_change.report.kind = kind;
     m_change.report.day = timing.day;
     m_change.report.billing_zone = snapshot.billing_zone().name();
 }

@@ -16,7 +16,7 @@ class SimBatch {
 public:
     using Judge = std::function<Judgement(const ServiceState&)>;
 
-    SimBatch(Snapshot& snapshot, std::string kind, Timing timing);
+    SimBatch(Snapshot& snapshot, RequestKind kind, Timing timing);
 
     /// Room for that many SIMs.
     void expect(std::size_t sims);

@@ -68,7 +68,7 @@ void insert(Connection& connection, Digest& digest, const Request& request) {
     std::vector<Value> values{request.number,
                               at,
                               day,
-                              request.kind,
+                              to_string(request.kind),
                               request.actor,
                               request.uid,
                               to_string(request.origin),

@@ -18,7 +18,7 @@ Parsed checked(Connection& connection, std::optional<Parsed> parsed, const Query
 
 Request request_in(Connection& connection, const Query& query) {
     return {.number = query.id<RequestNumber>(0),
-            .kind = std::string{query.text(3)},
+            .kind = checked(connection, parse_request_kind(query.text(3)), query, 3),
             .at = checked(connection, parse_instant(query.text(1)), query, 1),
             .day = checked(connection, Day::parse(query.text(2)), query, 2),
             .rehearsal = query.number(11) != 0,
@@ -49,6 +49,12 @@ std::optional<std::string> day_text(const std::optional<Day>& day) {
 std::optional<std::string> list_text(const std::vector<std::string>& texts) {
     if (texts.empty()) return {};
     return texts_to_text(texts);
+}
+
+std::optional<std::string> list_text(const std::vector<RequestKind>& kinds) {
+    std::vector<std::string> words;
+    for (const RequestKind kind : kinds) words.emplace_back(to_string(kind));
+    return list_text(words);
 }
 
 }  // namespace

@@ -139,7 +139,7 @@ TEST_CASE("Whoever waits with reading a list keeps no writer waiting") {
         const auto transaction = store->write();
         RequestContent none;
         Request request;
-        request.kind = "sim.edit";
+        request.kind = RequestKind::sim_edit;
         request.day = Day::parse("2026-11-23").value();
         request.command = "test";
         transaction->record(request, none);

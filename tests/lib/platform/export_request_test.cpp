@@ -178,7 +178,7 @@ TEST_CASE("A SIM that gets another profile and options of its own is migrated, t
     Fleet fleet;
     fleet.change([](Snapshot& snapshot, Timing timing) {
         Change change = migrate_sims(snapshot, selection({tracker}), "lab", timing);
-        change.report.kind = "request.revert";
+        change.report.kind = RequestKind::request_revert;
         const OptionSet& lab = *snapshot.catalogue().profile("lab")->options;
         change.writes.states.front().own_options =
             std::make_shared<const OptionSet>(lab.with({{"data", "off"}, {"voice", "off"}}));
@@ -220,7 +220,7 @@ TEST_CASE("SIMs that get the same share their work, and each of them has some") 
 TEST_CASE("An import holds what the platform has, so it makes no work") {
     Fleet fleet;
     CHECK(last_work(fleet).sims.empty());
-    CHECK(last_work(fleet).request.kind == "sim.import");
+    CHECK(last_work(fleet).request.kind == RequestKind::sim_import);
 }
 
 TEST_CASE("PRO-5 the edit of a profile is one step with its followers, and neither a call nor a list") {

@@ -12,7 +12,7 @@ inline Iccid iccid(std::string_view digits) { return Iccid::from_digits(digits).
 inline PlatformWork work_of_every_kind() {
     PlatformWork work;
     work.request.number = RequestNumber{42};
-    work.request.kind = "request.revert";
+    work.request.kind = RequestKind::request_revert;
     work.request.day = Day::parse("2026-11-23").value();
     work.request.rehearsal = true;
     work.request.actor = "alex";

@@ -118,10 +118,10 @@ TEST_CASE("A step names its SIMs while they are few, and the files of their list
 
 TEST_CASE("A runbook of a request that does not concern the platform says so") {
     PlatformWork work;
-    work.request.kind = "sim.edit";
+    work.request.kind = RequestKind::sim_edit;
     CHECK(text_of(written(work, Language::english)).find("Nothing is to be done in the portal: labels") !=
           std::string::npos);
-    work.request.kind = "sim.import";
+    work.request.kind = RequestKind::sim_import;
     CHECK(text_of(written(work, Language::english)).find("wrote down here what the platform has") !=
           std::string::npos);
 }

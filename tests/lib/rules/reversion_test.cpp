@@ -172,7 +172,7 @@ TEST_CASE("REQ-4 where nothing differs nothing changes") {
 TEST_CASE("REQ-4 the request that came between is named, and the state is not the one expected") {
     Request later{};
     later.number = RequestNumber{45};
-    later.kind = "sim.migrate";
+    later.kind = RequestKind::sim_migrate;
     later.actor = "ana";
     const Refusal refusal = sim_changed_since(later);
     CHECK(refusal.kind == ErrorKind::unexpected_state);

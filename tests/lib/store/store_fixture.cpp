@@ -31,9 +31,9 @@ OptionSetPtr options(std::vector<OptionValue> values) {
     return std::make_shared<const OptionSet>(std::move(values));
 }
 
-Request request(std::string kind) {
+Request request(RequestKind kind) {
     return {.number = {},
-            .kind = std::move(kind),
+            .kind = kind,
             .at = instant("2026-11-23T09:15:00Z"),
             .day = day("2026-11-23"),
             .rehearsal = false,
@@ -90,7 +90,7 @@ ServiceState following(ProfileId profile, PlanId plan) {
 TestStore::TestStore() {
     create_store(access(), *BillingZone::named("Europe/Paris"), instant("2026-11-01T00:00:00Z"));
     m_store = open_store(access());
-    record(sample_catalogue(), "catalog.apply");
+    record(sample_catalogue(), RequestKind::catalogue_apply);
 }
 
 StoreAccess TestStore::access() const {
@@ -99,9 +99,9 @@ StoreAccess TestStore::access() const {
     return access;
 }
 
-RequestNumber TestStore::record(const RequestContent& changes, std::string kind) {
+RequestNumber TestStore::record(const RequestContent& changes, RequestKind kind) {
     const auto transaction = m_store->write();
-    const auto number = transaction->record(request(std::move(kind)), changes);
+    const auto number = transaction->record(request(kind), changes);
     transaction->commit();
     return number;
 }
@@ -115,7 +115,7 @@ RequestNumber TestStore::import_sims(int count, int first) {
         changes.identities.add(nth_sim(n), {},
                                identity("20801" + number, "336" + number, n % 2 ? "odd" : ""));
     }
-    return record(changes, "sim.import");
+    return record(changes, RequestKind::sim_import);
 }
 
 std::vector<StoredSim> TestStore::all_sims() { return m_store->read()->scan({}); }

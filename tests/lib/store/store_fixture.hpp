@@ -40,7 +40,7 @@ std::optional<Error> error_of(Action&& action) {
 [[nodiscard]] Day day(std::string_view text);
 [[nodiscard]] Instant instant(std::string_view text);
 [[nodiscard]] OptionSetPtr options(std::vector<OptionValue> values);
-[[nodiscard]] Request request(std::string kind = "sim.migrate");
+[[nodiscard]] Request request(RequestKind kind = RequestKind::sim_migrate);
 [[nodiscard]] SimIdentity identity(std::string_view imsi, std::string_view msisdn, std::string group = {});
 
 /// Pack 1 “Data”, plans 1 “Pooled” and 2 “Capped”, profiles 1 “Basic” (data on) and 2 “Silent” (data off).
@@ -60,7 +60,7 @@ public:
     /// For tests that change the file behind the store's back.
     void close() { m_store.reset(); }
 
-    RequestNumber record(const RequestContent& changes, std::string kind = "sim.migrate");
+    RequestNumber record(const RequestContent& changes, RequestKind kind = RequestKind::sim_migrate);
     /// Brings in so many SIMs, active with profile 1, from `first` on.
     RequestNumber import_sims(int count, int first = 1);
     [[nodiscard]] std::vector<StoredSim> all_sims();

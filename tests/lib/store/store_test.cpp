@@ -99,7 +99,7 @@ TEST_CASE("REQ-1 A recorded request and its change appear together, and only onc
 
 TEST_CASE("REQ-2 A request comes back with all that was said of it") {
     TestStore store;
-    Request full = request("sim.deviate");
+    Request full = request(RequestKind::sim_deviate);
     full.uid = 1000;
     full.origin = Origin::api;
     full.reason = "a “test”, \n of the line";
@@ -110,7 +110,7 @@ TEST_CASE("REQ-2 A request comes back with all that was said of it") {
     const auto transaction = store->write();
     const auto number = transaction->record(full, {});
     const Request read = transaction->request(number).value();
-    CHECK(read.kind == "sim.deviate");
+    CHECK(read.kind == RequestKind::sim_deviate);
     CHECK(read.at == full.at);
     CHECK(read.day == full.day);
     CHECK(read.actor == "ada");
@@ -268,7 +268,7 @@ TEST_CASE("A new identity is a request of its own, with the one before kept") {
     const SimIdentity second = identity("208019999999", "33699999999", "moved");
     RequestContent changes;
     changes.identities = {{nth_sim(1), first, second}};
-    const auto edit = store.record(changes, "sim.edit");
+    const auto edit = store.record(changes, RequestKind::sim_edit);
     const auto view = store->read();
     CHECK(view->request(edit)->sims == 1);
     CHECK(view->identity(nth_sim(1)) == second);
@@ -388,7 +388,7 @@ TEST_CASE("Requests are listed newest first, by day, kind, actor and reference, 
     TestStore store;
     const auto transaction = store->write();
     for (int n = 1; n <= 3; ++n) {
-        Request request = store_test::request(n == 2 ? "sim.migrate" : "sim.edit");
+        Request request = store_test::request(n == 2 ? RequestKind::sim_migrate : RequestKind::sim_edit);
         request.day = day("2026-12-0" + std::to_string(n));
         request.actor = n == 3 ? "bob" : "ada";
         if (n == 1) request.reference = "T-1";
@@ -403,7 +403,7 @@ TEST_CASE("Requests are listed newest first, by day, kind, actor and reference, 
     RequestFilter filter;
     CHECK(numbers(filter) == std::vector{4, 3, 2, 1});
     CHECK(numbers(filter, 2) == std::vector{4, 3});
-    filter.kinds = {"sim.edit", "catalog.apply"};
+    filter.kinds = {RequestKind::sim_edit, RequestKind::catalogue_apply};
     CHECK(numbers(filter) == std::vector{4, 2, 1});
     filter.actors = {"ada"};
     CHECK(numbers(filter) == std::vector{2, 1});

@@ -14,7 +14,7 @@ bool mentions(const std::string& text, std::string_view part) { return text.find
 /// Two SIMs: one migrates and waits for its plan, one is as wanted.
 ChangeReport migration() {
     ChangeReport report;
-    report.kind = "sim.migrate";
+    report.kind = RequestKind::sim_migrate;
     report.billing_zone = "Europe/Paris";
     report.summary = {.selected = 2, .changed = 1, .unchanged = 1, .scheduled = 1, .superseded = 1};
     report.outcomes.resize(2);
@@ -65,7 +65,7 @@ TEST_CASE("A dry run says so, and that nothing was changed") {
 
 TEST_CASE("PRO-6 an edit tells how many deviated SIMs it left alone") {
     ChangeReport report;
-    report.kind = "profile.edit";
+    report.kind = RequestKind::profile_edit;
     report.profile = ProfileReport{"tracker-eu", {{"voice", "off", "on"}}};
     report.summary = {.selected = 40, .changed = 37, .skipped_deviated = 3};
     const std::string text = change_text(report, 80);

@@ -23,7 +23,7 @@ Day day(const char* text) { return Day::parse(text).value(); }
 Request request(int number) {
     Request request;
     request.number = RequestNumber{number};
-    request.kind = "sim.deviate";
+    request.kind = RequestKind::sim_deviate;
     request.at = parse_instant("2026-11-20T10:00:00Z").value();
     request.day = day("2026-11-20");
     request.actor = hostile;

@@ -92,7 +92,7 @@ TEST_CASE("DEV-1 options, status and plan that a platform reports otherwise are 
     CHECK_FALSE(platform.fleet.sim(first).deviation);
 
     const ChangeReport recorded = platform.record();
-    CHECK(recorded.kind == "sim.import");
+    CHECK(recorded.kind == RequestKind::sim_import);
     CHECK(recorded.request->reached == 3);
     const SimView sim = platform.fleet.sim(first);
     CHECK(sim.services->options->value_of("voice") == "on");

@@ -50,7 +50,7 @@ TEST_CASE("REQ-2 requests are listed newest first, and narrowed by days, both in
 TEST_CASE("Kinds are alternatives; different filters narrow") {
     Requests requests;
     RequestSelection selection;
-    selection.filter.kinds = {"profile.edit", "sim.migrate"};
+    selection.kinds = {"profile.edit", "sim.migrate"};
     CHECK(requests.list(selection) == Numbers{5, 4, 3});
     selection.profiles = {"tracker-eu"};
     CHECK(requests.list(selection) == Numbers{5});
@@ -75,7 +75,7 @@ TEST_CASE("Requests of a SIM are those of its history, edits of the profile it f
 TEST_CASE("An unknown kind is named with the nearest, days the wrong way round are named both") {
     Requests requests;
     RequestSelection kind;
-    kind.filter.kinds = {"sim.migrat"};
+    kind.kinds = {"sim.migrat"};
     const auto unknown = error_of([&] { (void)requests.list(kind); });
     REQUIRE(unknown);
     CHECK(unknown->kind() == ErrorKind::not_found);

@@ -46,8 +46,8 @@ TEST_CASE("The newest requests are shown in full, and all are counted") {
     const RequestActivity activity = activity_of(fleet, 2);
     CHECK(activity.newest.in_all == 3);
     REQUIRE(activity.newest.rows.size() == 2);
-    CHECK(activity.newest.rows.front().kind == "sim.migrate");
-    CHECK(activity.newest.rows.back().kind == "sim.import");
+    CHECK(activity.newest.rows.front().kind == RequestKind::sim_migrate);
+    CHECK(activity.newest.rows.back().kind == RequestKind::sim_import);
     CHECK(activity.days.back().requests == 3);
 }
 

@@ -36,7 +36,7 @@ TEST_CASE("REQ-4 a migration is taken back, and taken back again") {
     const std::string migrated = picture(fleet);
     const std::int64_t request = fleet.requests();
     const ChangeReport report = revert(fleet, request);
-    CHECK(report.kind == "request.revert");
+    CHECK(report.kind == RequestKind::request_revert);
     CHECK(report.reverts == number(request));
     CHECK(report.request->subject == fmt::format("request {}", request));
     CHECK(picture(fleet) == before);

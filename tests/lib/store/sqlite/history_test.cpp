@@ -27,7 +27,7 @@ void fill(TestStore& store) {
     store.import_sims(300);
     RequestContent changes;
     changes.identities = {{nth_sim(1), store->read()->identity(nth_sim(1)), identity("", "")}};
-    store.record(changes, "sim.edit");
+    store.record(changes, RequestKind::sim_edit);
     store.record(moves(store.all_sims(), following(ProfileId{2}, PlanId{1})));
 }
 
