@@ -15,7 +15,7 @@ namespace simprof::cli {
 
 namespace {
 
-constexpr std::size_t piece = 1U << 18U;
+constexpr std::size_t input_piece = 1U << 18U;
 
 [[noreturn]] void throw_interrupted() {
     throw Error{ErrorKind::interrupted, "Interrupted: nothing was changed.", "Give the same command again."};
@@ -69,7 +69,7 @@ std::string read_descriptor(int descriptor, std::string_view name) {
     std::string text;
     std::size_t filled = 0;
     while (true) {
-        if (text.size() - filled < piece) text.resize(text.size() + piece + text.size() / 2);
+        if (text.size() - filled < input_piece) text.resize(text.size() + input_piece + text.size() / 2);
         const ssize_t count = read(descriptor, text.data() + filled, text.size() - filled);
         if (count == 0) break;
         if (count > 0)

@@ -10,19 +10,19 @@ namespace simprof::sqlite {
 namespace {
 
 /// Each column has an index that holds the ICCID too, so the table itself is not read.
-struct Selects {
+struct NumberSelects {
     const char* range;
     const char* one;
 };
 
-constexpr Selects select_imsis{"SELECT imsi, iccid FROM sim WHERE imsi BETWEEN ? AND ? ORDER BY imsi",
+constexpr NumberSelects select_imsis{"SELECT imsi, iccid FROM sim WHERE imsi BETWEEN ? AND ? ORDER BY imsi",
                                "SELECT imsi, iccid FROM sim WHERE imsi = ?"};
-constexpr Selects select_msisdns{"SELECT msisdn, iccid FROM sim WHERE msisdn BETWEEN ? AND ? ORDER BY msisdn",
+constexpr NumberSelects select_msisdns{"SELECT msisdn, iccid FROM sim WHERE msisdn BETWEEN ? AND ? ORDER BY msisdn",
                                  "SELECT msisdn, iccid FROM sim WHERE msisdn = ?"};
 
 template <typename Number>
 std::vector<std::pair<Number, Iccid>> holders(Connection& connection, std::span<const Number> numbers,
-                                              std::int64_t stored, const Selects& selects) {
+                                              std::int64_t stored, const NumberSelects& selects) {
     std::vector<std::pair<Number, Iccid>> found;
     if (numbers.empty() || stored == 0) return found;
     std::vector<Number> wanted{numbers.begin(), numbers.end()};

@@ -63,15 +63,15 @@ bool rows_left(const AllRows& all) {
 }  // namespace
 
 void insert(Connection& connection, Digest& digest, const Request& request) {
-    const std::string at = to_string(request.at);
-    const std::string day = to_string(request.day);
+    const std::string at = simprof::to_string(request.at);
+    const std::string day = simprof::to_string(request.day);
     std::vector<Value> values{request.number,
                               at,
                               day,
                               to_string(request.kind),
                               request.actor,
                               request.uid,
-                              to_string(request.origin),
+                              simprof::to_string(request.origin),
                               request.reason,
                               request.reference,
                               request.command,

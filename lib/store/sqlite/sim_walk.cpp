@@ -34,13 +34,13 @@ private:
 
 /// The group is the fifth column of all selects; they give no row but one where the visit returned true. A
 /// walk that looks for deviated SIMs only is told so in SQL, which passes over the others much faster.
-constexpr const char* select_states =
+constexpr const char* walk_with_states =
     "SELECT 1 FROM sim WHERE iccid BETWEEN ? AND ?"
     " AND visit_row(iccid, state, deviation, last_request) ORDER BY iccid";
 constexpr const char* select_states_and_groups =
     "SELECT 1 FROM sim WHERE iccid BETWEEN ? AND ?"
     " AND visit_row(iccid, state, deviation, last_request, \"group\") ORDER BY iccid";
-constexpr const char* select_identities =
+constexpr const char* walk_with_identities =
     "SELECT 1 FROM sim WHERE iccid BETWEEN ? AND ?"
     " AND visit_row(iccid, state, deviation, last_request, \"group\", imsi, msisdn, \"group\", label)"
     " ORDER BY iccid";
@@ -73,12 +73,12 @@ void walk_sims(Connection& connection, const SimWalk& walk, const char* select, 
 }  // namespace
 
 void scan_sims(Connection& connection, const SimWalk& walk, const Snapshot::VisitSim& visit) {
-    const char* select = walk.filter.groups.empty() ? select_states : select_states_and_groups;
+    const char* select = walk.filter.groups.empty() ? walk_with_states : select_states_and_groups;
     walk_sims(connection, walk, select, [&](const Row& row) { visit(stored_sim_in(connection, row)); });
 }
 
 void visit_sims(Connection& connection, const SimWalk& walk, const Snapshot::VisitIdentity& visit) {
-    walk_sims(connection, walk, select_identities,
+    walk_sims(connection, walk, walk_with_identities,
               [&](const Row& row) { visit(stored_sim_in(connection, row), identity_in(row, 5)); });
 }
 

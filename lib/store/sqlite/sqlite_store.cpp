@@ -102,7 +102,7 @@ void initialise(Connection& connection, const BillingZone& zone, Instant created
     connection.begin(true);
     create_schema(connection);
     set_setting(connection, billing_zone_setting, zone.name());
-    set_setting(connection, created_setting, to_string(created));
+    set_setting(connection, created_setting, simprof::to_string(created));
     connection.commit();
 }
 
