@@ -25,7 +25,7 @@ public:
 
     ExitCode dry_run() {
         auto snapshot = m_session.store().read();
-        Change change = judged(*snapshot, timing_of(*snapshot, m_clock));
+        Change change = judged(*snapshot, billing_day(*snapshot, m_clock));
         snapshot.reset();
         change.report.dry_run = true;
         write_rejects(change);
@@ -39,15 +39,15 @@ public:
         const bool asks = m_session.can_ask() && !agreed();
         if (asks) confirm();
         auto transaction = m_session.store().write();
-        const Timing timing = timing_of(*transaction, m_clock);
-        Change change = judged(*transaction, timing);
+        Change change = judged(*transaction, billing_day(*transaction, m_clock));
         if (!asks) require_agreement(change);
         if (asks) require_as_shown(change);
         RequestContext context = m_session.request_context(m_origin);
+        context.clock = m_clock;
         context.reason = m_words.reason;
         context.reference = m_words.reference;
         write_rejects(change);
-        carry_out(*transaction, change, timing, context);
+        carry_out(*transaction, change, context);
         if (change.report.request) m_session.committed(change.report.request->number);
         if (m_warned) change.report.warnings.clear();
         transaction.reset();
@@ -58,8 +58,8 @@ public:
 private:
     [[nodiscard]] bool agreed() const { return m_words.yes || m_words.expect; }
 
-    Change judged(Snapshot& snapshot, const Timing& timing) {
-        Change change = m_judge(snapshot, timing);
+    Change judged(Snapshot& snapshot, Day today) {
+        Change change = m_judge(snapshot, today);
         if (!m_words.keep_going) refuse_if_any(change.report);
         if (const auto expected = m_words.expected()) expect_sims(change, *expected);
         return change;
@@ -86,7 +86,7 @@ private:
     /// Shows the effect and asks, without holding the store.
     void confirm() {
         auto snapshot = m_session.store().read();
-        const Change change = judged(*snapshot, timing_of(*snapshot, m_clock));
+        const Change change = judged(*snapshot, billing_day(*snapshot, m_clock));
         snapshot.reset();
         m_shown = change.report.summary;
         if (!must_be_confirmed(change)) return;

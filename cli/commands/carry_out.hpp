@@ -13,7 +13,7 @@ class Rejects;
 class Session;
 
 /// Judges a change on a view of the store.
-using Judging = std::function<Change(Snapshot&, Timing)>;
+using Judging = std::function<Change(Snapshot&, Day)>;
 
 /// Runs one change from judging to the answer: dry runs stop before the write; more than one SIM is confirmed
 /// with the count in view; what is refused is refused whole. The same for every command that changes

@@ -17,8 +17,8 @@ public:
 
     ExitCode run(Session& session) override {
         const CatalogueReading reading = read_catalogue(session.read_file(m_file));
-        return run_change(session, m_change, [&](Snapshot& snapshot, Timing timing) {
-            return apply_catalogue(snapshot, reading, timing);
+        return run_change(session, m_change, [&](Snapshot& snapshot, Day today) {
+            return apply_catalogue(snapshot, reading, today);
         });
     }
 

@@ -21,8 +21,8 @@ public:
         ChangeWords change;
         change.dry_run = true;
         change.exit_code = m_exit_code;
-        return run_change(session, change, [&](Snapshot& snapshot, Timing timing) {
-            return apply_catalogue(snapshot, reading, timing);
+        return run_change(session, change, [&](Snapshot& snapshot, Day today) {
+            return apply_catalogue(snapshot, reading, today);
         });
     }
 

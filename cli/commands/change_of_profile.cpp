@@ -12,7 +12,7 @@ void ChangeOfProfile::declare(Declaration& words) {
 
 ExitCode ChangeOfProfile::run(Session& session) {
     return run_change(session, m_change,
-                      [&](Snapshot& snapshot, Timing) { return m_operation(snapshot, m_profile); });
+                      [&](Snapshot& snapshot, Day today) { return m_operation(snapshot, m_profile, today); });
 }
 
 }  // namespace simprof::cli

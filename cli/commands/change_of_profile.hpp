@@ -11,7 +11,7 @@ namespace simprof::cli {
 /// A command that does one thing to one profile and needs no other word.
 class ChangeOfProfile final : public Action {
 public:
-    using Operation = Change (*)(Snapshot& snapshot, const std::string& profile);
+    using Operation = Change (*)(Snapshot& snapshot, const std::string& profile, Day today);
     explicit ChangeOfProfile(Operation operation) : m_operation(operation) {}
 
     void declare(Declaration& words) override;

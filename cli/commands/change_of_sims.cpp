@@ -19,9 +19,8 @@ ExitCode ChangeOfSims::run(Session& session) {
     selection.keep_going = m_change.keep_going;
     const Rejects rejects{m_change, files, m_sims.names_others()};
     return run_change(
-        session, m_change,
-        [&](Snapshot& snapshot, Timing timing) { return judge(snapshot, selection, timing); }, Origin::cli,
-        &rejects);
+        session, m_change, [&](Snapshot& snapshot, Day today) { return judge(snapshot, selection, today); },
+        Origin::cli, &rejects);
 }
 
 }  // namespace simprof::cli

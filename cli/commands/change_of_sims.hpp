@@ -17,7 +17,7 @@ protected:
     virtual void declare_own(Declaration&) {}
     /// Checks the words before anything is opened. Throws Error (malformed).
     virtual void check_own() {}
-    virtual Change judge(Snapshot& snapshot, const Selection& selection, Timing timing) = 0;
+    virtual Change judge(Snapshot& snapshot, const Selection& selection, Day today) = 0;
 
     [[nodiscard]] const ChangeWords& change_words() const { return m_change; }
 
@@ -29,12 +29,12 @@ private:
 /// One that does one thing to the SIMs selected and needs no other word.
 class PlainChangeOfSims final : public ChangeOfSims {
 public:
-    using Operation = Change (*)(Snapshot& snapshot, const Selection& selection, Timing timing);
+    using Operation = Change (*)(Snapshot& snapshot, const Selection& selection, Day today);
     explicit PlainChangeOfSims(Operation operation) : m_operation(operation) {}
 
 private:
-    Change judge(Snapshot& snapshot, const Selection& selection, Timing timing) override {
-        return m_operation(snapshot, selection, timing);
+    Change judge(Snapshot& snapshot, const Selection& selection, Day today) override {
+        return m_operation(snapshot, selection, today);
     }
 
     Operation m_operation;

@@ -16,17 +16,17 @@ namespace {
 
 void write_sample_catalogue(Session& session) {
     const auto transaction = session.store().write();
-    const Timing timing = timing_of(*transaction, session.now());
-    Change change = apply_catalogue(*transaction, read_catalogue(sample_catalogue()), timing);
-    carry_out(*transaction, change, timing, session.request_context(Origin::cli));
+    const Day today = billing_day(*transaction, session.now());
+    Change change = apply_catalogue(*transaction, read_catalogue(sample_catalogue()), today);
+    carry_out(*transaction, change, session.request_context(Origin::cli));
 }
 
 std::int64_t write_sample_fleet(Session& session) {
     const auto transaction = session.store().write();
-    const Timing timing = timing_of(*transaction, session.now());
+    const Day today = billing_day(*transaction, session.now());
     SimRecords records{sample_fleet(), "the sample fleet"};
-    Change change = import_sims(*transaction, records, {}, timing);
-    carry_out(*transaction, change, timing, session.request_context(Origin::import));
+    Change change = import_sims(*transaction, records, {}, today);
+    carry_out(*transaction, change, session.request_context(Origin::import));
     return change.report.summary.changed;
 }
 

@@ -19,8 +19,8 @@ public:
 
     ExitCode run(Session& session) override {
         const OptionChanges options = read_options(m_words);
-        return run_change(session, m_change, [&](Snapshot& snapshot, Timing) {
-            return clone_profile(snapshot, m_profile, m_name, options);
+        return run_change(session, m_change, [&](Snapshot& snapshot, Day today) {
+            return clone_profile(snapshot, m_profile, m_name, options, today);
         });
     }
 

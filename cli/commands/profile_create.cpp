@@ -25,8 +25,9 @@ public:
         m_profile.pack = *m_pack;
         m_profile.plan = *m_plan;
         m_profile.options = read_options(m_words);
-        return run_change(session, m_change,
-                          [&](Snapshot& snapshot, Timing) { return create_profile(snapshot, m_profile); });
+        return run_change(session, m_change, [&](Snapshot& snapshot, Day today) {
+            return create_profile(snapshot, m_profile, today);
+        });
     }
 
 private:

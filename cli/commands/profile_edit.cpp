@@ -23,10 +23,10 @@ public:
         const OptionChanges options = read_options(m_words);
         if (options.empty() && !m_pack && !m_plan)
             throw Error{ErrorKind::malformed, "No option is given.", "Say --set OPTION=VALUE."};
-        return run_change(session, m_change, [&](Snapshot& snapshot, Timing timing) {
+        return run_change(session, m_change, [&](Snapshot& snapshot, Day today) {
             if (m_pack) refuse_profile_change(snapshot, m_profile, "pack");
             if (m_plan) refuse_profile_change(snapshot, m_profile, "plan");
-            return edit_profile(snapshot, m_profile, options, timing);
+            return edit_profile(snapshot, m_profile, options, today);
         });
     }
 

@@ -24,7 +24,7 @@ public:
         const Rejects rejects{m_change, {}, true};
         return run_change(
             session, m_change,
-            [&](Snapshot& snapshot, Timing timing) { return revert_request(snapshot, number, timing); },
+            [&](Snapshot& snapshot, Day today) { return revert_request(snapshot, number, today); },
             Origin::cli, &rejects);
     }
 

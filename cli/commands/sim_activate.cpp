@@ -10,8 +10,8 @@ class ActivateSims final : public ChangeOfSims {
         words.option("--to", "PROFILE", Declaration::Value::profile,
                      "the profile that the SIMs get; needed where they have none", m_target);
     }
-    Change judge(Snapshot& snapshot, const Selection& selection, Timing timing) override {
-        return activate_sims(snapshot, selection, m_target, timing);
+    Change judge(Snapshot& snapshot, const Selection& selection, Day today) override {
+        return activate_sims(snapshot, selection, m_target, today);
     }
 
     std::optional<std::string> m_target;

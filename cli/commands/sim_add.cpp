@@ -34,8 +34,8 @@ public:
         record.label = m_label;
         ImportSettings settings;
         settings.strict = m_strict;
-        return run_change(session, m_change, [&](Snapshot& snapshot, Timing timing) {
-            return add_sim(snapshot, record, settings, timing);
+        return run_change(session, m_change, [&](Snapshot& snapshot, Day today) {
+            return add_sim(snapshot, record, settings, today);
         });
     }
 

@@ -12,9 +12,9 @@ class DeviateSims final : public ChangeOfSims {
         if (m_options.empty())
             throw Error{ErrorKind::malformed, "No option is given.", "Say --set OPTION=VALUE."};
     }
-    Change judge(Snapshot& snapshot, const Selection& selection, Timing timing) override {
+    Change judge(Snapshot& snapshot, const Selection& selection, Day today) override {
         const bool reason_given = !change_words().reason.value_or("").empty();
-        return deviate_sims(snapshot, selection, m_options, reason_given, timing);
+        return deviate_sims(snapshot, selection, m_options, reason_given, today);
     }
 
     std::vector<std::string> m_words;

@@ -25,8 +25,9 @@ public:
             throw Error{ErrorKind::malformed, "Nothing to change is given.",
                         "Say --label, --group, --msisdn or --imsi."};
         }
-        return run_change(session, m_change,
-                          [&](Snapshot& snapshot, Timing) { return edit_sim(snapshot, m_sim, m_wish); });
+        return run_change(session, m_change, [&](Snapshot& snapshot, Day today) {
+            return edit_sim(snapshot, m_sim, m_wish, today);
+        });
     }
 
 private:

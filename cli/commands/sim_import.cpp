@@ -34,10 +34,10 @@ public:
         const SimFileFormat format = SimRecords{*files.front().text, m_file}.format();
         m_settings.keep_going = m_change.keep_going;
         const Rejects rejects{m_change, files, false};
-        const auto judge = [&](Snapshot& snapshot, Timing timing) {
+        const auto judge = [&](Snapshot& snapshot, Day today) {
             SimRecords records{*files.front().text, m_file};
-            return m_compares ? compare_sims(snapshot, records, m_settings.strict, timing)
-                              : import_sims(snapshot, records, m_settings, timing);
+            return m_compares ? compare_sims(snapshot, records, m_settings.strict, today)
+                              : import_sims(snapshot, records, m_settings, today);
         };
         // Whatever the form of a platform's report, what it says was done by the API.
         return run_change(session, m_change, judge, m_compares ? Origin::api : origin_of(format), &rejects);

@@ -10,8 +10,8 @@ class MigrateSims final : public ChangeOfSims {
         words.option("--to", "PROFILE", Declaration::Value::profile, "the profile that the SIMs get",
                      m_target);
     }
-    Change judge(Snapshot& snapshot, const Selection& selection, Timing timing) override {
-        return migrate_sims(snapshot, selection, m_target, timing);
+    Change judge(Snapshot& snapshot, const Selection& selection, Day today) override {
+        return migrate_sims(snapshot, selection, m_target, today);
     }
 
     std::optional<std::string> m_target;

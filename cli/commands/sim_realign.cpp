@@ -10,8 +10,8 @@ class RealignSims final : public ChangeOfSims {
         words.option("--via", "PROFILE", Declaration::Value::profile,
                      "the profile to pass through, instead of one chosen", m_via);
     }
-    Change judge(Snapshot& snapshot, const Selection& selection, Timing timing) override {
-        return realign_sims(snapshot, selection, m_via, timing);
+    Change judge(Snapshot& snapshot, const Selection& selection, Day today) override {
+        return realign_sims(snapshot, selection, m_via, today);
     }
 
     std::optional<std::string> m_via;

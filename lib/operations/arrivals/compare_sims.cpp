@@ -30,12 +30,12 @@ std::string not_in_file(std::int64_t sims) {
 
 class PlatformReport {
 public:
-    PlatformReport(Snapshot& snapshot, const ImportRows& rows, Timing timing)
+    PlatformReport(Snapshot& snapshot, const ImportRows& rows, Day today)
         : m_snapshot(snapshot),
           m_rows(rows),
-          m_timing(timing),
+          m_today(today),
           m_reader(snapshot.catalogue(), {}, true),
-          m_changes(snapshot, RequestKind::sim_import, timing) {}
+          m_changes(snapshot, RequestKind::sim_import, today) {}
 
     Change compare(RefusedRows refused, std::vector<std::string> warnings) {
         const bool all_rows_are_read = refused.empty();
@@ -89,7 +89,7 @@ private:
         m_changes.add(
             {stored, row.line},
             [&](const ServiceState& before) {
-                return judge_drift(before, said.services, m_snapshot.catalogue(), m_timing.day);
+                return judge_drift(before, said.services, m_snapshot.catalogue(), m_today);
             },
             row.wish);
     }
@@ -133,7 +133,7 @@ private:
 
     Snapshot& m_snapshot;
     const ImportRows& m_rows;
-    Timing m_timing;
+    Day m_today;
     ReportedServicesReader m_reader;
     SimBatch m_changes;
     std::unordered_map<std::uint32_t, Said> m_said;  ///< by wish
@@ -145,7 +145,7 @@ private:
 
 }  // namespace
 
-Change compare_sims(Snapshot& snapshot, SimRecords& records, bool strict, Timing timing) {
+Change compare_sims(Snapshot& snapshot, SimRecords& records, bool strict, Day today) {
     RefusedRows refused;
     ImportRows rows{snapshot, refused, strict ? WrongCheckDigit::refused : WrongCheckDigit::ignored};
     SimRecord services;
@@ -156,7 +156,7 @@ Change compare_sims(Snapshot& snapshot, SimRecords& records, bool strict, Timing
     }
     std::vector<std::string> warnings = records.notices();
     rows.finish(warnings);
-    PlatformReport report{snapshot, rows, timing};
+    PlatformReport report{snapshot, rows, today};
     return report.compare(std::move(refused), std::move(warnings));
 }
 

@@ -9,6 +9,6 @@ namespace simprof {
 /// has. Carrying the change out records what the platform says; identity, profile and plan to come stay. SIMs
 /// that the store does not have are not added. Rows that cannot be compared stand in the report as refused.
 /// `strict`: a wrong check digit is refused (IDN-2).
-[[nodiscard]] Change compare_sims(Snapshot& snapshot, SimRecords& records, bool strict, Timing timing);
+[[nodiscard]] Change compare_sims(Snapshot& snapshot, SimRecords& records, bool strict, Day today);
 
 }  // namespace simprof

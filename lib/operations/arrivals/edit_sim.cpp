@@ -34,14 +34,12 @@ void judge_claims(Snapshot& snapshot, Iccid iccid, const SimIdentity& wanted) {
 
 }  // namespace
 
-Change edit_sim(Snapshot& snapshot, std::string_view number, const IdentityWish& wish) {
+Change edit_sim(Snapshot& snapshot, std::string_view number, const IdentityWish& wish, Day today) {
     const Iccid iccid = find_sim(snapshot, number).iccid;
     const SimIdentity before = snapshot.identity(iccid);
     const SimIdentity after = wished(before, wish);
     judge_claims(snapshot, iccid, after);
-    Change change;
-    change.report.kind = RequestKind::sim_edit;
-    change.report.billing_zone = snapshot.billing_zone().name();
+    Change change = start_change(snapshot, RequestKind::sim_edit, today);
     change.report.outcomes.push_back({});
     change.report.sims.push_back({iccid});
     change.report.summary.selected = 1;

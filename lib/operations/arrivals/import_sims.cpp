@@ -23,16 +23,12 @@ constexpr std::size_t smallest_part = 100'000;
 /// Judges rows, each beside its SIM as it is stored, and gathers what they come to.
 class Import {
 public:
-    Import(Snapshot& snapshot, RequestKind kind, const ImportSettings& settings, bool has_profiles,
-           Timing timing)
+    Import(Snapshot& snapshot, RequestKind kind, const ImportSettings& settings, bool has_profiles, Day today)
         : m_snapshot(snapshot),
           m_settings(settings),
-          m_timing(timing),
-          m_services(snapshot.catalogue(), settings.profile, has_profiles) {
-        m_change.report.kind = kind;
-        m_change.report.day = timing.day;
-        m_change.report.billing_zone = snapshot.billing_zone().name();
-    }
+          m_today(today),
+          m_services(snapshot.catalogue(), settings.profile, has_profiles),
+          m_change(start_change(snapshot, kind, today)) {}
 
     /// All rows that can be judged, by number; in parts, so that their numbers take little room.
     void judge(const ImportRows& rows) {
@@ -55,7 +51,7 @@ public:
                             "give them one.",
                             m_without_profile));
         }
-        complete(m_change, refused, std::move(warnings), m_timing.day);
+        complete(m_change, refused, std::move(warnings), m_today);
         return std::move(m_change);
     }
 
@@ -128,9 +124,9 @@ private:
         const ServiceState* state = number == StateNumber::none ? nullptr : &m_snapshot.state(number);
         const auto [reported, without_profile] = m_services.read(record, state);
         const Catalogue& catalogue = m_snapshot.catalogue();
-        const Judgement judgement = state ? judge_report(*state, reported, catalogue, m_timing.day)
-                                          : judge_arrival(reported, catalogue, m_timing.day);
-        judged.index = m_outcomes.add(judgement, catalogue, m_timing.day);
+        const Judgement judgement = state ? judge_report(*state, reported, catalogue, m_today)
+                                          : judge_arrival(reported, catalogue, m_today);
+        judged.index = m_outcomes.add(judgement, catalogue, m_today);
         judged.without_profile = without_profile;
     }
 
@@ -169,12 +165,12 @@ private:
         m_change.report.sims.push_back({row.iccid, judged.index, row.line});
         ++(changes ? summary.changed : summary.unchanged);
         m_without_profile += judged.without_profile ? 1 : 0;
-        count_plans(summary, outcome, m_timing.day);
+        count_plans(summary, outcome, m_today);
     }
 
     Snapshot& m_snapshot;
     const ImportSettings& m_settings;
-    Timing m_timing;
+    Day m_today;
     ReportedServicesReader m_services;
     Change m_change;
     SharedOutcomes m_outcomes{m_change};
@@ -200,16 +196,16 @@ Change import_rows(Snapshot& snapshot, Import& import, const ImportSettings& set
 
 }  // namespace
 
-Change import_sims(Snapshot& snapshot, SimRecords& records, const ImportSettings& settings, Timing timing) {
-    Import import{snapshot, RequestKind::sim_import, settings, records.has_profiles(), timing};
+Change import_sims(Snapshot& snapshot, SimRecords& records, const ImportSettings& settings, Day today) {
+    Import import{snapshot, RequestKind::sim_import, settings, records.has_profiles(), today};
     return import_rows(snapshot, import, settings, [&](ImportRows& rows) {
         while (const SimRecord* record = records.next()) rows.add(*record);
         return records.notices();
     });
 }
 
-Change add_sim(Snapshot& snapshot, const SimRecord& record, const ImportSettings& settings, Timing timing) {
-    Import import{snapshot, RequestKind::sim_add, settings, true, timing};
+Change add_sim(Snapshot& snapshot, const SimRecord& record, const ImportSettings& settings, Day today) {
+    Import import{snapshot, RequestKind::sim_add, settings, true, today};
     return import_rows(snapshot, import, settings, [&](ImportRows& rows) {
         rows.add(record);
         return std::vector<std::string>{};

@@ -19,11 +19,11 @@ struct ImportSettings {
 /// is thrown: numbers that are none (IDN-1 to IDN-4), names that do not exist, what the rules of arrival
 /// refuse, a SIM twice with different rows (BAT-2), and, but for `update`, existing SIMs that differ.
 [[nodiscard]] Change import_sims(Snapshot& snapshot, SimRecords& records, const ImportSettings& settings,
-                                 Timing timing);
+                                 Day today);
 
 /// One SIM, as `sim add` names it.
 [[nodiscard]] Change add_sim(Snapshot& snapshot, const SimRecord& record, const ImportSettings& settings,
-                             Timing timing);
+                             Day today);
 
 /// What `sim edit` changes: absent parts stay, empty ones are taken away.
 struct IdentityWish {
@@ -34,6 +34,7 @@ struct IdentityWish {
 };
 
 /// Changes who a SIM is, not its services. Throws Error by IDN-4.
-[[nodiscard]] Change edit_sim(Snapshot& snapshot, std::string_view number, const IdentityWish& wish);
+[[nodiscard]] Change edit_sim(Snapshot& snapshot, std::string_view number, const IdentityWish& wish,
+                              Day today);
 
 }  // namespace simprof

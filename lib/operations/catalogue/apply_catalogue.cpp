@@ -97,13 +97,11 @@ void write_additions(const CatalogueMerge& merge, RequestContent& writes) {
 
 }  // namespace
 
-Change apply_catalogue(Snapshot& snapshot, const CatalogueReading& reading, Timing) {
+Change apply_catalogue(Snapshot& snapshot, const CatalogueReading& reading, Day today) {
     throw_if_malformed(reading);
     CatalogueMerge merge{snapshot.catalogue(), reading.file};
     merge.merge();
-    Change change;
-    change.report.kind = RequestKind::catalogue_apply;
-    change.report.billing_zone = snapshot.billing_zone().name();
+    Change change = start_change(snapshot, RequestKind::catalogue_apply, today);
     DefaultsForNewOptions{snapshot, merge, change}.apply();
     merge.refused().throw_if_any();
     write_additions(merge, change.writes);

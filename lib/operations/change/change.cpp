@@ -11,11 +11,17 @@ namespace simprof {
 
 namespace {
 
-Request request_of(const Change& change, const Timing& timing, const RequestContext& context) {
+/// SCH-3.
+Instant instant_of_request(Snapshot& snapshot, Instant clock) {
+    const auto last = snapshot.last_request();
+    return request_instant(clock, last ? std::optional{last->at} : std::nullopt).value_or_throw();
+}
+
+Request request_of(const Change& change, Instant at, const RequestContext& context) {
     Request request;
     request.kind = change.report.kind;
-    request.at = timing.at;
-    request.day = timing.day;
+    request.at = at;
+    request.day = change.report.day;
     request.rehearsal = context.rehearsal;
     request.actor = context.actor;
     request.uid = context.uid;
@@ -39,10 +45,16 @@ std::string end_of_month_warning(Day today, const std::string& zone) {
 
 }  // namespace
 
-Timing timing_of(Snapshot& snapshot, Instant clock) {
-    const auto last = snapshot.last_request();
-    const Instant at = request_instant(clock, last ? std::optional{last->at} : std::nullopt).value_or_throw();
-    return {at, snapshot.billing_zone().day_at(at)};
+Day billing_day(Snapshot& snapshot, Instant clock) {
+    return snapshot.billing_zone().day_at(instant_of_request(snapshot, clock));
+}
+
+Change start_change(Snapshot& snapshot, RequestKind kind, Day today) {
+    Change change;
+    change.report.kind = kind;
+    change.report.day = today;
+    change.report.billing_zone = snapshot.billing_zone().name();
+    return change;
 }
 
 void complete(Change& change, RefusedRows& put_aside, std::vector<std::string> warnings, Day today) {
@@ -79,10 +91,10 @@ void expect_sims(const Change& change, std::int64_t expected) {
                 "Look at --dry-run, then say --expect with that number, or select other SIMs."};
 }
 
-void carry_out(Transaction& transaction, Change& change, const Timing& timing,
-               const RequestContext& context) {
+void carry_out(Transaction& transaction, Change& change, const RequestContext& context) {
     if (changes_nothing(change)) return;
-    Request request = request_of(change, timing, context);
+    const Instant at = instant_of_request(transaction, context.clock);
+    Request request = request_of(change, at, context);
     const RequestNumber number = transaction.record(request, change.writes);
     change.report.request = transaction.request(number);
     transaction.commit();

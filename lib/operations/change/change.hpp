@@ -9,14 +9,9 @@
 
 namespace simprof {
 
-/// When a change is judged: the request's instant (SCH-3) and its day in the billing zone.
-struct Timing {
-    Instant at;
-    Day day;
-};
-
-/// The timing of a request made at that instant of the clock. Throws Error (unexpected_state) by SCH-3.
-[[nodiscard]] Timing timing_of(Snapshot& snapshot, Instant clock);
+/// The billing day of a request made at that instant of the clock, on which a change is judged. Throws Error
+/// (unexpected_state) by SCH-3.
+[[nodiscard]] Day billing_day(Snapshot& snapshot, Instant clock);
 
 /// A change that was judged and can be shown or written. Nothing is written by making one.
 struct Change {
@@ -25,6 +20,9 @@ struct Change {
     std::string subject;       ///< of the request
     std::int64_t reached = 0;  ///< SIMs that it changes, followers of a profile included
 };
+
+/// A change in which nothing is written yet, judged on that day.
+[[nodiscard]] Change start_change(Snapshot& snapshot, RequestKind kind, Day today);
 
 /// Ends the judging of a change of SIMs: rows are put aside in the report (BAT-3), where they are selected
 /// and refused; `warnings` gain what people should know about the day.
@@ -44,7 +42,7 @@ void expect_sims(const Change& change, std::int64_t expected);
 
 /// Writes the change as one request and makes it durable (REQ-1); the report gets its number. A change that
 /// changes nothing records nothing.
-void carry_out(Transaction& transaction, Change& change, const Timing& timing, const RequestContext& context);
+void carry_out(Transaction& transaction, Change& change, const RequestContext& context);
 
 /// Throws Error with every refused SIM of the change and every row that was put aside (BAT-1, BAT-3). Does
 /// nothing where none is refused.

@@ -7,19 +7,17 @@
 namespace simprof {
 
 Change start_profile_change(Snapshot& snapshot, RequestKind kind, const std::string& profile,
-                            ProfileEvent event) {
-    Change change;
-    change.report.kind = kind;
-    change.report.billing_zone = snapshot.billing_zone().name();
+                            ProfileEvent event, Day today) {
+    Change change = start_change(snapshot, kind, today);
     change.report.profile = ProfileReport{profile, {}, event, false};
     change.subject = profile;
     return change;
 }
 
 Change change_profile_options(Snapshot& snapshot, RequestKind kind, const ServiceProfile& profile,
-                              const OptionSet& options, Timing timing) {
-    Change change = start_profile_change(snapshot, kind, profile.name, ProfileEvent::edited);
-    const ProfileSims sims = count_sims(snapshot, profile.id, timing.day);
+                              const OptionSet& options, Day today) {
+    Change change = start_profile_change(snapshot, kind, profile.name, ProfileEvent::edited, today);
+    const ProfileSims sims = count_sims(snapshot, profile.id, today);
     ChangeSummary& summary = change.report.summary;
     summary.selected = sims.total;
     summary.unchanged = sims.following;
@@ -36,9 +34,10 @@ Change change_profile_options(Snapshot& snapshot, RequestKind kind, const Servic
     return change;
 }
 
-Change mark_profile(Snapshot& snapshot, RequestKind kind, ServiceProfile after, ProfileEvent event) {
+Change mark_profile(Snapshot& snapshot, RequestKind kind, ServiceProfile after, ProfileEvent event,
+                    Day today) {
     const ServiceProfile& before = snapshot.catalogue()[after.id];
-    Change change = start_profile_change(snapshot, kind, before.name, event);
+    Change change = start_profile_change(snapshot, kind, before.name, event, today);
     const bool same = before.archived == after.archived && before.deleted == after.deleted;
     change.report.profile->is_so_already = same;
     if (!same) change.writes.profiles.push_back(std::move(after));

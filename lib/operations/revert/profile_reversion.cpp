@@ -18,11 +18,11 @@ namespace {
 /// A profile comes back to what it was before the request.
 class ProfileReversion {
 public:
-    ProfileReversion(Snapshot& snapshot, const ProfileEntry& change, Timing timing)
+    ProfileReversion(Snapshot& snapshot, const ProfileEntry& change, Day today)
         : m_snapshot(snapshot),
           m_change(change),
           m_profile(snapshot.catalogue()[change.profile]),
-          m_timing(timing) {}
+          m_today(today) {}
 
     Change judge() {
         throw_if(judge_last());
@@ -54,7 +54,7 @@ private:
         ServiceProfile removed = m_profile;
         removed.deleted = true;
         return mark_profile(m_snapshot, RequestKind::request_revert, std::move(removed),
-                            ProfileEvent::deleted);
+                            ProfileEvent::deleted, m_today);
     }
 
     /// Options that the pack has gained since come as their defaults (CAT-5).
@@ -65,20 +65,21 @@ private:
         restored.options = std::make_shared<const OptionSet>(with_new_defaults(pack(), *m_profile.options));
         throw_if(judge_conflicts(pack(), *restored.options));
         return mark_profile(m_snapshot, RequestKind::request_revert, std::move(restored),
-                            ProfileEvent::restored);
+                            ProfileEvent::restored, m_today);
     }
 
     Change mark() {
         ServiceProfile marked = m_profile;
         marked.archived = m_change.archived_before;
         return mark_profile(m_snapshot, RequestKind::request_revert, std::move(marked),
-                            m_change.archived_before ? ProfileEvent::archived : ProfileEvent::unarchived);
+                            m_change.archived_before ? ProfileEvent::archived : ProfileEvent::unarchived,
+                            m_today);
     }
 
     Change edit() {
         const OptionSet options =
             judge_profile_edit(m_profile, pack(), m_change.before->values()).value_or_throw();
-        return change_profile_options(m_snapshot, RequestKind::request_revert, m_profile, options, m_timing);
+        return change_profile_options(m_snapshot, RequestKind::request_revert, m_profile, options, m_today);
     }
 
     [[nodiscard]] const ServicePack& pack() const { return m_snapshot.catalogue()[m_profile.pack]; }
@@ -86,13 +87,13 @@ private:
     Snapshot& m_snapshot;
     const ProfileEntry& m_change;
     const ServiceProfile& m_profile;
-    Timing m_timing;
+    Day m_today;
 };
 
 }  // namespace
 
-Change revert_profile(Snapshot& snapshot, const ProfileEntry& change, Timing timing) {
-    return ProfileReversion{snapshot, change, timing}.judge();
+Change revert_profile(Snapshot& snapshot, const ProfileEntry& change, Day today) {
+    return ProfileReversion{snapshot, change, today}.judge();
 }
 
 }  // namespace simprof

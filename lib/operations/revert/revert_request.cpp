@@ -9,12 +9,12 @@
 
 namespace simprof {
 
-Change revert_request(Snapshot& snapshot, RequestNumber number, Timing timing) {
+Change revert_request(Snapshot& snapshot, RequestNumber number, Day today) {
     const Request request = find_request(snapshot, number);
     if (request.kind == RequestKind::catalogue_apply) throw Error{catalogue_only_grows()};
     const auto profiles = snapshot.profile_entries(number);
-    Change change = profiles.empty() ? revert_sims(snapshot, request, timing)
-                                     : revert_profile(snapshot, profiles.front(), timing);
+    Change change = profiles.empty() ? revert_sims(snapshot, request, today)
+                                     : revert_profile(snapshot, profiles.front(), today);
     change.subject = subject_of_reversion(number);
     if (const std::string by_way = passages(change.report); !by_way.empty()) change.subject += ", " + by_way;
     change.report.reverts = number;

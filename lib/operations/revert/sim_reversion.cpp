@@ -14,13 +14,13 @@ namespace {
 /// SIMs come back to what they were before the request, each by number.
 class SimReversion {
 public:
-    SimReversion(Snapshot& snapshot, const Request& request, Timing timing)
+    SimReversion(Snapshot& snapshot, const Request& request, Day today)
         : m_snapshot(snapshot),
           m_request(request.number),
-          m_timing(timing),
+          m_today(today),
           m_entries(snapshot.sim_entries(request.number)),
           m_standings(snapshot, request.number, numbers()),
-          m_changes(snapshot, RequestKind::request_revert, timing) {
+          m_changes(snapshot, RequestKind::request_revert, today) {
         for (IdentityEntry& edit : snapshot.identity_edits(m_request))
             m_identities.emplace(edit.iccid, std::move(edit));
     }
@@ -87,7 +87,7 @@ private:
 
     Judgement come_back(const ServiceState& state, const SimEntry& entry) {
         if (entry.before == StateNumber::none) return refused_by(brought_by_request(), state);
-        return judge_reversion(state, m_snapshot.state(entry.before), m_snapshot.catalogue(), m_timing.day);
+        return judge_reversion(state, m_snapshot.state(entry.before), m_snapshot.catalogue(), m_today);
     }
 
     /// SIMs that the same later request changed share the refusal; their wish lies below 0.
@@ -109,7 +109,7 @@ private:
 
     Snapshot& m_snapshot;
     RequestNumber m_request;
-    Timing m_timing;
+    Day m_today;
     std::vector<SimEntry> m_entries;
     SimStandings m_standings;
     std::map<Iccid, IdentityEntry> m_identities;
@@ -120,8 +120,8 @@ private:
 
 }  // namespace
 
-Change revert_sims(Snapshot& snapshot, const Request& request, Timing timing) {
-    return SimReversion{snapshot, request, timing}.judge();
+Change revert_sims(Snapshot& snapshot, const Request& request, Day today) {
+    return SimReversion{snapshot, request, today}.judge();
 }
 
 }  // namespace simprof

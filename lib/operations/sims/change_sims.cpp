@@ -15,10 +15,10 @@ namespace simprof {
 namespace {
 
 /// One judgement for every SIM that is selected.
-Change judge_all(Snapshot& snapshot, RequestKind kind, const Selection& selection, Timing timing,
+Change judge_all(Snapshot& snapshot, RequestKind kind, const Selection& selection, Day today,
                  const SimBatch::Judge& judge) {
-    SelectedSims selected = select_sims(snapshot, selection, timing.day);
-    SimBatch changes{snapshot, kind, timing};
+    SelectedSims selected = select_sims(snapshot, selection, today);
+    SimBatch changes{snapshot, kind, today};
     changes.expect(selected.sims.size());
     for (const SelectedSim& sim : selected.sims) changes.add(sim, judge);
     return changes.finish(selected);
@@ -56,11 +56,11 @@ Error no_target(Iccid iccid) {
 }  // namespace
 
 Change migrate_sims(Snapshot& snapshot, const Selection& selection, const std::optional<std::string>& target,
-                    Timing timing) {
+                    Day today) {
     const Catalogue& catalogue = snapshot.catalogue();
     const ServiceProfile* common = named_profile(catalogue, target);
-    SelectedSims selected = select_sims(snapshot, selection, timing.day);
-    SimBatch changes{snapshot, RequestKind::sim_migrate, timing};
+    SelectedSims selected = select_sims(snapshot, selection, today);
+    SimBatch changes{snapshot, RequestKind::sim_migrate, today};
     changes.expect(selected.sims.size());
     warn_of_own_targets(selected, common);
     for (const SelectedSim& sim : selected.sims) {
@@ -70,7 +70,7 @@ Change migrate_sims(Snapshot& snapshot, const Selection& selection, const std::o
             continue;
         }
         const auto judge = [&](const ServiceState& state) {
-            return judge_migration(state, *to, catalogue, timing.day);
+            return judge_migration(state, *to, catalogue, today);
         };
         changes.add(sim, judge, static_cast<std::int64_t>(to->id));
     }
@@ -78,48 +78,47 @@ Change migrate_sims(Snapshot& snapshot, const Selection& selection, const std::o
 }
 
 Change deviate_sims(Snapshot& snapshot, const Selection& selection, const OptionChanges& wanted,
-                    bool reason_given, Timing timing) {
+                    bool reason_given, Day today) {
     const Catalogue& catalogue = snapshot.catalogue();
-    return judge_all(snapshot, RequestKind::sim_deviate, selection, timing, [&](const ServiceState& state) {
-        return judge_deviation(state, wanted, reason_given, catalogue, timing.day);
+    return judge_all(snapshot, RequestKind::sim_deviate, selection, today, [&](const ServiceState& state) {
+        return judge_deviation(state, wanted, reason_given, catalogue, today);
     });
 }
 
 Change realign_sims(Snapshot& snapshot, const Selection& selection, const std::optional<std::string>& via,
-                    Timing timing) {
+                    Day today) {
     const Catalogue& catalogue = snapshot.catalogue();
     const ServiceProfile* named = named_profile(catalogue, via);
     Change change = judge_all(
-        snapshot, RequestKind::sim_realign, selection, timing,
-        [&](const ServiceState& state) { return judge_realignment(state, named, catalogue, timing.day); });
+        snapshot, RequestKind::sim_realign, selection, today,
+        [&](const ServiceState& state) { return judge_realignment(state, named, catalogue, today); });
     change.subject = passages(change.report);
     return change;
 }
 
 Change activate_sims(Snapshot& snapshot, const Selection& selection, const std::optional<std::string>& target,
-                     Timing timing) {
+                     Day today) {
     const Catalogue& catalogue = snapshot.catalogue();
     const ServiceProfile* profile = named_profile(catalogue, target);
-    return judge_all(snapshot, RequestKind::sim_activate, selection, timing, [&](const ServiceState& state) {
-        return judge_activation(state, profile, catalogue, timing.day);
+    return judge_all(snapshot, RequestKind::sim_activate, selection, today, [&](const ServiceState& state) {
+        return judge_activation(state, profile, catalogue, today);
     });
 }
 
-Change suspend_sims(Snapshot& snapshot, const Selection& selection, Timing timing) {
-    return judge_all(snapshot, RequestKind::sim_suspend, selection, timing,
-                     [&](const ServiceState& state) { return judge_suspension(state, timing.day); });
+Change suspend_sims(Snapshot& snapshot, const Selection& selection, Day today) {
+    return judge_all(snapshot, RequestKind::sim_suspend, selection, today,
+                     [&](const ServiceState& state) { return judge_suspension(state, today); });
 }
 
-Change resume_sims(Snapshot& snapshot, const Selection& selection, Timing timing) {
-    return judge_all(snapshot, RequestKind::sim_resume, selection, timing,
-                     [&](const ServiceState& state) { return judge_resumption(state, timing.day); });
+Change resume_sims(Snapshot& snapshot, const Selection& selection, Day today) {
+    return judge_all(snapshot, RequestKind::sim_resume, selection, today,
+                     [&](const ServiceState& state) { return judge_resumption(state, today); });
 }
 
-Change terminate_sims(Snapshot& snapshot, const Selection& selection, Timing timing) {
+Change terminate_sims(Snapshot& snapshot, const Selection& selection, Day today) {
     const Catalogue& catalogue = snapshot.catalogue();
-    return judge_all(snapshot, RequestKind::sim_terminate, selection, timing, [&](const ServiceState& state) {
-        return judge_termination(state, catalogue, timing.day);
-    });
+    return judge_all(snapshot, RequestKind::sim_terminate, selection, today,
+                     [&](const ServiceState& state) { return judge_termination(state, catalogue, today); });
 }
 
 }  // namespace simprof

@@ -15,22 +15,22 @@ namespace simprof {
 /// Method 1: gives SIMs another profile (MIG-1 to MIG-9). `target` may be absent where every row of the list
 /// has its own.
 [[nodiscard]] Change migrate_sims(Snapshot& snapshot, const Selection& selection,
-                                  const std::optional<std::string>& target, Timing timing);
+                                  const std::optional<std::string>& target, Day today);
 
 /// Method 3: changes options on SIMs, which then follow their profile no more (DEV-1 to DEV-5).
 [[nodiscard]] Change deviate_sims(Snapshot& snapshot, const Selection& selection, const OptionChanges& wanted,
-                                  bool reason_given, Timing timing);
+                                  bool reason_given, Day today);
 
 /// Brings deviated SIMs back under their profile (ALN-1 to ALN-3).
 [[nodiscard]] Change realign_sims(Snapshot& snapshot, const Selection& selection,
-                                  const std::optional<std::string>& via, Timing timing);
+                                  const std::optional<std::string>& via, Day today);
 
 /// Gives SIMs their profile and plan at once, or wakes them (STA-1, STA-2).
 [[nodiscard]] Change activate_sims(Snapshot& snapshot, const Selection& selection,
-                                   const std::optional<std::string>& target, Timing timing);
-[[nodiscard]] Change suspend_sims(Snapshot& snapshot, const Selection& selection, Timing timing);
-[[nodiscard]] Change resume_sims(Snapshot& snapshot, const Selection& selection, Timing timing);
+                                   const std::optional<std::string>& target, Day today);
+[[nodiscard]] Change suspend_sims(Snapshot& snapshot, const Selection& selection, Day today);
+[[nodiscard]] Change resume_sims(Snapshot& snapshot, const Selection& selection, Day today);
 /// STA-3: for good.
-[[nodiscard]] Change terminate_sims(Snapshot& snapshot, const Selection& selection, Timing timing);
+[[nodiscard]] Change terminate_sims(Snapshot& snapshot, const Selection& selection, Day today);
 
 }  // namespace simprof

@@ -11,18 +11,17 @@ std::size_t SimBatch::Hash::operator()(const Key& key) const noexcept {
     return (state * 0x9E3779B97F4A7C15ULL) ^ static_cast<std::uint64_t>(key.wish);
 }
 
-SimBatch::SimBatch(Snapshot& snapshot, RequestKind kind, Timing timing)
-    : m_snapshot(snapshot), m_timing(timing), m_outcomes(m_change) {
-    m_change.report.kind = kind;
-    m_change.report.day = timing.day;
-    m_change.report.billing_zone = snapshot.billing_zone().name();
-}
+SimBatch::SimBatch(Snapshot& snapshot, RequestKind kind, Day today)
+    : m_snapshot(snapshot),
+      m_today(today),
+      m_change(start_change(snapshot, kind, today)),
+      m_outcomes(m_change) {}
 
 std::uint32_t SimBatch::judged(const Key& key, const Judge& judge) {
     const auto [place, is_new] =
         m_judged.try_emplace(key, static_cast<std::uint32_t>(m_change.report.outcomes.size()));
     if (is_new) {
-        m_outcomes.add(judge(m_snapshot.state(key.state)), m_snapshot.catalogue(), m_timing.day);
+        m_outcomes.add(judge(m_snapshot.state(key.state)), m_snapshot.catalogue(), m_today);
     }
     return place->second;
 }
@@ -57,7 +56,7 @@ void SimBatch::count(const SharedOutcome& outcome) {
     if (outcome.outcome == Outcome::changed) ++summary.changed;
     if (outcome.outcome == Outcome::unchanged) ++summary.unchanged;
     if (outcome.outcome == Outcome::refused) ++summary.refused;
-    count_plans(summary, outcome, m_timing.day);
+    count_plans(summary, outcome, m_today);
 }
 
 void SimBatch::expect(std::size_t sims) {
@@ -72,7 +71,7 @@ void SimBatch::reject(const Error& error, const SelectedSim& selected) {
 Change SimBatch::finish(SelectedSims& selected) {
     selected.sims = {};
     for (RefusedRow& row : selected.rejected.take()) m_rejected.add(std::move(row));
-    complete(m_change, m_rejected, std::move(selected.warnings), m_timing.day);
+    complete(m_change, m_rejected, std::move(selected.warnings), m_today);
     return std::move(m_change);
 }
 

@@ -16,7 +16,7 @@ class SimBatch {
 public:
     using Judge = std::function<Judgement(const ServiceState&)>;
 
-    SimBatch(Snapshot& snapshot, RequestKind kind, Timing timing);
+    SimBatch(Snapshot& snapshot, RequestKind kind, Day today);
 
     /// Room for that many SIMs.
     void expect(std::size_t sims);
@@ -46,7 +46,7 @@ private:
     void count(const SharedOutcome& outcome);
 
     Snapshot& m_snapshot;
-    Timing m_timing;
+    Day m_today;
     Change m_change;
     SharedOutcomes m_outcomes;
     RefusedRows m_rejected;

@@ -46,43 +46,43 @@ ChangeReport Fleet::carry_out_judged(const Judging& judge, const std::string& re
     context.command = "simprof test";
     context.version = "test";
     if (!reason.empty()) context.reason = reason;
-    const Timing timing = timing_of(*transaction, context.clock);
-    Change change = judge(*transaction, timing);
+    const Day today = billing_day(*transaction, context.clock);
+    Change change = judge(*transaction, today);
     if (!keeps_going) throw_if_refused(change.report);
-    carry_out(*transaction, change, timing, context);
+    carry_out(*transaction, change, context);
     return change.report;
 }
 
 ChangeReport Fleet::import(const std::string& text, ImportSettings settings) {
-    return change([&](Snapshot& snapshot, Timing timing) {
+    return change([&](Snapshot& snapshot, Day today) {
         SimRecords records{text, "test"};
-        return import_sims(snapshot, records, settings, timing);
+        return import_sims(snapshot, records, settings, today);
     });
 }
 
 ChangeReport Fleet::apply_catalogue(const std::string& toml) {
-    return change([&](Snapshot& snapshot, Timing timing) {
-        return simprof::apply_catalogue(snapshot, read_catalogue(toml), timing);
+    return change([&](Snapshot& snapshot, Day today) {
+        return simprof::apply_catalogue(snapshot, read_catalogue(toml), today);
     });
 }
 
 ChangeReport Fleet::migrate(const std::string& sim, const std::string& profile) {
-    return change([&](Snapshot& snapshot, Timing timing) {
-        return migrate_sims(snapshot, selection({sim}), profile, timing);
+    return change([&](Snapshot& snapshot, Day today) {
+        return migrate_sims(snapshot, selection({sim}), profile, today);
     });
 }
 
 ChangeReport Fleet::deviate(const std::string& sim, OptionChanges options, const std::string& reason) {
     return change(
-        [&](Snapshot& snapshot, Timing timing) {
-            return deviate_sims(snapshot, selection({sim}), options, !reason.empty(), timing);
+        [&](Snapshot& snapshot, Day today) {
+            return deviate_sims(snapshot, selection({sim}), options, !reason.empty(), today);
         },
         reason);
 }
 
 ChangeReport Fleet::edit(const std::string& profile, OptionChanges options) {
     return change(
-        [&](Snapshot& snapshot, Timing timing) { return edit_profile(snapshot, profile, options, timing); });
+        [&](Snapshot& snapshot, Day today) { return edit_profile(snapshot, profile, options, today); });
 }
 
 Day Fleet::today() { return m_store->read()->billing_zone().day_at(parse_instant(now).value()); }

@@ -24,7 +24,7 @@ public:
     Store& operator*() { return *m_store; }
     std::string now = "2026-11-23T09:00:00Z";
 
-    using Judging = std::function<Change(Snapshot&, Timing)>;
+    using Judging = std::function<Change(Snapshot&, Day)>;
     /// Judges and, where no SIM is refused, carries out.
     ChangeReport change(const Judging& judge, const std::string& reason = {});
     /// Likewise, leaving out the SIMs that are refused.

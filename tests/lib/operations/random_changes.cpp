@@ -20,33 +20,33 @@ Operation any_operation(Random& random) {
     const bool reason = below(random, 4) != 0;
     switch (below(random, 8)) {
         case 0:
-            return [](Snapshot& store, const Selection& sims, Timing timing) {
-                return realign_sims(store, sims, {}, timing);
+            return [](Snapshot& store, const Selection& sims, Day today) {
+                return realign_sims(store, sims, {}, today);
             };
         case 1:
-            return [](Snapshot& store, const Selection& sims, Timing timing) {
-                return suspend_sims(store, sims, timing);
+            return [](Snapshot& store, const Selection& sims, Day today) {
+                return suspend_sims(store, sims, today);
             };
         case 2:
-            return [](Snapshot& store, const Selection& sims, Timing timing) {
-                return resume_sims(store, sims, timing);
+            return [](Snapshot& store, const Selection& sims, Day today) {
+                return resume_sims(store, sims, today);
             };
         case 3:
-            return [](Snapshot& store, const Selection& sims, Timing timing) {
-                return terminate_sims(store, sims, timing);
+            return [](Snapshot& store, const Selection& sims, Day today) {
+                return terminate_sims(store, sims, today);
             };
         case 4:
-            return [profile](Snapshot& store, const Selection& sims, Timing timing) {
-                return activate_sims(store, sims, profile, timing);
+            return [profile](Snapshot& store, const Selection& sims, Day today) {
+                return activate_sims(store, sims, profile, today);
             };
         case 5:
         case 6:
-            return [option, reason](Snapshot& store, const Selection& sims, Timing timing) {
-                return deviate_sims(store, sims, {option}, reason, timing);
+            return [option, reason](Snapshot& store, const Selection& sims, Day today) {
+                return deviate_sims(store, sims, {option}, reason, today);
             };
         default:
-            return [profile](Snapshot& store, const Selection& sims, Timing timing) {
-                return migrate_sims(store, sims, profile, timing);
+            return [profile](Snapshot& store, const Selection& sims, Day today) {
+                return migrate_sims(store, sims, profile, today);
             };
     }
 }

@@ -12,7 +12,7 @@ namespace simprof::operations_test {
 
 using Random = std::mt19937;
 using Sims = std::vector<std::string>;
-using Operation = std::function<Change(Snapshot&, const Selection&, Timing)>;
+using Operation = std::function<Change(Snapshot&, const Selection&, Day)>;
 
 [[nodiscard]] std::size_t below(Random& random, std::size_t end);
 

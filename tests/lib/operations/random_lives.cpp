@@ -35,9 +35,8 @@ void do_anything(Random& random, Fleet& fleet, const std::string& sim) {
     const OptionValue option = any_option(random);
     ImportSettings update;
     const auto to_sim = [&](const auto& operation) {
-        fleet.change(
-            [&](Snapshot& store, Timing timing) { return operation(store, selection({sim}), timing); },
-            "why " + std::to_string(below(random, 3)));
+        fleet.change([&](Snapshot& store, Day today) { return operation(store, selection({sim}), today); },
+                     "why " + std::to_string(below(random, 3)));
     };
     switch (below(random, 16)) {
         case 0:
@@ -45,28 +44,28 @@ void do_anything(Random& random, Fleet& fleet, const std::string& sim) {
         case 1:
             return to_sim([](auto&&... words) { return resume_sims(words...); });
         case 2:
-            return to_sim([](Snapshot& store, const Selection& one, Timing timing) {
-                return realign_sims(store, one, {}, timing);
+            return to_sim([](Snapshot& store, const Selection& one, Day today) {
+                return realign_sims(store, one, {}, today);
             });
         case 3:
             if (below(random, 5) == 0) to_sim([](auto&&... words) { return terminate_sims(words...); });
             return;
         case 4:
-            return to_sim([&](Snapshot& store, const Selection& one, Timing timing) {
-                return activate_sims(store, one, profile, timing);
+            return to_sim([&](Snapshot& store, const Selection& one, Day today) {
+                return activate_sims(store, one, profile, today);
             });
         case 5:
         case 6:
-            return to_sim([&](Snapshot& store, const Selection& one, Timing timing) {
-                return deviate_sims(store, one, {option}, true, timing);
+            return to_sim([&](Snapshot& store, const Selection& one, Day today) {
+                return deviate_sims(store, one, {option}, true, today);
             });
         case 7:
         case 8:
             fleet.edit(profile, {option});
             return;
         case 9:
-            fleet.change([&](Snapshot& store, Timing) {
-                return edit_sim(store, sim, {{}, {}, "group", std::to_string(below(random, 99))});
+            fleet.change([&](Snapshot& store, Day today) {
+                return edit_sim(store, sim, {{}, {}, "group", std::to_string(below(random, 99))}, today);
             });
             return;
         case 10:
@@ -79,9 +78,8 @@ void do_anything(Random& random, Fleet& fleet, const std::string& sim) {
         case 12: {
             const auto back = static_cast<int>(below(random, 4));
             const RequestNumber number{static_cast<int>(fleet.requests()) - back};
-            fleet.change(
-                [&](Snapshot& store, Timing timing) { return revert_request(store, number, timing); },
-                "undo");
+            fleet.change([&](Snapshot& store, Day today) { return revert_request(store, number, today); },
+                         "undo");
             return;
         }
         default:

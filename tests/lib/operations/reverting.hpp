@@ -16,9 +16,8 @@ inline RequestNumber number(std::int64_t request) {
 }
 
 inline Fleet::Judging reverting(std::int64_t request) {
-    return [request](Snapshot& snapshot, Timing timing) {
-        return revert_request(snapshot, number(request), timing);
-    };
+    return
+        [request](Snapshot& snapshot, Day today) { return revert_request(snapshot, number(request), today); };
 }
 
 inline ChangeReport revert(Fleet& fleet, std::int64_t request) { return fleet.change(reverting(request)); }
@@ -29,7 +28,7 @@ inline std::optional<Error> refusal(Fleet& fleet, std::int64_t request) {
 }
 
 inline void rename(Fleet& fleet, const std::string& sim, const IdentityWish& wish) {
-    fleet.change([&](Snapshot& snapshot, Timing) { return edit_sim(snapshot, sim, wish); });
+    fleet.change([&](Snapshot& snapshot, Day today) { return edit_sim(snapshot, sim, wish, today); });
 }
 
 }  // namespace simprof::operations_test

@@ -40,22 +40,21 @@ std::vector<SimAction> actions(const SimWork& work) {
 using Actions = std::vector<SimAction>;
 
 ChangeReport activate(Fleet& fleet, const std::string& sim, const std::string& profile) {
-    return fleet.change([&](Snapshot& snapshot, Timing timing) {
-        return activate_sims(snapshot, selection({sim}), profile, timing);
+    return fleet.change([&](Snapshot& snapshot, Day today) {
+        return activate_sims(snapshot, selection({sim}), profile, today);
     });
 }
 
 ChangeReport realign(Fleet& fleet, const std::string& sim, const std::optional<std::string>& via = {}) {
-    return fleet.change([&](Snapshot& snapshot, Timing timing) {
-        return realign_sims(snapshot, selection({sim}), via, timing);
-    });
+    return fleet.change(
+        [&](Snapshot& snapshot, Day today) { return realign_sims(snapshot, selection({sim}), via, today); });
 }
 
-using ChangeOfStatus = Change (*)(Snapshot&, const Selection&, Timing);
+using ChangeOfStatus = Change (*)(Snapshot&, const Selection&, Day);
 
 ChangeReport change_status(Fleet& fleet, const std::string& sim, ChangeOfStatus change) {
     return fleet.change(
-        [&](Snapshot& snapshot, Timing timing) { return change(snapshot, selection({sim}), timing); });
+        [&](Snapshot& snapshot, Day today) { return change(snapshot, selection({sim}), today); });
 }
 
 Day first_of_december() { return Day::parse("2026-12-01").value(); }
@@ -80,8 +79,8 @@ TEST_CASE("A migration within one plan is a call without a plan, or none where n
     Fleet fleet;
     fleet.migrate(tracker, "tracker-eu-sms");
     CHECK_FALSE(only_call(fleet).rate_plan);
-    fleet.change([](Snapshot& snapshot, Timing) {
-        return clone_profile(snapshot, "tracker-eu-sms", "tracker-twin", {});
+    fleet.change([](Snapshot& snapshot, Day today) {
+        return clone_profile(snapshot, "tracker-eu-sms", "tracker-twin", {}, today);
     });
     fleet.migrate(tracker, "tracker-twin");
     CHECK(only_work(fleet).calls.empty());
@@ -176,8 +175,8 @@ TEST_CASE("STA-4 work on a suspended SIM is marked, and the suspension itself is
 
 TEST_CASE("A SIM that gets another profile and options of its own is migrated, then deviated: one call") {
     Fleet fleet;
-    fleet.change([](Snapshot& snapshot, Timing timing) {
-        Change change = migrate_sims(snapshot, selection({tracker}), "lab", timing);
+    fleet.change([](Snapshot& snapshot, Day today) {
+        Change change = migrate_sims(snapshot, selection({tracker}), "lab", today);
         change.report.kind = RequestKind::request_revert;
         const OptionSet& lab = *snapshot.catalogue().profile("lab")->options;
         change.writes.states.front().own_options =
@@ -208,8 +207,8 @@ TEST_CASE("SIMs that get the same share their work, and each of them has some") 
     Selection profile;
     profile.profiles = {"tracker-eu"};
     profile.statuses = {"active"};
-    fleet.change([&](Snapshot& snapshot, Timing timing) {
-        return migrate_sims(snapshot, profile, "tracker-eu-500", timing);
+    fleet.change([&](Snapshot& snapshot, Day today) {
+        return migrate_sims(snapshot, profile, "tracker-eu-500", today);
     });
     const PlatformWork work = last_work(fleet);
     CHECK(work.sims.size() == 43);
@@ -252,14 +251,14 @@ TEST_CASE("PRO-9 profiles are created, archived, opened again and deleted in a s
         CHECK(work.profiles.front().name == "trial");
         return work.profiles.front().action;
     };
-    CHECK(action([](Snapshot& snapshot, Timing) {
-              return create_profile(snapshot, {"trial", "metering", "EU-100MB", {}});
+    CHECK(action([](Snapshot& snapshot, Day today) {
+              return create_profile(snapshot, {"trial", "metering", "EU-100MB", {}}, today);
           }) == ProfileAction::create);
-    CHECK(action([](Snapshot& snapshot, Timing) { return archive_profile(snapshot, "trial"); }) ==
+    CHECK(action([](Snapshot& snapshot, Day today) { return archive_profile(snapshot, "trial", today); }) ==
           ProfileAction::archive);
-    CHECK(action([](Snapshot& snapshot, Timing) { return unarchive_profile(snapshot, "trial"); }) ==
+    CHECK(action([](Snapshot& snapshot, Day today) { return unarchive_profile(snapshot, "trial", today); }) ==
           ProfileAction::unarchive);
-    CHECK(action([](Snapshot& snapshot, Timing) { return delete_profile(snapshot, "trial"); }) ==
+    CHECK(action([](Snapshot& snapshot, Day today) { return delete_profile(snapshot, "trial", today); }) ==
           ProfileAction::remove);
 }
 
@@ -283,11 +282,11 @@ TEST_CASE("REQ-4 a deviation that is taken back is a realignment by the way that
     Fleet fleet;
     fleet.deviate(tracker, {{"radio", "5g"}}, "test");
     const std::int64_t deviation = fleet.requests();
-    fleet.change([&](Snapshot& snapshot, Timing timing) {
-        return revert_request(snapshot, RequestNumber{static_cast<std::int32_t>(deviation)}, timing);
+    fleet.change([&](Snapshot& snapshot, Day today) {
+        return revert_request(snapshot, RequestNumber{static_cast<std::int32_t>(deviation)}, today);
     });
-    fleet.change([](Snapshot& snapshot, Timing) {
-        return clone_profile(snapshot, "tracker-eu", "a-nearer-twin", {});
+    fleet.change([](Snapshot& snapshot, Day today) {
+        return clone_profile(snapshot, "tracker-eu", "a-nearer-twin", {}, today);
     });
     const PlatformWork work =
         platform_work(*(*fleet).read(), RequestNumber{static_cast<std::int32_t>(deviation) + 1});
@@ -303,8 +302,8 @@ TEST_CASE("DEV-4 a deviation with the profile's own values is a step, too") {
     fleet.deviate(tracker, {{"radio", "all"}}, "");
     fleet.migrate(tracker, "lab");
     const std::int64_t migration = fleet.requests();
-    fleet.change([&](Snapshot& snapshot, Timing timing) {
-        return revert_request(snapshot, RequestNumber{static_cast<std::int32_t>(migration)}, timing);
+    fleet.change([&](Snapshot& snapshot, Day today) {
+        return revert_request(snapshot, RequestNumber{static_cast<std::int32_t>(migration)}, today);
     });
     REQUIRE(fleet.sim(tracker).deviation);
     const SimWork work = only_work(fleet);
@@ -320,9 +319,8 @@ TEST_CASE("REQ-4 work tells by which request it was taken back, unless that one 
     };
     const std::int64_t migration = fleet.requests();
     const auto revert = [&](std::int64_t request) {
-        fleet.change([&](Snapshot& snapshot, Timing timing) {
-            return revert_request(snapshot, number(request), timing);
-        });
+        fleet.change(
+            [&](Snapshot& snapshot, Day today) { return revert_request(snapshot, number(request), today); });
     };
     const auto taken_back = [&] { return platform_work(*(*fleet).read(), number(migration)).taken_back_by; };
     CHECK(taken_back() == RequestNumber::none);

@@ -66,7 +66,9 @@ TEST_CASE(
     const AdvisedWay& edit = many.ways[1];
     CHECK(edit.others.size() == 10);
     CHECK(edit.others.front().digits() == other_tracker);
-    fleet.change([](Snapshot& snapshot, Timing) { return clone_profile(snapshot, "tracker-eu", "own", {}); });
+    fleet.change([](Snapshot& snapshot, Day today) {
+        return clone_profile(snapshot, "tracker-eu", "own", {}, today);
+    });
     fleet.migrate(tracker, "own");
     CHECK(told(advice_on(fleet, tracker, {{"voice", "on"}})) == "edit own; create own-voice-on; deviate own");
 }
@@ -94,7 +96,8 @@ TEST_CASE("MIG-8, MIG-9 a profile that the SIM may not come to is not advised") 
     Fleet fleet;
     CHECK(told(advice_on(fleet, tracker, {{"sms-mo", "on"}, {"static-ip", "private"}, {"radio", "no-2g-3g"}}))
               .find("gateway-pool") == std::string::npos);
-    fleet.change([](Snapshot& snapshot, Timing) { return archive_profile(snapshot, "tracker-eu-sms"); });
+    fleet.change(
+        [](Snapshot& snapshot, Day today) { return archive_profile(snapshot, "tracker-eu-sms", today); });
     CHECK(told(advice_on(fleet, tracker, {{"sms-mo", "on"}})) ==
           "create tracker-eu-sms-mo-on; edit tracker-eu +48; deviate tracker-eu");
 }

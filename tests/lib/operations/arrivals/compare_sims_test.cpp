@@ -36,7 +36,7 @@ struct Platform {
     ChangeReport compare(const std::string& text) {
         return judged(text, [](const Fleet::Judging& judge, Fleet& in) {
             const auto store = (*in).read();
-            return judge(*store, {parse_instant(in.now).value(), in.today()}).report;
+            return judge(*store, in.today()).report;
         });
     }
     ChangeReport record() {
@@ -59,9 +59,9 @@ private:
     template <typename Use>
     ChangeReport judged(const std::string& text, const Use& use) {
         return use(
-            [&](Snapshot& snapshot, Timing timing) {
+            [&](Snapshot& snapshot, Day today) {
                 SimRecords records{text, "test"};
-                return compare_sims(snapshot, records, false, timing);
+                return compare_sims(snapshot, records, false, today);
             },
             fleet);
     }

@@ -94,8 +94,8 @@ TEST_CASE("STA-2 a barred SIM is lifted by import only") {
     Fleet fleet{false};
     fleet.import("iccid,status,profile\n8933224000000010003,barred,lab\n");
     const auto error = error_of([&] {
-        fleet.change([&](Snapshot& snapshot, Timing timing) {
-            return suspend_sims(snapshot, selection({tracker}), timing);
+        fleet.change([&](Snapshot& snapshot, Day today) {
+            return suspend_sims(snapshot, selection({tracker}), today);
         });
     });
     CHECK(error->code() == "STA-2");
@@ -133,8 +133,8 @@ TEST_CASE("BAT-2 a SIM twice in a file counts once where both rows agree") {
 TEST_CASE("REQ-1 an identity edit is one request, and the same edit again is none") {
     Fleet fleet;
     const auto edit = [&] {
-        return fleet.change([](Snapshot& snapshot, Timing) {
-            return edit_sim(snapshot, tracker, {{}, {}, {}, "bike"});
+        return fleet.change([](Snapshot& snapshot, Day today) {
+            return edit_sim(snapshot, tracker, {{}, {}, {}, "bike"}, today);
         });
     };
     CHECK(edit().request);
@@ -166,8 +166,8 @@ TEST_CASE("REQ-2 a day gone by is told from the history: profile, options, ident
     fleet.now = "2026-11-25T09:00:00Z";
     fleet.migrate(tracker, "lab");
     fleet.edit("tracker-eu", {{"voice", "on"}});
-    fleet.change([](Snapshot& snapshot, Timing) {
-        return edit_sim(snapshot, tracker, {{}, {}, {}, "bike"});
+    fleet.change([](Snapshot& snapshot, Day today) {
+        return edit_sim(snapshot, tracker, {{}, {}, {}, "bike"}, today);
     });
     const SimView then = fleet.sim(tracker, "2026-11-24");
     CHECK(then.services->profile == "tracker-eu");

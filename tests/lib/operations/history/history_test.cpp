@@ -24,7 +24,9 @@ std::vector<std::string> in_force(Fleet& fleet, const std::string& sim) {
 }
 
 void label(Fleet& fleet, const std::string& text) {
-    fleet.change([&](Snapshot& snapshot, Timing) { return edit_sim(snapshot, tracker, {{}, {}, {}, text}); });
+    fleet.change([&](Snapshot& snapshot, Day today) {
+        return edit_sim(snapshot, tracker, {{}, {}, {}, text}, today);
+    });
 }
 
 std::vector<ProfileEvent> events(Fleet& fleet, const std::string& profile) {
@@ -79,23 +81,22 @@ TEST_CASE("MIG-4 a plan that was cancelled is never told as in force") {
 TEST_CASE("STA-3 the plan of a SIM that was terminated before it is never told as in force") {
     Fleet fleet;
     fleet.migrate(tracker, "tracker-eu-500");
-    fleet.change([](Snapshot& snapshot, Timing timing) {
-        return terminate_sims(snapshot, selection({tracker}), timing);
-    });
+    fleet.change(
+        [](Snapshot& snapshot, Day today) { return terminate_sims(snapshot, selection({tracker}), today); });
     fleet.now = "2027-03-01T09:00:00Z";
     CHECK(in_force(fleet, tracker).empty());
 }
 
 TEST_CASE("REQ-2 a profile's life is told, to its end and until another takes its name") {
     Fleet fleet{false};
-    const auto create = [](Snapshot& snapshot, Timing) {
-        return create_profile(snapshot, {"trial", "iot-connect", "EU-100MB", {}});
+    const auto create = [](Snapshot& snapshot, Day today) {
+        return create_profile(snapshot, {"trial", "iot-connect", "EU-100MB", {}}, today);
     };
     fleet.change(create);
     fleet.edit("trial", {{"voice", "on"}});
-    fleet.change([](Snapshot& snapshot, Timing) { return archive_profile(snapshot, "trial"); });
-    fleet.change([](Snapshot& snapshot, Timing) { return unarchive_profile(snapshot, "trial"); });
-    fleet.change([](Snapshot& snapshot, Timing) { return delete_profile(snapshot, "trial"); });
+    fleet.change([](Snapshot& snapshot, Day today) { return archive_profile(snapshot, "trial", today); });
+    fleet.change([](Snapshot& snapshot, Day today) { return unarchive_profile(snapshot, "trial", today); });
+    fleet.change([](Snapshot& snapshot, Day today) { return delete_profile(snapshot, "trial", today); });
     CHECK(events(fleet, "TRIAL") == std::vector{ProfileEvent::created, ProfileEvent::edited,
                                                 ProfileEvent::archived, ProfileEvent::unarchived,
                                                 ProfileEvent::deleted});

@@ -44,8 +44,8 @@ TEST_CASE("SCH-1 the fleet by plan is counted before and from each first to come
 TEST_CASE("STA-3 terminated SIMs are not counted in the fleet by plan") {
     Fleet fleet;
     fleet.migrate(tracker, "tracker-eu-500");
-    fleet.change([](Snapshot& snapshot, Timing timing) {
-        return terminate_sims(snapshot, selection({other_tracker}), timing);
+    fleet.change([](Snapshot& snapshot, Day today) {
+        return terminate_sims(snapshot, selection({other_tracker}), today);
     });
     const auto view = schedule(fleet);
     REQUIRE(view.fleet.days.size() == 1);

@@ -19,8 +19,7 @@ TEST_CASE("PRO-5 an edit acts at once on every follower, also on one that waits 
 TEST_CASE("PRO-7 an edit that reaches more than one SIM has to be confirmed, one that reaches one has not") {
     Fleet fleet{false};
     const auto confirmed = [&] {
-        return must_be_confirmed(
-            edit_profile(*(*fleet).read(), "meter", {{"data", "off"}}, {Instant{}, fleet.today()}));
+        return must_be_confirmed(edit_profile(*(*fleet).read(), "meter", {{"data", "off"}}, fleet.today()));
     };
     fleet.import("iccid,profile\n8933224000000010003,meter\n");
     CHECK_FALSE(confirmed());
@@ -38,13 +37,13 @@ TEST_CASE("PRO-8 setting a value that is there records nothing") {
 TEST_CASE("PRO-1 a name is unique; a deleted profile's name is free again") {
     Fleet fleet;
     const auto create = [&] {
-        fleet.change([](Snapshot& snapshot, Timing) {
-            return create_profile(snapshot, {"new", "metering", "EU-100MB", {}});
+        fleet.change([](Snapshot& snapshot, Day today) {
+            return create_profile(snapshot, {"new", "metering", "EU-100MB", {}}, today);
         });
     };
     create();
     CHECK(error_of(create)->code() == "PRO-1");
-    fleet.change([](Snapshot& snapshot, Timing) { return delete_profile(snapshot, "new"); });
+    fleet.change([](Snapshot& snapshot, Day today) { return delete_profile(snapshot, "new", today); });
     create();
     CHECK((*fleet).read()->catalogue().profile("NEW") != nullptr);
 }
@@ -58,10 +57,10 @@ TEST_CASE("PRO-4 pack and plan of a profile never change") {
 
 TEST_CASE("MIG-9 PRO-9 an archived profile keeps its SIMs and their edits, and takes no more") {
     Fleet fleet;
-    fleet.change([](Snapshot& snapshot, Timing) { return archive_profile(snapshot, "lab"); });
+    fleet.change([](Snapshot& snapshot, Day today) { return archive_profile(snapshot, "lab", today); });
     CHECK(error_of([&] { fleet.migrate(tracker, "lab"); })->code() == "MIG-9");
     CHECK(fleet.edit("lab", {{"radio", "5g"}}).summary.changed > 0);
-    fleet.change([](Snapshot& snapshot, Timing) { return unarchive_profile(snapshot, "lab"); });
+    fleet.change([](Snapshot& snapshot, Day today) { return unarchive_profile(snapshot, "lab", today); });
     CHECK(fleet.migrate(tracker, "lab").summary.changed == 1);
 }
 

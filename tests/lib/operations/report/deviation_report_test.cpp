@@ -19,9 +19,9 @@ ChangeReport deviate_profile(Fleet& fleet, const std::string& profile, const Opt
     Selection sims;
     sims.profiles = {profile};
     sims.statuses = {"active"};
-    return fleet.change([&](Snapshot& snapshot,
-                            Timing timing) { return deviate_sims(snapshot, sims, options, true, timing); },
-                        "a batch");
+    return fleet.change(
+        [&](Snapshot& snapshot, Day today) { return deviate_sims(snapshot, sims, options, true, today); },
+        "a batch");
 }
 
 }  // namespace
@@ -60,9 +60,8 @@ TEST_CASE("SIMs of different states that deviate alike are one row") {
     Fleet fleet;
     fleet.deviate(tracker, {{"radio", "5g"}}, "test");
     fleet.deviate(other_tracker, {{"radio", "5g"}}, "test");
-    fleet.change([](Snapshot& snapshot, Timing timing) {
-        return suspend_sims(snapshot, selection({tracker}), timing);
-    });
+    fleet.change(
+        [](Snapshot& snapshot, Day today) { return suspend_sims(snapshot, selection({tracker}), today); });
     const auto sums = report_of(fleet).sums;
     REQUIRE(sums.rows.size() == 1);
     CHECK(sums.rows.front().sims == 2);
@@ -90,11 +89,11 @@ TEST_CASE("A realigned and a terminated SIM are reported no more") {
     Fleet fleet;
     fleet.deviate(tracker, {{"radio", "5g"}}, "test");
     fleet.deviate(other_tracker, {{"radio", "5g"}}, "test");
-    fleet.change([](Snapshot& snapshot, Timing timing) {
-        return realign_sims(snapshot, selection({tracker}), {}, timing);
+    fleet.change([](Snapshot& snapshot, Day today) {
+        return realign_sims(snapshot, selection({tracker}), {}, today);
     });
-    fleet.change([](Snapshot& snapshot, Timing timing) {
-        return terminate_sims(snapshot, selection({other_tracker}), timing);
+    fleet.change([](Snapshot& snapshot, Day today) {
+        return terminate_sims(snapshot, selection({other_tracker}), today);
     });
     const DeviationReport report = report_of(fleet);
     CHECK(report.sums.in_all == 0);

@@ -16,9 +16,8 @@ FleetReport report_of(Fleet& fleet) {
 }
 
 void terminate(Fleet& fleet, const std::string& sim) {
-    fleet.change([&](Snapshot& snapshot, Timing timing) {
-        return terminate_sims(snapshot, selection({sim}), timing);
-    });
+    fleet.change(
+        [&](Snapshot& snapshot, Day today) { return terminate_sims(snapshot, selection({sim}), today); });
 }
 
 /// A fleet in which something of every kind has happened.

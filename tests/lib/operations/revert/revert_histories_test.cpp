@@ -28,7 +28,7 @@ std::optional<std::int64_t> change_somehow(Random& random, Fleet& fleet) {
     } else if (!sims.empty()) {
         const Operation operation = any_operation(random);
         const Selection selected = selection(sims);
-        fleet.keep_going([&](Snapshot& store, Timing timing) { return operation(store, selected, timing); },
+        fleet.keep_going([&](Snapshot& store, Day today) { return operation(store, selected, today); },
                          "drawn");
     }
     return fleet.requests() == before ? std::nullopt : std::optional{fleet.requests()};
@@ -94,7 +94,7 @@ TEST_CASE("REQ-4 a change tells at once whether it can be taken back, and is rig
             if (sims.list.empty()) continue;
             const Operation operation = any_operation(random);
             const ChangeReport report = fleet.keep_going(
-                [&](Snapshot& store, Timing timing) { return operation(store, sims, timing); }, "drawn");
+                [&](Snapshot& store, Day today) { return operation(store, sims, today); }, "drawn");
             if (!report.request) continue;
             const WayBack way_back = way_back_of(report);
             CAPTURE(seed);

@@ -10,14 +10,14 @@ using namespace simprof::operations_test;
 
 namespace {
 
-using ProfileChangeOf = Change (*)(Snapshot&, const std::string&);
+using ProfileChangeOf = Change (*)(Snapshot&, const std::string&, Day);
 void change_profile(Fleet& fleet, ProfileChangeOf change, const std::string& profile) {
-    fleet.change([&](Snapshot& snapshot, Timing) { return change(snapshot, profile); });
+    fleet.change([&](Snapshot& snapshot, Day today) { return change(snapshot, profile, today); });
 }
 
 void create(Fleet& fleet, const std::string& profile) {
-    fleet.change([&](Snapshot& snapshot, Timing) {
-        return create_profile(snapshot, {profile, "iot-connect", "EU-100MB", {{"voice", "on"}}});
+    fleet.change([&](Snapshot& snapshot, Day today) {
+        return create_profile(snapshot, {profile, "iot-connect", "EU-100MB", {{"voice", "on"}}}, today);
     });
 }
 
@@ -46,14 +46,13 @@ TEST_CASE("REQ-4 a migration is taken back, and taken back again") {
 
 TEST_CASE("REQ-4 a SIM that a later request changed refuses the whole, and the last such request is named") {
     Fleet fleet;
-    fleet.change([](Snapshot& snapshot, Timing timing) {
-        return migrate_sims(snapshot, selection({tracker, other_tracker}), "lab", timing);
+    fleet.change([](Snapshot& snapshot, Day today) {
+        return migrate_sims(snapshot, selection({tracker, other_tracker}), "lab", today);
     });
     const std::int64_t request = fleet.requests();
     rename(fleet, tracker, {.label = "bike"});
-    fleet.change([](Snapshot& snapshot, Timing timing) {
-        return suspend_sims(snapshot, selection({tracker}), timing);
-    });
+    fleet.change(
+        [](Snapshot& snapshot, Day today) { return suspend_sims(snapshot, selection({tracker}), today); });
     const std::string before = picture(fleet);
     const auto error = refusal(fleet, request);
     REQUIRE(error);
@@ -155,9 +154,8 @@ TEST_CASE("REQ-4 requests made one on top of another are taken back one after th
     const std::string before = picture(fleet);
     fleet.migrate(tracker, "lab");
     const std::int64_t migration = fleet.requests();
-    fleet.change([](Snapshot& snapshot, Timing timing) {
-        return suspend_sims(snapshot, selection({tracker}), timing);
-    });
+    fleet.change(
+        [](Snapshot& snapshot, Day today) { return suspend_sims(snapshot, selection({tracker}), today); });
     rename(fleet, tracker, {.label = "bike"});
     CHECK(refusal(fleet, migration)->message().find("(sim.edit") != std::string::npos);
     revert(fleet, migration + 2);
@@ -189,9 +187,8 @@ TEST_CASE("REQ-4 the request that took it back is named, not a later one that to
     fleet.migrate(tracker, "lab");
     const std::int64_t migration = fleet.requests();
     revert(fleet, migration);
-    fleet.change([](Snapshot& snapshot, Timing timing) {
-        return suspend_sims(snapshot, selection({tracker}), timing);
-    });
+    fleet.change(
+        [](Snapshot& snapshot, Day today) { return suspend_sims(snapshot, selection({tracker}), today); });
     revert(fleet, migration + 2);
     const auto error = refusal(fleet, migration);
     REQUIRE(error);
@@ -212,7 +209,7 @@ TEST_CASE("REQ-4 of many SIMs, too, only what is in force since counts") {
     many.profiles = {"tracker-eu", "tracker-eu-500"};
     const auto migrate = [&](const std::string& target) {
         fleet.change(
-            [&](Snapshot& snapshot, Timing timing) { return migrate_sims(snapshot, many, target, timing); });
+            [&](Snapshot& snapshot, Day today) { return migrate_sims(snapshot, many, target, today); });
         many.profiles = {target};
         return fleet.requests();
     };
@@ -228,13 +225,12 @@ TEST_CASE("REQ-4 of many SIMs, too, only what is in force since counts") {
 TEST_CASE("REQ-4 SIMs whose lives end in the same request are told apart by what came before it") {
     Fleet fleet;
     const auto suspend = [&](const std::vector<std::string>& sims) {
-        fleet.change([&](Snapshot& snapshot, Timing timing) {
-            return suspend_sims(snapshot, selection(sims), timing);
-        });
+        fleet.change(
+            [&](Snapshot& snapshot, Day today) { return suspend_sims(snapshot, selection(sims), today); });
         return fleet.requests();
     };
-    fleet.change([](Snapshot& snapshot, Timing timing) {
-        return migrate_sims(snapshot, selection({tracker, other_tracker}), "lab", timing);
+    fleet.change([](Snapshot& snapshot, Day today) {
+        return migrate_sims(snapshot, selection({tracker, other_tracker}), "lab", today);
     });
     const std::int64_t migration = fleet.requests();
     rename(fleet, other_tracker, {.label = "bike"});

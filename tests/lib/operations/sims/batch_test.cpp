@@ -26,9 +26,8 @@ Selection mixed_list() {
 }
 
 Fleet::Judging migration(const Selection& selection) {
-    return [&selection](Snapshot& snapshot, Timing timing) {
-        return migrate_sims(snapshot, selection, {}, timing);
-    };
+    return
+        [&selection](Snapshot& snapshot, Day today) { return migrate_sims(snapshot, selection, {}, today); };
 }
 
 }  // namespace
@@ -70,7 +69,7 @@ TEST_CASE("BAT-3 a batch of which nothing can be done records nothing") {
     list.list.add("8933224000000099999", 2);
     const std::int64_t before = fleet.requests();
     const ChangeReport report = fleet.keep_going(
-        [&](Snapshot& snapshot, Timing timing) { return migrate_sims(snapshot, list, "lab", timing); });
+        [&](Snapshot& snapshot, Day today) { return migrate_sims(snapshot, list, "lab", today); });
     CHECK(report.summary.refused == 2);
     CHECK_FALSE(report.request);
     CHECK(fleet.requests() == before);
@@ -89,9 +88,9 @@ TEST_CASE("BAT-3 an import goes on past bad rows, and BAT-4 doing it again chang
         "8933224000000900041,,suspended,lab\n";
     ImportSettings settings;
     settings.keep_going = true;
-    const auto import = [&](Snapshot& snapshot, Timing timing) {
+    const auto import = [&](Snapshot& snapshot, Day today) {
         SimRecords records{text, "test"};
-        return import_sims(snapshot, records, settings, timing);
+        return import_sims(snapshot, records, settings, today);
     };
     const ChangeReport report = fleet.keep_going(import);
     CHECK(report.summary.changed == 1);
@@ -138,9 +137,8 @@ TEST_CASE("What is refused by one rule for different reasons is told apart, reas
     Fleet fleet;
     Selection all = selection({tracker, other_tracker, "8933224000000010490"});
     all.keep_going = true;
-    const ChangeReport report = fleet.keep_going([&](Snapshot& snapshot, Timing timing) {
-        return migrate_sims(snapshot, all, "gateway-pool", timing);
-    });
+    const ChangeReport report = fleet.keep_going(
+        [&](Snapshot& snapshot, Day today) { return migrate_sims(snapshot, all, "gateway-pool", today); });
     const Effect effect = effect_of(report);
     REQUIRE(effect.refusals.size() == 2);
     CHECK(effect.refusals[0].sims == 2);
@@ -170,9 +168,8 @@ TEST_CASE("A list's own targets count rather than the common one, and that is sa
     Selection list;
     list.list.add(tracker, 2, "lab");
     list.list.add(other_tracker, 3);
-    const ChangeReport report = fleet.change([&](Snapshot& snapshot, Timing timing) {
-        return migrate_sims(snapshot, list, "tracker-eu-500", timing);
-    });
+    const ChangeReport report = fleet.change(
+        [&](Snapshot& snapshot, Day today) { return migrate_sims(snapshot, list, "tracker-eu-500", today); });
     CHECK(fleet.sim(tracker).services->profile == "lab");
     CHECK(fleet.sim(other_tracker).services->profile == "tracker-eu-500");
     REQUIRE(report.warnings.size() == 1);

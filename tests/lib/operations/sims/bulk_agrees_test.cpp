@@ -31,7 +31,7 @@ std::map<std::string, std::string> in_bulk(Fleet& fleet, const Operation& operat
     all.keep_going = true;
     std::map<std::string, std::string> outcomes;
     const ChangeReport report =
-        fleet.keep_going([&](Snapshot& store, Timing timing) { return operation(store, all, timing); });
+        fleet.keep_going([&](Snapshot& store, Day today) { return operation(store, all, today); });
     for (const SimOutcome& sim : report.sims)
         outcomes[sim.iccid.digits()] = told(report.outcomes[sim.shared]);
     return outcomes;
@@ -85,16 +85,16 @@ TEST_CASE("BAT-1 an import does with each row what it does with the row alone, o
         for (int number = 1; number <= 25; ++number) {
             const std::string row = any_row(random, number);
             text += row;
-            const ChangeReport report = alone.keep_going([&](Snapshot& store, Timing timing) {
+            const ChangeReport report = alone.keep_going([&](Snapshot& store, Day today) {
                 const std::string file = header + row;
                 SimRecords records{file, "test"};
-                return import_sims(store, records, settings, timing);
+                return import_sims(store, records, settings, today);
             });
             refused += report.summary.refused;
         }
-        const ChangeReport report = bulk.keep_going([&](Snapshot& store, Timing timing) {
+        const ChangeReport report = bulk.keep_going([&](Snapshot& store, Day today) {
             SimRecords records{text, "test"};
-            return import_sims(store, records, settings, timing);
+            return import_sims(store, records, settings, today);
         });
         CAPTURE(seed);
         CHECK(report.summary.refused == refused);

@@ -102,12 +102,12 @@ TEST_CASE("DEV-4 values set back leave the SIM deviated since the first deviatio
 TEST_CASE("ALN-1 a realigned SIM has its profile's options, and its plans end as they were") {
     Fleet fleet;
     fleet.migrate(tracker, "tracker-eu-500");
-    fleet.change([&](Snapshot& snapshot, Timing) {
-        return clone_profile(snapshot, "tracker-eu-500", "twin", {{"voice", "on"}});
+    fleet.change([&](Snapshot& snapshot, Day today) {
+        return clone_profile(snapshot, "tracker-eu-500", "twin", {{"voice", "on"}}, today);
     });
     fleet.deviate(tracker, {{"radio", "5g"}}, "test");
-    const ChangeReport report = fleet.change([&](Snapshot& snapshot, Timing timing) {
-        return realign_sims(snapshot, selection({tracker}), {}, timing);
+    const ChangeReport report = fleet.change([&](Snapshot& snapshot, Day today) {
+        return realign_sims(snapshot, selection({tracker}), {}, today);
     });
     CHECK(report.outcomes.front().via == "twin");
     CHECK(report.request->subject == "tracker-eu-500 via twin");
@@ -120,8 +120,8 @@ TEST_CASE("ALN-1 a realigned SIM has its profile's options, and its plans end as
 
 TEST_CASE("STA-1 activation gives profile and plan at once") {
     Fleet fleet;
-    fleet.change([&](Snapshot& snapshot, Timing timing) {
-        return activate_sims(snapshot, selection({available}), "lab", timing);
+    fleet.change([&](Snapshot& snapshot, Day today) {
+        return activate_sims(snapshot, selection({available}), "lab", today);
     });
     const SimView sim = fleet.sim(available);
     CHECK(sim.services->status == Status::active);
@@ -133,8 +133,8 @@ TEST_CASE(
     "STA-1 a scheduled plan that comes into force by the activation is told as a change, not as cancelled") {
     Fleet fleet{false};
     fleet.import("iccid,status,profile,plan\n8933224000000010003,preactivated,tracker-eu-500,EU-100MB\n");
-    const ChangeReport report = fleet.change([&](Snapshot& snapshot, Timing timing) {
-        return activate_sims(snapshot, selection({tracker}), {}, timing);
+    const ChangeReport report = fleet.change([&](Snapshot& snapshot, Day today) {
+        return activate_sims(snapshot, selection({tracker}), {}, today);
     });
     CHECK(report.summary.cancelled == 0);
     CHECK(fleet.sim(tracker).services->plan == "EU-500MB");
@@ -153,11 +153,10 @@ TEST_CASE("STA-3 a terminated SIM is not counted and follows no edit") {
     };
     const std::int64_t before = count().total;
     fleet.migrate(tracker, "tracker-eu-500");
-    fleet.change([&](Snapshot& snapshot, Timing timing) {
-        return terminate_sims(snapshot, selection({tracker}), timing);
-    });
-    fleet.change([&](Snapshot& snapshot, Timing timing) {
-        return terminate_sims(snapshot, selection({other_tracker}), timing);
+    fleet.change(
+        [&](Snapshot& snapshot, Day today) { return terminate_sims(snapshot, selection({tracker}), today); });
+    fleet.change([&](Snapshot& snapshot, Day today) {
+        return terminate_sims(snapshot, selection({other_tracker}), today);
     });
     CHECK(count().total == before - 2);
     CHECK_FALSE(fleet.sim(tracker).services->scheduled);
@@ -169,9 +168,8 @@ TEST_CASE("STA-3 a terminated SIM is not counted and follows no edit") {
 TEST_CASE("STA-3 a terminated SIM is not deviated any more, and keeps the options that it ended with") {
     Fleet fleet;
     fleet.deviate(tracker, {{"radio", "5g"}}, "test");
-    fleet.change([](Snapshot& snapshot, Timing timing) {
-        return terminate_sims(snapshot, selection({tracker}), timing);
-    });
+    fleet.change(
+        [](Snapshot& snapshot, Day today) { return terminate_sims(snapshot, selection({tracker}), today); });
     CHECK(fleet.sim(tracker).deviation == nullptr);
     CHECK(fleet.value(tracker, "radio") == "5g");
 }
@@ -179,14 +177,14 @@ TEST_CASE("STA-3 a terminated SIM is not deviated any more, and keeps the option
 TEST_CASE("PRO-9 a profile that a terminated SIM has cannot be deleted") {
     Fleet fleet{false};
     fleet.import("iccid,status,profile\n8933224000000010003,active,meter\n");
-    fleet.change([&](Snapshot& snapshot, Timing timing) {
-        return terminate_sims(snapshot, selection({tracker}), timing);
+    fleet.change(
+        [&](Snapshot& snapshot, Day today) { return terminate_sims(snapshot, selection({tracker}), today); });
+    const auto error = error_of([&] {
+        fleet.change([&](Snapshot& snapshot, Day today) { return delete_profile(snapshot, "meter", today); });
     });
-    const auto error = error_of(
-        [&] { fleet.change([&](Snapshot& snapshot, Timing) { return delete_profile(snapshot, "meter"); }); });
     REQUIRE(error);
     CHECK(error->code() == "PRO-9");
-    fleet.change([&](Snapshot& snapshot, Timing) { return delete_profile(snapshot, "lab"); });
+    fleet.change([&](Snapshot& snapshot, Day today) { return delete_profile(snapshot, "lab", today); });
     CHECK((*fleet).read()->catalogue().profile("lab") == nullptr);
 }
 
@@ -194,8 +192,8 @@ TEST_CASE("BAT-1 a batch with one refused SIM changes none, and names each") {
     Fleet fleet;
     const std::int64_t requests = fleet.requests();
     const auto error = error_of([&] {
-        fleet.change([&](Snapshot& snapshot, Timing timing) {
-            return migrate_sims(snapshot, selection({tracker, available, pooled}), "lab", timing);
+        fleet.change([&](Snapshot& snapshot, Day today) {
+            return migrate_sims(snapshot, selection({tracker, available, pooled}), "lab", today);
         });
     });
     REQUIRE(error);
@@ -217,8 +215,8 @@ TEST_CASE("BAT-4 REQ-1 the same batch again changes nothing and records nothing"
 
 TEST_CASE("BAT-2 a SIM twice in a selection counts once, with two targets it is refused") {
     Fleet fleet;
-    const ChangeReport report = fleet.change([&](Snapshot& snapshot, Timing timing) {
-        return migrate_sims(snapshot, selection({tracker, tracker}), "lab", timing);
+    const ChangeReport report = fleet.change([&](Snapshot& snapshot, Day today) {
+        return migrate_sims(snapshot, selection({tracker, tracker}), "lab", today);
     });
     CHECK(report.summary.selected == 1);
     CHECK(report.warnings.size() == 1);
@@ -226,8 +224,7 @@ TEST_CASE("BAT-2 a SIM twice in a selection counts once, with two targets it is 
     two.list.add(other_tracker, 2, "lab");
     two.list.add(other_tracker, 3, "meter");
     const auto error = error_of([&] {
-        fleet.change(
-            [&](Snapshot& snapshot, Timing timing) { return migrate_sims(snapshot, two, {}, timing); });
+        fleet.change([&](Snapshot& snapshot, Day today) { return migrate_sims(snapshot, two, {}, today); });
     });
     REQUIRE(error);
     CHECK(error->code() == "BAT-2");
@@ -239,7 +236,7 @@ TEST_CASE("BAT-5 an empty selection is an error, a filter that fits nothing is n
     Fleet fleet;
     const auto suspend = [&](const Selection& wanted) {
         return fleet.change(
-            [&](Snapshot& snapshot, Timing timing) { return suspend_sims(snapshot, wanted, timing); });
+            [&](Snapshot& snapshot, Day today) { return suspend_sims(snapshot, wanted, today); });
     };
     const auto error = error_of([&] { suspend({}); });
     REQUIRE(error);
@@ -293,15 +290,15 @@ TEST_CASE("On a day gone by a profile's name means the profile that had it then"
     Fleet fleet;
     fleet.now = "2026-11-24T09:00:00Z";
     const auto create = [&](const std::string& pack) {
-        fleet.change([&](Snapshot& snapshot, Timing) {
-            return create_profile(snapshot, {"temporary", pack, "EU-100MB", {}});
+        fleet.change([&](Snapshot& snapshot, Day today) {
+            return create_profile(snapshot, {"temporary", pack, "EU-100MB", {}}, today);
         });
     };
     create("iot-connect");
     fleet.migrate(tracker, "temporary");
     fleet.now = "2026-11-27T09:00:00Z";
     fleet.migrate(tracker, "tracker-eu");
-    fleet.change([](Snapshot& snapshot, Timing) { return delete_profile(snapshot, "temporary"); });
+    fleet.change([](Snapshot& snapshot, Day today) { return delete_profile(snapshot, "temporary", today); });
     Selection temporary;
     temporary.profiles = {"temporary"};
     const auto listed = [&] {
