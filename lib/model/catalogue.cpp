@@ -1,33 +1,22 @@
 #include "lib/model/catalogue.hpp"
 
 #include "lib/model/error.hpp"
-#include "lib/model/name.hpp"
+#include "lib/model/open_profiles.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace simprof {
 
 namespace {
 
-/// Names that differ by case only name the same thing (CAT-1).
-template <typename Things>
-auto* find_named(const Things& things, std::string_view name) {
-    const std::string wanted = folded_case(name);
-    const auto found =
-        std::ranges::find_if(things, [&](const auto& thing) { return folded_case(thing.name) == wanted; });
-    return found == things.end() ? nullptr : &*found;
-}
-
 template <typename Things, typename Id>
 const auto& get(const Things& things, Id id, std::string_view what) {
-    const auto found = std::ranges::find_if(things, [&](const auto& thing) { return thing.id == id; });
-    if (found == things.end()) {
-        throw Error{ErrorKind::bug,
-                    fmt::format("{} number {} is not in the catalogue", what, static_cast<std::int64_t>(id))};
-    }
-    return *found;
+    if (const auto* const found = things.find(id)) return *found;
+    throw Error{ErrorKind::bug,
+                fmt::format("{} number {} is not in the catalogue", what, static_cast<std::int64_t>(id))};
 }
 
 template <typename Things>
@@ -52,17 +41,19 @@ OptionSet ServicePack::defaults() const {
 
 bool RatePlan::can_be_used_with(PackId pack) const { return std::ranges::find(packs, pack) != packs.end(); }
 
-const ServicePack* Catalogue::pack(std::string_view name) const { return find_named(packs, name); }
-
-const RatePlan* Catalogue::plan(std::string_view name) const { return find_named(plans, name); }
-
-const ServiceProfile* Catalogue::profile(std::string_view name) const {
-    const std::string wanted = folded_case(name);
-    const auto found = std::ranges::find_if(profiles, [&](const ServiceProfile& profile) {
-        return !profile.deleted && folded_case(profile.name) == wanted;
-    });
-    return found == profiles.end() ? nullptr : &*found;
+void ServiceProfiles::put(ServiceProfile profile) {
+    m_open.reset();
+    Named::put(std::move(profile));
 }
+
+const OpenProfiles& ServiceProfiles::open() const {
+    if (!m_open) m_open = std::make_shared<const OpenProfiles>(*this);
+    return *m_open;
+}
+
+const ServicePack* Catalogue::pack(std::string_view name) const { return packs.find(name); }
+const RatePlan* Catalogue::plan(std::string_view name) const { return plans.find(name); }
+const ServiceProfile* Catalogue::profile(std::string_view name) const { return profiles.find(name); }
 
 const ServicePack& Catalogue::operator[](PackId id) const { return get(packs, id, "Pack"); }
 const RatePlan& Catalogue::operator[](PlanId id) const { return get(plans, id, "Plan"); }

@@ -1,13 +1,13 @@
 #pragma once
 
+#include "lib/model/named.hpp"
 #include "lib/model/option_set.hpp"
 
-#include <algorithm>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
-#include <type_traits>
 #include <vector>
 
 namespace simprof {
@@ -79,12 +79,26 @@ struct ServiceProfile {
     bool deleted = false;  ///< kept for the history that names it; never found by name
 };
 
+class OpenProfiles;
+
+/// The profiles of a catalogue, deleted ones included.
+class ServiceProfiles : public Named<ServiceProfile> {
+public:
+    using Named::Named;
+    void put(ServiceProfile profile);
+    /// Those that take SIMs, sorted by what they give: once, when it is first asked for.
+    [[nodiscard]] const OpenProfiles& open() const;
+
+private:
+    mutable std::shared_ptr<const OpenProfiles> m_open;
+};
+
 /// Everything that can be sold and switched, and the profiles made of it.
 struct Catalogue {
-    std::vector<ServicePack> packs;
-    std::vector<RatePlan> plans;
+    Named<ServicePack> packs;
+    Named<RatePlan> plans;
     std::vector<ForbiddenPlanChange> forbidden_plan_changes;
-    std::vector<ServiceProfile> profiles;  ///< by id, deleted ones included
+    ServiceProfiles profiles;
 
     [[nodiscard]] const ServicePack* pack(std::string_view name) const;
     [[nodiscard]] const RatePlan* plan(std::string_view name) const;
@@ -100,14 +114,5 @@ struct Catalogue {
     [[nodiscard]] std::vector<std::string> plan_names() const;
     [[nodiscard]] std::vector<std::string> profile_names() const;
 };
-
-/// The id after the highest of `things`.
-template <typename Things>
-[[nodiscard]] auto next_id(const Things& things) {
-    using Id = std::remove_cvref_t<decltype(things.front().id)>;
-    std::int32_t highest = 0;
-    for (const auto& thing : things) highest = std::max(highest, static_cast<std::int32_t>(thing.id));
-    return Id{highest + 1};
-}
 
 }  // namespace simprof

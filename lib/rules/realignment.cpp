@@ -1,21 +1,15 @@
 #include "lib/rules/realignment.hpp"
 
+#include "lib/model/open_profiles.hpp"
 #include "lib/rules/life_cycle.hpp"
 #include "lib/rules/migration.hpp"
 #include "lib/rules/schedule.hpp"
 
 #include <fmt/format.h>
 
-#include <tuple>
-
 namespace simprof {
 
 namespace {
-
-bool is_twin(const ServiceProfile& candidate, const ServiceProfile& home) {
-    return candidate.id != home.id && !candidate.archived && !candidate.deleted &&
-           candidate.pack == home.pack && candidate.plan == home.plan;
-}
 
 Refusal no_way_back(const ServiceProfile& home) {
     return {"ALN-2",
@@ -33,16 +27,9 @@ Refusal via_is_home(const ServiceProfile& home) {
 }  // namespace
 
 Verdict<ProfileId> choose_via(const ServiceProfile& home, const Catalogue& catalogue) {
-    const auto rank = [&](const ServiceProfile& profile) {
-        return std::tuple{differences(*home.options, *profile.options).size(), profile.name};
-    };
-    const ServiceProfile* best = nullptr;
-    for (const ServiceProfile& candidate : catalogue.profiles) {
-        if (!is_twin(candidate, home)) continue;
-        if (!best || rank(candidate) < rank(*best)) best = &candidate;
-    }
-    if (!best) return no_way_back(home);
-    return best->id;
+    const ProfileId twin = catalogue.profiles.open().nearest(home);
+    if (twin == ProfileId::none) return no_way_back(home);
+    return twin;
 }
 
 MaybeRefusal judge_via(const ServiceProfile& via, const ServiceState& now, const Catalogue& catalogue) {

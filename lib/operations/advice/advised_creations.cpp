@@ -38,8 +38,9 @@ const ServiceProfile* AdvisedCreations::profile_like(const ServiceProfile& home,
     const std::string name = proposed_name(m_grown, home, differences(*home.options, options));
     auto created = judge_new_profile(m_grown, name, pack, plan, options.values());
     if (!created.accepted()) return nullptr;
-    m_grown.profiles.push_back(created.value());
-    m_grown.profiles.back().id = next_id(m_grown.profiles);
+    ServiceProfile profile = created.value();
+    profile.id = next_id(m_grown.profiles);
+    m_grown.profiles.put(std::move(profile));
     m_steps.push_back({.kind = AdvisedStep::Kind::create,
                        .profile = name,
                        .pack = pack.name,

@@ -11,16 +11,6 @@ namespace simprof {
 
 namespace {
 
-template <typename Things, typename Thing>
-void put(Things& things, Thing thing) {
-    const auto found = std::ranges::find_if(things, [&](const auto& other) { return other.id == thing.id; });
-    if (found == things.end()) {
-        things.push_back(std::move(thing));
-    } else {
-        *found = std::move(thing);
-    }
-}
-
 std::vector<std::string> kinds_of_pricing(const Catalogue& catalogue) {
     std::set<std::string> kinds;
     for (const RatePlan& plan : catalogue.plans) {
@@ -111,7 +101,7 @@ void CatalogueMerge::add_pack(const PackStatement& statement, PackId id) {
     ServicePack pack = statement.pack;
     pack.id = id;
     m_changed_packs.insert(id);
-    put(m_result.packs, std::move(pack));
+    m_result.packs.put(std::move(pack));
 }
 
 void CatalogueMerge::grow_pack(const ServicePack& stored, const PackStatement& statement) {
@@ -137,7 +127,7 @@ void CatalogueMerge::grow_pack(const ServicePack& stored, const PackStatement& s
         }
     }
     m_changed_packs.insert(grown.id);
-    put(m_result.packs, std::move(grown));
+    m_result.packs.put(std::move(grown));
 }
 
 bool CatalogueMerge::resolve_packs(const PlanStatement& statement, RatePlan& plan) {
@@ -167,7 +157,7 @@ void CatalogueMerge::merge_plan(const PlanStatement& statement) {
     m_additions.push_back(stored ? fmt::format("packs of the plan {}", plan.name)
                                  : fmt::format("plan {}", plan.name));
     m_changed_plans.insert(plan.id);
-    put(m_result.plans, std::move(plan));
+    m_result.plans.put(std::move(plan));
 }
 
 void CatalogueMerge::merge_forbidden_change(const ForbiddenChangeStatement& statement) {
@@ -237,7 +227,7 @@ void CatalogueMerge::add_profile(const ProfileStatement& statement) {
     created.archived = statement.archived;
     m_new_profiles.insert(created.id);
     m_additions.push_back(fmt::format("profile {}", created.name));
-    m_result.profiles.push_back(std::move(created));
+    m_result.profiles.put(std::move(created));
 }
 
 }  // namespace simprof

@@ -15,10 +15,10 @@ const ServiceProfile& find_past_profile(const Catalogue& catalogue, std::string_
     if (catalogue.profile(name)) return *catalogue.profile(name);
     const std::string wanted = folded_case(name);
     // The highest number is the newest.
-    const auto found =
-        std::find_if(catalogue.profiles.rbegin(), catalogue.profiles.rend(),
-                     [&](const ServiceProfile& profile) { return folded_case(profile.name) == wanted; });
-    return found == catalogue.profiles.rend() ? find_profile(catalogue, name) : *found;
+    const ServiceProfile* last = nullptr;
+    for (const ServiceProfile& profile : catalogue.profiles)
+        if (folded_case(profile.name) == wanted) last = &profile;
+    return last ? *last : find_profile(catalogue, name);
 }
 
 std::vector<OptionDifference> options_of(const ProfileEntry& change) {

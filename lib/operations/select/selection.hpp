@@ -4,6 +4,8 @@
 #include "lib/store/store.hpp"
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,6 +39,7 @@ private:
     std::uint32_t target_index(std::string_view profile);
     std::vector<Entry> m_entries;
     std::vector<std::string> m_targets{std::string{}};
+    std::map<std::string, std::uint32_t, std::less<>> m_indices{{std::string{}, 0}};  ///< of `m_targets`
     RefusedRows m_unreadable;
 };
 

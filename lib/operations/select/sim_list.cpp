@@ -1,8 +1,6 @@
 #include "lib/operations/select/selection.hpp"
 #include "lib/rules/identity.hpp"
 
-#include <algorithm>
-
 namespace simprof {
 
 void SimList::add(std::string_view number, std::size_t line, std::string_view profile) {
@@ -25,9 +23,12 @@ void SimList::add_unreadable(std::string message, std::string hint, std::size_t 
 std::uint32_t SimList::target_index(std::string_view profile) {
     // The last target is the likeliest: lists are often sorted by it.
     if (m_targets.back() == profile) return static_cast<std::uint32_t>(m_targets.size() - 1);
-    auto found = std::ranges::find(m_targets, profile);
-    if (found == m_targets.end()) found = m_targets.insert(found, std::string{profile});
-    return static_cast<std::uint32_t>(found - m_targets.begin());
+    const auto known = m_indices.find(profile);
+    if (known != m_indices.end()) return known->second;
+    const auto index = static_cast<std::uint32_t>(m_targets.size());
+    m_targets.emplace_back(profile);
+    m_indices.emplace(profile, index);
+    return index;
 }
 
 }  // namespace simprof

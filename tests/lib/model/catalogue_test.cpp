@@ -34,29 +34,27 @@ TEST_CASE("A name that the catalogue does not have is not found") {
 
 TEST_CASE("A deleted profile is not found by name nor listed, but by its number") {
     Catalogue catalogue = sample::catalogue();
-    auto& lab = sample::profile_in(catalogue, "lab");
-    lab.deleted = true;
+    const ProfileId lab = catalogue.profile("lab")->id;
+    sample::change(catalogue, "lab", [](auto& profile) { profile.deleted = true; });
     CHECK_FALSE(catalogue.profile("lab"));
-    CHECK(catalogue[lab.id].name == "lab");
+    CHECK(catalogue[lab].name == "lab");
     CHECK(catalogue.profile_names() == std::vector<std::string>{"tracker-eu", "tracker-eu-sms",
                                                                 "tracker-eu-500", "gateway-pool", "meter"});
 }
 
 TEST_CASE("A name whose first holder was deleted finds the profile that has it now") {
     Catalogue catalogue = sample::catalogue();
-    auto& first = sample::profile_in(catalogue, "lab");
-    first.deleted = true;
-    auto second = first;
+    auto second = *catalogue.profile("lab");
+    sample::change(catalogue, "lab", [](auto& profile) { profile.deleted = true; });
     second.id = ProfileId{99};
-    second.deleted = false;
-    catalogue.profiles.push_back(second);
+    catalogue.profiles.put(second);
     REQUIRE(catalogue.profile("lab"));
     CHECK(catalogue.profile("lab")->id == ProfileId{99});
 }
 
 TEST_CASE("An archived profile is found and listed like any other") {
     Catalogue catalogue = sample::catalogue();
-    sample::profile_in(catalogue, "lab").archived = true;
+    sample::change(catalogue, "lab", [](auto& profile) { profile.archived = true; });
     REQUIRE(catalogue.profile("lab"));
     CHECK(catalogue.profile_names().back() == "lab");
 }

@@ -110,7 +110,7 @@ TEST_CASE("STA-1 a SIM that waits for its profile's plan gets it at once, and no
 TEST_CASE(
     "MIG-9 no SIM is activated with an archived profile, but may be with the archived one that it has") {
     Catalogue changed = catalogue;
-    sample::profile_in(changed, "lab").archived = true;
+    sample::change(changed, "lab", [](auto& profile) { profile.archived = true; });
     CHECK(rule_of(judge_activation(ServiceState{}, changed.profile("lab"), catalogue, today)) == "MIG-9");
     CHECK(rule_of(judge_activation(sample::follower(changed, "lab", Status::sleep), nullptr, catalogue,
                                    today)) == "changed");
@@ -119,7 +119,7 @@ TEST_CASE(
 TEST_CASE(
     "PRO-9 an archived profile takes no more SIMs, by migration or activation, but keeps those it has") {
     Catalogue changed = catalogue;
-    sample::profile_in(changed, "lab").archived = true;
+    sample::change(changed, "lab", [](auto& profile) { profile.archived = true; });
     const ServiceProfile& lab = *changed.profile("lab");
     CHECK(rule_of(judge_activation(ServiceState{}, &lab, catalogue, today)) == "MIG-9");
     CHECK(rule_of(judge_migration(sample::follower(changed, "tracker-eu"), lab, changed, today)) == "MIG-9");
@@ -153,9 +153,10 @@ TEST_CASE("STA-3 a terminated SIM keeps the options that it ended with, whatever
         judge_termination(sample::deviated(catalogue, "tracker-eu", {{"voice", "on"}}), catalogue, today)
             .after;
     Catalogue edited = catalogue;
-    auto& options = sample::profile_in(edited, "tracker-eu").options;
-    const OptionSet ended_with = *options;
-    options = std::make_shared<const OptionSet>(ended_with.with({{"radio", "5g"}}));
+    const OptionSet ended_with = *edited.profile("tracker-eu")->options;
+    sample::change(edited, "tracker-eu", [&](auto& profile) {
+        profile.options = std::make_shared<const OptionSet>(ended_with.with({{"radio", "5g"}}));
+    });
     CHECK(options_of(follows, edited) == ended_with);
     CHECK(options_of(deviates, edited) == ended_with.with({{"voice", "on"}}));
     CHECK_FALSE(follows.deviated());

@@ -84,7 +84,7 @@ TEST_CASE("MIG-7 a deviated SIM is refused a migration to the profile that it ha
 
 TEST_CASE("MIG-9 no SIM migrates to an archived profile") {
     Catalogue changed = catalogue;
-    sample::profile_in(changed, "lab").archived = true;
+    sample::change(changed, "lab", [](auto& profile) { profile.archived = true; });
     const ServiceState state = sample::follower(changed, "tracker-eu");
     const Judgement judgement = judge_migration(state, *changed.profile("lab"), changed, day("2026-11-23"));
     REQUIRE(rule_of(judgement) == "MIG-9");
@@ -95,7 +95,7 @@ TEST_CASE("MIG-9 no SIM migrates to an archived profile") {
 
 TEST_CASE("MIG-9 a SIM leaves an archived profile like any other") {
     Catalogue changed = catalogue;
-    sample::profile_in(changed, "tracker-eu").archived = true;
+    sample::change(changed, "tracker-eu", [](auto& profile) { profile.archived = true; });
     const ServiceState state = sample::follower(changed, "tracker-eu");
     CHECK(rule_of(judge_migration(state, *changed.profile("lab"), changed, day("2026-11-23"))) == "changed");
 }

@@ -25,7 +25,7 @@ const Day today = sample::day("2026-11-23");
 /// The catalogue with the profile lab archived.
 Catalogue with_lab_archived() {
     Catalogue catalogue = sample::catalogue();
-    sample::profile_in(catalogue, "lab").archived = true;
+    sample::change(catalogue, "lab", [](auto& profile) { profile.archived = true; });
     return catalogue;
 }
 
@@ -88,7 +88,7 @@ TEST_CASE("MIG-9 is reported before MIG-7: the SIM has the archived target alrea
 
 TEST_CASE("MIG-9 is reported before MIG-8: the target is archived and its plan forbidden") {
     Catalogue changed = catalogue;
-    sample::profile_in(changed, "gateway-pool").archived = true;
+    sample::change(changed, "gateway-pool", [](auto& profile) { profile.archived = true; });
     const ServiceProfile& pool = *changed.profile("gateway-pool");
     CHECK(rule_of(judge_migration(tracker(), pool, changed, today)) == "MIG-9");
     CHECK(rule_of(judge_realignment(deviated_tracker(), &pool, changed, today)) == "MIG-9");

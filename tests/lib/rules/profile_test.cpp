@@ -32,9 +32,9 @@ TEST_CASE("PRO-1 a profile's name is unique in the store, whatever the case of i
 
 TEST_CASE("PRO-1 the name of a deleted profile is free again, that of an archived one is not") {
     Catalogue changed = catalogue;
-    sample::profile_in(changed, "lab").archived = true;
+    sample::change(changed, "lab", [](auto& profile) { profile.archived = true; });
     CHECK(rule_of(judge_profile_name(changed, "lab")) == "PRO-1");
-    sample::profile_in(changed, "lab").deleted = true;
+    sample::change(changed, "lab", [](auto& profile) { profile.deleted = true; });
     CHECK(rule_of(judge_profile_name(changed, "lab")) == "");
 }
 

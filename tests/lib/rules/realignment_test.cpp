@@ -82,19 +82,19 @@ TEST_CASE("ALN-2 the profile chosen has the same pack and the same plan") {
     CHECK(chosen(catalogue, "tracker-eu") == "tracker-eu-sms");
     CHECK(chosen(catalogue, "lab") == "none");
     CHECK(chosen(catalogue, "meter") == "none");
-    sample::profile_in(catalogue, "tracker-eu-sms").plan = sample::eu_500mb;
+    sample::change(catalogue, "tracker-eu-sms", [](auto& profile) { profile.plan = sample::eu_500mb; });
     CHECK(chosen(catalogue, "tracker-eu") == "none");
-    sample::profile_in(catalogue, "tracker-eu-sms").plan = sample::eu_100mb;
-    sample::profile_in(catalogue, "tracker-eu-sms").pack = sample::metering;
+    sample::change(catalogue, "tracker-eu-sms", [](auto& profile) { profile.plan = sample::eu_100mb; });
+    sample::change(catalogue, "tracker-eu-sms", [](auto& profile) { profile.pack = sample::metering; });
     CHECK(chosen(catalogue, "tracker-eu") == "none");
 }
 
 TEST_CASE("ALN-2 the profile chosen is neither archived nor deleted") {
     Catalogue catalogue = with_twin();
-    sample::profile_in(catalogue, "tracker-eu-sms").archived = true;
+    sample::change(catalogue, "tracker-eu-sms", [](auto& profile) { profile.archived = true; });
     CHECK(chosen(catalogue, "tracker-eu") == "none");
-    sample::profile_in(catalogue, "tracker-eu-sms").archived = false;
-    sample::profile_in(catalogue, "tracker-eu-sms").deleted = true;
+    sample::change(catalogue, "tracker-eu-sms", [](auto& profile) { profile.archived = false; });
+    sample::change(catalogue, "tracker-eu-sms", [](auto& profile) { profile.deleted = true; });
     CHECK(chosen(catalogue, "tracker-eu") == "none");
 }
 
@@ -144,7 +144,7 @@ TEST_CASE("MIG-8 the plan change to the profile passed through is judged from th
 
 TEST_CASE("MIG-9 an archived profile cannot be passed through") {
     Catalogue catalogue = with_twin();
-    sample::profile_in(catalogue, "tracker-eu-sms").archived = true;
+    sample::change(catalogue, "tracker-eu-sms", [](auto& profile) { profile.archived = true; });
     const ServiceState state = sample::deviated(catalogue, "tracker-eu", {{"voice", "on"}});
     CHECK(rule_of(realign(catalogue, state, "tracker-eu-sms")) == "MIG-9");
 }

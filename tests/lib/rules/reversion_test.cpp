@@ -106,7 +106,9 @@ TEST_CASE("REQ-4 options restored on a SIM have the defaults of options that cam
     Catalogue catalogue = sample::catalogue();
     const ServiceState state = sample::deviated(catalogue, "tracker-eu", {{"radio", "5g"}});
     const Judgement there = migrated(catalogue, state, "lab");
-    catalogue.packs[0].options.push_back({"esim", "", {"off", "on"}, "off"});
+    ServicePack pack = catalogue.packs[0];
+    pack.options.push_back({"esim", "", {"off", "on"}, "off"});
+    catalogue.packs.put(pack);
     const Judgement judgement = back(catalogue, there);
     REQUIRE(rule_of(judgement) == "changed");
     CHECK(options_of(judgement.after, catalogue).value_of("esim") == "off");
@@ -117,16 +119,18 @@ TEST_CASE("REQ-4 options restored must hold no conflict that the pack has by now
     Catalogue catalogue = sample::catalogue();
     const Judgement there =
         migrated(catalogue, sample::deviated(catalogue, "tracker-eu", {{"radio", "5g"}}), "lab");
-    catalogue.packs[0].conflicts.push_back({"radio", "5g", "voice", {"off"}, "no voice over 5G"});
+    ServicePack pack = catalogue.packs[0];
+    pack.conflicts.push_back({"radio", "5g", "voice", {"off"}, "no voice over 5G"});
+    catalogue.packs.put(pack);
     CHECK(rule_of(back(catalogue, there)) == "OPT-3");
 }
 
 TEST_CASE("REQ-4 a profile that is archived by now takes no SIM back (MIG-9), a deleted one neither") {
     Catalogue catalogue = sample::catalogue();
     const Judgement there = migrated(catalogue, sample::follower(catalogue, "tracker-eu"), "lab");
-    sample::profile_in(catalogue, "tracker-eu").archived = true;
+    sample::change(catalogue, "tracker-eu", [](auto& profile) { profile.archived = true; });
     CHECK(rule_of(back(catalogue, there)) == "MIG-9");
-    sample::profile_in(catalogue, "tracker-eu").deleted = true;
+    sample::change(catalogue, "tracker-eu", [](auto& profile) { profile.deleted = true; });
     const Judgement judgement = back(catalogue, there);
     REQUIRE(rule_of(judgement) == "REQ-4");
     CHECK(judgement.refusal->kind == ErrorKind::unexpected_state);
@@ -135,7 +139,7 @@ TEST_CASE("REQ-4 a profile that is archived by now takes no SIM back (MIG-9), a 
 
 TEST_CASE("REQ-4 a SIM that stays under an archived profile can be deviated from it and brought back") {
     Catalogue catalogue = sample::catalogue();
-    sample::profile_in(catalogue, "tracker-eu").archived = true;
+    sample::change(catalogue, "tracker-eu", [](auto& profile) { profile.archived = true; });
     const ServiceState state = sample::follower(catalogue, "tracker-eu");
     const Judgement there = judge_deviation(state, {{"voice", "on"}}, true, catalogue, today);
     CHECK(rule_of(back(catalogue, there)) == "changed");

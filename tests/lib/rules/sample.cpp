@@ -1,7 +1,7 @@
 #include "tests/lib/rules/sample.hpp"
 
+#include <algorithm>
 #include <memory>
-#include <stdexcept>
 #include <string>
 #include <utility>
 
@@ -42,12 +42,12 @@ ServicePack metering_pack() {
 
 void add(Catalogue& catalogue, std::string name, PackId pack, PlanId plan, const OptionChanges& changes) {
     ServiceProfile profile;
-    profile.id = ProfileId{static_cast<std::int32_t>(catalogue.profiles.size()) + 1};
+    profile.id = next_id(catalogue.profiles);
     profile.name = std::move(name);
     profile.pack = pack;
     profile.plan = plan;
     profile.options = std::make_shared<const OptionSet>(catalogue[pack].defaults().with(changes));
-    catalogue.profiles.push_back(std::move(profile));
+    catalogue.profiles.put(std::move(profile));
 }
 
 }  // namespace
@@ -70,20 +70,18 @@ Catalogue catalogue() {
     return result;
 }
 
-ServiceProfile& profile_in(Catalogue& catalogue, std::string_view name) {
-    for (ServiceProfile& profile : catalogue.profiles) {
-        if (profile.name == name) return profile;
-    }
-    throw std::out_of_range{std::string{name}};
+void change(Catalogue& catalogue, std::string_view name, const std::function<void(ServiceProfile&)>& edit) {
+    const auto named = [&](const ServiceProfile& profile) { return profile.name == name; };
+    ServiceProfile profile = *std::ranges::find_if(catalogue.profiles, named);
+    edit(profile);
+    catalogue.profiles.put(std::move(profile));
 }
 
-ServiceProfile& add_profile(Catalogue& catalogue, std::string_view name, std::string_view like,
-                            const OptionChanges& changes) {
-    const ServiceProfile model = profile_in(catalogue, like);
-    add(catalogue, std::string{name}, model.pack, model.plan, {});
-    ServiceProfile& added = catalogue.profiles.back();
-    added.options = std::make_shared<const OptionSet>(model.options->with(changes));
-    return added;
+void add_profile(Catalogue& catalogue, std::string_view name, std::string_view like,
+                 const OptionChanges& changes) {
+    const ServiceProfile& model = *catalogue.profile(like);
+    const OptionSet options = model.options->with(changes);
+    add(catalogue, std::string{name}, model.pack, model.plan, options.values());
 }
 
 ServiceState follower(const Catalogue& catalogue, std::string_view profile, Status status) {

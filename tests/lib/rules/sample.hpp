@@ -3,6 +3,7 @@
 #include "lib/model/catalogue.hpp"
 #include "lib/model/sim.hpp"
 
+#include <functional>
 #include <string_view>
 
 /// A catalogue to judge by, and SIMs of it: packs iot-connect and metering, four plans, six profiles.
@@ -19,12 +20,12 @@ inline constexpr PlanId eu_pool_10gb{4};  // pooled: forbidden to and from cappe
 /// Profiles: tracker-eu, tracker-eu-sms (both EU-100MB), tracker-eu-500, gateway-pool, meter, lab (EU-PPU).
 [[nodiscard]] Catalogue catalogue();
 
-/// A profile of the catalogue, to be changed.
-[[nodiscard]] ServiceProfile& profile_in(Catalogue& catalogue, std::string_view name);
+/// Edits the profile of that name, a deleted one too.
+void change(Catalogue& catalogue, std::string_view name, const std::function<void(ServiceProfile&)>& edit);
 
 /// Another profile with the pack and the plan of `like` and its options changed so. Ids follow the last one.
-ServiceProfile& add_profile(Catalogue& catalogue, std::string_view name, std::string_view like,
-                            const OptionChanges& changes = {});
+void add_profile(Catalogue& catalogue, std::string_view name, std::string_view like,
+                 const OptionChanges& changes = {});
 
 /// A SIM that follows the profile and has its plan in force.
 [[nodiscard]] ServiceState follower(const Catalogue& catalogue, std::string_view profile,

@@ -332,7 +332,7 @@ TEST_CASE("IDN-4 A number that another SIM has is refused, its kind named, and n
 
 TEST_CASE("REQ-2 A profile's history tells when it was created, edited, archived and deleted") {
     TestStore store;
-    ServiceProfile profile = store->read()->catalogue().profiles.at(1);
+    ServiceProfile profile = store->read()->catalogue().profiles[1];
     const OptionSetPtr first = profile.options;
     RequestContent changes;
     profile.options = options({{"sms", "on"}, {"data", "off"}});
@@ -358,14 +358,14 @@ TEST_CASE("REQ-2 A profile's history tells when it was created, edited, archived
     CHECK(view->request(edited)->profiles == 1);
     CHECK(view->profile_entries(edited).size() == 1);
     CHECK(view->profile_entries(RequestNumber{1}).size() == 2);
-    CHECK(view->catalogue().profiles.at(1).deleted);
+    CHECK(view->catalogue().profiles[1].deleted);
     CHECK(view->catalogue().profile("Silent") == nullptr);
 }
 
 TEST_CASE("A profile stored as it already is leaves no trace in the history") {
     TestStore store;
     RequestContent changes;
-    changes.profiles = {store->read()->catalogue().profiles.at(0)};
+    changes.profiles = {store->read()->catalogue().profiles[0]};
     const auto number = store.record(changes);
     CHECK(store->read()->request(number)->profiles == 0);
     CHECK(store->read()->profile_history(ProfileId{1}).size() == 1);
@@ -374,9 +374,9 @@ TEST_CASE("A profile stored as it already is leaves no trace in the history") {
 TEST_CASE("PRO-1 A deleted profile's name is free, also for a profile made in the same request") {
     TestStore store;
     RequestContent changes;
-    ServiceProfile old = store->read()->catalogue().profiles.at(1);
+    ServiceProfile old = store->read()->catalogue().profiles[1];
     old.deleted = true;
-    ServiceProfile fresh = store->read()->catalogue().profiles.at(0);
+    ServiceProfile fresh = store->read()->catalogue().profiles[0];
     fresh.id = ProfileId{3};
     fresh.name = "SILENT";
     changes.profiles = {fresh, old};

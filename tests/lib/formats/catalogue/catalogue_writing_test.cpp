@@ -23,30 +23,31 @@ auto id_of(const Things& things, const std::string& name) {
 Catalogue applied(const CatalogueFile& file) {
     Catalogue catalogue;
     for (const PackStatement& statement : file.packs) {
-        catalogue.packs.push_back(statement.pack);
-        catalogue.packs.back().id = PackId{static_cast<std::int32_t>(catalogue.packs.size())};
+        ServicePack pack = statement.pack;
+        pack.id = next_id(catalogue.packs);
+        catalogue.packs.put(pack);
     }
     for (const PlanStatement& statement : file.plans) {
-        RatePlan plan{PlanId{static_cast<std::int32_t>(catalogue.plans.size() + 1)},
+        RatePlan plan{next_id(catalogue.plans),
                       statement.name,
                       statement.title,
                       {},
                       statement.pricing};
         for (const std::string& pack : statement.packs) plan.packs.push_back(id_of(catalogue.packs, pack));
-        catalogue.plans.push_back(plan);
+        catalogue.plans.put(plan);
     }
     for (const auto& statement : file.forbidden_plan_changes)
         catalogue.forbidden_plan_changes.push_back(statement.change);
     for (const ProfileStatement& statement : file.profiles) {
         ServiceProfile profile;
-        profile.id = ProfileId{static_cast<std::int32_t>(catalogue.profiles.size() + 1)};
+        profile.id = next_id(catalogue.profiles);
         profile.name = statement.name;
         profile.pack = id_of(catalogue.packs, statement.pack);
         profile.plan = id_of(catalogue.plans, statement.plan);
         profile.options =
             std::make_shared<const OptionSet>(catalogue[profile.pack].defaults().with(statement.options));
         profile.archived = statement.archived;
-        catalogue.profiles.push_back(profile);
+        catalogue.profiles.put(profile);
     }
     return catalogue;
 }
@@ -103,9 +104,9 @@ ServicePack random_pack(PackId id) {
 
 Catalogue random_catalogue() {
     Catalogue catalogue;
-    for (int i = 1; i <= *rc::gen::inRange(1, 4); ++i) catalogue.packs.push_back(random_pack(PackId{i}));
+    for (int i = 1; i <= *rc::gen::inRange(1, 4); ++i) catalogue.packs.put(random_pack(PackId{i}));
     for (int i = 1; i <= *rc::gen::inRange(1, 4); ++i) {
-        catalogue.plans.push_back({PlanId{i},
+        catalogue.plans.put({PlanId{i},
                                    random_name(i),
                                    *rc::gen::element<std::string>("", "Plan"),
                                    {catalogue.packs.back().id, catalogue.packs.front().id},
@@ -124,7 +125,7 @@ Catalogue random_catalogue() {
         const auto& option = catalogue.packs.back().options.front();
         profile.options = std::make_shared<const OptionSet>(
             catalogue.packs.back().defaults().with({{option.name, option.values.front()}}));
-        catalogue.profiles.push_back(profile);
+        catalogue.profiles.put(profile);
     }
     return catalogue;
 }
@@ -151,8 +152,12 @@ TEST_CASE("any catalogue, written and read again, is the same") {
 
 TEST_CASE("a deleted profile is not written, an archived one says so") {
     Catalogue sample = applied(read_catalogue(data_file("catalogue.toml")).file);
-    sample.profiles[0].deleted = true;
-    sample.profiles[1].archived = true;
+    ServiceProfile deleted = sample.profiles[0];
+    deleted.deleted = true;
+    sample.profiles.put(deleted);
+    ServiceProfile archived = sample.profiles[1];
+    archived.archived = true;
+    sample.profiles.put(archived);
     const CatalogueFile again = read_catalogue(write_catalogue(sample)).file;
     REQUIRE(again.profiles.size() == 5);
     CHECK(again.profiles[0].name == "tracker-eu-sms");

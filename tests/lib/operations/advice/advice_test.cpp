@@ -242,7 +242,9 @@ TEST_CASE("CAT-1 a name that is proposed is free, and a name") {
     home.name = "a";
     catalogue.profiles = {home};
     CHECK(proposed_name(catalogue, home, {{"voice", "off", "on"}}) == "a-voice-on");
-    catalogue.profiles.push_back(home);
-    catalogue.profiles.back().name = "A-Voice-On";
+    home.id = ProfileId{2};
+    home.name = "A-Voice-On";
+    catalogue.profiles.put(home);
+    home.name = "a";
     CHECK(proposed_name(catalogue, home, {{"voice", "off", "on"}}) == "a-voice-on-2");
 }
