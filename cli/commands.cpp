@@ -1,7 +1,7 @@
 #include "cli/words/command.hpp"
 
 // The rows, in the order of help and of the manual. Each stands in cli/commands, in the file of its name.
-#define FOR_EACH_COMMAND(ROW) \
+#define SIMPROF_COMMANDS(ROW) \
     ROW(init)                 \
     ROW(demo)                 \
     ROW(sim_migrate)          \
@@ -51,8 +51,8 @@
 
 namespace simprof::cli {
 
-#define DECLARE_ROW(name) extern const Command name##_command;
-FOR_EACH_COMMAND(DECLARE_ROW)
+#define SIMPROF_DECLARE_ROW(name) extern const Command name##_command;
+SIMPROF_COMMANDS(SIMPROF_DECLARE_ROW)
 
 std::string Command::words() const {
     if (noun.empty()) return std::string{verb};
@@ -60,8 +60,8 @@ std::string Command::words() const {
 }
 
 std::span<const Command> all_commands() {
-#define COPY_ROW(name) name##_command,
-    static const Command table[] = {FOR_EACH_COMMAND(COPY_ROW)};
+#define SIMPROF_COPY_ROW(name) name##_command,
+    static const Command table[] = {SIMPROF_COMMANDS(SIMPROF_COPY_ROW)};
     return table;
 }
 

@@ -76,10 +76,10 @@ struct Command {
     [[nodiscard]] std::string words() const;  ///< "sim migrate"
 };
 
-/// What a row makes: an action, of what it is to be made with.
-template <typename Made, auto... with>
+/// What a row makes: an action of that type, from these arguments.
+template <typename Made, auto... Arguments>
 std::unique_ptr<Action> make_action() {
-    return std::make_unique<Made>(with...);
+    return std::make_unique<Made>(Arguments...);
 }
 
 /// Every command, in the order of the manual.
