@@ -54,11 +54,6 @@ namespace simprof::cli {
 #define SIMPROF_DECLARE_ROW(name) extern const Command name##_command;
 SIMPROF_COMMANDS(SIMPROF_DECLARE_ROW)
 
-std::string Command::words() const {
-    if (noun.empty()) return std::string{verb};
-    return std::string{noun}.append(" ").append(verb);
-}
-
 std::span<const Command> all_commands() {
 #define SIMPROF_COPY_ROW(name) name##_command,
     static const Command table[] = {SIMPROF_COMMANDS(SIMPROF_COPY_ROW)};

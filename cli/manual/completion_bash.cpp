@@ -1,9 +1,10 @@
 #include "cli/manual/completion_script.hpp"
-#include "cli/manual/value_words.hpp"
+#include "cli/manual/completion_values.hpp"
+#include "cli/words/command.hpp"
 #include "cli/words/command_search.hpp"
-#include "cli/words/declared_words.hpp"
+#include "cli/words/global_options.hpp"
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include <map>
 #include <vector>
@@ -56,7 +57,7 @@ _simprof() {
             continue
         fi
         case ${COMP_WORDS[i]} in
-            --store | -o | --output | --color | --wait) skip=${COMP_WORDS[i]} ;;
+            GLOBAL_OPTIONS_WITH_VALUE) skip=${COMP_WORDS[i]} ;;
             -*) ;;
             *) if [[ -z $noun ]]; then noun=${COMP_WORDS[i]}; elif [[ -z $verb ]]; then verb=${COMP_WORDS[i]}; fi ;;
         esac
@@ -114,13 +115,6 @@ std::string_view kind_word(Declaration::Value value) {
     }
 }
 
-template <typename Words>
-std::string joined(const Words& words, std::string_view separator) {
-    std::string all;
-    for (const auto& word : words) all.append(all.empty() ? "" : separator).append(word);
-    return all;
-}
-
 std::vector<std::string> names_of(const std::vector<DeclaredWord>& options) {
     std::vector<std::string> names;
     for (const DeclaredWord& option : options) {
@@ -136,7 +130,7 @@ std::string fixed_values() {
           Declaration::Value::color, Declaration::Value::shell, Declaration::Value::rule,
           Declaration::Value::topic, Declaration::Value::export_format, Declaration::Value::language}) {
         text += fmt::format("        {}) _simprof_offer < <(printf '%s\\n' {}) ;;\n", kind_word(value),
-                            joined(words_for(value), " "));
+                            fmt::join(words_for(value), " "));
     }
     return text + "    esac\n}\n";
 }
@@ -156,7 +150,7 @@ std::string kinds() {
     add("", global_words());
     std::string text = "\n# What the value of an option is.\n_simprof_kind() {\n    case $1 in\n";
     for (const auto& [kind, list] : patterns) {
-        text += fmt::format("        {}) echo {} ;;\n", joined(list, " | \\\n            "), kind);
+        text += fmt::format("        {}) echo {} ;;\n", fmt::join(list, " | \\\n            "), kind);
     }
     return text + "    esac\n}\n";
 }
@@ -165,7 +159,7 @@ std::string command_entry(const Command& command) {
     const DeclaredWords words = words_of(command);
     std::string line =
         fmt::format("        '{}')\n            command='{}'\n", command.words(), command.words());
-    line += fmt::format("            options='{}'\n", joined(names_of(words.options), " "));
+    line += fmt::format("            options='{}'\n", fmt::join(names_of(words.options), " "));
     const std::string_view kind = words.arguments.empty() ? "none" : kind_word(words.arguments.front().value);
     return line + (kind == "none" ? "" : fmt::format("            argument='{}'\n", kind)) +
            "            ;;\n";
@@ -174,10 +168,10 @@ std::string command_entry(const Command& command) {
 std::string verb_entries() {
     std::string text = "    case $1 in\n";
     for (const std::string_view noun : all_nouns()) {
-        text += fmt::format("        {}) verbs='{}' ;;\n", noun, joined(verbs_of(noun), " "));
+        text += fmt::format("        {}) verbs='{}' ;;\n", noun, fmt::join(verbs_of(noun), " "));
     }
-    const std::string first = joined(all_nouns(), " ") + " " + joined(verbs_of(""), " ");
-    return text + fmt::format("        '') verbs='{}' ;;\n    esac\n", first);
+    return text + fmt::format("        '') verbs='{} {}' ;;\n    esac\n", fmt::join(all_nouns(), " "),
+                              fmt::join(verbs_of(""), " "));
 }
 
 std::string commands() {
@@ -199,8 +193,10 @@ std::string commands() {
 std::string completion_for_bash() {
     std::string script{bash_beginning};
     script += fixed_values() + kinds() + commands();
-    script += fmt::format("\n_simprof_global_options='{}'\n", joined(names_of(global_words().options), " "));
-    return script.append(bash_ending);
+    script +=
+        fmt::format("\n_simprof_global_options='{}'\n", fmt::join(names_of(global_words().options), " "));
+    return script + with_each_replaced(std::string{bash_ending}, "GLOBAL_OPTIONS_WITH_VALUE",
+                                       fmt::format("{}", fmt::join(global_options_with_value(), " | ")));
 }
 
 }  // namespace simprof::cli

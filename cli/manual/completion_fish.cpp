@@ -1,9 +1,10 @@
 #include "cli/manual/completion_script.hpp"
-#include "cli/manual/value_words.hpp"
+#include "cli/manual/completion_values.hpp"
+#include "cli/words/command.hpp"
 #include "cli/words/command_search.hpp"
-#include "cli/words/declared_words.hpp"
+#include "cli/words/global_options.hpp"
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 namespace simprof::cli {
 
@@ -21,7 +22,7 @@ function __simprof_words
             continue
         end
         switch $word
-            case --store -o --output --color --wait
+            case GLOBAL_OPTIONS_WITH_VALUE
                 set skip 1
             case '-*'
             case '*'
@@ -55,16 +56,15 @@ complete -c simprof -f
 
 /// A text between single quotes.
 std::string fish_quoted(std::string_view text) {
-    const std::string safe = with_each_replaced(text, '\\', "\\\\");
-    return "'" + with_each_replaced(safe, '\'', "\\'") + "'";
+    const std::string safe = with_each_replaced(std::string{text}, "\\", "\\\\");
+    return "'" + with_each_replaced(safe, "'", "\\'") + "'";
 }
 
 /// The part of a line that says which values there are: `-a '…'`, `-F` for files.
 std::string values_of(Declaration::Value value) {
     if (value == Declaration::Value::file) return " -F";
     if (const auto noun = noun_that_lists(value)) return fmt::format(" -a '(__simprof_names {})'", *noun);
-    std::string list;
-    for (const std::string& word : words_for(value)) list.append(list.empty() ? "" : " ").append(word);
+    const std::string list = fmt::format("{}", fmt::join(words_for(value), " "));
     return list.empty() ? "" : fmt::format(" -a {}", fish_quoted(list));
 }
 
@@ -114,7 +114,8 @@ std::string first_and_second_words() {
 }  // namespace
 
 std::string completion_for_fish() {
-    std::string script{fish_beginning};
+    std::string script = with_each_replaced(std::string{fish_beginning}, "GLOBAL_OPTIONS_WITH_VALUE",
+                                            fmt::format("{}", fmt::join(global_options_with_value(), " ")));
     for (const DeclaredWord& option : global_words().options) script += option_line("", option);
     script += "\n" + first_and_second_words() + "\n";
     for (const Command& command : all_commands()) script += command_lines(command);

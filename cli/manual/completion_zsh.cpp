@@ -1,9 +1,10 @@
 #include "cli/manual/completion_script.hpp"
-#include "cli/manual/value_words.hpp"
+#include "cli/manual/completion_values.hpp"
+#include "cli/words/command.hpp"
 #include "cli/words/command_search.hpp"
-#include "cli/words/declared_words.hpp"
+#include "cli/words/global_options.hpp"
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 namespace simprof::cli {
 
@@ -29,7 +30,7 @@ _simprof() {
     for ((i = 2; i < CURRENT; i++)); do
         if [[ -n $skip ]]; then
             skip=''
-        elif [[ ${words[i]} == (--store|-o|--output|--color|--wait) ]]; then
+        elif [[ ${words[i]} == (GLOBAL_OPTIONS_WITH_VALUE) ]]; then
             skip=1
         elif [[ ${words[i]} != -* && -z $noun ]]; then
             noun=${words[i]}; last=$i
@@ -69,9 +70,8 @@ std::string specification_text(std::string_view text) {
 std::string action_of(Declaration::Value value) {
     if (const auto noun = noun_that_lists(value)) return fmt::format("{{_simprof_names {}}}", *noun);
     if (value == Declaration::Value::file) return "_files";
-    std::string list;
-    for (const std::string& word : words_for(value)) list.append(list.empty() ? "" : " ").append(word);
-    return list.empty() ? " " : fmt::format("({})", list);
+    const std::vector<std::string> words = words_for(value);
+    return words.empty() ? " " : fmt::format("({})", fmt::join(words, " "));
 }
 
 std::string value_part(const DeclaredWord& word, std::string_view name) {
@@ -136,9 +136,8 @@ std::string next_words() {
 }
 
 std::string global_variables() {
-    std::string text = "_simprof_nouns=(";
-    for (const std::string_view noun : all_nouns()) text.append(text.back() == '(' ? "" : " ").append(noun);
-    text += ")\n_simprof_global_options=(\n";
+    std::string text =
+        fmt::format("_simprof_nouns=({})\n_simprof_global_options=(\n", fmt::join(all_nouns(), " "));
     for (const DeclaredWord& option : global_words().options) {
         for (const std::string& name : option.each_name()) {
             text += fmt::format("    {}\n", option_specification(option, name));
@@ -152,7 +151,8 @@ std::string global_variables() {
 std::string completion_for_zsh() {
     std::string script{zsh_beginning};
     script += global_variables() + zsh_commands() + next_words();
-    return script.append(zsh_ending);
+    return script + with_each_replaced(std::string{zsh_ending}, "GLOBAL_OPTIONS_WITH_VALUE",
+                                       fmt::format("{}", fmt::join(global_options_with_value(), "|")));
 }
 
 }  // namespace simprof::cli

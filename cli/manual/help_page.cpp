@@ -1,8 +1,9 @@
 #include "cli/manual/help_page.hpp"
 
 #include "cli/manual/topics.hpp"
+#include "cli/words/command.hpp"
 #include "cli/words/command_search.hpp"
-#include "cli/words/declared_words.hpp"
+#include "cli/words/global_options.hpp"
 #include "lib/text/terminal_text.hpp"
 
 #include <fmt/core.h>

@@ -4,7 +4,7 @@
 #include "lib/model/error.hpp"
 #include "lib/text/nearest_name.hpp"
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -20,22 +20,16 @@ void append_from(std::vector<std::string>& rest, const std::vector<std::string>&
 }
 
 /// Moves leading global options to `rest` and gives the index of the first word that is none, or the end.
-std::size_t next_word(const std::vector<std::string>& arguments, std::size_t at,
+std::size_t next_word(const std::vector<std::string>& arguments, std::size_t at, const Declaration& globals,
                       std::vector<std::string>& rest) {
     while (at < arguments.size() && is_option(arguments[at]) && arguments[at] != "--") {
-        const bool with_value = global_option_takes_next(arguments[at]);
+        const bool with_value = globals.takes_next(arguments[at]);
         rest.push_back(arguments[at++]);
         if (with_value && at < arguments.size()) rest.push_back(arguments[at++]);
     }
     if (at == arguments.size() || arguments[at] != "--") return at;
     append_from(rest, arguments, at);
     return arguments.size();
-}
-
-std::string listed(const std::vector<std::string_view>& words) {
-    std::string list;
-    for (const std::string_view word : words) list.append(list.empty() ? "" : ", ").append(word);
-    return list;
 }
 
 /// Commands whose verb is this word, for those who leave the noun out ("simprof migrate").
@@ -66,7 +60,7 @@ std::vector<std::string_view> first_words() {
 
 [[noreturn]] void throw_unknown_verb(std::string_view noun, const std::string& word) {
     const auto verbs = verbs_of(noun);
-    const std::string list = fmt::format("The verbs of {} are {}.", noun, listed(verbs));
+    const std::string list = fmt::format("The verbs of {} are {}.", noun, fmt::join(verbs, ", "));
     const auto near = nearest_name(word, verbs);
     throw Error{ErrorKind::malformed, fmt::format("There is no command “{} {}”.", noun, word),
                 near ? fmt::format("Did you mean `simprof {} {}`? {}", noun, *near, list) : list};
@@ -98,18 +92,12 @@ const Command* command_named(std::string_view noun, std::string_view verb) {
     return nullptr;
 }
 
-bool asks_for(const std::vector<std::string>& arguments, std::string_view short_name,
-              std::string_view long_name) {
-    for (const std::string& argument : arguments) {
-        if (argument == "--") return false;
-        if (argument == short_name || argument == long_name) return true;
-    }
-    return false;
-}
-
 FoundCommand find_command(const std::vector<std::string>& arguments) {
     FoundCommand found;
-    const std::size_t first = next_word(arguments, 0, found.rest);
+    GlobalWords unread;
+    Declaration globals;
+    declare_global_options(globals, unread);
+    const std::size_t first = next_word(arguments, 0, globals, found.rest);
     if (first == arguments.size()) return found;
     found.command = command_named("", arguments[first]);
     if (found.command != nullptr) {
@@ -120,7 +108,7 @@ FoundCommand find_command(const std::vector<std::string>& arguments) {
     const auto noun = std::ranges::find(nouns, arguments[first]);
     if (noun == nouns.end()) throw_unknown_first(arguments[first]);
     found.noun = *noun;
-    const std::size_t second = next_word(arguments, first + 1, found.rest);
+    const std::size_t second = next_word(arguments, first + 1, globals, found.rest);
     if (second == arguments.size()) return found;
     found.command = command_named(found.noun, arguments[second]);
     if (found.command == nullptr) throw_unknown_verb(found.noun, arguments[second]);

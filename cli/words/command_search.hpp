@@ -27,8 +27,4 @@ struct FoundCommand {
 /// The verbs of a noun; those without a noun for the empty one.
 [[nodiscard]] std::vector<std::string_view> verbs_of(std::string_view noun);
 
-/// True where -h or --help (or that other flag) stands among the arguments, before a `--`.
-[[nodiscard]] bool asks_for(const std::vector<std::string>& arguments, std::string_view short_name,
-                            std::string_view long_name);
-
 }  // namespace simprof::cli

@@ -1,8 +1,5 @@
 #include "cli/words/global_options.hpp"
 
-#include <algorithm>
-#include <array>
-
 namespace simprof::cli {
 
 void declare_global_options(Declaration& words, GlobalWords& into) {
@@ -18,11 +15,11 @@ void declare_global_options(Declaration& words, GlobalWords& into) {
     words.flag("--version", "show the version and end", into.version);
 }
 
-bool global_option_takes_next(std::string_view token) {
-    constexpr std::array<std::string_view, 4> with_value{"--store", "--output", "--color", "--wait"};
-    if (token.starts_with("--")) return std::ranges::find(with_value, token) != with_value.end();
-    // A cluster such as -qo takes the next word where -o is its last letter.
-    return token.size() > 1 && token.starts_with('-') && token.find('o') == token.size() - 1;
+DeclaredWords global_words() {
+    Declaration declared;
+    GlobalWords none;
+    declare_global_options(declared, none);
+    return declared.words();
 }
 
 }  // namespace simprof::cli

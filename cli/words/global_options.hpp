@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/settings/settings.hpp"
-#include "cli/words/command.hpp"
+#include "cli/words/declaration.hpp"
 
 namespace simprof::cli {
 
@@ -14,7 +14,6 @@ struct GlobalWords {
 
 void declare_global_options(Declaration& words, GlobalWords& into);
 
-/// True where `-o X` or `--store X` is one of those above, so that the word behind it is its value.
-[[nodiscard]] bool global_option_takes_next(std::string_view token);
+[[nodiscard]] DeclaredWords global_words();
 
 }  // namespace simprof::cli

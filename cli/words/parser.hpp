@@ -28,8 +28,8 @@ struct Invocation {
 void parse_words(const std::vector<std::string>& arguments, Action* action, GlobalWords& globals,
                  const std::string& usage);
 
-/// The words of a value that a person gave for -o, wherever it stands, for the report of an error that keeps
-/// the rest from being parsed.
+/// How an answer is to look (-o, --color), wherever that stands, for the report of an error that keeps the
+/// rest from being parsed.
 [[nodiscard]] GlobalOptions options_at_a_glance(const std::vector<std::string>& arguments);
 
 }  // namespace simprof::cli

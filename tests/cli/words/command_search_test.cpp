@@ -56,8 +56,3 @@ TEST_CASE("An unknown verb is refused with the nearest one and the list of verbs
     CHECK(refusal({"config", "xyzzy"}) ==
           "There is no command “config xyzzy”. | The verbs of config are list.");
 }
-
-TEST_CASE("What stands behind two hyphens is not asked for help") {
-    CHECK(asks_for({"a", "--help"}, "-h", "--help"));
-    CHECK_FALSE(asks_for({"a", "--", "--help"}, "-h", "--help"));
-}

@@ -1,6 +1,6 @@
 #include "cli/words/command.hpp"
 #include "cli/words/command_search.hpp"
-#include "cli/words/declared_words.hpp"
+#include "cli/words/global_options.hpp"
 #include "cli/words/parser.hpp"
 #include "lib/model/error.hpp"
 #include "lib/text/terminal_text.hpp"

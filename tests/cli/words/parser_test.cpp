@@ -179,7 +179,22 @@ TEST_CASE("Help is given wherever it is asked for, whatever else is wrong") {
         CHECK(invocation.command->words() == "sim migrate");
     }
     CHECK(parse_arguments({"-o", "json", "sim", "-h"}).options.output == "json");
+    CHECK(parse_arguments({"--color", "--help"}).wish == Invocation::Wish::help);
+    CHECK(parse_arguments({"--wait", "nonsense", "-h"}).options.wait == std::nullopt);
+    CHECK(parse_arguments({"sim", "list", "--", "--help"}).wish == Invocation::Wish::run);
     CHECK(parse_arguments({"config", "list", "-qh"}).wish == Invocation::Wish::help);
+}
+
+TEST_CASE("How an error is to look is read whatever else is wrong") {
+    for (const auto& line : {Texts{"sim", "list", "--nonsense", "-o", "csv"},
+                             {"-ocsv", "nonsense", "--color"},
+                             {"--output=json", "-q", "--output=csv", "--dry-run=no"},
+                             {"-qo", "csv", "--", "-o", "json"}}) {
+        CHECK(options_at_a_glance(line).output == "csv");
+    }
+    CHECK(options_at_a_glance({"-o"}).output == std::nullopt);
+    CHECK(options_at_a_glance({"--wait", "x", "--color", "never"}).color == "never");
+    CHECK(options_at_a_glance({"--wait", "x"}).wait == std::nullopt);
 }
 
 TEST_CASE("A noun alone and no word at all are asked to be explained") {

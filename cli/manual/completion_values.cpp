@@ -1,13 +1,17 @@
-#include "cli/manual/value_words.hpp"
+#include "cli/manual/completion_values.hpp"
 
 #include "cli/manual/completion_script.hpp"
 #include "cli/manual/topics.hpp"
 #include "cli/settings/setting_values.hpp"
 #include "cli/words/command_search.hpp"
 #include "cli/words/export_words.hpp"
+#include "cli/words/global_options.hpp"
 #include "lib/model/request.hpp"
 #include "lib/model/sim.hpp"
 #include "lib/rules/rule_book.hpp"
+
+#include <algorithm>
+#include <iterator>
 
 namespace simprof::cli {
 
@@ -85,15 +89,20 @@ std::optional<std::string_view> noun_that_lists(Declaration::Value value) {
     }
 }
 
-std::string with_each_replaced(std::string_view text, char character, std::string_view replacement) {
-    std::string out;
-    for (const char c : text) {
-        if (c == character)
-            out += replacement;
-        else
-            out += c;
+std::vector<std::string> global_options_with_value() {
+    Words names;
+    for (const DeclaredWord& option : global_words().options) {
+        if (!option.is_flag()) std::ranges::copy(option.each_name(), std::back_inserter(names));
     }
-    return out;
+    return names;
+}
+
+std::string with_each_replaced(std::string text, std::string_view part, std::string_view replacement) {
+    for (std::size_t at = text.find(part); at != std::string::npos;
+         at = text.find(part, at + replacement.size())) {
+        text.replace(at, part.size(), replacement);
+    }
+    return text;
 }
 
 }  // namespace simprof::cli

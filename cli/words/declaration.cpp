@@ -1,0 +1,93 @@
+#include "cli/words/declaration.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace simprof::cli {
+
+using Kind = DeclaredWord::Kind;
+using Given = std::vector<std::string>;
+
+std::vector<std::string> DeclaredWord::each_name() const {
+    std::vector<std::string> each;
+    for (std::size_t start = 0; start < names.size();) {
+        const std::size_t end = std::min(names.find(',', start), names.size());
+        each.push_back(names.substr(start, end - start));
+        start = end + 1;
+    }
+    return each;
+}
+
+std::string DeclaredWord::shown() const {
+    if (kind == Kind::argument) return names;
+    if (kind == Kind::optional_argument) return fmt::format("[{}]", names);
+    if (kind == Kind::arguments) return fmt::format("[{}]...", names);
+    return fmt::format("{}{}{}", fmt::join(each_name(), ", "), value_name.empty() ? "" : " ", value_name);
+}
+
+void Declaration::argument(std::string_view name, Value value, std::string_view help, std::string& into) {
+    m_entries.push_back({{Kind::argument, std::string{name}, "", value, std::string{help}},
+                         [&into](const Given& given) { into = given.front(); }});
+}
+
+void Declaration::argument(std::string_view name, Value value, std::string_view help,
+                           std::optional<std::string>& into) {
+    m_entries.push_back({{Kind::optional_argument, std::string{name}, "", value, std::string{help}},
+                         [&into](const Given& given) { into = given.front(); }});
+}
+
+void Declaration::arguments(std::string_view name, Value value, std::string_view help,
+                            std::vector<std::string>& into) {
+    m_entries.push_back({{Kind::arguments, std::string{name}, "", value, std::string{help}},
+                         [&into](const Given& given) { into = given; }});
+}
+
+void Declaration::option(std::string_view names, std::string_view value_name, Value value,
+                         std::string_view help, std::optional<std::string>& into) {
+    m_entries.push_back(
+        {{Kind::option, std::string{names}, std::string{value_name}, value, std::string{help}},
+         [&into](const Given& given) { into = given.front(); }});
+}
+
+void Declaration::option(std::string_view names, std::string_view value_name, Value value,
+                         std::string_view help, std::vector<std::string>& into) {
+    m_entries.push_back(
+        {{Kind::repeated_option, std::string{names}, std::string{value_name}, value, std::string{help}},
+         [&into](const Given& given) { into = given; }});
+}
+
+void Declaration::flag(std::string_view names, std::string_view help, bool& into) {
+    m_entries.push_back({{Kind::flag, std::string{names}, "", Value::text, std::string{help}},
+                         [&into](const Given&) { into = true; }});
+}
+
+DeclaredWords Declaration::words() const {
+    DeclaredWords words;
+    for (const Entry& entry : m_entries)
+        (entry.word.is_option() ? words.options : words.arguments).push_back(entry.word);
+    return words;
+}
+
+const DeclaredWord* Declaration::option(std::string_view name) const {
+    for (const auto& [word, take] : m_entries) {
+        if (word.is_option() && std::ranges::count(word.each_name(), name) > 0) return &word;
+    }
+    return nullptr;
+}
+
+bool Declaration::takes_next(std::string_view typed) const {
+    if (!typed.starts_with('-')) return false;
+    if (typed.starts_with("--")) {
+        const DeclaredWord* word = option(typed);
+        return word != nullptr && !word->is_flag();
+    }
+    for (std::size_t at = 1; at < typed.size(); ++at) {
+        const DeclaredWord* word = option(std::string{'-', typed[at]});
+        if (word == nullptr) return false;
+        if (!word->is_flag()) return at + 1 == typed.size();
+    }
+    return false;
+}
+
+}  // namespace simprof::cli

@@ -1,0 +1,96 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace simprof::cli {
+
+/// One word that a command takes, as it was declared.
+struct DeclaredWord {
+    enum class Kind { argument, optional_argument, arguments, option, repeated_option, flag };
+
+    /// What a word stands for, so that a shell can complete it.
+    enum class Value {
+        text,
+        profile,
+        pack,
+        plan,
+        option_value,
+        status,
+        file,
+        rule,
+        number,
+        day,
+        month,
+        sim,
+        request,
+        request_kind,
+        format,
+        color,
+        shell,
+        topic,
+        zone,
+        export_format,
+        language,
+    };
+
+    Kind kind;
+    std::string names;       ///< "SIM", "--to", "-n,--dry-run"
+    std::string value_name;  ///< of an option: "PROFILE"; else empty
+    Value value;
+    std::string help;
+
+    /// The names one by one: "-n", "--dry-run".
+    [[nodiscard]] std::vector<std::string> each_name() const;
+    /// The word as usage shows it: "SIM", "[SIM]...", "-n, --dry-run", "--to PROFILE".
+    [[nodiscard]] std::string shown() const;
+    [[nodiscard]] bool is_option() const { return kind >= Kind::option; }
+    [[nodiscard]] bool is_flag() const { return kind == Kind::flag; }
+    [[nodiscard]] bool repeatable() const { return kind == Kind::arguments || kind == Kind::repeated_option; }
+    [[nodiscard]] bool required() const { return kind == Kind::argument; }
+};
+
+/// Everything that a command declares, in its order.
+struct DeclaredWords {
+    std::vector<DeclaredWord> arguments;
+    std::vector<DeclaredWord> options;
+};
+
+/// Where a command says, once, which words it takes. Parsing, help, manual pages and completions are four
+/// readers of the same declaration. `names` are as typed: "-n,--dry-run" or "--to".
+class Declaration {
+public:
+    using Value = DeclaredWord::Value;
+
+    void argument(std::string_view name, Value value, std::string_view help, std::string& into);
+    void argument(std::string_view name, Value value, std::string_view help,
+                  std::optional<std::string>& into);
+    void arguments(std::string_view name, Value value, std::string_view help, std::vector<std::string>& into);
+    void option(std::string_view names, std::string_view value_name, Value value, std::string_view help,
+                std::optional<std::string>& into);
+    /// May be given more than once, one value each time.
+    void option(std::string_view names, std::string_view value_name, Value value, std::string_view help,
+                std::vector<std::string>& into);
+    void flag(std::string_view names, std::string_view help, bool& into);
+
+    /// A word, and what takes the values that were given for it.
+    struct Entry {
+        DeclaredWord word;
+        std::function<void(const std::vector<std::string>& given)> take;
+    };
+    [[nodiscard]] const std::vector<Entry>& entries() const { return m_entries; }
+    [[nodiscard]] DeclaredWords words() const;
+    /// The option of that name, "--to" or "-t"; null where there is none.
+    [[nodiscard]] const DeclaredWord* option(std::string_view name) const;
+    /// True where the value of an option stands in the word behind this one: `--to`, or `-nt`, a cluster of
+    /// flags that ends with one.
+    [[nodiscard]] bool takes_next(std::string_view typed) const;
+
+private:
+    std::vector<Entry> m_entries;
+};
+
+}  // namespace simprof::cli
