@@ -31,7 +31,7 @@ void append_options(Words& words, const OptionChanges& options) {
 Words AdvisedCommands::names_of_sims(const AdvisedStep& step) const {
     if (step.naming == Naming::as_selected) return m_sims.words();
     if (step.naming == Naming::narrowed)
-        return m_sims.narrowed_to(step.narrowed_to, step.narrowed_to_deviated).words();
+        return m_sims.words_narrowed_to(step.narrowed_to, step.narrowed_to_deviated);
     Words words;
     for (const Iccid iccid : step.sims) words.push_back(iccid.digits());
     return words;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/commands/words.hpp"
+#include "cli/commands/selection_words.hpp"
 #include "lib/operations/advice/advice.hpp"
 
 #include <string>

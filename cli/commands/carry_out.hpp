@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/commands/words.hpp"
+#include "cli/commands/change_words.hpp"
 #include "cli/world/exit_code.hpp"
 #include "lib/model/request.hpp"
 #include "lib/operations/change/change.hpp"

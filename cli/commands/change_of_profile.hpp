@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/commands/words.hpp"
+#include "cli/commands/change_words.hpp"
 #include "cli/words/command.hpp"
 #include "lib/operations/change/change.hpp"
 

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "cli/commands/words.hpp"
+#include "cli/commands/change_words.hpp"
+#include "cli/commands/selection_words.hpp"
 #include "cli/words/command.hpp"
 #include "lib/operations/change/change.hpp"
 

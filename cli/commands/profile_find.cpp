@@ -1,9 +1,9 @@
-#include "cli/commands/words.hpp"
 #include "cli/output/advice/advice_output.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
+#include "cli/words/given_values.hpp"
 #include "lib/model/error.hpp"
 #include "lib/operations/profiles/find_profiles.hpp"
 

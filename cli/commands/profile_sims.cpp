@@ -1,4 +1,4 @@
-#include "cli/commands/sim_listing.hpp"
+#include "cli/commands/print_sims.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
 
@@ -20,7 +20,7 @@ public:
         selection.profiles.push_back(m_profile);
         selection.deviated = m_deviated;
         selection.following = m_following;
-        return cli::list_sims(session, selection, {}, m_options, false);
+        return print_sims(session, selection, {}, m_options, false);
     }
 
 private:

@@ -1,8 +1,8 @@
-#include "cli/commands/words.hpp"
 #include "cli/output/platform/platform_output.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
-#include "cli/words/export_words.hpp"
+#include "cli/words/export_format.hpp"
+#include "cli/words/given_values.hpp"
 #include "lib/platform/export_request.hpp"
 
 #include <fmt/format.h>

@@ -1,10 +1,10 @@
 #include "lib/operations/history/request_list.hpp"
 
-#include "cli/commands/words.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
+#include "cli/words/given_values.hpp"
 
 namespace simprof::cli {
 

@@ -2,6 +2,7 @@
 #include "cli/commands/rejects.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
+#include "cli/words/given_values.hpp"
 #include "lib/operations/revert/revert_request.hpp"
 
 #include <fmt/format.h>

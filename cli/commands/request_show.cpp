@@ -1,8 +1,8 @@
-#include "cli/commands/words.hpp"
 #include "cli/output/change/change_output.hpp"
 #include "cli/output/show/card.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
+#include "cli/words/given_values.hpp"
 #include "lib/operations/history/history.hpp"
 
 #include <fmt/format.h>

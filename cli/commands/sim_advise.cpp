@@ -2,6 +2,7 @@
 #include "cli/output/advice/advice_output.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
+#include "cli/words/given_values.hpp"
 #include "lib/model/error.hpp"
 
 namespace simprof::cli {
@@ -21,7 +22,7 @@ public:
         const OptionChanges options = read_options(m_words);
         if (options.empty())
             throw Error{ErrorKind::malformed, "No option is given.", "Say --set OPTION=VALUE."};
-        const Selection selection = m_sims.read(session);
+        const Selection& selection = m_sims.read(session);
         ToldAdvice told;
         {
             const auto snapshot = session.store().read();

@@ -1,4 +1,5 @@
 #include "cli/commands/change_of_sims.hpp"
+#include "cli/words/given_values.hpp"
 #include "lib/operations/sims/change_sims.hpp"
 
 namespace simprof::cli {

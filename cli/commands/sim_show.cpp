@@ -1,9 +1,9 @@
-#include "cli/commands/words.hpp"
 #include "cli/output/show/card.hpp"
 #include "cli/output/sims/sim_output.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
+#include "cli/words/given_values.hpp"
 #include "lib/text/terminal_text.hpp"
 
 #include <fmt/format.h>

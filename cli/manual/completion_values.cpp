@@ -4,7 +4,7 @@
 #include "cli/manual/topics.hpp"
 #include "cli/settings/setting_values.hpp"
 #include "cli/words/command_search.hpp"
-#include "cli/words/export_words.hpp"
+#include "cli/words/export_format.hpp"
 #include "cli/words/global_options.hpp"
 #include "lib/model/request.hpp"
 #include "lib/model/sim.hpp"

@@ -4,13 +4,13 @@
 #include "cli/words/command_line.hpp"
 #include "cli/world/files.hpp"
 #include "cli/world/version.hpp"
+#include "lib/model/digits.hpp"
 #include "lib/model/error.hpp"
 #include "lib/store/open.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 namespace simprof::cli {
@@ -23,12 +23,7 @@ constexpr std::size_t piece = 1U << 18U;  // of what is printed
 
 /// COLUMNS, where it is a sensible number; else 0.
 int columns_of_environment(const World& world) {
-    const auto text = variable(world, "COLUMNS");
-    if (!text) return 0;
-    int columns = 0;
-    const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), columns);
-    const bool sensible = error == std::errc{} && end == text->data() + text->size() && columns > 0;
-    return sensible && columns <= widest ? columns : 0;
+    return static_cast<int>(whole_number(variable(world, "COLUMNS").value_or(""), widest).value_or(0));
 }
 
 /// True where a stream takes colours, by the settings or by what it leads to.

@@ -5,7 +5,7 @@
 #include "lib/model/error.hpp"
 #include "lib/text/nearest_name.hpp"
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
@@ -55,9 +55,7 @@ std::string hint_for_unknown_key(std::string_view key) {
     std::vector<std::string_view> names;
     for (const KnownKey& known : known_keys) names.push_back(known.name);
     if (const auto near = nearest_name(key, names)) return fmt::format("Did you mean “{}”?", *near);
-    std::string list;
-    for (const std::string_view name : names) list.append(list.empty() ? "" : ", ").append(name);
-    return fmt::format("The keys are {}.", list);
+    return fmt::format("The keys are {}.", fmt::join(names, ", "));
 }
 
 bool has_type(const TomlNode& value, Kind kind) {

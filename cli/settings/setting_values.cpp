@@ -1,14 +1,14 @@
 #include "cli/settings/setting_values.hpp"
 
+#include "lib/model/digits.hpp"
 #include "lib/model/error.hpp"
 #include "lib/text/nearest_name.hpp"
 #include "lib/text/terminal_text.hpp"
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <utility>
 
 namespace simprof::cli {
@@ -30,9 +30,7 @@ Error malformed(const SettingValue& value, std::string fact, std::string hint) {
 /// "Did you mean "json"?", or else all the words.
 std::string hint_for_word(std::string_view word, std::span<const std::string_view> words) {
     if (const auto near = nearest_name(word, words)) return fmt::format("Did you mean “{}”?", *near);
-    std::string list;
-    for (const std::string_view each : words) list.append(list.empty() ? "" : ", ").append(each);
-    return fmt::format("Possible are {}.", list);
+    return fmt::format("Possible are {}.", fmt::join(words, ", "));
 }
 
 std::size_t index_of(const SettingValue& value, std::string_view thing,
@@ -43,22 +41,19 @@ std::size_t index_of(const SettingValue& value, std::string_view thing,
                     hint_for_word(value.text, words));
 }
 
-/// Decimal digits only, at most `largest`; nothing else, no sign, no blank, no octal.
-std::optional<std::int64_t> whole_number(std::string_view text, std::int64_t largest) {
-    std::int64_t number = 0;
-    if (text.empty() || !std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; })) return {};
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || number > largest) return {};
-    return number;
+/// The digits before or behind a decimal point as a number, at most `largest`.
+std::optional<std::int64_t> number_of_digits(std::string_view digits, std::int64_t largest) {
+    if (digits.empty()) return {};
+    digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size() - 1));
+    return whole_number(digits, largest);
 }
 
 /// Thousandths from the digits behind a decimal point; more than three are cut off.
 std::optional<std::int64_t> thousandths(std::string_view digits) {
-    if (digits.empty() || digits.size() > 18) return {};
-    if (!whole_number(digits, INT64_MAX)) return {};
+    if (!all_digits(digits)) return {};
     std::string three{digits.substr(0, 3)};
     three.resize(3, '0');
-    return whole_number(three, 999);
+    return number_of_digits(three, 999);
 }
 
 }  // namespace
@@ -79,7 +74,7 @@ Color parse_color(const SettingValue& value) {
 std::chrono::milliseconds parse_seconds(const SettingValue& value) {
     const std::string_view text = value.text;
     const std::size_t point = text.find('.');
-    const auto seconds = whole_number(text.substr(0, point), longest_wait);
+    const auto seconds = number_of_digits(text.substr(0, point), longest_wait);
     const auto rest = point == std::string_view::npos ? std::optional<std::int64_t>{0}
                                                       : thousandths(text.substr(point + 1));
     if (seconds && rest) return std::chrono::milliseconds{*seconds * 1000 + *rest};

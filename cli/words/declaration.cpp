@@ -84,8 +84,7 @@ bool Declaration::takes_next(std::string_view typed) const {
     }
     for (std::size_t at = 1; at < typed.size(); ++at) {
         const DeclaredWord* word = option(std::string{'-', typed[at]});
-        if (word == nullptr) return false;
-        if (!word->is_flag()) return at + 1 == typed.size();
+        if (word != nullptr && !word->is_flag()) return at + 1 == typed.size();
     }
     return false;
 }

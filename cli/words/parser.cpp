@@ -54,6 +54,17 @@ void declare(CLI::App& app, const Declaration::Entry& entry) {
     }
 }
 
+Error no_such_option(const Declaration& declared, const std::string& word, const std::string& usage) {
+    const std::string name = word.starts_with("--") ? word.substr(0, word.find('=')) : word.substr(0, 2);
+    Words names;
+    for (const DeclaredWord& option : declared.words().options) names.push_back(option.each_name().back());
+    std::string hint =
+        usage.empty() ? "Options of a command stand behind its name. See `simprof help`." : see_help(usage);
+    if (const auto near = name.size() > 2 ? nearest_name(name, names) : std::nullopt)
+        hint = fmt::format("Did you mean {}?", *near);
+    return {ErrorKind::malformed, fmt::format("There is no option {}.", name), std::move(hint)};
+}
+
 /// `next`: the word where the value of the option should stand; null where there is none.
 void check_value(const std::string& typed, const std::string* next, const std::string& usage) {
     const std::string name = typed.starts_with("--") ? typed : std::string{'-', typed.back()};
@@ -82,25 +93,15 @@ Words prepared(const Words& words, const Declaration& declared, const std::strin
             all.insert(all.end(), {name, ""});
             continue;
         }
+        if (looks_like_option(*word) &&
+            !CLI::detail::valid_first_char((*word)[word->starts_with("--") ? 2 : 1]))
+            throw no_such_option(declared, *word, usage);
         all.push_back(*word);
         if (!declared.takes_next(*word)) continue;
         check_value(*word, word + 1 == words.end() ? nullptr : &*(word + 1), usage);
         all.push_back(*++word);
     }
     return all;
-}
-
-Error no_such_option(const CLI::App& app, const std::string& word, const std::string& usage) {
-    const std::string name = word.starts_with("--") ? word.substr(0, word.find('=')) : word.substr(0, 2);
-    Words names;
-    for (const CLI::Option* option : app.get_options()) {
-        if (!option->get_positional()) names.push_back(option->get_name());
-    }
-    std::string hint =
-        usage.empty() ? "Options of a command stand behind its name. See `simprof help`." : see_help(usage);
-    if (const auto near = name.size() > 2 ? nearest_name(name, names) : std::nullopt)
-        hint = fmt::format("Did you mean {}?", *near);
-    return {ErrorKind::malformed, fmt::format("There is no option {}.", name), std::move(hint)};
 }
 
 std::string fact_of(const CLI::App& app, const CLI::ParseError& error) {
@@ -119,10 +120,11 @@ std::string fact_of(const CLI::App& app, const CLI::ParseError& error) {
 }
 
 /// What CLI11 refuses, in our words.
-Error as_error(const CLI::App& app, const CLI::ParseError& error, const std::string& usage) {
+Error as_error(const CLI::App& app, const CLI::ParseError& error, const Declaration& declared,
+               const std::string& usage) {
     const Words left = app.remaining();
     const auto option = std::ranges::find_if(left, looks_like_option);
-    if (option != left.end() && *option != "--") return no_such_option(app, *option, usage);
+    if (option != left.end() && *option != "--") return no_such_option(declared, *option, usage);
     return {ErrorKind::malformed, fact_of(app, error), see_help(usage)};
 }
 
@@ -165,7 +167,7 @@ void parse_words(const Words& arguments, Action* action, GlobalWords& globals, c
     try {
         app.parse(words);
     } catch (const CLI::ParseError& error) {
-        throw as_error(app, error, usage);
+        throw as_error(app, error, declared, usage);
     }
 }
 

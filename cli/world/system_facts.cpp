@@ -1,11 +1,11 @@
 #include "cli/world/system_facts.hpp"
 
 #include "cli/world/files.hpp"
+#include "lib/model/digits.hpp"
 
 #include <unistd.h>
 
 #include <algorithm>
-#include <charconv>
 #include <filesystem>
 #include <string_view>
 #include <vector>
@@ -63,12 +63,6 @@ std::vector<std::string_view> fields_of(std::string_view line) {
     }
 }
 
-bool is_number(std::string_view text, long long number) {
-    long long value = -1;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc{} && end == text.data() + text.size() && value == number;
-}
-
 }  // namespace
 
 std::string zone_of_system(const std::map<std::string, std::string>& environment) {
@@ -84,7 +78,7 @@ std::optional<Account> account_of(long long uid) {
         const std::size_t end = std::min(rest.find('\n'), rest.size());
         const std::vector<std::string_view> fields = fields_of(rest.substr(0, end));
         rest.remove_prefix(std::min(end + 1, rest.size()));
-        if (fields.size() < 7 || !is_number(fields[2], uid)) continue;
+        if (fields.size() < 7 || whole_number(fields[2]) != uid) continue;
         return Account{std::string{fields[0]}, std::string{fields[5]}};
     }
     return {};

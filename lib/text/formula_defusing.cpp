@@ -1,5 +1,7 @@
 #include "lib/text/formula_defusing.hpp"
 
+#include "lib/model/digits.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -10,17 +12,12 @@ namespace {
 constexpr char apostrophe = '\'';
 constexpr char other_delimiter = ';';
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 bool is_plain_number(std::string_view text) {
     if (text.starts_with('+') || text.starts_with('-')) text.remove_prefix(1);
     const std::size_t point = text.find('.');
     const std::string_view whole = text.substr(0, point);
     const std::string_view fraction = point == std::string_view::npos ? "0" : text.substr(point + 1);
-    const auto is_digits = [](std::string_view digits) {
-        return !digits.empty() && std::ranges::all_of(digits, is_digit);
-    };
-    return is_digits(whole) && is_digits(fraction);
+    return all_digits(whole) && all_digits(fraction);
 }
 
 std::string_view without_leading(std::string_view text, char c) {

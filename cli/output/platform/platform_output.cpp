@@ -3,7 +3,7 @@
 #include "cli/output/show/json.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
-#include "cli/words/export_words.hpp"
+#include "cli/words/export_format.hpp"
 #include "lib/platform/api_calls.hpp"
 #include "lib/platform/platform_tasks.hpp"
 #include "lib/platform/runbook.hpp"

@@ -1,5 +1,6 @@
 #include "lib/formats/sims/sim_header.hpp"
 
+#include "lib/model/digits.hpp"
 #include "lib/model/error.hpp"
 #include "lib/text/formula_defusing.hpp"
 #include "lib/text/text_form.hpp"
@@ -36,7 +37,6 @@ bool names_option(std::string_view cell) {
 
 /// A number where a name is expected, in any of the ways that people and spreadsheets write numbers.
 bool looks_like_number(std::string_view cell) {
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     const auto is_part = [&](char c) {
         return is_digit(c) || std::string_view{" '\"=+-.,EF"}.find(c) != std::string_view::npos;
     };

@@ -143,6 +143,8 @@ TEST_CASE("An unknown option is named with the nearest one") {
     CHECK(refusal({"--colour", "never"}) == "There is no option --colour. | Did you mean --color?");
     CHECK(refusal({"-nx"}) == "There is no option -x. | See `simprof help sim try`.");
     CHECK(refusal({"--dry"}).starts_with("There is no option --dry."));
+    CHECK(refusal({"---dry-run"}) == "There is no option ---dry-run. | Did you mean --dry-run?");
+    CHECK(refusal({"-!"}).starts_with("There is no option -!."));
     CHECK(refusal({"-\xc3\xa9"}).starts_with("There is no option -"));
 }
 

@@ -1,4 +1,4 @@
-#include "cli/words/export_words.hpp"
+#include "cli/words/export_format.hpp"
 
 #include "lib/model/error.hpp"
 

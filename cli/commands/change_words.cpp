@@ -1,0 +1,30 @@
+#include "cli/commands/change_words.hpp"
+
+#include "cli/words/given_values.hpp"
+
+namespace simprof::cli {
+
+void ChangeWords::declare(Declaration& words) {
+    words.flag("-n,--dry-run", "judge and show everything, change nothing", dry_run);
+    words.flag("-y,--yes", "change more than one SIM without being asked", yes);
+    words.option("--expect", "N", Declaration::Value::number, "refuse unless exactly N SIMs change", expect);
+    words.option("--reason", "TEXT", Declaration::Value::text, "why, for the history", reason);
+    words.option("--reference", "TEXT", Declaration::Value::text, "a ticket or order, for the history",
+                 reference);
+    words.flag("--exit-code", "with --dry-run: exit with 8 where something would change", exit_code);
+}
+
+void ChangeWords::declare_batch(Declaration& words) {
+    declare(words);
+    words.flag("--keep-going", "do what can be done where some rows are refused", keep_going);
+    words.option("--rejects", "FILE", Declaration::Value::file,
+                 "with --keep-going: write the rows that are refused to a file, to be corrected and fed back",
+                 rejects);
+}
+
+std::optional<std::int64_t> ChangeWords::expected() const {
+    if (!expect) return {};
+    return *expect == "0" ? 0 : read_number(*expect, "--expect");
+}
+
+}  // namespace simprof::cli

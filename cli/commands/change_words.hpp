@@ -1,0 +1,29 @@
+#pragma once
+
+#include "cli/words/declaration.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace simprof::cli {
+
+/// What every command that changes something takes.
+struct ChangeWords {
+    bool dry_run = false;
+    bool yes = false;
+    bool exit_code = false;
+    bool keep_going = false;
+    std::optional<std::string> rejects;
+    std::optional<std::string> reason;
+    std::optional<std::string> reference;
+    std::optional<std::string> expect;
+
+    void declare(Declaration& words);
+    /// Those of batches too.
+    void declare_batch(Declaration& words);
+    /// The number behind --expect. Throws Error (malformed).
+    [[nodiscard]] std::optional<std::int64_t> expected() const;
+};
+
+}  // namespace simprof::cli

@@ -1,0 +1,101 @@
+#include "cli/commands/selection_words.hpp"
+
+#include "cli/session/session.hpp"
+#include "cli/words/command_line.hpp"
+#include "lib/formats/sims/sim_records.hpp"
+
+#include <algorithm>
+
+namespace simprof::cli {
+
+namespace {
+
+/// Adds the rows of one list file.
+void read_list(Session& session, const InputFile& file, SimList& list) {
+    SimRecords records{*file.text, file.name};
+    while (const SimRecord* record = records.next()) {
+        const std::string_view profile = record->profile.value_or("");
+        if (record->problem) {
+            list.add_unreadable(record->problem->message, record->problem->hint, record->line);
+        } else if (record->iccid) {
+            list.add(*record->iccid, record->line, profile);
+        } else {
+            list.add_msisdn(*record->msisdn, record->line, profile);
+        }
+    }
+    for (const std::string& notice : records.notices()) session.note(notice);
+}
+
+}  // namespace
+
+void SelectionWords::declare(Declaration& words) {
+    words.arguments("SIM", Declaration::Value::sim, "an ICCID, or an MSISDN behind a +", sims);
+    words.option("--from", "FILE", Declaration::Value::file,
+                 "the SIMs of a list upload, CSV or NDJSON; - reads standard input", from);
+    words.option("--range", "FIRST..LAST", Declaration::Value::text, "the stored SIMs between two ICCIDs",
+                 selection.ranges);
+    words.option("--profile", "PROFILE", Declaration::Value::profile, "SIMs of a profile",
+                 selection.profiles);
+    words.option("--pack", "PACK", Declaration::Value::pack, "SIMs of a service pack", selection.packs);
+    words.option("--plan", "PLAN", Declaration::Value::plan, "SIMs with a rate plan in force",
+                 selection.plans);
+    words.option("--status", "STATUS", Declaration::Value::status, "SIMs in a status", selection.statuses);
+    words.option("--group", "GROUP", Declaration::Value::text, "SIMs of a group", selection.groups);
+    words.flag("--deviated", "SIMs that hold options of their own", selection.deviated);
+    words.flag("--following", "SIMs that follow their profile", selection.following);
+    words.flag("--scheduled", "SIMs with a rate plan to come", selection.scheduled);
+    words.flag("--all", "every SIM of the store", selection.all);
+}
+
+/// The words as they can be typed, with these filters in place of those given.
+std::vector<std::string> SelectionWords::words_with(const std::vector<std::string>& profiles, bool deviated,
+                                                    bool following, bool all) const {
+    std::vector<std::string> words = sims;
+    const auto add = [&](const std::string& name, const std::vector<std::string>& values) {
+        for (const std::string& value : values) append_option(words, name, value);
+    };
+    const auto add_flag = [&](const char* name, bool given) {
+        if (given) words.emplace_back(name);
+    };
+    add("--from", from);
+    add("--range", selection.ranges);
+    add("--profile", profiles);
+    add("--pack", selection.packs);
+    add("--plan", selection.plans);
+    add("--status", selection.statuses);
+    add("--group", selection.groups);
+    add_flag("--deviated", deviated);
+    add_flag("--following", following);
+    add_flag("--scheduled", selection.scheduled);
+    add_flag("--all", all);
+    return words;
+}
+
+std::vector<std::string> SelectionWords::words() const {
+    return words_with(selection.profiles, selection.deviated, selection.following, selection.all);
+}
+
+std::vector<std::string> SelectionWords::words_narrowed_to(const std::string& profile,
+                                                           bool is_deviated) const {
+    return words_with({profile}, is_deviated, !is_deviated, false);
+}
+
+Selection& SelectionWords::read(Session& session, std::vector<InputFile>& files) {
+    if (std::ranges::count(from, "-") > 1)
+        throw Error{ErrorKind::malformed, "Standard input can be read once only.", "Say --from - once."};
+    for (const std::string& sim : sims) selection.list.add(sim);
+    for (const std::string& path : from) {
+        files.push_back({path, session.open_text(path)});
+        read_list(session, files.back(), selection.list);
+    }
+    selection.from_list = !from.empty();
+    selection.from_standard_input = std::ranges::find(from, "-") != from.end();
+    return selection;
+}
+
+Selection& SelectionWords::read(Session& session) {
+    std::vector<InputFile> files;
+    return read(session, files);
+}
+
+}  // namespace simprof::cli

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "cli/words/declaration.hpp"
+#include "lib/operations/select/selection.hpp"
+#include "lib/text/text_source.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace simprof::cli {
+
+class Session;
+
+/// A file of SIMs that a command was given.
+struct InputFile {
+    std::string name;
+    std::unique_ptr<TextSource> text;
+};
+
+/// Which SIMs: the same words everywhere, declared straight into a selection.
+struct SelectionWords {
+    std::vector<std::string> sims;
+    std::vector<std::string> from;
+    Selection selection;
+
+    void declare(Declaration& words);
+    /// The words again, as they can be typed.
+    [[nodiscard]] std::vector<std::string> words() const;
+    /// Words for those of the SIMs selected that follow the profile, or are deviated from it.
+    [[nodiscard]] std::vector<std::string> words_narrowed_to(const std::string& profile,
+                                                             bool is_deviated) const;
+    /// True where SIMs are named otherwise than by a file.
+    [[nodiscard]] bool names_others() const { return !sims.empty() || !selection.ranges.empty(); }
+    /// The selection, with the SIMs that are named one by one and in the files of --from. These stay open in
+    /// `files`. To be called once. Throws Error: files and their form.
+    [[nodiscard]] Selection& read(Session& session, std::vector<InputFile>& files);
+    [[nodiscard]] Selection& read(Session& session);
+
+private:
+    [[nodiscard]] std::vector<std::string> words_with(const std::vector<std::string>& profiles, bool deviated,
+                                                      bool following, bool all) const;
+};
+
+}  // namespace simprof::cli
