@@ -1,6 +1,7 @@
 #include "lib/model/iccid.hpp"
 
-#include <algorithm>
+#include "lib/model/digits.hpp"
+
 #include <charconv>
 
 namespace simprof {
@@ -11,13 +12,11 @@ constexpr std::int64_t smallest_key = 1'000'000'000'000'000;   // 16 digits
 constexpr std::int64_t largest_key = 999'999'999'999'999'999;  // 18 digits
 constexpr int prefix_length = 2;                               // "89"
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 }  // namespace
 
 std::optional<Iccid> Iccid::from_digits(std::string_view digits) {
     if (digits.size() < 18 || digits.size() > 20 || !digits.starts_with("89") || digits[2] == '0') return {};
-    if (!std::ranges::all_of(digits, is_digit)) return {};
+    if (!all_digits(digits)) return {};
     std::int64_t key = 0;
     std::from_chars(digits.data() + prefix_length, digits.data() + digits.size(), key);
     return Iccid{key};

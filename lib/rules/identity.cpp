@@ -1,5 +1,7 @@
 #include "lib/rules/identity.hpp"
 
+#include "lib/model/digits.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -10,9 +12,6 @@ namespace simprof {
 namespace {
 
 using namespace std::string_view_literals;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool all_digits(std::string_view text) { return !text.empty() && std::ranges::all_of(text, is_digit); }
 
 /// What stands around and inside numbers without being part of them.
 constexpr std::array noise{" "sv,      "\t"sv,     "\r"sv,     "-"sv,      "\""sv,     "'"sv,      "\u00A0"sv,

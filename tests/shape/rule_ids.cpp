@@ -1,5 +1,7 @@
 #include "tests/shape/rule_ids.hpp"
 
+#include "lib/model/digits.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -12,7 +14,6 @@ constexpr std::array<std::string_view, 11> subjects{"IDN", "CAT", "OPT", "PRO", 
                                                     "ALN", "STA", "SCH", "REQ", "BAT"};
 constexpr std::array<std::string_view, 4> standards{"UTF", "SHA", "ISO", "RFC"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
 

@@ -1,4 +1,5 @@
 #include "lib/formats/catalogue/toml_tree.hpp"
+#include "lib/model/digits.hpp"
 #include "lib/text/text_form.hpp"
 
 #include <fmt/core.h>
@@ -17,7 +18,6 @@ constexpr std::size_t most_dots_in_a_key = 16;
 constexpr std::string_view blanks = " \t\r\n";
 constexpr auto none = std::string_view::npos;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_word_part(char c) {
     return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' ||
            c == '+' || c == '.';
