@@ -39,6 +39,7 @@ public:
         const bool asks = m_session.can_ask() && !agreed();
         if (asks) confirm();
         auto transaction = m_session.store().write();
+        expect_own_clock(*transaction, m_session.request_context(m_origin));
         Change change = judged(*transaction, billing_day(*transaction, m_clock));
         if (!asks) require_agreement(change);
         if (asks) require_as_shown(change);
@@ -86,6 +87,7 @@ private:
     /// Shows the effect and asks, without holding the store.
     void confirm() {
         auto snapshot = m_session.store().read();
+        expect_own_clock(*snapshot, m_session.request_context(m_origin));
         const Change change = judged(*snapshot, billing_day(*snapshot, m_clock));
         snapshot.reset();
         m_shown = change.report.summary;

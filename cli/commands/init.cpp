@@ -14,21 +14,20 @@ namespace simprof::cli {
 
 namespace {
 
-void write_sample_catalogue(Session& session) {
-    const auto transaction = session.store().write();
+/// The sample catalogue and its fleet: two requests, both or none. How many SIMs it has.
+std::int64_t fill_with_sample(Session& session, Store& store) {
+    const auto transaction = store.write();
     const Day today = billing_day(*transaction, session.now());
-    Change change = apply_catalogue(*transaction, read_catalogue(sample_catalogue()), today);
-    carry_out(*transaction, change, session.request_context(Origin::cli));
+    Change catalogue = apply_catalogue(*transaction, read_catalogue(sample_catalogue()), today);
+    record_change(*transaction, catalogue, session.request_context(Origin::cli));
+    SimRecords records{sample_fleet(), "the sample fleet"};
+    Change fleet = import_sims(*transaction, records, {}, today);
+    record_change(*transaction, fleet, session.request_context(Origin::import));
+    transaction->commit();
+    return fleet.report.summary.changed;
 }
 
-std::int64_t write_sample_fleet(Session& session) {
-    const auto transaction = session.store().write();
-    const Day today = billing_day(*transaction, session.now());
-    SimRecords records{sample_fleet(), "the sample fleet"};
-    Change change = import_sims(*transaction, records, {}, today);
-    carry_out(*transaction, change, session.request_context(Origin::import));
-    return change.report.summary.changed;
-}
+Clock clock_of(const Session& session) { return session.settings().now ? Clock::rehearsal : Clock::real; }
 
 class InitStore final : public Action {
 public:
@@ -39,16 +38,12 @@ public:
     }
 
     ExitCode run(Session& session) override {
-        const BillingZone zone = billing_zone(session);
-        const Instant now = session.now();
         const std::string path = session.settings().store.string();
-        create_store({.path = session.settings().store}, zone, now);
+        NewStore store{billing_zone(session), session.now(), clock_of(session)};
         std::int64_t sims = 0;
-        if (m_sample) {
-            write_sample_catalogue(session);
-            sims = write_sample_fleet(session);
-        }
-        print(session, path, zone.name(), sims);
+        if (m_sample) store.fill = [&](Store& made) { sims = fill_with_sample(session, made); };
+        create_store({.path = session.settings().store}, store);
+        print(session, path, store, sims);
         return ExitCode::done;
     }
 
@@ -60,12 +55,18 @@ private:
                     "Say --timezone with a name such as Europe/Paris or UTC."};
     }
 
-    void print(Session& session, const std::string& path, const std::string& zone, std::int64_t sims) const {
-        const Json document{{"store", path}, {"billing_zone", zone}, {"sample", m_sample}, {"sims", sims}};
+    void print(Session& session, const std::string& path, const NewStore& store, std::int64_t sims) const {
+        const Json document{{"store", path},
+                            {"billing_zone", store.zone.name()},
+                            {"clock", to_string(store.clock)},
+                            {"sample", m_sample},
+                            {"sims", sims}};
         std::string text = fmt::format(
             "The store {} is created.\nIts billing zone is {}: the calendar that decides what “next month” "
             "is.\n",
-            path, zone);
+            path, store.zone.name());
+        if (store.clock == Clock::rehearsal)
+            text += "It is for rehearsals: SIMPROF_NOW changes it, the machine's clock never does.\n";
         if (m_sample)
             text += fmt::format("It holds a sample catalogue and {} SIMs. Try: simprof profile list\n", sims);
         if (!m_sample) text += "Next: simprof catalogue apply FILE.toml, then simprof sim import FILE.\n";

@@ -27,6 +27,7 @@ Json description_of(Session& session) {
     json["bytes"] = facts.bytes;
     json["created"] = text_or_null(facts.created);
     json["billing_zone"] = snapshot->billing_zone().name();
+    json["clock"] = to_string(snapshot->clock());
     json["sims"] = number_of_sims(*snapshot);
     json["profiles"] = snapshot->catalogue().profile_names().size();
     json["last_request"] = last ? Json(static_cast<std::int64_t>(last->number)) : Json{};
@@ -40,6 +41,7 @@ std::string as_text(const Json& description) {
         {"path", "Store"},
         {"created", "Created"},
         {"billing_zone", "Billing zone"},
+        {"clock", "Clock"},
         {"sims", "SIMs"},
         {"profiles", "Profiles"},
         {"last_request", "Newest request"},

@@ -94,7 +94,8 @@ std::string Session::ask(std::string_view question) {
                 "Use --yes, or --expect N with the number of SIMs."};
 }
 
-Instant Session::now() const {
+Instant Session::now() {
+    tell_of_rehearsal();
     return m_settings.now.value_or(Instant{std::chrono::seconds{m_world.clock_seconds()}});
 }
 
@@ -107,6 +108,7 @@ int Session::width() const {
 bool Session::color() const { return takes_colors(m_settings, m_world, m_world.out_is_terminal); }
 
 Store& Session::store() {
+    tell_of_rehearsal();
     if (m_store == nullptr) {
         if (m_settings.store.empty()) {
             throw Error{ErrorKind::store, "There is no place for the store: the home directory is unknown.",
@@ -125,6 +127,13 @@ Store& Session::store() {
 /// For people only: a script has --wait.
 void Session::tell_of_waiting(std::string_view holder) {
     if (m_world.err_is_terminal) note(fmt::format("The store is in use by {}; waiting for it.", holder));
+}
+
+/// SCH-4, once, for people only: a program sees it in the request.
+void Session::tell_of_rehearsal() {
+    if (!m_settings.now || m_settings.format != Format::table || m_rehearsal_is_told) return;
+    m_rehearsal_is_told = true;
+    note(fmt::format("SIMPROF_NOW stands for the clock: it is {}.", to_string(*m_settings.now)));
 }
 
 std::unique_ptr<TextSource> Session::open_text(const std::string& path) {
@@ -146,7 +155,7 @@ std::string Session::program() const {
     return command_as_typed({"--store", store->value});
 }
 
-RequestContext Session::request_context(Origin origin) const {
+RequestContext Session::request_context(Origin origin) {
     RequestContext context{};
     context.clock = now();
     context.rehearsal = m_settings.now.has_value();

@@ -45,7 +45,7 @@ public:
     [[nodiscard]] std::string ask(std::string_view question);
 
     /// The clock's instant, or that of SIMPROF_NOW.
-    [[nodiscard]] Instant now() const;
+    [[nodiscard]] Instant now();
     /// Columns that a table may use; 0: any number (not a terminal).
     [[nodiscard]] int width() const;
     [[nodiscard]] bool color() const;
@@ -66,11 +66,12 @@ public:
     /// How a command for the same store begins: "simprof", or with the --store that was typed.
     [[nodiscard]] std::string program() const;
     /// Who asks, when, with which words.
-    [[nodiscard]] RequestContext request_context(Origin origin) const;
+    [[nodiscard]] RequestContext request_context(Origin origin);
 
 private:
     void say(std::string_view kind, std::string_view sentence);
     void tell_of_waiting(std::string_view holder);
+    void tell_of_rehearsal();
 
     const World& m_world;
     Settings m_settings;
@@ -78,6 +79,7 @@ private:
     std::string m_printed;
     std::string m_beside_error;
     bool m_streams = false;
+    bool m_rehearsal_is_told = false;
     Progress m_progress;
     std::unique_ptr<Store> m_store;
     RequestNumber m_committed = RequestNumber::none;

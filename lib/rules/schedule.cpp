@@ -60,14 +60,4 @@ MaybeRefusal judge_plan_change(const Catalogue& catalogue, PlanId in_force, Plan
         fmt::format("Choose a profile whose plan can follow {} plans: simprof plan list.", from.pricing)};
 }
 
-Verdict<Instant> request_instant(Instant clock, std::optional<Instant> last_request) {
-    constexpr std::chrono::minutes tolerated{5};
-    if (!last_request || clock >= *last_request) return clock;
-    if (*last_request - clock <= tolerated) return *last_request;
-    return Refusal{"SCH-3",
-                   fmt::format("The clock says {}, but the last request was made at {}.", to_string(clock),
-                               to_string(*last_request)),
-                   "Set the machine's clock right, then run the command again.", ErrorKind::unexpected_state};
-}
-
 }  // namespace simprof

@@ -33,8 +33,4 @@ void schedule_target_plan(Judgement& judgement, PlanId target, Day today);
 /// MIG-8, CAT-6: whether the catalogue allows the change, judged from the plan in force to the target's.
 [[nodiscard]] MaybeRefusal judge_plan_change(const Catalogue& catalogue, PlanId in_force, PlanId target);
 
-/// SCH-3: the instant of a request made now. The last request's where that is up to five minutes later; a
-/// clock further back is refused.
-[[nodiscard]] Verdict<Instant> request_instant(Instant clock, std::optional<Instant> last_request);
-
 }  // namespace simprof

@@ -26,9 +26,18 @@ struct StoreAccess {
 /// a symbolic link, on a network file system or of another schema version is refused (kind `store`).
 [[nodiscard]] std::unique_ptr<Store> open_store(const StoreAccess& access);
 
-/// Creates an empty store, readable by its owner only, in a directory likewise (made where it is missing).
-/// A file that exists already is refused (kind `unexpected_state`) and left as it is.
-void create_store(const StoreAccess& access, const BillingZone& zone, Instant created);
+/// What a new store is to be.
+struct NewStore {
+    BillingZone zone;
+    Instant created;
+    Clock clock = Clock::real;  ///< that it lives by (SCH-4)
+    std::function<void(Store&)>
+        fill{};  ///< what it holds from the beginning; where that fails, there is no store
+};
+
+/// Creates a store, readable by its owner only, in a directory likewise (made where it is missing). A file
+/// that exists already is refused (kind `unexpected_state`) and left as it is.
+void create_store(const StoreAccess& access, const NewStore& store);
 
 /// The engine that this program keeps stores with, and its version, as in `StoreFacts::engine`:
 /// "SQLite 3.40.1".

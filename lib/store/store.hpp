@@ -2,6 +2,7 @@
 
 #include "lib/model/billing_zone.hpp"
 #include "lib/model/catalogue.hpp"
+#include "lib/model/clock.hpp"
 #include "lib/model/error.hpp"
 #include "lib/model/request.hpp"
 #include "lib/model/sim.hpp"
@@ -48,7 +49,8 @@ struct SimFilter {
     std::optional<Iccid> last;                       ///< up to this number
 };
 
-/// Which requests a listing holds: those that fit every part that is given.
+/// Which requests a listing holds: those that fit every part that is given. Numbers are the order (SCH-3): a
+/// day ends with the last request that was made on it or before, whatever the clock said meanwhile.
 struct RequestFilter {
     std::optional<Day> since;
     std::optional<Day> until;
@@ -95,6 +97,8 @@ public:
     virtual ~Snapshot() = default;
 
     virtual const BillingZone& billing_zone() = 0;
+    /// Which clock the store lives by (SCH-4).
+    virtual Clock clock() = 0;
     /// Packs, plans, forbidden plan changes and all profiles, deleted ones included.
     virtual const Catalogue& catalogue() = 0;
     /// For those who need little of it: parts of the catalogue, without reading the rest.

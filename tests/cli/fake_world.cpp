@@ -40,7 +40,7 @@ World FakeWorld::world(const std::vector<std::string>& arguments, Outcome& outco
         answers.erase(answers.begin());
         return answer;
     };
-    world.clock_seconds = [] { return 1'795'425'300LL; };  // 2026-11-23T09:15:00Z
+    world.clock_seconds = [this] { return clock; };
     world.interrupted = [] { return false; };
     world.system_time_zone = [] { return std::string{"Europe/Paris"}; };
     world.uid = 1000;

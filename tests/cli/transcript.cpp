@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
+#include <utility>
 
 namespace simprof::cli::test {
 
@@ -86,9 +87,12 @@ std::string Transcript::setting(const std::string& name) const {
 
 Transcript parse_transcript(const std::string& text) {
     Transcript transcript;
+    std::string now;
     for (const std::string& line : lines_of(text)) {
-        if (line.starts_with("$ ")) {
-            transcript.steps.push_back({line.substr(2), {}, {}});
+        if (line.starts_with("# now ")) {
+            now = line.substr(6);
+        } else if (line.starts_with("$ ")) {
+            transcript.steps.push_back({std::exchange(now, {}), line.substr(2), {}, {}});
         } else if (transcript.steps.empty()) {
             transcript.head.push_back(line);
         } else if (line.starts_with("> ") || line == ">") {

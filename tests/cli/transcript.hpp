@@ -9,6 +9,7 @@ namespace simprof::cli::test {
 
 /// One command of a transcript and what a person says to it.
 struct TranscriptStep {
+    std::string now;                   ///< where the clock stands from here on; empty: where it stood
     std::string command;               ///< behind "$ "
     std::vector<std::string> content;  ///< lines behind "> ", the text of a file that `cat > FILE` writes
     std::vector<std::string> answers;  ///< lines behind "? "
@@ -16,18 +17,19 @@ struct TranscriptStep {
 
 /// What a person types and sees, as a file:
 ///
-///     # a remark; `# width 80` stands for a terminal of 80 columns, `# now INSTANT` for the clock
+///     # a remark; `# width 80` stands for a terminal of 80 columns
+///     # now 2026-12-02T09:00:00Z
 ///     $ simprof sim migrate --all --to lab
 ///     ! simprof: warning: a line of standard error begins with an exclamation mark
 ///     ? y
 ///     a line of standard output
 ///     [exit 5]
 ///
-/// A command may begin with variables (`SIMPROF_NOW=… simprof …`) and end with `< FILE` or `> FILE`. `cat
-/// FILE` shows a file, `cat > FILE` writes the lines behind "> " to one. Files are in a directory of the
-/// transcript's own, in which `data` leads to tests/data. The line `[exit N]` stands where N is not 0. Only
-/// with answers to give is there somebody to ask. A line of output that begins like one of the others stands
-/// behind a backslash.
+/// From a line `# now INSTANT` on the machine's clock stands there. A command may begin with variables
+/// (`SIMPROF_NOW=… simprof …`) and end with `< FILE` or `> FILE`. `cat FILE` shows a file, `cat > FILE` writes
+/// the lines behind "> " to one. Files are in a directory of the transcript's own, in which `data` leads to
+/// tests/data. The line `[exit N]` stands where N is not 0. Only with answers to give is there somebody to
+/// ask. A line of output that begins like one of the others stands behind a backslash.
 struct Transcript {
     std::vector<std::string> head;  ///< lines before the first command
     std::vector<TranscriptStep> steps;

@@ -1,15 +1,16 @@
+#include "lib/model/day.hpp"
 #include "tests/cli/fake_world.hpp"
 #include "tests/cli/transcript.hpp"
 
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <stdexcept>
 
 namespace simprof::cli::test {
 
 namespace {
 
-constexpr const char* usual_instant = "2026-11-23T09:15:00Z";
 constexpr const char* stable_path = "/tmp/simprof-XXXXXX";
 
 /// Being in another directory, for as long as this lives.
@@ -33,6 +34,11 @@ void replace_all(std::string& text, const std::string& from, const std::string& 
     for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
         text.replace(at, from.size(), to);
     }
+}
+
+Instant instant_of(const std::string& text) {
+    if (const auto instant = parse_instant(text)) return *instant;
+    throw std::runtime_error{"no instant: " + text};
 }
 
 /// True for a line of output that would be read as something else.
@@ -102,6 +108,8 @@ public:
 private:
     void play(const TranscriptStep& step) {
         if (&step != &m_transcript.steps.front()) m_record.line("");
+        if (!step.now.empty()) m_record.line("# now " + step.now);
+        if (!step.now.empty()) m_clock = instant_of(step.now).time_since_epoch().count();
         m_record.line("$ " + step.command);
         for (const std::string& line : step.content) m_record.line(line.empty() ? ">" : "> " + line);
         const TypedCommand command = typed_command(step.command);
@@ -151,14 +159,13 @@ private:
 
     [[nodiscard]] FakeWorld outside_of(const TranscriptStep& step, const TypedCommand& command) const {
         FakeWorld outside;
-        const std::string now = m_transcript.setting("now");
         const std::string width = m_transcript.setting("width");
         outside.environment = {{"HOME", m_directory.path()},
                                {"SIMPROF_STORE", m_directory.path() + "/simprof.db"},
                                {"SIMPROF_ACTOR", "alex"},
-                               {"SIMPROF_NOW", now.empty() ? usual_instant : now},
                                {"NO_COLOR", "1"}};
         for (const auto& [name, value] : command.variables) outside.environment[name] = value;
+        outside.clock = m_clock;
         outside.system_configuration = m_directory.path() + "/etc/config.toml";
         if (!command.input_file.empty()) outside.standard_input = text_of_file(command.input_file);
         outside.answers = step.answers;
@@ -171,6 +178,7 @@ private:
     const Transcript& m_transcript;
     TemporaryDirectory m_directory;
     Record m_record;
+    long long m_clock = FakeWorld{}.clock;
 };
 
 }  // namespace

@@ -31,13 +31,16 @@ TEST_CASE("Every transcript shows what simprof prints (SIMPROF_REWRITE_TRANSCRIP
 
 TEST_CASE("A transcript is split into commands, answers and the content of files") {
     const Transcript transcript = parse_transcript(
-        "# about\n# width 80\n\n$ cat > a.csv\n> iccid\n>\n\n$ simprof sim list\nsome output\n! said\n? "
+        "# about\n# width 80\n\n$ cat > a.csv\n> iccid\n>\n\n# now X\n$ simprof sim list\nsome output\n! "
+        "said\n? "
         "y\n?\n[exit 5]\n");
     CHECK(transcript.setting("width") == "80");
-    CHECK(transcript.setting("now") == "");
+    CHECK(transcript.setting("height") == "");
     REQUIRE(transcript.steps.size() == 2);
     CHECK(transcript.steps[0].command == "cat > a.csv");
     CHECK(transcript.steps[0].content == std::vector<std::string>{"iccid", ""});
+    CHECK(transcript.steps[0].now == "");
+    CHECK(transcript.steps[1].now == "X");
     CHECK(transcript.steps[1].command == "simprof sim list");
     CHECK(transcript.steps[1].answers == std::vector<std::string>{"y", ""});
 }

@@ -25,7 +25,7 @@ const std::vector<std::string> expected_ids{
     "DEV-1", "DEV-2", "DEV-3", "DEV-4", "DEV-5",                                      // deviation
     "ALN-1", "ALN-2", "ALN-3",                                                        // realignment
     "STA-1", "STA-2", "STA-3", "STA-4",                                               // life cycle
-    "SCH-1", "SCH-2", "SCH-3",                                                        // time
+    "SCH-1", "SCH-2", "SCH-3", "SCH-4",                                               // time
     "REQ-1", "REQ-2", "REQ-3", "REQ-4",                                               // requests
     "BAT-1", "BAT-2", "BAT-3", "BAT-4", "BAT-5",                                      // batches
 };

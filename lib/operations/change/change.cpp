@@ -1,5 +1,6 @@
 #include "lib/operations/change/change.hpp"
 
+#include "lib/rules/clock.hpp"
 #include "lib/rules/profile.hpp"
 #include "lib/rules/schedule.hpp"
 
@@ -91,13 +92,21 @@ void expect_sims(const Change& change, std::int64_t expected) {
                 "Look at --dry-run, then say --expect with that number, or select other SIMs."};
 }
 
-void carry_out(Transaction& transaction, Change& change, const RequestContext& context) {
+void expect_own_clock(Snapshot& snapshot, const RequestContext& context) {
+    throw_if(judge_clock(snapshot.clock(), context.rehearsal ? Clock::rehearsal : Clock::real));
+}
+
+void record_change(Transaction& transaction, Change& change, const RequestContext& context) {
+    expect_own_clock(transaction, context);
     if (changes_nothing(change)) return;
     const Instant at = instant_of_request(transaction, context.clock);
-    Request request = request_of(change, at, context);
-    const RequestNumber number = transaction.record(request, change.writes);
+    const RequestNumber number = transaction.record(request_of(change, at, context), change.writes);
     change.report.request = transaction.request(number);
-    transaction.commit();
+}
+
+void carry_out(Transaction& transaction, Change& change, const RequestContext& context) {
+    record_change(transaction, change, context);
+    if (change.report.request) transaction.commit();
 }
 
 void throw_if_refused(const ChangeReport& report) {

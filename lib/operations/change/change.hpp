@@ -40,8 +40,14 @@ void count_plans(ChangeSummary& summary, const SharedOutcome& outcome, Day today
 /// `--expect N`: throws Error (unexpected_state) unless exactly that many SIMs change.
 void expect_sims(const Change& change, std::int64_t expected);
 
-/// Writes the change as one request and makes it durable (REQ-1); the report gets its number. A change that
-/// changes nothing records nothing.
+/// Throws Error by SCH-4 where the store lives by another clock than the one that the request is made under.
+void expect_own_clock(Snapshot& snapshot, const RequestContext& context);
+
+/// Writes the change as one request, which is done once the transaction is committed; the report gets its
+/// number. A change that changes nothing records nothing (REQ-1).
+void record_change(Transaction& transaction, Change& change, const RequestContext& context);
+
+/// The same, and makes it durable.
 void carry_out(Transaction& transaction, Change& change, const RequestContext& context);
 
 /// Throws Error with every refused SIM of the change and every row that was put aside (BAT-1, BAT-3). Does

@@ -1,12 +1,14 @@
 #include "lib/operations/history/history.hpp"
 
 #include "lib/model/error.hpp"
+#include "lib/operations/history/day_order.hpp"
 #include "lib/operations/history/profile_past.hpp"
 #include "lib/operations/select/selection.hpp"
 
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <optional>
 
 namespace simprof {
 
@@ -90,12 +92,16 @@ private:
         }
     }
 
-    static std::vector<LifeEvent> merged(std::vector<HistoryEntry>& entries,
-                                         const std::vector<PlanInForce>& plans) {
+    /// A plan stands before the first request of its day or later, and before the one that found it in force.
+    std::vector<LifeEvent> merged(std::vector<HistoryEntry>& entries, const std::vector<PlanInForce>& plans) {
         std::vector<LifeEvent> events;
+        std::optional<DayOrder> order;
+        if (!plans.empty()) order.emplace(m_snapshot);
         auto plan = plans.begin();
         for (HistoryEntry& entry : entries) {
-            for (; plan != plans.end() && plan->plan.effective <= entry.request.day; ++plan)
+            for (; plan != plans.end() && (plan->plan.effective <= order->of(entry.request) ||
+                                           plan->found_by == entry.request.number);
+                 ++plan)
                 events.emplace_back(*plan);
             events.emplace_back(std::move(entry));
         }

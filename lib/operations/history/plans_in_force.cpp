@@ -21,10 +21,12 @@ std::vector<PlanInForce> plans_in_force(std::span<const LifeStep> steps, const C
         const LifeStep& step = steps[i];
         if (step.after.next != scheduled) scheduled_by = step.request;
         scheduled = step.after.next;
-        const Day end = i + 1 < steps.size() ? steps[i + 1].day : today;
+        const bool is_last = i + 1 == steps.size();
+        const Day end = is_last ? today : steps[i + 1].day;
         if (!came_into_force(step, end)) continue;
         plans.push_back({{catalogue[step.after.plan].name, catalogue[scheduled->plan].name, scheduled->from},
-                         scheduled_by});
+                         scheduled_by,
+                         is_last ? RequestNumber::none : steps[i + 1].request});
     }
     return plans;
 }

@@ -19,9 +19,10 @@ struct LifeStep {
 struct PlanInForce {
     PlanDifference plan;  ///< `effective`: the day on which it came into force
     RequestNumber scheduled_by{};
+    RequestNumber found_by{};  ///< the SIM's next request, which found it in force; none where there is none
 };
 
-/// SCH-1: the scheduled plans that came into force up to `today`, by day. `steps`: a SIM's life, oldest
+/// SCH-1: the scheduled plans that came into force up to `today`, by step. `steps`: a SIM's life, oldest
 /// first.
 [[nodiscard]] std::vector<PlanInForce> plans_in_force(std::span<const LifeStep> steps,
                                                       const Catalogue& catalogue, Day today);

@@ -1,5 +1,7 @@
 #include "lib/operations/report/request_activity.hpp"
 
+#include "lib/operations/history/day_order.hpp"
+
 #include <limits>
 #include <utility>
 
@@ -14,9 +16,10 @@ RequestActivity view_activity(Snapshot& snapshot, Day today, int days, std::size
     filter.since = first;
     filter.until = today;
     auto requests = snapshot.requests(filter, std::numeric_limits<std::size_t>::max());
+    const DayOrder order{snapshot};
     for (const Request& request : requests) {
-        RequestDay& day =
-            activity.days[static_cast<std::size_t>((request.day.sys_days() - first.sys_days()).count())];
+        const auto nth = (order.of(request).sys_days() - first.sys_days()).count();
+        RequestDay& day = activity.days[static_cast<std::size_t>(nth)];
         ++day.requests;
         day.reached += request.reached;
         activity.reached += request.reached;

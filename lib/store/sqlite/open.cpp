@@ -25,7 +25,7 @@ std::unique_ptr<Store> open_store(const StoreAccess& access) {
 }
 
 /// Made under another name first: whatever happens meanwhile, there is a whole store of that name or none.
-void create_store(const StoreAccess& access, const BillingZone& zone, Instant created) {
+void create_store(const StoreAccess& access, const NewStore& store) {
     const std::string path = sqlite::resolved(access.path);
     sqlite::expect_no_file(path);
     sqlite::make_directory_of(path);
@@ -33,7 +33,11 @@ void create_store(const StoreAccess& access, const BillingZone& zone, Instant cr
     const sqlite::TemporaryFile file{path};
     {
         sqlite::Connection connection{place_of(access, file.path())};
-        sqlite::initialise(connection, zone, created);
+        sqlite::initialise(connection, store);
+    }
+    if (store.fill) {
+        sqlite::SqliteStore filled{place_of(access, file.path())};
+        store.fill(filled);
     }
     sqlite::publish(file.path(), path);
 }

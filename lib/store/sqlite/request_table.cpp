@@ -77,7 +77,10 @@ std::vector<Request> read_requests(Connection& connection, const RequestFilter& 
     Query query{connection,
                 "SELECT id, at, day, kind, actor, uid, origin, reason, reference, command, version,"
                 " rehearsal, subject, sims, profiles, reached FROM request"
-                " WHERE (?1 IS NULL OR day >= ?1) AND (?2 IS NULL OR day <= ?2)"
+                " WHERE (?1 IS NULL OR id >"
+                " ifnull((SELECT id FROM request WHERE day < ?1 ORDER BY id DESC LIMIT 1), 0))"
+                " AND (?2 IS NULL OR id <="
+                " ifnull((SELECT id FROM request WHERE day <= ?2 ORDER BY id DESC LIMIT 1), 0))"
                 " AND (?3 IS NULL OR kind IN (SELECT value FROM json_each(?3)))"
                 " AND (?4 IS NULL OR actor IN (SELECT value FROM json_each(?4)))"
                 " AND (?5 IS NULL OR reference IN (SELECT value FROM json_each(?5)))"

@@ -34,4 +34,11 @@ BillingZone billing_zone(Connection& connection) {
     return *std::move(zone);
 }
 
+Clock clock_of_store(Connection& connection) {
+    const auto word = setting(connection, clock_setting);
+    const auto clock = parse_clock(word.value_or(""));
+    if (!clock) connection.fail_as_damaged("it does not say which clock it lives by");
+    return *clock;
+}
+
 }  // namespace simprof::sqlite

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lib/model/billing_zone.hpp"
+#include "lib/model/clock.hpp"
 
 #include <optional>
 #include <string>
@@ -11,6 +12,7 @@ namespace simprof::sqlite {
 class Connection;
 
 inline constexpr std::string_view billing_zone_setting = "billing_zone";
+inline constexpr std::string_view clock_setting = "clock";
 inline constexpr std::string_view created_setting = "created";
 inline constexpr std::string_view forbidden_changes_setting = "forbidden_plan_changes";
 
@@ -19,5 +21,8 @@ void set_setting(Connection& connection, std::string_view name, std::string_view
 
 /// The zone that the store was made for, which this system has to know.
 [[nodiscard]] BillingZone billing_zone(Connection& connection);
+
+/// SCH-4: the clock that the store lives by.
+[[nodiscard]] Clock clock_of_store(Connection& connection);
 
 }  // namespace simprof::sqlite

@@ -97,12 +97,13 @@ StoreFacts SqliteStore::facts() {
             .chain_head = hexadecimal(chain_end(connection).hash)};
 }
 
-void initialise(Connection& connection, const BillingZone& zone, Instant created) {
+void initialise(Connection& connection, const NewStore& store) {
     configure(connection);
     connection.begin(true);
     create_schema(connection);
-    set_setting(connection, billing_zone_setting, zone.name());
-    set_setting(connection, created_setting, simprof::to_string(created));
+    set_setting(connection, billing_zone_setting, store.zone.name());
+    set_setting(connection, clock_setting, simprof::to_string(store.clock));
+    set_setting(connection, created_setting, simprof::to_string(store.created));
     connection.commit();
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "lib/store/sqlite/connection.hpp"
-#include "lib/store/store.hpp"
+#include "lib/store/open.hpp"
 
 namespace simprof::sqlite {
 
@@ -23,6 +23,6 @@ private:
 };
 
 /// Makes an empty file an empty store.
-void initialise(Connection& connection, const BillingZone& zone, Instant created);
+void initialise(Connection& connection, const NewStore& store);
 
 }  // namespace simprof::sqlite

@@ -25,6 +25,7 @@ public:
     ~View() override { m_connection->roll_back(); }
 
     const BillingZone& billing_zone() final;
+    Clock clock() final { return clock_of_store(*m_connection); }
     const Catalogue& catalogue() final;
     ServiceProfile profile(ProfileId id) final { return read_profile(*m_connection, m_option_sets, id); }
     std::string name(PackId id) final { return name_of(*m_connection, id); }

@@ -19,7 +19,6 @@ struct Reporting {
 
     Reporting() {
         outside.environment["SIMPROF_STORE"] = directory.path() + "/simprof.db";
-        outside.environment["SIMPROF_NOW"] = "2026-11-23T09:15:00Z";
         CHECK(outside.run({"init", "--timezone", "Europe/Paris", "--sample"}).exit == 0);
     }
     [[nodiscard]] std::string file(const std::string& name) const { return directory.path() + "/" + name; }

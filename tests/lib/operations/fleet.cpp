@@ -23,8 +23,8 @@ Selection selection(const std::vector<std::string>& sims) {
 
 Fleet::Fleet(bool with_sims) {
     const StoreAccess access{.path = m_directory / "fleet.db"};
-    create_store(access, BillingZone::named("Europe/Paris").value(),
-                 parse_instant("2026-01-01T00:00:00Z").value());
+    create_store(access,
+                 {BillingZone::named("Europe/Paris").value(), parse_instant("2026-01-01T00:00:00Z").value()});
     m_store = open_store(access);
     apply_catalogue(data_file("catalogue.toml"));
     if (with_sims) import(data_file("fleet.csv"));

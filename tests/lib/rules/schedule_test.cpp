@@ -1,6 +1,5 @@
 #include "lib/rules/schedule.hpp"
 
-#include "tests/lib/rules/rule_of.hpp"
 #include "tests/lib/rules/sample.hpp"
 
 #include <doctest/doctest.h>
@@ -8,10 +7,7 @@
 #include <string>
 
 using namespace simprof;
-using namespace std::chrono_literals;
 using sample::day;
-using simprof::test::mentions;
-using simprof::test::rule_of;
 
 namespace {
 
@@ -21,8 +17,6 @@ ServiceState waiting() {
     state.next = sample::from_day(sample::eu_500mb, "2026-12-01");
     return state;
 }
-
-const Instant last = parse_instant("2026-11-23T09:15:00Z").value();
 
 }  // namespace
 
@@ -69,26 +63,4 @@ TEST_CASE("MIG-2 the last three days of a month are told apart, whatever its len
         CHECK(is_end_of_month(day(last_days)));
     for (const char* before : {"2026-11-01", "2026-11-27", "2026-12-28", "2027-02-25", "2028-02-26"})
         CHECK_FALSE(is_end_of_month(day(before)));
-}
-
-TEST_CASE("SCH-3 a request's instant is the clock's where the clock is not behind the last request") {
-    CHECK(request_instant(last, std::nullopt).value() == last);
-    CHECK(request_instant(last, last).value() == last);
-    CHECK(request_instant(last + 1s, last).value() == last + 1s);
-    CHECK(request_instant(last + 24h * 400, last).value() == last + 24h * 400);
-}
-
-TEST_CASE("SCH-3 a clock up to five minutes behind takes the last request's instant") {
-    CHECK(request_instant(last - 1s, last).value() == last);
-    CHECK(request_instant(last - 4min - 59s, last).value() == last);
-    CHECK(request_instant(last - 5min, last).value() == last);
-}
-
-TEST_CASE("SCH-3 a clock further behind is refused, with both instants in the message") {
-    CHECK(rule_of(request_instant(last - 5min, last)) == "");
-    const auto refused = request_instant(last - 5min - 1s, last);
-    REQUIRE(rule_of(refused) == "SCH-3");
-    CHECK(mentions(refused.refusal().message, "2026-11-23T09:09:59Z"));
-    CHECK(mentions(refused.refusal().message, "2026-11-23T09:15:00Z"));
-    CHECK(rule_of(request_instant(last - 24h * 400, last)) == "SCH-3");
 }

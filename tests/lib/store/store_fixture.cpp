@@ -88,7 +88,7 @@ ServiceState following(ProfileId profile, PlanId plan) {
 }
 
 TestStore::TestStore() {
-    create_store(access(), *BillingZone::named("Europe/Paris"), instant("2026-11-01T00:00:00Z"));
+    create_store(access(), {*BillingZone::named("Europe/Paris"), instant("2026-11-01T00:00:00Z")});
     m_store = open_store(access());
     record(sample_catalogue(), RequestKind::catalogue_apply);
 }

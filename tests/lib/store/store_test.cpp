@@ -33,13 +33,39 @@ ServiceState deviated_state() {
 
 }  // namespace
 
+TEST_CASE("A new store holds from the beginning what it is filled with, or there is none") {
+    const TestDirectory directory;
+    const StoreAccess access{directory / "simprof.db"};
+    NewStore what{*BillingZone::named("Asia/Tokyo"), instant("2026-11-01T00:00:00Z"), Clock::rehearsal};
+    what.fill = [](Store& store) {
+        const auto transaction = store.write();
+        transaction->record(request("catalogue.apply"), sample_catalogue());
+        transaction->commit();
+        throw Error{ErrorKind::input_output, "half way"};
+    };
+    CHECK(error_of([&] { create_store(access, what); })->message() == "half way");
+    CHECK(std::filesystem::is_empty(access.path.parent_path()));
+    what.fill = [](Store& store) {
+        const auto transaction = store.write();
+        transaction->record(request("catalogue.apply"), sample_catalogue());
+        transaction->record(request("profile.edit"), {});
+        transaction->commit();
+    };
+    create_store(access, what);
+    const auto view = open_store(access)->read();
+    CHECK(view->last_request()->number == RequestNumber{2});
+    CHECK(view->catalogue().packs.size() == 1);
+    CHECK(view->clock() == Clock::rehearsal);
+}
+
 TEST_CASE("A new store has a billing zone, no catalogue, no SIM and no request") {
     const TestDirectory directory;
     const StoreAccess access{directory / "simprof.db"};
-    create_store(access, *BillingZone::named("Asia/Tokyo"), instant("2026-11-01T00:00:00Z"));
+    create_store(access, {*BillingZone::named("Asia/Tokyo"), instant("2026-11-01T00:00:00Z")});
     const auto store = open_store(access);
     const auto view = store->read();
     CHECK(view->billing_zone().name() == "Asia/Tokyo");
+    CHECK(view->clock() == Clock::real);
     CHECK(view->catalogue().packs.empty());
     CHECK(view->scan({}).empty());
     CHECK(view->states().empty());

@@ -25,7 +25,7 @@ mode_t mode_of(const std::filesystem::path& path) {
 
 BillingZone zone() { return *BillingZone::named("UTC"); }
 
-void create(const std::filesystem::path& path) { create_store(StoreAccess{path}, zone(), Instant{}); }
+void create(const std::filesystem::path& path) { create_store(StoreAccess{path}, {zone(), Instant{}}); }
 
 std::string content_of(const std::filesystem::path& path) {
     std::ifstream file{path, std::ios::binary};

@@ -1,0 +1,21 @@
+#include "lib/operations/history/day_order.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace simprof {
+
+DayOrder::DayOrder(Snapshot& snapshot) {
+    RequestFilter clocks;
+    clocks.kinds = {"store.clock"};
+    m_accepted = snapshot.requests(clocks, std::numeric_limits<std::size_t>::max());
+}
+
+Day DayOrder::of(const Request& request) const {
+    Day day = request.day;
+    for (const Request& accepted : m_accepted)
+        if (accepted.number > request.number) day = std::min(day, accepted.day);
+    return day;
+}
+
+}  // namespace simprof

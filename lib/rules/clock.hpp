@@ -1,0 +1,18 @@
+#pragma once
+
+#include "lib/model/clock.hpp"
+#include "lib/model/day.hpp"
+#include "lib/rules/verdict.hpp"
+
+#include <optional>
+
+namespace simprof {
+
+/// SCH-3: the instant of a request made now. The last request's where that is up to five minutes later; a
+/// clock further back is refused.
+[[nodiscard]] Verdict<Instant> request_instant(Instant clock, std::optional<Instant> last_request);
+
+/// SCH-4: a store is changed by the clock that it lives by alone, the machine's or one that is said.
+[[nodiscard]] MaybeRefusal judge_clock(Clock of_store, Clock asked_under);
+
+}  // namespace simprof
