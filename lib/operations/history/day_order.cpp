@@ -7,7 +7,7 @@ namespace simprof {
 
 DayOrder::DayOrder(Snapshot& snapshot) {
     RequestFilter clocks;
-    clocks.kinds = {"store.clock"};
+    clocks.kinds = {RequestKind::store_clock};
     m_accepted = snapshot.requests(clocks, std::numeric_limits<std::size_t>::max());
 }
 

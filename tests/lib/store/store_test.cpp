@@ -39,7 +39,7 @@ TEST_CASE("A new store holds from the beginning what it is filled with, or there
     NewStore what{*BillingZone::named("Asia/Tokyo"), instant("2026-11-01T00:00:00Z"), Clock::rehearsal};
     what.fill = [](Store& store) {
         const auto transaction = store.write();
-        transaction->record(request("catalogue.apply"), sample_catalogue());
+        transaction->record(request(RequestKind::catalogue_apply), sample_catalogue());
         transaction->commit();
         throw Error{ErrorKind::input_output, "half way"};
     };
@@ -47,8 +47,8 @@ TEST_CASE("A new store holds from the beginning what it is filled with, or there
     CHECK(std::filesystem::is_empty(access.path.parent_path()));
     what.fill = [](Store& store) {
         const auto transaction = store.write();
-        transaction->record(request("catalogue.apply"), sample_catalogue());
-        transaction->record(request("profile.edit"), {});
+        transaction->record(request(RequestKind::catalogue_apply), sample_catalogue());
+        transaction->record(request(RequestKind::profile_edit), {});
         transaction->commit();
     };
     create_store(access, what);
