@@ -399,7 +399,7 @@ complete -c simprof -n '__simprof_is request export' -l language -x -a 'en fr' -
 complete -c simprof -n '__simprof_is request export' -l rows -x -d 'at most N numbers in each list-upload file'
 complete -c simprof -n '__simprof_is request export' -l directory -r -F -d 'write files there, and print their names'
 complete -c simprof -n '__simprof_is report' -F
-complete -c simprof -n '__simprof_is explain' -a 'IDN-1 IDN-2 IDN-3 IDN-4 IDN-5 CAT-1 CAT-2 CAT-3 CAT-4 CAT-5 CAT-6 OPT-1 OPT-2 OPT-3 OPT-4 PRO-1 PRO-2 PRO-3 PRO-4 PRO-5 PRO-6 PRO-7 PRO-8 PRO-9 MIG-1 MIG-2 MIG-3 MIG-4 MIG-5 MIG-6 MIG-7 MIG-8 MIG-9 DEV-1 DEV-2 DEV-3 DEV-4 DEV-5 ALN-1 ALN-2 ALN-3 STA-1 STA-2 STA-3 STA-4 SCH-1 SCH-2 SCH-3 REQ-1 REQ-2 REQ-3 REQ-4 BAT-1 BAT-2 BAT-3 BAT-4 BAT-5'
+complete -c simprof -n '__simprof_is explain' -a 'IDN-1 IDN-2 IDN-3 IDN-4 IDN-5 CAT-1 CAT-2 CAT-3 CAT-4 CAT-5 CAT-6 OPT-1 OPT-2 OPT-3 OPT-4 PRO-1 PRO-2 PRO-3 PRO-4 PRO-5 PRO-6 PRO-7 PRO-8 PRO-9 MIG-1 MIG-2 MIG-3 MIG-4 MIG-5 MIG-6 MIG-7 MIG-8 MIG-9 DEV-1 DEV-2 DEV-3 DEV-4 DEV-5 ALN-1 ALN-2 ALN-3 STA-1 STA-2 STA-3 STA-4 SCH-1 SCH-2 SCH-3 SCH-4 REQ-1 REQ-2 REQ-3 REQ-4 BAT-1 BAT-2 BAT-3 BAT-4 BAT-5'
 complete -c simprof -n '__simprof_is config list' -l show-origin -d 'show where each setting comes from'
 complete -c simprof -n '__simprof_is completion' -a 'bash zsh fish'
 complete -c simprof -n '__simprof_is help' -a 'sim profile pack plan catalogue schedule request store config init demo report explain completion help exit-codes output environment configuration selecting confirming batches methods'
