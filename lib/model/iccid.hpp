@@ -8,15 +8,17 @@
 
 namespace simprof {
 
-/// The number of a SIM card: 18 to 20 decimal digits that begin with 89 and a country code (ITU-T E.118).
+/// The number of a SIM card: 18 to 20 decimal digits that begin with 89 and a country code (ITU-T E.118),
+/// which begins with 0 only as the 01 of North America.
 ///
-/// Held as the digits after 89, 16 to 18 of them, as one integer. The first of them is never 0, so the length
-/// is recovered from the number, and numbers of equal length sort as their text does.
+/// Held as one integer, (n - 16) × 10^18 + the number that the n digits after 89 make. So a leading 0 and any
+/// last digit have their place, the length is recovered, and the order is by length, then by number. The
+/// largest, of 20 digits, lies below 3 × 10^18, a third of what an integer of 64 bits holds.
 class Iccid {
 public:
     /// `digits` must already be clean; nothing where they are no ICCID.
     static std::optional<Iccid> from_digits(std::string_view digits);
-    /// The number that `key()` gave; nothing where it is out of range.
+    /// The number that `key()` gave; nothing where there is no such ICCID.
     static std::optional<Iccid> from_key(std::int64_t key);
 
     [[nodiscard]] std::int64_t key() const noexcept { return m_key; }
@@ -27,6 +29,11 @@ public:
     [[nodiscard]] int length() const noexcept;
     /// False where the last digit of 19 or 20 is not the Luhn check digit of the others. 18 digits have none.
     [[nodiscard]] bool check_digit_holds() const noexcept;
+    /// IDN-6: the same card's number with its check digit behind it; nothing behind 20 digits.
+    [[nodiscard]] std::optional<Iccid> with_check_digit() const noexcept;
+    /// IDN-6: the same card's number without its check digit; nothing where 18 digits are all there are, or
+    /// where the last one is not the check digit of the others.
+    [[nodiscard]] std::optional<Iccid> without_check_digit() const noexcept;
 
     friend auto operator<=>(const Iccid&, const Iccid&) = default;
 

@@ -13,6 +13,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
+bool is_digit_or_letter(char c) { return is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+
 /// What stands around and inside numbers without being part of them.
 constexpr std::array noise{" "sv,      "\t"sv,     "\r"sv,     "-"sv,      "\""sv,     "'"sv,      "\u00A0"sv,
                            "\u202F"sv, "\u2007"sv, "\uFEFF"sv, "\u2018"sv, "\u2019"sv, "\u201C"sv, "\u201D"sv,
@@ -52,10 +54,50 @@ Refusal digits_lost(std::string_view text) {
             "Export the list again with the numbers as text, between single quotes."};
 }
 
-Refusal no_iccid(std::string_view text) {
-    return {"IDN-1",
-            fmt::format("“{}” is no ICCID: 18 to 20 digits that begin with 89 and a country code.", text),
-            "Give all the digits that are printed on the card."};
+constexpr std::string_view all_digits_hint = "Give all the digits that are printed on the card.";
+
+Refusal no_iccid(std::string message, std::string_view hint = all_digits_hint) {
+    return {"IDN-1", std::move(message), std::string{hint}};
+}
+
+Refusal wrong_length(std::string_view text, std::size_t digits) {
+    return no_iccid(
+        fmt::format("“{}” is no ICCID: it has {} digits, and an ICCID has 18 to 20.", text, digits),
+        digits > 15 ? all_digits_hint
+                    : "Give all the digits that are printed on the card; a telephone number is "
+                      "written with + before it.");
+}
+
+/// As a card holds its number: two digits a byte, the second one first.
+Refusal swapped_halves(std::string_view text) {
+    return no_iccid(
+        fmt::format("“{}” is no ICCID: it begins with 98, so the halves of each byte are swapped.", text),
+        "Swap the digits two by two, so that the number begins with 89.");
+}
+
+Refusal holds_letters(std::string_view text) {
+    return no_iccid(
+        fmt::format("“{}” is no ICCID: it holds letters, and only decimal digits are taken.", text),
+        "Compare the number with the one on the card; a card whose number has letters cannot be kept.");
+}
+
+Refusal wrong_beginning(std::string_view text) {
+    return no_iccid(
+        fmt::format("“{}” is no ICCID: it does not begin with 89 and a country code.", text),
+        "Compare the number with the one on the card; only 01 of North America begins with 0 behind the 89.");
+}
+
+/// IDN-1: what is wrong with a number that was cleaned.
+Refusal judge_form(std::string_view text, std::string_view number) {
+    if (number.starts_with("98") && std::ranges::all_of(number, is_digit_or_letter))
+        return swapped_halves(text);
+    if (number.starts_with("89") && std::ranges::all_of(number, is_digit_or_letter) && !all_digits(number))
+        return holds_letters(text);
+    if (!all_digits(number))
+        return no_iccid(
+            fmt::format("“{}” is no ICCID: 18 to 20 digits that begin with 89 and a country code.", text));
+    if (number.size() < 18 || number.size() > 20) return wrong_length(text, number.size());
+    return wrong_beginning(text);
 }
 
 }  // namespace
@@ -72,7 +114,7 @@ Verdict<Iccid> read_iccid(std::string_view text) {
     if (const auto iccid = Iccid::from_digits(text)) return *iccid;
     const std::string number = cleaned_number(text);
     if (const auto iccid = Iccid::from_digits(number)) return *iccid;
-    return is_scientific(without_noise(text)) ? digits_lost(text) : no_iccid(text);
+    return is_scientific(without_noise(text)) ? digits_lost(text) : judge_form(text, number);
 }
 
 MaybeRefusal judge_check_digit(Iccid iccid) {

@@ -14,7 +14,7 @@ namespace simprof {
 /// apostrophe, one trailing F.
 [[nodiscard]] std::string cleaned_number(std::string_view text);
 
-/// IDN-1, IDN-3: 18 to 20 digits that begin with 89 and a country code.
+/// IDN-1, IDN-3: 18 to 20 digits that begin with 89 and a country code; each fault has its own message.
 [[nodiscard]] Verdict<Iccid> read_iccid(std::string_view text);
 
 /// IDN-2: what `--strict` refuses and everybody else is warned of.

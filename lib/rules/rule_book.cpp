@@ -11,7 +11,7 @@ namespace {
 // clang-format off
 constexpr RuleEntry entries[] = {
     {"IDN-1", "Form of an ICCID",
-     "An ICCID is 18 to 20 decimal digits that begin with 89 and a country code, so the third digit is never 0.",
+     "An ICCID is 18 to 20 decimal digits that begin with 89 and a country code. The third digit is 0 in 8901… only: the cards of North America, where country code 1 is written 01. Letters, a wrong length and a wrong beginning (98…: the halves of each byte are swapped) are refused, each with its own message.",
      "ITU-T E.118 numbers cards so; some factories leave the check digit out, hence 18.",
      "Compare the number with the one printed on the card, and give all its digits."},
     {"IDN-2", "Check digit",

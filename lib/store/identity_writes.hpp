@@ -41,6 +41,11 @@ public:
 
     [[nodiscard]] Iccid iccid(std::size_t n) const { return m_entries[n].iccid; }
     [[nodiscard]] bool is_new(std::size_t n) const { return before(n) == nullptr; }
+    /// None: the SIM is new.
+    [[nodiscard]] const SimIdentity* before(std::size_t n) const;
+    /// In little room; its texts are in `texts()`.
+    [[nodiscard]] const SmallIdentity& after(std::size_t n) const { return m_entries[n].after; }
+    [[nodiscard]] const TextPool& texts() const { return m_texts; }
     [[nodiscard]] IdentityWrite operator[](std::size_t n) const;
 
 private:
@@ -52,7 +57,6 @@ private:
         std::size_t n;  ///< whose
         SimIdentity identity;
     };
-    [[nodiscard]] const SimIdentity* before(std::size_t n) const;
     std::vector<Entry> m_entries;
     std::vector<Before> m_befores;  ///< of those that are not new, in their order
     TextPool m_texts;

@@ -40,5 +40,5 @@ fresh() {
 # first_sim: an ICCID of the fleet, and in $key as the store keeps it
 first_sim() {
     sim=$(sed -n 2p "$fleet/list.csv")
-    key=${sim#89}
+    key=10${sim#89} # of 19 digits
 }

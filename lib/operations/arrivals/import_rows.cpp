@@ -16,7 +16,7 @@ namespace simprof {
 namespace {
 
 /// Stands for the number of a row that is known by its MSISDN only.
-const Iccid no_iccid = *Iccid::from_key(1'000'000'000'000'000);
+const Iccid no_iccid = *Iccid::from_digits("891000000000000000");
 
 using Rows = std::span<const ImportRow>;
 

@@ -27,13 +27,12 @@ void add_missing_sim(RefusedRows& refused, const std::string& number, std::size_
                 number.front() == '+' ? std::string{} : number, line);
 }
 
-/// SIMs whose number is the given one and a check digit.
-std::vector<StoredSim> with_check_digit(Snapshot& snapshot, Iccid given_number) {
-    SimFilter filter;
-    filter.first = Iccid::from_key(given_number.key() * 10);
-    filter.last = Iccid::from_key(given_number.key() * 10 + 9);
-    if (!filter.first || !filter.last) return {};
-    return snapshot.scan(filter);
+/// SIMs whose number is the given one with its check digit, or without it (IDN-6).
+std::vector<StoredSim> in_other_forms(Snapshot& snapshot, Iccid given_number) {
+    std::vector<Iccid> forms;
+    if (const auto longer = given_number.with_check_digit()) forms.push_back(*longer);
+    if (const auto shorter = given_number.without_check_digit()) forms.push_back(*shorter);
+    return snapshot.find(forms);
 }
 
 /// Looks up one list: first the numbers, then the SIMs, all at once.
@@ -122,7 +121,7 @@ private:
 
     bool complete(SelectedSim& selected) {
         const Iccid number = selected.sim.iccid;
-        const auto candidates = with_check_digit(m_snapshot, number);
+        const auto candidates = in_other_forms(m_snapshot, number);
         if (candidates.size() == 1) {
             selected.sim = candidates.front();
             return true;

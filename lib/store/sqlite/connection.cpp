@@ -1,6 +1,7 @@
 #include "lib/store/sqlite/connection.hpp"
 
 #include "lib/store/sqlite/failure.hpp"
+#include "lib/store/sqlite/given_rows.hpp"
 #include "lib/store/sqlite/lock_holder.hpp"
 #include "lib/store/sqlite/row_visitor.hpp"
 
@@ -49,6 +50,7 @@ void Connection::configure() {
     for (const int off : {SQLITE_DBCONFIG_TRUSTED_SCHEMA, SQLITE_DBCONFIG_DQS_DDL, SQLITE_DBCONFIG_DQS_DML})
         sqlite3_db_config(handle, off, 0, nullptr);
     RowVisitor::install(handle, this);
+    GivenRows::install(handle, this);
     // Without recursive triggers INSERT OR REPLACE would walk around the append-only ones.
     run("PRAGMA cell_size_check = ON; PRAGMA temp_store = FILE; PRAGMA recursive_triggers = ON");
 }

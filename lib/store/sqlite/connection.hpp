@@ -13,6 +13,7 @@
 
 namespace simprof::sqlite {
 
+class GivenRows;
 class RowVisitor;
 
 /// Where a store file is, and what to do while someone else holds it.
@@ -63,8 +64,11 @@ public:
     void give_back(const char* literal, std::unique_ptr<SQLite::Statement> statement) noexcept;
     [[nodiscard]] std::unique_ptr<SQLite::Statement> prepare(const char* text);
 
-    /// For RowVisitor only: who is called back now, and what it threw.
+    /// For RowVisitor only: who is called back now.
     [[nodiscard]] RowVisitor*& visitor() noexcept { return m_visitor; }
+    /// For GivenRows only: the rows that SQL reads now.
+    [[nodiscard]] GivenRows*& given_rows() noexcept { return m_given_rows; }
+    /// For both: what the one called back threw.
     void keep_exception(std::exception_ptr exception) noexcept { m_exception = std::move(exception); }
 
     /// Throws the Error for what SQLite reported last.
@@ -85,6 +89,7 @@ private:
     std::int64_t m_ticks = 0;
     bool m_waits = false;  ///< and has said so
     RowVisitor* m_visitor = nullptr;
+    GivenRows* m_given_rows = nullptr;
     std::exception_ptr m_exception;
     std::chrono::steady_clock::time_point m_deadline;
     std::unique_ptr<SQLite::Database> m_database;

@@ -50,7 +50,7 @@ Error input_output(const std::string& path, const Report& report) {
 /// Rules look for these numbers before anything is written; this is the net below them.
 Error broken_constraint(const Report& report) {
     for (const std::string kind : {"imsi", "msisdn"}) {
-        if (report.words.find("sim." + kind) == std::string::npos) continue;
+        if (report.words.find(kind + ".number") == std::string::npos) continue;
         return Error{Refusal{
             "IDN-4", fmt::format("Another SIM has this {} already.", kind == "imsi" ? "IMSI" : "MSISDN"),
             "Two SIMs never share one: take it from the other SIM first."}};

@@ -11,6 +11,8 @@ namespace simprof::sqlite {
 
 class Connection;
 
+struct SimPart;
+
 /// Those of the numbers (any order, repeats allowed) that SIMs have, by number, each once. `stored` is how
 /// many SIMs there are.
 [[nodiscard]] std::vector<std::pair<Imsi, Iccid>> sims_with(Connection& connection,
@@ -18,5 +20,12 @@ class Connection;
 [[nodiscard]] std::vector<std::pair<Msisdn, Iccid>> sims_with(Connection& connection,
                                                               std::span<const Msisdn> msisdns,
                                                               std::int64_t stored);
+
+[[nodiscard]] std::optional<Iccid> sim_with(Connection& connection, Imsi imsi);
+[[nodiscard]] std::optional<Iccid> sim_with(Connection& connection, Msisdn msisdn);
+
+/// Brings both tables up to date: numbers that SIMs give up are free before others take them, whatever the
+/// order of the SIMs.
+void write_numbers(Connection& connection, const SimPart& part);
 
 }  // namespace simprof::sqlite

@@ -38,7 +38,10 @@ template <typename Number>
     return number ? Value{number->key()} : Value{nullptr};
 }
 
-[[nodiscard]] inline Value text_or_null(const std::string& text) {
+/// A key in little room: 0 stands for none.
+[[nodiscard]] inline Value number_or_null(std::int64_t key) { return key == 0 ? Value{nullptr} : Value{key}; }
+
+[[nodiscard]] inline Value text_or_null(std::string_view text) {
     return text.empty() ? Value{nullptr} : Value{text};
 }
 

@@ -1,5 +1,6 @@
+#include "lib/store/sqlite/given_rows.hpp"
+#include "lib/store/sqlite/number_table.hpp"
 #include "lib/store/sqlite/row_visitor.hpp"
-#include "lib/store/sqlite/schema.hpp"
 #include "lib/store/sqlite/sim_part.hpp"
 #include "lib/store/sqlite/sim_row.hpp"
 #include "lib/store/sqlite/sim_table.hpp"
@@ -10,9 +11,6 @@
 namespace simprof::sqlite {
 
 namespace {
-
-/// Fewer new SIMs than this are not worth thinking about indexes.
-constexpr std::int64_t many_new_sims = 10'000;
 
 void expect_as_read(const SimEntry& change, const StoredSim& stored) {
     if (stored.state != change.before || stored.deviation != change.deviation_before ||
@@ -80,10 +78,10 @@ void update_identity_only(Connection& connection, const SimPart& part) {
 class NewIdentities {
 public:
     explicit NewIdentities(const IdentityWrites& writes) : m_writes(writes) {}
-    SimIdentity of(Iccid iccid) {
+    SmallIdentity of(Iccid iccid) {
         while (m_next < m_writes.size() && m_writes.iccid(m_next) < iccid) ++m_next;
         const bool has_one = m_next < m_writes.size() && m_writes.iccid(m_next) == iccid;
-        return has_one ? m_writes[m_next].after : SimIdentity{};
+        return has_one ? m_writes.after(m_next) : SmallIdentity{};
     }
 
 private:
@@ -91,43 +89,29 @@ private:
     std::size_t m_next = 0;
 };
 
-void insert_sims(Connection& connection, const SimPart& part) {
+void insert_sims(Connection& connection, const SimPart& part, std::int64_t added) {
     NewIdentities identities{part.changes.identities};
-    Query insert{connection,
-                 "INSERT INTO sim (iccid, state, deviation, last_request, imsi, msisdn, \"group\", label)"
-                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"};
-    for (const SimWrite& write : part.changes.sims) {
-        if (!is_new(write)) continue;
-        const SimEntry change = part.change_of(write);
-        const SimIdentity identity = identities.of(change.iccid);
-        insert.with({change.iccid.key(), change.after, change.deviation_after, part.request,
-                     number_or_null(identity.imsi), number_or_null(identity.msisdn),
-                     text_or_null(identity.group), text_or_null(identity.label)});
-        insert.run();
-        connection.tick(part.sims());
-    }
-}
-
-/// An index is quicker made anew, sorted, than filled a million times in any order. SQLite finds numbers that
-/// two SIMs share then as well, and the schema is word for word the one before.
-void insert_sims_before_indexes(Connection& connection, const SimPart& part) {
-    connection.run("DROP INDEX sim_by_imsi; DROP INDEX sim_by_msisdn");
-    insert_sims(connection, part);
-    for (const auto statement : schema_statements())
-        if (statement.starts_with("CREATE UNIQUE INDEX sim_by_"))
-            connection.run(std::string{statement}.c_str());
-}
-
-/// Numbers that SIMs give up are free before others take them, whatever the order of the SIMs.
-void release_numbers(Connection& connection, const SimPart& part) {
-    Query query{connection, "UPDATE sim SET imsi = NULL, msisdn = NULL WHERE iccid = ?"};
-    for (std::size_t n = 0; n < part.changes.identities.size(); ++n) {
-        if (part.changes.identities.is_new(n)) continue;
-        const auto [iccid, before, after] = part.changes.identities[n];
-        const bool gives_up = (before->imsi && before->imsi != after.imsi) ||
-                              (before->msisdn && before->msisdn != after.msisdn);
-        if (gives_up) query.with({iccid.key()}).run();
-    }
+    const TextPool& texts = part.changes.identities.texts();
+    auto next = part.changes.sims.begin();
+    const GivenRows rows{connection, static_cast<std::size_t>(added), [&](std::vector<Value>& columns) {
+                             while (!is_new(*next)) ++next;
+                             const SimEntry change = part.change_of(*next++);
+                             const SmallIdentity identity = identities.of(change.iccid);
+                             columns[0] = change.iccid.key();
+                             columns[1] = change.after;
+                             columns[2] = change.deviation_after;
+                             columns[3] = part.request;
+                             columns[4] = number_or_null(identity.imsi);
+                             columns[5] = number_or_null(identity.msisdn);
+                             columns[6] = text_or_null(texts.at(identity.group));
+                             columns[7] = text_or_null(texts.at(identity.label));
+                             connection.tick(part.sims());
+                         }};
+    Query{
+        connection,
+        "INSERT OR ROLLBACK INTO sim (iccid, state, deviation, last_request, imsi, msisdn, \"group\", label)"
+        " SELECT c0, c1, c2, c3, c4, c5, c6, c7 FROM given_rows"}
+        .run();
 }
 
 void update_identities(Connection& connection, const SimPart& part) {
@@ -149,12 +133,9 @@ void write_sim_rows(Connection& connection, const SimPart& part) {
     const auto added = std::ranges::count_if(part.changes.sims, is_new);
     update_sims(connection, part, static_cast<std::int64_t>(part.changes.sims.size()) - added);
     update_identity_only(connection, part);
-    release_numbers(connection, part);
-    if (added >= many_new_sims && added > part.stored)
-        insert_sims_before_indexes(connection, part);
-    else if (added > 0)
-        insert_sims(connection, part);
+    if (added > 0) insert_sims(connection, part, added);
     update_identities(connection, part);
+    write_numbers(connection, part);
 }
 
 }  // namespace simprof::sqlite

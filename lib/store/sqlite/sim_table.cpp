@@ -67,11 +67,6 @@ void take_listed(Connection& connection, const SimLook& look, const Selects& sel
         for (const Iccid iccid : iccids) query.with({iccid.key()}).run();
 }
 
-std::optional<Iccid> only_iccid(Connection& connection, Query& query) {
-    if (!query.step()) return {};
-    return iccid_in(connection, query, 0);
-}
-
 }  // namespace
 
 bool walk_pays(std::size_t listed, std::int64_t stored) {
@@ -98,16 +93,6 @@ std::optional<SimIdentity> find_identity(Connection& connection, Iccid iccid) {
     Query query{connection, R"(SELECT imsi, msisdn, "group", label FROM sim WHERE iccid = ?)"};
     if (!query.with({iccid.key()}).step()) return {};
     return identity_in(query, 0);
-}
-
-std::optional<Iccid> sim_with(Connection& connection, Imsi imsi) {
-    Query query{connection, "SELECT iccid FROM sim WHERE imsi = ?"};
-    return only_iccid(connection, query.with({imsi.key()}));
-}
-
-std::optional<Iccid> sim_with(Connection& connection, Msisdn msisdn) {
-    Query query{connection, "SELECT iccid FROM sim WHERE msisdn = ?"};
-    return only_iccid(connection, query.with({msisdn.key()}));
 }
 
 }  // namespace simprof::sqlite

@@ -33,7 +33,5 @@ void find_identities(Connection& connection, const SimLook& look, const Snapshot
 
 [[nodiscard]] std::optional<StoredSim> find_sim(Connection& connection, Iccid iccid);
 [[nodiscard]] std::optional<SimIdentity> find_identity(Connection& connection, Iccid iccid);
-[[nodiscard]] std::optional<Iccid> sim_with(Connection& connection, Imsi imsi);
-[[nodiscard]] std::optional<Iccid> sim_with(Connection& connection, Msisdn msisdn);
 
 }  // namespace simprof::sqlite

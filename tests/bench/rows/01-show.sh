@@ -8,4 +8,4 @@ prepare() {
 }
 ours() { timed "$program" --store "$fleet/fleet.db" sim show "$sim"; }
 theirs() { timed sqlite3 "$fleet/fleet.db" "SELECT * FROM sim WHERE iccid = $key"; }
-check() { grep -q "$key" "$work/out" || die "$title: $side did not find it"; }
+check() { grep -q "${sim#89}" "$work/out" || die "$title: $side did not find it"; }

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <array>
+#include <limits>
 #include <string>
 
 using simprof::Iccid;
@@ -28,7 +29,7 @@ bool holds(const std::string& digits) { return Iccid::from_digits(digits).value(
 rc::Gen<std::string> digits_of_length(std::size_t length) {
     return rc::gen::map(
         rc::gen::container<std::string>(length - 3, rc::gen::inRange('0', static_cast<char>('9' + 1))),
-        [](std::string rest) { return "893" + rest; });
+        [](std::string rest) { return (rest[0] == '1' ? "890" : "893") + rest; });
 }
 
 }  // namespace
@@ -46,6 +47,7 @@ TEST_CASE("An ICCID is 18 to 20 digits that begin with 89 and a country code") {
     CHECK_FALSE(Iccid::from_digits("8833220000000000017"));
     CHECK_FALSE(Iccid::from_digits("9833220000000000017"));
     CHECK_FALSE(Iccid::from_digits("8903220000000000017"));
+    CHECK_FALSE(Iccid::from_digits("8900220000000000017"));
 }
 
 TEST_CASE("An ICCID with anything but digits is none") {
@@ -57,17 +59,33 @@ TEST_CASE("An ICCID with anything but digits is none") {
     CHECK_FALSE(Iccid::from_digits("893322000000000001:"));
 }
 
-TEST_CASE("A key gives its ICCID back on both sides of every border of length") {
+TEST_CASE("IDN-1 a country code begins with 0 only as the 01 of North America") {
+    for (const char* digits : {"890100000000000000", "8901410327111852345", "89014103271118523453"}) {
+        const auto iccid = Iccid::from_digits(digits);
+        REQUIRE(iccid);
+        CHECK(iccid->digits() == digits);
+    }
+    CHECK(holds("89014103271118523453"));
+    CHECK_FALSE(holds("89014103271118523454"));
+}
+
+TEST_CASE("A key gives its ICCID back on both sides of every border of length and country") {
     struct Border {
         std::int64_t key;
         const char* digits;
     };
-    constexpr std::array borders{Border{1'000'000'000'000'000, "891000000000000000"},
+    constexpr std::array borders{Border{100'000'000'000'000, "890100000000000000"},
+                                 Border{199'999'999'999'999, "890199999999999999"},
+                                 Border{1'000'000'000'000'000, "891000000000000000"},
                                  Border{9'999'999'999'999'999, "899999999999999999"},
-                                 Border{10'000'000'000'000'000, "8910000000000000000"},
-                                 Border{99'999'999'999'999'999, "8999999999999999999"},
-                                 Border{100'000'000'000'000'000, "89100000000000000000"},
-                                 Border{999'999'999'999'999'999, "89999999999999999999"}};
+                                 Border{1'001'000'000'000'000'000, "8901000000000000000"},
+                                 Border{1'001'999'999'999'999'999, "8901999999999999999"},
+                                 Border{1'010'000'000'000'000'000, "8910000000000000000"},
+                                 Border{1'099'999'999'999'999'999, "8999999999999999999"},
+                                 Border{2'010'000'000'000'000'000, "89010000000000000000"},
+                                 Border{2'019'999'999'999'999'999, "89019999999999999999"},
+                                 Border{2'100'000'000'000'000'000, "89100000000000000000"},
+                                 Border{2'999'999'999'999'999'999, "89999999999999999999"}};
     for (const Border& border : borders) {
         CAPTURE(border.key);
         const auto iccid = Iccid::from_key(border.key);
@@ -78,15 +96,23 @@ TEST_CASE("A key gives its ICCID back on both sides of every border of length") 
     }
 }
 
-TEST_CASE("A key outside the range of ICCIDs gives none") {
-    CHECK_FALSE(Iccid::from_key(999'999'999'999'999));
-    CHECK_FALSE(Iccid::from_key(1'000'000'000'000'000'000));
-    CHECK_FALSE(Iccid::from_key(0));
-    CHECK_FALSE(Iccid::from_key(-1'000'000'000'000'000));
+TEST_CASE("A key between two borders gives no ICCID") {
+    for (const std::int64_t key :
+         {std::int64_t{0}, std::int64_t{-100'000'000'000'000}, std::int64_t{99'999'999'999'999},
+          std::int64_t{200'000'000'000'000}, std::int64_t{999'999'999'999'999},
+          std::int64_t{10'000'000'000'000'000}, std::int64_t{1'000'999'999'999'999'999},
+          std::int64_t{1'002'000'000'000'000'000}, std::int64_t{1'009'999'999'999'999'999},
+          std::int64_t{1'100'000'000'000'000'000}, std::int64_t{2'009'999'999'999'999'999},
+          std::int64_t{2'020'000'000'000'000'000}, std::int64_t{2'099'999'999'999'999'999},
+          std::int64_t{3'000'000'000'000'000'000}, std::numeric_limits<std::int64_t>::max(),
+          std::numeric_limits<std::int64_t>::min()}) {
+        CAPTURE(key);
+        CHECK_FALSE(Iccid::from_key(key));
+    }
 }
 
 TEST_CASE("Writing an ICCID touches its digits and no byte more") {
-    for (const std::string digits : {"893322000000000001", "8933220000000000017", "89332200000000000170"}) {
+    for (const std::string digits : {"893322000000000001", "8933220000000000017", "89014103271118523453"}) {
         std::string out(21, '#');
         const int written = Iccid::from_digits(digits).value().write_digits(out.data());
         CHECK(out.substr(0, static_cast<std::size_t>(written)) == digits);
@@ -112,6 +138,8 @@ TEST_CASE("ICCIDs sort by length, then as their text does") {
     CHECK(iccid("8933220000000000017") < iccid("8933220000000000025"));
     CHECK(iccid("8933220000000000017") == iccid("8933220000000000017"));
     CHECK(iccid("8999999999999999999") < iccid("89100000000000000000"));
+    CHECK(iccid("899999999999999999") < iccid("8901000000000000000"));
+    CHECK(iccid("8901999999999999999") < iccid("8910000000000000000"));
 }
 
 TEST_CASE("Digits and key of any ICCID lead to each other") {
@@ -131,4 +159,24 @@ TEST_CASE("Of the ten last digits exactly the one of an independent computation 
         for (char last = '0'; last <= '9'; ++last)
             RC_ASSERT(holds(payload + last) == (last == luhn_digit(payload)));
     });
+}
+
+TEST_CASE("IDN-6 a number of 18 or 19 digits leads to the one with its check digit, and back") {
+    simprof::test::check_property([] {
+        const std::string digits = *digits_of_length(*rc::gen::inRange<std::size_t>(18, 20));
+        const auto longer = Iccid::from_digits(digits).value().with_check_digit();
+        RC_ASSERT(longer.has_value());
+        RC_ASSERT(longer->digits() == digits + luhn_digit(digits));
+        RC_ASSERT(longer->without_check_digit().value().digits() == digits);
+    });
+}
+
+TEST_CASE("IDN-6 a number that ends in no check digit has no shorter form, 20 digits have no longer one") {
+    const auto iccid = [](const char* digits) { return Iccid::from_digits(digits).value(); };
+    CHECK_FALSE(iccid("8944500102198304827").without_check_digit());
+    CHECK_FALSE(iccid("89148000005339755554").without_check_digit());
+    CHECK_FALSE(iccid("893322000000000001").without_check_digit());
+    CHECK_FALSE(iccid("89148000005339755555").with_check_digit());
+    CHECK(iccid("89148000005339755555").without_check_digit() == iccid("8914800000533975555"));
+    CHECK(iccid("8914800000533975555").with_check_digit() == iccid("89148000005339755555"));
 }

@@ -46,6 +46,26 @@ TEST_CASE("IDN-1 an ICCID is 18 to 20 digits that begin with 89 and a country co
     CHECK(mentions(read_iccid("12 34").refusal().message, "“12 34”"));
 }
 
+TEST_CASE("IDN-1 the cards of North America begin with 8901, and no other country code begins with 0") {
+    CHECK(read("89014103271118523453") == "89014103271118523453");
+    CHECK(read("8902410327111852345") == "IDN-1");
+}
+
+TEST_CASE("IDN-1 each fault of form has its own message") {
+    const auto message = [](std::string_view text) { return read_iccid(text).refusal().message; };
+    CHECK(mentions(message("893322"), "“893322” is no ICCID: it has 6 digits, and an ICCID has 18 to 20"));
+    CHECK(mentions(message("893322000000000001701"), "it has 21 digits"));
+    CHECK(mentions(message("8986112A000000000017"), "it holds letters"));
+    CHECK(mentions(message("98332200000000000071"), "the halves of each byte are swapped"));
+    CHECK(mentions(message("983322000000000000F1"), "the halves of each byte are swapped"));
+    CHECK(mentions(message("8833220000000000017"), "does not begin with 89"));
+    CHECK(mentions(message("8903220000000000017"), "does not begin with 89 and a country code"));
+    CHECK(mentions(message("tracker-eu"), "18 to 20 digits that begin with 89 and a country code"));
+    CHECK(mentions(message("89332200000.00000017"), "18 to 20 digits"));
+    CHECK(mentions(read_iccid("882470400300001").refusal().hint, "written with + before it"));
+    CHECK_FALSE(mentions(read_iccid("89332240000000100").refusal().hint, "+"));
+}
+
 TEST_CASE("IDN-2 a wrong check digit is told but does not refuse the number") {
     const Iccid right = read_iccid("8944500102198304826").value();
     const Iccid wrong = read_iccid("8944500102198304827").value();

@@ -127,6 +127,19 @@ TEST_CASE("A history that cannot be read is reported as damage") {
     CHECK(damaged(error_of([&] { (void)sqlite::sim_history(connection, nth_sim(1)); })));
 }
 
+TEST_CASE("People who open the file by hand see ICCIDs of every length and country as they are") {
+    TestStore store;
+    const std::vector<std::string> numbers{"890141032711185234",   "893322000000000001",
+                                           "8901410327111852345",  "8933220000000000017",
+                                           "89014103271118523453", "89332200000000000170"};
+    std::vector<StoredSim> sims;
+    for (const std::string& digits : numbers) sims.push_back({iccid(digits)});
+    store.record(moves(sims, following(ProfileId{1}, PlanId{1})));
+    Connection connection{{store.path(), {}, {}, {}}};
+    sqlite::Query row{connection, "SELECT iccid FROM sims ORDER BY length(iccid), iccid"};
+    for (const std::string& digits : numbers) CHECK(row.only_row().text(0) == digits);
+}
+
 TEST_CASE("People who open the file by hand see SIMs with readable numbers and names") {
     TestStore store;
     store.import_sims(1);

@@ -46,7 +46,8 @@ TEST_CASE("Entries come back from a chunk as they went in, whatever their number
     test::check_property([] {
         SimChunk chunk;
         std::vector<SimEntry> changes;
-        std::int64_t key = *rc::gen::inRange<std::int64_t>(1'000'000'000'000'000, 900'000'000'000'000'000);
+        std::int64_t key =
+            *rc::gen::inRange<std::int64_t>(2'100'000'000'000'000'000, 2'900'000'000'000'000'000);
         for (const auto delta : *rc::gen::container<std::vector<std::int64_t>>(
                  rc::gen::inRange<std::int64_t>(1, 1'000'000'000'000))) {
             key += delta;
