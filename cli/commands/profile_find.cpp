@@ -6,6 +6,7 @@
 #include "cli/words/given_values.hpp"
 #include "lib/model/error.hpp"
 #include "lib/operations/profiles/find_profiles.hpp"
+#include "lib/operations/select/named_things.hpp"
 
 namespace simprof::cli {
 

@@ -3,7 +3,7 @@
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
-#include "lib/operations/select/selection.hpp"
+#include "lib/operations/select/named_things.hpp"
 
 #include <fmt/format.h>
 

@@ -16,6 +16,8 @@ namespace simprof {
 /// largest, of 20 digits, lies below 3 × 10^18, a third of what an integer of 64 bits holds.
 class Iccid {
 public:
+    static constexpr int fewest_digits = 18;
+    static constexpr int most_digits = 20;
     /// `digits` must already be clean; nothing where they are no ICCID.
     static std::optional<Iccid> from_digits(std::string_view digits);
     /// The number that `key()` gave; nothing where there is no such ICCID.

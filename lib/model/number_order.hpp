@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -22,7 +23,7 @@ void sort_by_number(std::vector<Row>& rows, const Key& key) {
         std::ranges::stable_sort(rows, {}, key);
         return;
     }
-    const auto number = [&](const Row& row) { return static_cast<std::uint64_t>(key(row)); };
+    const auto number = [&](const Row& row) { return static_cast<std::uint64_t>(std::invoke(key, row)); };
     std::uint64_t varying = 0;
     for (const Row& row : rows) varying |= number(row) ^ number(rows.front());
     std::vector<Row> dealt = rows;

@@ -153,6 +153,12 @@ Refusal number_taken(std::string_view kind, const std::string& digits, Iccid hol
                         kind == "IMSI" ? "imsi" : "msisdn")};
 }
 
+Refusal fits_two_sims(Iccid given, Iccid one, Iccid other) {
+    return {"IDN-6",
+            fmt::format("{} fits two SIMs: {} and {}.", given.digits(), one.digits(), other.digits()),
+            "Give the whole number of the one that you mean."};
+}
+
 Verdict<IccidRange> read_range(std::string_view text) {
     const std::string_view hint =
         "Write a range as FIRST..LAST, two ICCIDs of one length, the smaller first.";

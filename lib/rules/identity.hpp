@@ -27,6 +27,9 @@ namespace simprof {
 /// IDN-4: two SIMs never share a number. `kind` is "IMSI" or "MSISDN".
 [[nodiscard]] Refusal number_taken(std::string_view kind, const std::string& digits, Iccid holder);
 
+/// IDN-6: a number that no SIM has, of which two SIMs have the other forms.
+[[nodiscard]] Refusal fits_two_sims(Iccid given, Iccid one, Iccid other);
+
 /// The stored SIMs between two numbers, both included.
 struct IccidRange {
     Iccid first;

@@ -126,6 +126,9 @@ public:
     [[nodiscard]] std::vector<StoredSim> find(std::span<const Iccid> iccids);
     [[nodiscard]] std::vector<StoredSim> scan(const SimFilter& filter);
 
+    /// Whether a SIM has a number of so many digits.
+    virtual bool has_iccids_of(int length) = 0;
+
     virtual SimIdentity identity(Iccid iccid) = 0;
     /// The SIM that has this number, if any.
     virtual std::optional<Iccid> sim_with(Imsi imsi) = 0;

@@ -1,7 +1,7 @@
 #include "lib/operations/arrivals/identity_claims.hpp"
 #include "lib/operations/arrivals/import_sims.hpp"
 #include "lib/operations/history/history.hpp"
-#include "lib/operations/select/selection.hpp"
+#include "lib/operations/select/sim_lookup.hpp"
 #include "lib/rules/identity.hpp"
 
 namespace simprof {

@@ -2,12 +2,14 @@
 
 #include "lib/operations/arrivals/identity_claims.hpp"
 #include "lib/operations/arrivals/reported_services.hpp"
+#include "lib/operations/arrivals/row_cards.hpp"
 #include "lib/rules/batch.hpp"
 #include "lib/rules/identity.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <span>
 #include <tuple>
 
@@ -36,23 +38,20 @@ void ImportRows::add(const SimRecord& record) {
     }
     std::optional<Iccid> iccid;
     try {
-        if (record.iccid) iccid = read_number(record);
+        if (record.iccid) iccid = read_iccid(*record.iccid).value_or_throw();
         const ImportRow row{iccid.value_or(no_iccid), read_identity(record),
                             static_cast<std::uint32_t>(record.line), wish_of(record)};
         (iccid ? m_rows : m_by_msisdn).push_back(row);
+        if (iccid) note_check_digit(row);
     } catch (const Error& error) {
         m_refused.add(error, iccid ? iccid->digits() : std::string{}, record.line);
     }
 }
 
-/// IDN-1 to IDN-3.
-std::optional<Iccid> ImportRows::read_number(const SimRecord& record) {
-    const Iccid iccid = read_iccid(*record.iccid).value_or_throw();
-    if (iccid.check_digit_holds() || m_wrong_digit == WrongCheckDigit::ignored) return iccid;
-    const auto refusal = judge_check_digit(iccid);
-    if (refusal && m_wrong_digit == WrongCheckDigit::refused) throw Error{*refusal};
-    if (refusal) m_check_digits.add([&] { return refusal->message + " It is stored as it is. [IDN-2]"; });
-    return iccid;
+/// IDN-2 is judged when it is known which of the numbers come into the store.
+void ImportRows::note_check_digit(const ImportRow& row) {
+    if (m_wrong_digit != WrongCheckDigit::ignored && !row.iccid.check_digit_holds())
+        m_wrong_digits.push_back({row.iccid, row.line});
 }
 
 SmallIdentity ImportRows::read_identity(const SimRecord& record) {
@@ -84,11 +83,55 @@ std::uint32_t ImportRows::wish_of(const SimRecord& record) {
 }
 
 void ImportRows::finish(std::vector<std::string>& warnings) {
-    m_check_digits.append_to(warnings);
     find_by_msisdn();
-    std::ranges::sort(m_rows, {}, [](const ImportRow& row) { return std::tuple{row.iccid, row.line}; });
+    sort();
+    const auto cards = row_cards(m_snapshot, m_rows, m_wrong_digit == WrongCheckDigit::refused);
+    judge_check_digits(cards, warnings);
+    if (!cards.empty()) unite_forms(cards);
     drop_repeats(warnings);
     judge_numbers();
+}
+
+void ImportRows::sort() {
+    std::ranges::sort(m_rows, {}, [](const ImportRow& row) { return std::tuple{row.iccid, row.line}; });
+}
+
+/// IDN-2, of the numbers that are not another one's card, by line.
+void ImportRows::judge_check_digits(const std::vector<RowCard>& cards, std::vector<std::string>& warnings) {
+    RepeatedWarning wrong{"numbers have a wrong check digit. They are stored as they are. [IDN-2]"};
+    std::set<Iccid> refused;
+    for (const auto& [iccid, line] : m_wrong_digits) {
+        if (card_of(cards, iccid)) continue;
+        const Refusal refusal = judge_check_digit(iccid).value();
+        if (m_wrong_digit == WrongCheckDigit::refused) {
+            m_refused.add_sim(refusal, iccid, line);
+            refused.insert(iccid);
+        } else {
+            wrong.add([&] { return refusal.message + " It is stored as it is. [IDN-2]"; });
+        }
+    }
+    wrong.append_to(warnings);
+    if (!refused.empty())
+        std::erase_if(m_rows, [&](const ImportRow& row) { return refused.contains(row.iccid); });
+    m_wrong_digits = {};
+}
+
+/// IDN-6: rows that name a SIM by the other form of its number get the number that it has, or that came
+/// first.
+void ImportRows::unite_forms(const std::vector<RowCard>& cards) {
+    std::vector<ImportRow> rows;
+    rows.reserve(m_rows.size());
+    for (ImportRow row : m_rows) {
+        const RowCard* card = card_of(cards, row.iccid);
+        if (card && card->also_fits) {
+            m_refused.add_sim(fits_two_sims(row.iccid, card->card, *card->also_fits), row.iccid, row.line);
+            continue;
+        }
+        if (card) row.iccid = card->card;
+        rows.push_back(row);
+    }
+    m_rows = std::move(rows);
+    sort();
 }
 
 /// A row that has an MSISDN only names a SIM of the store.

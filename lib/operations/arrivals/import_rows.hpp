@@ -27,6 +27,8 @@ struct ImportRow {
     std::uint32_t wish = 0;
 };
 
+struct RowCard;
+
 /// What becomes of a number with a wrong check digit (IDN-2). Ignored where rows bring no number to the
 /// store.
 enum class WrongCheckDigit { ignored, warned_of, refused };
@@ -38,8 +40,8 @@ public:
         : m_snapshot(snapshot), m_refused(refused), m_wrong_digit(wrong_digit) {}
 
     void add(const SimRecord& record);
-    /// To be called behind the last row: sorts them by number, each SIM once (BAT-2), each number claimed by
-    /// one SIM only (IDN-4).
+    /// To be called behind the last row: sorts them by number, each SIM once (BAT-2), under the number that
+    /// it has or that came first (IDN-6), each number claimed by one SIM only (IDN-4).
     void finish(std::vector<std::string>& warnings);
 
     [[nodiscard]] const std::vector<ImportRow>& rows() const { return m_rows; }
@@ -48,21 +50,28 @@ public:
     [[nodiscard]] SimIdentity identity(const ImportRow& row, const SimIdentity& before) const;
 
 private:
-    [[nodiscard]] std::optional<Iccid> read_number(const SimRecord& record);
     [[nodiscard]] SmallIdentity read_identity(const SimRecord& record);
     [[nodiscard]] TextPool::Place read_text(std::string_view what,
                                             const std::optional<std::string_view>& text);
     [[nodiscard]] std::uint32_t wish_of(const SimRecord& record);
+    void note_check_digit(const ImportRow& row);
     void find_by_msisdn();
+    void sort();
+    void judge_check_digits(const std::vector<RowCard>& cards, std::vector<std::string>& warnings);
+    void unite_forms(const std::vector<RowCard>& cards);
     void drop_repeats(std::vector<std::string>& warnings);
     void judge_numbers();
 
+    struct WrongDigit {
+        Iccid iccid;
+        std::uint32_t line;
+    };
     Snapshot& m_snapshot;
     RefusedRows& m_refused;
-    WrongCheckDigit m_wrong_digit;
-    RepeatedWarning m_check_digits{"numbers have a wrong check digit. They are stored as they are. [IDN-2]"};
+    WrongCheckDigit m_wrong_digit;  ///< what becomes of one
     std::vector<ImportRow> m_rows;
-    std::vector<ImportRow> m_by_msisdn;  ///< whose ICCID is not known yet
+    std::vector<WrongDigit> m_wrong_digits;  ///< by line
+    std::vector<ImportRow> m_by_msisdn;      ///< whose ICCID is not known yet
     TextPool m_texts;
     std::deque<ServiceWish> m_wishes;
     std::unordered_map<std::string_view, std::uint32_t> m_wish_numbers;  ///< by the text of the wish

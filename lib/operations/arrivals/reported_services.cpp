@@ -1,7 +1,7 @@
 #include "lib/operations/arrivals/reported_services.hpp"
 
 #include "lib/model/error.hpp"
-#include "lib/operations/select/selection.hpp"
+#include "lib/operations/select/named_things.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -3,7 +3,7 @@
 #include "lib/model/error.hpp"
 #include "lib/operations/history/day_order.hpp"
 #include "lib/operations/history/profile_past.hpp"
-#include "lib/operations/select/selection.hpp"
+#include "lib/operations/select/sim_lookup.hpp"
 
 #include <algorithm>
 #include <limits>

@@ -2,7 +2,7 @@
 
 #include "lib/model/name.hpp"
 #include "lib/operations/profiles/profile_changes.hpp"
-#include "lib/operations/select/selection.hpp"
+#include "lib/operations/select/named_things.hpp"
 
 #include <algorithm>
 

@@ -1,6 +1,7 @@
 #include "lib/operations/look/sim_views.hpp"
 
 #include "lib/operations/history/past.hpp"
+#include "lib/operations/select/sim_lookup.hpp"
 #include "lib/rules/schedule.hpp"
 
 #include <fmt/format.h>

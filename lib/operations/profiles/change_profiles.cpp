@@ -2,7 +2,7 @@
 
 #include "lib/operations/profiles/profile_changes.hpp"
 #include "lib/operations/profiles/profile_views.hpp"
-#include "lib/operations/select/selection.hpp"
+#include "lib/operations/select/named_things.hpp"
 #include "lib/rules/profile.hpp"
 
 #include <utility>

@@ -1,5 +1,6 @@
+#include "lib/operations/select/named_things.hpp"
+
 #include "lib/model/error.hpp"
-#include "lib/operations/select/selection.hpp"
 #include "lib/text/nearest_name.hpp"
 
 #include <fmt/format.h>

@@ -2,7 +2,7 @@
 
 #include "lib/model/name.hpp"
 #include "lib/operations/change/repeated_warning.hpp"
-#include "lib/operations/select/sim_lookup.hpp"
+#include "lib/operations/select/named_things.hpp"
 #include "lib/rules/batch.hpp"
 #include "lib/rules/identity.hpp"
 #include "lib/rules/schedule.hpp"

@@ -1,47 +1,15 @@
 #pragma once
 
 #include "lib/operations/change/refused_rows.hpp"
+#include "lib/operations/select/sim_list.hpp"
+#include "lib/operations/select/sim_lookup.hpp"
 #include "lib/store/store.hpp"
 
-#include <cstdint>
-#include <functional>
-#include <map>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace simprof {
-
-/// SIMs named one by one, on the command line or in a file, each read as it is added. Small: a row takes 16
-/// bytes, so that a list may be long.
-class SimList {
-public:
-    /// An ICCID, with or without its check digit, or an MSISDN behind a +. `profile`: the row's own target.
-    void add(std::string_view number, std::size_t line = 0, std::string_view profile = {});
-    /// An MSISDN with or without its +.
-    void add_msisdn(std::string_view number, std::size_t line = 0, std::string_view profile = {});
-    /// A row that has no form.
-    void add_unreadable(std::string message, std::string hint, std::size_t line);
-
-    struct Entry {
-        std::int64_t number;   ///< the key of an ICCID; below 0: of an MSISDN, negated
-        std::uint32_t line;    ///< of the file; 0 where there is none
-        std::uint32_t target;  ///< index into `targets()`; 0: none
-    };
-    [[nodiscard]] const std::vector<Entry>& entries() const { return m_entries; }
-    /// Names of target profiles; the first is empty.
-    [[nodiscard]] const std::vector<std::string>& targets() const { return m_targets; }
-    [[nodiscard]] const RefusedRows& unreadable() const { return m_unreadable; }
-    [[nodiscard]] bool empty() const { return m_entries.empty() && m_unreadable.empty(); }
-
-private:
-    std::uint32_t target_index(std::string_view profile);
-    std::vector<Entry> m_entries;
-    std::vector<std::string> m_targets{std::string{}};
-    std::map<std::string, std::uint32_t, std::less<>> m_indices{{std::string{}, 0}};  ///< of `m_targets`
-    RefusedRows m_unreadable;
-};
 
 /// The SIMs that a command is about: those named (list and ranges), narrowed by the filters; or all that fit
 /// the filters; or all. Values of one filter are alternatives.
@@ -65,13 +33,6 @@ struct Selection {
     [[nodiscard]] bool has_filter() const;
 };
 
-/// A selected SIM and what its row asked for.
-struct SelectedSim {
-    StoredSim sim;
-    std::uint32_t line = 0;
-    ProfileId target{};  ///< of its row; none where the row has no target of its own
-};
-
 struct SelectedSims {
     std::vector<SelectedSim> sims;  ///< by number, each once
     RefusedRows rejected;           ///< rows put aside; empty but for `keep_going`
@@ -91,14 +52,5 @@ struct SelectedSims {
 [[nodiscard]] std::optional<std::vector<StateNumber>> states_of_all_time(Snapshot& snapshot,
                                                                          const Selection& selection,
                                                                          Day today);
-
-/// One SIM by ICCID, with or without its check digit, or by MSISDN behind a +. Throws Error (not_found,
-/// IDN-1).
-[[nodiscard]] StoredSim find_sim(Snapshot& snapshot, std::string_view number);
-
-/// By name; an unknown one is Error of kind not_found that names the nearest.
-[[nodiscard]] const ServiceProfile& find_profile(const Catalogue& catalogue, std::string_view name);
-[[nodiscard]] const ServicePack& find_pack(const Catalogue& catalogue, std::string_view name);
-[[nodiscard]] const RatePlan& find_plan(const Catalogue& catalogue, std::string_view name);
 
 }  // namespace simprof

@@ -1,4 +1,5 @@
-#include "lib/operations/select/selection.hpp"
+#include "lib/operations/select/sim_list.hpp"
+
 #include "lib/rules/identity.hpp"
 
 namespace simprof {

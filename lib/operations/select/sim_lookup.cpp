@@ -1,5 +1,9 @@
 #include "lib/operations/select/sim_lookup.hpp"
 
+#include "lib/operations/select/card_forms.hpp"
+#include "lib/operations/select/named_things.hpp"
+#include "lib/rules/identity.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -27,14 +31,6 @@ void add_missing_sim(RefusedRows& refused, const std::string& number, std::size_
                 number.front() == '+' ? std::string{} : number, line);
 }
 
-/// SIMs whose number is the given one with its check digit, or without it (IDN-6).
-std::vector<StoredSim> in_other_forms(Snapshot& snapshot, Iccid given_number) {
-    std::vector<Iccid> forms;
-    if (const auto longer = given_number.with_check_digit()) forms.push_back(*longer);
-    if (const auto shorter = given_number.without_check_digit()) forms.push_back(*shorter);
-    return snapshot.find(forms);
-}
-
 /// Looks up one list: first the numbers, then the SIMs, all at once.
 class Lookup {
 public:
@@ -50,7 +46,7 @@ public:
         add_by_msisdn();
         sort();
         fill_in();
-        complete_numbers();
+        find_other_forms();
         return std::move(m_sims);
     }
 
@@ -108,35 +104,32 @@ private:
         });
     }
 
-    /// A number that names no SIM as it stands may lack its check digit.
-    void complete_numbers() {
-        bool completed = false;
-        for (SelectedSim& selected : m_sims) {
-            if (selected.sim.state == StateNumber::none) completed |= complete(selected);
-        }
-        std::erase_if(m_sims,
-                      [](const SelectedSim& selected) { return selected.sim.state == StateNumber::none; });
-        if (completed) sort();
+    /// IDN-6: a number that no SIM has as it stands may be the other form of one.
+    void find_other_forms() {
+        std::vector<Iccid> missing;
+        for (const SelectedSim& selected : m_sims)
+            if (!is_found(selected) && (missing.empty() || missing.back() != selected.sim.iccid))
+                missing.push_back(selected.sim.iccid);
+        if (missing.empty()) return;
+        const auto forms = stored_in_other_form(m_snapshot, missing);
+        for (SelectedSim& selected : m_sims)
+            if (!is_found(selected)) settle(selected, forms);
+        std::erase_if(m_sims, [](const SelectedSim& selected) { return !is_found(selected); });
+        sort();
     }
 
-    bool complete(SelectedSim& selected) {
-        const Iccid number = selected.sim.iccid;
-        const auto candidates = in_other_forms(m_snapshot, number);
-        if (candidates.size() == 1) {
-            selected.sim = candidates.front();
-            return true;
-        }
-        if (candidates.empty()) {
-            add_missing_sim(m_refused, number.digits(), selected.line);
-        } else {
-            m_refused.add(
-                ErrorKind::not_found,
-                fmt::format("{} names {} SIMs that differ in their check digit.", number.digits(),
-                            candidates.size()),
-                fmt::format("Give the whole number, such as {}.", candidates.front().iccid.digits()),
-                number.digits(), selected.line);
-        }
-        return false;
+    static bool is_found(const SelectedSim& selected) { return selected.sim.state != StateNumber::none; }
+
+    void settle(SelectedSim& selected, const std::vector<OtherForm>& forms) {
+        const Iccid given = selected.sim.iccid;
+        const auto fitting = std::ranges::equal_range(forms, given, {}, &OtherForm::given);
+        if (fitting.empty())
+            add_missing_sim(m_refused, given.digits(), selected.line);
+        else if (fitting.size() == 1)
+            selected.sim = fitting.front().sim;
+        else
+            m_refused.add_sim(fits_two_sims(given, fitting.front().sim.iccid, fitting.back().sim.iccid),
+                              given, selected.line);
     }
 
     Snapshot& m_snapshot;

@@ -1,5 +1,6 @@
 #include "lib/operations/sims/change_sims.hpp"
 
+#include "lib/operations/select/named_things.hpp"
 #include "lib/operations/sims/sim_batch.hpp"
 #include "lib/rules/deviation.hpp"
 #include "lib/rules/life_cycle.hpp"

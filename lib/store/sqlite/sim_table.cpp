@@ -83,6 +83,15 @@ void find_identities(Connection& connection, const SimLook& look, const Snapshot
                 [&](const Row& row) { visit(stored_sim_in(connection, row), identity_in(row, 4)); });
 }
 
+bool has_iccids_of(Connection& connection, int length) {
+    const auto digits = static_cast<std::size_t>(length);
+    const auto first = Iccid::from_digits("8901" + std::string(digits - 4, '0'));
+    const auto last = Iccid::from_digits("89" + std::string(digits - 2, '9'));
+    if (!first || !last) return false;
+    Query query{connection, "SELECT 1 FROM sim WHERE iccid BETWEEN ? AND ? LIMIT 1"};
+    return query.with({first->key(), last->key()}).step();
+}
+
 std::optional<StoredSim> find_sim(Connection& connection, Iccid iccid) {
     Query query{connection, "SELECT iccid, state, deviation, last_request FROM sim WHERE iccid = ?"};
     if (!query.with({iccid.key()}).step()) return {};

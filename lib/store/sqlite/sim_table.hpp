@@ -31,6 +31,9 @@ struct SimLook {
 void find_sims(Connection& connection, const SimLook& look, const Snapshot::VisitSim& visit);
 void find_identities(Connection& connection, const SimLook& look, const Snapshot::VisitIdentity& visit);
 
+/// Whether a SIM has a number of so many digits.
+[[nodiscard]] bool has_iccids_of(Connection& connection, int length);
+
 [[nodiscard]] std::optional<StoredSim> find_sim(Connection& connection, Iccid iccid);
 [[nodiscard]] std::optional<SimIdentity> find_identity(Connection& connection, Iccid iccid);
 

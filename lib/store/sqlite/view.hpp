@@ -43,6 +43,8 @@ public:
     void scan(const SimFilter& filter, const VisitSim& visit) final;
     void visit(const SimFilter& filter, const VisitIdentity& visit) final;
 
+    bool has_iccids_of(int length) final { return sqlite::has_iccids_of(*m_connection, length); }
+
     SimIdentity identity(Iccid iccid) final;
     std::optional<Iccid> sim_with(Imsi imsi) final { return sqlite::sim_with(*m_connection, imsi); }
     std::optional<Iccid> sim_with(Msisdn msisdn) final { return sqlite::sim_with(*m_connection, msisdn); }

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "lib/operations/change/refused_rows.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace simprof {
+
+/// SIMs named one by one, on the command line or in a file, each read as it is added. Small: a row takes 16
+/// bytes, so that a list may be long.
+class SimList {
+public:
+    /// An ICCID, with or without its check digit, or an MSISDN behind a +. `profile`: the row's own target.
+    void add(std::string_view number, std::size_t line = 0, std::string_view profile = {});
+    /// An MSISDN with or without its +.
+    void add_msisdn(std::string_view number, std::size_t line = 0, std::string_view profile = {});
+    /// A row that has no form.
+    void add_unreadable(std::string message, std::string hint, std::size_t line);
+
+    struct Entry {
+        std::int64_t number;   ///< the key of an ICCID; below 0: of an MSISDN, negated
+        std::uint32_t line;    ///< of the file; 0 where there is none
+        std::uint32_t target;  ///< index into `targets()`; 0: none
+    };
+    [[nodiscard]] const std::vector<Entry>& entries() const { return m_entries; }
+    /// Names of target profiles; the first is empty.
+    [[nodiscard]] const std::vector<std::string>& targets() const { return m_targets; }
+    [[nodiscard]] const RefusedRows& unreadable() const { return m_unreadable; }
+    [[nodiscard]] bool empty() const { return m_entries.empty() && m_unreadable.empty(); }
+
+private:
+    std::uint32_t target_index(std::string_view profile);
+    std::vector<Entry> m_entries;
+    std::vector<std::string> m_targets{std::string{}};
+    std::map<std::string, std::uint32_t, std::less<>> m_indices{{std::string{}, 0}};  ///< of `m_targets`
+    RefusedRows m_unreadable;
+};
+
+}  // namespace simprof
