@@ -127,8 +127,8 @@ TEST_CASE("IDN-6 a number that fits two SIMs is one refused row of a batch") {
     list.keep_going = true;
     list.list.add(of_19, 2);
     list.list.add("8933224000000010003", 3);
-    const ChangeReport report = fleet.keep_going(
-        [&](Snapshot& snapshot, Timing timing) { return suspend_sims(snapshot, list, timing); });
+    const ChangeReport report =
+        fleet.keep_going([&](Snapshot& snapshot, Day today) { return suspend_sims(snapshot, list, today); });
     CHECK(report.summary.changed == 1);
     REQUIRE(report.rejected.size() == 1);
     CHECK(report.rejected[0].rule == "IDN-6");
@@ -153,13 +153,12 @@ TEST_CASE("IDN-6 lines come into the store one after the other: the middle form 
 TEST_CASE("IDN-6 a list that names a SIM in both forms names it once, and a comparison knows it by either") {
     Fleet fleet;
     const std::string short_form = tracker.substr(0, 18);
-    const ChangeReport report = fleet.change([&](Snapshot& snapshot, Timing timing) {
-        return suspend_sims(snapshot, selection({short_form, tracker}), timing);
+    const ChangeReport report = fleet.change([&](Snapshot& snapshot, Day today) {
+        return suspend_sims(snapshot, selection({short_form, tracker}), today);
     });
     CHECK(report.summary.selected == 1);
     SimRecords records{"iccid,status\n" + short_form + ",active\n", "test"};
-    const Change compared =
-        compare_sims(*(*fleet).read(), records, false, {parse_instant(fleet.now).value(), fleet.today()});
+    const Change compared = compare_sims(*(*fleet).read(), records, false, fleet.today());
     CHECK(compared.report.comparison->not_in_store == 0);
     CHECK(compared.report.summary.changed == 1);
 }
@@ -167,12 +166,14 @@ TEST_CASE("IDN-6 a list that names a SIM in both forms names it once, and a comp
 TEST_CASE("IDN-6 a SIM is edited and added under the number that it has") {
     Fleet fleet{false};
     fleet.import(rows({of_19}));
-    fleet.change([](Snapshot& snapshot, Timing) { return edit_sim(snapshot, of_18, {{}, {}, {}, "bike"}); });
+    fleet.change([](Snapshot& snapshot, Day today) {
+        return edit_sim(snapshot, of_18, {{}, {}, {}, "bike"}, today);
+    });
     CHECK(fleet.sim(of_19).identity.label == "bike");
     SimRecord record;
     record.iccid = of_20;
-    const ChangeReport added = fleet.change(
-        [&](Snapshot& snapshot, Timing timing) { return add_sim(snapshot, record, {}, timing); });
+    const ChangeReport added =
+        fleet.change([&](Snapshot& snapshot, Day today) { return add_sim(snapshot, record, {}, today); });
     CHECK(added.summary.unchanged == 1);
     CHECK(stored(fleet) == Numbers{of_19});
 }
