@@ -20,6 +20,8 @@ std::string card_of(const Request& request, int width) {
     card.add("By", fmt::format("{} ({})", request.actor, to_string(request.origin)));
     card.add("Reason", request.reason.value_or("-"));
     card.add("Reference", request.reference.value_or("-"));
+    if (request.reverts != RequestNumber::none)
+        card.add("Takes back", fmt::format("request {}", static_cast<std::int64_t>(request.reverts)));
     card.add("Command", request.command);
     card.add("Version", request.version);
     return card.render(width);

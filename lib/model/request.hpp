@@ -70,6 +70,7 @@ struct RequestContext {
 struct Request {
     RequestNumber number{};
     RequestKind kind{};
+    RequestNumber reverts{};  ///< the request that it takes back (REQ-4)
     Instant at;
     Day day{std::chrono::sys_days{}};  ///< of `at` in the billing zone
     bool rehearsal = false;
@@ -83,7 +84,9 @@ struct Request {
     std::int64_t sims = 0;      ///< SIMs with a history entry of their own in this request
     std::int64_t profiles = 0;  ///< profiles likewise
     std::int64_t reached = 0;   ///< SIMs whose services changed, followers of an edited profile included
-    std::string subject;        ///< the profile or catalogue it was about; empty where it was about SIMs
+    /// What it was about, in words for a list of requests: a profile, the profiles passed through. Nothing is
+    /// read out of it.
+    std::string subject;
 };
 
 }  // namespace simprof

@@ -2,7 +2,7 @@
 
 #include "lib/model/error.hpp"
 #include "lib/operations/history/history.hpp"
-#include "lib/operations/history/requests_in_force.hpp"
+#include "lib/operations/history/reversions.hpp"
 #include "lib/platform/platform_words.hpp"
 #include "lib/platform/sim_work.hpp"
 
@@ -24,9 +24,9 @@ bool concerns_sims_on_platform(const Request& request) {
 void add_sims(Snapshot& snapshot, PlatformWork& work) {
     if (!concerns_sims_on_platform(work.request)) return;
     SimWorkMaker maker{snapshot, work.request};
-    std::map<std::tuple<StateNumber, StateNumber, DeviationChange>, std::uint32_t> known;
+    std::map<std::tuple<StateNumber, StateNumber, DeviationChange, ProfileId>, std::uint32_t> known;
     for (const SimEntry& change : snapshot.sim_entries(work.request.number)) {
-        const auto key = std::tuple{change.before, change.after, deviation_change(change)};
+        const auto key = std::tuple{change.before, change.after, deviation_change(change), change.via};
         const auto [place, is_new] = known.try_emplace(key, static_cast<std::uint32_t>(work.works.size()));
         if (is_new) work.works.push_back(maker.work_for(change));
         work.sims.push_back({change.iccid, place->second});

@@ -2,7 +2,6 @@
 
 #include "lib/operations/change/shared_outcomes.hpp"
 #include "lib/platform/platform_words.hpp"
-#include "lib/rules/realignment.hpp"
 #include "lib/rules/schedule.hpp"
 
 #include <algorithm>
@@ -119,7 +118,7 @@ std::optional<SimStep> SimWorkMaker::profile_step(const Change& change, const Se
     if (!migrates && !realigns) return {};
     SimStep given = step(migrates ? SimAction::migrate : SimAction::realign, change);
     given.options = in_words(differences(change.options_before, of_profile), change);
-    if (!migrates) given.via = via_of(profile);
+    if (!migrates) given.via = change.outcome.via.value_or("");
     return given;
 }
 
@@ -134,13 +133,6 @@ std::vector<PlatformOption> SimWorkMaker::in_words(const std::vector<OptionDiffe
         options.push_back(platform_option(pack, difference));
     }
     return options;
-}
-
-std::string SimWorkMaker::via_of(const ServiceProfile& home) const {
-    const Catalogue& catalogue = m_snapshot.catalogue();
-    if (const auto said = passage_of(catalogue, home.name, m_request.subject)) return *said;
-    const auto via = choose_via(home, catalogue);
-    return via.accepted() ? catalogue[via.value()].name : "";
 }
 
 }  // namespace simprof

@@ -44,7 +44,6 @@ private:
     [[nodiscard]] std::vector<PlatformOption> in_words(const std::vector<OptionDifference>& differences,
                                                        const Change& change) const;
     [[nodiscard]] std::vector<OptionValue> switches(const Change& change);
-    [[nodiscard]] std::string via_of(const ServiceProfile& home) const;
 
     Snapshot& m_snapshot;
     const Request& m_request;

@@ -31,6 +31,8 @@ struct StoredSim {
     StateNumber state{};
     RequestNumber deviation{};     ///< the request that deviated it; none while it follows its profile
     RequestNumber last_request{};  ///< the newest request that has an entry for this SIM
+    /// The newest of them that is in force (REQ-4): one that was taken back is not, until that is taken back.
+    RequestNumber in_force{};
 };
 
 /// A service state and how many SIMs are in it now.
@@ -67,7 +69,9 @@ struct SimEntry {
     StateNumber after{};
     RequestNumber deviation_before{};
     RequestNumber deviation_after{};
-    RequestNumber previous{};  ///< the SIM's request before this one
+    RequestNumber previous{};         ///< the SIM's request before this one
+    RequestNumber in_force_before{};  ///< the request that was in force on the SIM until then
+    ProfileId via{};                  ///< the profile that the SIM passed through on its way back (ALN-2)
 };
 
 /// What one request did to one profile. No options before: created; none after: deleted.
@@ -78,6 +82,8 @@ struct ProfileEntry {
     OptionSetPtr after;
     bool archived_before = false;
     bool archived_after = false;
+    RequestNumber in_force_before{};  ///< the request that was in force on the profile until then
+    RequestNumber in_force_after{};  ///< this one; or, where it takes one back, what was in force before that
 };
 
 /// What one request did to a SIM's identity. None before: the request brought the SIM into the store.
@@ -139,13 +145,15 @@ public:
 
     virtual std::optional<Request> last_request() = 0;
     virtual std::optional<Request> request(RequestNumber number) = 0;
+    /// Those of the numbers (any order, repeats allowed) that there are, by number, each once.
+    virtual std::vector<Request> requests(std::span<const RequestNumber> numbers) = 0;
     /// Those that fit, newest first, at most `limit` of them.
     virtual std::vector<Request> requests(const RequestFilter& filter, std::size_t limit) = 0;
 
     /// What a request did, SIM by SIM, by number.
     virtual std::vector<SimEntry> sim_entries(RequestNumber request) = 0;
-    /// What a request did to one SIM; nothing where it has no entry for it.
-    virtual std::optional<SimEntry> sim_entry(RequestNumber request, Iccid iccid) = 0;
+    /// A SIM's whole history, oldest first.
+    virtual std::vector<SimEntry> sim_history(Iccid iccid) = 0;
     virtual std::vector<ProfileEntry> profile_entries(RequestNumber request) = 0;
     /// A profile's whole history, oldest first.
     virtual std::vector<ProfileEntry> profile_history(ProfileId profile) = 0;
@@ -172,15 +180,17 @@ struct RequestContent {
     std::optional<std::vector<ForbiddenPlanChange>> forbidden_plan_changes;  ///< the whole new list
     std::vector<ServiceProfile> profiles;                                    ///< whole, new or changed
     std::vector<ServiceState> states;                                        ///< that SIMs go to
-    std::vector<SimWrite> sims;                                              ///< by number, each SIM once
-    IdentityWrites identities;                                               ///< by number, each SIM once
+    std::vector<ProfileId> vias;  ///< passed through on the way to a state (ALN-2), each at its state's place
+    std::vector<SimWrite> sims;   ///< by number, each SIM once
+    IdentityWrites identities;    ///< by number, each SIM once
 };
 
 /// The one writer. Destroyed without `commit`, it leaves the store as it was.
 class Transaction : public Snapshot {
 public:
     /// Writes one request and all it changes; its number, `sims` and `profiles` are filled in. The history
-    /// entries are made from `changes` and the stored profiles.
+    /// entries are made from `changes` and the stored profiles. What a request that takes another one back
+    /// writes has an entry in that one.
     virtual RequestNumber record(Request request, const RequestContent& changes) = 0;
     /// Durable when it returns.
     virtual void commit() = 0;

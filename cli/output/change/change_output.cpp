@@ -29,10 +29,7 @@ Json head(const Session& session, const ChangeReport& report) {
               {"dry_run", report.dry_run},
               {"summary", to_json(report.summary)}};
     if (report.reverts != RequestNumber::none) json["takes_back"] = static_cast<std::int64_t>(report.reverts);
-    if (report.past)
-        json["taken_back_by"] = report.taken_back_by == RequestNumber::none
-                                    ? Json{}
-                                    : Json(static_cast<std::int64_t>(report.taken_back_by));
+    if (report.past) json["taken_back_by"] = number_or_null(report.taken_back_by);
     if (report.request && !report.past) json["revert"] = or_null(command_back(session, report));
     if (report.profile) json["profile"] = to_json(*report.profile);
     if (report.kind == RequestKind::catalogue_apply) json["additions"] = report.additions;

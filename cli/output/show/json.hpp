@@ -20,6 +20,9 @@ template <typename Value>
 [[nodiscard]] Json or_null(const std::optional<Value>& value) {
     return value ? Json(*value) : Json{};
 }
+[[nodiscard]] inline Json number_or_null(RequestNumber request) {
+    return request == RequestNumber::none ? Json{} : Json(static_cast<std::int64_t>(request));
+}
 [[nodiscard]] inline Json text_or_null(const std::string& text) { return text.empty() ? Json{} : Json(text); }
 
 [[nodiscard]] Json to_json(const OptionSet& options);

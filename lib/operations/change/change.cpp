@@ -21,6 +21,7 @@ Instant instant_of_request(Snapshot& snapshot, Instant clock) {
 Request request_of(const Change& change, Instant at, const RequestContext& context) {
     Request request;
     request.kind = change.report.kind;
+    request.reverts = change.report.reverts;
     request.at = at;
     request.day = change.report.day;
     request.rehearsal = context.rehearsal;

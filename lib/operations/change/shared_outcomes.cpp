@@ -63,17 +63,6 @@ MaybeRefusal no_way_back(const Judgement& judgement, const Catalogue& catalogue,
     return judge_reversion(judgement.after, judgement.before, catalogue, today).refusal;
 }
 
-/// The realignment's request says by which profiles it passed: "HOME via OTHER, …".
-bool says_passage(std::string_view subject, std::string_view passage) {
-    for (std::size_t at = subject.find(passage); at != std::string_view::npos;
-         at = subject.find(passage, at + 1)) {
-        const std::string_view rest = subject.substr(at + passage.size());
-        const bool begins = at == 0 || subject.substr(0, at).ends_with(", ");
-        if (begins && (rest.empty() || rest.starts_with(", "))) return true;
-    }
-    return false;
-}
-
 }  // namespace
 
 SharedOutcome describe(const Judgement& judgement, const Catalogue& catalogue, Day today) {
@@ -106,21 +95,11 @@ std::string passages(const ChangeReport& report) {
     return fmt::format("{}", fmt::join(passages, ", "));
 }
 
-std::optional<std::string> passage_of(const Catalogue& catalogue, const std::string& home,
-                                      std::string_view subject) {
-    std::optional<std::string> longest;  // names may hold what parts passages
-    for (const ServiceProfile& other : catalogue.profiles) {
-        const bool is_longer = !longest || other.name.size() > longest->size();
-        if (is_longer && says_passage(subject, fmt::format("{} via {}", home, other.name)))
-            longest = other.name;
-    }
-    return longest;
-}
-
 std::uint32_t SharedOutcomes::add(const Judgement& judgement, const Catalogue& catalogue, Day today) {
     m_change.report.outcomes.push_back(describe(judgement, catalogue, today));
     m_change.report.outcomes.back().no_way_back = no_way_back(judgement, catalogue, today);
     m_change.writes.states.push_back(judgement.after);
+    m_change.writes.vias.push_back(judgement.via);
     return static_cast<std::uint32_t>(m_change.report.outcomes.size() - 1);
 }
 
@@ -134,6 +113,7 @@ std::uint32_t SharedOutcomes::renamed(std::uint32_t outcome) {
     changed.message.clear();
     outcomes.push_back(std::move(changed));
     m_change.writes.states.emplace_back(ServiceState{m_change.writes.states[outcome]});
+    m_change.writes.vias.push_back(ProfileId::none);
     return place->second;
 }
 

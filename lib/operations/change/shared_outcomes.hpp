@@ -11,12 +11,9 @@ namespace simprof {
 /// What a judgement means in names, for everyone who is told of it.
 [[nodiscard]] SharedOutcome describe(const Judgement& judgement, const Catalogue& catalogue, Day today);
 
-/// Which profiles SIMs come back to and by way of which others, for the subject of a request (ALN-2): "lab
-/// via lab-twin, …"; empty where none does.
+/// Which profiles SIMs come back to and by way of which others (ALN-2): "lab via lab-twin, …"; empty
+/// where none does.
 [[nodiscard]] std::string passages(const ChangeReport& report);
-/// The profile that SIMs of `home` passed through in a request with that subject; nothing where it says none.
-[[nodiscard]] std::optional<std::string> passage_of(const Catalogue& catalogue, const std::string& home,
-                                                    std::string_view subject);
 
 /// The outcomes that the SIMs of a change share, each with the state that it leads to.
 class SharedOutcomes {

@@ -1,6 +1,5 @@
 #include "lib/operations/history/history.hpp"
 
-#include "lib/model/error.hpp"
 #include "lib/operations/history/day_order.hpp"
 #include "lib/operations/history/profile_past.hpp"
 #include "lib/operations/select/sim_lookup.hpp"
@@ -23,73 +22,75 @@ std::optional<std::string> text_of(const std::optional<Number>& number) {
     return number ? std::optional{number->digits()} : std::nullopt;
 }
 
-/// Where the walk through a SIM's requests came by: it followed `profile` from `from` on, until `until`.
-struct Following {
-    ProfileId profile;
-    RequestNumber from;
-    RequestNumber until;
-};
-
+/// A SIM's requests, and the edits of the profiles that it followed.
 class Chronicle {
 public:
-    Chronicle(Snapshot& snapshot, const StoredSim& sim)
-        : m_snapshot(snapshot), m_sim(sim), m_past(snapshot) {}
+    Chronicle(Snapshot& snapshot, Iccid sim)
+        : m_snapshot(snapshot), m_sim(sim), m_past(snapshot), m_entries(snapshot.sim_history(sim)) {}
 
     std::vector<HistoryEntry> requests() {
-        walk();
-        for (const Following& following : m_followings) add_edits(following);
-        std::ranges::sort(m_entries, {}, [](const HistoryEntry& entry) { return entry.request.number; });
-        return std::move(m_entries);
+        find_edits();
+        read_requests();
+        for (const SimEntry& entry : m_entries) add(entry);
+        for (const ProfileEntry& edit : m_edits) add(edit);
+        std::ranges::sort(m_told, {}, [](const HistoryEntry& entry) { return entry.request.number; });
+        return std::move(m_told);
     }
 
     std::vector<LifeEvent> tell(Day today) {
         std::vector<HistoryEntry> entries = requests();
-        std::ranges::reverse(m_steps);
         return merged(entries, plans_in_force(m_steps, m_snapshot.catalogue(), today));
     }
 
 private:
-    void walk() {
-        for (const IdentityEntry& change : m_snapshot.identity_history(m_sim.iccid))
-            m_identities.insert_or_assign(change.request, change);
-        RequestNumber until{std::numeric_limits<std::int32_t>::max()};
-        for (RequestNumber number = m_sim.last_request; number != RequestNumber::none;) {
-            const auto change = m_snapshot.sim_entry(number, m_sim.iccid);
-            if (!change)
-                throw Error{ErrorKind::store, "The history of a SIM has a gap.",
-                            "Restore the store from a backup."};
-            add_step(*change, until);
-            until = number;
-            number = change->previous;
+    void find_edits() {
+        for (std::size_t i = 0; i < m_entries.size(); ++i) {
+            const ServiceState& state = m_snapshot.state(m_entries[i].after);
+            if (state.own_options || state.profile == ProfileId::none) continue;
+            const bool is_last = i + 1 == m_entries.size();
+            find_edits(
+                state.profile, m_entries[i].request,
+                is_last ? RequestNumber{std::numeric_limits<std::int32_t>::max()} : m_entries[i + 1].request);
         }
     }
 
-    void add_step(const SimEntry& change, RequestNumber until) {
-        HistoryEntry entry{
-            m_snapshot.request(change.request).value(), change.before == StateNumber::none, false, {}, {}};
+    /// Of a profile that the SIM followed between two requests.
+    void find_edits(ProfileId profile, RequestNumber from, RequestNumber until) {
+        for (const ProfileEntry& edit : m_past.history(profile)) {
+            const bool while_followed = edit.request > from && edit.request < until;
+            if (while_followed && edit.before && edit.after && *edit.before != *edit.after)
+                m_edits.push_back(edit);
+        }
+    }
+
+    void read_requests() {
+        std::vector<RequestNumber> numbers;
+        for (const SimEntry& entry : m_entries) numbers.push_back(entry.request);
+        for (const ProfileEntry& edit : m_edits) numbers.push_back(edit.request);
+        for (Request& request : m_snapshot.requests(numbers))
+            m_requests.emplace(request.number, std::move(request));
+        for (IdentityEntry& edit : m_snapshot.identity_history(m_sim))
+            m_identities.emplace(edit.request, std::move(edit));
+    }
+
+    void add(const SimEntry& change) {
+        HistoryEntry entry{m_requests.at(change.request), change.before == StateNumber::none, false, {}, {}};
         entry.outcome = outcome_of(m_snapshot, change, entry.request, m_past);
         const auto renamed = m_identities.find(change.request);
         if (renamed != m_identities.end()) {
-            entry.identities = identity_differences(
-                m_sim.iccid, renamed->second.before.value_or(SimIdentity{}), renamed->second.after);
+            entry.identities = identity_differences(m_sim, renamed->second.before.value_or(SimIdentity{}),
+                                                    renamed->second.after);
         }
-        const ServiceState& after = m_snapshot.state(change.after);
-        m_steps.push_back({change.request, entry.request.day, after});
-        if (!after.own_options && after.profile != ProfileId::none)
-            m_followings.push_back({after.profile, change.request, until});
-        m_entries.push_back(std::move(entry));
+        m_steps.push_back({change.request, entry.request.day, m_snapshot.state(change.after)});
+        m_told.push_back(std::move(entry));
     }
 
-    void add_edits(const Following& following) {
-        for (const ProfileEntry& edit : m_past.history(following.profile)) {
-            const bool while_followed = edit.request > following.from && edit.request < following.until;
-            if (!while_followed || !edit.before || !edit.after || *edit.before == *edit.after) continue;
-            HistoryEntry entry{m_snapshot.request(edit.request).value(), false, true, {}, {}};
-            entry.outcome.outcome = Outcome::changed;
-            entry.outcome.options = differences(*edit.before, *edit.after);
-            entry.outcome.profile_now = m_snapshot.catalogue()[following.profile].name;
-            m_entries.push_back(std::move(entry));
-        }
+    void add(const ProfileEntry& edit) {
+        HistoryEntry entry{m_requests.at(edit.request), false, true, {}, {}};
+        entry.outcome.outcome = Outcome::changed;
+        entry.outcome.options = differences(*edit.before, *edit.after);
+        entry.outcome.profile_now = m_snapshot.catalogue()[edit.profile].name;
+        m_told.push_back(std::move(entry));
     }
 
     /// A plan stands before the first request of its day or later, and before the one that found it in force.
@@ -110,12 +111,14 @@ private:
     }
 
     Snapshot& m_snapshot;
-    StoredSim m_sim;
+    Iccid m_sim;
     ProfilePast m_past;
+    std::vector<SimEntry> m_entries;
+    std::vector<ProfileEntry> m_edits;
+    std::map<RequestNumber, Request> m_requests;
     std::map<RequestNumber, IdentityEntry> m_identities;
-    std::vector<Following> m_followings;
-    std::vector<HistoryEntry> m_entries;
-    std::vector<LifeStep> m_steps;  ///< newest first while walking
+    std::vector<HistoryEntry> m_told;
+    std::vector<LifeStep> m_steps;
 };
 
 }  // namespace
@@ -135,11 +138,11 @@ std::vector<IdentityDifference> identity_differences(Iccid iccid, const SimIdent
 }
 
 std::vector<HistoryEntry> request_history(Snapshot& snapshot, std::string_view number) {
-    return Chronicle{snapshot, find_sim(snapshot, number)}.requests();
+    return Chronicle{snapshot, find_sim(snapshot, number).iccid}.requests();
 }
 
 std::vector<LifeEvent> sim_history(Snapshot& snapshot, std::string_view number, Day today) {
-    return Chronicle{snapshot, find_sim(snapshot, number)}.tell(today);
+    return Chronicle{snapshot, find_sim(snapshot, number).iccid}.tell(today);
 }
 
 }  // namespace simprof

@@ -38,10 +38,14 @@ ProfileHistory profile_history(Snapshot& snapshot, std::string_view name) {
     const Catalogue& catalogue = snapshot.catalogue();
     const ServiceProfile& profile = find_past_profile(catalogue, name);
     ProfileHistory history{profile.name, catalogue[profile.pack].name, catalogue[profile.plan].name, {}};
-    for (const ProfileEntry& change : snapshot.profile_history(profile.id)) {
-        const Request request = snapshot.request(change.request).value();
-        const ProfileEvent event = event_of(change, request, history.entries.empty());
-        history.entries.push_back({request, event, options_of(change), reached_by(request)});
+    const std::vector<ProfileEntry> changes = snapshot.profile_history(profile.id);
+    std::vector<RequestNumber> numbers;
+    for (const ProfileEntry& change : changes) numbers.push_back(change.request);
+    const std::vector<Request> requests = snapshot.requests(numbers);
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        const Request& request = requests.at(i);
+        const ProfileEvent event = event_of(changes[i], request, i == 0);
+        history.entries.push_back({request, event, options_of(changes[i]), reached_by(request)});
     }
     return history;
 }

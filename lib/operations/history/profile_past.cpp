@@ -59,10 +59,9 @@ SharedOutcome outcome_of(Snapshot& snapshot, const SimEntry& change, const Reque
     // A plan that came into force before the step is no part of it.
     judgement.after = folded(snapshot.state(change.after), day);
     judgement.deviation = deviation_change(change);
+    judgement.via = change.via;
     find_lost_schedule(judgement);
     SharedOutcome outcome = describe(judgement, snapshot.catalogue(), day);
-    if (judgement.deviation == DeviationChange::cleared && !outcome.profile)
-        outcome.via = passage_of(snapshot.catalogue(), *outcome.profile_now, request.subject);  // ALN-1
     // `describe` knows profiles as they are now; the history tells them as they were.
     const RequestNumber former{static_cast<std::int32_t>(change.request) - 1};
     outcome.options =

@@ -2,7 +2,7 @@
 #include "lib/operations/change/change.hpp"
 #include "lib/operations/history/history.hpp"
 #include "lib/operations/history/profile_past.hpp"
-#include "lib/operations/history/requests_in_force.hpp"
+#include "lib/operations/history/reversions.hpp"
 #include "lib/operations/profiles/profile_changes.hpp"
 
 #include <fmt/format.h>
@@ -18,9 +18,9 @@ namespace {
 /// What a request did to SIMs, each kind of step described once.
 void add_sims(Snapshot& snapshot, const Request& request, ChangeReport& report) {
     ProfilePast past{snapshot};
-    std::map<std::tuple<StateNumber, StateNumber, DeviationChange>, std::uint32_t> known;
+    std::map<std::tuple<StateNumber, StateNumber, DeviationChange, ProfileId>, std::uint32_t> known;
     for (const SimEntry& change : snapshot.sim_entries(request.number)) {
-        const auto key = std::tuple{change.before, change.after, deviation_change(change)};
+        const auto key = std::tuple{change.before, change.after, deviation_change(change), change.via};
         const auto [place, is_new] =
             known.try_emplace(key, static_cast<std::uint32_t>(report.outcomes.size()));
         if (is_new) report.outcomes.push_back(outcome_of(snapshot, change, request, past));

@@ -1,6 +1,6 @@
 #include "lib/operations/revert/profile_reversion.hpp"
 
-#include "lib/operations/history/requests_in_force.hpp"
+#include "lib/operations/history/reversions.hpp"
 #include "lib/operations/profiles/profile_changes.hpp"
 #include "lib/operations/profiles/profile_views.hpp"
 #include "lib/rules/catalogue.hpp"
@@ -9,7 +9,6 @@
 #include "lib/rules/reversion.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 namespace simprof {
 
@@ -25,7 +24,7 @@ public:
           m_today(today) {}
 
     Change judge() {
-        throw_if(judge_last());
+        throw_if(judge_in_force());
         if (!m_change.before) return remove();
         if (!m_change.after) return restore();
         if (m_change.archived_before != m_change.archived_after) return mark();
@@ -33,20 +32,21 @@ public:
     }
 
 private:
-    /// REQ-4: no later request on the profile is in force.
-    MaybeRefusal judge_last() {
+    /// REQ-4: what is in force on the profile is what was so when the request was made.
+    MaybeRefusal judge_in_force() {
         const std::vector<ProfileEntry> history = m_snapshot.profile_history(m_profile.id);
-        const auto previous = [&](RequestNumber number) {
-            const auto at = std::ranges::find(history, number, &ProfileEntry::request);
-            return at == history.begin() || at == history.end() ? RequestNumber::none
-                                                                : std::prev(at)->request;
+        const RequestNumber in_force = history.back().in_force_after;
+        if (in_force == m_change.in_force_after) return {};
+        if (in_force > m_change.request)
+            return profile_changed_since(m_profile, m_snapshot.request(in_force).value());
+        const auto changed_profile = [&](const Request& each) {
+            return std::ranges::find(history, each.number, &ProfileEntry::request) != history.end();
         };
-        const Standing standing =
-            RequestsInForce{m_snapshot}.standing(m_change.request, history.back().request, previous);
-        if (standing.kind == Standing::Kind::last) return {};
-        const Request by = m_snapshot.request(standing.by).value();
-        return standing.kind == Standing::Kind::changed_since ? profile_changed_since(m_profile, by)
-                                                              : profile_taken_back(m_profile, by);
+        const RequestNumber by =
+            taken_back_by(reversions_of(m_snapshot, m_change.request), m_change.request, changed_profile);
+        const RequestNumber last = history.back().request;
+        return profile_taken_back(m_profile,
+                                  m_snapshot.request(by == RequestNumber::none ? last : by).value());
     }
 
     Change remove() {

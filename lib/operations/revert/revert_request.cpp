@@ -1,11 +1,12 @@
 #include "lib/operations/revert/revert_request.hpp"
 
+#include "lib/operations/change/shared_outcomes.hpp"
 #include "lib/operations/history/history.hpp"
-#include "lib/operations/history/requests_in_force.hpp"
 #include "lib/operations/revert/profile_reversion.hpp"
 #include "lib/operations/revert/sim_reversion.hpp"
-#include "lib/operations/sims/sim_batch.hpp"
 #include "lib/rules/reversion.hpp"
+
+#include <fmt/format.h>
 
 namespace simprof {
 
@@ -15,7 +16,7 @@ Change revert_request(Snapshot& snapshot, RequestNumber number, Day today) {
     const auto profiles = snapshot.profile_entries(number);
     Change change = profiles.empty() ? revert_sims(snapshot, request, today)
                                      : revert_profile(snapshot, profiles.front(), today);
-    change.subject = subject_of_reversion(number);
+    change.subject = fmt::format("request {}", static_cast<std::int64_t>(number));
     if (const std::string by_way = passages(change.report); !by_way.empty()) change.subject += ", " + by_way;
     change.report.reverts = number;
     return change;

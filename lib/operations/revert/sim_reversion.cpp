@@ -1,7 +1,7 @@
 #include "lib/operations/revert/sim_reversion.hpp"
 
 #include "lib/operations/arrivals/identity_claims.hpp"
-#include "lib/operations/revert/sim_standings.hpp"
+#include "lib/operations/revert/later_requests.hpp"
 #include "lib/operations/sims/sim_batch.hpp"
 #include "lib/rules/reversion.hpp"
 
@@ -19,7 +19,7 @@ public:
           m_request(request.number),
           m_today(today),
           m_entries(snapshot.sim_entries(request.number)),
-          m_standings(snapshot, request.number, numbers()),
+          m_later(snapshot, request, m_entries),
           m_changes(snapshot, RequestKind::request_revert, today) {
         for (IdentityEntry& edit : snapshot.identity_edits(m_request))
             m_identities.emplace(edit.iccid, std::move(edit));
@@ -51,7 +51,7 @@ private:
         for (std::size_t i = 0; i < stored.size(); ++i) {
             const StoredSim& sim = stored[i];
             const IdentityEntry* edit = identity_edit(sim.iccid);
-            if (!edit || m_standings.of(i, sim.last_request).kind != Standing::Kind::last) continue;
+            if (!edit || m_later.in_the_way(i, sim) != RequestNumber::none) continue;
             if (edit->before->imsi) imsis.push_back({edit->before->imsi->key(), sim.iccid});
             if (edit->before->msisdn) msisdns.push_back({edit->before->msisdn->key(), sim.iccid});
         }
@@ -64,8 +64,8 @@ private:
 
     void add(std::size_t place, const StoredSim& sim) {
         const SelectedSim selected{sim};
-        const Standing standing = m_standings.of(place, sim.last_request);
-        if (standing.kind != Standing::Kind::last) return refuse_changed(selected, standing);
+        const RequestNumber later = m_later.in_the_way(place, sim);
+        if (later != RequestNumber::none) return refuse_for(selected, later);
         const auto taken = m_taken.find(sim.iccid);
         if (taken != m_taken.end()) return m_changes.reject(Error{taken->second}, selected);
         const SimEntry& entry = m_entries[place];
@@ -90,16 +90,17 @@ private:
         return judge_reversion(state, m_snapshot.state(entry.before), m_snapshot.catalogue(), m_today);
     }
 
-    /// SIMs that the same later request changed share the refusal; their wish lies below 0.
-    void refuse_changed(const SelectedSim& selected, const Standing& standing) {
+    /// SIMs that have the same later request in the way share the refusal; their wish lies below 0. One that
+    /// takes another back is never in force itself.
+    void refuse_for(const SelectedSim& selected, RequestNumber later) {
         m_changes.add(
             selected,
             [&](const ServiceState& state) {
-                const Request by = m_snapshot.request(standing.by).value();
-                const bool since = standing.kind == Standing::Kind::changed_since;
-                return refused_by(since ? sim_changed_since(by) : sim_taken_back(by), state);
+                const Request by = m_snapshot.request(later).value();
+                const bool changes = by.reverts == RequestNumber::none;
+                return refused_by(changes ? sim_changed_since(by) : sim_taken_back(by), state);
             },
-            -static_cast<std::int64_t>(standing.by));
+            -static_cast<std::int64_t>(later));
     }
 
     [[nodiscard]] const IdentityEntry* identity_edit(Iccid iccid) const {
@@ -111,7 +112,7 @@ private:
     RequestNumber m_request;
     Day m_today;
     std::vector<SimEntry> m_entries;
-    SimStandings m_standings;
+    LaterRequests m_later;
     std::map<Iccid, IdentityEntry> m_identities;
     std::map<Iccid, SimIdentity> m_now;
     std::map<Iccid, Refusal> m_taken;

@@ -85,6 +85,19 @@ StoredProfile stored_profile(Connection& connection, ProfileId id) {
     return stored;
 }
 
+/// The request in force on a profile (REQ-4); none before it is created, and where that was taken back.
+RequestNumber in_force(Connection& connection, ProfileId profile) {
+    Query query{connection,
+                "SELECT in_force_after FROM profile_change WHERE profile = ? ORDER BY request DESC LIMIT 1"};
+    return query.with({profile}).step() ? query.id<RequestNumber>(0) : RequestNumber::none;
+}
+
+RequestNumber in_force_after(Connection& connection, const Request& request, ProfileId profile) {
+    if (request.reverts == RequestNumber::none) return request.number;
+    Query query{connection, "SELECT in_force_before FROM profile_change WHERE request = ? AND profile = ?"};
+    return query.with({request.reverts, profile}).only_row().id<RequestNumber>(0);
+}
+
 }  // namespace
 
 Catalogue read_catalogue(Connection& connection, OptionSetTable& option_sets) {
@@ -140,7 +153,7 @@ void free_name(Connection& connection, ProfileId profile) {
 }
 
 bool put(Connection& connection, const ServiceProfile& profile, std::optional<std::int64_t> options,
-         RequestNumber request, Digest& digest) {
+         const Request& request, Digest& digest) {
     const StoredProfile before = stored_profile(connection, profile.id);
     if (!options) options = before.options;
     Told after{{}, profile.archived};
@@ -155,8 +168,9 @@ bool put(Connection& connection, const ServiceProfile& profile, std::optional<st
         .run();
     if (before.told == after) return false;
     insert(connection, digest, profile_change_rows,
-           {request, profile.id, before.told.options, after.options, std::int64_t{before.told.archived},
-            std::int64_t{after.archived}});
+           {request.number, profile.id, before.told.options, after.options,
+            std::int64_t{before.told.archived}, std::int64_t{after.archived},
+            in_force(connection, profile.id), in_force_after(connection, request, profile.id)});
     return true;
 }
 

@@ -27,6 +27,6 @@ void free_name(Connection& connection, ProfileId profile);
 /// Stores a profile with the options of that number, and what that changed into the history. False where
 /// nothing of what the history tells changed.
 bool put(Connection& connection, const ServiceProfile& profile, std::optional<std::int64_t> options,
-         RequestNumber request, Digest& digest);
+         const Request& request, Digest& digest);
 
 }  // namespace simprof::sqlite

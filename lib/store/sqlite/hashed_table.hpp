@@ -23,9 +23,10 @@ inline constexpr HashedTable option_set_rows{
 inline constexpr HashedTable profile_change_rows{
     'p',
     "INSERT INTO profile_change (request, profile, before_options, after_options, archived_before, "
-    "archived_after)"
-    " VALUES (?, ?, ?, ?, ?, ?)",
-    "SELECT request, profile, before_options, after_options, archived_before, archived_after"
+    "archived_after, in_force_before, in_force_after)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    "SELECT request, profile, before_options, after_options, archived_before, archived_after,"
+    " in_force_before, in_force_after"
     " FROM profile_change ORDER BY request, profile"};
 
 inline constexpr HashedTable state_rows{

@@ -9,11 +9,8 @@ class Connection;
 class OptionSetTable;
 
 [[nodiscard]] std::vector<SimEntry> read_sim_changes(Connection& connection, RequestNumber request);
-[[nodiscard]] std::optional<SimEntry> read_sim_change(Connection& connection, RequestNumber request,
-                                                      Iccid iccid);
-
-/// A SIM's entries, newest first: from its last request back to the one that brought it.
-[[nodiscard]] std::vector<SimEntry> sim_history(Connection& connection, Iccid iccid);
+/// A SIM's entries, oldest first: from the request that brought it to its last one.
+[[nodiscard]] std::vector<SimEntry> read_sim_history(Connection& connection, Iccid iccid);
 
 [[nodiscard]] std::vector<ProfileEntry> read_profile_changes(Connection& connection,
                                                              OptionSetTable& option_sets,

@@ -91,12 +91,13 @@ std::vector<IdentityEntry> read_identity_changes(Connection& connection, Request
 
 std::vector<IdentityEntry> read_identity_history(Connection& connection, Iccid iccid) {
     std::vector<IdentityEntry> newest_first;
-    for (const SimEntry& entry : sim_history(connection, iccid)) {
-        if (auto change = replaced_identity(connection, entry.request, iccid))
+    const std::vector<SimEntry> entries = read_sim_history(connection, iccid);
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+        if (auto change = replaced_identity(connection, entry->request, iccid))
             newest_first.push_back(*std::move(change));
-        else if (entry.before == StateNumber::none)
+        else if (entry->before == StateNumber::none)
             newest_first.push_back({iccid,
-                                    entry.request,
+                                    entry->request,
                                     {},
                                     newest_first.empty() ? current_identity(connection, iccid)
                                                          : newest_first.back().before.value()});

@@ -37,7 +37,7 @@ private:
     [[nodiscard]] OptionSetNumber number_of(const OptionSetPtr& options);
     void write_option_sets();
     void write_catalogue();
-    std::int64_t write_profiles();
+    std::int64_t write_profiles(const Request& request);
     void write_states();
 
     Connection& m_connection;
@@ -70,7 +70,7 @@ void Recording::write_catalogue() {
 }
 
 /// By id, as they go into the hash; those that are deleted leave their names before others take them.
-std::int64_t Recording::write_profiles() {
+std::int64_t Recording::write_profiles(const Request& request) {
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < m_changes.profiles.size(); ++i) order.push_back(i);
     std::ranges::sort(order, {}, [this](std::size_t i) { return m_changes.profiles[i].id; });
@@ -78,7 +78,7 @@ std::int64_t Recording::write_profiles() {
         if (m_changes.profiles[i].deleted) free_name(m_connection, m_changes.profiles[i].id);
     std::int64_t changed = 0;
     for (const std::size_t i : order)
-        if (put(m_connection, m_changes.profiles[i], m_profile_options[i], m_number, m_digest)) ++changed;
+        if (put(m_connection, m_changes.profiles[i], m_profile_options[i], request, m_digest)) ++changed;
     return changed;
 }
 
@@ -89,12 +89,12 @@ void Recording::write_states() {
 }
 
 RequestNumber Recording::write(Request request) {
+    request.number = m_number;
     write_catalogue();
     write_option_sets();
-    request.profiles = write_profiles();
+    request.profiles = write_profiles(request);
     write_states();
-    const SimPart sims = sim_part_of(m_connection, m_number, m_changes, m_state_numbers, m_states.sims());
-    request.number = m_number;
+    const SimPart sims = sim_part_of(m_connection, request, m_changes, m_state_numbers, m_states.sims());
     request.sims = write_sim_history(m_connection, m_states, m_digest, sims);
     write_sim_rows(m_connection, sims);
     insert(m_connection, m_digest, request);

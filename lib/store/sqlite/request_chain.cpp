@@ -80,14 +80,15 @@ void insert(Connection& connection, Digest& digest, const Request& request) {
                               request.subject,
                               request.sims,
                               request.profiles,
-                              request.reached};
+                              request.reached,
+                              request.reverts};
     digest.add_row(request_letter, values);
     const std::string hash = digest.finish();
     values.emplace_back(Blob{hash});
     Query{connection,
           "INSERT INTO request (id, at, day, kind, actor, uid, origin, reason, reference, command,"
-          " version, rehearsal, subject, sims, profiles, reached, hash)"
-          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"}
+          " version, rehearsal, subject, sims, profiles, reached, reverts, hash)"
+          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"}
         .with(values)
         .run();
 }
@@ -96,7 +97,7 @@ std::optional<RequestNumber> verify_chain(Connection& connection) {
     AllRows all = rows_of_all_tables(connection);
     Query requests{connection,
                    "SELECT id, at, day, kind, actor, uid, origin, reason, reference, command, version,"
-                   " rehearsal, subject, sims, profiles, reached FROM request ORDER BY id"};
+                   " rehearsal, subject, sims, profiles, reached, reverts FROM request ORDER BY id"};
     Query hashes{connection, "SELECT hash FROM request ORDER BY id"};
     std::string previous;
     std::int64_t number = 1;

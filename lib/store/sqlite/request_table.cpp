@@ -5,6 +5,7 @@
 #include "lib/store/sqlite/digest.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace simprof::sqlite {
 
@@ -19,6 +20,7 @@ Parsed checked(Connection& connection, std::optional<Parsed> parsed, const Query
 Request request_in(Connection& connection, const Query& query) {
     return {.number = query.id<RequestNumber>(0),
             .kind = checked(connection, parse_request_kind(query.text(3)), query, 3),
+            .reverts = query.id<RequestNumber>(16),
             .at = checked(connection, parse_instant(query.text(1)), query, 1),
             .day = checked(connection, Day::parse(query.text(2)), query, 2),
             .rehearsal = query.number(11) != 0,
@@ -60,23 +62,24 @@ std::optional<std::string> list_text(const std::vector<RequestKind>& kinds) {
 }  // namespace
 
 std::optional<Request> last_request(Connection& connection) {
-    Query query{connection,
-                "SELECT id, at, day, kind, actor, uid, origin, reason, reference, command, version,"
-                " rehearsal, subject, sims, profiles, reached FROM request ORDER BY id DESC LIMIT 1"};
+    Query query{
+        connection,
+        "SELECT id, at, day, kind, actor, uid, origin, reason, reference, command, version,"
+        " rehearsal, subject, sims, profiles, reached, reverts FROM request ORDER BY id DESC LIMIT 1"};
     return only_request(connection, query);
 }
 
 std::optional<Request> read_request(Connection& connection, RequestNumber number) {
     Query query{connection,
                 "SELECT id, at, day, kind, actor, uid, origin, reason, reference, command, version,"
-                " rehearsal, subject, sims, profiles, reached FROM request WHERE id = ?"};
+                " rehearsal, subject, sims, profiles, reached, reverts FROM request WHERE id = ?"};
     return only_request(connection, query.with({number}));
 }
 
 std::vector<Request> read_requests(Connection& connection, const RequestFilter& filter, std::size_t limit) {
     Query query{connection,
                 "SELECT id, at, day, kind, actor, uid, origin, reason, reference, command, version,"
-                " rehearsal, subject, sims, profiles, reached FROM request"
+                " rehearsal, subject, sims, profiles, reached, reverts FROM request"
                 " WHERE (?1 IS NULL OR id >"
                 " ifnull((SELECT id FROM request WHERE day < ?1 ORDER BY id DESC LIMIT 1), 0))"
                 " AND (?2 IS NULL OR id <="
@@ -89,6 +92,20 @@ std::vector<Request> read_requests(Connection& connection, const RequestFilter& 
                 list_text(filter.actors), list_text(filter.references)});
     std::vector<Request> requests;
     while (requests.size() < limit && query.step()) requests.push_back(request_in(connection, query));
+    return requests;
+}
+
+std::vector<Request> read_requests(Connection& connection, std::span<const RequestNumber> numbers) {
+    std::vector<std::int32_t> wanted;
+    for (const RequestNumber number : numbers) wanted.push_back(static_cast<std::int32_t>(number));
+    Query query{connection,
+                "SELECT id, at, day, kind, actor, uid, origin, reason, reference, command, version,"
+                " rehearsal, subject, sims, profiles, reached, reverts FROM request"
+                " WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"};
+    const std::string list = fmt::format("[{}]", fmt::join(wanted, ","));
+    query.with({list});
+    std::vector<Request> requests;
+    while (query.step()) requests.push_back(request_in(connection, query));
     return requests;
 }
 

@@ -11,6 +11,8 @@ class Digest;
 [[nodiscard]] std::optional<Request> read_request(Connection& connection, RequestNumber number);
 [[nodiscard]] std::vector<Request> read_requests(Connection& connection, const RequestFilter& filter,
                                                  std::size_t limit);
+[[nodiscard]] std::vector<Request> read_requests(Connection& connection,
+                                                 std::span<const RequestNumber> numbers);
 
 /// The newest request's number and hash: the end of the chain. Number none and no hash before the first.
 struct ChainEnd {

@@ -60,7 +60,7 @@ private:
     RowVisitor* m_outer;  ///< a visit may start another walk
     Visit m_visit;
     std::int64_t m_key = 0;
-    std::array<std::int64_t, 2> m_values{};
+    std::array<std::int64_t, 3> m_values{};
 };
 
 }  // namespace simprof::sqlite

@@ -62,7 +62,8 @@ CREATE UNIQUE INDEX state_by_parts ON state (status, ifnull(profile, 0), ifnull(
 
 -- An ICCID is kept as the digits after 89 with their number in front: (their number - 16) * 10^18 + digits. An IMSI
 -- or MSISDN is kept with a 1 before its digits. So leading zeros survive; the view `sims` shows the numbers as they
--- are. No foreign keys here: they would cost a look-up for each of a million SIMs.
+-- are. No foreign keys here: they would cost a look-up for each of a million SIMs. `in_force` is NULL where it is the
+-- last request.
 CREATE TABLE sim (
     iccid INTEGER PRIMARY KEY CHECK (iccid BETWEEN 1001000000000000000 AND 1099999999999999999
                                      OR iccid BETWEEN 2010000000000000000 AND 2999999999999999999
@@ -70,6 +71,7 @@ CREATE TABLE sim (
     state INTEGER NOT NULL,
     deviation INTEGER,
     last_request INTEGER NOT NULL,
+    in_force INTEGER CHECK (in_force < last_request),
     imsi INTEGER,
     msisdn INTEGER,
     "group" TEXT,
@@ -93,6 +95,7 @@ CREATE TABLE request (
     at TEXT NOT NULL,
     day TEXT NOT NULL CHECK (day IS date(day, '+0 days')),
     kind TEXT NOT NULL,
+    reverts INTEGER CHECK (reverts < id),
     actor TEXT NOT NULL,
     uid INTEGER,
     origin TEXT NOT NULL CHECK (origin IN ('cli', 'import', 'api')),
@@ -124,6 +127,8 @@ CREATE TABLE profile_change (
     after_options INTEGER REFERENCES option_set (id),
     archived_before INTEGER NOT NULL CHECK (archived_before IN (0, 1)),
     archived_after INTEGER NOT NULL CHECK (archived_after IN (0, 1)),
+    in_force_before INTEGER,
+    in_force_after INTEGER,
     PRIMARY KEY (request, profile)
 ) STRICT, WITHOUT ROWID;
 

@@ -55,6 +55,15 @@ std::optional<Iccid> next_iccid(std::int64_t before, std::int64_t delta) {
     return Iccid::from_key(key);
 }
 
+/// What is in force is at most the previous request, and none only where that is none.
+bool take_in_force(Numbers& numbers, SimEntry& change) {
+    std::int64_t below = 0;
+    if (!numbers.take(below)) return false;
+    const std::int64_t in_force = static_cast<std::int64_t>(change.previous) - below;
+    change.in_force_before = static_cast<RequestNumber>(in_force);
+    return below == 0 || in_force > 0;
+}
+
 std::optional<SimEntry> take_entry(Numbers& numbers, std::int64_t iccid_before, RequestNumber request) {
     std::int64_t delta = 0;
     if (!numbers.take(delta)) return {};
@@ -63,7 +72,8 @@ std::optional<SimEntry> take_entry(Numbers& numbers, std::int64_t iccid_before, 
     SimEntry change{.iccid = *iccid, .request = request};
     const bool whole = numbers.take(change.before) && numbers.take(change.after) &&
                        numbers.take(change.deviation_before) && numbers.take(change.deviation_after) &&
-                       numbers.take(change.previous);
+                       numbers.take(change.previous) && take_in_force(numbers, change) &&
+                       numbers.take(change.via);
     if (!whole) return {};
     return change;
 }
@@ -80,6 +90,9 @@ bool SimChunk::append(const SimEntry& change) {
     append_number(entries, change.deviation_before);
     append_number(entries, change.deviation_after);
     append_number(entries, change.previous);
+    append_number(entries, static_cast<std::int64_t>(change.previous) -
+                               static_cast<std::int64_t>(change.in_force_before));
+    append_number(entries, change.via);
     last_iccid = key;
     ++sims;
     return true;

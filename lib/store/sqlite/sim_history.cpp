@@ -30,6 +30,17 @@ bool is_link(const SimEntry& change) {
     return change.previous < change.request && first == (change.before == StateNumber::none);
 }
 
+std::optional<SimEntry> read_sim_change(Connection& connection, RequestNumber request, Iccid iccid) {
+    Query query{connection,
+                "SELECT first_iccid, sims, entries FROM sim_change"
+                " WHERE request = ? AND first_iccid <= ? ORDER BY first_iccid DESC LIMIT 1"};
+    if (!query.with({request, iccid.key()}).step()) return {};
+    const auto entries = entries_in(connection, request, query);
+    const auto found = std::ranges::lower_bound(entries, iccid, {}, &SimEntry::iccid);
+    if (found == entries.end() || found->iccid != iccid) return {};
+    return *found;
+}
+
 }  // namespace
 
 std::vector<SimEntry> read_sim_changes(Connection& connection, RequestNumber request) {
@@ -44,18 +55,7 @@ std::vector<SimEntry> read_sim_changes(Connection& connection, RequestNumber req
     return changes;
 }
 
-std::optional<SimEntry> read_sim_change(Connection& connection, RequestNumber request, Iccid iccid) {
-    Query query{connection,
-                "SELECT first_iccid, sims, entries FROM sim_change"
-                " WHERE request = ? AND first_iccid <= ? ORDER BY first_iccid DESC LIMIT 1"};
-    if (!query.with({request, iccid.key()}).step()) return {};
-    const auto entries = entries_in(connection, request, query);
-    const auto found = std::ranges::lower_bound(entries, iccid, {}, &SimEntry::iccid);
-    if (found == entries.end() || found->iccid != iccid) return {};
-    return *found;
-}
-
-std::vector<SimEntry> sim_history(Connection& connection, Iccid iccid) {
+std::vector<SimEntry> read_sim_history(Connection& connection, Iccid iccid) {
     std::vector<SimEntry> history;
     const auto sim = find_sim(connection, iccid);
     for (auto request = sim ? sim->last_request : RequestNumber::none; request != RequestNumber::none;) {
@@ -66,6 +66,7 @@ std::vector<SimEntry> sim_history(Connection& connection, Iccid iccid) {
         history.push_back(*change);
         request = change->previous;
     }
+    std::ranges::reverse(history);
     return history;
 }
 

@@ -1,6 +1,7 @@
 #include "lib/store/sqlite/sim_part.hpp"
 
 #include "lib/model/error.hpp"
+#include "lib/store/sqlite/history.hpp"
 #include "lib/store/sqlite/sim_table.hpp"
 
 #include <fmt/format.h>
@@ -46,14 +47,31 @@ std::vector<SimEntry> unchanged_services(Connection& connection, RequestNumber r
                            .after = sim.state,
                            .deviation_before = sim.deviation,
                            .deviation_after = sim.deviation,
-                           .previous = sim.last_request});
+                           .previous = sim.last_request,
+                           .in_force_before = sim.in_force});
     });
     if (changes.size() != iccids.size())
         fail_as_bug(iccids.front(), "or one after it is not stored, but was to get another identity");
     return changes;
 }
 
+std::vector<InForceAgain> in_force_again(Connection& connection, RequestNumber reverted) {
+    std::vector<InForceAgain> sims;
+    if (reverted == RequestNumber::none) return sims;
+    for (const SimEntry& entry : read_sim_changes(connection, reverted))
+        sims.push_back({entry.iccid, entry.in_force_before});
+    return sims;
+}
+
 }  // namespace
+
+RequestNumber InForceAfter::at(Iccid iccid) {
+    if (m_part.reverts == RequestNumber::none) return RequestNumber::none;
+    while (m_next != m_part.in_force_again.end() && m_next->iccid < iccid) ++m_next;
+    if (m_next == m_part.in_force_again.end() || m_next->iccid != iccid)
+        fail_as_bug(iccid, "was not changed by the request that is taken back");
+    return m_next->request;
+}
 
 SimEntry SimPart::change_of(const SimWrite& write) const {
     return {.iccid = write.before.iccid,
@@ -62,16 +80,20 @@ SimEntry SimPart::change_of(const SimWrite& write) const {
             .after = states.at(write.after),
             .deviation_before = write.before.deviation,
             .deviation_after = deviation_after(write, request),
-            .previous = write.before.last_request};
+            .previous = write.before.last_request,
+            .in_force_before = write.before.in_force,
+            .via = write.after < changes.vias.size() ? changes.vias[write.after] : ProfileId::none};
 }
 
-SimPart sim_part_of(Connection& connection, RequestNumber request, const RequestContent& changes,
+SimPart sim_part_of(Connection& connection, const Request& request, const RequestContent& changes,
                     std::vector<StateNumber> states, std::int64_t stored) {
-    return {.request = request,
+    return {.request = request.number,
+            .reverts = request.reverts,
             .changes = changes,
             .states = std::move(states),
             .stored = stored,
-            .identity_only = unchanged_services(connection, request, identity_only(changes), stored)};
+            .identity_only = unchanged_services(connection, request.number, identity_only(changes), stored),
+            .in_force_again = in_force_again(connection, request.reverts)};
 }
 
 void fail_as_bug(Iccid iccid, std::string_view what) {

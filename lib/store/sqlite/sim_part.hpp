@@ -8,19 +8,27 @@ namespace simprof::sqlite {
 
 class Connection;
 
+/// What is in force on a SIM again (REQ-4).
+struct InForceAgain {
+    Iccid iccid;
+    RequestNumber request;
+};
+
 /// What one request does to SIMs, with the numbers that the store gave.
 struct SimPart {
     RequestNumber request;
+    RequestNumber reverts;  ///< the request that it takes back
     const RequestContent& changes;
-    std::vector<StateNumber> states;      ///< of `changes.states`, each at its place
-    std::int64_t stored = 0;              ///< how many SIMs there are before it
-    std::vector<SimEntry> identity_only;  ///< of SIMs that get another identity and keep their services
+    std::vector<StateNumber> states;           ///< of `changes.states`, each at its place
+    std::int64_t stored = 0;                   ///< how many SIMs there are before it
+    std::vector<SimEntry> identity_only;       ///< of SIMs that get another identity and keep their services
+    std::vector<InForceAgain> in_force_again;  ///< by ICCID: of SIMs of the request that it takes back
 
     [[nodiscard]] std::int64_t sims() const { return static_cast<std::int64_t>(changes.sims.size()); }
     [[nodiscard]] SimEntry change_of(const SimWrite& write) const;
 };
 
-[[nodiscard]] SimPart sim_part_of(Connection& connection, RequestNumber request,
+[[nodiscard]] SimPart sim_part_of(Connection& connection, const Request& request,
                                   const RequestContent& changes, std::vector<StateNumber> states,
                                   std::int64_t stored);
 
@@ -28,6 +36,18 @@ struct SimPart {
 
 /// What the caller says of a SIM is not what is stored: simprof broke a promise of its own.
 [[noreturn]] void fail_as_bug(Iccid iccid, std::string_view what);
+
+/// What is in force on SIMs after a request, asked for in ascending order.
+class InForceAfter {
+public:
+    explicit InForceAfter(const SimPart& part) : m_part(part), m_next(part.in_force_again.begin()) {}
+    /// None where it is the request itself, as it mostly is.
+    RequestNumber at(Iccid iccid);
+
+private:
+    const SimPart& m_part;
+    std::vector<InForceAgain>::const_iterator m_next;
+};
 
 /// Walks over a list of writes, sorted by ICCID, in step with another.
 class InStep {

@@ -13,13 +13,16 @@ template <typename AnyRow>
     return *iccid;
 }
 
-/// iccid, state, deviation, last_request, from the first column on.
+/// iccid, state, deviation, last_request, in_force, from the first column on.
 template <typename AnyRow>
 [[nodiscard]] StoredSim stored_sim_in(Connection& connection, const AnyRow& row) {
+    const auto last_request = row.template id<RequestNumber>(3);
+    const auto in_force = row.template id<RequestNumber>(4);
     return {.iccid = iccid_in(connection, row, 0),
             .state = row.template id<StateNumber>(1),
             .deviation = row.template id<RequestNumber>(2),
-            .last_request = row.template id<RequestNumber>(3)};
+            .last_request = last_request,
+            .in_force = in_force == RequestNumber::none ? last_request : in_force};
 }
 
 /// imsi, msisdn, group, label, from that column on.

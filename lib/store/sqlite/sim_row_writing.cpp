@@ -14,24 +14,26 @@ namespace {
 
 void expect_as_read(const SimEntry& change, const StoredSim& stored) {
     if (stored.state != change.before || stored.deviation != change.deviation_before ||
-        stored.last_request != change.previous)
+        stored.last_request != change.previous || stored.in_force != change.in_force_before)
         fail_as_bug(change.iccid, "is not in the state that it was read in");
 }
 
-void update_one(Connection& connection, Query& update, const SimEntry& change) {
-    update.with({change.after, change.deviation_after, change.request, change.iccid.key(), change.before,
-                 change.deviation_before, change.previous});
+void update_one(Connection& connection, Query& update, const SimEntry& change, RequestNumber in_force) {
+    update.with({change.after, change.deviation_after, change.request, in_force, change.iccid.key(),
+                 change.before, change.deviation_before, change.previous, change.in_force_before});
     update.run();
     if (connection.changed_rows() != 1) fail_as_bug(change.iccid, "is not in the state that it was read in");
 }
 
 void update_one_by_one(Connection& connection, const SimPart& part) {
     Query update{connection,
-                 "UPDATE sim SET state = ?, deviation = ?, last_request = ?"
-                 " WHERE iccid = ? AND state = ? AND deviation IS ? AND last_request = ?"};
+                 "UPDATE sim SET state = ?, deviation = ?, last_request = ?, in_force = ?"
+                 " WHERE iccid = ? AND state = ? AND deviation IS ? AND last_request = ?"
+                 " AND ifnull(in_force, last_request) = ?"};
+    InForceAfter in_force{part};
     for (const SimWrite& write : part.changes.sims)
         if (!is_new(write)) {
-            update_one(connection, update, part.change_of(write));
+            update_one(connection, update, part.change_of(write), in_force.at(write.before.iccid));
             connection.tick(part.sims());
         }
 }
@@ -40,6 +42,7 @@ void update_one_by_one(Connection& connection, const SimPart& part) {
 /// goes, so that SQLite need not keep every page as it was before the statement.
 void update_in_a_walk(Connection& connection, const SimPart& part) {
     InStep writes{part.changes.sims};
+    InForceAfter in_force{part};
     RowVisitor visitor{connection, [&](const Row& row) {
                            const StoredSim stored = stored_sim_in(connection, row);
                            const SimWrite* write = writes.at(stored.iccid);
@@ -49,12 +52,13 @@ void update_in_a_walk(Connection& connection, const SimPart& part) {
                            expect_as_read(change, stored);
                            visitor.set_value(0, static_cast<std::int64_t>(change.after));
                            visitor.set_value(1, static_cast<std::int64_t>(change.deviation_after));
+                           visitor.set_value(2, static_cast<std::int64_t>(in_force.at(change.iccid)));
                            return true;
                        }};
     Query{connection,
           "UPDATE OR ROLLBACK sim SET state = row_value(iccid, 0), deviation = row_value(iccid, 1), "
-          "last_request = ?"
-          " WHERE iccid BETWEEN ? AND ? AND visit_row(iccid, state, deviation, last_request)"}
+          "last_request = ?, in_force = row_value(iccid, 2)"
+          " WHERE iccid BETWEEN ? AND ? AND visit_row(iccid, state, deviation, last_request, in_force)"}
         .with({part.request, part.changes.sims.front().before.iccid.key(),
                part.changes.sims.back().before.iccid.key()})
         .run();
@@ -70,8 +74,10 @@ void update_sims(Connection& connection, const SimPart& part, std::int64_t known
 }
 
 void update_identity_only(Connection& connection, const SimPart& part) {
-    Query update{connection, "UPDATE sim SET last_request = ? WHERE iccid = ?"};
-    for (const SimEntry& change : part.identity_only) update.with({part.request, change.iccid.key()}).run();
+    Query update{connection, "UPDATE sim SET last_request = ?, in_force = ? WHERE iccid = ?"};
+    InForceAfter in_force{part};
+    for (const SimEntry& change : part.identity_only)
+        update.with({part.request, in_force.at(change.iccid), change.iccid.key()}).run();
 }
 
 /// The new identities, asked for in ascending order.

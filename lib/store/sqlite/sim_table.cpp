@@ -38,14 +38,15 @@ struct Selects {
 
 constexpr Selects select_states{
     "SELECT 1 FROM sim WHERE iccid BETWEEN ? AND ?"
-    " AND visit_row(iccid, state, deviation, last_request) ORDER BY iccid",
-    "SELECT 1 FROM sim WHERE iccid = ? AND visit_row(iccid, state, deviation, last_request)"};
+    " AND visit_row(iccid, state, deviation, last_request, in_force) ORDER BY iccid",
+    "SELECT 1 FROM sim WHERE iccid = ? AND visit_row(iccid, state, deviation, last_request, in_force)"};
 
 constexpr Selects select_identities{
     "SELECT 1 FROM sim WHERE iccid BETWEEN ? AND ?"
-    " AND visit_row(iccid, state, deviation, last_request, imsi, msisdn, \"group\", label) ORDER BY iccid",
+    " AND visit_row(iccid, state, deviation, last_request, in_force, imsi, msisdn, \"group\", label) ORDER "
+    "BY iccid",
     "SELECT 1 FROM sim WHERE iccid = ?"
-    " AND visit_row(iccid, state, deviation, last_request, imsi, msisdn, \"group\", label)"};
+    " AND visit_row(iccid, state, deviation, last_request, in_force, imsi, msisdn, \"group\", label)"};
 
 /// Calls `take` with the rows of those that are stored, by number.
 template <typename Take>
@@ -80,7 +81,7 @@ void find_sims(Connection& connection, const SimLook& look, const Snapshot::Visi
 
 void find_identities(Connection& connection, const SimLook& look, const Snapshot::VisitIdentity& visit) {
     take_listed(connection, look, select_identities,
-                [&](const Row& row) { visit(stored_sim_in(connection, row), identity_in(row, 4)); });
+                [&](const Row& row) { visit(stored_sim_in(connection, row), identity_in(row, 5)); });
 }
 
 bool has_iccids_of(Connection& connection, int length) {
@@ -93,7 +94,8 @@ bool has_iccids_of(Connection& connection, int length) {
 }
 
 std::optional<StoredSim> find_sim(Connection& connection, Iccid iccid) {
-    Query query{connection, "SELECT iccid, state, deviation, last_request FROM sim WHERE iccid = ?"};
+    Query query{connection,
+                "SELECT iccid, state, deviation, last_request, in_force FROM sim WHERE iccid = ?"};
     if (!query.with({iccid.key()}).step()) return {};
     return stored_sim_in(connection, query);
 }

@@ -32,21 +32,23 @@ private:
     std::vector<bool> m_fits;
 };
 
-/// The group is the fifth column of all selects; they give no row but one where the visit returned true. A
+/// The group is the sixth column of all selects; they give no row but one where the visit returned true. A
 /// walk that looks for deviated SIMs only is told so in SQL, which passes over the others much faster.
 constexpr const char* walk_with_states =
     "SELECT 1 FROM sim WHERE iccid BETWEEN ? AND ?"
-    " AND visit_row(iccid, state, deviation, last_request) ORDER BY iccid";
+    " AND visit_row(iccid, state, deviation, last_request, in_force) ORDER BY iccid";
 constexpr const char* select_states_and_groups =
     "SELECT 1 FROM sim WHERE iccid BETWEEN ? AND ?"
-    " AND visit_row(iccid, state, deviation, last_request, \"group\") ORDER BY iccid";
+    " AND visit_row(iccid, state, deviation, last_request, in_force, \"group\") ORDER BY iccid";
 constexpr const char* walk_with_identities =
     "SELECT 1 FROM sim WHERE iccid BETWEEN ? AND ?"
-    " AND visit_row(iccid, state, deviation, last_request, \"group\", imsi, msisdn, \"group\", label)"
+    " AND visit_row(iccid, state, deviation, last_request, in_force, \"group\", imsi, msisdn, \"group\", "
+    "label)"
     " ORDER BY iccid";
 constexpr const char* select_deviated =
     "SELECT 1 FROM sim WHERE iccid BETWEEN ? AND ? AND deviation IS NOT NULL"
-    " AND visit_row(iccid, state, deviation, last_request, \"group\", imsi, msisdn, \"group\", label)"
+    " AND visit_row(iccid, state, deviation, last_request, in_force, \"group\", imsi, msisdn, \"group\", "
+    "label)"
     " ORDER BY iccid";
 
 /// Calls `take` with the rows that fit; the walk ends early when there can be no more of them.
@@ -59,7 +61,7 @@ void walk_sims(Connection& connection, const SimWalk& walk, const char* select, 
     const RowVisitor visitor{
         connection, [&](const Row& row) {
             if (!states.fits(row.id<StateNumber>(1))) return false;
-            if (filter.groups.empty() || std::ranges::find(filter.groups, row.text(4)) != filter.groups.end())
+            if (filter.groups.empty() || std::ranges::find(filter.groups, row.text(5)) != filter.groups.end())
                 take(row);
             return --left == 0;
         }};
@@ -79,7 +81,7 @@ void scan_sims(Connection& connection, const SimWalk& walk, const Snapshot::Visi
 
 void visit_sims(Connection& connection, const SimWalk& walk, const Snapshot::VisitIdentity& visit) {
     walk_sims(connection, walk, walk_with_identities,
-              [&](const Row& row) { visit(stored_sim_in(connection, row), identity_in(row, 5)); });
+              [&](const Row& row) { visit(stored_sim_in(connection, row), identity_in(row, 6)); });
 }
 
 }  // namespace simprof::sqlite

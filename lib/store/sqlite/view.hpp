@@ -61,13 +61,14 @@ public:
     std::vector<Request> requests(const RequestFilter& filter, std::size_t limit) final {
         return read_requests(*m_connection, filter, limit);
     }
+    std::vector<Request> requests(std::span<const RequestNumber> numbers) final {
+        return read_requests(*m_connection, numbers);
+    }
 
     std::vector<SimEntry> sim_entries(RequestNumber request) final {
         return read_sim_changes(*m_connection, request);
     }
-    std::optional<SimEntry> sim_entry(RequestNumber request, Iccid iccid) final {
-        return read_sim_change(*m_connection, request, iccid);
-    }
+    std::vector<SimEntry> sim_history(Iccid iccid) final { return read_sim_history(*m_connection, iccid); }
     std::vector<ProfileEntry> profile_entries(RequestNumber request) final {
         return read_profile_changes(*m_connection, m_option_sets, request);
     }

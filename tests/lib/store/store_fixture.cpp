@@ -100,8 +100,18 @@ StoreAccess TestStore::access() const {
 }
 
 RequestNumber TestStore::record(const RequestContent& changes, RequestKind kind) {
+    return record(request(kind), changes);
+}
+
+RequestNumber TestStore::record_reversion(RequestNumber reverted, const RequestContent& changes) {
+    Request reversion = request(RequestKind::request_revert);
+    reversion.reverts = reverted;
+    return record(reversion, changes);
+}
+
+RequestNumber TestStore::record(const Request& request, const RequestContent& changes) {
     const auto transaction = m_store->write();
-    const auto number = transaction->record(request(kind), changes);
+    const auto number = transaction->record(request, changes);
     transaction->commit();
     return number;
 }
@@ -121,6 +131,12 @@ RequestNumber TestStore::import_sims(int count, int first) {
 std::vector<StoredSim> TestStore::all_sims() { return m_store->read()->scan({}); }
 
 StoredSim TestStore::sim(Iccid iccid) { return m_store->read()->find({&iccid, 1}).at(0); }
+
+std::optional<SimEntry> entry_of(Snapshot& view, RequestNumber request, Iccid iccid) {
+    for (const SimEntry& entry : view.sim_entries(request))
+        if (entry.iccid == iccid) return entry;
+    return {};
+}
 
 RequestContent moves(const std::vector<StoredSim>& sims, const ServiceState& state,
                      DeviationChange deviation) {

@@ -61,15 +61,21 @@ public:
     void close() { m_store.reset(); }
 
     RequestNumber record(const RequestContent& changes, RequestKind kind = RequestKind::sim_migrate);
+    /// As a request that takes another one back.
+    RequestNumber record_reversion(RequestNumber reverted, const RequestContent& changes);
     /// Brings in so many SIMs, active with profile 1, from `first` on.
     RequestNumber import_sims(int count, int first = 1);
     [[nodiscard]] std::vector<StoredSim> all_sims();
     [[nodiscard]] StoredSim sim(Iccid iccid);
 
 private:
+    RequestNumber record(const Request& request, const RequestContent& changes);
     TestDirectory m_directory;
     std::unique_ptr<Store> m_store;
 };
+
+/// What a request did to one SIM; nothing where it has no entry for it.
+[[nodiscard]] std::optional<SimEntry> entry_of(Snapshot& view, RequestNumber request, Iccid iccid);
 
 /// Moves these SIMs, as they were read, to one state.
 [[nodiscard]] RequestContent moves(const std::vector<StoredSim>& sims, const ServiceState& state,

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 
 // What any store must do, whatever keeps it.
 
@@ -131,6 +132,7 @@ TEST_CASE("REQ-2 A request comes back with all that was said of it") {
     full.reason = "a “test”, \n of the line";
     full.reference = "T-1";
     full.rehearsal = true;
+    full.reverts = RequestNumber{1};
     full.subject = "Basic";
     full.reached = 12;
     const auto transaction = store->write();
@@ -147,6 +149,7 @@ TEST_CASE("REQ-2 A request comes back with all that was said of it") {
     CHECK(read.command == full.command);
     CHECK(read.version == full.version);
     CHECK(read.rehearsal);
+    CHECK(read.reverts == RequestNumber{1});
     CHECK(read.subject == "Basic");
     CHECK(read.reached == 12);
     CHECK(read.sims == 0);
@@ -159,14 +162,14 @@ TEST_CASE("REQ-2 Every SIM's entry tells its state and deviation before and afte
     const StoredSim before = store.sim(nth_sim(2));
     const auto deviation = store.record(moves({before}, deviated_state(), DeviationChange::set));
     const auto view = store->read();
-    const SimEntry entry = view->sim_entry(deviation, nth_sim(2)).value();
+    const SimEntry entry = entry_of(*view, deviation, nth_sim(2)).value();
     CHECK(entry.before == before.state);
     CHECK(view->state(entry.after) == deviated_state());
     CHECK(entry.deviation_before == RequestNumber::none);
     CHECK(entry.deviation_after == deviation);
     CHECK(entry.previous == import);
-    CHECK(view->sim_entry(import, nth_sim(2))->before == StateNumber::none);
-    CHECK_FALSE(view->sim_entry(deviation, nth_sim(1)));
+    CHECK(entry_of(*view, import, nth_sim(2))->before == StateNumber::none);
+    CHECK_FALSE(entry_of(*view, deviation, nth_sim(1)));
     CHECK(view->sim_entries(import).size() == 3);
     CHECK(view->sim_entries(deviation).size() == 1);
     CHECK(view->request(import)->sims == 3);
@@ -287,6 +290,116 @@ TEST_CASE("A SIM is found by its IMSI and its MSISDN, leading zeros included") {
     CHECK(error_of([&] { (void)view->identity(nth_sim(2)); })->kind() == ErrorKind::not_found);
 }
 
+TEST_CASE("REQ-4 A change is in force on a SIM until it is taken back, and again when that is taken back") {
+    for (const std::size_t moved : {1U, 400U}) {  // looked for one by one, or in a walk
+        CAPTURE(moved);
+        TestStore store;
+        const auto import = store.import_sims(400);
+        const auto move = [&](ProfileId profile) {
+            std::vector<StoredSim> sims = store.all_sims();
+            sims.erase(sims.begin() + static_cast<std::ptrdiff_t>(moved), sims.end());
+            return moves(sims, following(profile, PlanId{1}));
+        };
+        const auto check = [&](RequestNumber request, RequestNumber in_force, RequestNumber before) {
+            CHECK(store.sim(nth_sim(1)).in_force == in_force);
+            CHECK(store.sim(nth_sim(1)).last_request == request);
+            CHECK(entry_of(*store->read(), request, nth_sim(1))->in_force_before == before);
+        };
+        check(import, import, RequestNumber::none);
+        const auto change = store.record(move(ProfileId{2}));
+        check(change, change, import);
+        const auto undo = store.record_reversion(change, move(ProfileId{1}));
+        check(undo, import, change);
+        const auto redo = store.record_reversion(undo, move(ProfileId{2}));
+        check(redo, change, import);
+        const auto later = store.record(move(ProfileId{1}));
+        check(later, later, change);
+        CHECK(store.sim(nth_sim(400)).in_force == (moved == 400 ? later : import));
+    }
+}
+
+TEST_CASE("REQ-4 A new identity is in force likewise") {
+    TestStore store;
+    const auto import = store.import_sims(1);
+    const SimIdentity first = store->read()->identity(nth_sim(1));
+    RequestContent edit;
+    edit.identities = {{nth_sim(1), first, identity("", "")}};
+    const auto edited = store.record(edit, RequestKind::sim_edit);
+    CHECK(store.sim(nth_sim(1)).in_force == edited);
+    RequestContent back;
+    back.identities = {{nth_sim(1), identity("", ""), first}};
+    const auto undo = store.record_reversion(edited, back);
+    CHECK(store.sim(nth_sim(1)).in_force == import);
+    CHECK(entry_of(*store->read(), undo, nth_sim(1))->in_force_before == edited);
+}
+
+TEST_CASE("REQ-4 A change is in force on a profile likewise; none is where its creation was taken back") {
+    TestStore store;
+    ServiceProfile profile = store->read()->catalogue()[ProfileId{1}];
+    const auto options_after = [&](OptionSetPtr options) {
+        RequestContent changes;
+        profile.options = std::move(options);
+        changes.profiles = {profile};
+        return changes;
+    };
+    const OptionSetPtr before = profile.options;
+    const auto edit = store.record(options_after(options({{"sms", "off"}, {"data", "off"}})));
+    const auto undo = store.record_reversion(edit, options_after(before));
+    profile.deleted = true;
+    const auto removal = store.record_reversion(RequestNumber{1}, options_after(before));
+    const auto history = store->read()->profile_history(ProfileId{1});
+    REQUIRE(history.size() == 4);
+    const auto check = [](const ProfileEntry& entry, RequestNumber in_force_before,
+                          RequestNumber in_force_after) {
+        CHECK(entry.in_force_before == in_force_before);
+        CHECK(entry.in_force_after == in_force_after);
+    };
+    check(history[0], RequestNumber::none, RequestNumber{1});
+    check(history[1], RequestNumber{1}, edit);
+    check(history[2], edit, RequestNumber{1});
+    CHECK(history[2].request == undo);
+    check(history[3], RequestNumber{1}, RequestNumber::none);
+    CHECK(history[3].request == removal);
+}
+
+TEST_CASE("REQ-4 A SIM that a request did not change cannot be brought back from it") {
+    TestStore store;
+    const auto import = store.import_sims(1);
+    store.import_sims(1, 2);
+    const auto back = moves({store.sim(nth_sim(2))}, deviated_state());
+    CHECK(error_of([&] { store.record_reversion(import, back); })->kind() == ErrorKind::bug);
+}
+
+TEST_CASE("ALN-2 The profile that a SIM passed through stands in its entry") {
+    TestStore store;
+    store.import_sims(2);
+    RequestContent changes = moves({store.sim(nth_sim(1))}, following(ProfileId{1}, PlanId{1}));
+    changes.states.push_back(deviated_state());
+    changes.sims.push_back({store.sim(nth_sim(2)), 1, DeviationChange::set});
+    changes.vias = {ProfileId{2}};
+    const auto request = store.record(changes);
+    CHECK(entry_of(*store->read(), request, nth_sim(1))->via == ProfileId{2});
+    CHECK(entry_of(*store->read(), request, nth_sim(2))->via == ProfileId::none);
+}
+
+TEST_CASE("A SIM's whole history and requests by their numbers are read in one go, oldest first") {
+    TestStore store;
+    const auto import = store.import_sims(2);
+    const auto deviation = store.record(moves({store.sim(nth_sim(2))}, deviated_state()));
+    const auto view = store->read();
+    const auto history = view->sim_history(nth_sim(2));
+    REQUIRE(history.size() == 2);
+    CHECK(history[0].request == import);
+    CHECK(history[1].request == deviation);
+    CHECK(history[1].previous == import);
+    CHECK(view->sim_history(nth_sim(9)).empty());
+    const auto requests = view->requests(std::array{deviation, import, deviation, RequestNumber{99}});
+    REQUIRE(requests.size() == 2);
+    CHECK(requests[0].number == import);
+    CHECK(requests[1].number == deviation);
+    CHECK(view->requests(std::span<const RequestNumber>{}).empty());
+}
+
 TEST_CASE("A new identity is a request of its own, with the one before kept") {
     TestStore store;
     const auto import = store.import_sims(2);
@@ -300,7 +413,7 @@ TEST_CASE("A new identity is a request of its own, with the one before kept") {
     CHECK(view->identity(nth_sim(1)) == second);
     const StoredSim sim = view->find(std::vector{nth_sim(1)}).at(0);
     CHECK(sim.last_request == edit);
-    const SimEntry entry = view->sim_entry(edit, nth_sim(1)).value();
+    const SimEntry entry = entry_of(*view, edit, nth_sim(1)).value();
     CHECK(entry.before == entry.after);
     CHECK(entry.previous == import);
     const auto history = view->identity_history(nth_sim(1));
@@ -490,9 +603,9 @@ TEST_CASE("Thousands of SIMs, half of them new, change in one request, and each 
     const auto view = store->read();
     CHECK(view->request(number)->sims == 6'000);
     CHECK(view->sim_entries(number).size() == 6'000);
-    for (const int n : {1, 77, 2'999, 3'000, 3'001, 6'000}) CHECK(view->sim_entry(number, nth_sim(n)));
-    CHECK(view->sim_entry(number, nth_sim(3'000))->previous == RequestNumber{2});
-    CHECK(view->sim_entry(number, nth_sim(3'001))->previous == RequestNumber::none);
+    for (const int n : {1, 77, 2'999, 3'000, 3'001, 6'000}) CHECK(entry_of(*view, number, nth_sim(n)));
+    CHECK(entry_of(*view, number, nth_sim(3'000))->previous == RequestNumber{2});
+    CHECK(entry_of(*view, number, nth_sim(3'001))->previous == RequestNumber::none);
     CHECK(sims_in(*view, following(ProfileId{2}, PlanId{1})) == 6'000);
 }
 

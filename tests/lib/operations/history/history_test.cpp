@@ -87,6 +87,31 @@ TEST_CASE("STA-3 the plan of a SIM that was terminated before it is never told a
     CHECK(in_force(fleet, tracker).empty());
 }
 
+TEST_CASE("REQ-2 the profile that each SIM passed through is told, whatever profiles are called") {
+    Fleet fleet;
+    for (const NewProfile& profile :
+         {NewProfile{"lab2", "iot-connect", "EU-PPU", {{"voice", "on"}}},
+          NewProfile{"t1", "iot-connect", "EU-100MB", {{"voice", "off"}, {"sms-mo", "off"}}},
+          NewProfile{"lab2, tracker-eu via t1", "iot-connect", "EU-PPU", {}}})
+        fleet.change([&](Snapshot& snapshot, Day today) { return create_profile(snapshot, profile, today); });
+    fleet.migrate(other_tracker, "lab");
+    fleet.now = "2026-12-01T09:00:00Z";
+    for (const std::string& sim : {tracker, other_tracker}) fleet.deviate(sim, {{"radio", "5g"}}, "test");
+    fleet.change([&](Snapshot& snapshot, Day today) {
+        return realign_sims(snapshot, selection({tracker, other_tracker}), {}, today);
+    });
+    const auto store = (*fleet).read();
+    const auto last_via = [&](const std::string& sim) {
+        return request_history(*store, sim).back().outcome.via;
+    };
+    CHECK(last_via(tracker) == "t1");
+    CHECK(last_via(other_tracker) == "lab2");
+    const ChangeReport report = view_request(*store, store->last_request()->number).report;
+    REQUIRE(report.sims.size() == 2);
+    CHECK(report.outcomes[report.sims[0].shared].via == "t1");
+    CHECK(report.outcomes[report.sims[1].shared].via == "lab2");
+}
+
 TEST_CASE("REQ-2 a profile's life is told, to its end and until another takes its name") {
     Fleet fleet{false};
     const auto create = [](Snapshot& snapshot, Day today) {

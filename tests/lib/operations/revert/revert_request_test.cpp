@@ -203,6 +203,22 @@ TEST_CASE("REQ-4 the request that took it back is named, not a later one that to
     CHECK(refusal(fleet, edit)->message().find(fmt::format("by request {}.", edit + 1)) != std::string::npos);
 }
 
+TEST_CASE("REQ-4 what was brought back and taken back anew was taken back by the last of these requests") {
+    Fleet fleet;
+    fleet.migrate(tracker, "lab");
+    const std::int64_t migration = fleet.requests();
+    revert(fleet, migration);
+    revert(fleet, migration + 1);
+    revert(fleet, migration);
+    const std::string by_last = fmt::format("taken back already, by request {}.", migration + 3);
+    CHECK(refusal(fleet, migration)->message().find(by_last) != std::string::npos);
+    CHECK(refusal(fleet, migration + 2)->message().find(by_last) != std::string::npos);
+    const std::string back = picture(fleet);
+    CHECK_FALSE(refusal(fleet, migration + 1));  // it took the same migration back, so it brings it back, too
+    CHECK_FALSE(refusal(fleet, migration + 4));
+    CHECK(picture(fleet) == back);
+}
+
 TEST_CASE("REQ-4 of many SIMs, too, only what is in force since counts") {
     Fleet fleet;
     Selection many;

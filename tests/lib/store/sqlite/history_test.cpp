@@ -100,16 +100,16 @@ TEST_CASE("REQ-3 The chain of hashes names the first request that was changed be
     check("INSERT INTO sim_change VALUES (0, 1, 1, x'00')", 1);
 }
 
-TEST_CASE("A SIM's history is walked from its last request to the one that brought it") {
+TEST_CASE("A SIM's history is told from the request that brought it to its last one") {
     TestStore store;
     fill(store);
     Connection connection{{store.path(), {}, {}, {}}};
-    const auto walked = sqlite::sim_history(connection, nth_sim(1));
+    const auto walked = sqlite::read_sim_history(connection, nth_sim(1));
     REQUIRE(walked.size() == 3);
-    CHECK(walked[0].request == RequestNumber{4});
-    CHECK(walked[2].before == StateNumber::none);
-    CHECK(sqlite::sim_history(connection, nth_sim(2)).size() == 2);
-    CHECK(sqlite::sim_history(connection, nth_sim(999)).empty());
+    CHECK(walked[0].before == StateNumber::none);
+    CHECK(walked[2].request == RequestNumber{4});
+    CHECK(sqlite::read_sim_history(connection, nth_sim(2)).size() == 2);
+    CHECK(sqlite::read_sim_history(connection, nth_sim(999)).empty());
 }
 
 TEST_CASE("A history that cannot be read is reported as damage") {
@@ -124,7 +124,7 @@ TEST_CASE("A history that cannot be read is reported as damage") {
     CHECK(damaged(error_of([&] { (void)sqlite::read_sim_changes(connection, RequestNumber{4}); })));
     CHECK(damaged(error_of([&] { (void)sqlite::read_identity_history(connection, nth_sim(1)); })));
     tamper(store, "UPDATE sim SET last_request = 77");
-    CHECK(damaged(error_of([&] { (void)sqlite::sim_history(connection, nth_sim(1)); })));
+    CHECK(damaged(error_of([&] { (void)sqlite::read_sim_history(connection, nth_sim(1)); })));
 }
 
 TEST_CASE("People who open the file by hand see ICCIDs of every length and country as they are") {

@@ -19,19 +19,23 @@ auto number() {
 }
 
 SimEntry any_change(std::int64_t key) {
+    const auto previous = *number();
+    const auto in_force = previous == 0 ? 0 : *rc::gen::inRange<std::int32_t>(1, previous);
     return {.iccid = Iccid::from_key(key).value(),
             .request = RequestNumber{7},
             .before = StateNumber{*number()},
             .after = StateNumber{*number()},
             .deviation_before = RequestNumber{*number()},
             .deviation_after = RequestNumber{*number()},
-            .previous = RequestNumber{*number()}};
+            .previous = RequestNumber{previous},
+            .in_force_before = RequestNumber{in_force},
+            .via = ProfileId{*number()}};
 }
 
 auto all_of(const SimEntry& change) {
-    return std::tuple{change.iccid,   change.request,          change.before,
-                      change.after,   change.deviation_before, change.deviation_after,
-                      change.previous};
+    return std::tuple{change.iccid,    change.request,          change.before,
+                      change.after,    change.deviation_before, change.deviation_after,
+                      change.previous, change.in_force_before,  change.via};
 }
 
 SimChunk chunk_of(int sims) {
@@ -85,6 +89,33 @@ TEST_CASE("Bytes that are no entries are refused, whatever they are") {
     CHECK_FALSE(entries_of(miscounted, RequestNumber{7}));
 }
 
+TEST_CASE("REQ-4 What was in force is the previous request or an earlier one, else the bytes are no entry") {
+    const auto read = [](char previous, char below) {
+        SimChunk chunk;
+        chunk.sims = 1;
+        chunk.first_iccid = nth_sim(1).key();
+        chunk.entries = std::string{"\0\1\1\0\0", 5} + previous + below + std::string(1, '\0');
+        return entries_of(chunk, RequestNumber{9});
+    };
+    CHECK(read(5, 0)->front().in_force_before == RequestNumber{5});
+    CHECK(read(5, 4)->front().in_force_before == RequestNumber{1});
+    CHECK_FALSE(read(5, 5));
+    CHECK_FALSE(read(5, 6));
+    CHECK(read(0, 0)->front().in_force_before == RequestNumber::none);
+    CHECK_FALSE(read(0, 1));
+}
+
+TEST_CASE(
+    "An entry whose SIM was not taken back lately takes a byte for what was in force, and one for no way") {
+    const auto bytes = [](const SimEntry& entry) {
+        SimChunk chunk;
+        chunk.append(entry);
+        return chunk.entries.size();
+    };
+    const RequestNumber far{2'000'000'000};
+    CHECK(bytes({.iccid = nth_sim(1), .previous = far, .in_force_before = far}) == 12);
+}
+
 TEST_CASE("A chunk takes SIMs in ascending order only, also across chunks") {
     SimChunk chunk;
     CHECK(chunk.append({.iccid = nth_sim(2)}));
@@ -102,6 +133,8 @@ TEST_CASE("A full chunk fits into the quarter of a page that SQLite keeps with t
         chunk.append({.iccid = nth_sim(n),
                       .before = StateNumber{std::numeric_limits<std::int32_t>::max()},
                       .after = StateNumber{std::numeric_limits<std::int32_t>::max()},
-                      .previous = RequestNumber{std::numeric_limits<std::int32_t>::max()}});
+                      .previous = RequestNumber{std::numeric_limits<std::int32_t>::max()},
+                      .in_force_before = RequestNumber{1},
+                      .via = ProfileId{std::numeric_limits<std::int32_t>::max()}});
     CHECK(chunk.entries.size() < 960);
 }
