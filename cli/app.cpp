@@ -1,3 +1,5 @@
+#include "cli/app.hpp"
+
 #include "cli/manual/help_page.hpp"
 #include "cli/output/show/message.hpp"
 #include "cli/session/listing.hpp"

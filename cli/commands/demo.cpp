@@ -1,3 +1,4 @@
+#include "cli/app.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
@@ -64,9 +65,9 @@ public:
         std::string name = (std::filesystem::temp_directory_path() / "simprof-demo-XXXXXX").string();
         if (!mkdtemp(name.data())) {
             throw Error{ErrorKind::input_output,
-                        fmt::format("no directory can be made in {}",
+                        fmt::format("No directory can be made in {}.",
                                     std::filesystem::temp_directory_path().string()),
-                        "set TMPDIR to a directory that you may write to"};
+                        "Set TMPDIR to a directory that you may write to."};
         }
         m_path = name;
     }

@@ -1,3 +1,4 @@
+#include "cli/output/platform/platform_notes.hpp"
 #include "cli/output/platform/platform_output.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"

@@ -1,10 +1,8 @@
+#include "cli/output/show/card.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
-#include "lib/text/terminal_text.hpp"
-
-#include <fmt/core.h>
 
 namespace simprof::cli {
 
@@ -35,8 +33,7 @@ Json description_of(Session& session) {
     return json;
 }
 
-/// Key and value in two columns.
-std::string as_text(const Json& description) {
+std::string as_text(const Json& description, int width) {
     const std::pair<const char*, const char*> rows[] = {
         {"path", "Store"},
         {"created", "Created"},
@@ -50,15 +47,12 @@ std::string as_text(const Json& description) {
         {"engine", "Engine"},
         {"schema_version", "Schema version"},
     };
-    std::string text;
+    Card card;
     for (const auto& [key, title] : rows) {
         const Json& value = description.at(key);
-        const std::string shown = value.is_null()     ? "-"
-                                  : value.is_string() ? value.get<std::string>()
-                                                      : value.dump();
-        text += fmt::format("{:<18} {}\n", title, shown_safely(shown));
+        card.add(title, value.is_null() ? "-" : value.is_string() ? value.get<std::string>() : value.dump());
     }
-    return text;
+    return card.render(width);
 }
 
 class StoreInfo final : public Action {
@@ -67,7 +61,7 @@ public:
 
     ExitCode run(Session& session) override {
         const Json description = description_of(session);
-        print_object(session, description, as_text(description));
+        print_object(session, description, as_text(description, session.width()));
         return ExitCode::done;
     }
 };

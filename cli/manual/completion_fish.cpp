@@ -1,4 +1,5 @@
-#include "cli/manual/completion_script.hpp"
+#include "cli/manual/completion_fish.hpp"
+
 #include "cli/manual/completion_values.hpp"
 #include "cli/words/command.hpp"
 #include "cli/words/command_search.hpp"

@@ -1,5 +1,9 @@
 #include "cli/manual/completion_script.hpp"
 
+#include "cli/manual/completion_bash.hpp"
+#include "cli/manual/completion_fish.hpp"
+#include "cli/manual/completion_zsh.hpp"
+
 #include <algorithm>
 
 namespace simprof::cli {

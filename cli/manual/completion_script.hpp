@@ -16,8 +16,4 @@ struct CompletionScript {
 [[nodiscard]] std::span<const CompletionScript> all_completion_scripts();
 [[nodiscard]] const CompletionScript* find_completion_script(std::string_view shell);
 
-[[nodiscard]] std::string completion_for_bash();
-[[nodiscard]] std::string completion_for_zsh();
-[[nodiscard]] std::string completion_for_fish();
-
 }  // namespace simprof::cli

@@ -1,4 +1,5 @@
-#include "cli/manual/reference_files.hpp"
+#include "cli/manual/manual_page.hpp"
+
 #include "cli/manual/roff.hpp"
 #include "cli/manual/topics.hpp"
 #include "cli/words/command.hpp"

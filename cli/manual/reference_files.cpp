@@ -1,6 +1,7 @@
 #include "cli/manual/reference_files.hpp"
 
 #include "cli/manual/completion_script.hpp"
+#include "cli/manual/manual_page.hpp"
 
 #include <fmt/core.h>
 

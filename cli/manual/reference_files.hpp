@@ -1,7 +1,5 @@
 #pragma once
 
-#include "cli/words/command.hpp"
-
 #include <string>
 #include <vector>
 
@@ -15,10 +13,5 @@ struct ReferenceFile {
 
 /// Every manual page and completion script.
 [[nodiscard]] std::vector<ReferenceFile> all_reference_files();
-
-/// "simprof-sim-migrate"
-[[nodiscard]] std::string manual_page_name(const Command& command);
-[[nodiscard]] std::string manual_page_of(const Command& command);
-[[nodiscard]] std::string manual_page_of_program();
 
 }  // namespace simprof::cli

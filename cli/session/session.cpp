@@ -150,9 +150,7 @@ std::string Session::read_file(const std::string& path) const {
 }
 
 std::string Session::program() const {
-    const auto store = std::ranges::find(m_settings.shown, "store", &Settings::Shown::key);
-    if (store == m_settings.shown.end() || store->origin != "--store") return "simprof";
-    return command_as_typed({"--store", store->value});
+    return m_settings.typed_store ? command_as_typed({"--store", *m_settings.typed_store}) : "simprof";
 }
 
 RequestContext Session::request_context(Origin origin) {

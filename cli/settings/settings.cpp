@@ -95,6 +95,7 @@ std::filesystem::path default_store(const World& world) {
 void resolve_store(Settings& settings, Resolver& resolver, const World& world, const GlobalOptions& options) {
     const SettingValue found = resolver.find("store", options.store, "SIMPROF_STORE");
     settings.store = found.is_given() ? std::filesystem::path{found.text} : default_store(world);
+    settings.typed_store = options.store;
     resolver.show("store", settings.store.native(), found);
 }
 

@@ -30,6 +30,7 @@ struct GlobalOptions {
 /// else built in.
 struct Settings {
     std::filesystem::path store;
+    std::optional<std::string> typed_store;  ///< the value of --store, where it was typed
     Format format = Format::table;
     Color color = Color::automatic;
     bool quiet = false;

@@ -1,5 +1,7 @@
 #include "tests/cli/fake_world.hpp"
 
+#include "cli/app.hpp"
+
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>

@@ -1,3 +1,4 @@
+#include "cli/app.hpp"
 #include "lib/model/day.hpp"
 #include "tests/cli/fake_world.hpp"
 #include "tests/cli/transcript.hpp"

@@ -1,5 +1,6 @@
+#include "cli/output/platform/platform_notes.hpp"
+
 #include "cli/output/change/change_text.hpp"
-#include "cli/output/platform/platform_output.hpp"
 #include "cli/session/session.hpp"
 #include "lib/text/terminal_text.hpp"
 
@@ -28,10 +29,9 @@ bool gives_profile(const SimWork& work) {
 }
 
 std::string listed(const std::vector<OptionValue>& values) {
-    std::string list;
-    for (const OptionValue& value : values)
-        list += fmt::format("{}{}={}", list.empty() ? "" : ", ", value.option, value.value);
-    return shown_safely(list);
+    std::vector<std::string> parts;
+    for (const auto& [option, value] : values) parts.push_back(fmt::format("{}={}", option, value));
+    return shown_safely(fmt::format("{}", fmt::join(parts, ", ")));
 }
 
 }  // namespace

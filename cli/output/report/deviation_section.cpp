@@ -1,3 +1,5 @@
+#include "cli/output/report/deviation_section.hpp"
+
 #include "cli/output/change/change_lines.hpp"
 #include "cli/output/report/sections.hpp"
 
@@ -11,10 +13,9 @@ using Kind = ReportColumn::Kind;
 
 Markup options_cell(const std::vector<OptionDifference>& options) {
     if (options.empty()) return Markup{"the profile’s values, held by the SIM"};
-    std::string text;
-    for (const OptionDifference& option : options)
-        text.append(text.empty() ? "" : ", ").append(line_for(option));
-    return Markup{text};
+    std::vector<std::string> lines;
+    for (const OptionDifference& option : options) lines.push_back(line_for(option));
+    return Markup{fmt::format("{}", fmt::join(lines, ", "))};
 }
 
 Markup ways(const DeviationReport& deviations) {

@@ -1,3 +1,5 @@
+#include "cli/output/report/fleet_sections.hpp"
+
 #include "cli/output/report/charts.hpp"
 #include "cli/output/report/sections.hpp"
 

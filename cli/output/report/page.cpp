@@ -1,6 +1,10 @@
 #include "cli/output/report/page.hpp"
 
 #include "cli/output/report/charts.hpp"
+#include "cli/output/report/deviation_section.hpp"
+#include "cli/output/report/fleet_sections.hpp"
+#include "cli/output/report/overview.hpp"
+#include "cli/output/report/request_section.hpp"
 #include "cli/output/report/sections.hpp"
 #include "cli/output/report/style.hpp"
 

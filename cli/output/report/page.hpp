@@ -11,7 +11,4 @@ namespace simprof::cli {
 /// report gives the same bytes. `version`: of the program.
 [[nodiscard]] std::string report_page(const FleetReport& report, std::string_view version);
 
-/// A fleet in one sentence.
-[[nodiscard]] std::string headline(const FleetTotals& totals);
-
 }  // namespace simprof::cli

@@ -1,3 +1,5 @@
+#include "cli/output/report/request_section.hpp"
+
 #include "cli/output/report/charts.hpp"
 #include "cli/output/report/sections.hpp"
 
@@ -16,11 +18,11 @@ std::string about_day(const RequestDay& day) {
 
 /// What the chart shows, for those who hear it: the days on which something was asked for.
 std::string description_of(const std::vector<RequestDay>& days) {
-    std::string description;
+    std::vector<std::string> told;
     for (const RequestDay& day : days) {
-        if (day.requests > 0) description.append(description.empty() ? "" : " ").append(about_day(day));
+        if (day.requests > 0) told.push_back(about_day(day));
     }
-    return description;
+    return fmt::format("{}", fmt::join(told, " "));
 }
 
 Markup chart(const std::vector<RequestDay>& days) {

@@ -2,23 +2,17 @@
 
 #include "cli/output/report/markup.hpp"
 #include "cli/output/report/report_table.hpp"
-#include "lib/operations/report/fleet_report.hpp"
+#include "lib/model/day.hpp"
+#include "lib/model/request.hpp"
+#include "lib/operations/report/excerpt.hpp"
 
 #include <optional>
 #include <string>
 #include <string_view>
 
-/// The parts of the report, in the order of the page.
+/// What the sections of the page are made of.
 
 namespace simprof::cli {
-
-[[nodiscard]] Markup overview(const FleetReport& report, std::string_view version);
-[[nodiscard]] Markup schedule_section(const FleetReport& report);
-[[nodiscard]] Markup status_section(const FleetReport& report);
-[[nodiscard]] Markup profile_section(const FleetReport& report);
-[[nodiscard]] Markup plan_section(const FleetReport& report);
-[[nodiscard]] Markup deviation_section(const DeviationReport& deviations);
-[[nodiscard]] Markup request_section(const FleetReport& report);
 
 /// A part of the page under a heading. `id`: unique in the page.
 [[nodiscard]] Markup section(const std::string& id, std::string_view heading, const Markup& content);

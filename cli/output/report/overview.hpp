@@ -1,0 +1,13 @@
+#pragma once
+
+#include "cli/output/report/markup.hpp"
+#include "lib/operations/report/fleet_report.hpp"
+
+#include <string_view>
+
+namespace simprof::cli {
+
+/// The head of the page: what it is about, and the fleet in a few numbers.
+[[nodiscard]] Markup overview(const FleetReport& report, std::string_view version);
+
+}  // namespace simprof::cli
