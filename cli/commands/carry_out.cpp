@@ -114,11 +114,11 @@ private:
 
     void require_agreement(const Change& change) const {
         if (agreed() || !must_be_confirmed(change)) return;
-        throw Error{Error{
+        throw Error{
             ErrorKind::not_confirmed,
             fmt::format("{} SIMs would change, and nobody confirmed it.", change.report.summary.changed),
             "Look at --dry-run, then say --yes, or --expect N with the number of SIMs."}
-                        .with_rule("PRO-7")};
+            .with_rule("PRO-7");
     }
 
     void require_as_shown(const Change& change) const {

@@ -24,27 +24,27 @@ std::string_view Error::code() const noexcept {
     return m_rule.empty() ? kind_words[static_cast<std::size_t>(m_kind)] : std::string_view{m_rule};
 }
 
-Error& Error::with_rule(std::string_view rule) {
+Error& Error::with_rule(std::string_view rule) & {
     m_rule = rule;
     return *this;
 }
 
-Error& Error::with_sim(std::string iccid) {
+Error& Error::with_sim(std::string iccid) & {
     m_sim = std::move(iccid);
     return *this;
 }
 
-Error& Error::with_line(std::size_t line) {
+Error& Error::with_line(std::size_t line) & {
     m_line = line;
     return *this;
 }
 
-Error& Error::with_column(std::size_t column) {
+Error& Error::with_column(std::size_t column) & {
     m_column = column;
     return *this;
 }
 
-Error& Error::with_refused(std::vector<RefusedRow> rows) {
+Error& Error::with_refused(std::vector<RefusedRow> rows) & {
     m_refused = std::move(rows);
     return *this;
 }

@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace simprof {
@@ -62,12 +63,17 @@ public:
     [[nodiscard]] const std::optional<std::size_t>& column() const noexcept { return m_column; }
     [[nodiscard]] const std::vector<RefusedRow>& refused() const noexcept { return m_refused; }
 
-    Error& with_rule(std::string_view rule);
-    Error& with_sim(std::string iccid);
-    Error& with_line(std::size_t line);
-    Error& with_column(std::size_t column);
+    Error& with_rule(std::string_view rule) &;
+    Error& with_sim(std::string iccid) &;
+    Error& with_line(std::size_t line) &;
+    Error& with_column(std::size_t column) &;
     /// Every bad row of a refused batch; the first one is also the error's own message.
-    Error& with_refused(std::vector<RefusedRow> rows);
+    Error& with_refused(std::vector<RefusedRow> rows) &;
+    /// The same where an error is thrown or returned as it is made.
+    Error with_rule(std::string_view rule) && { return with_rule(rule); }
+    Error with_sim(std::string iccid) && { return with_sim(std::move(iccid)); }
+    Error with_line(std::size_t line) && { return with_line(line); }
+    Error with_column(std::size_t column) && { return with_column(column); }
 
 private:
     ErrorKind m_kind;

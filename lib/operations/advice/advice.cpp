@@ -57,7 +57,7 @@ std::string ways_left_out() {
 Error no_way(const AdvisedGroups& groups) {
     if (!groups.obstacles.empty()) {
         const AdvisedObstacle& first = groups.obstacles.front();
-        return Error{Error{first.refusal}.with_sim(first.first.digits())};
+        return Error{first.refusal}.with_sim(first.first.digits());
     }
     return {ErrorKind::refused, "There is no way to do this for all of these SIMs together.",
             "Ask about fewer of them, or about a list in a file: those that follow one profile (--profile "

@@ -97,8 +97,7 @@ SimPart sim_part_of(Connection& connection, const Request& request, const Reques
 }
 
 void fail_as_bug(Iccid iccid, std::string_view what) {
-    Error error{ErrorKind::bug, fmt::format("SIM {} {}.", iccid.digits(), what)};
-    throw Error{error.with_sim(iccid.digits())};
+    throw Error{ErrorKind::bug, fmt::format("SIM {} {}.", iccid.digits(), what)}.with_sim(iccid.digits());
 }
 
 }  // namespace simprof::sqlite
