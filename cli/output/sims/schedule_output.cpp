@@ -41,7 +41,8 @@ Json fleet_json(const PlanForecast& fleet) {
     return days;
 }
 
-/// Prints the SIMs as lines of JSON, `separator` between them; what SIMs share is dumped once.
+/// Prints the SIMs as lines of JSON, `separator` between them, none indented, for there may be a million;
+/// what SIMs share is dumped once.
 void print_sims_json(Session& session, const ScheduleView& schedule, std::string_view separator) {
     std::vector<std::string> shared;
     for (const ScheduledChange& change : schedule.changes) {

@@ -24,7 +24,8 @@ struct SimColumns {
 };
 
 /// Prints SIMs one after the other in the format asked for: json {"sims":[…]}, ndjson, csv, or a table. What
-/// SIMs of one state share is formatted once.
+/// SIMs of one state share is formatted once. In JSON a SIM takes one line, which is not indented: there may
+/// be a million.
 class SimPrinter {
 public:
     SimPrinter(Session& session, SimColumns columns);
