@@ -8,6 +8,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace simprof::cli {
@@ -76,27 +77,29 @@ void check_value(const std::string& typed, const std::string* next, const std::s
                 fmt::format("If that is the value, join the two: {}={}.", name, *next)};
 }
 
+/// A word that may join an option and its value, `--to=lab`: in two where the value is empty.
+Words parted(const std::string& word, const Declaration& declared) {
+    const std::size_t equals = word.starts_with('-') ? word.find('=') : std::string::npos;
+    const std::string name = word.substr(0, equals);
+    const DeclaredWord* option = equals == std::string::npos ? nullptr : declared.option(name);
+    if (option == nullptr) return {word};
+    if (option->is_flag()) {
+        throw Error{ErrorKind::malformed, fmt::format("The option {} takes no value.", name),
+                    fmt::format("Give {} alone.", name)};
+    }
+    return equals + 1 == word.size() ? Words{name, ""} : Words{word};
+}
+
 /// The words in a form that CLI11 reads as they are meant. Left to itself it would take an option for the
-/// value of another, the word behind `--label=` for a value, and some values of a flag, all in silence.
+/// value of another, the word behind `--label=` for a value, some values of a flag, and `---all` for an
+/// argument, all in silence.
 Words prepared(const Words& words, const Declaration& declared, const std::string& usage) {
     Words all;
     for (auto word = words.begin(); word != words.end(); ++word) {
         if (*word == "--") return all.insert(all.end(), word, words.end()), all;
-        const std::size_t equals = word->starts_with('-') ? word->find('=') : std::string::npos;
-        const std::string name = word->substr(0, equals);
-        const DeclaredWord* joined = equals == std::string::npos ? nullptr : declared.option(name);
-        if (joined != nullptr && joined->is_flag()) {
-            throw Error{ErrorKind::malformed, fmt::format("The option {} takes no value.", name),
-                        fmt::format("Give {} alone.", name)};
-        }
-        if (joined != nullptr && equals + 1 == word->size()) {
-            all.insert(all.end(), {name, ""});
-            continue;
-        }
-        if (looks_like_option(*word) &&
-            !CLI::detail::valid_first_char((*word)[word->starts_with("--") ? 2 : 1]))
-            throw no_such_option(declared, *word, usage);
-        all.push_back(*word);
+        const char first = looks_like_option(*word) ? (*word)[word->starts_with("--") ? 2 : 1] : 'a';
+        if (!CLI::detail::valid_first_char(first)) throw no_such_option(declared, *word, usage);
+        std::ranges::move(parted(*word, declared), std::back_inserter(all));
         if (!declared.takes_next(*word)) continue;
         check_value(*word, word + 1 == words.end() ? nullptr : &*(word + 1), usage);
         all.push_back(*++word);
