@@ -1,5 +1,7 @@
 #include "cli/words/command_line.hpp"
 
+#include "lib/model/digits.hpp"
+
 #include <algorithm>
 
 namespace simprof::cli {
@@ -9,7 +11,7 @@ namespace {
 bool is_plain(char c) {
     constexpr std::string_view harmless = "-_./:=+,@%";
     const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    return letter || (c >= '0' && c <= '9') || harmless.find(c) != std::string_view::npos;
+    return letter || is_digit(c) || harmless.find(c) != std::string_view::npos;
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "cli/words/parser.hpp"
 
 #include "cli/words/command_search.hpp"
+#include "lib/model/digits.hpp"
 #include "lib/model/error.hpp"
 #include "lib/text/nearest_name.hpp"
 
@@ -26,7 +27,7 @@ std::string see_help(const std::string& usage) {
 
 /// `-` alone and what begins with a digit are values, not options.
 bool looks_like_option(std::string_view word) {
-    return word.size() > 1 && word.front() == '-' && (word[1] < '0' || word[1] > '9');
+    return word.size() > 1 && word.front() == '-' && !is_digit(word[1]);
 }
 
 /// Tells CLI11 of a word. Everything is taken as it was typed: values stay text, an option takes exactly one

@@ -1,5 +1,7 @@
 #include "lib/model/day.hpp"
 
+#include "lib/model/digits.hpp"
+
 #include <fmt/format.h>
 
 namespace simprof {
@@ -35,7 +37,7 @@ public:
         if (m_rest.empty() || m_rest.front() != '.') return;
         m_rest.remove_prefix(1);
         number(1);
-        while (!m_rest.empty() && m_rest.front() >= '0' && m_rest.front() <= '9') m_rest.remove_prefix(1);
+        while (!m_rest.empty() && is_digit(m_rest.front())) m_rest.remove_prefix(1);
     }
     /// Seconds east of UTC.
     std::chrono::seconds offset() {

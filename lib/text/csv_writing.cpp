@@ -1,3 +1,4 @@
+#include "lib/model/digits.hpp"
 #include "lib/text/csv.hpp"
 #include "lib/text/formula_defusing.hpp"
 
@@ -7,9 +8,7 @@ namespace simprof {
 
 namespace {
 
-bool is_letter_or_digit(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+bool is_letter_or_digit(char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool is_harmless_inside(char c) {
     return is_letter_or_digit(c) || c == '-' || c == '_' || c == '.' || c == ' ';

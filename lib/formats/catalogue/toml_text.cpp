@@ -1,5 +1,6 @@
 #include "lib/formats/catalogue/toml_text.hpp"
 
+#include "lib/model/digits.hpp"
 #include "lib/text/terminal_text.hpp"
 
 #include <fmt/core.h>
@@ -13,7 +14,7 @@ namespace simprof {
 namespace {
 
 bool is_bare(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
+    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
 }
 
 }  // namespace
