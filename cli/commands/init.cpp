@@ -18,9 +18,9 @@ namespace {
 std::int64_t fill_with_sample(Session& session, Store& store) {
     const auto transaction = store.write();
     const Day today = billing_day(*transaction, session.now());
-    Change catalogue = apply_catalogue(*transaction, read_catalogue(sample_catalogue()), today);
+    Change catalogue = apply_catalogue(*transaction, read_catalogue(sample_catalogue), today);
     record_change(*transaction, catalogue, session.request_context(Origin::cli));
-    SimRecords records{sample_fleet(), "the sample fleet"};
+    SimRecords records{sample_fleet, "the sample fleet"};
     Change fleet = import_sims(*transaction, records, {}, today);
     record_change(*transaction, fleet, session.request_context(Origin::import));
     transaction->commit();
@@ -42,7 +42,7 @@ public:
         NewStore store{billing_zone(session), session.now(), clock_of(session)};
         std::int64_t sims = 0;
         if (m_sample) store.fill = [&](Store& made) { sims = fill_with_sample(session, made); };
-        create_store({.path = session.settings().store}, store);
+        create_store({.location = session.settings().store}, store);
         print(session, path, store, sims);
         return ExitCode::done;
     }

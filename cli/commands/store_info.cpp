@@ -19,10 +19,10 @@ Json description_of(Session& session) {
     const auto snapshot = session.store().read();
     const auto last = snapshot->last_request();
     Json json = Json::object();
-    json["path"] = facts.path;
+    json["path"] = facts.location;
     json["engine"] = facts.engine;
     json["schema_version"] = facts.schema_version;
-    json["bytes"] = facts.bytes;
+    json["bytes"] = facts.bytes ? Json(*facts.bytes) : Json{};
     json["created"] = text_or_null(facts.created);
     json["billing_zone"] = snapshot->billing_zone().name();
     json["clock"] = to_string(snapshot->clock());

@@ -3,7 +3,6 @@
 #include "lib/store/store.hpp"
 
 #include <chrono>
-#include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
@@ -12,7 +11,7 @@ namespace simprof {
 
 /// How a store is opened.
 struct StoreAccess {
-    std::filesystem::path path;
+    std::string location;                  ///< the path of its file
     std::chrono::milliseconds wait{5000};  ///< for a busy store, before Error of kind `busy`
     std::function<bool()> interrupted{};   ///< asked now and then; true ends the work with kind `interrupted`
     /// Called once when another command has kept the store for a second, with its name: "process 12

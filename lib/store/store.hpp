@@ -86,6 +86,21 @@ struct ProfileEntry {
     RequestNumber in_force_after{};  ///< this one; or, where it takes one back, what was in force before that
 };
 
+/// What one request did to a pack or a plan; none before: it is new.
+template <typename Thing>
+struct CatalogueEntry {
+    std::optional<Thing> before;
+    Thing after;
+};
+
+/// What one request did to packs, plans and forbidden plan changes.
+struct CatalogueEntries {
+    std::vector<CatalogueEntry<ServicePack>> packs;
+    std::vector<CatalogueEntry<RatePlan>> plans;
+    std::optional<CatalogueEntry<std::vector<ForbiddenPlanChange>>> forbidden_plan_changes;
+    bool kept = true;  ///< false: of a time when the history did not keep this
+};
+
 /// What one request did to a SIM's identity. None before: the request brought the SIM into the store.
 struct IdentityEntry {
     Iccid iccid;
@@ -117,6 +132,9 @@ public:
     /// Every state that is or was in use, with how many SIMs are in it. Costs nothing per SIM.
     virtual std::vector<StateUse> states() = 0;
 
+    // While SIMs are visited nothing else is asked of the store, which may not have read them all yet. What
+    // was read before may be looked at: the catalogue, the billing zone, and each state after `states`. All
+    // else is a bug.
     using VisitSim = std::function<void(const StoredSim&)>;
     using VisitIdentity = std::function<void(const StoredSim&, const SimIdentity&)>;
 
@@ -135,10 +153,6 @@ public:
     /// Whether a SIM has a number of so many digits.
     virtual bool has_iccids_of(int length) = 0;
 
-    virtual SimIdentity identity(Iccid iccid) = 0;
-    /// The SIM that has this number, if any.
-    virtual std::optional<Iccid> sim_with(Imsi imsi) = 0;
-    virtual std::optional<Iccid> sim_with(Msisdn msisdn) = 0;
     /// Those of the numbers (any order, repeats allowed) that SIMs have, by number, each once.
     virtual std::vector<std::pair<Imsi, Iccid>> sims_with(std::span<const Imsi> imsis) = 0;
     virtual std::vector<std::pair<Msisdn, Iccid>> sims_with(std::span<const Msisdn> msisdns) = 0;
@@ -155,10 +169,10 @@ public:
     /// A SIM's whole history, oldest first.
     virtual std::vector<SimEntry> sim_history(Iccid iccid) = 0;
     virtual std::vector<ProfileEntry> profile_entries(RequestNumber request) = 0;
+    virtual CatalogueEntries catalogue_entries(RequestNumber request) = 0;
     /// A profile's whole history, oldest first.
     virtual std::vector<ProfileEntry> profile_history(ProfileId profile) = 0;
-    virtual std::vector<IdentityEntry> identity_entries(RequestNumber request) = 0;
-    /// The same, without SIMs that the request brought.
+    /// Identities that a request replaced, by number; those of SIMs that it brought are not among them.
     virtual std::vector<IdentityEntry> identity_edits(RequestNumber request) = 0;
     /// What requests did to a SIM's identity, oldest first.
     virtual std::vector<IdentityEntry> identity_history(Iccid iccid) = 0;
@@ -198,11 +212,11 @@ public:
 
 /// What a store is, for people who look after it.
 struct StoreFacts {
-    std::string path;
-    std::string engine;  ///< "SQLite 3.40.1"
+    std::string location;  ///< as StoreAccess names it, but absolute
+    std::string engine;    ///< "SQLite 3.40.1"
     int schema_version = 0;
-    std::int64_t bytes = 0;
-    std::string created;     ///< RFC 3339
+    std::optional<std::int64_t> bytes;  ///< where the engine can tell
+    std::string created;                ///< RFC 3339
     std::string chain_head;  ///< hexadecimal SHA-256 of the newest request; empty where there is none
 };
 

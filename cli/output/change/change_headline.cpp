@@ -125,9 +125,10 @@ private:
     }
 
     [[nodiscard]] std::string past_catalogue_headline() const {
+        if (!m_report.additions_unknown) return "The catalogue added:";
         if (m_report.additions.empty())
-            return "The catalogue added packs or plans; the history keeps profiles and their options only.";
-        return "The catalogue added (packs and plans aside, which the history does not keep):";
+            return "The catalogue added packs or plans, which the history did not keep then.";
+        return "The catalogue added (packs and plans aside, which the history did not keep then):";
     }
 
     const ChangeReport& m_report;

@@ -18,7 +18,7 @@ class JsonSim::Events final : public nlohmann::json_sax<nlohmann::json> {
 public:
     void begin(SimRecord& record) {
         m_record = &record;
-        m_places.clear();
+        m_levels.clear();
         m_used_texts = 0;
         m_problem.reset();
     }
@@ -35,16 +35,16 @@ public:
 
     bool key(string_t& name) override {
         m_key = name;
-        if (place() == Place::sim && is_secret(squeezed(name)) &&
+        if (level() == Level::sim && is_secret(squeezed(name)) &&
             std::ranges::find(m_secrets, name) == m_secrets.end()) {
             m_secrets.push_back(name);
         }
         return true;
     }
-    bool start_object(std::size_t) override { return enter(place_of_object()); }
-    bool start_array(std::size_t) override { return enter(place_of_array()); }
+    bool start_object(std::size_t) override { return enter(level_of_object()); }
+    bool start_array(std::size_t) override { return enter(level_of_array()); }
     bool end_array() override { return leave(); }
-    bool end_object() override { return place() == Place::option ? end_option() && leave() : leave(); }
+    bool end_object() override { return level() == Level::option ? end_option() && leave() : leave(); }
 
     bool parse_error(std::size_t position, const std::string&, const nlohmann::json::exception&) override {
         return refuse(fmt::format("This is not JSON; the mistake is near character {}.", position),
@@ -52,56 +52,56 @@ public:
     }
 
 private:
-    enum class Place { outside, sim, scheduled, option_object, option_list, option, ignored };
+    enum class Level { outside, sim, scheduled, option_object, option_list, option, ignored };
 
-    [[nodiscard]] Place place() const { return m_places.empty() ? Place::outside : m_places.back(); }
+    [[nodiscard]] Level level() const { return m_levels.empty() ? Level::outside : m_levels.back(); }
 
-    bool enter(Place next) {
-        m_places.push_back(next);
+    bool enter(Level next) {
+        m_levels.push_back(next);
         return !m_problem;
     }
     bool leave() {
-        m_places.pop_back();
+        m_levels.pop_back();
         return true;
     }
 
-    Place place_of_object() {
+    Level level_of_object() {
         m_option = {};
-        const Place here = place();
-        if (here == Place::outside) return Place::sim;
-        if (here == Place::option_list) return Place::option;
-        if (here == Place::ignored) return Place::ignored;
-        if (here == Place::sim && squeezed(m_key) == "options") return Place::option_object;
-        if (here == Place::sim && squeezed(m_key) == "scheduledplan") return Place::scheduled;
+        const Level here = level();
+        if (here == Level::outside) return Level::sim;
+        if (here == Level::option_list) return Level::option;
+        if (here == Level::ignored) return Level::ignored;
+        if (here == Level::sim && squeezed(m_key) == "options") return Level::option_object;
+        if (here == Level::sim && squeezed(m_key) == "scheduledplan") return Level::scheduled;
         return ignored_unless_read();
     }
-    Place place_of_array() {
-        if (place() == Place::sim && squeezed(m_key) == "options") return Place::option_list;
-        if (place() == Place::outside || place() == Place::option_list) refuse_structure();
+    Level level_of_array() {
+        if (level() == Level::sim && squeezed(m_key) == "options") return Level::option_list;
+        if (level() == Level::outside || level() == Level::option_list) refuse_structure();
         return ignored_unless_read();
     }
     /// A list or an object where a text is expected must not pass for an absent field.
-    Place ignored_unless_read() {
+    Level ignored_unless_read() {
         const bool is_read =
-            place() == Place::sim ? sim_field(squeezed(m_key)).has_value() : place() != Place::ignored;
+            level() == Level::sim ? sim_field(squeezed(m_key)).has_value() : level() != Level::ignored;
         if (is_read) refuse_structure();
-        return Place::ignored;
+        return Level::ignored;
     }
 
     bool scalar(std::string_view text) {
-        switch (place()) {
-            case Place::sim:
+        switch (level()) {
+            case Level::sim:
                 return scalar_of_sim(text);
-            case Place::scheduled:
+            case Level::scheduled:
                 return scalar_of_schedule(text);
-            case Place::option_object:
+            case Level::option_object:
                 return add_option(m_key, text);
-            case Place::option:
+            case Level::option:
                 return scalar_of_option(text);
-            case Place::ignored:
+            case Level::ignored:
                 return true;
-            case Place::outside:
-            case Place::option_list:
+            case Level::outside:
+            case Level::option_list:
                 return refuse_structure();
         }
         return true;
@@ -152,7 +152,7 @@ private:
         return refuse(fmt::format("The SIM says twice what its \"{}\" is.", key), "Take one of the two out.");
     }
     bool refuse_structure() {
-        return refuse(m_places.empty()
+        return refuse(m_levels.empty()
                           ? std::string{"This is no JSON object."}
                           : fmt::format("The value of the key \"{}\" has not the form expected.", m_key),
                       "A SIM is an object of texts; options are an object, or a list of names and values.");
@@ -163,7 +163,7 @@ private:
     }
 
     SimRecord* m_record = nullptr;
-    std::vector<Place> m_places;  ///< from the outside in
+    std::vector<Level> m_levels;  ///< from the outside in
     std::string m_key;
     std::pair<std::string_view, std::string_view> m_option;  ///< of a list, while it is read
     std::deque<std::string> m_texts;

@@ -68,6 +68,7 @@ private:
         for (const ImportRow& row : m_rows.rows()) iccids.push_back(row.iccid);
         m_changes.expect(iccids.size());
         auto next = m_rows.rows().begin();
+        m_snapshot.states();  // which are looked at in the visit
         m_snapshot.find(iccids, [&](const StoredSim& stored) {
             for (; next->iccid < stored.iccid; ++next) leave_out(*next);
             judge(*next++, stored);

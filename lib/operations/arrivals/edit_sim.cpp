@@ -35,8 +35,8 @@ void judge_claims(Snapshot& snapshot, Iccid iccid, const SimIdentity& wanted) {
 }  // namespace
 
 Change edit_sim(Snapshot& snapshot, std::string_view number, const IdentityWish& wish, Day today) {
-    const Iccid iccid = find_sim(snapshot, number).iccid;
-    const SimIdentity before = snapshot.identity(iccid);
+    const auto [sim, before] = find_sim_and_identity(snapshot, number);
+    const Iccid iccid = sim.iccid;
     const SimIdentity after = wished(before, wish);
     judge_claims(snapshot, iccid, after);
     Change change = start_change(snapshot, RequestKind::sim_edit, today);

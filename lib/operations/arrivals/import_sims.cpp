@@ -73,6 +73,7 @@ private:
         iccids.reserve(part.size());
         for (const ImportRow& row : part) iccids.push_back(row.iccid);
         auto next = part.begin();
+        m_snapshot.states();  // which are looked at in the visit
         m_snapshot.find(iccids, [&](const StoredSim& stored, const SimIdentity& identity) {
             for (; next->iccid < stored.iccid; ++next) add_new(rows, *next);
             add_stored(rows, *next++, stored, identity);

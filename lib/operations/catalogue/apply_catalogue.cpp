@@ -15,8 +15,7 @@ namespace {
 void throw_if_malformed(const CatalogueReading& reading) {
     RefusedRows rows;
     for (const FileMistake& mistake : reading.mistakes) {
-        rows.add_mistake({{}, mistake.message, mistake.hint},
-                         {mistake.position.line, mistake.position.column});
+        rows.add_mistake({{}, mistake.message, mistake.hint}, mistake.position);
     }
     rows.throw_if_any();
 }

@@ -1,5 +1,6 @@
 #include "lib/operations/catalogue/catalogue_merge.hpp"
 
+#include "lib/operations/change/catalogue_differences.hpp"
 #include "lib/rules/catalogue.hpp"
 #include "lib/rules/profile.hpp"
 
@@ -53,12 +54,24 @@ void CatalogueMerge::merge() {
     for (const ProfileStatement& statement : m_file.profiles) merge_profile(statement);
 }
 
+std::vector<std::string> CatalogueMerge::additions() const {
+    std::vector<std::string> additions;
+    for (const PackId id : m_changed_packs)
+        tell_differences(m_stored.packs.find(id), m_result[id], additions);
+    for (const PlanId id : m_changed_plans)
+        tell_differences(m_stored.plans.find(id), m_result[id], additions);
+    tell_differences(m_stored.forbidden_plan_changes, m_result.forbidden_plan_changes, additions);
+    for (const ProfileId id : m_new_profiles)
+        additions.push_back(fmt::format("profile {}", m_result[id].name));
+    return additions;
+}
+
 bool CatalogueMerge::adds_forbidden_changes() const {
     return m_result.forbidden_plan_changes.size() != m_stored.forbidden_plan_changes.size();
 }
 
 bool CatalogueMerge::refuse(const MaybeRefusal& refusal, FilePosition position) {
-    if (refusal) m_refused.add_mistake(*refusal, {position.line, position.column});
+    if (refusal) m_refused.add_mistake(*refusal, position);
     return refusal.has_value();
 }
 
@@ -89,7 +102,6 @@ void CatalogueMerge::merge_pack(const PackStatement& statement) {
     const ServicePack* stored = m_result.pack(statement.pack.name);
     if (!stored) {
         add_pack(statement, next_id(m_result.packs));
-        m_additions.push_back(fmt::format("pack {}", statement.pack.name));
     } else if (!in_use(stored->id)) {
         if (!same(*stored, statement.pack)) add_pack(statement, stored->id);
     } else {
@@ -116,16 +128,6 @@ void CatalogueMerge::grow_pack(const ServicePack& stored, const PackStatement& s
     grown.id = stored.id;
     grown.options = in_stored_order(stored, statement.pack);
     if (same(stored, grown)) return;
-    for (const OptionDefinition& option : grown.options) {
-        const OptionDefinition* before = stored.option(option.name);
-        if (!before) m_additions.push_back(fmt::format("option {} of the pack {}", option.name, stored.name));
-        for (const std::string& value : option.values) {
-            const bool is_new = before && std::ranges::find(before->values, value) == before->values.end();
-            if (is_new)
-                m_additions.push_back(
-                    fmt::format("value {}={} of the pack {}", option.name, value, stored.name));
-        }
-    }
     m_changed_packs.insert(grown.id);
     m_result.packs.put(std::move(grown));
 }
@@ -154,8 +156,6 @@ void CatalogueMerge::merge_plan(const PlanStatement& statement) {
     if (stored && refuse(judge_plan_growth(m_stored, *stored, plan), statement.position)) return;
     plan.id = stored ? stored->id : next_id(m_result.plans);
     if (stored && stored->packs == plan.packs && stored->title == plan.title) return;
-    m_additions.push_back(stored ? fmt::format("packs of the plan {}", plan.name)
-                                 : fmt::format("plan {}", plan.name));
     m_changed_plans.insert(plan.id);
     m_result.plans.put(std::move(plan));
 }
@@ -169,8 +169,6 @@ void CatalogueMerge::merge_forbidden_change(const ForbiddenChangeStatement& stat
     };
     if (std::ranges::any_of(m_result.forbidden_plan_changes, same_pair)) return;
     m_result.forbidden_plan_changes.push_back(statement.change);
-    m_additions.push_back(fmt::format("forbidden plan change from {} to {}", statement.change.from_pricing,
-                                      statement.change.to_pricing));
 }
 
 void CatalogueMerge::merge_profile(const ProfileStatement& statement) {
@@ -226,7 +224,6 @@ void CatalogueMerge::add_profile(const ProfileStatement& statement) {
     created.id = next_id(m_result.profiles);
     created.archived = statement.archived;
     m_new_profiles.insert(created.id);
-    m_additions.push_back(fmt::format("profile {}", created.name));
     m_result.profiles.put(std::move(created));
 }
 

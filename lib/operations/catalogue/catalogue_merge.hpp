@@ -21,7 +21,7 @@ public:
     /// The catalogue as it would be.
     [[nodiscard]] const Catalogue& result() const { return m_result; }
     /// What is new: "plan EU-1GB", "option esim of the pack iot-connect".
-    [[nodiscard]] const std::vector<std::string>& additions() const { return m_additions; }
+    [[nodiscard]] std::vector<std::string> additions() const;
     /// What the file says otherwise than the store, which stays as it is. Whole sentences.
     [[nodiscard]] const std::vector<std::string>& left_alone() const { return m_left_alone; }
     [[nodiscard]] const std::set<PackId>& changed_packs() const { return m_changed_packs; }
@@ -48,7 +48,6 @@ private:
     const Catalogue& m_stored;
     const CatalogueFile& m_file;
     Catalogue m_result;
-    std::vector<std::string> m_additions;
     std::vector<std::string> m_left_alone;
     std::set<PackId> m_changed_packs;
     std::set<PlanId> m_changed_plans;

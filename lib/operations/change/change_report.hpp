@@ -119,6 +119,7 @@ struct ChangeReport {
     std::optional<ProfileReport> profile;
     std::optional<Comparison> comparison;
     std::vector<std::string> additions;  ///< of a catalogue: "plan EU-1GB"
+    bool additions_unknown = false;      ///< of packs and plans: the history did not keep them then
     std::vector<std::string> warnings;   ///< whole sentences
     std::string billing_zone;
 

@@ -21,9 +21,9 @@ void RefusedRows::add_sim(const Refusal& refusal, std::optional<Iccid> iccid, st
     m_rows.push_back(std::move(row));
 }
 
-void RefusedRows::add_mistake(const Refusal& refusal, FilePlace place) {
-    RefusedRow row{.line = place.line,
-                   .column = place.column,
+void RefusedRows::add_mistake(const Refusal& refusal, FilePosition position) {
+    RefusedRow row{.line = position.line,
+                   .column = position.column,
                    .rule = refusal.rule,
                    .message = refusal.message,
                    .hint = refusal.hint};

@@ -2,6 +2,7 @@
 
 #include "lib/model/error.hpp"
 #include "lib/model/iccid.hpp"
+#include "lib/text/file_position.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -9,12 +10,6 @@
 #include <vector>
 
 namespace simprof {
-
-/// Where in a file something stands, from 1.
-struct FilePlace {
-    std::size_t line = 0;
-    std::size_t column = 0;
-};
 
 /// Collects the rows of a batch that cannot be done, to name them all at once.
 class RefusedRows {
@@ -24,8 +19,8 @@ public:
 
     /// A SIM that a rule refuses, and the line of the file that named it; 0 where there is none.
     void add_sim(const Refusal& refusal, std::optional<Iccid> iccid, std::size_t line = 0);
-    /// A mistake at a place of a file.
-    void add_mistake(const Refusal& refusal, FilePlace place);
+    /// A mistake in a file.
+    void add_mistake(const Refusal& refusal, FilePosition position);
     /// Something else than a rule speaks against the row: `kind` says what.
     void add(ErrorKind kind, std::string message, std::string hint, std::string iccid, std::size_t line = 0);
     /// What speaks against the row was thrown.

@@ -20,13 +20,12 @@ public:
     Past(Snapshot& snapshot, Day day);
 
     /// The SIM then; nothing where the store did not have it.
-    [[nodiscard]] std::optional<PastSim> sim(const StoredSim& now) const;
+    [[nodiscard]] std::optional<PastSim> sim(const StoredSim& now, const SimIdentity& identity_now) const;
     /// The profile's options then; the ones it has now where it was not changed since.
     [[nodiscard]] OptionSetPtr options(const ServiceProfile& profile) const;
 
 private:
-    void undo(RequestNumber request);
-    Snapshot& m_snapshot;
+    void undo(Snapshot& snapshot, RequestNumber request);
     std::map<Iccid, SimEntry> m_sims;              ///< the oldest change after the day
     std::map<Iccid, IdentityEntry> m_identities;   ///< likewise
     std::map<ProfileId, ProfileEntry> m_profiles;  ///< likewise

@@ -1,4 +1,5 @@
 #include "lib/model/error.hpp"
+#include "lib/operations/change/catalogue_differences.hpp"
 #include "lib/operations/change/change.hpp"
 #include "lib/operations/history/history.hpp"
 #include "lib/operations/history/profile_past.hpp"
@@ -37,32 +38,42 @@ void add_identities(Snapshot& snapshot, const Request& request, ChangeReport& re
     }
 }
 
-/// "profile lab", "option esim of the pack iot-connect", each once: what a catalogue did to profiles.
-std::vector<std::string> additions_of(const Catalogue& catalogue, const std::vector<ProfileEntry>& changes) {
-    std::vector<std::string> additions;
-    const auto add = [&](std::string addition) {
-        if (std::ranges::find(additions, addition) == additions.end())
-            additions.push_back(std::move(addition));
+/// Profiles that a catalogue brought; where the history kept no packs, options that profiles gained, too.
+void tell_profiles(const Catalogue& catalogue, const std::vector<ProfileEntry>& entries, bool with_options,
+                   std::vector<std::string>& told) {
+    const auto tell = [&](std::string addition) {
+        if (std::ranges::find(told, addition) == told.end()) told.push_back(std::move(addition));
     };
-    for (const ProfileEntry& change : changes) {
-        const ServiceProfile& profile = catalogue[change.profile];
-        if (!change.before) {
-            add(fmt::format("profile {}", profile.name));
-            continue;
-        }
-        for (const OptionDifference& difference : differences(*change.before, *change.after))
-            add(fmt::format("option {} of the pack {}", difference.option, catalogue[profile.pack].name));
+    for (const ProfileEntry& entry : entries) {
+        const ServiceProfile& profile = catalogue[entry.profile];
+        if (!entry.before) tell(fmt::format("profile {}", profile.name));
+        if (!entry.before || !with_options) continue;
+        for (const OptionDifference& difference : differences(*entry.before, *entry.after))
+            tell(fmt::format("option {} of the pack {}", difference.option, catalogue[profile.pack].name));
     }
-    return additions;
 }
 
-/// One profile as such; of those that a catalogue brought or made grow, what they gained.
+/// What a catalogue did.
+void add_catalogue(Snapshot& snapshot, const std::vector<ProfileEntry>& profiles, ChangeReport& report) {
+    const CatalogueEntries entries = snapshot.catalogue_entries(report.request->number);
+    const auto tell = [&](const auto& entry) {
+        tell_differences(entry.before ? &*entry.before : nullptr, entry.after, report.additions);
+    };
+    std::ranges::for_each(entries.packs, tell);
+    std::ranges::for_each(entries.plans, tell);
+    if (const auto& forbidden = entries.forbidden_plan_changes)
+        tell_differences(forbidden->before.value(), forbidden->after, report.additions);
+    tell_profiles(snapshot.catalogue(), profiles, !entries.kept, report.additions);
+    report.additions_unknown = !entries.kept;
+}
+
+/// One profile as such, or what a catalogue did.
 void add_profiles(Snapshot& snapshot, const Request& request, ChangeReport& report) {
     static const OptionSet none;
     const Catalogue& catalogue = snapshot.catalogue();
     const std::vector<ProfileEntry> changes = snapshot.profile_entries(request.number);
     if (request.kind == RequestKind::catalogue_apply) {
-        report.additions = additions_of(catalogue, changes);
+        add_catalogue(snapshot, changes, report);
         return;
     }
     if (changes.empty()) return;

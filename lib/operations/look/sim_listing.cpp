@@ -1,35 +1,90 @@
 #include "lib/operations/look/sim_listing.hpp"
 
+#include <algorithm>
+#include <unordered_set>
+
 namespace simprof {
 
-namespace {
-
-template <typename Thing>
-std::uint32_t place_of(const std::shared_ptr<const Thing>& thing,
-                       std::vector<std::shared_ptr<const Thing>>& things,
-                       std::unordered_map<const void*, std::uint32_t>& places) {
-    const auto [place, is_new] = places.try_emplace(thing.get(), static_cast<std::uint32_t>(things.size()));
-    if (is_new) things.push_back(thing);
-    return place->second;
+void SimListing::add(Iccid iccid, StateNumber state, RequestNumber deviation, const SimIdentity& identity) {
+    m_rows.push_back({iccid, packed(identity, m_texts), state, deviation});
 }
 
-}  // namespace
-
-void SimListing::add(const SimView& sim) {
-    const std::uint32_t deviation = sim.deviation ? place_of(sim.deviation, m_deviations, m_places) : 0;
-    m_rows.push_back(
-        {sim.iccid, packed(sim.identity, m_texts), place_of(sim.services, m_services, m_places), deviation});
+void SimListing::complete(SimViewer& viewer) {
+    for (Row& row : m_rows) {
+        const auto state = static_cast<std::size_t>(row.state);
+        if (state >= m_services.size()) m_services.resize(state + 1);
+        if (!m_services[state]) m_services[state] = viewer.services(row.state);
+        if (row.deviation == RequestNumber::none) continue;
+        if (auto deviation = viewer.deviation(row.state, row.deviation))
+            m_deviations.try_emplace(row.deviation, std::move(deviation));
+        else
+            row.deviation = RequestNumber::none;
+    }
 }
 
 SimView SimListing::operator[](std::size_t n) const {
     const Row& row = m_rows[n];
-    return {row.iccid, unpacked(row.identity, m_texts), m_services[row.services],
-            m_deviations[row.deviation]};
+    SimView view{
+        row.iccid, unpacked(row.identity, m_texts), m_services[static_cast<std::size_t>(row.state)], {}};
+    if (row.deviation != RequestNumber::none) view.deviation = m_deviations.at(row.deviation);
+    return view;
 }
 
+namespace {
+
+void list(Snapshot& snapshot, const Selection& selection, Day day, SimListing& listing) {
+    const auto add = [&](const StoredSim& sim, const SimIdentity& identity) {
+        listing.add(sim.iccid, sim.state, sim.deviation, identity);
+    };
+    if (selection.names_sims())
+        snapshot.find(iccids_of(select_sims(snapshot, selection, day).sims), add);
+    else
+        snapshot.visit(filter_of(snapshot, selection, day), add);
+}
+
+/// Days gone by: the filters judge the SIMs as they were.
+class PastFilter {
+public:
+    PastFilter(Snapshot& snapshot, const Selection& selection, Day day) : m_groups(selection.groups) {
+        if (const auto states = states_of_all_time(snapshot, selection, day))
+            m_states.emplace(states->begin(), states->end());
+    }
+    [[nodiscard]] bool fits(const PastSim& sim) const {
+        if (m_states && !m_states->contains(sim.state)) return false;
+        return m_groups.empty() || std::ranges::find(m_groups, sim.identity.group) != m_groups.end();
+    }
+
+private:
+    std::optional<std::unordered_set<StateNumber>> m_states;
+    const std::vector<std::string>& m_groups;
+};
+
+void list_past(Snapshot& snapshot, const Selection& selection, const Past& past, Day day,
+               SimListing& listing) {
+    const PastFilter filter{snapshot, selection, day};
+    const auto add = [&](const StoredSim& now, const SimIdentity& identity) {
+        const auto then = past.sim(now, identity);
+        if (then && filter.fits(*then)) listing.add(now.iccid, then->state, then->deviation, then->identity);
+    };
+    if (!selection.names_sims()) return snapshot.visit({}, add);
+    Selection named;
+    named.list = selection.list;
+    named.ranges = selection.ranges;
+    snapshot.find(iccids_of(select_sims(snapshot, named, day).sims), add);
+}
+
+}  // namespace
+
 SimListing list_sims(Snapshot& snapshot, const Selection& selection, Day today, std::optional<Day> as_of) {
+    const Day day = as_of.value_or(today);
+    const auto past = past_of(snapshot, today, as_of);
     SimListing listing;
-    visit_sims(snapshot, selection, today, as_of, [&](const SimView& sim) { listing.add(sim); });
+    if (past)
+        list_past(snapshot, selection, *past, day, listing);
+    else
+        list(snapshot, selection, day, listing);
+    SimViewer viewer{snapshot, known(day), past ? &*past : nullptr};
+    listing.complete(viewer);
     return listing;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lib/operations/look/sim_views.hpp"
+#include "lib/operations/look/sim_viewer.hpp"
 
 #include <unordered_map>
 #include <vector>
@@ -11,7 +11,9 @@ namespace simprof {
 /// them is printed: a reader that waits keeps every writer waiting.
 class SimListing {
 public:
-    void add(const SimView& sim);
+    void add(Iccid iccid, StateNumber state, RequestNumber deviation, const SimIdentity& identity);
+    /// After the last one: what they share is asked of the store.
+    void complete(SimViewer& viewer);
     [[nodiscard]] std::size_t size() const { return m_rows.size(); }
     [[nodiscard]] SimView operator[](std::size_t n) const;
 
@@ -19,14 +21,13 @@ private:
     struct Row {
         Iccid iccid;
         SmallIdentity identity;
-        std::uint32_t services;   ///< place in `m_services`
-        std::uint32_t deviation;  ///< place in `m_deviations`; 0: none
+        StateNumber state;
+        RequestNumber deviation;
     };
     std::vector<Row> m_rows;
     TextPool m_texts;
-    std::vector<std::shared_ptr<const ServicesView>> m_services;
-    std::vector<std::shared_ptr<const DeviationView>> m_deviations{nullptr};
-    std::unordered_map<const void*, std::uint32_t> m_places;  ///< of both
+    std::vector<std::shared_ptr<const ServicesView>> m_services;  ///< by number of the state
+    std::unordered_map<RequestNumber, std::shared_ptr<const DeviationView>> m_deviations;
 };
 
 /// The SIMs to list, by number. Only filters of the selection count where it names no SIM.

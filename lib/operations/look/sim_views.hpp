@@ -4,7 +4,6 @@
 #include "lib/operations/select/selection.hpp"
 #include "lib/store/store.hpp"
 
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -44,10 +43,5 @@ struct SimView {
 /// have, or did not have then.
 [[nodiscard]] SimView view_sim(Snapshot& snapshot, std::string_view number, Instant now,
                                std::optional<Day> as_of);
-
-/// Hands the SIMs of a listing to `visit` by number. Only filters of the selection count where it names no
-/// SIM.
-void visit_sims(Snapshot& snapshot, const Selection& selection, Day today, std::optional<Day> as_of,
-                const std::function<void(const SimView&)>& visit);
 
 }  // namespace simprof

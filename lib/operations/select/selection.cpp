@@ -114,9 +114,11 @@ void narrow(Snapshot& snapshot, const Selection& selection, Day today, std::vect
     }
     if (filter.groups.empty()) return;
     const std::set<std::string> groups(filter.groups.begin(), filter.groups.end());
-    std::erase_if(sims, [&](const SelectedSim& selected) {
-        return !groups.contains(snapshot.identity(selected.sim.iccid).group);
+    std::set<Iccid> members;
+    snapshot.find(iccids_of(sims), [&](const StoredSim& sim, const SimIdentity& identity) {
+        if (groups.contains(identity.group)) members.insert(members.end(), sim.iccid);
     });
+    std::erase_if(sims, [&](const SelectedSim& selected) { return !members.contains(selected.sim.iccid); });
 }
 
 void scan_all(Snapshot& snapshot, const SimFilter& filter, std::vector<SelectedSim>& sims) {
@@ -167,6 +169,13 @@ void merge_repeats(const Catalogue& catalogue, SelectedSims& selected) {
 }
 
 }  // namespace
+
+std::vector<Iccid> iccids_of(const std::vector<SelectedSim>& sims) {
+    std::vector<Iccid> iccids;
+    iccids.reserve(sims.size());
+    for (const SelectedSim& selected : sims) iccids.push_back(selected.sim.iccid);
+    return iccids;
+}
 
 bool Selection::has_filter() const { return filters_by_state(*this) || !groups.empty(); }
 

@@ -44,6 +44,8 @@ struct SelectedSims {
 /// (BAT-5). With `keep_going` rows of a list that cannot be done are put aside instead.
 [[nodiscard]] SelectedSims select_sims(Snapshot& snapshot, const Selection& selection, Day today);
 
+[[nodiscard]] std::vector<Iccid> iccids_of(const std::vector<SelectedSim>& sims);
+
 /// The filters alone, for listings: which SIMs to visit.
 [[nodiscard]] SimFilter filter_of(Snapshot& snapshot, const Selection& selection, Day today);
 

@@ -155,4 +155,11 @@ StoredSim find_sim(Snapshot& snapshot, std::string_view number) {
     return sims.front().sim;
 }
 
+std::pair<StoredSim, SimIdentity> find_sim_and_identity(Snapshot& snapshot, std::string_view number) {
+    std::pair<StoredSim, SimIdentity> found{find_sim(snapshot, number), {}};
+    snapshot.find({&found.first.iccid, 1},
+                  [&](const StoredSim&, const SimIdentity& identity) { found.second = identity; });
+    return found;
+}
+
 }  // namespace simprof

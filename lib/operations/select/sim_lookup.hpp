@@ -25,5 +25,8 @@ struct SelectedSim {
 /// One SIM by ICCID, with or without its check digit (IDN-6), or by MSISDN behind a +. Throws Error
 /// (not_found, IDN-1, IDN-6).
 [[nodiscard]] StoredSim find_sim(Snapshot& snapshot, std::string_view number);
+/// The same, and who it is.
+[[nodiscard]] std::pair<StoredSim, SimIdentity> find_sim_and_identity(Snapshot& snapshot,
+                                                                      std::string_view number);
 
 }  // namespace simprof

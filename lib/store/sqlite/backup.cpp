@@ -19,9 +19,9 @@ void copy_pages(Connection& source, Connection& copy) {
     try {
         SQLite::Backup backup{copy.database(), "main", source.database(), "main"};
         while (backup.executeStep(pages_at_once) != SQLITE_DONE)
-            if (source.place().interrupted && source.place().interrupted()) throw interruption();
+            if (source.access().interrupted && source.access().interrupted()) throw interruption();
     } catch (const SQLite::Exception& exception) {
-        throw failure(copy.place().path, {exception.getExtendedErrorCode(), exception.what(), 0});
+        throw failure(copy.path(), {exception.getExtendedErrorCode(), exception.what(), 0});
     }
 }
 
@@ -37,7 +37,7 @@ void back_up(Connection& source, const std::string& path) {
     expect_no_file(path);
     const TemporaryFile file{path};
     {
-        Connection copy{{file.path(), source.place().wait, source.place().interrupted, source.place().vfs}};
+        Connection copy{{file.path(), source.access().wait, source.access().interrupted}, source.vfs()};
         copy.run("PRAGMA synchronous = EXTRA");
         copy_pages(source, copy);
         expect_intact(copy);

@@ -1,49 +1,22 @@
 #include "lib/store/sqlite/catalogue_tables.hpp"
 
-#include "lib/model/error.hpp"
 #include "lib/model/name.hpp"
 #include "lib/store/sqlite/connection.hpp"
-#include "lib/store/sqlite/definitions.hpp"
+#include "lib/store/sqlite/definition_table.hpp"
 #include "lib/store/sqlite/hashed_table.hpp"
 #include "lib/store/sqlite/option_set_table.hpp"
-#include "lib/store/sqlite/setting_table.hpp"
-
-#include <fmt/format.h>
 
 namespace simprof::sqlite {
 
 namespace {
 
-/// A pack or a plan from a row of id, name and definition.
-template <typename Thing>
-Thing defined_thing(Connection& connection, const Query& query) {
-    Thing thing;
-    thing.id = query.id<decltype(thing.id)>(0);
-    thing.name = query.text(1);
-    try {
-        define(thing, query.text(2));
-    } catch (const std::exception& exception) {
-        connection.fail_as_damaged(fmt::format("the definition of “{}”: {}", thing.name, exception.what()));
-    }
-    return thing;
-}
-
-template <typename Thing>
-std::vector<Thing> defined_things(Connection& connection, const char* select) {
-    std::vector<Thing> things;
+/// From rows of id and definition.
+template <typename Id>
+auto defined_things(Connection& connection, const char* select) {
+    std::vector<decltype(defined(connection, Id{}, {}))> things;
     for (Query query{connection, select}; query.step();)
-        things.push_back(defined_thing<Thing>(connection, query));
+        things.push_back(defined(connection, query.id<Id>(0), query.text(1)));
     return things;
-}
-
-std::vector<ForbiddenPlanChange> read_forbidden_changes(Connection& connection) {
-    const auto text = setting(connection, forbidden_changes_setting);
-    if (!text) return {};
-    try {
-        return forbidden_changes_from_text(*text);
-    } catch (const std::exception& exception) {
-        connection.fail_as_damaged(fmt::format("the forbidden plan changes: {}", exception.what()));
-    }
 }
 
 ServiceProfile profile_in(OptionSetTable& option_sets, const Query& query) {
@@ -88,24 +61,23 @@ StoredProfile stored_profile(Connection& connection, ProfileId id) {
 /// The request in force on a profile (REQ-4); none before it is created, and where that was taken back.
 RequestNumber in_force(Connection& connection, ProfileId profile) {
     Query query{connection,
-                "SELECT in_force_after FROM profile_change WHERE profile = ? ORDER BY request DESC LIMIT 1"};
+                "SELECT in_force_after FROM profile_entry WHERE profile = ? ORDER BY request DESC LIMIT 1"};
     return query.with({profile}).step() ? query.id<RequestNumber>(0) : RequestNumber::none;
 }
 
 RequestNumber in_force_after(Connection& connection, const Request& request, ProfileId profile) {
     if (request.reverts == RequestNumber::none) return request.number;
-    Query query{connection, "SELECT in_force_before FROM profile_change WHERE request = ? AND profile = ?"};
+    Query query{connection, "SELECT in_force_before FROM profile_entry WHERE request = ? AND profile = ?"};
     return query.with({request.reverts, profile}).only_row().id<RequestNumber>(0);
 }
 
 }  // namespace
 
 Catalogue read_catalogue(Connection& connection, OptionSetTable& option_sets) {
-    return {
-        .packs = defined_things<ServicePack>(connection, "SELECT id, name, definition FROM pack ORDER BY id"),
-        .plans = defined_things<RatePlan>(connection, "SELECT id, name, definition FROM plan ORDER BY id"),
-        .forbidden_plan_changes = read_forbidden_changes(connection),
-        .profiles = read_profiles(connection, option_sets)};
+    return {.packs = defined_things<PackId>(connection, "SELECT id, definition FROM pack ORDER BY id"),
+            .plans = defined_things<PlanId>(connection, "SELECT id, definition FROM plan ORDER BY id"),
+            .forbidden_plan_changes = read_forbidden_changes(connection),
+            .profiles = read_profiles(connection, option_sets)};
 }
 
 ServiceProfile read_profile(Connection& connection, OptionSetTable& option_sets, ProfileId id) {
@@ -124,28 +96,6 @@ std::string name_of(Connection& connection, PlanId id) {
     return std::string{query.with({id}).only_row().text(0)};
 }
 
-void put(Connection& connection, const ServicePack& pack) {
-    Query{connection,
-          "INSERT INTO pack (id, name, folded_name, definition) VALUES (?, ?, ?, ?) ON CONFLICT (id)"
-          " DO UPDATE SET name = excluded.name, folded_name = excluded.folded_name,"
-          " definition = excluded.definition"}
-        .with({pack.id, pack.name, folded_case(pack.name), definition_of(pack)})
-        .run();
-}
-
-void put(Connection& connection, const RatePlan& plan) {
-    Query{connection,
-          "INSERT INTO plan (id, name, folded_name, definition) VALUES (?, ?, ?, ?) ON CONFLICT (id)"
-          " DO UPDATE SET name = excluded.name, folded_name = excluded.folded_name,"
-          " definition = excluded.definition"}
-        .with({plan.id, plan.name, folded_case(plan.name), definition_of(plan)})
-        .run();
-}
-
-void put_forbidden_plan_changes(Connection& connection, const std::vector<ForbiddenPlanChange>& changes) {
-    set_setting(connection, forbidden_changes_setting, forbidden_changes_to_text(changes));
-}
-
 void free_name(Connection& connection, ProfileId profile) {
     Query{connection, "UPDATE profile SET folded_name = ' ' || id WHERE id = ? AND deleted = 0"}
         .with({profile})
@@ -160,17 +110,18 @@ bool put(Connection& connection, const ServiceProfile& profile, std::optional<st
     if (!profile.deleted) after.options = options;
     Query{connection,
           "INSERT INTO profile (id, name, folded_name, pack, plan, options, archived, deleted)"
-          " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name,"
-          " folded_name = excluded.folded_name, pack = excluded.pack, plan = excluded.plan,"
-          " options = excluded.options, archived = excluded.archived, deleted = excluded.deleted"}
+          " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
+          " folded_name = excluded.folded_name, options = excluded.options, archived = excluded.archived,"
+          " deleted = excluded.deleted"}
         .with({profile.id, profile.name, folded_case(profile.name), profile.pack, profile.plan, options,
                std::int64_t{profile.archived}, std::int64_t{profile.deleted}})
         .run();
     if (before.told == after) return false;
-    insert(connection, digest, profile_change_rows,
-           {request.number, profile.id, before.told.options, after.options,
-            std::int64_t{before.told.archived}, std::int64_t{after.archived},
-            in_force(connection, profile.id), in_force_after(connection, request, profile.id)});
+    insert(
+        connection, digest, profile_entry_rows,
+        {request.number, profile.id, before.told.options, after.options, std::int64_t{before.told.archived},
+         std::int64_t{after.archived}, in_force(connection, profile.id),
+         in_force_after(connection, request, profile.id), profile.name, profile.pack, profile.plan});
     return true;
 }
 

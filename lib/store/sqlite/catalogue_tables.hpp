@@ -3,10 +3,13 @@
 #include "lib/model/catalogue.hpp"
 #include "lib/model/request.hpp"
 
+namespace simprof {
+class Digest;
+}
+
 namespace simprof::sqlite {
 
 class Connection;
-class Digest;
 class OptionSetTable;
 
 [[nodiscard]] Catalogue read_catalogue(Connection& connection, OptionSetTable& option_sets);
@@ -15,11 +18,6 @@ class OptionSetTable;
 [[nodiscard]] ServiceProfile read_profile(Connection& connection, OptionSetTable& option_sets, ProfileId id);
 [[nodiscard]] std::string name_of(Connection& connection, PackId id);
 [[nodiscard]] std::string name_of(Connection& connection, PlanId id);
-
-/// Each stores the thing whole, new or in place of the one with its id.
-void put(Connection& connection, const ServicePack& pack);
-void put(Connection& connection, const RatePlan& plan);
-void put_forbidden_plan_changes(Connection& connection, const std::vector<ForbiddenPlanChange>& changes);
 
 /// Lets another profile take this one's name. No name begins with a blank.
 void free_name(Connection& connection, ProfileId profile);

@@ -22,11 +22,11 @@ constexpr int open_flags =
     SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE;
 
 /// SQLite falls back to reading by itself where the file may not be written.
-std::unique_ptr<SQLite::Database> opened(const Place& place) {
+std::unique_ptr<SQLite::Database> opened(const std::string& path, const std::string& vfs) {
     try {
-        return std::make_unique<SQLite::Database>(place.path, open_flags, 0, place.vfs);
+        return std::make_unique<SQLite::Database>(path, open_flags, 0, vfs);
     } catch (const SQLite::Exception& exception) {
-        throw failure(place.path, {exception.getExtendedErrorCode(), exception.what(), errno});
+        throw failure(path, {exception.getExtendedErrorCode(), exception.what(), errno});
     }
 }
 
@@ -37,14 +37,17 @@ std::chrono::microseconds random_pause() {
 
 }  // namespace
 
-Connection::Connection(Place place) : m_place(std::move(place)), m_database(opened(m_place)) { configure(); }
+Connection::Connection(StoreAccess access, std::string vfs)
+    : m_access(std::move(access)), m_vfs(std::move(vfs)), m_database(opened(path(), m_vfs)) {
+    configure();
+}
 
 Connection::~Connection() = default;
 
 void Connection::configure() {
     sqlite3* handle = m_database->getHandle();
     sqlite3_busy_handler(handle, on_busy, this);
-    if (m_place.interrupted) sqlite3_progress_handler(handle, operations_between_looks, on_progress, this);
+    if (m_access.interrupted) sqlite3_progress_handler(handle, operations_between_looks, on_progress, this);
     for (const int on : {SQLITE_DBCONFIG_DEFENSIVE, SQLITE_DBCONFIG_ENABLE_FKEY})
         sqlite3_db_config(handle, on, 1, nullptr);
     for (const int off : {SQLITE_DBCONFIG_TRUSTED_SCHEMA, SQLITE_DBCONFIG_DQS_DDL, SQLITE_DBCONFIG_DQS_DML})
@@ -65,7 +68,7 @@ int Connection::on_busy(void* self, int calls) noexcept {
 
 bool Connection::interrupted() noexcept {
     try {
-        m_interrupted = m_interrupted || (m_place.interrupted && m_place.interrupted());
+        m_interrupted = m_interrupted || (m_access.interrupted && m_access.interrupted());
     } catch (...) {
         m_interrupted = true;
     }
@@ -75,7 +78,7 @@ bool Connection::interrupted() noexcept {
 /// Pauses differ, so that of many who wait everyone gets a turn; equal ones starve some.
 bool Connection::wait_a_little(bool first) noexcept {
     const auto now = std::chrono::steady_clock::now();
-    if (first) m_deadline = now + m_place.wait;
+    if (first) m_deadline = now + m_access.wait;
     if (first) m_waits = false;
     tell_of_waiting(now);
     if (interrupted() || now >= m_deadline) return false;
@@ -85,10 +88,10 @@ bool Connection::wait_a_little(bool first) noexcept {
 
 /// Once, after a second.
 void Connection::tell_of_waiting(std::chrono::steady_clock::time_point now) noexcept {
-    if (m_waits || !m_place.waiting || now < m_deadline - m_place.wait + std::chrono::seconds{1}) return;
+    if (m_waits || !m_access.waiting || now < m_deadline - m_access.wait + std::chrono::seconds{1}) return;
     m_waits = true;
     try {
-        if (const auto holder = lock_holder(m_place.path)) m_place.waiting(to_string(*holder));
+        if (const auto holder = lock_holder(path())) m_access.waiting(to_string(*holder));
     } catch (...) {  // a message that cannot be given is no reason to stop waiting
     }
 }
@@ -143,10 +146,10 @@ void Connection::fail() {
     sqlite3* handle = m_database->getHandle();
     const int code = sqlite3_extended_errcode(handle);
     if (m_interrupted || (code & 0xff) == SQLITE_INTERRUPT) throw interruption();
-    if ((code & 0xff) == SQLITE_BUSY) throw still_busy(m_place);
-    throw failure(m_place.path, {code, sqlite3_errmsg(handle), sqlite3_system_errno(handle)});
+    if ((code & 0xff) == SQLITE_BUSY) throw still_busy(m_access);
+    throw failure(path(), {code, sqlite3_errmsg(handle), sqlite3_system_errno(handle)});
 }
 
-void Connection::fail_as_damaged(const std::string& what) const { throw damage(m_place.path, what); }
+void Connection::fail_as_damaged(const std::string& what) const { throw damage(path(), what); }
 
 }  // namespace simprof::sqlite

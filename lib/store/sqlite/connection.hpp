@@ -1,12 +1,12 @@
 #pragma once
 
+#include "lib/store/open.hpp"
 #include "lib/store/sqlite/query.hpp"
 
 #include <SQLiteCpp/Database.h>
 
 #include <chrono>
 #include <exception>
-#include <functional>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -16,21 +16,13 @@ namespace simprof::sqlite {
 class GivenRows;
 class RowVisitor;
 
-/// Where a store file is, and what to do while someone else holds it.
-struct Place {
-    std::string path;                   ///< absolute, without symbolic links
-    std::chrono::milliseconds wait{};   ///< for someone else who holds the store
-    std::function<bool()> interrupted;  ///< may be empty
-    std::string vfs;  ///< SQLite's name of a file system that a test puts in; empty: the real one
-    std::function<void(std::string_view holder)> waiting{};               ///< may be empty
-    std::function<void(std::int64_t done, std::int64_t all)> progress{};  ///< may be empty
-};
-
 /// One open store file. Every failure that SQLite reports through it becomes an Error that names the file.
 class Connection {
 public:
-    /// Opens a file that exists and makes the connection safe; reads nothing of the file yet.
-    explicit Connection(Place place);
+    /// Opens a file that exists and makes the connection safe; reads nothing of the file yet. The location is
+    /// its absolute path, without symbolic links; `vfs` SQLite's name of a file system in place of the real
+    /// one.
+    explicit Connection(StoreAccess access, std::string vfs = {});
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
     ~Connection();
@@ -42,7 +34,7 @@ public:
 
     /// One of that many SIMs was written.
     void tick(std::int64_t all) {
-        if ((++m_ticks & 0xfff) == 0 && m_place.progress) m_place.progress(m_ticks, all);
+        if ((++m_ticks & 0xfff) == 0 && m_access.progress) m_access.progress(m_ticks, all);
     }
     void reset_ticks() noexcept { m_ticks = 0; }
 
@@ -55,7 +47,9 @@ public:
     /// Never throws; harmless where nothing is begun.
     void roll_back() noexcept;
 
-    [[nodiscard]] const Place& place() const noexcept { return m_place; }
+    [[nodiscard]] const StoreAccess& access() const noexcept { return m_access; }
+    [[nodiscard]] const std::string& path() const noexcept { return m_access.location; }
+    [[nodiscard]] const std::string& vfs() const noexcept { return m_vfs; }
     [[nodiscard]] SQLite::Database& database() noexcept { return *m_database; }
     [[nodiscard]] bool can_write() const;
 
@@ -84,7 +78,8 @@ private:
     void tell_of_waiting(std::chrono::steady_clock::time_point now) noexcept;
     void configure();
 
-    Place m_place;
+    StoreAccess m_access;
+    std::string m_vfs;
     bool m_interrupted = false;
     std::int64_t m_ticks = 0;
     bool m_waits = false;  ///< and has said so

@@ -1,8 +1,8 @@
-#include "lib/store/open.hpp"
+#include "lib/store/sqlite/engine.hpp"
 
 #include <sqlite3.h>
 
-namespace simprof {
+namespace simprof::sqlite {
 
 std::string engine_version() { return std::string{"SQLite "} + sqlite3_libversion(); }
 
@@ -11,4 +11,4 @@ void use_one_thread() noexcept {
     sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 }
 
-}  // namespace simprof
+}  // namespace simprof::sqlite

@@ -94,18 +94,18 @@ Error interruption() {
             "The same command may simply be run again."};
 }
 
-Error still_busy(const Place& place) {
-    const double seconds = std::chrono::duration<double>(place.wait).count();
-    const auto holder = lock_holder(place.path);
+Error still_busy(const StoreAccess& access) {
+    const double seconds = std::chrono::duration<double>(access.wait).count();
+    const auto holder = lock_holder(access.location);
     const std::string hint = "Run the command again, or give it more time with `--wait SECONDS`.";
     if (!holder)
-        return {
-            ErrorKind::busy,
-            fmt::format("The store {} is in use by another command, also after {:g} s.", place.path, seconds),
-            hint};
+        return {ErrorKind::busy,
+                fmt::format("The store {} is in use by another command, also after {:g} s.", access.location,
+                            seconds),
+                hint};
     return {ErrorKind::busy,
-            fmt::format("The store {} is in use by {}, also after {:g} s.", place.path, to_string(*holder),
-                        seconds),
+            fmt::format("The store {} is in use by {}, also after {:g} s.", access.location,
+                        to_string(*holder), seconds),
             hint};
 }
 

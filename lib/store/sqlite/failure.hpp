@@ -1,12 +1,11 @@
 #pragma once
 
 #include "lib/model/error.hpp"
+#include "lib/store/open.hpp"
 
 #include <string>
 
 namespace simprof::sqlite {
-
-struct Place;
 
 /// What SQLite said: an extended result code, its words, and the operating system's error number if any.
 struct Report {
@@ -21,6 +20,6 @@ struct Report {
 [[nodiscard]] Error damage(const std::string& path, const std::string& what);
 [[nodiscard]] Error interruption();
 /// The wait is over and someone else still holds the store.
-[[nodiscard]] Error still_busy(const Place& place);
+[[nodiscard]] Error still_busy(const StoreAccess& access);
 
 }  // namespace simprof::sqlite

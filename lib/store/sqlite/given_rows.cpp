@@ -19,7 +19,7 @@ Connection& connection_of(sqlite3_vtab_cursor* cursor) {
     return *static_cast<Table*>(cursor->pVtab)->connection;
 }
 
-void give_back(sqlite3_context* context, const Value::Content& content) {
+void give_back(sqlite3_context* context, const Field& content) {
     if (const auto* number = std::get_if<std::int64_t>(&content))
         sqlite3_result_int64(context, *number);
     else if (const auto* text = std::get_if<std::string_view>(&content))

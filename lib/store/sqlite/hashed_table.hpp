@@ -1,8 +1,9 @@
 #pragma once
 
-#include "lib/store/sqlite/digest.hpp"
+#include "lib/store/sqlite/query.hpp"
 
 #include <array>
+#include <memory>
 
 /// Rows of these tables belong to a request, are never changed and go into the request's hash: first those of
 /// the first table, by key, then those of the next. Their first column is the request's number.
@@ -13,21 +14,28 @@ class Connection;
 struct HashedTable {
     char letter;
     const char* insert;
-    const char* select_all;  ///< the same columns, by request, then by key
+    const char* select_all;       ///< what is hashed, by request, then by key
+    std::size_t also_hashed = 0;  ///< so many values at the end stand in another table
 };
+
+inline constexpr HashedTable definition_entry_rows{
+    'd', "INSERT INTO definition_entry (request, subject, id, before, after) VALUES (?, ?, ?, ?, ?)",
+    "SELECT request, subject, id, before, after FROM definition_entry ORDER BY request, subject, id"};
 
 inline constexpr HashedTable option_set_rows{
     'o', "INSERT INTO option_set (request, id, options) VALUES (?, ?, ?)",
     "SELECT request, id, options FROM option_set ORDER BY request, id"};
 
-inline constexpr HashedTable profile_change_rows{
+/// With what never changes of a profile.
+inline constexpr HashedTable profile_entry_rows{
     'p',
-    "INSERT INTO profile_change (request, profile, before_options, after_options, archived_before, "
-    "archived_after, in_force_before, in_force_after)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-    "SELECT request, profile, before_options, after_options, archived_before, archived_after,"
-    " in_force_before, in_force_after"
-    " FROM profile_change ORDER BY request, profile"};
+    "INSERT INTO profile_entry (request, profile, before_options, after_options, archived_before,"
+    " archived_after, in_force_before, in_force_after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    "SELECT request, profile_entry.profile, before_options, after_options, archived_before, archived_after,"
+    " in_force_before, in_force_after, name, pack, plan"
+    " FROM profile_entry JOIN profile ON profile.id = profile_entry.profile"
+    " ORDER BY request, profile_entry.profile",
+    3};
 
 inline constexpr HashedTable state_rows{
     's',
@@ -36,21 +44,23 @@ inline constexpr HashedTable state_rows{
     "SELECT request, id, status, profile, plan, next_plan, next_from, options FROM state ORDER BY request, "
     "id"};
 
-inline constexpr HashedTable sim_change_rows{
-    'c', "INSERT INTO sim_change (request, first_iccid, sims, entries) VALUES (?, ?, ?, ?)",
-    "SELECT request, first_iccid, sims, entries FROM sim_change ORDER BY request, first_iccid"};
-
-inline constexpr HashedTable identity_change_rows{
+inline constexpr HashedTable identity_entry_rows{
     'i',
-    "INSERT INTO identity_change (request, iccid, before_imsi, before_msisdn, before_group, before_label,"
+    "INSERT INTO identity_entry (request, iccid, before_imsi, before_msisdn, before_group, before_label,"
     " after_imsi, after_msisdn, after_group, after_label) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "SELECT request, iccid, before_imsi, before_msisdn, before_group, before_label,"
-    " after_imsi, after_msisdn, after_group, after_label FROM identity_change ORDER BY request, iccid"};
+    " after_imsi, after_msisdn, after_group, after_label FROM identity_entry ORDER BY request, iccid"};
 
-inline constexpr std::array hashed_tables{option_set_rows, profile_change_rows, state_rows, sim_change_rows,
-                                          identity_change_rows};
+/// Two more, which are not hashed row by row: those of SIMs, with one value for all of a request (see
+/// EntryDigest), between states and identities; and at the end the request's own.
+inline constexpr char sim_entries_letter = 'e';
+inline constexpr char request_letter = 'r';
 
 /// Writes a row and adds it to the hash of its request.
 void insert(Connection& connection, Digest& digest, const HashedTable& table, Values values);
+
+void add_row(Digest& digest, char letter, Values values);
+/// The row that the query is at.
+void add_row(Digest& digest, char letter, const Query& query);
 
 }  // namespace simprof::sqlite

@@ -19,73 +19,31 @@ IdentityEntry change_in(Connection& connection, const Query& query) {
             .after = identity_in(query, 6)};
 }
 
-std::optional<IdentityEntry> replaced_identity(Connection& connection, RequestNumber request, Iccid iccid) {
-    Query query{connection,
-                "SELECT iccid, request, before_imsi, before_msisdn, before_group, before_label,"
-                " after_imsi, after_msisdn, after_group, after_label"
-                " FROM identity_change WHERE request = ? AND iccid = ?"};
-    if (!query.with({request, iccid.key()}).step()) return {};
-    return change_in(connection, query);
-}
-
 SimIdentity current_identity(Connection& connection, Iccid iccid) {
     auto identity = find_identity(connection, iccid);
     if (!identity) connection.fail_as_damaged(iccid.digits() + " has a history, but is not there");
     return *std::move(identity);
 }
 
-/// What the first change after that request replaced, by ICCID.
-std::unordered_map<std::int64_t, SimIdentity> replaced_after(Connection& connection, RequestNumber request) {
-    std::unordered_map<std::int64_t, SimIdentity> replaced;
-    Query query{connection,
-                "SELECT iccid, before_imsi, before_msisdn, before_group, before_label"
-                " FROM identity_change WHERE request > ? ORDER BY request"};
-    query.with({request});
-    while (query.step()) replaced.try_emplace(query.number(0), identity_in(query, 1));
-    return replaced;
-}
-
-std::vector<Iccid> brought_by(Connection& connection, RequestNumber request) {
-    std::vector<Iccid> iccids;
-    for (const SimEntry& change : read_sim_changes(connection, request))
-        if (change.before == StateNumber::none) iccids.push_back(change.iccid);
-    return iccids;
-}
-
-std::vector<IdentityEntry> first_identities(Connection& connection, RequestNumber request,
-                                            std::int64_t stored) {
-    const auto iccids = brought_by(connection, request);
-    if (iccids.empty()) return {};
-    const auto replaced = replaced_after(connection, request);
-    std::vector<IdentityEntry> changes;
-    changes.reserve(iccids.size());
-    find_identities(connection, {iccids, stored}, [&](const StoredSim& sim, const SimIdentity& now) {
-        const auto next = replaced.find(sim.iccid.key());
-        const SimIdentity& then = next == replaced.end() ? now : next->second;
-        changes.push_back({.iccid = sim.iccid, .request = request, .before = {}, .after = then});
-    });
-    return changes;
-}
-
 }  // namespace
+
+std::optional<IdentityEntry> read_identity_edit(Connection& connection, RequestNumber request, Iccid iccid) {
+    Query query{connection,
+                "SELECT iccid, request, before_imsi, before_msisdn, before_group, before_label,"
+                " after_imsi, after_msisdn, after_group, after_label"
+                " FROM identity_entry WHERE request = ? AND iccid = ?"};
+    if (!query.with({request, iccid.key()}).step()) return {};
+    return change_in(connection, query);
+}
 
 std::vector<IdentityEntry> read_identity_edits(Connection& connection, RequestNumber request) {
     std::vector<IdentityEntry> changes;
     Query query{connection,
                 "SELECT iccid, request, before_imsi, before_msisdn, before_group, before_label,"
                 " after_imsi, after_msisdn, after_group, after_label"
-                " FROM identity_change WHERE request = ? ORDER BY iccid"};
+                " FROM identity_entry WHERE request = ? ORDER BY iccid"};
     query.with({request});
     while (query.step()) changes.push_back(change_in(connection, query));
-    return changes;
-}
-
-std::vector<IdentityEntry> read_identity_changes(Connection& connection, RequestNumber request,
-                                                 std::int64_t stored) {
-    auto changes = first_identities(connection, request, stored);
-    const auto replaced = read_identity_edits(connection, request);
-    const auto middle = changes.insert(changes.end(), replaced.begin(), replaced.end());
-    std::ranges::inplace_merge(changes, middle, {}, &IdentityEntry::iccid);
     return changes;
 }
 
@@ -93,7 +51,7 @@ std::vector<IdentityEntry> read_identity_history(Connection& connection, Iccid i
     std::vector<IdentityEntry> newest_first;
     const std::vector<SimEntry> entries = read_sim_history(connection, iccid);
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-        if (auto change = replaced_identity(connection, entry->request, iccid))
+        if (auto change = read_identity_edit(connection, entry->request, iccid))
             newest_first.push_back(*std::move(change));
         else if (entry->before == StateNumber::none)
             newest_first.push_back({iccid,

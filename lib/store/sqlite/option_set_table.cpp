@@ -1,7 +1,7 @@
 #include "lib/store/sqlite/option_set_table.hpp"
 
+#include "lib/store/definitions.hpp"
 #include "lib/store/sqlite/connection.hpp"
-#include "lib/store/sqlite/definitions.hpp"
 #include "lib/store/sqlite/hashed_table.hpp"
 
 #include <fmt/format.h>

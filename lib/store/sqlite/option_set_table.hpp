@@ -6,10 +6,13 @@
 #include <cstdint>
 #include <unordered_map>
 
+namespace simprof {
+class Digest;
+}
+
 namespace simprof::sqlite {
 
 class Connection;
-class Digest;
 
 /// Option sets by number. Two with equal content have one number.
 class OptionSetTable {

@@ -29,11 +29,11 @@ std::vector<ProfileEntry> all_changes(OptionSetTable& option_sets, Query& query)
 
 }  // namespace
 
-std::vector<ProfileEntry> read_profile_changes(Connection& connection, OptionSetTable& option_sets,
+std::vector<ProfileEntry> read_profile_entries(Connection& connection, OptionSetTable& option_sets,
                                                RequestNumber request) {
     Query query{connection,
                 "SELECT profile, request, before_options, after_options, archived_before, archived_after,"
-                " in_force_before, in_force_after FROM profile_change WHERE request = ? ORDER BY profile"};
+                " in_force_before, in_force_after FROM profile_entry WHERE request = ? ORDER BY profile"};
     return all_changes(option_sets, query.with({request}));
 }
 
@@ -41,7 +41,7 @@ std::vector<ProfileEntry> read_profile_history(Connection& connection, OptionSet
                                                ProfileId profile) {
     Query query{connection,
                 "SELECT profile, request, before_options, after_options, archived_before, archived_after,"
-                " in_force_before, in_force_after FROM profile_change WHERE profile = ? ORDER BY request"};
+                " in_force_before, in_force_after FROM profile_entry WHERE profile = ? ORDER BY request"};
     return all_changes(option_sets, query.with({profile}));
 }
 

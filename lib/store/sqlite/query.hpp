@@ -1,5 +1,7 @@
 #pragma once
 
+#include "lib/store/digest.hpp"
+
 #include <SQLiteCpp/Statement.h>
 
 #include <cstdint>
@@ -11,17 +13,11 @@
 #include <string_view>
 #include <type_traits>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace simprof::sqlite {
 
 class Connection;
-
-/// The bytes of a BLOB.
-struct Blob {
-    std::string_view bytes;
-};
 
 [[noreturn]] void fail_as_no_id(std::int64_t number);
 
@@ -36,8 +32,6 @@ template <typename Id>
 /// One value of SQL. Texts and bytes are looked at, not copied. The number 0 of an id, `none`, is NULL.
 class Value {
 public:
-    using Content = std::variant<std::nullptr_t, std::int64_t, std::string_view, Blob>;
-
     // NOLINTBEGIN(google-explicit-constructor): a value stands for any of these, so that parameters of SQL
     // read like the arguments of a function.
     Value(std::nullptr_t) : m_content(nullptr) {}
@@ -58,10 +52,10 @@ public:
 
     // NOLINTEND(google-explicit-constructor)
 
-    [[nodiscard]] const Content& content() const noexcept { return m_content; }
+    [[nodiscard]] const Field& content() const noexcept { return m_content; }
 
 private:
-    Content m_content;
+    Field m_content;
 };
 
 /// Values side by side, looked at.
@@ -70,6 +64,7 @@ public:
     // NOLINTBEGIN(google-explicit-constructor)
     Values(std::initializer_list<Value> values) : span(values.begin(), values.size()) {}
     Values(const std::vector<Value>& values) : span(values) {}
+    Values(std::span<const Value> values) : span(values) {}
     // NOLINTEND(google-explicit-constructor)
 };
 

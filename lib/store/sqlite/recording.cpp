@@ -2,10 +2,9 @@
 
 #include "lib/model/error.hpp"
 #include "lib/store/sqlite/catalogue_tables.hpp"
-#include "lib/store/sqlite/connection.hpp"
-#include "lib/store/sqlite/digest.hpp"
+#include "lib/store/sqlite/definition_table.hpp"
 #include "lib/store/sqlite/option_set_table.hpp"
-#include "lib/store/sqlite/request_table.hpp"
+#include "lib/store/sqlite/request_chain.hpp"
 #include "lib/store/sqlite/sim_part.hpp"
 #include "lib/store/sqlite/sim_writing.hpp"
 #include "lib/store/sqlite/state_table.hpp"
@@ -36,7 +35,6 @@ public:
 private:
     [[nodiscard]] OptionSetNumber number_of(const OptionSetPtr& options);
     void write_option_sets();
-    void write_catalogue();
     std::int64_t write_profiles(const Request& request);
     void write_states();
 
@@ -62,13 +60,6 @@ void Recording::write_option_sets() {
     for (const auto& state : m_changes.states) m_state_options.push_back(number_of(state.own_options));
 }
 
-void Recording::write_catalogue() {
-    for (const auto& pack : m_changes.packs) put(m_connection, pack);
-    for (const auto& plan : m_changes.plans) put(m_connection, plan);
-    if (m_changes.forbidden_plan_changes)
-        put_forbidden_plan_changes(m_connection, *m_changes.forbidden_plan_changes);
-}
-
 /// By id, as they go into the hash; those that are deleted leave their names before others take them.
 std::int64_t Recording::write_profiles(const Request& request) {
     std::vector<std::size_t> order;
@@ -90,14 +81,14 @@ void Recording::write_states() {
 
 RequestNumber Recording::write(Request request) {
     request.number = m_number;
-    write_catalogue();
+    write_definitions(m_connection, m_changes, m_number, m_digest);
     write_option_sets();
     request.profiles = write_profiles(request);
     write_states();
     const SimPart sims = sim_part_of(m_connection, request, m_changes, m_state_numbers, m_states.sims());
     request.sims = write_sim_history(m_connection, m_states, m_digest, sims);
     write_sim_rows(m_connection, sims);
-    insert(m_connection, m_digest, request);
+    insert(m_connection, m_digest, request, digest_of_new_identities(sims));
     return m_number;
 }
 

@@ -1,68 +1,117 @@
-#include "lib/store/sqlite/connection.hpp"
-#include "lib/store/sqlite/hashed_table.hpp"
-#include "lib/store/sqlite/request_table.hpp"
+#include "lib/store/sqlite/request_chain.hpp"
 
+#include "lib/store/sqlite/connection.hpp"
+#include "lib/store/sqlite/history_replay.hpp"
+#include "lib/store/sqlite/setting_table.hpp"
+#include "lib/store/sqlite/stored_entries.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+#include <limits>
 #include <memory>
 
 namespace simprof::sqlite {
 
 namespace {
 
-/// The columns of a request's own row in its hash are those of the INSERT but the hash.
-constexpr char request_letter = 'r';
+constexpr char setting_letter = 'g';
+constexpr int reverts_column = 16;  // of the SELECT below
 
-/// All rows of one hashed table, handed out request by request.
-class Rows {
-public:
-    Rows(Connection& connection, const HashedTable& table)
-        : m_letter(table.letter), m_query(connection, table.select_all), m_has_row(m_query.step()) {}
+Value blob_or_null(std::string_view bytes) { return bytes.empty() ? Value{nullptr} : Value{Blob{bytes}}; }
 
-    void add_rows_of(std::int64_t request, Digest& digest) {
-        for (; m_has_row && m_query.number(0) == request; m_has_row = m_query.step())
-            digest.add_row(m_letter, m_query);
-    }
-    /// True where the next row is of that request or an earlier one: then it belongs to none.
-    [[nodiscard]] bool left_up_to(std::int64_t request) const {
-        return m_has_row && m_query.number(0) <= request;
-    }
-    [[nodiscard]] bool left() const { return m_has_row; }
-
-private:
-    char m_letter;
-    Query m_query;
-    bool m_has_row;
-};
-
-using AllRows = std::vector<std::unique_ptr<Rows>>;
-
-AllRows rows_of_all_tables(Connection& connection) {
-    AllRows all;
-    for (const HashedTable& table : hashed_tables) all.push_back(std::make_unique<Rows>(connection, table));
-    return all;
-}
-
-std::string hash_of(std::int64_t number, std::string_view previous, AllRows& all, const Query& request) {
-    Digest digest{previous};
-    for (const auto& rows : all) rows->add_rows_of(number, digest);
-    digest.add_row(request_letter, request);
+/// What the chain begins with: the settings that never change, and what was there before the history kept
+/// definitions.
+std::string chain_begin(Connection& connection) {
+    Digest digest{{}};
+    Query settings{connection, "SELECT name, value FROM setting WHERE name <> ? ORDER BY name"};
+    settings.with({forbidden_changes_setting});
+    while (settings.step()) add_row(digest, setting_letter, settings);
+    StoredRows{connection, definition_entry_rows}.add_rows_of(0, digest);
     return digest.finish();
 }
 
-bool rows_left_up_to(std::int64_t number, const AllRows& all) {
-    for (const auto& rows : all)
-        if (rows->left_up_to(number)) return true;
-    return false;
-}
+/// Makes the hashes of all requests, one after the other, from what is stored.
+class RequestHashes {
+public:
+    using VisitEntry = std::function<void(const SimEntry&)>;
 
-bool rows_left(const AllRows& all) {
-    for (const auto& rows : all)
-        if (rows->left()) return true;
-    return false;
-}
+    RequestHashes(Connection& connection, VisitEntry visit)
+        : m_visit(std::move(visit)),
+          m_entries(connection),
+          m_identities(connection),
+          m_request(
+              connection,
+              "SELECT id, at, day, kind, actor, uid, origin, reason, reference, command, version,"
+              " rehearsal, subject, sims, profiles, reached, reverts, identities FROM request WHERE id = ?"),
+          m_hash(chain_begin(connection)) {
+        for (const HashedTable& table :
+             {definition_entry_rows, option_set_rows, profile_entry_rows, state_rows, identity_entry_rows})
+            m_rows.push_back(std::make_unique<StoredRows>(connection, table));
+        Digest before_the_first{{}};
+        m_rows.front()->add_rows_of(0, before_the_first);
+    }
+
+    /// Goes on to the next request; false where there is none.
+    bool next() {
+        ++m_number;
+        if (!m_request.with({m_number}).step()) return false;
+        Digest digest{m_hash};
+        for (std::size_t n = 0; n + 1 < m_rows.size(); ++n) m_rows[n]->add_rows_of(m_number, digest);
+        read_entries(digest);
+        m_rows.back()->add_rows_of(m_number, digest);
+        add_row(digest, request_letter, m_request);
+        m_hash = digest.finish();
+        return true;
+    }
+    [[nodiscard]] std::int64_t number() const { return m_number; }
+    /// The request that it takes back.
+    [[nodiscard]] RequestNumber reverts() const { return m_request.id<RequestNumber>(reverts_column); }
+    [[nodiscard]] const std::string& hash() const { return m_hash; }
+    /// The digest of the identities that the request brought, made anew; empty where there is none. The hash
+    /// is over the one that is stored.
+    [[nodiscard]] const std::string& identities() const { return m_identities_brought; }
+    /// False where its entries cannot be read; then its hash means nothing.
+    [[nodiscard]] bool readable() const { return m_readable; }
+    /// Rows of a request up to that one that belong to none.
+    [[nodiscard]] bool rows_left_up_to(std::int64_t request) const {
+        return m_entries.left_up_to(request) ||
+               std::ranges::any_of(m_rows, [&](const auto& rows) { return rows->left_up_to(request); });
+    }
+
+private:
+    void read_entries(Digest& digest) {
+        std::vector<Iccid> new_sims;
+        const auto hash = m_entries.read(m_number, [&](const SimEntry& entry) {
+            if (entry.before == StateNumber::none) new_sims.push_back(entry.iccid);
+            m_visit(entry);
+        });
+        m_readable = hash.has_value();
+        add_row(digest, sim_entries_letter, {m_number, Blob{hash.value_or("")}});
+        m_identities_brought = m_identities.digest_of(new_sims);
+    }
+
+    VisitEntry m_visit;
+    std::vector<std::unique_ptr<StoredRows>> m_rows;  ///< identities, which come after SIMs, last
+    StoredEntries m_entries;
+    BroughtIdentities m_identities;
+    Query m_request;
+    std::int64_t m_number = 0;
+    bool m_readable = true;
+    std::string m_identities_brought;
+    std::string m_hash;
+};
 
 }  // namespace
 
-void insert(Connection& connection, Digest& digest, const Request& request) {
+ChainEnd chain_end(Connection& connection) {
+    Query query{connection, "SELECT id, hash FROM request ORDER BY id DESC LIMIT 1"};
+    if (!query.step()) return {RequestNumber::none, chain_begin(connection)};
+    return {query.id<RequestNumber>(0), std::string{query.bytes(1)}};
+}
+
+void insert(Connection& connection, Digest& digest, const Request& request, std::string_view identities) {
     const std::string at = simprof::to_string(request.at);
     const std::string day = simprof::to_string(request.day);
     std::vector<Value> values{request.number,
@@ -81,33 +130,53 @@ void insert(Connection& connection, Digest& digest, const Request& request) {
                               request.sims,
                               request.profiles,
                               request.reached,
-                              request.reverts};
-    digest.add_row(request_letter, values);
+                              request.reverts,
+                              blob_or_null(identities)};
+    add_row(digest, request_letter, values);
     const std::string hash = digest.finish();
     values.emplace_back(Blob{hash});
     Query{connection,
           "INSERT INTO request (id, at, day, kind, actor, uid, origin, reason, reference, command,"
-          " version, rehearsal, subject, sims, profiles, reached, reverts, hash)"
-          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"}
+          " version, rehearsal, subject, sims, profiles, reached, reverts, identities, hash)"
+          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"}
         .with(values)
         .run();
 }
 
-std::optional<RequestNumber> verify_chain(Connection& connection) {
-    AllRows all = rows_of_all_tables(connection);
-    Query requests{connection,
-                   "SELECT id, at, day, kind, actor, uid, origin, reason, reference, command, version,"
-                   " rehearsal, subject, sims, profiles, reached, reverts FROM request ORDER BY id"};
-    Query hashes{connection, "SELECT hash FROM request ORDER BY id"};
-    std::string previous;
-    std::int64_t number = 1;
-    for (; requests.step() && hashes.step(); ++number) {
-        if (requests.number(0) != number) return as_id<RequestNumber>(number);
-        previous = hash_of(number, previous, all, requests);
-        if (previous != hashes.bytes(0) || rows_left_up_to(number, all)) return as_id<RequestNumber>(number);
+std::optional<ChainFault> verify_chain(Connection& connection) {
+    SimReplay sims{connection};
+    RequestHashes hashes{connection, [&](const SimEntry& entry) { sims.add(entry, hashes.reverts()); }};
+    Query stored{connection, "SELECT identities, hash FROM request WHERE id = ?"};
+    std::optional<ChainFault> altered;
+    while (hashes.next()) {
+        const auto request = as_id<RequestNumber>(hashes.number());
+        stored.with({request}).only_row();
+        if (!hashes.readable() || hashes.rows_left_up_to(hashes.number()) || stored.bytes(1) != hashes.hash())
+            return ChainFault{request, "Its hash is not that of what is stored."};
+        if (!altered && stored.bytes(0) != hashes.identities())
+            altered = {request, "The identities that it brought were altered."};
     }
-    if (rows_left(all)) return as_id<RequestNumber>(number);
-    return {};
+    if (hashes.rows_left_up_to(std::numeric_limits<std::int64_t>::max()) ||
+        connection.number("SELECT count(*) FROM request") >= hashes.number())
+        return ChainFault{as_id<RequestNumber>(hashes.number()), "It is missing."};
+    if (altered) return altered;
+    if (const auto fault = sims.fault()) return fault;
+    return fault_of_the_present(connection);
+}
+
+void rewrite_chain(Connection& connection) {
+    const auto rewrite = [&](const char* update_text, const auto& value_of) {
+        RequestHashes hashes{connection, [](const SimEntry&) {}};
+        Query update{connection, update_text};
+        while (hashes.next()) {
+            if (!hashes.readable())
+                connection.fail_as_damaged(
+                    fmt::format("the entries of request {} cannot be read", hashes.number()));
+            update.with({blob_or_null(std::invoke(value_of, hashes)), hashes.number()}).run();
+        }
+    };
+    rewrite("UPDATE request SET identities = ? WHERE id = ?", &RequestHashes::identities);
+    rewrite("UPDATE request SET hash = ? WHERE id = ?", &RequestHashes::hash);
 }
 
 }  // namespace simprof::sqlite

@@ -1,8 +1,7 @@
 #include "lib/store/sqlite/request_table.hpp"
 
+#include "lib/store/definitions.hpp"
 #include "lib/store/sqlite/connection.hpp"
-#include "lib/store/sqlite/definitions.hpp"
-#include "lib/store/sqlite/digest.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -107,12 +106,6 @@ std::vector<Request> read_requests(Connection& connection, std::span<const Reque
     std::vector<Request> requests;
     while (query.step()) requests.push_back(request_in(connection, query));
     return requests;
-}
-
-ChainEnd chain_end(Connection& connection) {
-    Query query{connection, "SELECT id, hash FROM request ORDER BY id DESC LIMIT 1"};
-    if (!query.step()) return {};
-    return {query.id<RequestNumber>(0), std::string{query.bytes(1)}};
 }
 
 }  // namespace simprof::sqlite

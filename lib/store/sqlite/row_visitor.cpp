@@ -33,11 +33,11 @@ std::string_view Row::text(int column) const {
 }
 
 RowVisitor::RowVisitor(Connection& connection, Visit visit)
-    : m_connection(connection),
-      m_outer(std::exchange(connection.visitor(), this)),
-      m_visit(std::move(visit)) {}
+    : m_connection(connection), m_visit(std::move(visit)) {
+    connection.visitor() = this;
+}
 
-RowVisitor::~RowVisitor() { m_connection.visitor() = m_outer; }
+RowVisitor::~RowVisitor() { m_connection.visitor() = nullptr; }
 
 void RowVisitor::install(sqlite3* handle, Connection* connection) {
     sqlite3_create_function(handle, "visit_row", -1, function_flags, connection, visit_row, nullptr, nullptr);

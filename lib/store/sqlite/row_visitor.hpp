@@ -57,7 +57,6 @@ private:
     static void row_value(sqlite3_context* context, int count, sqlite3_value** values) noexcept;
 
     Connection& m_connection;
-    RowVisitor* m_outer;  ///< a visit may start another walk
     Visit m_visit;
     std::int64_t m_key = 0;
     std::array<std::int64_t, 3> m_values{};

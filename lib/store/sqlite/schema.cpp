@@ -10,11 +10,9 @@
 
 namespace simprof::sqlite {
 
-namespace {
+extern const std::string_view schema_sql;  ///< schema.sql, built in
 
-constexpr std::string_view schema_text =
-#include "lib/store/sqlite/schema.sql"
-    ;
+namespace {
 
 /// The statement without the comment lines above it: SQLite keeps what begins with CREATE.
 std::string_view statement_in(std::string_view paragraph) {
@@ -42,7 +40,7 @@ bool schema_is_ours(Connection& connection) {
 
 std::vector<std::string_view> schema_statements() {
     std::vector<std::string_view> statements;
-    for (std::string_view rest = schema_text; !rest.empty();) {
+    for (std::string_view rest = schema_sql; !rest.empty();) {
         const auto end = std::min(rest.find("\n\n"), rest.size());
         const auto statement = statement_in(rest.substr(0, end));
         if (!statement.empty()) statements.push_back(statement);
@@ -61,7 +59,7 @@ void expect_our_file(Connection& connection) {
     if (connection.number("PRAGMA application_id") == application_id) return;
     throw Error{
         ErrorKind::store,
-        fmt::format("{} is no simprof store: it is a database of another program.", connection.place().path),
+        fmt::format("{} is no simprof store: it is a database of another program.", connection.path()),
         "`--store FILE` names another file; `simprof init` creates a store."};
 }
 
@@ -69,7 +67,7 @@ void expect_our_version(Connection& connection) {
     const auto version = connection.number("PRAGMA user_version");
     if (version == schema_version) return;
     const auto message = fmt::format("The store {} has schema version {}; this simprof knows version {}.",
-                                     connection.place().path, version, schema_version);
+                                     connection.path(), version, schema_version);
     throw Error{ErrorKind::store, message,
                 version > schema_version ? "A newer simprof wrote it: use that one."
                                          : "An older simprof made it: use that one."};
@@ -79,7 +77,7 @@ void expect_our_schema(Connection& connection) {
     if (schema_is_ours(connection)) return;
     throw Error{ErrorKind::store,
                 fmt::format("The schema of the store {} was altered; it is not the one that simprof made.",
-                            connection.place().path),
+                            connection.path()),
                 "Put a backup of the store in its place."};
 }
 

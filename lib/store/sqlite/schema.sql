@@ -1,9 +1,9 @@
-R"sql(
 CREATE TABLE setting (
     name TEXT PRIMARY KEY,
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- A definition is JSON and holds all but the id: see lib/store/definitions.hpp.
 CREATE TABLE pack (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL,
@@ -90,6 +90,8 @@ CREATE TABLE msisdn (
     iccid INTEGER NOT NULL
 ) STRICT;
 
+-- `identities` is a digest of those that the request brought: see lib/store/identity_digest.hpp. `hash` is the
+-- next link of a chain: see request_chain.hpp.
 CREATE TABLE request (
     id INTEGER PRIMARY KEY CHECK (id > 0),
     at TEXT NOT NULL,
@@ -108,11 +110,12 @@ CREATE TABLE request (
     sims INTEGER NOT NULL CHECK (sims >= 0),
     profiles INTEGER NOT NULL CHECK (profiles >= 0),
     reached INTEGER NOT NULL CHECK (reached >= 0),
+    identities BLOB CHECK (length(identities) = 32),
     hash BLOB NOT NULL CHECK (length(hash) = 32)
 ) STRICT;
 
 -- What a request did to SIMs, many SIMs a row: see sim_chunk.hpp for the form of `entries`.
-CREATE TABLE sim_change (
+CREATE TABLE sim_entry (
     request INTEGER NOT NULL REFERENCES request (id) DEFERRABLE INITIALLY DEFERRED,
     first_iccid INTEGER NOT NULL,
     sims INTEGER NOT NULL CHECK (sims > 0),
@@ -120,7 +123,18 @@ CREATE TABLE sim_change (
     PRIMARY KEY (request, first_iccid)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE profile_change (
+-- What a request did to packs and plans, and to the forbidden plan changes, whose `id` is 0. Request 0: what the
+-- store had before its history kept this.
+CREATE TABLE definition_entry (
+    request INTEGER NOT NULL,
+    subject TEXT NOT NULL CHECK (subject IN ('forbidden_plan_changes', 'pack', 'plan')),
+    id INTEGER NOT NULL,
+    before TEXT,
+    after TEXT NOT NULL,
+    PRIMARY KEY (request, subject, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE profile_entry (
     request INTEGER NOT NULL REFERENCES request (id) DEFERRABLE INITIALLY DEFERRED,
     profile INTEGER NOT NULL REFERENCES profile (id),
     before_options INTEGER REFERENCES option_set (id),
@@ -132,11 +146,11 @@ CREATE TABLE profile_change (
     PRIMARY KEY (request, profile)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX profile_change_by_profile ON profile_change (profile, request);
+CREATE INDEX profile_entry_by_profile ON profile_entry (profile, request);
 
 -- Identities that were replaced. A new SIM has no row: its first identity is what the next change replaced,
 -- or what the SIM has now.
-CREATE TABLE identity_change (
+CREATE TABLE identity_entry (
     request INTEGER NOT NULL REFERENCES request (id) DEFERRABLE INITIALLY DEFERRED,
     iccid INTEGER NOT NULL,
     before_imsi INTEGER,
@@ -156,22 +170,28 @@ BEGIN SELECT RAISE(ABORT, 'requests are only ever added'); END;
 CREATE TRIGGER request_is_kept BEFORE DELETE ON request
 BEGIN SELECT RAISE(ABORT, 'requests are only ever added'); END;
 
-CREATE TRIGGER sim_change_is_final BEFORE UPDATE ON sim_change
+CREATE TRIGGER sim_entry_is_final BEFORE UPDATE ON sim_entry
 BEGIN SELECT RAISE(ABORT, 'history is only ever added'); END;
 
-CREATE TRIGGER sim_change_is_kept BEFORE DELETE ON sim_change
+CREATE TRIGGER sim_entry_is_kept BEFORE DELETE ON sim_entry
 BEGIN SELECT RAISE(ABORT, 'history is only ever added'); END;
 
-CREATE TRIGGER profile_change_is_final BEFORE UPDATE ON profile_change
+CREATE TRIGGER definition_entry_is_final BEFORE UPDATE ON definition_entry
 BEGIN SELECT RAISE(ABORT, 'history is only ever added'); END;
 
-CREATE TRIGGER profile_change_is_kept BEFORE DELETE ON profile_change
+CREATE TRIGGER definition_entry_is_kept BEFORE DELETE ON definition_entry
 BEGIN SELECT RAISE(ABORT, 'history is only ever added'); END;
 
-CREATE TRIGGER identity_change_is_final BEFORE UPDATE ON identity_change
+CREATE TRIGGER profile_entry_is_final BEFORE UPDATE ON profile_entry
 BEGIN SELECT RAISE(ABORT, 'history is only ever added'); END;
 
-CREATE TRIGGER identity_change_is_kept BEFORE DELETE ON identity_change
+CREATE TRIGGER profile_entry_is_kept BEFORE DELETE ON profile_entry
+BEGIN SELECT RAISE(ABORT, 'history is only ever added'); END;
+
+CREATE TRIGGER identity_entry_is_final BEFORE UPDATE ON identity_entry
+BEGIN SELECT RAISE(ABORT, 'history is only ever added'); END;
+
+CREATE TRIGGER identity_entry_is_kept BEFORE DELETE ON identity_entry
 BEGIN SELECT RAISE(ABORT, 'history is only ever added'); END;
 
 CREATE TRIGGER option_set_is_final BEFORE UPDATE ON option_set
@@ -200,4 +220,3 @@ LEFT JOIN plan ON plan.id = state.plan
 LEFT JOIN plan AS next_plan ON next_plan.id = state.next_plan
 LEFT JOIN option_set AS own ON own.id = state.options
 LEFT JOIN option_set AS followed ON followed.id = profile.options;
-)sql"

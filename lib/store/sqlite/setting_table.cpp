@@ -29,7 +29,7 @@ BillingZone billing_zone(Connection& connection) {
         throw Error{
             ErrorKind::store,
             fmt::format("The store {} counts its days in {}, a time zone that this system does not know.",
-                        connection.place().path, *name),
+                        connection.path(), *name),
             "Install the time-zone database (package tzdata)."};
     return *std::move(zone);
 }

@@ -19,7 +19,7 @@ namespace simprof::sqlite {
 /// looks for their key. This leaves room for a last entry of the longest kind and for the key.
 inline constexpr std::size_t bytes_in_a_chunk = 900;
 
-/// A row of `sim_change` but for its request.
+/// A row of `sim_entry` but for its request.
 struct SimChunk {
     std::int64_t first_iccid = 0;
     std::int64_t sims = 0;

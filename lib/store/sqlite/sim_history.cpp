@@ -30,9 +30,9 @@ bool is_link(const SimEntry& change) {
     return change.previous < change.request && first == (change.before == StateNumber::none);
 }
 
-std::optional<SimEntry> read_sim_change(Connection& connection, RequestNumber request, Iccid iccid) {
+std::optional<SimEntry> read_sim_entry(Connection& connection, RequestNumber request, Iccid iccid) {
     Query query{connection,
-                "SELECT first_iccid, sims, entries FROM sim_change"
+                "SELECT first_iccid, sims, entries FROM sim_entry"
                 " WHERE request = ? AND first_iccid <= ? ORDER BY first_iccid DESC LIMIT 1"};
     if (!query.with({request, iccid.key()}).step()) return {};
     const auto entries = entries_in(connection, request, query);
@@ -43,10 +43,10 @@ std::optional<SimEntry> read_sim_change(Connection& connection, RequestNumber re
 
 }  // namespace
 
-std::vector<SimEntry> read_sim_changes(Connection& connection, RequestNumber request) {
+std::vector<SimEntry> read_sim_entries(Connection& connection, RequestNumber request) {
     std::vector<SimEntry> changes;
     Query query{connection,
-                "SELECT first_iccid, sims, entries FROM sim_change WHERE request = ? ORDER BY first_iccid"};
+                "SELECT first_iccid, sims, entries FROM sim_entry WHERE request = ? ORDER BY first_iccid"};
     query.with({request});
     while (query.step()) {
         const auto entries = entries_in(connection, request, query);
@@ -59,7 +59,7 @@ std::vector<SimEntry> read_sim_history(Connection& connection, Iccid iccid) {
     std::vector<SimEntry> history;
     const auto sim = find_sim(connection, iccid);
     for (auto request = sim ? sim->last_request : RequestNumber::none; request != RequestNumber::none;) {
-        const auto change = read_sim_change(connection, request, iccid);
+        const auto change = read_sim_entry(connection, request, iccid);
         if (!change || !is_link(*change))
             connection.fail_as_damaged(fmt::format("the history of {} breaks off at request {}",
                                                    iccid.digits(), static_cast<std::int64_t>(request)));

@@ -1,3 +1,5 @@
+#include "lib/store/entry_digest.hpp"
+#include "lib/store/identity_digest.hpp"
 #include "lib/store/sqlite/hashed_table.hpp"
 #include "lib/store/sqlite/sim_chunk.hpp"
 #include "lib/store/sqlite/sim_part.hpp"
@@ -32,7 +34,9 @@ private:
 /// Takes entries by ICCID and writes them chunk by chunk.
 class EntryWriting {
 public:
-    EntryWriting(Connection& connection, Digest& digest) : m_connection(connection), m_digest(digest) {}
+    explicit EntryWriting(Connection& connection)
+        : m_insert(connection,
+                   "INSERT INTO sim_entry (request, first_iccid, sims, entries) VALUES (?, ?, ?, ?)") {}
 
     void append(const SimEntry& change) {
         if (!m_chunk.append(change)) fail_as_bug(change.iccid, "is written twice or out of order");
@@ -42,16 +46,20 @@ public:
     }
     void flush(RequestNumber request) {
         if (m_chunk.sims == 0) return;
-        insert(m_connection, m_digest, sim_change_rows,
-               {request, m_chunk.first_iccid, m_chunk.sims, Blob{m_chunk.entries}});
+        m_insert.with({request, m_chunk.first_iccid, m_chunk.sims, Blob{m_chunk.entries}}).run();
+        m_digest.add(m_chunk.first_iccid, m_chunk.last_iccid, m_chunk.entries);
         m_chunk.clear();
+    }
+    void finish(RequestNumber request, Digest& digest) {
+        flush(request);
+        add_row(digest, sim_entries_letter, {request, Blob{m_digest.finish()}});
     }
     [[nodiscard]] const StateCounts& counts() const { return m_counts; }
     [[nodiscard]] std::int64_t sims() const { return m_sims; }
 
 private:
-    Connection& m_connection;
-    Digest& m_digest;
+    Query m_insert;
+    EntryDigest m_digest;
     SimChunk m_chunk;
     StateCounts m_counts;
     std::int64_t m_sims = 0;
@@ -66,18 +74,17 @@ void append_all(EntryWriting& entries, const SimPart& part) {
         entries.append(part.change_of(write));
     }
     for (; other != part.identity_only.end(); ++other) entries.append(*other);
-    entries.flush(part.request);
 }
 
 void insert_change(Connection& connection, Digest& digest, RequestNumber request, Iccid iccid,
                    const SimIdentity& before, const SimIdentity& after) {
-    insert(connection, digest, identity_change_rows,
+    insert(connection, digest, identity_entry_rows,
            {request, iccid.key(), number_or_null(before.imsi), number_or_null(before.msisdn),
             text_or_null(before.group), text_or_null(before.label), number_or_null(after.imsi),
             number_or_null(after.msisdn), text_or_null(after.group), text_or_null(after.label)});
 }
 
-void write_identity_changes(Connection& connection, Digest& digest, const SimPart& part) {
+void write_identity_entries(Connection& connection, Digest& digest, const SimPart& part) {
     for (std::size_t n = 0; n < part.changes.identities.size(); ++n) {
         if (part.changes.identities.is_new(n)) continue;
         const auto [iccid, before, after] = part.changes.identities[n];
@@ -91,11 +98,26 @@ void write_identity_changes(Connection& connection, Digest& digest, const SimPar
 
 std::int64_t write_sim_history(Connection& connection, StateTable& states, Digest& digest,
                                const SimPart& part) {
-    EntryWriting entries{connection, digest};
+    EntryWriting entries{connection};
     append_all(entries, part);
-    write_identity_changes(connection, digest, part);
+    entries.finish(part.request, digest);
+    write_identity_entries(connection, digest, part);
     entries.counts().write(states);
     return entries.sims();
+}
+
+std::string digest_of_new_identities(const SimPart& part) {
+    IdentityDigest digest;
+    const IdentityWrites& identities = part.changes.identities;
+    std::size_t next = 0;
+    for (const SimWrite& write : part.changes.sims) {
+        if (!is_new(write)) continue;
+        while (next < identities.size() && identities.iccid(next) < write.before.iccid) ++next;
+        const bool has_one = next < identities.size() && identities.iccid(next) == write.before.iccid;
+        digest.add(write.before.iccid, has_one ? identities.after(next) : SmallIdentity{},
+                   identities.texts());
+    }
+    return digest.finish();
 }
 
 }  // namespace simprof::sqlite

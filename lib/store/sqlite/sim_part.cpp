@@ -58,7 +58,7 @@ std::vector<SimEntry> unchanged_services(Connection& connection, RequestNumber r
 std::vector<InForceAgain> in_force_again(Connection& connection, RequestNumber reverted) {
     std::vector<InForceAgain> sims;
     if (reverted == RequestNumber::none) return sims;
-    for (const SimEntry& entry : read_sim_changes(connection, reverted))
+    for (const SimEntry& entry : read_sim_entries(connection, reverted))
         sims.push_back({entry.iccid, entry.in_force_before});
     return sims;
 }

@@ -1,12 +1,16 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+
+namespace simprof {
+class Digest;
+}
 
 /// The two halves of what a request writes about SIMs.
 namespace simprof::sqlite {
 
 class Connection;
-class Digest;
 class StateTable;
 struct SimPart;
 
@@ -14,6 +18,9 @@ struct SimPart;
 /// the states. Returns how many SIMs have an entry.
 std::int64_t write_sim_history(Connection& connection, StateTable& states, Digest& digest,
                                const SimPart& part);
+
+/// The digest of the identities that it brings; empty where it brings no SIM.
+[[nodiscard]] std::string digest_of_new_identities(const SimPart& part);
 
 /// Brings the SIMs themselves up to date.
 void write_sim_rows(Connection& connection, const SimPart& part);

@@ -1,15 +1,16 @@
 #pragma once
 
-#include "lib/store/sqlite/connection.hpp"
 #include "lib/store/open.hpp"
+#include "lib/store/sqlite/connection.hpp"
 
 namespace simprof::sqlite {
 
 /// A store in one SQLite file. Each view has a connection for itself; the last one is used again.
 class SqliteStore final : public Store {
 public:
-    /// Opens the file, which is there, and refuses what is no store of this version.
-    explicit SqliteStore(Place place);
+    /// Opens the file, which is there, and refuses what is no store of this version. The location is its
+    /// absolute path; `vfs` as for a Connection.
+    explicit SqliteStore(StoreAccess access, std::string vfs = {});
 
     std::unique_ptr<Snapshot> read() override;
     std::unique_ptr<Transaction> write() override;
@@ -18,7 +19,8 @@ public:
 private:
     [[nodiscard]] std::shared_ptr<Connection> free_connection();
 
-    Place m_place;
+    StoreAccess m_access;
+    std::string m_vfs;
     std::shared_ptr<Connection> m_connection;
 };
 

@@ -51,9 +51,11 @@ std::vector<StateUse> StateTable::all() {
     Query query{
         m_connection,
         "SELECT id, status, profile, plan, next_plan, next_from, options, sims FROM state ORDER BY id"};
-    while (query.step())
+    while (query.step()) {
         states.push_back(
             {query.id<StateNumber>(0), state_in(m_connection, m_option_sets, query), query.number(7)});
+        m_known.try_emplace(states.back().number, states.back().state);
+    }
     return states;
 }
 

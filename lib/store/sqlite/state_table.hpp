@@ -5,10 +5,13 @@
 #include <unordered_map>
 #include <vector>
 
+namespace simprof {
+class Digest;
+}
+
 namespace simprof::sqlite {
 
 class Connection;
-class Digest;
 class OptionSetTable;
 
 /// Service states by number. Two with equal content have one number.
@@ -19,6 +22,7 @@ public:
 
     /// Lives as long as this table; a number that is not stored is damage.
     [[nodiscard]] const ServiceState& get(StateNumber number);
+    /// All of them, which `get` then knows without looking.
     [[nodiscard]] std::vector<StateUse> all();
     /// How many SIMs are in these states, or in any.
     [[nodiscard]] std::int64_t sims_in(const std::vector<StateNumber>& states);

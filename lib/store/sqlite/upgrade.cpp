@@ -31,7 +31,7 @@ private:
 
 /// Another connection, because SQLite does not copy out of one that is writing.
 void back_up_beside(Connection& connection, const std::string& path) {
-    Connection reader{connection.place()};
+    Connection reader{connection.access(), connection.vfs()};
     reader.begin(false);
     back_up(reader, path);
     reader.roll_back();

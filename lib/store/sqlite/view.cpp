@@ -12,15 +12,27 @@ namespace {
 
 constexpr std::size_t few = 100;  // SIMs are looked for one by one, however few there are
 
+/// As long as it lives, SIMs are visited.
+class Visiting {
+public:
+    explicit Visiting(bool& visits) : m_visits(visits) { m_visits = true; }
+    Visiting(const Visiting&) = delete;
+    Visiting& operator=(const Visiting&) = delete;
+    ~Visiting() { m_visits = false; }
+
+private:
+    bool& m_visits;
+};
+
 }  // namespace
 
-template <typename Base>
-View<Base>::View(std::shared_ptr<Connection> connection, bool write)
+View::View(std::shared_ptr<Connection> connection, Access access)
     : m_connection(std::move(connection)),
       m_option_sets(*m_connection),
-      m_states(*m_connection, m_option_sets) {
+      m_states(*m_connection, m_option_sets),
+      m_whole(access == Access::write) {
     try {
-        m_connection->begin(write);
+        m_connection->begin(access == Access::write);
         expect_our_version(*m_connection);
     } catch (...) {
         m_connection->roll_back();
@@ -28,64 +40,84 @@ View<Base>::View(std::shared_ptr<Connection> connection, bool write)
     }
 }
 
-template <typename Base>
-const BillingZone& View<Base>::billing_zone() {
-    if (!m_zone) m_zone = sqlite::billing_zone(*m_connection);
+Connection& View::connection() {
+    if (m_visits) throw Error{ErrorKind::bug, "The store was asked for more while it handed out SIMs."};
+    return *m_connection;
+}
+
+const BillingZone& View::billing_zone() {
+    if (!m_zone) m_zone = sqlite::billing_zone(connection());
     return *m_zone;
 }
 
-template <typename Base>
-const Catalogue& View<Base>::catalogue() {
-    if (!m_catalogue_is_current) m_catalogues.push_back(read_catalogue(*m_connection, m_option_sets));
+const Catalogue& View::catalogue() {
+    if (!m_catalogue_is_current) m_catalogues.push_back(read_catalogue(connection(), m_option_sets));
     m_catalogue_is_current = true;
     return m_catalogues.back();
 }
 
-template <typename Base>
-SimLook View<Base>::look_for(std::span<const Iccid> iccids) {
+const ServiceState& View::state(StateNumber number) {
+    if (!m_states_are_known) (void)connection();
+    return m_states.get(number);
+}
+
+std::vector<StateUse> View::states() {
+    (void)connection();
+    auto states = m_states.all();
+    m_states_are_known = true;
+    return states;
+}
+
+SimLook View::look_for(std::span<const Iccid> iccids) {
+    (void)connection();
     return {iccids, iccids.size() < few ? std::numeric_limits<std::int64_t>::max() : m_states.sims()};
 }
 
-template <typename Base>
-void View<Base>::find(std::span<const Iccid> iccids, const VisitSim& visit) {
-    find_sims(*m_connection, look_for(iccids), visit);
+void View::find(std::span<const Iccid> iccids, const VisitSim& visit) {
+    const SimLook look = look_for(iccids);
+    const Visiting visiting{m_visits};
+    find_sims(*m_connection, look, visit);
 }
 
-template <typename Base>
-void View<Base>::find(std::span<const Iccid> iccids, const VisitIdentity& visit) {
-    find_identities(*m_connection, look_for(iccids), visit);
+void View::find(std::span<const Iccid> iccids, const VisitIdentity& visit) {
+    const SimLook look = look_for(iccids);
+    const Visiting visiting{m_visits};
+    find_identities(*m_connection, look, visit);
 }
 
-template <typename Base>
-void View<Base>::scan(const SimFilter& filter, const VisitSim& visit) {
-    scan_sims(*m_connection, {filter, most_sims(filter)}, visit);
+void View::scan(const SimFilter& filter, const VisitSim& visit) {
+    const SimWalk walk{filter, most_sims(filter)};
+    const Visiting visiting{m_visits};
+    scan_sims(*m_connection, walk, visit);
 }
 
-template <typename Base>
-void View<Base>::visit(const SimFilter& filter, const VisitIdentity& visit) {
-    visit_sims(*m_connection, {filter, most_sims(filter)}, visit);
+void View::visit(const SimFilter& filter, const VisitIdentity& visit) {
+    const SimWalk walk{filter, most_sims(filter)};
+    const Visiting visiting{m_visits};
+    visit_sims(*m_connection, walk, visit);
 }
 
-template <typename Base>
-std::int64_t View<Base>::most_sims(const SimFilter& filter) {
+std::int64_t View::most_sims(const SimFilter& filter) {
+    (void)connection();
     return filter.states ? m_states.sims_in(*filter.states) : m_states.sims();
 }
 
-template <typename Base>
-SimIdentity View<Base>::identity(Iccid iccid) {
-    auto identity = find_identity(*m_connection, iccid);
-    if (!identity) throw Error{ErrorKind::not_found, "There is no SIM " + iccid.digits() + "."};
-    return *std::move(identity);
-}
-
-template <typename Base>
-RequestNumber View<Base>::write_request(Request request, const RequestContent& changes) {
-    const auto number = record(*m_connection, m_option_sets, m_states, std::move(request), changes);
-    m_catalogue_is_current = false;
+RequestNumber View::record(Request request, const RequestContent& content) {
+    expect_whole();
+    m_whole = false;
+    const auto number = sqlite::record(connection(), m_option_sets, m_states, std::move(request), content);
+    m_catalogue_is_current = m_states_are_known = false;
+    m_whole = true;
     return number;
 }
 
-template class View<Snapshot>;
-template class View<Transaction>;
+void View::commit() {
+    expect_whole();
+    connection().commit();
+}
+
+void View::expect_whole() const {
+    if (!m_whole) throw Error{ErrorKind::bug, "A transaction was to go on after half a request."};
+}
 
 }  // namespace simprof::sqlite

@@ -2,6 +2,7 @@
 
 #include "lib/store/sqlite/catalogue_tables.hpp"
 #include "lib/store/sqlite/connection.hpp"
+#include "lib/store/sqlite/definition_table.hpp"
 #include "lib/store/sqlite/history.hpp"
 #include "lib/store/sqlite/number_table.hpp"
 #include "lib/store/sqlite/option_set_table.hpp"
@@ -15,82 +16,80 @@
 
 namespace simprof::sqlite {
 
-/// What Snapshot promises, inside one SQLite transaction. `Base` is Snapshot, or Transaction which writes
-/// too.
-template <typename Base>
-class View : public Base {
+/// What View is for.
+enum class Access { read, write };
+
+/// What Transaction promises, inside one transaction of SQLite; begun to read it is a Snapshot only.
+class View final : public Transaction {
 public:
     /// Begins it; the connection is this view's alone until it ends.
-    View(std::shared_ptr<Connection> connection, bool write);
+    View(std::shared_ptr<Connection> connection, Access access);
     ~View() override { m_connection->roll_back(); }
 
-    const BillingZone& billing_zone() final;
-    Clock clock() final { return clock_of_store(*m_connection); }
-    const Catalogue& catalogue() final;
-    ServiceProfile profile(ProfileId id) final { return read_profile(*m_connection, m_option_sets, id); }
-    std::string name(PackId id) final { return name_of(*m_connection, id); }
-    std::string name(PlanId id) final { return name_of(*m_connection, id); }
+    const BillingZone& billing_zone() override;
+    Clock clock() override { return clock_of_store(connection()); }
+    const Catalogue& catalogue() override;
+    ServiceProfile profile(ProfileId id) override { return read_profile(connection(), m_option_sets, id); }
+    std::string name(PackId id) override { return name_of(connection(), id); }
+    std::string name(PlanId id) override { return name_of(connection(), id); }
 
-    const ServiceState& state(StateNumber number) final { return m_states.get(number); }
-    std::vector<StateUse> states() final { return m_states.all(); }
+    const ServiceState& state(StateNumber number) override;
+    std::vector<StateUse> states() override;
 
-    using Base::find;
-    using Base::scan;
-    using typename Base::VisitIdentity;
-    using typename Base::VisitSim;
-    void find(std::span<const Iccid> iccids, const VisitSim& visit) final;
-    void find(std::span<const Iccid> iccids, const VisitIdentity& visit) final;
-    void scan(const SimFilter& filter, const VisitSim& visit) final;
-    void visit(const SimFilter& filter, const VisitIdentity& visit) final;
+    using Snapshot::find;
+    using Snapshot::scan;
+    void find(std::span<const Iccid> iccids, const VisitSim& visit) override;
+    void find(std::span<const Iccid> iccids, const VisitIdentity& visit) override;
+    void scan(const SimFilter& filter, const VisitSim& visit) override;
+    void visit(const SimFilter& filter, const VisitIdentity& visit) override;
 
-    bool has_iccids_of(int length) final { return sqlite::has_iccids_of(*m_connection, length); }
+    bool has_iccids_of(int length) override { return sqlite::has_iccids_of(connection(), length); }
 
-    SimIdentity identity(Iccid iccid) final;
-    std::optional<Iccid> sim_with(Imsi imsi) final { return sqlite::sim_with(*m_connection, imsi); }
-    std::optional<Iccid> sim_with(Msisdn msisdn) final { return sqlite::sim_with(*m_connection, msisdn); }
-
-    std::vector<std::pair<Imsi, Iccid>> sims_with(std::span<const Imsi> imsis) final {
-        return sqlite::sims_with(*m_connection, imsis, m_states.sims());
+    std::vector<std::pair<Imsi, Iccid>> sims_with(std::span<const Imsi> imsis) override {
+        return sqlite::sims_with(connection(), imsis, m_states.sims());
     }
-    std::vector<std::pair<Msisdn, Iccid>> sims_with(std::span<const Msisdn> msisdns) final {
-        return sqlite::sims_with(*m_connection, msisdns, m_states.sims());
+    std::vector<std::pair<Msisdn, Iccid>> sims_with(std::span<const Msisdn> msisdns) override {
+        return sqlite::sims_with(connection(), msisdns, m_states.sims());
     }
 
-    std::optional<Request> last_request() final { return sqlite::last_request(*m_connection); }
-    std::optional<Request> request(RequestNumber number) final { return read_request(*m_connection, number); }
-    std::vector<Request> requests(const RequestFilter& filter, std::size_t limit) final {
-        return read_requests(*m_connection, filter, limit);
+    std::optional<Request> last_request() override { return sqlite::last_request(connection()); }
+    std::optional<Request> request(RequestNumber number) override {
+        return read_request(connection(), number);
     }
-    std::vector<Request> requests(std::span<const RequestNumber> numbers) final {
-        return read_requests(*m_connection, numbers);
+    std::vector<Request> requests(const RequestFilter& filter, std::size_t limit) override {
+        return read_requests(connection(), filter, limit);
     }
-
-    std::vector<SimEntry> sim_entries(RequestNumber request) final {
-        return read_sim_changes(*m_connection, request);
-    }
-    std::vector<SimEntry> sim_history(Iccid iccid) final { return read_sim_history(*m_connection, iccid); }
-    std::vector<ProfileEntry> profile_entries(RequestNumber request) final {
-        return read_profile_changes(*m_connection, m_option_sets, request);
-    }
-    std::vector<ProfileEntry> profile_history(ProfileId profile) final {
-        return read_profile_history(*m_connection, m_option_sets, profile);
-    }
-    std::vector<IdentityEntry> identity_entries(RequestNumber request) final {
-        return read_identity_changes(*m_connection, request, m_states.sims());
-    }
-    std::vector<IdentityEntry> identity_edits(RequestNumber request) final {
-        return read_identity_edits(*m_connection, request);
-    }
-    std::vector<IdentityEntry> identity_history(Iccid iccid) final {
-        return read_identity_history(*m_connection, iccid);
+    std::vector<Request> requests(std::span<const RequestNumber> numbers) override {
+        return read_requests(connection(), numbers);
     }
 
-protected:
-    /// For a Transaction: writes the request and has the catalogue read again.
-    RequestNumber write_request(Request request, const RequestContent& changes);
-    void commit_view() { m_connection->commit(); }
+    std::vector<SimEntry> sim_entries(RequestNumber request) override {
+        return read_sim_entries(connection(), request);
+    }
+    std::vector<SimEntry> sim_history(Iccid iccid) override { return read_sim_history(connection(), iccid); }
+    std::vector<ProfileEntry> profile_entries(RequestNumber request) override {
+        return read_profile_entries(connection(), m_option_sets, request);
+    }
+    CatalogueEntries catalogue_entries(RequestNumber request) override {
+        return read_catalogue_entries(connection(), request);
+    }
+    std::vector<ProfileEntry> profile_history(ProfileId profile) override {
+        return read_profile_history(connection(), m_option_sets, profile);
+    }
+    std::vector<IdentityEntry> identity_edits(RequestNumber request) override {
+        return read_identity_edits(connection(), request);
+    }
+    std::vector<IdentityEntry> identity_history(Iccid iccid) override {
+        return read_identity_history(connection(), iccid);
+    }
+
+    RequestNumber record(Request request, const RequestContent& content) override;
+    void commit() override;
 
 private:
+    void expect_whole() const;
+    /// Nobody may ask for it while SIMs are visited.
+    [[nodiscard]] Connection& connection();
     [[nodiscard]] SimLook look_for(std::span<const Iccid> iccids);
     [[nodiscard]] std::int64_t most_sims(const SimFilter& filter);
 
@@ -100,9 +99,9 @@ private:
     std::optional<BillingZone> m_zone;
     std::deque<Catalogue> m_catalogues;  ///< the last one is current; others were handed out before a write
     bool m_catalogue_is_current = false;
+    bool m_states_are_known = false;
+    bool m_visits = false;
+    bool m_whole;  ///< false where it may not write, or a record failed: what that wrote must not stay
 };
-
-extern template class View<Snapshot>;
-extern template class View<Transaction>;
 
 }  // namespace simprof::sqlite

@@ -16,16 +16,18 @@ ours() {
 }
 theirs() {
     timed sqlite3 -bail "$work/theirs.db" "PRAGMA synchronous=EXTRA; BEGIN IMMEDIATE;
-        INSERT INTO request SELECT (SELECT max(id) + 1 FROM request), at, day, 'sim.migrate', actor, uid, origin,
-            reason, reference, command, version, rehearsal, subject, 1, 0, 1, hash FROM request WHERE id = 1;
-        INSERT INTO sim_change (request, first_iccid, sims, entries)
+        INSERT INTO request (id, at, day, kind, actor, uid, origin, reason, reference, command, version, rehearsal,
+            subject, sims, profiles, reached, hash)
+            SELECT (SELECT max(id) + 1 FROM request), at, day, 'sim.migrate', actor, uid, origin, reason, reference,
+                command, version, rehearsal, subject, 1, 0, 1, hash FROM request WHERE id = 1;
+        INSERT INTO sim_entry (request, first_iccid, sims, entries)
             SELECT max(id), $key, 1, zeroblob(24) FROM request;
         UPDATE sim SET state = state - 1 + 2 * ($run % 2), last_request = (SELECT max(id) FROM request)
             WHERE iccid = $key;
         COMMIT;"
 }
 check() {
-    count=$(sqlite3 "$work/$side.db" "SELECT count(*) FROM sim, sim_change
+    count=$(sqlite3 "$work/$side.db" "SELECT count(*) FROM sim, sim_entry
         WHERE iccid = $key AND last_request = request AND request = (SELECT max(id) FROM request)")
     expect "1 change in the last request" "$count change in the last request"
 }

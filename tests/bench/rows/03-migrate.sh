@@ -70,7 +70,7 @@ postgres() { timed_sql changed -f "$work/migrate.psql"; }
 check() {
     count="SELECT count(*) FROM sim JOIN history USING (iccid) WHERE sim.profile = 5 AND request = 2"
     case $side in
-        ours) count=$(sqlite3 "$work/ours.db" "SELECT sum(sims) FROM sim_change WHERE request =
+        ours) count=$(sqlite3 "$work/ours.db" "SELECT sum(sims) FROM sim_entry WHERE request =
             (SELECT id FROM request WHERE kind = 'sim.migrate' AND reached = $sims)") ;;
         theirs) count=$(sqlite3 "$work/theirs.db" "$count") ;;
         postgres) count=$(sql changed -c "$count") ;;

@@ -21,8 +21,14 @@ Selection selection(const std::vector<std::string>& sims) {
     return selection;
 }
 
+void visit_sims(Snapshot& snapshot, const Selection& sims, Day today, std::optional<Day> as_of,
+                const std::function<void(const SimView&)>& visit) {
+    const SimListing listing = list_sims(snapshot, sims, today, as_of);
+    for (std::size_t n = 0; n < listing.size(); ++n) visit(listing[n]);
+}
+
 Fleet::Fleet(bool with_sims) {
-    const StoreAccess access{.path = m_directory / "fleet.db"};
+    const StoreAccess access{.location = store_test::new_location(m_directory)};
     create_store(access,
                  {BillingZone::named("Europe/Paris").value(), parse_instant("2026-01-01T00:00:00Z").value()});
     m_store = open_store(access);

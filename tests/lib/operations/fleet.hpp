@@ -3,7 +3,7 @@
 #include "lib/formats/sims/sim_records.hpp"
 #include "lib/operations/arrivals/import_sims.hpp"
 #include "lib/operations/change/change.hpp"
-#include "lib/operations/look/sim_views.hpp"
+#include "lib/operations/look/sim_listing.hpp"
 #include "lib/operations/profiles/change_profiles.hpp"
 #include "lib/operations/sims/change_sims.hpp"
 #include "tests/lib/store/store_fixture.hpp"
@@ -48,6 +48,9 @@ private:
 
 /// A selection of SIMs by number.
 [[nodiscard]] Selection selection(const std::vector<std::string>& sims);
+/// Hands over the SIMs of a listing.
+void visit_sims(Snapshot& snapshot, const Selection& sims, Day today, std::optional<Day> as_of,
+                const std::function<void(const SimView&)>& visit);
 /// The content of a file of tests/data.
 [[nodiscard]] std::string data_file(const std::string& name);
 

@@ -16,6 +16,14 @@ TestDirectory::~TestDirectory() {
     std::filesystem::remove_all(m_path, ignored);
 }
 
+std::string new_location(const TestDirectory& directory, StoreKind kind) {
+    switch (kind) {
+        case StoreKind::sqlite:
+            break;
+    }
+    return directory / "simprof.db";
+}
+
 Iccid iccid(std::string_view digits) { return Iccid::from_digits(digits).value(); }
 
 Iccid nth_sim(int n) {
@@ -58,6 +66,12 @@ SimIdentity identity(std::string_view imsi, std::string_view msisdn, std::string
     return identity;
 }
 
+SimIdentity identity_of(Snapshot& view, Iccid iccid) {
+    std::optional<SimIdentity> found;
+    view.find({&iccid, 1}, [&](const StoredSim&, const SimIdentity& identity) { found = identity; });
+    return found.value();
+}
+
 RequestContent sample_catalogue() {
     RequestContent changes;
     ServicePack pack;
@@ -87,14 +101,14 @@ ServiceState following(ProfileId profile, PlanId plan) {
     return state;
 }
 
-TestStore::TestStore() {
+TestStore::TestStore(StoreKind kind) : m_location(new_location(m_directory, kind)) {
     create_store(access(), {*BillingZone::named("Europe/Paris"), instant("2026-11-01T00:00:00Z")});
     m_store = open_store(access());
     record(sample_catalogue(), RequestKind::catalogue_apply);
 }
 
 StoreAccess TestStore::access() const {
-    StoreAccess access{m_directory / "simprof.db"};
+    StoreAccess access{m_location};
     access.wait = std::chrono::milliseconds{20};
     return access;
 }
@@ -126,6 +140,17 @@ RequestNumber TestStore::import_sims(int count, int first) {
                                identity("20801" + number, "336" + number, n % 2 ? "odd" : ""));
     }
     return record(changes, RequestKind::sim_import);
+}
+
+void TestStore::fill() {
+    import_sims(300);
+    RequestContent content;
+    content.identities = {{nth_sim(1), identity("208011000001", "3361000001", "odd"), identity("", "")}};
+    record(content, RequestKind::sim_edit);
+    ServiceState deviated = following(ProfileId{1}, PlanId{1});
+    deviated.own_options = options({{"sms", "off"}, {"data", "on"}});
+    record(moves({sim(nth_sim(2))}, deviated, DeviationChange::set), RequestKind::sim_deviate);
+    record(moves(all_sims(), following(ProfileId{2}, PlanId{1}), DeviationChange::cleared));
 }
 
 std::vector<StoredSim> TestStore::all_sims() { return m_store->read()->scan({}); }

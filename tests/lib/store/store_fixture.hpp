@@ -23,6 +23,14 @@ private:
     std::filesystem::path m_path;
 };
 
+/// The kinds of store there are. Tests of what any store must do, and of operations, run on the one under
+/// test; those of one kind name it.
+enum class StoreKind { sqlite };
+inline constexpr StoreKind kind_under_test = StoreKind::sqlite;
+
+/// Where a new store of that kind can be made, for a test that has this directory.
+[[nodiscard]] std::string new_location(const TestDirectory& directory, StoreKind kind = kind_under_test);
+
 /// The error that an action ends with; nothing where it ends well.
 template <typename Action>
 std::optional<Error> error_of(Action&& action) {
@@ -43,20 +51,24 @@ std::optional<Error> error_of(Action&& action) {
 [[nodiscard]] Request request(RequestKind kind = RequestKind::sim_migrate);
 [[nodiscard]] SimIdentity identity(std::string_view imsi, std::string_view msisdn, std::string group = {});
 
+/// Who a stored SIM is; one that is not stored fails the test.
+[[nodiscard]] SimIdentity identity_of(Snapshot& view, Iccid iccid);
+
 /// Pack 1 “Data”, plans 1 “Pooled” and 2 “Capped”, profiles 1 “Basic” (data on) and 2 “Silent” (data off).
 [[nodiscard]] RequestContent sample_catalogue();
 
 /// A state of an active SIM that follows the profile.
 [[nodiscard]] ServiceState following(ProfileId profile, PlanId plan);
 
-/// A new store in the test's directory, with the sample catalogue as request 1.
+/// A new store, with the sample catalogue as request 1.
 class TestStore {
 public:
-    TestStore();
+    explicit TestStore(StoreKind kind = kind_under_test);
     [[nodiscard]] Store& operator*() { return *m_store; }
     [[nodiscard]] Store* operator->() { return m_store.get(); }
     [[nodiscard]] StoreAccess access() const;
-    [[nodiscard]] std::string path() const { return access().path.string(); }
+    /// Of a store that is a file.
+    [[nodiscard]] std::string path() const { return m_location; }
     /// For tests that change the file behind the store's back.
     void close() { m_store.reset(); }
 
@@ -65,12 +77,16 @@ public:
     RequestNumber record_reversion(RequestNumber reverted, const RequestContent& changes);
     /// Brings in so many SIMs, active with profile 1, from `first` on.
     RequestNumber import_sims(int count, int first = 1);
+    /// Requests 2 to 5, so that the history has something of every kind: 300 SIMs brought, an identity
+    /// replaced, SIM 2 deviated, all SIMs moved to profile 2.
+    void fill();
     [[nodiscard]] std::vector<StoredSim> all_sims();
     [[nodiscard]] StoredSim sim(Iccid iccid);
 
 private:
     RequestNumber record(const Request& request, const RequestContent& changes);
     TestDirectory m_directory;
+    std::string m_location;
     std::unique_ptr<Store> m_store;
 };
 

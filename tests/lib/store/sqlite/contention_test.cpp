@@ -41,7 +41,7 @@ bool ended_well(pid_t child) {
 }  // namespace
 
 TEST_CASE("A second writer waits as long as it was told and then says that the store is busy") {
-    TestStore store;
+    TestStore store{StoreKind::sqlite};
     const auto first = store->write();
     const auto other = open_store(store.access());
     const auto begun = std::chrono::steady_clock::now();
@@ -89,7 +89,7 @@ private:
 }  // namespace
 
 TEST_CASE("A writer in another process that holds the store is named") {
-    TestStore store;
+    TestStore store{StoreKind::sqlite};
     store.close();
     const Holder holder{store};
     const auto error = error_of([&] { (void)open_store(store.access())->write(); });
@@ -101,7 +101,7 @@ TEST_CASE("A writer in another process that holds the store is named") {
 }
 
 TEST_CASE("Who waits for a second is told once for whom, and goes on waiting") {
-    TestStore store;
+    TestStore store{StoreKind::sqlite};
     store.close();
     const Holder holder{store};
     std::vector<std::string> told;
@@ -117,7 +117,7 @@ TEST_CASE("Who waits for a second is told once for whom, and goes on waiting") {
 }
 
 TEST_CASE("While many SIMs are written, their number is told") {
-    TestStore store;
+    TestStore store{StoreKind::sqlite};
     store.close();
     std::vector<std::int64_t> told;
     StoreAccess access = store.access();
@@ -137,7 +137,7 @@ TEST_CASE("While many SIMs are written, their number is told") {
 }
 
 TEST_CASE("Waiting for a busy store ends at once when the work is interrupted") {
-    TestStore store;
+    TestStore store{StoreKind::sqlite};
     const auto first = store->write();
     StoreAccess access = patient(store);
     int asked = 0;
@@ -147,7 +147,7 @@ TEST_CASE("Waiting for a busy store ends at once when the work is interrupted") 
 }
 
 TEST_CASE("A long read and a long write end when they are interrupted, and the write leaves no trace") {
-    TestStore store;
+    TestStore store{StoreKind::sqlite};
     store.import_sims(30'000);
     store.close();
     bool stop = false;
@@ -170,7 +170,7 @@ TEST_CASE("A long read and a long write end when they are interrupted, and the w
 }
 
 TEST_CASE("A reader keeps its view while a writer waits to commit, and the writer can commit after it") {
-    TestStore store;
+    TestStore store{StoreKind::sqlite};
     store.import_sims(1);
     const auto writer = store->write();
     writer->record(request(), moves(writer->scan({}), following(ProfileId{2}, PlanId{1})));
@@ -186,7 +186,7 @@ TEST_CASE("A reader keeps its view while a writer waits to commit, and the write
 }
 
 TEST_CASE("A transaction that ends by an exception leaves nothing behind and holds nobody up") {
-    TestStore store;
+    TestStore store{StoreKind::sqlite};
     CHECK_THROWS_AS(([&] {
                         const auto transaction = store->write();
                         transaction->record(
@@ -199,7 +199,7 @@ TEST_CASE("A transaction that ends by an exception leaves nothing behind and hol
 }
 
 TEST_CASE("A process that dies in the middle of a write is as if it had never begun") {
-    TestStore store;
+    TestStore store{StoreKind::sqlite};
     store.import_sims(2'000);
     store.close();
     const pid_t child = elsewhere([&] {
@@ -215,7 +215,7 @@ TEST_CASE("A process that dies in the middle of a write is as if it had never be
 }
 
 TEST_CASE("Writers in several processes all get their turn, and every request is there once") {
-    TestStore store;
+    TestStore store{StoreKind::sqlite};
     store.import_sims(1);
     store.close();
     constexpr int each = 15;

@@ -35,9 +35,9 @@ TEST_CASE("IDN-4 the tables of numbers say what the SIMs say, after imports, exc
     TestStore store;
     store.import_sims(3'000);
     CHECK(disagreements(store) == 0);
-    const SimIdentity one = store->read()->identity(nth_sim(1));
-    const SimIdentity two = store->read()->identity(nth_sim(2));
-    const SimIdentity three = store->read()->identity(nth_sim(3));
+    const SimIdentity one = identity_of(*store->read(), nth_sim(1));
+    const SimIdentity two = identity_of(*store->read(), nth_sim(2));
+    const SimIdentity three = identity_of(*store->read(), nth_sim(3));
     RequestContent changes;
     changes.identities = {{nth_sim(1), one, two},
                           {nth_sim(2), two, one},

@@ -3,10 +3,12 @@
 #include "lib/store/sqlite/connection.hpp"
 #include "tests/lib/store/store_fixture.hpp"
 
+#include <SQLiteCpp/Statement.h>
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <fstream>
+#include <iterator>
 
 using namespace simprof;
 using namespace simprof::store_test;
@@ -18,8 +20,25 @@ TEST_CASE("The schema is taken apart into statements without their comments") {
     CHECK(std::ranges::none_of(statements, [](auto statement) { return statement.ends_with(";"); }));
 }
 
+TEST_CASE("schema.sql is a file that SQLite takes as it stands") {
+    TestStore store{StoreKind::sqlite};
+    store.close();
+    std::ifstream file{SIMPROF_SOURCE_DIR "/lib/store/sqlite/schema.sql"};
+    const std::string text{std::istreambuf_iterator{file}, {}};
+    SQLite::Database taken{":memory:", SQLite::OPEN_READWRITE};
+    taken.exec(text);
+    SQLite::Statement theirs{taken, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL"};
+    sqlite::Connection connection{{store.path()}};
+    sqlite::Query ours{connection, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL"};
+    while (ours.step()) {
+        REQUIRE(theirs.executeStep());
+        CHECK(ours.text(0) == theirs.getColumn(0).getString());
+    }
+    CHECK_FALSE(theirs.executeStep());
+}
+
 TEST_CASE("Every file is stamped as a store of simprof and of the schema's version") {
-    TestStore store;
+    TestStore store{StoreKind::sqlite};
     std::ifstream file{store.path(), std::ios::binary};
     std::string header(100, '\0');
     file.read(header.data(), 100);
@@ -28,10 +47,10 @@ TEST_CASE("Every file is stamped as a store of simprof and of the schema's versi
 }
 
 TEST_CASE("The tables themselves refuse what no rule lets through") {
-    TestStore store;
+    TestStore store{StoreKind::sqlite};
     store.import_sims(1);
     store.close();
-    sqlite::Connection connection{{store.path(), {}, {}, {}}};
+    sqlite::Connection connection{{store.path()}};
     for (const std::string statement :
          {"INSERT INTO sim (iccid, state, last_request) VALUES (5, 1, 1)",
           "INSERT INTO sim (iccid, state, last_request) VALUES (933220000000000017, 1, 1)",

@@ -56,7 +56,7 @@ bool says(const Error& error, std::string_view words) {
 /// A database that SQL made without this program's help.
 void make_database(const std::filesystem::path& path, const char* statements) {
     write_file(path, "");
-    sqlite::Connection connection{{path.string(), {}, {}, {}}};
+    sqlite::Connection connection{{path.string()}};
     connection.run(statements);
 }
 
@@ -150,7 +150,7 @@ TEST_CASE("A store is reached through a directory that is a symbolic link") {
     create(directory / "real" / "store.db");
     std::filesystem::create_directory_symlink(directory / "real", directory / "link");
     const auto store = open_store(StoreAccess{directory / "link" / "store.db"});
-    CHECK(store->facts().path == std::filesystem::canonical(directory / "real" / "store.db"));
+    CHECK(store->facts().location == std::filesystem::canonical(directory / "real" / "store.db"));
 }
 
 TEST_CASE("What is no store is refused in a sentence of its own and left as it is") {
@@ -182,11 +182,10 @@ TEST_CASE("A name that is no file name, or that SQLite would read as a URI, mean
 }
 
 TEST_CASE("A store of a newer or older schema version is refused, with what to do") {
-    TestStore store;
+    TestStore store{StoreKind::sqlite};
     store.close();
     for (const auto& [version, hint] : {std::pair{"99", "newer simprof"}, {"0", "older simprof"}}) {
-        sqlite::Connection{{store.path(), {}, {}, {}}}.run(
-            (std::string{"PRAGMA user_version = "} + version).c_str());
+        sqlite::Connection{{store.path()}}.run((std::string{"PRAGMA user_version = "} + version).c_str());
         const Error error = refusal_of(store.path());
         CHECK(says(error, std::string{"schema version "} + version));
         CHECK(error.hint().find(hint) != std::string::npos);
@@ -197,26 +196,26 @@ TEST_CASE("A store with another schema is refused, so that nothing slipped into 
     for (const char* change : {"CREATE TRIGGER sly AFTER INSERT ON request BEGIN DELETE FROM sim; END",
                                "DROP TRIGGER request_is_kept", "CREATE TABLE more (a)",
                                "DROP VIEW sims; CREATE VIEW sims AS SELECT 1"}) {
-        TestStore store;
+        TestStore store{StoreKind::sqlite};
         store.close();
-        sqlite::Connection{{store.path(), {}, {}, {}}}.run(change);
+        sqlite::Connection{{store.path()}}.run(change);
         CHECK(says(refusal_of(store.path()), "was altered"));
     }
 }
 
 TEST_CASE("Statistics that somebody gathered by hand do no harm") {
-    TestStore store;
+    TestStore store{StoreKind::sqlite};
     store.import_sims(10);
     store.close();
-    sqlite::Connection{{store.path(), {}, {}, {}}}.run("ANALYZE");
+    sqlite::Connection{{store.path()}}.run("ANALYZE");
     CHECK_NOTHROW((void)open_store(store.access()));
 }
 
 TEST_CASE("A store that was switched to a write-ahead log is refused, with the way back") {
-    TestStore store;
+    TestStore store{StoreKind::sqlite};
     store.close();
     {
-        sqlite::Connection connection{{store.path(), {}, {}, {}}};
+        sqlite::Connection connection{{store.path()}};
         connection.run("PRAGMA journal_mode = WAL; CREATE TABLE t (a); DROP TABLE t");
     }
     const auto error = error_of([&] { (void)open_store(store.access()); });
@@ -226,7 +225,7 @@ TEST_CASE("A store that was switched to a write-ahead log is refused, with the w
 }
 
 TEST_CASE("A truncated or scribbled store is reported as damaged, not crashed on") {
-    TestStore store;
+    TestStore store{StoreKind::sqlite};
     store.import_sims(3'000);
     store.close();
     const std::string whole = content_of(store.path());
@@ -239,14 +238,14 @@ TEST_CASE("A truncated or scribbled store is reported as damaged, not crashed on
             (void)view->catalogue();
             (void)view->states();
             (void)view->scan({});
-            for (std::int32_t n = 1; n <= 2; ++n) (void)view->identity_entries(RequestNumber{n});
+            for (std::int32_t n = 1; n <= 2; ++n) (void)view->identity_edits(RequestNumber{n});
         });
         if (error) CHECK(error->kind() == ErrorKind::store);
     }
 }
 
 TEST_CASE("A store that may not be written can be read, and says so to a writer") {
-    TestStore store;
+    TestStore store{StoreKind::sqlite};
     store.import_sims(2);
     const std::filesystem::path path{store.path()};
     store.close();
@@ -263,7 +262,7 @@ TEST_CASE("A store that may not be written can be read, and says so to a writer"
 
 TEST_CASE(
     "A store in a directory that may not be written can be read, and a writer is told why it cannot write") {
-    TestStore store;
+    TestStore store{StoreKind::sqlite};
     store.import_sims(2);
     const std::filesystem::path path{store.path()};
     store.close();

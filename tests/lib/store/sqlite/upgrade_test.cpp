@@ -28,14 +28,14 @@ constexpr std::array fake_steps{
         "DROP VIEW sims; DROP TABLE plan; ALTER TABLE plan_2 RENAME TO plan"},
     Upgrade{3, "CREATE TABLE something (a INTEGER) STRICT; INSERT INTO something VALUES (3)"}};
 
-Connection connection_to(const TestStore& store) { return Connection{{store.path(), {}, {}, {}}}; }
+Connection connection_to(const TestStore& store) { return Connection{{store.path()}}; }
 
 std::string backup_of(const TestStore& store) { return store.path() + ".backup"; }
 
 }  // namespace
 
 TEST_CASE("An upgrade takes every step in one go, after a backup of what was") {
-    TestStore store;
+    TestStore store{StoreKind::sqlite};
     store.import_sims(3);
     store.close();
     Connection connection = connection_to(store);
@@ -48,7 +48,7 @@ TEST_CASE("An upgrade takes every step in one go, after a backup of what was") {
 }
 
 TEST_CASE("An upgrade goes on from the version that the store has, and does nothing to the newest") {
-    TestStore store;
+    TestStore store{StoreKind::sqlite};
     store.close();
     Connection connection = connection_to(store);
     CHECK(sqlite::upgrade(connection, std::span{fake_steps}.first(1), backup_of(store) + "1"));
@@ -61,7 +61,7 @@ TEST_CASE("An upgrade goes on from the version that the store has, and does noth
 TEST_CASE("An upgrade that fails, or breaks a reference, leaves the store as it was") {
     for (const char* bad :
          {"CREATE TABLE fine (a); SELECT * FROM nothing", "DELETE FROM plan WHERE id = 2"}) {
-        TestStore store;
+        TestStore store{StoreKind::sqlite};
         store.close();
         Connection connection = connection_to(store);
         const std::array steps{Upgrade{2, bad}};
@@ -74,7 +74,7 @@ TEST_CASE("An upgrade that fails, or breaks a reference, leaves the store as it 
 }
 
 TEST_CASE("An upgrade does not begin where its backup cannot be made") {
-    TestStore store;
+    TestStore store{StoreKind::sqlite};
     store.close();
     Connection connection = connection_to(store);
     CHECK_THROWS_AS(sqlite::upgrade(connection, fake_steps, store.path()), Error);
@@ -88,7 +88,7 @@ TEST_CASE("The upgrades of this program end at its schema version") {
 }
 
 TEST_CASE("A backup is a store of its own, whole and private, and never replaces a file") {
-    TestStore store;
+    TestStore store{StoreKind::sqlite};
     store.import_sims(500);
     Connection connection = connection_to(store);
     connection.begin(false);

@@ -1,4 +1,4 @@
-#include "lib/store/sqlite/definitions.hpp"
+#include "lib/store/definitions.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -48,10 +48,6 @@ static void from_json(const ordered_json& json, ForbiddenPlanChange& change) {
     json.at("because").get_to(change.because);
 }
 
-}  // namespace simprof
-
-namespace simprof::sqlite {
-
 std::string options_to_text(const OptionSet& options) {
     ordered_json json = ordered_json::object();
     for (const auto& [option, value] : options.values()) json[option] = value;
@@ -66,7 +62,8 @@ OptionSet options_from_text(std::string_view text) {
 }
 
 std::string definition_of(const ServicePack& pack) {
-    const ordered_json json = {{"title", pack.title},
+    const ordered_json json = {{"name", pack.name},
+                               {"title", pack.title},
                                {"options", pack.options},
                                {"conflicts", pack.conflicts},
                                {"platform", pack.platform}};
@@ -75,6 +72,7 @@ std::string definition_of(const ServicePack& pack) {
 
 void define(ServicePack& pack, std::string_view definition) {
     const ordered_json json = ordered_json::parse(definition);
+    json.at("name").get_to(pack.name);
     json.at("title").get_to(pack.title);
     json.at("options").get_to(pack.options);
     json.at("conflicts").get_to(pack.conflicts);
@@ -82,12 +80,14 @@ void define(ServicePack& pack, std::string_view definition) {
 }
 
 std::string definition_of(const RatePlan& plan) {
-    const ordered_json json = {{"title", plan.title}, {"packs", plan.packs}, {"pricing", plan.pricing}};
+    const ordered_json json = {
+        {"name", plan.name}, {"title", plan.title}, {"packs", plan.packs}, {"pricing", plan.pricing}};
     return json.dump();
 }
 
 void define(RatePlan& plan, std::string_view definition) {
     const ordered_json json = ordered_json::parse(definition);
+    json.at("name").get_to(plan.name);
     json.at("title").get_to(plan.title);
     json.at("packs").get_to(plan.packs);
     json.at("pricing").get_to(plan.pricing);
@@ -105,4 +105,4 @@ std::string texts_to_text(const std::vector<std::string>& texts) {
     return ordered_json(texts).dump(-1, ' ', false, ordered_json::error_handler_t::replace);
 }
 
-}  // namespace simprof::sqlite
+}  // namespace simprof

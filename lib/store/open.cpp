@@ -1,0 +1,17 @@
+#include "lib/store/open.hpp"
+
+#include "lib/store/sqlite/engine.hpp"
+#include "lib/store/sqlite/open_file.hpp"
+
+/// The one place that knows which kinds of store there are.
+namespace simprof {
+
+std::unique_ptr<Store> open_store(const StoreAccess& access) { return sqlite::open_file(access); }
+
+void create_store(const StoreAccess& access, const NewStore& store) { sqlite::create_file(access, store); }
+
+std::string engine_version() { return sqlite::engine_version(); }
+
+void use_one_thread() noexcept { sqlite::use_one_thread(); }
+
+}  // namespace simprof

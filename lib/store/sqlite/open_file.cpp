@@ -1,0 +1,41 @@
+#include "lib/store/sqlite/open_file.hpp"
+
+#include "lib/store/sqlite/sqlite_store.hpp"
+#include "lib/store/sqlite/store_file.hpp"
+
+namespace simprof::sqlite {
+
+namespace {
+
+StoreAccess at(const std::string& path, StoreAccess access) {
+    access.location = path;
+    return access;
+}
+
+}  // namespace
+
+std::unique_ptr<Store> open_file(const StoreAccess& access) {
+    const std::string path = resolved(access.location);
+    expect_store_file(path);
+    return std::make_unique<SqliteStore>(at(path, access));
+}
+
+/// Made under another name first: whatever happens meanwhile, there is a whole store of that name or none.
+void create_file(const StoreAccess& access, const NewStore& store) {
+    const std::string path = resolved(access.location);
+    expect_no_file(path);
+    make_directory_of(path);
+    expect_local_directory(path);
+    const TemporaryFile file{path};
+    {
+        Connection connection{at(file.path(), access)};
+        initialise(connection, store);
+    }
+    if (store.fill) {
+        SqliteStore filled{at(file.path(), access)};
+        store.fill(filled);
+    }
+    publish(file.path(), path);
+}
+
+}  // namespace simprof::sqlite

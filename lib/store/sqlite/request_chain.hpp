@@ -1,0 +1,42 @@
+#pragma once
+
+#include "lib/store/store.hpp"
+
+namespace simprof {
+class Digest;
+}
+
+/// Every request has a hash over the hash before it and over all that gives it its meaning: its own row, what
+/// it did to packs, plans, profiles, SIMs and identities, and the option sets and states it was the first to
+/// use. The first one's hash before it is one over the settings.
+namespace simprof::sqlite {
+
+class Connection;
+
+/// The newest request's number and hash: the end of the chain. Number none before the first.
+struct ChainEnd {
+    RequestNumber number{};
+    std::string hash;
+};
+[[nodiscard]] ChainEnd chain_end(Connection& connection);
+
+/// Writes the request as the last row of its own hash, which `digest` holds so far. `identities` is the
+/// digest of those that it brought; empty where there is none.
+void insert(Connection& connection, Digest& digest, const Request& request, std::string_view identities);
+
+/// Where a store is not what its requests made of it.
+struct ChainFault {
+    RequestNumber request{};  ///< none: now
+    std::string what;
+};
+
+/// The first such place: a request that is missing or whose hash is not that of what is stored, or something
+/// that is now otherwise than the last request left it. A chain cut at its end is whole: compare its end with
+/// one that was kept elsewhere.
+[[nodiscard]] std::optional<ChainFault> verify_chain(Connection& connection);
+
+/// Writes the hashes of all requests anew from what is stored. Requests can only be added: for a store that
+/// is made in another form, before its triggers are there.
+void rewrite_chain(Connection& connection);
+
+}  // namespace simprof::sqlite

@@ -1,0 +1,144 @@
+#include "lib/store/sqlite/request_chain.hpp"
+
+#include "lib/store/sqlite/connection.hpp"
+#include "tests/lib/store/sqlite/tampering.hpp"
+#include "tests/lib/store/store_fixture.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace simprof;
+using namespace simprof::store_test;
+using sqlite::Connection;
+
+namespace {
+
+std::optional<sqlite::ChainFault> fault_of(const TestStore& store) {
+    Connection connection{{store.path()}};
+    return sqlite::verify_chain(connection);
+}
+
+/// The chain is found broken at that request, 0 for now, after somebody changed the store.
+void check_noticed(const std::string& statements, std::int32_t expected) {
+    CAPTURE(statements);
+    TestStore store{StoreKind::sqlite};
+    store.fill();
+    store.close();
+    tamper(store.path(), statements);
+    const auto fault = fault_of(store);
+    REQUIRE(fault);
+    CHECK(fault->request == RequestNumber{expected});
+    CHECK_NOTHROW((void)open_store(store.access()));  // it is for the chain to notice, not for the schema
+}
+
+std::vector<std::string> hashes_in(Connection& connection) {
+    std::vector<std::string> hashes;
+    sqlite::Query query{connection, "SELECT ifnull(identities, x'') || hash FROM request ORDER BY id"};
+    while (query.step()) hashes.emplace_back(query.bytes(0));
+    return hashes;
+}
+
+}  // namespace
+
+TEST_CASE("REQ-3 The chain of hashes holds over everything that was recorded") {
+    TestStore store{StoreKind::sqlite};
+    CHECK_FALSE(fault_of(store));
+    store.fill();
+    CHECK_FALSE(fault_of(store));
+    CHECK(store->facts().chain_head.size() == 64);
+}
+
+TEST_CASE("REQ-3 The chain of hashes names the first request that was changed behind the store's back") {
+    check_noticed("UPDATE request SET actor = 'eve' WHERE id = 2", 2);
+    check_noticed("UPDATE request SET reason = '' WHERE id = 3", 3);
+    check_noticed("UPDATE request SET hash = zeroblob(32) WHERE id = 4", 4);
+    check_noticed("UPDATE request SET identities = zeroblob(32) WHERE id = 2", 2);
+    check_noticed("UPDATE request SET identities = NULL WHERE id = 2", 2);
+    check_noticed("DELETE FROM request WHERE id = 2", 2);
+    check_noticed(
+        "DELETE FROM sim_entry WHERE request = 5 AND first_iccid = (SELECT max(first_iccid) FROM sim_entry)",
+        5);
+    check_noticed("UPDATE sim_entry SET entries = CAST(entries || x'00' AS BLOB) WHERE request = 2", 2);
+    check_noticed(
+        "UPDATE sim_entry SET entries = CAST(x'01' || substr(entries, 2) AS BLOB) WHERE request = 2", 2);
+    check_noticed("UPDATE profile_entry SET archived_after = 1 WHERE profile = 2", 1);
+    check_noticed(
+        "UPDATE definition_entry SET after = json_set(after, '$.title', 'x') WHERE subject = 'pack'", 1);
+    check_noticed("UPDATE identity_entry SET before_imsi = NULL", 3);
+    check_noticed("UPDATE identity_entry SET after_label = 'x'", 3);
+    check_noticed("UPDATE option_set SET options = '{\"data\":\"on\"}' WHERE id = 2", 1);
+    check_noticed("UPDATE state SET status = 'suspended' WHERE id = 2", 4);
+    check_noticed("INSERT INTO sim_entry VALUES (9, 1, 1, x'00')", 6);
+    check_noticed("INSERT INTO sim_entry VALUES (0, 1, 1, x'00')", 1);
+    check_noticed("INSERT INTO definition_entry VALUES (2, 'plan', 9, NULL, '{}')", 2);
+}
+
+TEST_CASE("REQ-3 The chain of hashes begins with the settings") {
+    check_noticed("UPDATE setting SET value = 'Asia/Tokyo' WHERE name = 'billing_zone'", 1);
+    check_noticed("UPDATE setting SET value = '2020-01-01T00:00:00Z' WHERE name = 'created'", 1);
+    check_noticed("INSERT INTO setting VALUES ('more', '1')", 1);
+    check_noticed("INSERT INTO definition_entry VALUES (0, 'plan', 9, NULL, '{}')", 1);
+}
+
+TEST_CASE("REQ-3 Names and definitions are under the chain: what they mean cannot be exchanged unnoticed") {
+    const std::string swapped = "CASE id WHEN 1 THEN 'Capped' ELSE 'Pooled' END";
+    check_noticed("UPDATE plan SET folded_name = id; UPDATE plan SET name = " + swapped +
+                      ", folded_name = lower(" + swapped + "), definition = json_set(definition, '$.name', " +
+                      swapped + ")",
+                  0);
+    check_noticed("UPDATE plan SET name = 'Free' WHERE id = 1", 0);
+    check_noticed("UPDATE plan SET definition = json_set(definition, '$.pricing', 'capped') WHERE id = 1", 0);
+    check_noticed("UPDATE pack SET definition = json_set(definition, '$.options[0].default', 'off')", 0);
+    check_noticed("UPDATE setting SET value = '[]' WHERE name = 'forbidden_plan_changes'", 0);
+    check_noticed("DELETE FROM plan WHERE id = 2", 0);
+    check_noticed(
+        "INSERT INTO plan SELECT 3, 'New', 'new', json_set(definition, '$.name', 'New') FROM plan"
+        " WHERE id = 1",
+        0);
+    check_noticed("UPDATE profile SET name = 'Other' WHERE id = 1", 1);
+    check_noticed("UPDATE profile SET plan = 2 WHERE id = 1", 1);
+    check_noticed("UPDATE profile SET pack = 2 WHERE id = 1", 1);
+    check_noticed("UPDATE profile SET options = 2 WHERE id = 1", 0);
+    check_noticed("UPDATE profile SET archived = 1 WHERE id = 1", 0);
+    check_noticed("UPDATE profile SET deleted = 1 WHERE id = 1", 0);
+}
+
+TEST_CASE("REQ-3 Identities are under the chain: those that a request brought and those that replaced them") {
+    check_noticed("UPDATE sim SET label = 'x' WHERE iccid = (SELECT max(iccid) FROM sim)", 2);
+    check_noticed("UPDATE sim SET msisdn = NULL WHERE iccid = (SELECT max(iccid) FROM sim)", 2);
+    check_noticed("UPDATE sim SET imsi = 1208010000000001 WHERE iccid = (SELECT min(iccid) FROM sim)", 0);
+    check_noticed("UPDATE sim SET \"group\" = 'x' WHERE iccid = (SELECT min(iccid) FROM sim)", 0);
+    check_noticed("DELETE FROM identity_entry", 3);
+}
+
+TEST_CASE("REQ-3 A SIM that is not as its last request left it is noticed") {
+    check_noticed("UPDATE sim SET state = 1 WHERE iccid = (SELECT min(iccid) FROM sim)", 0);
+    check_noticed("UPDATE sim SET deviation = 4 WHERE iccid = (SELECT min(iccid) FROM sim)", 0);
+    check_noticed("UPDATE sim SET last_request = 3", 0);
+    check_noticed("UPDATE state SET sims = sims + 1 WHERE id = 3", 0);
+    check_noticed("INSERT INTO sim (iccid, state, last_request) SELECT max(iccid) + 1, 1, 2 FROM sim", 0);
+}
+
+TEST_CASE("The chain written anew is the one that was written request by request") {
+    TestStore store{StoreKind::sqlite};
+    store.fill();
+    store.close();
+    {
+        Connection connection{{store.path()}};
+        const auto before = hashes_in(connection);
+        connection.run(
+            "DROP TRIGGER request_is_final; UPDATE request SET identities = NULL, hash = zeroblob(32)");
+        sqlite::rewrite_chain(connection);
+        CHECK(hashes_in(connection) == before);
+    }
+    CHECK_FALSE(fault_of(store));
+}
+
+TEST_CASE("A chain over entries that cannot be read is not written anew") {
+    TestStore store{StoreKind::sqlite};
+    store.fill();
+    store.close();
+    tamper(store.path(), "UPDATE sim_entry SET entries = x'ffff' WHERE request = 4");
+    Connection connection{{store.path()}};
+    connection.run("DROP TRIGGER request_is_final");
+    CHECK(error_of([&] { sqlite::rewrite_chain(connection); })->kind() == ErrorKind::store);
+}
