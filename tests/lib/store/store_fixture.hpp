@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -53,6 +54,13 @@ std::optional<Error> error_of(Action&& action) {
 
 /// Who a stored SIM is; one that is not stored fails the test.
 [[nodiscard]] SimIdentity identity_of(Snapshot& view, Iccid iccid);
+
+/// Which SIM has that number, if any.
+template <typename Number>
+[[nodiscard]] std::optional<Iccid> sim_with(Snapshot& view, Number number) {
+    const auto holders = view.sims_with(std::span<const Number>{&number, 1});
+    return holders.empty() ? std::nullopt : std::optional{holders.front().second};
+}
 
 /// Pack 1 “Data”, plans 1 “Pooled” and 2 “Capped”, profiles 1 “Basic” (data on) and 2 “Silent” (data off).
 [[nodiscard]] RequestContent sample_catalogue();

@@ -27,12 +27,6 @@ std::int64_t sims_in(Snapshot& view, const ServiceState& state) {
     return -1;
 }
 
-template <typename Number>
-std::optional<Iccid> sim_with(Snapshot& view, Number number) {
-    const auto holders = view.sims_with(std::span<const Number>{&number, 1});
-    return holders.empty() ? std::nullopt : std::optional{holders.front().second};
-}
-
 ServiceState deviated_state() {
     ServiceState state = following(ProfileId{1}, PlanId{1});
     state.own_options = options({{"sms", "off"}, {"data", "on"}});

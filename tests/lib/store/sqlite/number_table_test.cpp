@@ -45,10 +45,10 @@ TEST_CASE("IDN-4 the tables of numbers say what the SIMs say, after imports, exc
     store.record(changes, RequestKind::sim_edit);
     CHECK(disagreements(store) == 0);
     const auto view = store->read();
-    CHECK(view->sim_with(*one.imsi) == nth_sim(2));
-    CHECK(view->sim_with(*one.msisdn) == nth_sim(2));
-    CHECK_FALSE(view->sim_with(*three.imsi));
-    CHECK(view->sim_with(*Msisdn::from_digits("33699999999")) == nth_sim(3));
+    CHECK(sim_with(*view, *one.imsi) == nth_sim(2));
+    CHECK(sim_with(*view, *one.msisdn) == nth_sim(2));
+    CHECK_FALSE(sim_with(*view, *three.imsi));
+    CHECK(sim_with(*view, *Msisdn::from_digits("33699999999")) == nth_sim(3));
 }
 
 TEST_CASE("Rows that are given are read by SQL in their order, with every kind of value") {
