@@ -45,6 +45,8 @@
     ROW(report)               \
     ROW(explain)              \
     ROW(store_info)           \
+    ROW(store_rehearse)       \
+    ROW(store_clock)          \
     ROW(config_list)          \
     ROW(completion)           \
     ROW(help)

@@ -6,7 +6,6 @@
 #include "cli/world/version.hpp"
 #include "lib/model/digits.hpp"
 #include "lib/model/error.hpp"
-#include "lib/store/open.hpp"
 
 #include <fmt/format.h>
 
@@ -109,19 +108,21 @@ bool Session::color() const { return takes_colors(m_settings, m_world, m_world.o
 
 Store& Session::store() {
     tell_of_rehearsal();
-    if (m_store == nullptr) {
-        if (m_settings.store.empty()) {
-            throw Error{ErrorKind::store, "There is no place for the store: the home directory is unknown.",
-                        "Name the file: --store FILE, or the variable SIMPROF_STORE."};
-        }
-        m_store = open_store({m_settings.store, m_settings.wait, m_world.interrupted,
-                              [this](std::string_view holder) { tell_of_waiting(holder); },
-                              [this](std::int64_t done, std::int64_t all) {
-                                  const auto fraction = static_cast<double>(done) / static_cast<double>(all);
-                                  m_progress.tell("Writing", fraction, done);
-                              }});
-    }
+    if (m_store == nullptr) m_store = open_store(store_access());
     return *m_store;
+}
+
+StoreAccess Session::store_access() {
+    if (m_settings.store.empty()) {
+        throw Error{ErrorKind::store, "There is no place for the store: the home directory is unknown.",
+                    "Name the file: --store FILE, or the variable SIMPROF_STORE."};
+    }
+    return {m_settings.store, m_settings.wait, m_world.interrupted,
+            [this](std::string_view holder) { tell_of_waiting(holder); },
+            [this](std::int64_t done, std::int64_t all) {
+                const auto fraction = static_cast<double>(done) / static_cast<double>(all);
+                m_progress.tell("Writing", fraction, done);
+            }};
 }
 
 /// For people only: a script has --wait.

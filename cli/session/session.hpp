@@ -5,7 +5,7 @@
 #include "cli/world/progress.hpp"
 #include "cli/world/world.hpp"
 #include "lib/model/request.hpp"
-#include "lib/store/store.hpp"
+#include "lib/store/open.hpp"
 #include "lib/text/text_source.hpp"
 
 #include <memory>
@@ -52,6 +52,8 @@ public:
 
     /// The store, opened at first use.
     [[nodiscard]] Store& store();
+    /// How it is opened.
+    [[nodiscard]] StoreAccess store_access();
     /// The whole of a file, or of standard input for "-". Throws Error: not_found, input_output, malformed.
     [[nodiscard]] std::string read_file(const std::string& path) const;
     /// A file of SIMs, or standard input for "-", read piece by piece with its progress shown. Throws

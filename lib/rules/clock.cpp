@@ -16,6 +16,18 @@ Verdict<Instant> request_instant(Instant clock, std::optional<Instant> last_requ
                    ErrorKind::unexpected_state};
 }
 
+MaybeRefusal judge_clock_acceptance(std::string_view reason) {
+    if (reason.find_first_not_of(". \t") != std::string_view::npos) return {};
+    return Refusal{"SCH-3",
+                   "A clock is accepted only with a reason: the history then goes on at an earlier day.",
+                   "Say why the former clock was wrong: --reason TEXT."};
+}
+
+Refusal accepted_clock_stays() {
+    return {"SCH-3", "A clock that was accepted cannot be taken back: the history goes on from it.",
+            "Set the clock right; where it is behind the last request, it has to be accepted again."};
+}
+
 MaybeRefusal judge_clock(Clock of_store, Clock asked_under) {
     if (of_store == asked_under) return {};
     if (of_store == Clock::real)

@@ -10,6 +10,8 @@ std::unique_ptr<Store> open_store(const StoreAccess& access) { return sqlite::op
 
 void create_store(const StoreAccess& access, const NewStore& store) { sqlite::create_file(access, store); }
 
+void rehearse_store(const StoreAccess& store, const std::string& file) { sqlite::rehearse_file(store, file); }
+
 std::string engine_version() { return sqlite::engine_version(); }
 
 void use_one_thread() noexcept { sqlite::use_one_thread(); }

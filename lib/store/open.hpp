@@ -38,6 +38,11 @@ struct NewStore {
 /// that exists already is refused (kind `unexpected_state`) and left as it is.
 void create_store(const StoreAccess& access, const NewStore& store);
 
+/// Copies a store as it is now into a new file of the same kind that only its owner can read, and that lives
+/// by a clock of its own (SCH-4). The file gets its name when it is whole, checked and on the disk; a file
+/// that exists already is refused (kind `unexpected_state`). Others may use the store meanwhile.
+void rehearse_store(const StoreAccess& store, const std::string& file);
+
 /// The engine that this program keeps stores with, and its version, as in `StoreFacts::engine`:
 /// "SQLite 3.40.1".
 [[nodiscard]] std::string engine_version();

@@ -49,7 +49,7 @@ const std::vector<std::vector<std::string_view>> wings{
     {"lib/formats/sims/", "lib/formats/catalogue/"},
     {"lib/operations/change/", "lib/operations/select/", "lib/operations/profiles/",
      "lib/operations/history/", "lib/operations/sims/", "lib/operations/arrivals/",
-     "lib/operations/catalogue/", "lib/operations/look/", "lib/operations/report/", "lib/operations/revert/",
+     "lib/operations/catalogue/", "lib/operations/look/", "lib/operations/clock/", "lib/operations/report/", "lib/operations/revert/",
      "lib/operations/advice/"},
     {"cli/world/", "cli/settings/", "cli/words/", "cli/output/show/", "cli/session/", "cli/sample/",
      "cli/output/change/", "cli/output/catalogue/", "cli/output/sims/", "cli/output/advice/",

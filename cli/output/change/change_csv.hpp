@@ -10,7 +10,7 @@ class Session;
 
 /// True where a change is told SIM by SIM.
 [[nodiscard]] inline bool lists_sims(const ChangeReport& report) {
-    return !report.profile && report.kind != RequestKind::catalogue_apply;
+    return !report.profile && !report.former_clock && report.kind != RequestKind::catalogue_apply;
 }
 
 /// How the identities of SIMs change, asked for in the order of the SIMs.

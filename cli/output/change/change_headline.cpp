@@ -30,6 +30,9 @@ private:
     [[nodiscard]] std::string headline() const {
         if (m_report.profile) return profile_headline();
         if (m_report.kind == RequestKind::catalogue_apply) return catalogue_headline();
+        if (m_report.former_clock)
+            return fmt::format("The clock was accepted: from {} back to {}.",
+                               to_string(*m_report.former_clock), to_string(m_report.request->at));
         return sims_headline();
     }
 

@@ -33,6 +33,9 @@ Json head(const Session& session, const ChangeReport& report) {
     if (report.request && !report.past) json["revert"] = or_null(command_back(session, report));
     if (report.profile) json["profile"] = to_json(*report.profile);
     if (report.kind == RequestKind::catalogue_apply) json["additions"] = report.additions;
+    if (report.former_clock)
+        json["clock"] =
+            Json{{"from", to_string(*report.former_clock)}, {"to", to_string(report.request->at)}};
     if (report.comparison) json["comparison"] = to_json(*report.comparison);
     if (lists_sims(report)) json["effect"] = to_json(effect_of(report));
     return json;

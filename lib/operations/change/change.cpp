@@ -19,19 +19,11 @@ Instant instant_of_request(Snapshot& snapshot, Instant clock) {
 }
 
 Request request_of(const Change& change, Instant at, const RequestContext& context) {
-    Request request;
+    Request request = request_made(context);
     request.kind = change.report.kind;
     request.reverts = change.report.reverts;
     request.at = at;
     request.day = change.report.day;
-    request.rehearsal = context.rehearsal;
-    request.actor = context.actor;
-    request.uid = context.uid;
-    request.origin = context.origin;
-    request.reason = context.reason;
-    request.reference = context.reference;
-    request.command = context.command;
-    request.version = context.version;
     request.subject = change.subject;
     request.reached = change.reached;
     return request;
@@ -91,6 +83,19 @@ void expect_sims(const Change& change, std::int64_t expected) {
     throw Error{ErrorKind::unexpected_state,
                 fmt::format("{} SIMs would change, but {} were expected.", changed, expected),
                 "Look at --dry-run, then say --expect with that number, or select other SIMs."};
+}
+
+Request request_made(const RequestContext& context) {
+    Request request;
+    request.rehearsal = context.rehearsal;
+    request.actor = context.actor;
+    request.uid = context.uid;
+    request.origin = context.origin;
+    request.reason = context.reason;
+    request.reference = context.reference;
+    request.command = context.command;
+    request.version = context.version;
+    return request;
 }
 
 void expect_own_clock(Snapshot& snapshot, const RequestContext& context) {

@@ -40,6 +40,9 @@ void count_plans(ChangeSummary& summary, const SharedOutcome& outcome, Day today
 /// `--expect N`: throws Error (unexpected_state) unless exactly that many SIMs change.
 void expect_sims(const Change& change, std::int64_t expected);
 
+/// What a context says of the request that is made from it; its kind, instant and day are still to be given.
+[[nodiscard]] Request request_made(const RequestContext& context);
+
 /// Throws Error by SCH-4 where the store lives by another clock than the one that the request is made under.
 void expect_own_clock(Snapshot& snapshot, const RequestContext& context);
 

@@ -118,6 +118,7 @@ struct ChangeReport {
     std::vector<IdentityDifference> identities;
     std::optional<ProfileReport> profile;
     std::optional<Comparison> comparison;
+    std::optional<Instant> former_clock;  ///< where a clock was accepted: the last request's instant
     std::vector<std::string> additions;  ///< of a catalogue: "plan EU-1GB"
     bool additions_unknown = false;      ///< of packs and plans: the history did not keep them then
     std::vector<std::string> warnings;   ///< whole sentences

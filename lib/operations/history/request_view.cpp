@@ -104,6 +104,9 @@ RequestView view_request(Snapshot& snapshot, RequestNumber number) {
     view.report.past = true;
     view.report.taken_back_by = taken_back_by(snapshot, number);
     view.report.billing_zone = snapshot.billing_zone().name();
+    if (request.kind == RequestKind::store_clock)
+        view.report.former_clock =
+            find_request(snapshot, RequestNumber{static_cast<std::int32_t>(number) - 1}).at;
     view.report.summary.selected = view.report.summary.changed = request.reached;
     add_sims(snapshot, request, view.report);
     add_identities(snapshot, request, view.report);

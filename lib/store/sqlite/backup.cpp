@@ -33,13 +33,15 @@ void expect_intact(Connection& connection) {
     if (found != "ok") connection.fail_as_damaged(found);
 }
 
-void back_up(Connection& source, const std::string& path) {
+void back_up(Connection& source, const std::string& path,
+             const std::function<void(Connection& copy)>& finish) {
     expect_no_file(path);
     const TemporaryFile file{path};
     {
         Connection copy{{file.path(), source.access().wait, source.access().interrupted}, source.vfs()};
         copy.run("PRAGMA synchronous = EXTRA");
         copy_pages(source, copy);
+        if (finish) finish(copy);
         expect_intact(copy);
     }
     publish(file.path(), path);

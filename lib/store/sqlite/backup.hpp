@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 
 namespace simprof::sqlite {
@@ -7,8 +8,10 @@ namespace simprof::sqlite {
 class Connection;
 
 /// Copies the store as it is now into a new file that only its owner can read. The copy gets its name when it
-/// is whole, checked and on the disk; others may read and write the store meanwhile.
-void back_up(Connection& source, const std::string& path);
+/// is whole, checked and on the disk; others may read and write the store meanwhile. `finish` may change it
+/// before that.
+void back_up(Connection& source, const std::string& path,
+             const std::function<void(Connection& copy)>& finish = {});
 
 /// Throws the Error for a damaged store where SQLite finds its file inconsistent.
 void expect_intact(Connection& connection);

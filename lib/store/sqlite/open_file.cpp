@@ -1,5 +1,7 @@
 #include "lib/store/sqlite/open_file.hpp"
 
+#include "lib/store/sqlite/backup.hpp"
+#include "lib/store/sqlite/setting_table.hpp"
 #include "lib/store/sqlite/sqlite_store.hpp"
 #include "lib/store/sqlite/store_file.hpp"
 
@@ -36,6 +38,19 @@ void create_file(const StoreAccess& access, const NewStore& store) {
         store.fill(filled);
     }
     publish(file.path(), path);
+}
+
+void rehearse_file(const StoreAccess& store, const std::string& file) {
+    const std::string path = resolved(store.location);
+    expect_store_file(path);
+    const std::string copy = resolved(file);
+    expect_local_directory(copy);
+    Connection connection{at(path, store)};
+    connection.begin(false);
+    expect_our_store(connection);
+    back_up(connection, copy, [](Connection& made) {
+        set_setting(made, clock_setting, to_string(Clock::rehearsal));
+    });
 }
 
 }  // namespace simprof::sqlite

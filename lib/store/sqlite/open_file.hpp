@@ -7,5 +7,6 @@ namespace simprof::sqlite {
 
 [[nodiscard]] std::unique_ptr<Store> open_file(const StoreAccess& access);
 void create_file(const StoreAccess& access, const NewStore& store);
+void rehearse_file(const StoreAccess& store, const std::string& file);
 
 }  // namespace simprof::sqlite

@@ -22,11 +22,12 @@ constexpr int reverts_column = 16;  // of the SELECT below
 Value blob_or_null(std::string_view bytes) { return bytes.empty() ? Value{nullptr} : Value{Blob{bytes}}; }
 
 /// What the chain begins with: the settings that never change, and what was there before the history kept
-/// definitions.
+/// definitions. Which clock the store lives by is no part of it: a copy to rehearse in has the same history,
+/// and each request says itself whether it was a rehearsal.
 std::string chain_begin(Connection& connection) {
     Digest digest{{}};
-    Query settings{connection, "SELECT name, value FROM setting WHERE name <> ? ORDER BY name"};
-    settings.with({forbidden_changes_setting});
+    Query settings{connection, "SELECT name, value FROM setting WHERE name NOT IN (?, ?) ORDER BY name"};
+    settings.with({forbidden_changes_setting, clock_setting});
     while (settings.step()) add_row(digest, setting_letter, settings);
     StoredRows{connection, definition_entry_rows}.add_rows_of(0, digest);
     return digest.finish();

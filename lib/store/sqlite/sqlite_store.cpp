@@ -30,10 +30,7 @@ void expect_rollback_journal(Connection& connection) {
 std::shared_ptr<Connection> connected(const StoreAccess& access, const std::string& vfs) {
     auto connection = std::make_shared<Connection>(access, vfs);
     connection->begin(false);
-    expect_our_file(*connection);
-    expect_our_version(*connection);
-    expect_our_schema(*connection);
-    expect_rollback_journal(*connection);
+    expect_our_store(*connection);
     connection->commit();
     configure(*connection);
     return connection;
@@ -79,6 +76,13 @@ StoreFacts SqliteStore::facts() {
             .bytes = connection.number("PRAGMA page_count") * connection.number("PRAGMA page_size"),
             .created = setting(connection, created_setting).value_or(""),
             .chain_head = head_of_chain(connection)};
+}
+
+void expect_our_store(Connection& connection) {
+    expect_our_file(connection);
+    expect_our_version(connection);
+    expect_our_schema(connection);
+    expect_rollback_journal(connection);
 }
 
 void initialise(Connection& connection, const NewStore& store) {

@@ -24,6 +24,9 @@ private:
     std::shared_ptr<Connection> m_connection;
 };
 
+/// Refuses what is no store of this program and version, inside a view.
+void expect_our_store(Connection& connection);
+
 /// Makes an empty file an empty store.
 void initialise(Connection& connection, const NewStore& store);
 

@@ -32,7 +32,7 @@ Error refused_file(std::string message, std::string hint) {
     if (error == EEXIST) {
         throw Error{ErrorKind::unexpected_state,
                     fmt::format("{} exists already; it was left as it is.", path),
-                    "`--store FILE` names another file for the new store."};
+                    "Name another file, one that is not there yet."};
     }
     throw Error{ErrorKind::store, fmt::format("{} {}: {}.", path, what, std::strerror(error)),
                 "`ls -ld` shows who may do what with it and its directory."};

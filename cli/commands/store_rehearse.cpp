@@ -1,0 +1,58 @@
+#include "cli/output/show/json.hpp"
+#include "cli/session/listing.hpp"
+#include "cli/session/session.hpp"
+#include "cli/words/command.hpp"
+#include "cli/words/command_line.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace simprof::cli {
+
+namespace {
+
+class RehearseStore final : public Action {
+public:
+    void declare(Declaration& words) override {
+        words.argument("FILE", Declaration::Value::file, "the copy, a file that is not there yet", m_file);
+    }
+
+    ExitCode run(Session& session) override {
+        const Instant now = first_instant(session);
+        rehearse_store(session.store_access(), m_file);
+        const std::string path = std::filesystem::absolute(m_file).lexically_normal().string();
+        const std::string store = fmt::format("export SIMPROF_STORE={}", shell_word(path));
+        const std::string clock = fmt::format("export SIMPROF_NOW={}", to_string(now));
+        if (session.format() == Format::table)
+            session.note(fmt::format("{} is a copy to rehearse in. Type these two lines to use it:", m_file));
+        print_object(session, {{"store", path}, {"now", to_string(now)}, {"commands", {store, clock}}},
+                     fmt::format("{}\n{}\n", store, clock));
+        return ExitCode::done;
+    }
+
+private:
+    /// The clock's, or that of the last request, where the clock is behind: the copy goes on from there.
+    static Instant first_instant(Session& session) {
+        const auto last = session.store().read()->last_request();
+        return last ? std::max(session.now(), last->at) : session.now();
+    }
+
+    std::string m_file;
+};
+
+}  // namespace
+
+extern const Command store_rehearse_command{
+    "store", "rehearse", "copy the store to a file that lives by SIMPROF_NOW, to try things on",
+    "Copies the store as it is now to a new file to rehearse in: it lives by SIMPROF_NOW, and this "
+    "computer's "
+    "clock never changes it. So the first of next month can be tried today. The store itself is changed by "
+    "this computer's clock alone (SCH-4), and others may use it while it is copied.\n\n"
+    "It prints the two lines that make a shell use the copy from then on. A file that is there already is "
+    "never written over.\n\n"
+    "    simprof store rehearse /tmp/try.db",
+    make_action<RehearseStore>};
+
+}  // namespace simprof::cli

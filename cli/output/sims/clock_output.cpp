@@ -1,0 +1,146 @@
+#include "cli/output/sims/clock_output.hpp"
+
+#include "cli/output/show/card.hpp"
+#include "cli/output/show/json.hpp"
+#include "cli/session/listing.hpp"
+#include "cli/session/session.hpp"
+#include "lib/text/csv.hpp"
+#include "lib/text/terminal_text.hpp"
+
+#include <fmt/format.h>
+
+namespace simprof::cli {
+
+namespace {
+
+std::string text_of(const ClockView& view, const std::string& zone, int width) {
+    Card card;
+    card.add("Lives by",
+             view.of_store == Clock::real ? "the machine's clock" : "SIMPROF_NOW, for rehearsals");
+    card.add("Clock",
+             fmt::format("{}; billing day {} ({})", to_string(view.clock), to_string(view.day), zone));
+    card.add("Last request", view.last
+                                 ? fmt::format("{}, made at {}", static_cast<std::int64_t>(view.last->number),
+                                               to_string(view.last->at))
+                                 : "-");
+    card.add("Changes",
+             view.is_behind ? "refused: the clock is behind the last request (SCH-3)" : "accepted");
+    return card.render(width);
+}
+
+Json document_of(const std::optional<ClockAcceptance>& acceptance, bool dry_run) {
+    Json json{{"request", nullptr}, {"dry_run", dry_run}, {"clock", nullptr}};
+    json["scheduled"] = json["too_early"] = Json::array();
+    if (!acceptance) return json;
+    if (acceptance->request) json["request"] = to_json(*acceptance->request);
+    json["clock"] = Json{{"from", to_string(acceptance->former)}, {"to", to_string(acceptance->accepted)}};
+    for (const ScheduledSum& sum : acceptance->scheduled)
+        json["scheduled"].push_back({{"plan", to_json(sum.plan)}, {"sims", sum.sims}});
+    for (const EarlyPlan& early : acceptance->early)
+        json["too_early"].push_back({{"iccid", early.iccid.digits()},
+                                     {"plan", early.plan.plan},
+                                     {"from", to_string(early.plan.from)}});
+    return json;
+}
+
+/// One row a kind of plan to come, one row a SIM whose plan took effect too early.
+std::string csv_of(const std::optional<ClockAcceptance>& acceptance) {
+    std::string csv;
+    append_csv_row(csv, {"outcome", "iccid", "plan_from", "plan_to", "date", "sims"});
+    if (!acceptance) return csv;
+    for (const ScheduledSum& sum : acceptance->scheduled)
+        append_csv_row(csv, {"scheduled", "", *sum.plan.from, sum.plan.to, to_string(sum.plan.effective),
+                             std::to_string(sum.sims)});
+    for (const EarlyPlan& early : acceptance->early)
+        append_csv_row(
+            csv, {"too_early", early.iccid.digits(), "", early.plan.plan, to_string(early.plan.from), "1"});
+    return csv;
+}
+
+/// The text of an acceptance, sentence by sentence.
+class AcceptanceText {
+public:
+    AcceptanceText(const ClockAcceptance& acceptance, const AcceptanceTelling& telling, int width)
+        : m_acceptance(acceptance), m_telling(telling), m_width(width) {}
+
+    std::string write(const std::string& program) {
+        const char* accepted = m_telling.dry_run ? "would be" : "is";
+        sentence(fmt::format(
+            "The clock {} accepted: from {} back to {}. From there on requests are in the order of "
+            "their numbers.",
+            accepted, to_string(m_acceptance.former), to_string(m_acceptance.accepted)));
+        scheduled();
+        early();
+        ending(program);
+        return m_text;
+    }
+
+private:
+    void sentence(const std::string& text) { m_text += wrapped(text, m_width) + "\n"; }
+    void line(const std::string& text) { m_text += wrapped(text, m_width, 2) + "\n"; }
+
+    void scheduled() {
+        if (m_acceptance.scheduled.empty()) return;
+        bool far = false;
+        sentence(fmt::format("Plans to come keep their dates (billing zone {}):", m_telling.zone));
+        for (const ScheduledSum& sum : m_acceptance.scheduled) {
+            const bool by_former_clock = sum.plan.effective > m_acceptance.next_first;
+            far = far || by_former_clock;
+            line(fmt::format("{}: {} → {}, {} SIM{}{}", to_string(sum.plan.effective),
+                             shown_safely(*sum.plan.from), shown_safely(sum.plan.to), sum.sims,
+                             sum.sims == 1 ? "" : "s",
+                             by_former_clock ? ", scheduled by the former clock" : ""));
+        }
+        if (far)
+            sentence(
+                "For another date, migrate a SIM to a profile with the plan in force, which cancels the plan "
+                "to come, and then again.");
+    }
+
+    void early() {
+        if (m_acceptance.early.empty()) return;
+        sentence("Plans that took effect too early stay:");
+        for (const EarlyPlan& early : m_acceptance.early)
+            line(fmt::format("{}: {}, which was to come on {}", early.iccid.digits(),
+                             shown_safely(early.plan.plan), to_string(early.plan.from)));
+    }
+
+    void ending(const std::string& program) {
+        if (m_telling.dry_run) return sentence("This was a dry run: nothing was changed.");
+        const auto number = static_cast<std::int64_t>(m_acceptance.request->number);
+        sentence(fmt::format("Request {0}. `{1} request show {0}` shows it. There is no way back.", number,
+                             program));
+    }
+
+    const ClockAcceptance& m_acceptance;
+    const AcceptanceTelling& m_telling;
+    int m_width;
+    std::string m_text;
+};
+
+}  // namespace
+
+void print_clock(Session& session, const ClockView& view, const std::string& zone) {
+    const Json last = view.last ? Json{{"id", static_cast<std::int64_t>(view.last->number)},
+                                       {"at", to_string(view.last->at)}}
+                                : Json{};
+    print_object(session,
+                 {{"lives_by", to_string(view.of_store)},
+                  {"now", to_string(view.clock)},
+                  {"day", to_string(view.day)},
+                  {"last_request", last},
+                  {"behind", view.is_behind}},
+                 text_of(view, zone, session.width()));
+}
+
+void print_acceptance(Session& session, const std::optional<ClockAcceptance>& acceptance,
+                      const AcceptanceTelling& telling) {
+    if (session.format() == Format::csv) return session.print(csv_of(acceptance));
+    const std::string text =
+        acceptance ? AcceptanceText{*acceptance, telling, session.width()}.write(session.program())
+                   : "The clock is not behind the last request; nothing to do.\n";
+    if (session.format() == Format::table && session.settings().quiet) return;
+    print_object(session, document_of(acceptance, telling.dry_run), text);
+}
+
+}  // namespace simprof::cli

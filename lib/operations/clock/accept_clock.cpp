@@ -1,0 +1,102 @@
+#include "lib/operations/clock/accept_clock.hpp"
+
+#include "lib/operations/change/change.hpp"
+#include "lib/rules/clock.hpp"
+#include "lib/rules/schedule.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+
+namespace simprof {
+
+namespace {
+
+/// A plan that a request found due although its day lies after `day`, so that it is the SIM's plan now.
+bool came_early(const ServiceState& before, const ServiceState& after, Day day, const Request& request) {
+    const auto& next = before.next;
+    return next && next->from > day && next->from <= request.day && after.plan == next->plan;
+}
+
+bool is_behind(const ClockView& view) {
+    return view.last && !request_instant(view.clock, view.last->at).accepted();
+}
+
+/// The requests that the clock counts for days after that one, oldest first.
+std::vector<Request> requests_after(Snapshot& snapshot, Day day) {
+    RequestFilter later;
+    later.since = Day{day.sys_days() + std::chrono::days{1}};
+    auto requests = snapshot.requests(later, std::numeric_limits<std::size_t>::max());
+    std::ranges::reverse(requests);
+    return requests;
+}
+
+/// SIMs and their plans, scheduled for a day after `day`, that took effect by a request of a day later still.
+class EarlyPlans {
+public:
+    EarlyPlans(Snapshot& snapshot, Day day) : m_snapshot(snapshot), m_day(day) {
+        for (const Request& request : requests_after(snapshot, day))
+            for (const SimEntry& entry : snapshot.sim_entries(request.number)) follow(entry, request);
+    }
+
+    [[nodiscard]] std::vector<EarlyPlan> list() const {
+        std::vector<EarlyPlan> plans;
+        plans.reserve(m_plans.size());
+        for (const auto& [iccid, plan] : m_plans)
+            plans.push_back({iccid, {m_snapshot.catalogue()[plan.plan].name, plan.from}});
+        return plans;
+    }
+
+private:
+    void follow(const SimEntry& entry, const Request& request) {
+        if (entry.before == StateNumber::none) return;
+        const ServiceState& before = m_snapshot.state(entry.before);
+        const ServiceState& after = m_snapshot.state(entry.after);
+        if (came_early(before, after, m_day, request)) m_plans.insert_or_assign(entry.iccid, *before.next);
+        const auto found = m_plans.find(entry.iccid);
+        if (found == m_plans.end()) return;
+        if (after.plan != found->second.plan || after.status == Status::terminated) m_plans.erase(found);
+    }
+
+    Snapshot& m_snapshot;
+    Day m_day;
+    std::map<Iccid, ScheduledPlan> m_plans;
+};
+
+}  // namespace
+
+ClockView view_clock(Snapshot& snapshot, Instant clock) {
+    ClockView view;
+    view.of_store = snapshot.clock();
+    view.clock = clock;
+    view.day = snapshot.billing_zone().day_at(clock);
+    view.last = snapshot.last_request();
+    view.is_behind = is_behind(view);
+    return view;
+}
+
+std::optional<ClockAcceptance> judge_acceptance(Snapshot& snapshot, const RequestContext& context) {
+    const ClockView view = view_clock(snapshot, context.clock);
+    if (!view.is_behind) return {};
+    throw_if(judge_clock_acceptance(context.reason.value_or("")));
+    ClockAcceptance acceptance;
+    acceptance.former = view.last->at;
+    acceptance.accepted = view.clock;
+    acceptance.day = view.day;
+    acceptance.next_first = first_of_next_month(view.day);
+    acceptance.scheduled = sum_schedule(snapshot, view.day, {});
+    acceptance.early = EarlyPlans{snapshot, view.day}.list();
+    return acceptance;
+}
+
+void accept_clock(Transaction& transaction, ClockAcceptance& acceptance, const RequestContext& context) {
+    expect_own_clock(transaction, context);
+    Request request = request_made(context);
+    request.kind = RequestKind::store_clock;
+    request.at = acceptance.accepted;
+    request.day = acceptance.day;
+    acceptance.request = transaction.request(transaction.record(std::move(request), {}));
+    transaction.commit();
+}
+
+}  // namespace simprof
