@@ -39,10 +39,19 @@ public:
 
     std::vector<LifeEvent> tell(Day today) {
         std::vector<HistoryEntry> entries = requests();
+        const bool has_schedules =
+            std::ranges::any_of(m_steps, [](const LifeStep& step) { return step.after.next.has_value(); });
+        if (has_schedules) m_order.emplace(m_snapshot);
+        for (LifeStep& step : m_steps) step.counts_for = day_of(m_requests.at(step.request));
         return merged(entries, plans_in_force(m_steps, m_snapshot.catalogue(), today));
     }
 
 private:
+    /// The day that it counts for, as far as that matters.
+    [[nodiscard]] Day day_of(const Request& request) const {
+        return m_order ? m_order->of(request) : request.day;
+    }
+
     void find_edits() {
         for (std::size_t i = 0; i < m_entries.size(); ++i) {
             const ServiceState& state = m_snapshot.state(m_entries[i].after);
@@ -81,7 +90,8 @@ private:
             entry.identities = identity_differences(m_sim, renamed->second.before.value_or(SimIdentity{}),
                                                     renamed->second.after);
         }
-        m_steps.push_back({change.request, entry.request.day, m_snapshot.state(change.after)});
+        const Day day = entry.request.day;
+        m_steps.push_back({change.request, day, day, m_snapshot.state(change.after)});
         m_told.push_back(std::move(entry));
     }
 
@@ -96,12 +106,10 @@ private:
     /// A plan stands before the first request of its day or later, and before the one that found it in force.
     std::vector<LifeEvent> merged(std::vector<HistoryEntry>& entries, const std::vector<PlanInForce>& plans) {
         std::vector<LifeEvent> events;
-        std::optional<DayOrder> order;
-        if (!plans.empty()) order.emplace(m_snapshot);
         auto plan = plans.begin();
         for (HistoryEntry& entry : entries) {
-            for (; plan != plans.end() && (plan->plan.effective <= order->of(entry.request) ||
-                                           plan->found_by == entry.request.number);
+            for (; plan != plans.end() &&
+                   (plan->plan.effective <= day_of(entry.request) || plan->found_by == entry.request.number);
                  ++plan)
                 events.emplace_back(*plan);
             events.emplace_back(std::move(entry));
@@ -119,6 +127,7 @@ private:
     std::map<RequestNumber, IdentityEntry> m_identities;
     std::vector<HistoryEntry> m_told;
     std::vector<LifeStep> m_steps;
+    std::optional<DayOrder> m_order;
 };
 
 }  // namespace

@@ -4,11 +4,14 @@ namespace simprof {
 
 namespace {
 
-/// The plan that was to come when the step was made and was due before the next one.
+/// The plan that was to come when the step was made and was due on that day.
 bool came_into_force(const LifeStep& step, Day end) {
     const auto& next = step.after.next;
-    return next && next->from > step.day && next->from <= end && next->plan != step.after.plan;
+    return next && next->from > step.counts_for && next->from <= end && next->plan != step.after.plan;
 }
+
+/// True where a step kept a plan to come as it was: it did not look whether that was in force.
+bool kept(const LifeStep& step, const LifeStep& next) { return step.after.next == next.after.next; }
 
 }  // namespace
 
@@ -22,11 +25,12 @@ std::vector<PlanInForce> plans_in_force(std::span<const LifeStep> steps, const C
         if (step.after.next != scheduled) scheduled_by = step.request;
         scheduled = step.after.next;
         const bool is_last = i + 1 == steps.size();
-        const Day end = is_last ? today : steps[i + 1].day;
+        const bool is_found = !is_last && !kept(step, steps[i + 1]);
+        const Day end = is_last ? today : is_found ? steps[i + 1].day : steps[i + 1].counts_for;
         if (!came_into_force(step, end)) continue;
         plans.push_back({{catalogue[step.after.plan].name, catalogue[scheduled->plan].name, scheduled->from},
                          scheduled_by,
-                         is_last ? RequestNumber::none : steps[i + 1].request});
+                         is_found ? steps[i + 1].request : RequestNumber::none});
     }
     return plans;
 }

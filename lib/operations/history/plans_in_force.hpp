@@ -11,7 +11,8 @@ namespace simprof {
 /// What a request left a SIM in.
 struct LifeStep {
     RequestNumber request{};
-    Day day;  ///< of the request
+    Day day;         ///< of the request
+    Day counts_for;  ///< the day that it counts for in the order of requests (SCH-3)
     ServiceState after;
 };
 
@@ -19,7 +20,7 @@ struct LifeStep {
 struct PlanInForce {
     PlanDifference plan;  ///< `effective`: the day on which it came into force
     RequestNumber scheduled_by{};
-    RequestNumber found_by{};  ///< the SIM's next request, which found it in force; none where there is none
+    RequestNumber found_by{};  ///< the SIM's next request, which found it in force; none where none did
 };
 
 /// SCH-1: the scheduled plans that came into force up to `today`, by step. `steps`: a SIM's life, oldest

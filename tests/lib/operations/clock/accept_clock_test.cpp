@@ -37,7 +37,7 @@ struct Ahead {
             return migrate_sims(snapshot, selection({tracker, other_tracker}), "tracker-eu-500", today);
         });
         fleet.now = "2036-11-23T10:00:00Z";
-        label(fleet, tracker, "found in force");
+        fleet.deviate(tracker, {{"voice", "on"}}, "found in force");
         fleet.migrate(third, "tracker-eu-500");
         fleet.now = "2026-11-24T10:00:00Z";
     }
@@ -153,7 +153,8 @@ TEST_CASE("SCH-3 the report of the last days counts each request for a day that 
 TEST_CASE("SCH-3 a plan that comes into force after a clock was accepted stands behind that in the history") {
     Ahead ahead;
     ahead.fleet.now = "2036-11-23T11:00:00Z";
-    ahead.fleet.edit("tracker-eu-500", {{"voice", "on"}});  // request 6, seen by the other tracker
+    ahead.fleet.edit("tracker-eu-500", {{"voice", "on"}});  // request 6, seen by those that follow
+    label(ahead.fleet, other_tracker, "does not look at plans");
     ahead.fleet.now = "2026-11-24T10:00:00Z";
     ahead.accept();
     ahead.fleet.now = "2026-12-05T10:00:00Z";
@@ -167,6 +168,6 @@ TEST_CASE("SCH-3 a plan that comes into force after a clock was accepted stands 
         }
         return told;
     };
-    CHECK(order(other_tracker) == std::vector<std::string>{"2", "3", "6", "plan"});
-    CHECK(order(tracker) == std::vector<std::string>{"2", "3", "plan", "4", "6"});
+    CHECK(order(other_tracker) == std::vector<std::string>{"2", "3", "6", "7", "plan"});
+    CHECK(order(tracker) == std::vector<std::string>{"2", "3", "plan", "4"});
 }
