@@ -7,6 +7,9 @@
 
 #include <fmt/format.h>
 
+#include <optional>
+#include <utility>
+
 namespace simprof::cli {
 
 namespace {
@@ -16,18 +19,14 @@ class ChangeRun {
 public:
     ChangeRun(Session& session, const ChangeWords& words, const Judging& judge, Origin origin,
               const Rejects* rejects)
-        : m_session(session),
-          m_words(words),
-          m_judge(judge),
-          m_origin(origin),
-          m_rejects(rejects),
-          m_clock(session.now()) {}
+        : m_session(session), m_words(words), m_judge(judge), m_origin(origin), m_rejects(rejects) {}
 
     ExitCode dry_run() {
         auto snapshot = m_session.store().read();
-        Change change = judged(*snapshot, billing_day(*snapshot, m_clock));
+        Change change = m_judge(*snapshot, billing_day(*snapshot, m_session.now()));
         snapshot.reset();
         change.report.dry_run = true;
+        require(change.report, true);
         write_rejects(change);
         print(change.report);
         if (change.report.summary.refused > 0) return ExitCode::partly_done;
@@ -36,21 +35,20 @@ public:
     }
 
     ExitCode write() {
-        const bool asks = m_session.can_ask() && !agreed();
-        if (asks) confirm();
+        std::optional<Change> shown;
+        if (m_session.can_ask() && !agreed()) shown = confirmed();
         auto transaction = m_session.store().write();
-        expect_own_clock(*transaction, m_session.request_context(m_origin));
-        Change change = judged(*transaction, billing_day(*transaction, m_clock));
-        if (!asks) require_agreement(change);
-        if (asks) require_as_shown(change);
         RequestContext context = m_session.request_context(m_origin);
-        context.clock = m_clock;
+        expect_own_clock(*transaction, context);
         context.reason = m_words.reason;
         context.reference = m_words.reference;
+        Change change = shown ? as_shown(*transaction, *std::move(shown), context.clock, m_judge)
+                              : m_judge(*transaction, billing_day(*transaction, context.clock));
+        const Agreement agreement = require(change.report, m_words.yes || m_is_confirmed);
         write_rejects(change);
-        carry_out(*transaction, change, context);
+        carry_out(*transaction, change, context, agreement);
         if (change.report.request) m_session.committed(change.report.request->number);
-        if (m_warned) change.report.warnings.clear();
+        if (m_is_confirmed) change.report.warnings.clear();  // told before the question
         transaction.reset();
         print(change.report);
         return change.report.summary.refused > 0 ? ExitCode::partly_done : ExitCode::done;
@@ -59,19 +57,12 @@ public:
 private:
     [[nodiscard]] bool agreed() const { return m_words.yes || m_words.expect; }
 
-    Change judged(Snapshot& snapshot, Day today) {
-        Change change = m_judge(snapshot, today);
-        if (!m_words.keep_going) refuse_if_any(change.report);
-        if (const auto expected = m_words.expected()) expect_sims(change, *expected);
-        return change;
-    }
-
-    /// Programs are told what was judged, beside the error.
-    void refuse_if_any(ChangeReport& report) {
-        if (report.summary.refused == 0) return;
-        report.dry_run = m_words.dry_run;
-        print_refused_change(m_session, report);
-        throw_if_refused(report);
+    /// What is agreed to; the change keeps within it. Programs are told what was judged, beside the error.
+    Agreement require(const ChangeReport& report, bool is_confirmed) {
+        const Agreement agreement{is_confirmed, m_words.expected(), m_words.keep_going};
+        if (!report.refused.empty() && !agreement.keep_going) print_refused_change(m_session, report);
+        require_agreement(report, agreement);
+        return agreement;
     }
 
     /// Before anything is committed: rows that are refused must not get lost.
@@ -84,17 +75,18 @@ private:
         print_change(m_session, report);
     }
 
-    /// Shows the effect and asks, without holding the store.
-    void confirm() {
+    /// Shows the effect and asks, without holding the store; the change that was shown.
+    Change confirmed() {
         auto snapshot = m_session.store().read();
         expect_own_clock(*snapshot, m_session.request_context(m_origin));
-        const Change change = judged(*snapshot, billing_day(*snapshot, m_clock));
+        Change change = m_judge(*snapshot, billing_day(*snapshot, m_session.now()));
         snapshot.reset();
-        m_shown = change.report.summary;
-        if (!must_be_confirmed(change)) return;
+        require(change.report, true);
+        if (!must_be_confirmed(change.report)) return change;
         for (const std::string& warning : change.report.warnings) m_session.warn(warning);
-        m_warned = true;
         ask(change.report);
+        m_is_confirmed = true;
+        return change;
     }
 
     void ask(const ChangeReport& report) {
@@ -112,30 +104,12 @@ private:
                         "Run the command again to be asked again."};
     }
 
-    void require_agreement(const Change& change) const {
-        if (agreed() || !must_be_confirmed(change)) return;
-        throw Error{
-            ErrorKind::not_confirmed,
-            fmt::format("{} SIMs would change, and nobody confirmed it.", change.report.summary.changed),
-            "Look at --dry-run, then say --yes, or --expect N with the number of SIMs."}
-            .with_rule("PRO-7");
-    }
-
-    void require_as_shown(const Change& change) const {
-        if (change.report.summary == m_shown) return;
-        throw Error{ErrorKind::unexpected_state,
-                    "The store was changed by somebody else while you were asked; nothing was changed.",
-                    "Run the command again to see the effect as it is now."};
-    }
-
     Session& m_session;
     const ChangeWords& m_words;
     const Judging& m_judge;
     Origin m_origin;
     const Rejects* m_rejects;
-    Instant m_clock;
-    ChangeSummary m_shown;
-    bool m_warned = false;
+    bool m_is_confirmed = false;
 };
 
 }  // namespace

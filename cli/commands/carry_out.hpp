@@ -3,17 +3,12 @@
 #include "cli/commands/change_words.hpp"
 #include "cli/world/exit_code.hpp"
 #include "lib/model/request.hpp"
-#include "lib/operations/change/change.hpp"
-
-#include <functional>
+#include "lib/operations/change/as_shown.hpp"
 
 namespace simprof::cli {
 
 class Rejects;
 class Session;
-
-/// Judges a change on a view of the store.
-using Judging = std::function<Change(Snapshot&, Day)>;
 
 /// Runs one change from judging to the answer: dry runs stop before the write; more than one SIM is confirmed
 /// with the count in view; what is refused is refused whole. The same for every command that changes

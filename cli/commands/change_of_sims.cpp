@@ -15,8 +15,7 @@ void ChangeOfSims::declare(Declaration& words) {
 ExitCode ChangeOfSims::run(Session& session) {
     check_own();
     std::vector<InputFile> files;
-    Selection& selection = m_sims.read(session, files);
-    selection.keep_going = m_change.keep_going;
+    const Selection& selection = m_sims.read(session, files);
     const Rejects rejects{m_change, files, m_sims.names_others()};
     return run_change(
         session, m_change, [&](Snapshot& snapshot, Day today) { return judge(snapshot, selection, today); },

@@ -19,10 +19,10 @@ std::int64_t fill_with_sample(Session& session, Store& store) {
     const auto transaction = store.write();
     const Day today = billing_day(*transaction, session.now());
     Change catalogue = apply_catalogue(*transaction, read_catalogue(sample_catalogue), today);
-    record_change(*transaction, catalogue, session.request_context(Origin::cli));
+    record_change(*transaction, catalogue, session.request_context(Origin::cli), {.confirmed = true});
     SimRecords records{sample_fleet, "the sample fleet"};
     Change fleet = import_sims(*transaction, records, {}, today);
-    record_change(*transaction, fleet, session.request_context(Origin::import));
+    record_change(*transaction, fleet, session.request_context(Origin::import), {.confirmed = true});
     transaction->commit();
     return fleet.report.summary.changed;
 }

@@ -6,8 +6,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace simprof::cli {
 
 namespace {
@@ -15,28 +13,18 @@ namespace {
 /// The refused rows of a file, each line once, in their order.
 std::vector<RejectedRow> rejected_rows(const ChangeReport& report) {
     std::vector<RejectedRow> rows;
-    for (const RefusedRow& row : report.rejected)
-        rows.push_back({row.line.value_or(0), row.rule, row.message});
-    for (const SimOutcome& sim : report.sims) {
-        const SharedOutcome& outcome = report.outcomes[sim.shared];
-        if (outcome.outcome == Outcome::refused) rows.push_back({sim.line, outcome.rule, outcome.message});
-    }
-    std::ranges::stable_sort(rows, {}, &RejectedRow::line);
-    const auto same_line = [](const RejectedRow& one, const RejectedRow& other) {
-        return one.line == other.line;
-    };
-    rows.erase(std::unique(rows.begin(), rows.end(), same_line), rows.end());
+    rows.reserve(report.refused.size());
+    for (const RefusedRow& row : report.refused)
+        if (rows.empty() || rows.back().line != row.line)
+            rows.push_back({row.line, row.why->rule, row.why->message});
     return rows;
 }
 
 std::vector<RejectedSim> rejected_sims(const ChangeReport& report) {
     std::vector<RejectedSim> sims;
-    for (const RefusedRow& row : report.rejected) sims.push_back({row.iccid, row.rule, row.message});
-    for (const SimOutcome& sim : report.sims) {
-        const SharedOutcome& outcome = report.outcomes[sim.shared];
-        if (outcome.outcome == Outcome::refused)
-            sims.push_back({sim.iccid.digits(), outcome.rule, outcome.message});
-    }
+    sims.reserve(report.refused.size());
+    for (const RefusedRow& row : report.refused)
+        sims.push_back({row.sim ? row.sim->digits() : std::string{}, row.why->rule, row.why->message});
     return sims;
 }
 

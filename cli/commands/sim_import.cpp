@@ -32,7 +32,6 @@ public:
         std::vector<InputFile> files;
         files.push_back({m_file, session.open_text(m_file)});
         const SimFileFormat format = SimRecords{*files.front().text, m_file}.format();
-        m_settings.keep_going = m_change.keep_going;
         const Rejects rejects{m_change, files, false};
         const auto judge = [&](Snapshot& snapshot, Day today) {
             SimRecords records{*files.front().text, m_file};

@@ -24,6 +24,11 @@ std::string_view Error::code() const noexcept {
     return m_rule.empty() ? kind_words[static_cast<std::size_t>(m_kind)] : std::string_view{m_rule};
 }
 
+const std::vector<RefusedRow>& Error::refused() const noexcept {
+    static const std::vector<RefusedRow> none;
+    return m_refused ? *m_refused : none;
+}
+
 Error& Error::with_rule(std::string_view rule) & {
     m_rule = rule;
     return *this;
@@ -45,7 +50,7 @@ Error& Error::with_column(std::size_t column) & {
 }
 
 Error& Error::with_refused(std::vector<RefusedRow> rows) & {
-    m_refused = std::move(rows);
+    m_refused = std::make_shared<const std::vector<RefusedRow>>(std::move(rows));
     return *this;
 }
 

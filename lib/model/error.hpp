@@ -1,6 +1,10 @@
 #pragma once
 
+#include "lib/model/iccid.hpp"
+
 #include <cstddef>
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -24,9 +28,9 @@ enum class ErrorKind {
     bug,               ///< simprof broke one of its own promises
 };
 
-/// A rule's "no": the rule's id, the fact with the value in it, and the way out.
+/// A "no": the id of the rule that says so, the fact with the value in it, and the way out.
 struct Refusal {
-    std::string rule;
+    std::string rule;  ///< empty where no rule refused but something is malformed or does not exist
     std::string message;
     std::string hint;
     ErrorKind kind = ErrorKind::refused;  ///< what the refusal means to a caller
@@ -34,15 +38,12 @@ struct Refusal {
     friend bool operator==(const Refusal&, const Refusal&) = default;
 };
 
-/// One bad row of a batch.
+/// One bad row of a batch, in little room: rows that are refused for the same share the reason.
 struct RefusedRow {
-    ErrorKind kind = ErrorKind::refused;
-    std::string iccid{};  ///< empty where the row has no readable ICCID
-    std::optional<std::size_t> line{};
-    std::optional<std::size_t> column{};
-    std::string rule{};  ///< empty where no rule refused but something is malformed or does not exist
-    std::string message{};
-    std::string hint{};
+    std::shared_ptr<const Refusal> why;  ///< always there
+    std::optional<Iccid> sim{};          ///< absent where the row names none that can be read
+    std::uint32_t line = 0;              ///< of the file; 0 where there is none
+    std::uint32_t column = 0;            ///< likewise
 };
 
 /// The one exception of the library: a fact, and what to do about it.
@@ -61,7 +62,9 @@ public:
     [[nodiscard]] const std::optional<std::string>& sim() const noexcept { return m_sim; }
     [[nodiscard]] const std::optional<std::size_t>& line() const noexcept { return m_line; }
     [[nodiscard]] const std::optional<std::size_t>& column() const noexcept { return m_column; }
-    [[nodiscard]] const std::vector<RefusedRow>& refused() const noexcept { return m_refused; }
+    [[nodiscard]] const std::vector<RefusedRow>& refused() const noexcept;
+    /// What it says, without where and of whom.
+    [[nodiscard]] Refusal refusal() const { return {m_rule, message(), m_hint, m_kind}; }
 
     Error& with_rule(std::string_view rule) &;
     Error& with_sim(std::string iccid) &;
@@ -82,7 +85,7 @@ private:
     std::optional<std::string> m_sim;
     std::optional<std::size_t> m_line;
     std::optional<std::size_t> m_column;
-    std::vector<RefusedRow> m_refused;
+    std::shared_ptr<const std::vector<RefusedRow>> m_refused;  ///< shared by copies; there may be many
 };
 
 }  // namespace simprof

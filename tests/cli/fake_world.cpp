@@ -37,6 +37,7 @@ World FakeWorld::world(const std::vector<std::string>& arguments, Outcome& outco
     world.read_standard_input = [this] { return standard_input; };
     world.ask = [this](std::string_view question) -> std::optional<std::string> {
         questions.emplace_back(question);
+        if (while_asked) while_asked();
         if (answers.empty()) return {};
         std::string answer = answers.front();
         answers.erase(answers.begin());

@@ -2,6 +2,8 @@
 
 #include "cli/world/world.hpp"
 
+#include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -38,6 +40,8 @@ struct FakeWorld {
     std::string system_configuration;
     std::vector<std::string> answers;    ///< what the person at the terminal answers, in order
     std::vector<std::string> questions;  ///< what was asked
+    std::function<void()> while_asked;   ///< what others do before the person answers
+    std::int64_t clock = 1'795'425'300;  ///< 2026-11-23T09:15:00Z
     bool out_is_terminal = false;
     bool err_is_terminal = false;
     int terminal_width = 0;

@@ -24,7 +24,7 @@ void append_schedule(Cells& cells, const std::optional<NamedSchedule>& schedule)
 Cells cells_of(const SharedOutcome& outcome) {
     const NameDifference profile = outcome.profile.value_or(NameDifference{});
     const NameDifference status = outcome.status.value_or(NameDifference{});
-    Cells cells{std::string{word_for(outcome.outcome)}, outcome.rule, outcome.message, text_of(profile.from),
+    Cells cells{std::string{word_for(outcome.outcome)}, "", outcome.remark, text_of(profile.from),
                 text_of(profile.to)};
     cells.push_back(outcome.plan ? text_of(outcome.plan->from) : "");
     cells.push_back(outcome.plan ? outcome.plan->to : "");
@@ -39,10 +39,11 @@ Cells cells_of(const SharedOutcome& outcome) {
     return cells;
 }
 
-std::string rejected_csv(const RefusedRow& row, const std::string& request) {
-    Cells cells{row.iccid, std::string{word_for(Outcome::refused)}, row.rule, row.message};
+std::string refused_csv(const RefusedRow& row, const std::string& request) {
+    Cells cells{row.sim ? row.sim->digits() : "", std::string{word_for(Outcome::refused)}, row.why->rule,
+                row.why->message};
     cells.insert(cells.end(), {"", "", "", "", "", "{}", "", "", "", "", "", "", "", "{}"});
-    cells.push_back(row.line ? std::to_string(*row.line) : "");
+    cells.push_back(row.line > 0 ? std::to_string(row.line) : "");
     cells.push_back(request);
     std::string csv;
     append(csv, cells);
@@ -91,7 +92,7 @@ void print_change_csv(Session& session, const ChangeReport& report) {
                {dumped(identities.of(sim.iccid)), sim.line == 0 ? "" : std::to_string(sim.line), request});
         session.print(sim.iccid.digits().append(",").append(shared[sim.shared]).append(",").append(csv));
     }
-    for (const RefusedRow& row : report.rejected) session.print(rejected_csv(row, request));
+    for (const RefusedRow& row : report.refused) session.print(refused_csv(row, request));
 }
 
 }  // namespace simprof::cli

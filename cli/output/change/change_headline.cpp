@@ -40,9 +40,10 @@ private:
         const ChangeSummary& summary = m_report.summary;
         if (m_report.comparison && m_to_come) return comparison_headline();
         if (summary.selected == 0) return "No SIM fits; nothing to do.";
-        if (summary.selected == 1 && !m_report.sims.empty()) {
+        if (summary.selected == 1 && summary.refused == 1 && m_report.refused.front().sim)
+            return fmt::format("SIM {} is refused; nothing to do.", m_report.refused.front().sim->digits());
+        if (summary.selected == 1 && summary.refused == 0) {
             const std::string iccid = m_report.sims.front().iccid.digits();
-            if (summary.refused == 1) return fmt::format("SIM {} is refused; nothing to do.", iccid);
             if (summary.changed == 0)
                 return fmt::format("SIM {} is as wanted already; nothing to do.", iccid);
             if (m_arrivals == 1) {

@@ -67,11 +67,10 @@ void add_ended(const SharedOutcome& outcome, std::int64_t sims, ChangeLines& lin
 void add_left_alone(const SharedOutcome& outcome, std::int64_t sims, ChangeLines& lines) {
     if (outcome.outcome == Outcome::refused) return;  // told by rule
     if (outcome.outcome == Outcome::changed) {
-        if (!outcome.message.empty()) add(lines.left_alone, outcome.message, sims);
+        if (!outcome.remark.empty()) add(lines.left_alone, outcome.remark, sims);
         return;
     }
-    const std::string why = outcome.message.empty() ? std::string{"nothing to change"} : outcome.message;
-    add(lines.left_alone, outcome.rule.empty() ? why : fmt::format("{} [{}]", why, outcome.rule), sims);
+    add(lines.left_alone, outcome.remark.empty() ? "nothing to change" : outcome.remark, sims);
 }
 
 }  // namespace
@@ -91,15 +90,13 @@ std::string line_for(const IdentityDifference& difference) {
 }
 
 ChangeLines sum_up(const ChangeReport& report) {
-    std::vector<std::int64_t> sims(report.outcomes.size());
-    for (const SimOutcome& sim : report.sims) ++sims[sim.shared];
     ChangeLines lines;
     for (const IdentityDifference& difference : report.identities) add(lines.now, line_for(difference), 1);
-    for (std::size_t i = 0; i < report.outcomes.size(); ++i) {
-        if (sims[i] == 0) continue;
-        add_changes_now(report.outcomes[i], report, sims[i], lines);
-        add_ended(report.outcomes[i], sims[i], lines);
-        add_left_alone(report.outcomes[i], sims[i], lines);
+    for (const SharedOutcome& outcome : report.outcomes) {
+        if (outcome.sims == 0) continue;
+        add_changes_now(outcome, report, outcome.sims, lines);
+        add_ended(outcome, outcome.sims, lines);
+        add_left_alone(outcome, outcome.sims, lines);
     }
     return lines;
 }

@@ -8,6 +8,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <memory>
+#include <utility>
+
 namespace simprof::cli {
 
 namespace {
@@ -60,34 +64,43 @@ public:
         out += m_shared[sim.shared];
     }
 
-    /// A row that names no SIM that could be judged.
-    static std::string rejected(const RefusedRow& row) {
-        return dumped(Json{{"iccid", text_or_null(row.iccid)},
-                           {"line", or_null(row.line)},
-                           {"outcome", word_for(Outcome::refused)},
-                           {"rule", text_or_null(row.rule)},
-                           {"message", row.message}});
+    /// With the keys of the others, and the line.
+    void append(std::string& out, const RefusedRow& row) {
+        if (row.why != m_why) m_refused = dumped(to_json(refused_by(row.why))).substr(1);
+        m_why = row.why;
+        out += row.sim ? fmt::format("{{\"iccid\":\"{}\",", row.sim->digits()) : "{\"iccid\":null,";
+        out += row.line > 0 ? fmt::format("\"line\":{},", row.line) : "\"line\":null,";
+        out += m_refused;
     }
 
 private:
+    static SharedOutcome refused_by(std::shared_ptr<const Refusal> why) {
+        SharedOutcome outcome;
+        outcome.outcome = Outcome::refused;
+        outcome.refusal = std::move(why);
+        return outcome;
+    }
+
     std::vector<std::string> m_shared;
     Identities m_identities;
+    std::shared_ptr<const Refusal> m_why;  ///< of the refused row that was written last
+    std::string m_refused;                 ///< what it shares with others
 };
 
 void print_json(Session& session, const ChangeReport& report) {
     Json document = head(session, report);
-    const std::size_t sims_and_rows = report.sims.size() + report.rejected.size();
+    const std::size_t sims_and_rows = report.sims.size() + report.refused.size();
     if (lists_sims(report) && sims_and_rows > most_sims_in_document) {
         document["sims_omitted"] = sims_and_rows;
     } else if (lists_sims(report)) {
         SimLines lines{report};
         std::string sims = "[";
-        for (const SimOutcome& sim : report.sims) {
+        const auto append = [&](const auto& sim) {
             if (sims.size() > 1) sims += ',';
             lines.append(sims, sim);
-        }
-        for (const RefusedRow& row : report.rejected)
-            sims.append(sims.size() > 1 ? "," : "").append(SimLines::rejected(row));
+        };
+        std::ranges::for_each(report.sims, append);
+        std::ranges::for_each(report.refused, append);
         document["sims"] = Json::parse(sims + "]");
     }
     session.print(dumped_document(document));
@@ -96,12 +109,13 @@ void print_json(Session& session, const ChangeReport& report) {
 void print_ndjson(Session& session, const ChangeReport& report) {
     SimLines lines{report};
     std::string text;
-    for (const SimOutcome& sim : report.sims) {
+    const auto print = [&](const auto& sim) {
         text.clear();
         lines.append(text, sim);
         session.print(text += '\n');
-    }
-    for (const RefusedRow& row : report.rejected) session.print(SimLines::rejected(row) + "\n");
+    };
+    std::ranges::for_each(report.sims, print);
+    std::ranges::for_each(report.refused, print);
     session.print(dumped(head(session, report)) + "\n");
 }
 

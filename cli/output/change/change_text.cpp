@@ -3,6 +3,7 @@
 #include "cli/output/change/change_headline.hpp"
 #include "cli/output/change/change_lines.hpp"
 #include "cli/output/change/way_back_text.hpp"
+#include "cli/output/show/refusals.hpp"
 #include "lib/operations/change/effect.hpp"
 #include "lib/operations/change/way_back.hpp"
 #include "lib/text/terminal_text.hpp"
@@ -94,15 +95,7 @@ private:
     void refusals() {
         if (m_effect.refusals.empty()) return;
         sentence("Refused, and left as they are:");
-        for (const RefusalEffect& refusal : m_effect.refusals) line(refusal_line(refusal));
-    }
-
-    [[nodiscard]] static std::string refusal_line(const RefusalEffect& refusal) {
-        const std::string rule = refusal.rule.empty() ? "" : fmt::format(" [{}]", refusal.rule);
-        const auto first = static_cast<std::int64_t>(refusal.first.size());
-        const std::string others = refusal.sims > first ? ", …" : "";
-        return fmt::format("{} ({}{}): {}{}", refusal.sims, fmt::join(refusal.first, ", "), others,
-                           shown_safely(refusal.message), rule);
+        for (const RefusalEffect& refusal : m_effect.refusals) line(line_for(refusal));
     }
 
     void section(const std::string& title, const std::vector<CountedLine>& lines) {

@@ -2,6 +2,20 @@
 
 namespace simprof::cli {
 
+namespace {
+
+Json to_json(const RefusalEffect& refusal) {
+    std::vector<std::string> first;
+    for (const RefusedRow& row : refusal.first) first.push_back(name_of(row));
+    return {{"rule", text_or_null(refusal.rule)},
+            {"message", refusal.message},
+            {"hint", text_or_null(refusal.hint)},
+            {"sims", refusal.sims},
+            {"first", first}};
+}
+
+}  // namespace
+
 Json to_json(const OptionSet& options) {
     Json json = Json::object();
     for (const auto& [option, value] : options.values()) json[option] = value;
@@ -65,12 +79,7 @@ Json to_json(const Effect& effect) {
         plan["sims"] = sims;
         json["plans"].push_back(std::move(plan));
     }
-    for (const RefusalEffect& refusal : effect.refusals)
-        json["refusals"].push_back({{"rule", text_or_null(refusal.rule)},
-                                    {"message", refusal.message},
-                                    {"hint", text_or_null(refusal.hint)},
-                                    {"sims", refusal.sims},
-                                    {"first", refusal.first}});
+    for (const RefusalEffect& refusal : effect.refusals) json["refusals"].push_back(to_json(refusal));
     return json;
 }
 
@@ -118,8 +127,8 @@ Json to_json(const Request& request) {
 
 Json to_json(const SharedOutcome& outcome) {
     Json json{{"outcome", word_for(outcome.outcome)},
-              {"rule", text_or_null(outcome.rule)},
-              {"message", text_or_null(outcome.message)},
+              {"rule", outcome.refusal ? text_or_null(outcome.refusal->rule) : Json{}},
+              {"message", text_or_null(outcome.refusal ? outcome.refusal->message : outcome.remark)},
               {"profile", outcome.profile ? to_json(*outcome.profile) : Json{}},
               {"options", to_json(outcome.options)},
               {"plan", outcome.plan ? to_json(*outcome.plan) : Json{}},

@@ -1,10 +1,11 @@
 #include "cli/output/show/message.hpp"
 
 #include "cli/output/show/json.hpp"
+#include "cli/output/show/refusals.hpp"
 #include "lib/text/csv.hpp"
 #include "lib/text/terminal_text.hpp"
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -19,13 +20,24 @@ bool is_rule(std::string_view code) { return !code.empty() && code.front() >= 'A
 
 Json as_json(const RefusedRow& row) {
     Json json = Json::object();
-    json["iccid"] = text_or_null(row.iccid);
-    json["line"] = row.line ? Json(*row.line) : Json{};
-    if (row.column) json["column"] = *row.column;
-    json["rule"] = text_or_null(row.rule);
-    json["message"] = row.message;
-    json["hint"] = text_or_null(row.hint);
+    json["iccid"] = row.sim ? Json(row.sim->digits()) : Json{};
+    json["line"] = row.line > 0 ? Json(row.line) : Json{};
+    if (row.column > 0) json["column"] = row.column;
+    json["rule"] = text_or_null(row.why->rule);
+    json["message"] = row.why->message;
+    json["hint"] = text_or_null(row.why->hint);
     return json;
+}
+
+/// A document lists the first of the rows and tells how many there are; a line for programs lists all.
+void add_refused(Json& json, const std::vector<RefusedRow>& rows, Format format) {
+    if (rows.empty()) return;
+    Json& listed = json["refused"] = Json::array();
+    for (const RefusedRow& row : rows) {
+        if (format == Format::json && listed.size() == most_rows) break;
+        listed.push_back(as_json(row));
+    }
+    json["refused_total"] = rows.size();
 }
 
 std::string dumped_in(Format format, const Json& json) {
@@ -41,50 +53,67 @@ std::string error_document(const Error& error, ExitCode code, Format format) {
     json["sim"] = error.sim() ? Json(*error.sim()) : Json{};
     json["line"] = error.line() ? Json(*error.line()) : Json{};
     if (error.column()) json["column"] = *error.column();
-    if (!error.refused().empty()) {
-        Json& rows = json["refused"] = Json::array();
-        for (const RefusedRow& row : error.refused()) {
-            if (rows.size() < most_rows) rows.push_back(as_json(row));
-        }
-    }
+    add_refused(json, error.refused(), format);
     Json document = Json::object();
     document["error"] = std::move(json);
     return dumped_in(format, document);
 }
 
-std::string error_row(const Error& error, ExitCode code) {
+/// The code of a row is the rule, or else a word, as of an error.
+void append_row(std::string& csv, const RefusedRow& row, ExitCode code) {
+    const Error error{*row.why};
+    const std::string exit = std::to_string(static_cast<int>(code));
+    const std::string sim = row.sim ? row.sim->digits() : "";
+    const std::string line = row.line > 0 ? std::to_string(row.line) : "";
+    append_csv_row(csv, {error.code(), exit, row.why->message, row.why->hint, sim, line});
+}
+
+/// One row, or those of a batch, each refused one.
+std::string error_rows(const Error& error, ExitCode code) {
+    std::string csv;
+    append_csv_row(csv, {"code", "exit", "message", "hint", "sim", "line"});
+    for (const RefusedRow& row : error.refused()) append_row(csv, row, code);
+    if (!error.refused().empty()) return csv;
     const std::string exit = std::to_string(static_cast<int>(code));
     const std::string message = error.message();
     const std::string sim = error.sim().value_or("");
     const std::string line = error.line() ? std::to_string(*error.line()) : "";
-    std::string csv;
-    append_csv_row(csv, {"code", "exit", "message", "hint", "sim", "line"});
     append_csv_row(csv, {error.code(), exit, message, error.hint(), sim, line});
     return csv;
 }
 
-/// A row, and its way out where that is not the one that was said last.
-std::string row_for_people(const RefusedRow& row, const std::string& said_hint) {
-    const std::string reason =
-        shown_safely(row.rule.empty() ? row.message : fmt::format("{} [{}]", row.message, row.rule));
-    const std::string iccid = shown_safely(row.iccid);
-    const std::string hint =
-        row.hint.empty() || row.hint == said_hint ? "" : fmt::format("\n      {}", shown_safely(row.hint));
-    if (!row.line) return fmt::format("  {}: {}{}\n", iccid.empty() ? "-" : iccid, reason, hint);
-    if (row.column) return fmt::format("  line {}, column {}: {}{}\n", *row.line, *row.column, reason, hint);
-    if (iccid.empty()) return fmt::format("  line {}: {}{}\n", *row.line, reason, hint);
-    return fmt::format("  line {}, {}: {}{}\n", *row.line, iccid, reason, hint);
+/// Where a row stands, and which SIM it names.
+std::string place_of(const RefusedRow& row) {
+    const std::string sim = row.sim ? row.sim->digits() : "";
+    if (row.line == 0) return row.sim ? sim : "-";
+    if (row.column > 0) return fmt::format("line {}, column {}", row.line, row.column);
+    return row.sim ? fmt::format("line {}, {}", row.line, sim) : fmt::format("line {}", row.line);
 }
 
-/// The first of the refused rows, one a line, and how many there are beyond.
-std::string rows_for_people(const std::vector<RefusedRow>& rows, const std::string& hint) {
+/// The mistakes of a file that people write, each by itself: they have to find it.
+std::vector<RefusalEffect> each(const std::vector<RefusedRow>& rows) {
+    std::vector<RefusalEffect> mistakes;
+    for (std::size_t i = 0; i < std::min(rows.size(), most_rows); ++i)
+        mistakes.push_back({rows[i].why->rule, rows[i].why->message, rows[i].why->hint, 1, {rows[i]}});
+    return mistakes;
+}
+
+/// What is refused, alike refusals as one, each with its way out where that is not the one said last.
+std::string rows_for_people(const std::vector<RefusedRow>& rows, bool are_mistakes, const std::string& hint) {
     std::string text;
-    const std::string* said = &hint;
-    for (std::size_t i = 0; i < std::min(rows.size(), most_rows); ++i) {
-        text += row_for_people(rows[i], *said);
-        if (!rows[i].hint.empty()) said = &rows[i].hint;
+    std::string said = hint;
+    std::size_t named = 0;
+    for (const RefusalEffect& refusal : are_mistakes ? each(rows) : summed_up(rows)) {
+        text += refusal.sims > 1
+                    ? fmt::format("  {}\n", line_for(refusal))
+                    : fmt::format("  {}: {}\n", place_of(refusal.first.front()), reason_of(refusal));
+        named += refusal.first.size();
+        if (refusal.hint.empty()) continue;
+        if (refusal.hint != said) text += fmt::format("      {}\n", shown_safely(refusal.hint));
+        said = refusal.hint;
     }
-    if (rows.size() > most_rows) text += fmt::format("  … and {} more.\n", rows.size() - most_rows);
+    if (named < rows.size() && are_mistakes) text += fmt::format("  … and {} more.\n", rows.size() - named);
+    if (named < rows.size() && !are_mistakes) text += "  With -o csv or -o ndjson each of them is named.\n";
     return text;
 }
 
@@ -122,7 +151,9 @@ std::string fact_for_people(const Error& error) {
     if (error.refused().size() > 1) {
         if (error.column())
             return fmt::format("The file has {} mistakes, and nothing is changed:", error.refused().size());
-        return fmt::format("{} rows are refused, and nothing is changed:", error.refused().size());
+        const bool of_file = error.refused().back().line > 0;
+        return fmt::format("{} {} are refused, and nothing is changed:", error.refused().size(),
+                           of_file ? "rows" : "SIMs");
     }
     const std::string fact = place_and_fact(error);
     return is_rule(error.code()) ? fmt::format("{} [{}]", fact, error.code()) : fact;
@@ -130,7 +161,8 @@ std::string fact_for_people(const Error& error) {
 
 std::string error_for_people(const Error& error, bool color, int width) {
     std::string text = labelled("error", fact_for_people(error), color, width);
-    if (error.refused().size() > 1) text += rows_for_people(error.refused(), error.hint());
+    if (error.refused().size() > 1)
+        text += rows_for_people(error.refused(), error.column().has_value(), error.hint());
     const std::string hint = shown_safely(hint_for_people(error));
     if (!hint.empty()) text += labelled("hint", hint, color);
     return text;
@@ -149,7 +181,7 @@ std::string rendered_message(std::string_view kind, std::string_view sentence, F
 
 std::string rendered_error(const Error& error, ExitCode code, Format format, bool color, int width) {
     if (format == Format::table) return error_for_people(error, color, width);
-    return format == Format::csv ? error_row(error, code) : error_document(error, code, format);
+    return format == Format::csv ? error_rows(error, code) : error_document(error, code, format);
 }
 
 }  // namespace simprof::cli

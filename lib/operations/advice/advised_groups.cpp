@@ -41,7 +41,7 @@ public:
     }
 
     AdvisedGroups finish() {
-        m_refused.throw_if_any();
+        if (!m_refused.empty()) throw error_of(m_refused.take(), true);
         return std::move(m_result);
     }
 
@@ -92,7 +92,7 @@ private:
     const Catalogue& m_catalogue;
     const OptionChanges& m_wanted;
     Day m_today;
-    RefusedRows m_refused{true};
+    RefusedRows m_refused;
     std::unordered_map<StateNumber, Place> m_places;
     AdvisedGroups m_result;
 };
@@ -110,7 +110,8 @@ bool AdvisedGroups::can_be_narrowed(const AdvisedGroup& group) const {
 
 AdvisedGroups group_sims(Snapshot& snapshot, const Selection& selection, const OptionChanges& wanted,
                          Day today) {
-    const SelectedSims selected = select_sims(snapshot, selection, today);
+    SelectedSims selected = select_sims(snapshot, selection, today);
+    selected.rejected.throw_if_any();
     Grouping grouping{snapshot, wanted, today};
     for (const SelectedSim& sim : selected.sims) grouping.add(sim);
     AdvisedGroups groups = grouping.finish();

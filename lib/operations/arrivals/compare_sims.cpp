@@ -47,8 +47,7 @@ public:
         m_not_in_store.append_to(warnings);
         m_other_profile.append_to(warnings);
         if (comparison.not_in_file.value_or(0) > 0) warnings.push_back(not_in_file(*comparison.not_in_file));
-        SelectedSims selected{{}, std::move(refused), std::move(warnings)};
-        Change change = m_changes.finish(selected);
+        Change change = m_changes.finish(std::move(refused), std::move(warnings));
         change.report.comparison = comparison;
         return change;
     }

@@ -1,7 +1,7 @@
 #include "lib/operations/arrivals/identity_claims.hpp"
 #include "lib/operations/arrivals/import_sims.hpp"
-#include "lib/operations/history/history.hpp"
 #include "lib/operations/select/sim_lookup.hpp"
+#include "lib/operations/sims/sim_batch.hpp"
 #include "lib/rules/identity.hpp"
 
 namespace simprof {
@@ -39,20 +39,10 @@ Change edit_sim(Snapshot& snapshot, std::string_view number, const IdentityWish&
     const Iccid iccid = sim.iccid;
     const SimIdentity after = wished(before, wish);
     judge_claims(snapshot, iccid, after);
-    Change change = start_change(snapshot, RequestKind::sim_edit, today);
-    change.report.outcomes.push_back({});
-    change.report.sims.push_back({iccid});
-    change.report.summary.selected = 1;
-    if (before == after) {
-        change.report.summary.unchanged = 1;
-        return change;
-    }
-    change.report.outcomes.front().outcome = Outcome::changed;
-    change.report.identities = identity_differences(iccid, before, after);
-    change.report.summary.changed = 1;
-    change.writes.identities.add(iccid, before, after);
-    change.reached = 1;
-    return change;
+    SimBatch batch{snapshot, RequestKind::sim_edit, today};
+    batch.add({sim}, unchanged);
+    batch.rename(before, after);
+    return batch.finish();
 }
 
 }  // namespace simprof

@@ -44,7 +44,7 @@ void ImportRows::add(const SimRecord& record) {
         (iccid ? m_rows : m_by_msisdn).push_back(row);
         if (iccid) note_check_digit(row);
     } catch (const Error& error) {
-        m_refused.add(error, iccid ? iccid->digits() : std::string{}, record.line);
+        m_refused.add(error, iccid, record.line);
     }
 }
 

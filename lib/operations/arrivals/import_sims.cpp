@@ -2,16 +2,15 @@
 
 #include "lib/operations/arrivals/import_rows.hpp"
 #include "lib/operations/arrivals/reported_services.hpp"
-#include "lib/operations/change/shared_outcomes.hpp"
 #include "lib/operations/history/history.hpp"
-#include "lib/operations/select/selection.hpp"
+#include "lib/operations/sims/sim_batch.hpp"
 #include "lib/rules/arrival.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <map>
+#include <set>
 #include <span>
 
 namespace simprof {
@@ -20,7 +19,7 @@ namespace {
 
 constexpr std::size_t smallest_part = 100'000;
 
-/// Judges rows, each beside its SIM as it is stored, and gathers what they come to.
+/// Judges rows, each beside its SIM as it is stored.
 class Import {
 public:
     Import(Snapshot& snapshot, RequestKind kind, const ImportSettings& settings, bool has_profiles, Day today)
@@ -28,22 +27,18 @@ public:
           m_settings(settings),
           m_today(today),
           m_services(snapshot.catalogue(), settings.profile, has_profiles),
-          m_change(start_change(snapshot, kind, today)) {}
+          m_batch(snapshot, kind, today) {}
 
     /// All rows that can be judged, by number; in parts, so that their numbers take little room.
     void judge(const ImportRows& rows) {
-        make_room(rows.rows().size());
+        m_batch.expect(rows.rows().size());
         const std::span all{rows.rows()};
         const std::size_t part = std::max(all.size() / 4, smallest_part);
         for (std::size_t from = 0; from < all.size(); from += part)
             judge_part(rows, all.subspan(from, std::min(part, all.size() - from)));
     }
 
-    Change finish(RefusedRows& refused, std::vector<std::string> warnings) {
-        for (RefusedRow& row : m_refused.take()) refused.add(std::move(row));
-        if (!m_settings.keep_going) refused.throw_if_any();
-        ChangeSummary& summary = m_change.report.summary;
-        summary.selected = static_cast<std::int64_t>(m_change.report.sims.size());
+    Change finish(RefusedRows unreadable, std::vector<std::string> warnings) {
         if (m_without_profile > 0) {
             warnings.push_back(
                 fmt::format("{} SIMs have a status that needs a profile, and the file names none: they are "
@@ -51,21 +46,19 @@ public:
                             "give them one.",
                             m_without_profile));
         }
-        complete(m_change, refused, std::move(warnings), m_today);
-        return std::move(m_change);
+        return m_batch.finish(std::move(unreadable), std::move(warnings));
     }
 
 private:
-    struct Judged {
-        std::uint32_t index = 0;  ///< of the outcome
-        bool without_profile = false;
-        std::optional<Error> error;  ///< the file says what cannot be
-    };
-
-    void make_room(std::size_t sims) {
-        m_change.report.sims.reserve(sims);
-        m_change.writes.sims.reserve(sims);
-        m_change.writes.identities.reserve(sims);
+    /// Rows that say the same about SIMs in the same state share the judgement.
+    auto judge_of(const ImportRows& rows, const ImportRow& row, const StoredSim& sim) {
+        return [this, &rows, &row, &sim](const ServiceState& state) {
+            try {
+                return judge(rows.wish(row).record, row.wish, sim.state, state);
+            } catch (const Error& error) {
+                return refused_by(error.refusal(), state);
+            }
+        };
     }
 
     void judge_part(const ImportRows& rows, std::span<const ImportRow> part) {
@@ -75,75 +68,40 @@ private:
         auto next = part.begin();
         m_snapshot.states();  // which are looked at in the visit
         m_snapshot.find(iccids, [&](const StoredSim& stored, const SimIdentity& identity) {
-            for (; next->iccid < stored.iccid; ++next) add_new(rows, *next);
-            add_stored(rows, *next++, stored, identity);
+            for (; next->iccid < stored.iccid; ++next) add(rows, *next, StoredSim{next->iccid}, {});
+            if (takes(rows, *next, stored, identity)) add(rows, *next, stored, identity);
+            ++next;
         });
-        for (; next != part.end(); ++next) add_new(rows, *next);
+        for (; next != part.end(); ++next) add(rows, *next, StoredSim{next->iccid}, {});
     }
 
-    void add_new(const ImportRows& rows, const ImportRow& row) {
-        const Judged& judged = judgement(rows, row, StateNumber::none);
-        if (!passes(judged, row)) return;
-        count(judged, row, true);
-        m_change.writes.sims.push_back(
-            {StoredSim{row.iccid}, judged.index, m_change.report.outcomes[judged.index].deviation});
-        m_change.writes.identities.add(row.iccid, {}, rows.identity(row, {}));
+    void add(const ImportRows& rows, const ImportRow& row, const StoredSim& sim,
+             const std::optional<SimIdentity>& before) {
+        const Outcome outcome = m_batch.add({sim, row.line}, judge_of(rows, row, sim), row.wish);
+        m_batch.rename(before, rows.identity(row, before.value_or(SimIdentity{})));
+        if (outcome != Outcome::refused && m_profileless.contains({sim.state, row.wish})) ++m_without_profile;
     }
 
-    void add_stored(const ImportRows& rows, const ImportRow& row, const StoredSim& stored,
-                    const SimIdentity& before) {
-        const Judged& judged = judgement(rows, row, stored.state);
-        if (!passes(judged, row)) return;
-        const SharedOutcome& outcome = m_change.report.outcomes[judged.index];
-        const SimIdentity after = rows.identity(row, before);
-        const auto renamed = identity_differences(row.iccid, before, after);
-        const bool services_change = outcome.outcome == Outcome::changed;
-        const bool changes = services_change || !renamed.empty();
-        if (changes && !m_settings.update) return refuse(differs(row.iccid, renamed, outcome), row);
-        count(judged, row, changes);
-        if (services_change) m_change.writes.sims.push_back({stored, judged.index, outcome.deviation});
-        if (renamed.empty()) return;
-        m_change.report.sims.back().shared = m_outcomes.renamed(judged.index);
-        m_change.writes.identities.add(row.iccid, before, after);
-        m_change.report.identities.insert(m_change.report.identities.end(), renamed.begin(), renamed.end());
-    }
-
-    /// Rows that say the same about SIMs in the same state share one judgement.
-    const Judged& judgement(const ImportRows& rows, const ImportRow& row, StateNumber state) {
-        const auto [place, is_new] = m_judged.try_emplace({state, row.wish});
-        if (is_new) {
-            try {
-                judge(rows.wish(row).record, state, place->second);
-            } catch (const Error& error) {
-                place->second.error = error;
-            }
-        }
-        return place->second;
-    }
-
-    void judge(const SimRecord& record, StateNumber number, Judged& judged) {
-        const ServiceState* state = number == StateNumber::none ? nullptr : &m_snapshot.state(number);
-        const auto [reported, without_profile] = m_services.read(record, state);
-        const Catalogue& catalogue = m_snapshot.catalogue();
-        const Judgement judgement = state ? judge_report(*state, reported, catalogue, m_today)
-                                          : judge_arrival(reported, catalogue, m_today);
-        judged.index = m_outcomes.add(judgement, catalogue, m_today);
-        judged.without_profile = without_profile;
-    }
-
-    bool passes(const Judged& judged, const ImportRow& row) {
-        if (judged.error) {
-            refuse(*judged.error, row);
-            return false;
-        }
-        const SharedOutcome& outcome = m_change.report.outcomes[judged.index];
-        if (outcome.outcome != Outcome::refused) return true;
-        m_refused.add_sim({outcome.rule, outcome.message, outcome.hint, outcome.kind}, row.iccid, row.line);
+    /// Whether a SIM that the store has may take what the row says.
+    bool takes(const ImportRows& rows, const ImportRow& row, const StoredSim& stored,
+               const SimIdentity& before) {
+        if (m_settings.update) return true;
+        const SharedOutcome& outcome = m_batch.judged(stored.state, row.wish, judge_of(rows, row, stored));
+        if (outcome.outcome == Outcome::refused) return true;
+        const auto renamed = identity_differences(row.iccid, before, rows.identity(row, before));
+        if (outcome.outcome == Outcome::unchanged && renamed.empty()) return true;
+        m_batch.reject(differs(row.iccid, renamed, outcome), {stored, row.line});
         return false;
     }
 
-    void refuse(const Error& error, const ImportRow& row) {
-        m_refused.add(error, row.iccid.digits(), row.line);
+    Judgement judge(const SimRecord& record, std::uint32_t wish, StateNumber number,
+                    const ServiceState& state) {
+        const bool is_new = number == StateNumber::none;
+        const auto [reported, without_profile] = m_services.read(record, is_new ? nullptr : &state);
+        if (without_profile) m_profileless.insert({number, wish});
+        const Catalogue& catalogue = m_snapshot.catalogue();
+        return is_new ? judge_arrival(reported, catalogue, m_today)
+                      : judge_report(state, reported, catalogue, m_today);
     }
 
     static Error differs(Iccid iccid, const std::vector<IdentityDifference>& renamed,
@@ -160,23 +118,12 @@ private:
                 "Say --update to take over what the file says, or leave the row out."};
     }
 
-    void count(const Judged& judged, const ImportRow& row, bool changes) {
-        ChangeSummary& summary = m_change.report.summary;
-        const SharedOutcome& outcome = m_change.report.outcomes[judged.index];
-        m_change.report.sims.push_back({row.iccid, judged.index, row.line});
-        ++(changes ? summary.changed : summary.unchanged);
-        m_without_profile += judged.without_profile ? 1 : 0;
-        count_plans(summary, outcome, m_today);
-    }
-
     Snapshot& m_snapshot;
     const ImportSettings& m_settings;
     Day m_today;
     ReportedServicesReader m_services;
-    Change m_change;
-    SharedOutcomes m_outcomes{m_change};
-    RefusedRows m_refused;
-    std::map<std::pair<StateNumber, std::uint32_t>, Judged> m_judged;
+    SimBatch m_batch;
+    std::set<std::pair<StateNumber, std::uint32_t>> m_profileless;  ///< states and wishes, taken as available
     std::int64_t m_without_profile = 0;
 };
 
@@ -192,7 +139,7 @@ Change import_rows(Snapshot& snapshot, Import& import, const ImportSettings& set
         rows.finish(warnings);
         import.judge(rows);
     }
-    return import.finish(refused, std::move(warnings));
+    return import.finish(std::move(refused), std::move(warnings));
 }
 
 }  // namespace

@@ -11,12 +11,11 @@ namespace simprof {
 struct ImportSettings {
     bool update = false;                 ///< existing SIMs take what the file says
     bool strict = false;                 ///< a wrong check digit is refused (IDN-2)
-    bool keep_going = false;             ///< bad rows are put aside, not thrown (BAT-3)
     std::optional<std::string> profile;  ///< for rows that need one and name none
 };
 
-/// Brings SIMs into the store, as a file or a platform reports them. Every bad row is named in the Error that
-/// is thrown: numbers that are none (IDN-1 to IDN-4), names that do not exist, what the rules of arrival
+/// Brings SIMs into the store, as a file or a platform reports them. Bad rows stand in the report as refused:
+/// numbers that are none (IDN-1 to IDN-4), names that do not exist, what the rules of arrival
 /// refuse, a SIM twice with different rows (BAT-2), and, but for `update`, existing SIMs that differ.
 [[nodiscard]] Change import_sims(Snapshot& snapshot, SimRecords& records, const ImportSettings& settings,
                                  Day today);

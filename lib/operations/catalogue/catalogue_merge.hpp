@@ -2,6 +2,7 @@
 
 #include "lib/formats/catalogue/catalogue_file.hpp"
 #include "lib/operations/change/change.hpp"
+#include "lib/operations/change/refused_rows.hpp"
 #include "lib/rules/verdict.hpp"
 #include "lib/store/store.hpp"
 

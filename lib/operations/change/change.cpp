@@ -1,20 +1,14 @@
 #include "lib/operations/change/change.hpp"
 
 #include "lib/rules/clock.hpp"
-#include "lib/rules/profile.hpp"
 #include "lib/rules/schedule.hpp"
-
-#include <fmt/format.h>
-
-#include <utility>
 
 namespace simprof {
 
 namespace {
 
 /// SCH-3.
-Instant instant_of_request(Snapshot& snapshot, Instant clock) {
-    const auto last = snapshot.last_request();
+Instant instant_after(const std::optional<Request>& last, Instant clock) {
     return request_instant(clock, last ? std::optional{last->at} : std::nullopt).value_or_throw();
 }
 
@@ -29,18 +23,25 @@ Request request_of(const Change& change, Instant at, const RequestContext& conte
     return request;
 }
 
-std::string end_of_month_warning(Day today, const std::string& zone) {
-    const Day next = first_of_next_month(today);
-    return fmt::format(
-        "{} is one of the last three days of its month (billing zone {}): the plan changes as soon as {}. "
-        "The same command given from {} on would change it on {}.",
-        to_string(today), zone, to_string(next), to_string(next), to_string(first_of_next_month(next)));
+RequestNumber number_of(const std::optional<Request>& last) {
+    return last ? last->number : RequestNumber::none;
+}
+
+/// The instant of a request with that change; nothing where the change is not current.
+std::optional<Instant> instant_for(Snapshot& snapshot, const Change& change, Instant clock) {
+    const auto last = snapshot.last_request();
+    const Instant at = instant_after(last, clock);
+    const bool current =
+        number_of(last) == change.judged_after && snapshot.billing_zone().day_at(at) == change.report.day;
+    return current ? std::optional{at} : std::nullopt;
 }
 
 }  // namespace
 
+RequestNumber newest_request(Snapshot& snapshot) { return number_of(snapshot.last_request()); }
+
 Day billing_day(Snapshot& snapshot, Instant clock) {
-    return snapshot.billing_zone().day_at(instant_of_request(snapshot, clock));
+    return snapshot.billing_zone().day_at(instant_after(snapshot.last_request(), clock));
 }
 
 Change start_change(Snapshot& snapshot, RequestKind kind, Day today) {
@@ -48,19 +49,8 @@ Change start_change(Snapshot& snapshot, RequestKind kind, Day today) {
     change.report.kind = kind;
     change.report.day = today;
     change.report.billing_zone = snapshot.billing_zone().name();
+    change.judged_after = newest_request(snapshot);
     return change;
-}
-
-void complete(Change& change, RefusedRows& put_aside, std::vector<std::string> warnings, Day today) {
-    ChangeReport& report = change.report;
-    report.rejected = put_aside.take();
-    const auto rejected = static_cast<std::int64_t>(report.rejected.size());
-    report.summary.selected += rejected;
-    report.summary.refused += rejected;
-    report.warnings = std::move(warnings);
-    if (report.summary.scheduled > 0 && is_end_of_month(today))
-        report.warnings.push_back(end_of_month_warning(today, report.billing_zone));
-    change.reached = report.summary.changed;
 }
 
 void count_plans(ChangeSummary& summary, const SharedOutcome& outcome, Day today) {
@@ -75,14 +65,8 @@ bool changes_nothing(const Change& change) {
            writes.profiles.empty() && writes.sims.empty() && writes.identities.empty();
 }
 
-bool must_be_confirmed(const Change& change) { return needs_confirmation(change.report.summary.changed); }
-
-void expect_sims(const Change& change, std::int64_t expected) {
-    const std::int64_t changed = change.report.summary.changed;
-    if (changed == expected) return;
-    throw Error{ErrorKind::unexpected_state,
-                fmt::format("{} SIMs would change, but {} were expected.", changed, expected),
-                "Look at --dry-run, then say --expect with that number, or select other SIMs."};
+bool is_current(Snapshot& snapshot, const Change& change, Instant clock) {
+    return instant_for(snapshot, change, clock).has_value();
 }
 
 Request request_made(const RequestContext& context) {
@@ -102,29 +86,24 @@ void expect_own_clock(Snapshot& snapshot, const RequestContext& context) {
     throw_if(judge_clock(snapshot.clock(), context.rehearsal ? Clock::rehearsal : Clock::real));
 }
 
-void record_change(Transaction& transaction, Change& change, const RequestContext& context) {
+void record_change(Transaction& transaction, Change& change, const RequestContext& context,
+                   const Agreement& agreement) {
     expect_own_clock(transaction, context);
+    require_agreement(change.report, agreement);
+    const auto at = instant_for(transaction, change, context.clock);
+    if (!at)
+        throw Error{ErrorKind::unexpected_state,
+                    "The store was changed after this was judged; nothing was changed.",
+                    "Judge it again, in the transaction that carries it out."};
     if (changes_nothing(change)) return;
-    const Instant at = instant_of_request(transaction, context.clock);
-    const RequestNumber number = transaction.record(request_of(change, at, context), change.writes);
+    const RequestNumber number = transaction.record(request_of(change, *at, context), change.writes);
     change.report.request = transaction.request(number);
 }
 
-void carry_out(Transaction& transaction, Change& change, const RequestContext& context) {
-    record_change(transaction, change, context);
+void carry_out(Transaction& transaction, Change& change, const RequestContext& context,
+               const Agreement& agreement) {
+    record_change(transaction, change, context, agreement);
     if (change.report.request) transaction.commit();
-}
-
-void throw_if_refused(const ChangeReport& report) {
-    if (report.summary.refused == 0) return;
-    RefusedRows rows{report.summary.selected > 1};
-    for (const RefusedRow& row : report.rejected) rows.add(row);
-    for (const SimOutcome& sim : report.sims) {
-        const SharedOutcome& outcome = report.outcomes[sim.shared];
-        if (outcome.outcome == Outcome::refused)
-            rows.add_sim({outcome.rule, outcome.message, outcome.hint, outcome.kind}, sim.iccid, sim.line);
-    }
-    rows.throw_if_any();
 }
 
 }  // namespace simprof

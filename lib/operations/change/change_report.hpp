@@ -8,6 +8,7 @@
 #include "lib/rules/judgement.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,6 +26,7 @@ struct NamedSchedule {
 struct NameDifference {
     std::optional<std::string> from;
     std::optional<std::string> to;
+    friend bool operator==(const NameDifference&, const NameDifference&) = default;
 };
 
 /// A change of rate plan and the day it takes effect.
@@ -38,10 +40,9 @@ struct PlanDifference {
 /// What happens to SIMs that were in the same state and get the same. In names; only what differs is present.
 struct SharedOutcome {
     Outcome outcome = Outcome::unchanged;
-    std::string rule;                     ///< where refused
-    std::string message;                  ///< where refused, or a remark that people should read
-    std::string hint;                     ///< where refused
-    ErrorKind kind = ErrorKind::refused;  ///< where refused
+    std::int64_t sims = 0;                   ///< SIMs that share it
+    std::shared_ptr<const Refusal> refusal;  ///< where refused
+    std::string remark;                      ///< that people should read; mostly empty
     std::optional<NameDifference> status;
     std::optional<NameDifference> profile;
     std::vector<OptionDifference> options;
@@ -53,9 +54,10 @@ struct SharedOutcome {
     std::optional<std::string> profile_now;  ///< the profile at the end, for counting
     std::optional<std::string> via;          ///< the profile that a realignment passes through
     std::optional<Refusal> no_way_back;      ///< why `request revert` could not take it back (REQ-4)
+    friend bool operator==(const SharedOutcome&, const SharedOutcome&) = default;
 };
 
-/// One SIM's outcome: which of the shared ones, and how its identity changes.
+/// One SIM's outcome: which of the shared ones.
 struct SimOutcome {
     Iccid iccid;
     std::uint32_t shared = 0;  ///< index into ChangeReport::outcomes
@@ -68,6 +70,7 @@ struct IdentityDifference {
     std::string part;
     std::optional<std::string> from;
     std::optional<std::string> to;
+    friend bool operator==(const IdentityDifference&, const IdentityDifference&) = default;
 };
 
 struct ChangeSummary {
@@ -92,6 +95,7 @@ struct ProfileReport {
     std::vector<OptionDifference> options;
     ProfileEvent event = ProfileEvent::edited;
     bool is_so_already = false;  ///< nothing is written
+    friend bool operator==(const ProfileReport&, const ProfileReport&) = default;
 };
 
 /// What a comparison with a platform's report found beside the SIMs that differ.
@@ -113,8 +117,8 @@ struct ChangeReport {
     RequestNumber reverts = RequestNumber::none;        ///< the request that is taken back, if one is
     ChangeSummary summary;
     std::vector<SharedOutcome> outcomes;
-    std::vector<SimOutcome> sims;      ///< by number
-    std::vector<RefusedRow> rejected;  ///< rows that name no SIM that could be judged, by line
+    std::vector<SimOutcome> sims;     ///< that change or stay as they are, by number
+    std::vector<RefusedRow> refused;  ///< by line and number
     std::vector<IdentityDifference> identities;
     std::optional<ProfileReport> profile;
     std::optional<Comparison> comparison;
@@ -126,6 +130,12 @@ struct ChangeReport {
 
     /// True where it is about the options of one profile.
     [[nodiscard]] bool edits_profile() const { return profile && profile->event == ProfileEvent::edited; }
+
+    /// One more SIM that shares an outcome. In order of number.
+    void add_sim(const SimOutcome& sim) {
+        sims.push_back(sim);
+        ++outcomes[sim.shared].sims;
+    }
 };
 
 }  // namespace simprof

@@ -13,31 +13,73 @@ constexpr std::size_t few = 3;
 constexpr std::size_t most_refusals = 20;
 constexpr std::string_view other_reasons = "Other reasons, which the rows tell one by one.";
 
+void most_first(auto& things) {
+    std::ranges::stable_sort(things, std::ranges::greater{}, [](const auto& thing) { return thing.sims; });
+}
+
+/// Tells refusals apart by what they say; beyond the first few sayings the others of a rule are only counted.
+class Refusals {
+public:
+    void add(const RefusedRow& row) {
+        const Refusal* why = row.why.get();
+        if (why != m_last) m_place = place_of(*why);
+        m_last = why;
+        RefusalEffect& effect = m_effects[m_place];
+        ++effect.sims;
+        if (effect.first.size() < few) effect.first.push_back(row);
+    }
+
+    std::vector<RefusalEffect> take() {
+        most_first(m_effects);
+        return std::move(m_effects);
+    }
+
+private:
+    std::size_t place_of(const Refusal& why) {
+        const std::size_t known = find(why.rule, why.message);
+        if (known < m_effects.size()) return known;
+        if (m_effects.size() < most_refusals) return append({why.rule, why.message, why.hint, 0, {}});
+        const std::size_t others = find(why.rule, other_reasons);
+        if (others < m_effects.size()) return others;
+        return append({why.rule, std::string{other_reasons}, {}, 0, {}});
+    }
+
+    [[nodiscard]] std::size_t find(std::string_view rule, std::string_view message) const {
+        const auto same = [&](const RefusalEffect& effect) {
+            return effect.rule == rule && effect.message == message;
+        };
+        return static_cast<std::size_t>(std::ranges::find_if(m_effects, same) - m_effects.begin());
+    }
+
+    std::size_t append(RefusalEffect effect) {
+        m_effects.push_back(std::move(effect));
+        return m_effects.size() - 1;
+    }
+
+    std::vector<RefusalEffect> m_effects;
+    const Refusal* m_last = nullptr;
+    std::size_t m_place = 0;  ///< of the last one
+};
+
 /// Sums up outcome by outcome.
 class SummingUp {
 public:
-    explicit SummingUp(const ChangeReport& report) : m_report(report), m_sims(report.outcomes.size()) {
-        for (const SimOutcome& sim : report.sims) ++m_sims[sim.shared];
-    }
+    explicit SummingUp(const ChangeReport& report) : m_report(report) {}
 
     Effect sum_up() {
-        for (std::size_t i = 0; i < m_report.outcomes.size(); ++i)
-            if (m_sims[i] > 0) add(m_report.outcomes[i], m_sims[i]);
-        add_refusals();
+        for (const SharedOutcome& outcome : m_report.outcomes)
+            if (outcome.sims > 0) add(outcome);
         take_profiles();
-        const auto most_first = [](auto& things) {
-            std::ranges::stable_sort(things, std::ranges::greater{},
-                                     [](const auto& thing) { return thing.sims; });
-        };
+        m_effect.refusals = summed_up(m_report.refused);
         most_first(m_effect.options);
-        most_first(m_effect.refusals);
         std::ranges::stable_sort(m_effect.plans, {},
                                  [](const PlanEffect& plan) { return plan.difference.effective; });
         return std::move(m_effect);
     }
 
 private:
-    void add(const SharedOutcome& outcome, std::int64_t sims) {
+    void add(const SharedOutcome& outcome) {
+        const std::int64_t sims = outcome.sims;
         ProfileEffect& profile = m_profiles[outcome.profile ? outcome.profile->from : outcome.profile_now];
         if (outcome.outcome == Outcome::changed) profile.changed += sims;
         if (outcome.outcome == Outcome::unchanged) profile.unchanged += sims;
@@ -59,38 +101,6 @@ private:
             same->sims += sims;
     }
 
-    void add_refusals() {
-        for (const RefusedRow& row : m_report.rejected)
-            add_refusal({row.rule, row.message, row.hint, 0, {}}, [&] {
-                return row.iccid.empty() ? fmt::format("line {}", row.line.value_or(0)) : row.iccid;
-            });
-        if (m_report.summary.refused == static_cast<std::int64_t>(m_report.rejected.size())) return;
-        for (const SimOutcome& sim : m_report.sims) {
-            const SharedOutcome& outcome = m_report.outcomes[sim.shared];
-            if (outcome.outcome == Outcome::refused)
-                add_refusal({outcome.rule, outcome.message, outcome.hint, 0, {}},
-                            [&] { return sim.iccid.digits(); });
-        }
-    }
-
-    /// Told apart by what is said; beyond the first few sayings the others of a rule are only counted.
-    template <typename Name>
-    void add_refusal(const RefusalEffect& refusal, const Name& name) {
-        auto& refusals = m_effect.refusals;
-        const auto same = [&](std::string_view message) {
-            return std::ranges::find_if(refusals, [&](const RefusalEffect& other) {
-                return other.rule == refusal.rule && other.message == message;
-            });
-        };
-        auto known = same(refusal.message);
-        const bool others = known == refusals.end() && refusals.size() >= most_refusals;
-        if (others) known = same(other_reasons);
-        if (known == refusals.end()) known = refusals.insert(known, refusal);
-        if (others) known->message = other_reasons;
-        ++known->sims;
-        if (known->first.size() < few) known->first.push_back(name());
-    }
-
     void take_profiles() {
         for (auto& [name, profile] : m_profiles) {
             profile.profile = name;
@@ -99,12 +109,21 @@ private:
     }
 
     const ChangeReport& m_report;
-    std::vector<std::int64_t> m_sims;  ///< of each outcome
     std::map<std::optional<std::string>, ProfileEffect> m_profiles;
     Effect m_effect;
 };
 
 }  // namespace
+
+std::string name_of(const RefusedRow& row) {
+    return row.sim ? row.sim->digits() : fmt::format("line {}", row.line);
+}
+
+std::vector<RefusalEffect> summed_up(const std::vector<RefusedRow>& rows) {
+    Refusals refusals;
+    for (const RefusedRow& row : rows) refusals.add(row);
+    return refusals.take();
+}
 
 Effect effect_of(const ChangeReport& report) { return SummingUp{report}.sum_up(); }
 

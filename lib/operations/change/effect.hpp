@@ -30,7 +30,7 @@ struct RefusalEffect {
     std::string message;  ///< of the first
     std::string hint;     ///< the way out
     std::int64_t sims = 0;
-    std::vector<std::string> first;  ///< ICCIDs, or lines of those that have none
+    std::vector<RefusedRow> first;
 };
 
 /// A change summed up for someone who has to agree to it.
@@ -41,6 +41,12 @@ struct Effect {
     std::int64_t deviations_lost = 0;
     std::vector<RefusalEffect> refusals;  ///< most SIMs first
 };
+
+/// The SIM's number, or the line of a row that names none.
+[[nodiscard]] std::string name_of(const RefusedRow& row);
+
+/// Refusals that are alike as one; most SIMs first.
+[[nodiscard]] std::vector<RefusalEffect> summed_up(const std::vector<RefusedRow>& rows);
 
 /// Costs little per SIM: what SIMs share is looked at once.
 [[nodiscard]] Effect effect_of(const ChangeReport& report);

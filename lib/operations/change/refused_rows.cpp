@@ -1,80 +1,92 @@
 #include "lib/operations/change/refused_rows.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace simprof {
 
 namespace {
 
-std::optional<std::size_t> given(std::size_t line) { return line == 0 ? std::nullopt : std::optional{line}; }
+/// Of texts that are each said of one row only, these many are remembered.
+constexpr std::size_t most_known = 1'000;
+
+/// The one kind of all rows; rows of several kinds are refused.
+ErrorKind kind_of(const std::vector<RefusedRow>& rows) {
+    const ErrorKind kind = rows.front().why->kind;
+    const bool one = std::ranges::all_of(rows, [&](const RefusedRow& row) { return row.why->kind == kind; });
+    return one ? kind : ErrorKind::refused;
+}
+
+const RefusedRow& foremost(const std::vector<RefusedRow>& rows) {
+    const auto ruled =
+        std::ranges::find_if(rows, [](const RefusedRow& row) { return !row.why->rule.empty(); });
+    return ruled == rows.end() ? rows.front() : *ruled;
+}
 
 }  // namespace
 
-void RefusedRows::add_sim(const Refusal& refusal, std::optional<Iccid> iccid, std::size_t line) {
-    RefusedRow row{.kind = refusal.kind,
-                   .line = given(line),
-                   .rule = refusal.rule,
-                   .message = refusal.message,
-                   .hint = refusal.hint};
-    if (iccid) row.iccid = iccid->digits();
-    m_rows.push_back(std::move(row));
+void RefusedRows::add_sim(const Refusal& refusal, std::optional<Iccid> sim, std::size_t line) {
+    add_sim(shared(refusal), sim, line);
+}
+
+void RefusedRows::add_sim(std::shared_ptr<const Refusal> refusal, std::optional<Iccid> sim,
+                          std::size_t line) {
+    m_rows.push_back({std::move(refusal), sim, static_cast<std::uint32_t>(line)});
 }
 
 void RefusedRows::add_mistake(const Refusal& refusal, FilePosition position) {
-    RefusedRow row{.line = position.line,
-                   .column = position.column,
-                   .rule = refusal.rule,
-                   .message = refusal.message,
-                   .hint = refusal.hint};
-    if (refusal.rule.empty()) row.kind = ErrorKind::malformed;
-    m_rows.push_back(std::move(row));
+    Refusal mistake = refusal;
+    if (mistake.rule.empty()) mistake.kind = ErrorKind::malformed;
+    m_rows.push_back({shared(mistake),
+                      {},
+                      static_cast<std::uint32_t>(position.line),
+                      static_cast<std::uint32_t>(position.column)});
 }
 
-void RefusedRows::add(ErrorKind kind, std::string message, std::string hint, std::string iccid,
+void RefusedRows::add(ErrorKind kind, std::string message, std::string hint, std::optional<Iccid> sim,
                       std::size_t line) {
-    m_rows.push_back({.kind = kind,
-                      .iccid = std::move(iccid),
-                      .line = given(line),
-                      .message = std::move(message),
-                      .hint = std::move(hint)});
+    add_sim({{}, std::move(message), std::move(hint), kind}, sim, line);
 }
 
-void RefusedRows::add(const Error& error, std::string iccid, std::size_t line) {
-    add(error.kind(), error.message(), error.hint(), std::move(iccid), line);
-    m_rows.back().rule = error.rule();
+void RefusedRows::add(const Error& error, std::optional<Iccid> sim, std::size_t line) {
+    add_sim(error.refusal(), sim, line);
 }
 
-const RefusedRow& RefusedRows::foremost() const {
-    for (const ErrorKind kind : {ErrorKind::not_found, ErrorKind::malformed, ErrorKind::unexpected_state}) {
-        const auto found = std::ranges::find(m_rows, kind, &RefusedRow::kind);
-        if (found != m_rows.end()) return *found;
-    }
-    return m_rows.front();
+void RefusedRows::add(RefusedRows&& others) {
+    m_rows.insert(m_rows.end(), std::make_move_iterator(others.m_rows.begin()),
+                  std::make_move_iterator(others.m_rows.end()));
+    others.m_rows.clear();
 }
 
-void RefusedRows::sort() {
-    std::ranges::stable_sort(m_rows, {}, [](const RefusedRow& row) {
-        return std::pair{row.line.value_or(0), row.column.value_or(0)};
-    });
+std::shared_ptr<const Refusal> RefusedRows::shared(const Refusal& refusal) {
+    const auto known = m_known.find(refusal.message);
+    if (known != m_known.end() && *known->second == refusal) return known->second;
+    auto kept = std::make_shared<const Refusal>(refusal);
+    if (m_known.size() < most_known) m_known.try_emplace(kept->message, kept);
+    return kept;
 }
 
 std::vector<RefusedRow> RefusedRows::take() {
-    sort();
+    std::ranges::stable_sort(m_rows, {}, [](const RefusedRow& row) {
+        return std::tuple{row.line, row.column, row.sim};
+    });
     return std::exchange(m_rows, {});
 }
 
 void RefusedRows::throw_if_any() {
-    if (m_rows.empty()) return;
-    sort();
-    const RefusedRow& first = foremost();
-    Error error{first.kind, first.message, first.hint};
-    error.with_rule(first.rule);
-    if (!first.iccid.empty()) error.with_sim(first.iccid);
-    if (first.line) error.with_line(*first.line);
-    if (first.column) error.with_column(*first.column);
-    if (m_rows.size() > 1 || first.line || m_of_batch) error.with_refused(std::move(m_rows));
-    throw Error{error};
+    if (!m_rows.empty()) throw error_of(take());
+}
+
+Error error_of(std::vector<RefusedRow> rows, bool of_batch) {
+    const RefusedRow first = foremost(rows);
+    Error error{kind_of(rows), first.why->message, first.why->hint};
+    error.with_rule(first.why->rule);
+    if (first.sim) error.with_sim(first.sim->digits());
+    if (first.line > 0) error.with_line(first.line);
+    if (first.column > 0) error.with_column(first.column);
+    if (rows.size() > 1 || first.line > 0 || of_batch) error.with_refused(std::move(rows));
+    return error;
 }
 
 }  // namespace simprof

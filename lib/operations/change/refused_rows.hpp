@@ -5,40 +5,46 @@
 #include "lib/text/file_position.hpp"
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace simprof {
 
-/// Collects the rows of a batch that cannot be done, to name them all at once.
+/// Collects the rows of a batch that cannot be done, to name them all at once. What is said of many is kept
+/// once.
 class RefusedRows {
 public:
-    /// `of_batch`: the error lists its rows even where it is one.
-    explicit RefusedRows(bool of_batch = false) : m_of_batch(of_batch) {}
-
-    /// A SIM that a rule refuses, and the line of the file that named it; 0 where there is none.
-    void add_sim(const Refusal& refusal, std::optional<Iccid> iccid, std::size_t line = 0);
+    /// Why a SIM is refused, and the line of the file that named it; 0 where there is none.
+    void add_sim(const Refusal& refusal, std::optional<Iccid> sim, std::size_t line = 0);
+    void add_sim(std::shared_ptr<const Refusal> refusal, std::optional<Iccid> sim, std::size_t line = 0);
     /// A mistake in a file.
     void add_mistake(const Refusal& refusal, FilePosition position);
     /// Something else than a rule speaks against the row: `kind` says what.
-    void add(ErrorKind kind, std::string message, std::string hint, std::string iccid, std::size_t line = 0);
+    void add(ErrorKind kind, std::string message, std::string hint, std::optional<Iccid> sim,
+             std::size_t line = 0);
     /// What speaks against the row was thrown.
-    void add(const Error& error, std::string iccid, std::size_t line);
-    void add(RefusedRow row) { m_rows.push_back(std::move(row)); }
+    void add(const Error& error, std::optional<Iccid> sim, std::size_t line);
+    void add(RefusedRows&& others);
     [[nodiscard]] bool empty() const { return m_rows.empty(); }
-    /// All rows, by line; none are left here.
+    /// All rows, by line and number; none are left here.
     [[nodiscard]] std::vector<RefusedRow> take();
-    /// Throws the first row's refusal with all rows attached, in the order of the lines; what does not exist
-    /// comes first, then what is malformed, then what is not as expected, then what a rule refuses. Does
-    /// nothing where there is none.
+    /// Throws what the rows come to, where there are any.
     void throw_if_any();
 
 private:
-    void sort();
-    [[nodiscard]] const RefusedRow& foremost() const;
-    bool m_of_batch;
+    [[nodiscard]] std::shared_ptr<const Refusal> shared(const Refusal& refusal);
+
     std::vector<RefusedRow> m_rows;
+    std::unordered_map<std::string_view, std::shared_ptr<const Refusal>> m_known;  ///< by message
 };
+
+/// What the rows of a batch that is refused whole come to, all of them attached. Of their kind where they are
+/// of one (not_found: exit 4), else refused. Its own message is the first row's that a rule refuses, or else
+/// the first's. `rows`: by line and number. `of_batch`: rows are listed even where it is one.
+[[nodiscard]] Error error_of(std::vector<RefusedRow> rows, bool of_batch = false);
 
 }  // namespace simprof

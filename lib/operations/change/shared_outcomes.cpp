@@ -47,15 +47,6 @@ std::optional<NameDifference> status_difference(const Judgement& judgement) {
     return NameDifference{std::string{to_string(judgement.before.status)}, to};
 }
 
-void describe_refusal(const Judgement& judgement, SharedOutcome& outcome) {
-    outcome.message = judgement.remark;
-    if (!judgement.refusal) return;
-    outcome.rule = judgement.refusal->rule;
-    outcome.message = judgement.refusal->message;
-    outcome.hint = judgement.refusal->hint;
-    outcome.kind = judgement.refusal->kind;
-}
-
 /// REQ-4: why the change could not be taken back as soon as it is made.
 MaybeRefusal no_way_back(const Judgement& judgement, const Catalogue& catalogue, Day today) {
     if (judgement.outcome != Outcome::changed) return {};
@@ -68,7 +59,8 @@ MaybeRefusal no_way_back(const Judgement& judgement, const Catalogue& catalogue,
 SharedOutcome describe(const Judgement& judgement, const Catalogue& catalogue, Day today) {
     SharedOutcome outcome;
     outcome.outcome = judgement.outcome;
-    describe_refusal(judgement, outcome);
+    outcome.remark = judgement.remark;
+    if (judgement.refusal) outcome.refusal = std::make_shared<const Refusal>(*judgement.refusal);
     const ServiceState& before = judgement.before;
     const ServiceState& after = judgement.after;
     outcome.profile_now = name_of(after.profile, catalogue);
@@ -110,7 +102,8 @@ std::uint32_t SharedOutcomes::renamed(std::uint32_t outcome) {
     if (!is_new) return place->second;
     SharedOutcome changed = outcomes[outcome];
     changed.outcome = Outcome::changed;
-    changed.message.clear();
+    changed.sims = 0;
+    changed.remark.clear();
     outcomes.push_back(std::move(changed));
     m_change.writes.states.emplace_back(ServiceState{m_change.writes.states[outcome]});
     m_change.writes.vias.push_back(ProfileId::none);

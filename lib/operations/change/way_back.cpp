@@ -2,8 +2,6 @@
 
 #include "lib/rules/reversion.hpp"
 
-#include <vector>
-
 namespace simprof {
 
 WayBack way_back_of(const ChangeReport& report) {
@@ -14,12 +12,9 @@ WayBack way_back_of(const ChangeReport& report) {
         way_back.why = catalogue_only_grows();
         return way_back;
     }
-    std::vector<std::int64_t> sims(report.outcomes.size());
-    for (const SimOutcome& sim : report.sims) ++sims[sim.shared];
-    for (std::size_t i = 0; i < sims.size(); ++i) {
-        const SharedOutcome& outcome = report.outcomes[i];
-        if (!outcome.no_way_back || sims[i] == 0) continue;
-        way_back.without += sims[i];
+    for (const SharedOutcome& outcome : report.outcomes) {
+        if (!outcome.no_way_back || outcome.sims == 0) continue;
+        way_back.without += outcome.sims;
         if (!way_back.why) way_back.why = outcome.no_way_back;
         way_back.one_reason &= *way_back.why == *outcome.no_way_back;
         way_back.for_good &= is_for_good(*outcome.no_way_back);

@@ -26,7 +26,7 @@ void add_sims(Snapshot& snapshot, const Request& request, ChangeReport& report) 
             known.try_emplace(key, static_cast<std::uint32_t>(report.outcomes.size()));
         if (is_new) report.outcomes.push_back(outcome_of(snapshot, change, request, past));
         const SharedOutcome& outcome = report.outcomes[place->second];
-        report.sims.push_back({change.iccid, place->second});
+        report.add_sim({change.iccid, place->second});
         count_plans(report.summary, outcome, request.day);
     }
 }

@@ -32,12 +32,19 @@ SimView SimListing::operator[](std::size_t n) const {
 
 namespace {
 
+/// Of those named; each has to exist.
+std::vector<Iccid> named_sims(Snapshot& snapshot, const Selection& selection, Day day) {
+    SelectedSims selected = select_sims(snapshot, selection, day);
+    selected.rejected.throw_if_any();
+    return iccids_of(selected.sims);
+}
+
 void list(Snapshot& snapshot, const Selection& selection, Day day, SimListing& listing) {
     const auto add = [&](const StoredSim& sim, const SimIdentity& identity) {
         listing.add(sim.iccid, sim.state, sim.deviation, identity);
     };
     if (selection.names_sims())
-        snapshot.find(iccids_of(select_sims(snapshot, selection, day).sims), add);
+        snapshot.find(named_sims(snapshot, selection, day), add);
     else
         snapshot.visit(filter_of(snapshot, selection, day), add);
 }
@@ -70,7 +77,7 @@ void list_past(Snapshot& snapshot, const Selection& selection, const Past& past,
     Selection named;
     named.list = selection.list;
     named.ranges = selection.ranges;
-    snapshot.find(iccids_of(select_sims(snapshot, named, day).sims), add);
+    snapshot.find(named_sims(snapshot, named, day), add);
 }
 
 }  // namespace

@@ -206,7 +206,6 @@ SelectedSims select_sims(Snapshot& snapshot, const Selection& selection, Day tod
         std::ranges::stable_sort(selected.sims, {}, [](const SelectedSim& sim) { return sim.sim.iccid; });
     }
     merge_repeats(snapshot.catalogue(), selected);
-    if (!selection.keep_going) selected.rejected.throw_if_any();
     if (selected.sims.empty() && selected.rejected.empty() && !selection.has_filter())
         throw Error{nothing_selected()};
     narrow(snapshot, selection, today, selected.sims);

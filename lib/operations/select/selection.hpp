@@ -27,7 +27,6 @@ struct Selection {
     bool all = false;
     bool from_list = false;            ///< a list file was read, even if it held no row
     bool from_standard_input = false;  ///< such a list came by standard input, and cannot be read again
-    bool keep_going = false;           ///< rows that name no SIM are put aside, not thrown (BAT-3)
 
     [[nodiscard]] bool names_sims() const { return from_list || !list.empty() || !ranges.empty(); }
     [[nodiscard]] bool has_filter() const;
@@ -35,13 +34,13 @@ struct Selection {
 
 struct SelectedSims {
     std::vector<SelectedSim> sims;  ///< by number, each once
-    RefusedRows rejected;           ///< rows put aside; empty but for `keep_going`
+    RefusedRows rejected;           ///< rows of a list that cannot be done
     std::vector<std::string> warnings;
 };
 
-/// Finds them. Throws Error: every SIM, profile, pack, plan and status that does not exist (not_found),
-/// numbers that are none (IDN-1, IDN-3, IDN-4, IDN-5), the same SIM with two targets (BAT-2), nothing named
-/// (BAT-5). With `keep_going` rows of a list that cannot be done are put aside instead.
+/// Finds them. Rows of a list that name a SIM or a profile that does not exist, no number (IDN-1, IDN-3,
+/// IDN-4) or a SIM with two targets (BAT-2) are put aside. Throws Error: profiles, packs, plans and statuses
+/// of filters that do not exist (not_found), a range that is none (IDN-5), nothing named (BAT-5).
 [[nodiscard]] SelectedSims select_sims(Snapshot& snapshot, const Selection& selection, Day today);
 
 [[nodiscard]] std::vector<Iccid> iccids_of(const std::vector<SelectedSim>& sims);

@@ -13,22 +13,31 @@ namespace simprof {
 
 namespace {
 
-/// Target profiles of a list by the list's index; none where there is no such profile. The catalogue is not
-/// read for a list that names none.
-std::vector<ProfileId> resolve_targets(Snapshot& snapshot, const SimList& list) {
-    std::vector<ProfileId> targets(list.targets().size());
+/// A target profile that a list names: what it is, or that there is none.
+struct Target {
+    ProfileId profile{};
+    MaybeRefusal unknown{};
+};
+
+/// By the list's index. The catalogue is not read for a list that names none.
+std::vector<Target> resolve_targets(Snapshot& snapshot, const SimList& list) {
+    std::vector<Target> targets(list.targets().size());
     if (targets.size() == 1) return targets;
     const Catalogue& catalogue = snapshot.catalogue();
     for (std::size_t i = 1; i < targets.size(); ++i) {
-        if (const ServiceProfile* profile = catalogue.profile(list.targets()[i])) targets[i] = profile->id;
+        try {
+            targets[i].profile = find_profile(catalogue, list.targets()[i]).id;
+        } catch (const Error& error) {
+            targets[i].unknown = error.refusal();
+        }
     }
     return targets;
 }
 
-void add_missing_sim(RefusedRows& refused, const std::string& number, std::size_t line) {
+void add_missing_sim(RefusedRows& refused, const std::string& number, std::optional<Iccid> sim,
+                     std::size_t line) {
     refused.add(ErrorKind::not_found, fmt::format("There is no SIM {}.", number),
-                "simprof sim list shows the SIMs of the store; check the digits.",
-                number.front() == '+' ? std::string{} : number, line);
+                "simprof sim list shows the SIMs of the store; check the digits.", sim, line);
 }
 
 /// Looks up one list: first the numbers, then the SIMs, all at once.
@@ -52,21 +61,14 @@ public:
 
 private:
     void add(const SimList::Entry& entry) {
-        if (entry.target != 0 && m_targets[entry.target] == ProfileId::none) return refuse_target(entry);
         if (entry.number < 0) return m_by_msisdn.push_back(entry);
         add(*Iccid::from_key(entry.number), entry);
     }
 
     void add(Iccid iccid, const SimList::Entry& entry) {
-        m_sims.push_back({StoredSim{iccid}, entry.line, m_targets[entry.target]});
-    }
-
-    void refuse_target(const SimList::Entry& entry) {
-        try {
-            (void)find_profile(m_snapshot.catalogue(), m_list.targets()[entry.target]);
-        } catch (const Error& error) {
-            m_refused.add(ErrorKind::not_found, error.message(), error.hint(), {}, entry.line);
-        }
+        const Target& target = m_targets[entry.target];
+        if (target.unknown) return m_refused.add_sim(*target.unknown, iccid, entry.line);
+        m_sims.push_back({StoredSim{iccid}, entry.line, target.profile});
     }
 
     void add_by_msisdn() {
@@ -81,7 +83,7 @@ private:
             if (found != holders.end() && found->first == msisdn)
                 add(found->second, entry);
             else
-                add_missing_sim(m_refused, "+" + msisdn.digits(), entry.line);
+                add_missing_sim(m_refused, "+" + msisdn.digits(), {}, entry.line);
         }
     }
 
@@ -124,7 +126,7 @@ private:
         const Iccid given = selected.sim.iccid;
         const auto fitting = std::ranges::equal_range(forms, given, {}, &OtherForm::given);
         if (fitting.empty())
-            add_missing_sim(m_refused, given.digits(), selected.line);
+            add_missing_sim(m_refused, given.digits(), given, selected.line);
         else if (fitting.size() == 1)
             selected.sim = fitting.front().sim;
         else
@@ -135,7 +137,7 @@ private:
     Snapshot& m_snapshot;
     const SimList& m_list;
     RefusedRows& m_refused;
-    std::vector<ProfileId> m_targets;
+    std::vector<Target> m_targets;
     std::vector<SimList::Entry> m_by_msisdn;
     std::vector<SelectedSim> m_sims;
 };

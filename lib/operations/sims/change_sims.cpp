@@ -17,7 +17,7 @@ namespace {
 
 /// One judgement for every SIM that is selected.
 Change judge_all(Snapshot& snapshot, RequestKind kind, const Selection& selection, Day today,
-                 const SimBatch::Judge& judge) {
+                 const auto& judge) {
     SelectedSims selected = select_sims(snapshot, selection, today);
     SimBatch changes{snapshot, kind, today};
     changes.expect(selected.sims.size());

@@ -1,10 +1,25 @@
 #include "lib/operations/sims/sim_batch.hpp"
 
 #include "lib/operations/history/history.hpp"
+#include "lib/rules/schedule.hpp"
+
+#include <fmt/format.h>
 
 #include <utility>
 
 namespace simprof {
+
+namespace {
+
+std::string end_of_month_warning(Day today, const std::string& zone) {
+    const Day next = first_of_next_month(today);
+    return fmt::format(
+        "{} is one of the last three days of its month (billing zone {}): the plan changes as soon as {}. "
+        "The same command given from {} on would change it on {}.",
+        to_string(today), zone, to_string(next), to_string(next), to_string(first_of_next_month(next)));
+}
+
+}  // namespace
 
 std::size_t SimBatch::Hash::operator()(const Key& key) const noexcept {
     const auto state = static_cast<std::uint64_t>(key.state);
@@ -12,51 +27,45 @@ std::size_t SimBatch::Hash::operator()(const Key& key) const noexcept {
 }
 
 SimBatch::SimBatch(Snapshot& snapshot, RequestKind kind, Day today)
-    : m_snapshot(snapshot),
-      m_today(today),
-      m_change(start_change(snapshot, kind, today)),
-      m_outcomes(m_change) {}
+    : m_snapshot(snapshot), m_change(start_change(snapshot, kind, today)), m_outcomes(m_change) {}
 
-std::uint32_t SimBatch::judged(const Key& key, const Judge& judge) {
-    const auto [place, is_new] =
-        m_judged.try_emplace(key, static_cast<std::uint32_t>(m_change.report.outcomes.size()));
-    if (is_new) {
-        m_outcomes.add(judge(m_snapshot.state(key.state)), m_snapshot.catalogue(), m_today);
+const ServiceState& SimBatch::state(StateNumber number) const {
+    static const ServiceState none;
+    return number == StateNumber::none ? none : m_snapshot.state(number);
+}
+
+Outcome SimBatch::take(const SelectedSim& selected, std::uint32_t shared, RequestNumber restored_deviation) {
+    ChangeReport& report = m_change.report;
+    SharedOutcome& outcome = report.outcomes[shared];
+    m_last_is_refused = outcome.outcome == Outcome::refused;
+    if (m_last_is_refused) {
+        ++outcome.sims;
+        m_refused.add_sim(outcome.refusal, selected.sim.iccid, selected.line);
+        return Outcome::refused;
     }
-    return place->second;
-}
-
-void SimBatch::add(const SelectedSim& selected, const Judge& judge, std::int64_t wish,
-                   RequestNumber restored_deviation) {
-    const std::uint32_t shared = judged({selected.sim.state, wish}, judge);
-    const SharedOutcome& outcome = m_change.report.outcomes[shared];
-    m_change.report.sims.push_back({selected.sim.iccid, shared, selected.line});
-    if (outcome.outcome == Outcome::changed)
+    report.add_sim({selected.sim.iccid, shared, selected.line});
+    if (outcome.outcome == Outcome::changed) {
         m_change.writes.sims.push_back({selected.sim, shared, outcome.deviation, restored_deviation});
-    count(outcome);
+        ++report.summary.changed;
+    }
+    count_plans(report.summary, outcome, report.day);
+    return outcome.outcome;
 }
 
-void SimBatch::rename(const SimIdentity& from, const SimIdentity& to) {
+void SimBatch::rename(const std::optional<SimIdentity>& from, const SimIdentity& to) {
+    if (m_last_is_refused) return;
     ChangeReport& report = m_change.report;
     SimOutcome& last = report.sims.back();
-    const Outcome outcome = report.outcomes[last.shared].outcome;
-    const auto renamed = identity_differences(last.iccid, from, to);
-    if (outcome == Outcome::refused || renamed.empty()) return;
+    if (!from) return m_change.writes.identities.add(last.iccid, from, to);
+    const auto renamed = identity_differences(last.iccid, *from, to);
+    if (renamed.empty()) return;
     m_change.writes.identities.add(last.iccid, from, to);
     report.identities.insert(report.identities.end(), renamed.begin(), renamed.end());
+    if (report.outcomes[last.shared].outcome == Outcome::changed) return;
+    --report.outcomes[last.shared].sims;
     last.shared = m_outcomes.renamed(last.shared);
-    if (outcome == Outcome::changed) return;
-    --report.summary.unchanged;
+    ++report.outcomes[last.shared].sims;
     ++report.summary.changed;
-}
-
-void SimBatch::count(const SharedOutcome& outcome) {
-    ChangeSummary& summary = m_change.report.summary;
-    ++summary.selected;
-    if (outcome.outcome == Outcome::changed) ++summary.changed;
-    if (outcome.outcome == Outcome::unchanged) ++summary.unchanged;
-    if (outcome.outcome == Outcome::refused) ++summary.refused;
-    count_plans(summary, outcome, m_today);
 }
 
 void SimBatch::expect(std::size_t sims) {
@@ -65,13 +74,26 @@ void SimBatch::expect(std::size_t sims) {
 }
 
 void SimBatch::reject(const Error& error, const SelectedSim& selected) {
-    m_rejected.add(error, selected.sim.iccid.digits(), selected.line);
+    m_refused.add(error, selected.sim.iccid, selected.line);
 }
 
 Change SimBatch::finish(SelectedSims& selected) {
     selected.sims = {};
-    for (RefusedRow& row : selected.rejected.take()) m_rejected.add(std::move(row));
-    complete(m_change, m_rejected, std::move(selected.warnings), m_today);
+    return finish(std::move(selected.rejected), std::move(selected.warnings));
+}
+
+Change SimBatch::finish(RefusedRows unreadable, std::vector<std::string> warnings) {
+    ChangeReport& report = m_change.report;
+    ChangeSummary& summary = report.summary;
+    m_refused.add(std::move(unreadable));
+    report.refused = m_refused.take();
+    summary.refused = static_cast<std::int64_t>(report.refused.size());
+    summary.unchanged = static_cast<std::int64_t>(report.sims.size()) - summary.changed;
+    summary.selected = static_cast<std::int64_t>(report.sims.size()) + summary.refused;
+    report.warnings = std::move(warnings);
+    if (summary.scheduled > 0 && is_end_of_month(report.day))
+        report.warnings.push_back(end_of_month_warning(report.day, report.billing_zone));
+    m_change.reached = summary.changed;
     return std::move(m_change);
 }
 

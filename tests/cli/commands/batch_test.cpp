@@ -96,6 +96,44 @@ TEST_CASE("A batch that is refused whole tells programs what was judged, without
     CHECK(nlohmann::json::parse(outcome.err)["error"]["code"] == "STA-4");
 }
 
+TEST_CASE("BAT-1 what cannot be read and what a rule refuses are named together, with number and line") {
+    Batch batch;
+    batch.list = batch.directory.write("mixed.csv",
+                                       "iccid,profile\n8933224000000010003,none\n12,lab\n"
+                                       "8933224000000010631,lab\n8933224000000010144,lab\n");
+    const Outcome outcome = batch.migrate({"--yes", "-o", "json"});
+    CHECK(outcome.exit == 5);
+    const auto error = nlohmann::json::parse(outcome.err)["error"];
+    CHECK(error["code"] == "IDN-1");
+    REQUIRE(error["refused"].size() == 3);
+    CHECK(error["refused"][0]["iccid"] == "8933224000000010003");
+    CHECK(error["refused"][0]["line"] == 2);
+    CHECK(error["refused"][1]["iccid"].is_null());
+    CHECK(error["refused"][2]["rule"] == "STA-4");
+    CHECK(error["refused_total"] == 3);
+    const Outcome people = batch.migrate({"--yes"});
+    CHECK(people.err.find("3 rows are refused") != std::string::npos);
+    CHECK(people.err.find("  line 2, 8933224000000010003: There is no profile “none”.") != std::string::npos);
+    CHECK(people.err.find("An available SIM has no services yet. [STA-4]") != std::string::npos);
+}
+
+TEST_CASE("BAT-1 a batch in which nothing exists that it names ends with 4, any other with 5") {
+    Batch batch;
+    batch.list = batch.directory.write("unknown.csv", "iccid,profile\n8933224000000010003,none\n");
+    const Outcome outcome = batch.migrate({"--yes", "-o", "json"});
+    CHECK(outcome.exit == 4);
+    CHECK(nlohmann::json::parse(outcome.err)["error"]["code"] == "not-found");
+}
+
+TEST_CASE("BAT-1 rows are counted, not reasons") {
+    Batch batch;
+    const std::string taken = batch.directory.write(
+        "taken.csv", "iccid,imsi,msisdn\n8933224000000099990,208220000001000,882470400300000\n");
+    const Outcome outcome = batch.world.run({"sim", "import", taken, "-o", "json"});
+    CHECK(outcome.exit == 5);
+    CHECK(nlohmann::json::parse(outcome.err)["error"]["refused_total"] == 1);
+}
+
 TEST_CASE("With --keep-going every refused row is in the stream of SIMs") {
     Batch batch;
     const Outcome outcome = batch.migrate({"--keep-going", "--yes", "-n", "-o", "ndjson"});
@@ -105,8 +143,9 @@ TEST_CASE("With --keep-going every refused row is in the stream of SIMs") {
     for (std::string line; std::getline(lines, line);) all.push_back(nlohmann::json::parse(line));
     REQUIRE(all.size() == 4);
     CHECK(all[0]["outcome"] == "changed");
-    CHECK(all[1]["rule"] == "STA-4");
-    CHECK(all[2]["line"] == 3);
+    CHECK(all[1]["line"] == 3);
+    CHECK(all[1]["iccid"] == "8933224000000010078");
+    CHECK(all[2]["rule"] == "STA-4");
     CHECK(all[3]["summary"]["refused"] == 2);
 }
 

@@ -53,15 +53,14 @@ TEST_CASE("An error is told more as it travels up") {
     Error error{ErrorKind::refused, "the row is malformed"};
     error.with_rule("IDN-1").with_sim("8933220000000000017").with_line(12);
     error.with_column(3);
-    simprof::RefusedRow row;
-    row.rule = "IDN-1";
-    error.with_refused({row, {}});
+    const auto why = std::make_shared<const Refusal>(Refusal{"IDN-1", "no number", ""});
+    error.with_refused({{.why = why, .line = 12}, {.why = why, .line = 13}});
     CHECK(error.kind() == ErrorKind::refused);
     CHECK(error.code() == "IDN-1");
     CHECK(error.sim() == "8933220000000000017");
     CHECK(error.line() == 12U);
     CHECK(error.column() == 3U);
     REQUIRE(error.refused().size() == 2);
-    CHECK(error.refused().front().rule == "IDN-1");
+    CHECK(error.refused().front().why->rule == "IDN-1");
     CHECK(error.message() == "the row is malformed");
 }

@@ -54,8 +54,7 @@ ChangeReport Fleet::carry_out_judged(const Judging& judge, const std::string& re
     if (!reason.empty()) context.reason = reason;
     const Day today = billing_day(*transaction, context.clock);
     Change change = judge(*transaction, today);
-    if (!keeps_going) throw_if_refused(change.report);
-    carry_out(*transaction, change, context);
+    carry_out(*transaction, change, context, {.confirmed = true, .keep_going = keeps_going});
     return change.report;
 }
 

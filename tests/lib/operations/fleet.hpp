@@ -2,7 +2,7 @@
 
 #include "lib/formats/sims/sim_records.hpp"
 #include "lib/operations/arrivals/import_sims.hpp"
-#include "lib/operations/change/change.hpp"
+#include "lib/operations/change/as_shown.hpp"
 #include "lib/operations/look/sim_listing.hpp"
 #include "lib/operations/profiles/change_profiles.hpp"
 #include "lib/operations/sims/change_sims.hpp"
@@ -24,7 +24,6 @@ public:
     Store& operator*() { return *m_store; }
     std::string now = "2026-11-23T09:00:00Z";
 
-    using Judging = std::function<Change(Snapshot&, Day)>;
     /// Judges and, where no SIM is refused, carries out.
     ChangeReport change(const Judging& judge, const std::string& reason = {});
     /// Likewise, leaving out the SIMs that are refused.

@@ -15,7 +15,7 @@ inline RequestNumber number(std::int64_t request) {
     return RequestNumber{static_cast<std::int32_t>(request)};
 }
 
-inline Fleet::Judging reverting(std::int64_t request) {
+inline Judging reverting(std::int64_t request) {
     return
         [request](Snapshot& snapshot, Day today) { return revert_request(snapshot, number(request), today); };
 }

@@ -244,7 +244,7 @@ TEST_CASE("PRO-5 the edit of a profile is one step with its followers, and neith
 
 TEST_CASE("PRO-9 profiles are created, archived, opened again and deleted in a step each") {
     Fleet fleet;
-    const auto action = [&](const Fleet::Judging& judge) {
+    const auto action = [&](const Judging& judge) {
         fleet.change(judge);
         const PlatformWork work = last_work(fleet);
         REQUIRE(work.profiles.size() == 1);

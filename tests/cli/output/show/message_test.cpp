@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -16,16 +18,19 @@ namespace {
 
 Error refusal() { return Error{Refusal{"MIG-9", "The profile \"old\" is archived.", "Choose another one."}}; }
 
-RefusedRow row(std::string iccid, std::optional<std::size_t> line, std::string rule, std::string message) {
-    return {.iccid = std::move(iccid), .line = line, .rule = std::move(rule), .message = std::move(message)};
+const Iccid sim = *Iccid::from_digits("8933224000000001002");
+
+RefusedRow row(std::optional<Iccid> iccid, std::uint32_t line, std::string rule, std::string message,
+               std::string hint = {}) {
+    const Refusal why{std::move(rule), std::move(message), std::move(hint)};
+    return {std::make_shared<const Refusal>(why), iccid, line};
 }
 
-Error batch(std::size_t rows) {
+Error batch(std::uint32_t rows) {
     Error error = refusal();
     std::vector<RefusedRow> refused;
-    for (std::size_t i = 0; i < rows; ++i) {
-        refused.push_back(row("8933224000000001002", i + 2, "MIG-9", "The profile \"old\" is archived."));
-    }
+    for (std::uint32_t i = 0; i < rows; ++i)
+        refused.push_back(row(sim, i + 2, "MIG-9", "The profile \"old\" is archived."));
     return error.with_refused(std::move(refused));
 }
 
@@ -75,53 +80,64 @@ TEST_CASE("An error as CSV is a header and a row") {
           "MIG-9,5,\"The profile \"\"old\"\" is archived.\",Choose another one.,,\r\n");
 }
 
-TEST_CASE("A refused batch names its bad rows, up to a hundred of them") {
-    const std::string text = shown(batch(103));
-    CHECK(
-        text.starts_with("simprof: error: 103 rows are refused, and nothing is changed:\n"
-                         "  line 2, 8933224000000001002: The profile \"old\" is archived. [MIG-9]\n"));
-    CHECK(text.find("line 101,") != std::string::npos);
-    CHECK(text.find("line 102,") == std::string::npos);
-    CHECK(text.find("  … and 3 more.\nsimprof: hint: ") != std::string::npos);
+TEST_CASE("BAT-1 alike refusals are told as one, with their number and the first few") {
+    CHECK(shown(batch(103))
+              .starts_with("simprof: error: 103 rows are refused, and nothing is changed:\n"
+                           "  103 (8933224000000001002, 8933224000000001002, 8933224000000001002, …): The "
+                           "profile \"old\" is "
+                           "archived. [MIG-9]\n"
+                           "  With -o csv or -o ndjson each of them is named.\nsimprof: hint: "));
+    CHECK(shown(batch(2)).find("  2 (8933224000000001002, 8933224000000001002): The profile") !=
+          std::string::npos);
+    CHECK(shown(batch(1)).starts_with("simprof: error: The profile \"old\" is archived. [MIG-9]\n"));
+}
+
+TEST_CASE("BAT-1 a document lists a hundred refused rows and tells how many there are, the others list all") {
     const json error = json::parse(shown(batch(103), Format::json))["error"];
     REQUIRE(error["refused"].size() == 100);
+    CHECK(error["refused_total"] == 103);
     CHECK(error["refused"][0] == json({{"iccid", "8933224000000001002"},
                                        {"line", 2},
                                        {"rule", "MIG-9"},
                                        {"message", "The profile \"old\" is archived."},
                                        {"hint", nullptr}}));
-    CHECK(shown(batch(1)).starts_with("simprof: error: The profile \"old\" is archived. [MIG-9]\n"));
+    CHECK(json::parse(shown(batch(103), Format::ndjson))["error"]["refused"].size() == 103);
+    const std::string csv = shown(batch(103), Format::csv);
+    CHECK(std::ranges::count(csv, '\n') == 104);
+    CHECK(csv.ends_with("MIG-9,5,\"The profile \"\"old\"\" is archived.\",,8933224000000001002,104\r\n"));
 }
 
 TEST_CASE("A row without a line, a number or a rule is still named") {
     Error error = refusal();
-    error.with_refused({row("", 3, "", "There is no number."),
-                        row("8933224000000001002", {}, "", "There is no such SIM."),
-                        row("", {}, "", "Nothing is known.")});
+    error.with_refused({row({}, 0, "", "Nothing is known."), row(sim, 0, "", "There is no such SIM."),
+                        row({}, 3, "", "There is no number.")});
     const std::string text = shown(error);
     CHECK(text.find("  line 3: There is no number.\n") != std::string::npos);
     CHECK(text.find("  8933224000000001002: There is no such SIM.\n") != std::string::npos);
     CHECK(text.find("  -: Nothing is known.\n") != std::string::npos);
     const json rows = json::parse(shown(error, Format::json))["error"]["refused"];
-    CHECK(rows[0]["iccid"].is_null());
+    CHECK(rows[2]["iccid"].is_null());
     CHECK(rows[1]["line"].is_null());
     CHECK(rows[1]["rule"].is_null());
 }
 
-TEST_CASE("A mistake in a file is named with its column, and a row with its own way out") {
+TEST_CASE("Mistakes of a file are named one by one, each with its place and its way out") {
     Error error = refusal();
-    RefusedRow mistake = row("", 3, "", "A key is unknown.");
+    error.with_line(3).with_column(9);
+    RefusedRow mistake = row({}, 3, "", "A key is unknown.", "Did you mean plan?");
     mistake.column = 9;
-    mistake.hint = "Did you mean plan?";
-    error.with_refused({mistake, row("", 4, "MIG-9", "The profile \"old\" is archived.")});
-    CHECK(shown(error).find("  line 3, column 9: A key is unknown.\n      Did you mean plan?\n") !=
-          std::string::npos);
+    RefusedRow same = mistake;
+    same.line = 7;
+    error.with_refused({mistake, same});
+    CHECK(shown(error).find("The file has 2 mistakes, and nothing is changed:\n"
+                            "  line 3, column 9: A key is unknown.\n      Did you mean plan?\n"
+                            "  line 7, column 9: A key is unknown.\n") != std::string::npos);
 }
 
 TEST_CASE("Text in an error never acts on the terminal, and JSON stays JSON whatever the bytes") {
     Error error{ErrorKind::not_found, "There is no profile \"\x1b[2J\nsimprof: all is well\xff\".",
                 "Look \xe2\x80\xae."};
-    error.with_refused({row("\x1b", 1, "", "\x07"), row("", 2, "", "\xff")});
+    error.with_refused({row({}, 1, "", "\x07"), row({}, 2, "", "\xff")});
     const std::string text = shown(error);
     CHECK(text.find('\x1b') == std::string::npos);
     CHECK(text.find('\x07') == std::string::npos);

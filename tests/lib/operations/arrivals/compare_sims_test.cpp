@@ -34,14 +34,14 @@ struct Platform {
     }
     ChangeReport compare() { return compare(report()); }
     ChangeReport compare(const std::string& text) {
-        return judged(text, [](const Fleet::Judging& judge, Fleet& in) {
+        return judged(text, [](const Judging& judge, Fleet& in) {
             const auto store = (*in).read();
             return judge(*store, in.today()).report;
         });
     }
     ChangeReport record() {
         return judged(report(),
-                      [](const Fleet::Judging& judge, Fleet& in) { return in.change(judge, "as reported"); });
+                      [](const Judging& judge, Fleet& in) { return in.change(judge, "as reported"); });
     }
     /// Whatever the fields but these say, they are left alone.
     void tell_other_identities() {
@@ -145,9 +145,10 @@ TEST_CASE("BAT-3 a row that cannot be compared is put aside with its line, and t
     const ChangeReport told = platform.compare();
     CHECK(told.summary.changed == 1);
     CHECK(told.summary.refused == 2);
-    REQUIRE(told.rejected.size() == 1);
-    CHECK(told.rejected[0].line == 2U);
-    CHECK(told.rejected[0].message == "There is no plan “no-such-plan”.");
-    CHECK(error_of([&] { platform.record(); })->kind() == ErrorKind::not_found);
+    REQUIRE(told.refused.size() == 2);
+    CHECK(told.refused[0].why->rule == "OPT-2");
+    CHECK(told.refused[1].line == 2U);
+    CHECK(told.refused[1].why->message == "There is no plan “no-such-plan”.");
+    CHECK(error_of([&] { platform.record(); })->code() == "OPT-2");
     CHECK(platform.compare("iccid,status\n12,active\n").comparison->not_in_file == std::nullopt);
 }

@@ -113,11 +113,12 @@ TEST_CASE("BAT-1 a file with bad rows changes nothing, and every bad row is name
             "on\n8933224000000010144,lab,loud\n");
     });
     REQUIRE(error);
-    CHECK(error->kind() == ErrorKind::not_found);
+    CHECK(error->kind() == ErrorKind::refused);
+    CHECK(error->code() == "IDN-1");
     REQUIRE(error->refused().size() == 3);
-    CHECK(error->refused()[0].rule == "IDN-1");
+    CHECK(error->refused()[0].why->rule == "IDN-1");
     CHECK(error->refused()[0].line == 3U);
-    CHECK(error->refused()[2].rule == "OPT-2");
+    CHECK(error->refused()[2].why->rule == "OPT-2");
     CHECK_FALSE((*fleet).read()->last_request()->sims > 0);
 }
 

@@ -63,6 +63,7 @@ void check_reversion(Fleet& fleet, RequestNumber request, Counts& counts) {
     const auto after = store();
     std::map<Iccid, Outcome> outcomes;
     for (const SimOutcome& sim : report.sims) outcomes[sim.iccid] = report.outcomes[sim.shared].outcome;
+    for (const RefusedRow& row : report.refused) outcomes[row.sim.value()] = Outcome::refused;
     for (const StoredSim& sim : after->scan({})) {
         const StoredSim& was = before.at(sim.iccid);
         const auto outcome = outcomes.find(sim.iccid);

@@ -12,7 +12,6 @@ namespace {
 Selection mixed_list() {
     Selection selection;
     selection.from_list = true;
-    selection.keep_going = true;
     selection.list.add(tracker, 2, "lab");
     selection.list.add(available, 3, "lab");
     selection.list.add("8933224000000099999", 4, "lab");
@@ -25,7 +24,14 @@ Selection mixed_list() {
     return selection;
 }
 
-Fleet::Judging migration(const Selection& selection) {
+using Lines = std::vector<std::uint32_t>;
+Lines lines_of(const ChangeReport& report) {
+    Lines lines;
+    for (const RefusedRow& row : report.refused) lines.push_back(row.line);
+    return lines;
+}
+
+Judging migration(const Selection& selection) {
     return
         [&selection](Snapshot& snapshot, Day today) { return migrate_sims(snapshot, selection, {}, today); };
 }
@@ -41,23 +47,21 @@ TEST_CASE("BAT-3 with --keep-going the good rows change and each bad one is told
     CHECK(report.summary.refused == 8);
     CHECK(fleet.sim(tracker).services->profile == "lab");
     CHECK(fleet.sim(other_tracker).services->profile == "tracker-eu");
-    std::vector<std::size_t> lines;
-    for (const RefusedRow& row : report.rejected) lines.push_back(row.line.value_or(0));
-    CHECK(lines == std::vector<std::size_t>{4, 5, 6, 7, 8, 9, 10});
-    REQUIRE(report.sims.size() == 2);
-    CHECK(report.outcomes[report.sims[1].shared].rule == "STA-4");
-    CHECK(report.sims[1].line == 3);
+    CHECK(lines_of(report) == Lines{3, 4, 5, 6, 7, 8, 9, 10});
+    REQUIRE(report.sims.size() == 1);
+    CHECK(report.refused.front().why->rule == "STA-4");
+    CHECK(report.refused.front().sim->digits() == available);
 }
 
-TEST_CASE("BAT-3 without --keep-going one bad row refuses all") {
+TEST_CASE("BAT-1 BAT-3 without --keep-going one bad row refuses all, and every one is named") {
     Fleet fleet;
-    Selection list = mixed_list();
-    list.keep_going = false;
+    const Selection list = mixed_list();
     const std::int64_t before = fleet.requests();
     const auto error = error_of([&] { fleet.change(migration(list)); });
     REQUIRE(error);
-    CHECK(error->kind() == ErrorKind::not_found);
-    CHECK(error->refused().size() == 7);
+    CHECK(error->kind() == ErrorKind::refused);
+    CHECK(error->code() == "STA-4");
+    CHECK(error->refused().size() == 8);
     CHECK(fleet.requests() == before);
     CHECK(fleet.sim(tracker).services->profile == "tracker-eu");
 }
@@ -65,7 +69,6 @@ TEST_CASE("BAT-3 without --keep-going one bad row refuses all") {
 TEST_CASE("BAT-3 a batch of which nothing can be done records nothing") {
     Fleet fleet;
     Selection list = selection({available});
-    list.keep_going = true;
     list.list.add("8933224000000099999", 2);
     const std::int64_t before = fleet.requests();
     const ChangeReport report = fleet.keep_going(
@@ -86,18 +89,14 @@ TEST_CASE("BAT-3 an import goes on past bad rows, and BAT-4 doing it again chang
         "8933224000000900033,33700000004,available,lab\n"
         "8933224000000900041,,active,lab\n"
         "8933224000000900041,,suspended,lab\n";
-    ImportSettings settings;
-    settings.keep_going = true;
     const auto import = [&](Snapshot& snapshot, Day today) {
         SimRecords records{text, "test"};
-        return import_sims(snapshot, records, settings, today);
+        return import_sims(snapshot, records, {}, today);
     };
     const ChangeReport report = fleet.keep_going(import);
     CHECK(report.summary.changed == 1);
     CHECK(report.summary.refused == 6);
-    std::vector<std::size_t> lines;
-    for (const RefusedRow& row : report.rejected) lines.push_back(row.line.value_or(0));
-    CHECK(lines == std::vector<std::size_t>{3, 4, 5, 6, 7, 8});
+    CHECK(lines_of(report) == Lines{3, 4, 5, 6, 7, 8});
     CHECK(fleet.sim("8933224000000900009").services->profile == "lab");
     const ChangeReport again = fleet.keep_going(import);
     CHECK(again.summary.unchanged == 1);
@@ -135,8 +134,7 @@ TEST_CASE("A list by MSISDN finds its SIMs, in any order and with repeats") {
 
 TEST_CASE("What is refused by one rule for different reasons is told apart, reason by reason") {
     Fleet fleet;
-    Selection all = selection({tracker, other_tracker, "8933224000000010490"});
-    all.keep_going = true;
+    const Selection all = selection({tracker, other_tracker, "8933224000000010490"});
     const ChangeReport report = fleet.keep_going(
         [&](Snapshot& snapshot, Day today) { return migrate_sims(snapshot, all, "gateway-pool", today); });
     const Effect effect = effect_of(report);
@@ -149,12 +147,9 @@ TEST_CASE("What is refused by one rule for different reasons is told apart, reas
 
 TEST_CASE("Reasons beyond the first few are counted by rule") {
     ChangeReport report;
-    for (std::size_t line = 1; line <= 50; ++line) {
-        RefusedRow row;
-        row.line = line;
-        row.rule = "BAT-2";
-        row.message = "reason " + std::to_string(line);
-        report.rejected.push_back(row);
+    for (std::uint32_t line = 1; line <= 50; ++line) {
+        const Refusal why{"BAT-2", "reason " + std::to_string(line), ""};
+        report.refused.push_back({std::make_shared<const Refusal>(why), {}, line});
     }
     report.summary.selected = report.summary.refused = 50;
     const Effect effect = effect_of(report);

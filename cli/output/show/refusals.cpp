@@ -1,0 +1,25 @@
+#include "cli/output/show/refusals.hpp"
+
+#include "lib/text/terminal_text.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <vector>
+
+namespace simprof::cli {
+
+std::string reason_of(const RefusalEffect& refusal) {
+    const std::string message = shown_safely(refusal.message);
+    return refusal.rule.empty() ? message : fmt::format("{} [{}]", message, refusal.rule);
+}
+
+std::string line_for(const RefusalEffect& refusal) {
+    std::vector<std::string> names;
+    for (const RefusedRow& row : refusal.first) names.push_back(name_of(row));
+    const bool are_all = refusal.sims == static_cast<std::int64_t>(names.size());
+    return fmt::format("{} ({}{}): {}", refusal.sims, fmt::join(names, ", "), are_all ? "" : ", …",
+                       reason_of(refusal));
+}
+
+}  // namespace simprof::cli

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "lib/operations/change/effect.hpp"
+
+#include <string>
+
+namespace simprof::cli {
+
+/// What refuses, with its rule: "An available SIM has no services yet. [STA-4]"
+[[nodiscard]] std::string reason_of(const RefusalEffect& refusal);
+
+/// Alike refusals as one: "12 (8933…, 8933…, 8933…, …): REASON"
+[[nodiscard]] std::string line_for(const RefusalEffect& refusal);
+
+}  // namespace simprof::cli

@@ -1,0 +1,41 @@
+#include "lib/operations/change/agreement.hpp"
+
+#include "lib/operations/change/refused_rows.hpp"
+#include "lib/rules/profile.hpp"
+
+#include <fmt/format.h>
+
+namespace simprof {
+
+namespace {
+
+void expect_sims(const ChangeReport& report, std::int64_t expected) {
+    const std::int64_t changed = report.summary.changed;
+    if (changed == expected) return;
+    throw Error{ErrorKind::unexpected_state,
+                fmt::format("{} SIMs would change, but {} were expected.", changed, expected),
+                "Look at --dry-run, then say --expect with that number, or select other SIMs."};
+}
+
+Error not_confirmed(const ChangeReport& report) {
+    return Error{ErrorKind::not_confirmed,
+                 fmt::format("{} SIMs would change, and nobody confirmed it.", report.summary.changed),
+                 "Look at --dry-run, then say --yes, or --expect N with the number of SIMs."}
+        .with_rule("PRO-7");
+}
+
+}  // namespace
+
+bool must_be_confirmed(const ChangeReport& report) { return needs_confirmation(report.summary.changed); }
+
+void throw_if_refused(const ChangeReport& report) {
+    if (!report.refused.empty()) throw error_of(report.refused, report.summary.selected > 1);
+}
+
+void require_agreement(const ChangeReport& report, const Agreement& agreement) {
+    if (!agreement.keep_going) throw_if_refused(report);
+    if (agreement.expected) return expect_sims(report, *agreement.expected);
+    if (!agreement.confirmed && must_be_confirmed(report)) throw not_confirmed(report);
+}
+
+}  // namespace simprof

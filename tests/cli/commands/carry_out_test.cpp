@@ -1,0 +1,97 @@
+#include "tests/cli/fake_world.hpp"
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+using namespace simprof::cli::test;
+
+namespace {
+
+/// The sample fleet, a person who is asked, and somebody else who changes the store meanwhile.
+struct Asked {
+    Asked() {
+        person.environment["SIMPROF_STORE"] = other.environment["SIMPROF_STORE"] = store;
+        person.err_is_terminal = true;
+        person.answers = {"y"};
+        REQUIRE(other.run({"init", "--sample", "-q"}).exit == 0);
+    }
+    /// Done by the other one before the person answers.
+    void meanwhile(const std::vector<std::vector<std::string>>& commands) {
+        person.while_asked = [this, commands] {
+            for (std::vector<std::string> command : commands) {
+                command.emplace_back("--yes");
+                REQUIRE(other.run(command).exit == 0);
+            }
+        };
+    }
+    std::string profile_of(const std::string& sim) {
+        const Outcome shown = other.run({"sim", "show", sim, "-o", "json"});
+        return nlohmann::json::parse(shown.out)["profile"];
+    }
+    int migrate_south() {
+        return person.run({"sim", "migrate", "--group", "south", "--profile", "tracker-eu", "--to", "lab"})
+            .exit;
+    }
+
+    TemporaryDirectory directory;
+    FakeWorld person;
+    FakeWorld other;
+    std::string store = directory.path() + "/simprof.db";
+};
+
+const std::string in_south = "8933224000000010003";
+const std::string in_north = "8933224000000010078";
+
+}  // namespace
+
+TEST_CASE("What was shown is what is done: a SIM that came in meanwhile, as another left, is not migrated") {
+    Asked asked;
+    asked.meanwhile(
+        {{"sim", "edit", in_south, "--group", "west"}, {"sim", "edit", in_north, "--group", "south"}});
+    CHECK(asked.migrate_south() == 6);
+    CHECK(asked.person.questions.size() == 1);
+    CHECK(asked.profile_of(in_north) == "tracker-eu");
+    CHECK(asked.profile_of(in_south) == "tracker-eu");
+}
+
+TEST_CASE("What was shown is what is done: a target edited meanwhile brings no options that nobody saw") {
+    Asked asked;
+    asked.meanwhile({{"profile", "edit", "lab", "--set", "data=off"}});
+    CHECK(asked.migrate_south() == 6);
+    CHECK(asked.profile_of(in_south) == "tracker-eu");
+}
+
+TEST_CASE("What was shown is done though the store was changed, where it comes to the same for every SIM") {
+    Asked asked;
+    asked.meanwhile({{"sim", "edit", in_north, "--label", "bike"}, {"profile", "archive", "meter"}});
+    CHECK(asked.migrate_south() == 0);
+    CHECK(asked.profile_of(in_south) == "lab");
+}
+
+TEST_CASE("PRO-5 an edit reaches the followers that were shown, or none") {
+    const std::vector<std::string> edit{"profile", "edit", "tracker-eu", "--set", "voice=on"};
+    const std::vector<std::string> leave{"sim", "migrate", in_south, "--to", "lab"};
+    const std::vector<std::string> come{"sim", "migrate", "8933224000000010706", "--to", "tracker-eu"};
+    const std::vector<std::string> come_back{"sim", "migrate", in_south, "--to", "tracker-eu"};
+    Asked moved;
+    moved.meanwhile({leave, come});
+    CHECK(moved.person.run(edit).exit == 6);
+    Asked back_again;
+    back_again.meanwhile({leave, come_back});
+    CHECK(back_again.person.run(edit).exit == 0);
+    Asked edited;
+    edited.meanwhile({{"profile", "edit", "tracker-eu", "--set", "voice=on"}});
+    CHECK(edited.person.run(edit).exit == 6);
+}
+
+TEST_CASE("MIG-2 a question that is answered in another month promises no other day") {
+    constexpr std::int64_t day = 86'400;
+    Asked same_month;
+    same_month.person.while_asked = [&] { same_month.person.clock += day; };
+    CHECK(same_month.migrate_south() == 0);
+    Asked next_month;
+    next_month.person.while_asked = [&] { next_month.person.clock += 10 * day; };
+    const std::vector<std::string> migrate{"sim",        "migrate", "--profile",
+                                           "tracker-eu", "--to",    "tracker-eu-500"};
+    CHECK(next_month.person.run(migrate).exit == 6);
+}
