@@ -45,7 +45,6 @@ struct FakeWorld {
     bool out_is_terminal = false;
     bool err_is_terminal = false;
     int terminal_width = 0;
-    long long clock = 1'795'425'300;  ///< 2026-11-23T09:15:00Z
     std::function<void()> before_output;  ///< may throw, as a stream that cannot be written does
 
     /// The outside of one run, which writes to `outcome`.
