@@ -33,8 +33,8 @@ struct ScheduledPlan {
 /// A fleet of millions has few distinct ones.
 struct ServiceState {
     Status status = Status::available;
-    ProfileId profile{};                ///< none while available
-    PlanId plan{};                      ///< in force until the scheduled one takes over; none while available
+    ProfileId profile{};  ///< none while available; a terminated SIM may have none
+    PlanId plan{};        ///< in force until the scheduled one takes over; none without a profile
     std::optional<ScheduledPlan> next;  ///< may lie in the past: then it is the plan in force (SCH-1)
     OptionSetPtr own_options;           ///< of a deviated SIM, and those that a terminated one ended with;
                                         ///< a following SIM has its profile's

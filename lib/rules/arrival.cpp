@@ -87,6 +87,7 @@ Judgement report_services(Judgement judgement, const ReportedServices& reported,
     if (after.status == Status::available) {
         return profile ? refused_by(available_with_profile(), before) : judgement;
     }
+    if (!profile && after.status == Status::terminated) return judgement;  // IMP-3
     if (!profile) return refused_by(profile_needed(after.status), before);
     after.profile = profile->id;
     if (auto refusal = report_options(judgement, *profile, reported, catalogue))

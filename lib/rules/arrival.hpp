@@ -21,7 +21,8 @@ struct ReportedServices {
 
 /// A SIM that is new to the store. Without a status it is available, or active where it has a profile.
 /// Options that differ from its profile's make it deviated; a plan that differs arrives as the plan in force
-/// with the profile's plan scheduled (MIG-2, MIG-8). Refuses by STA-1, PRO-2, OPT-1 to OPT-3, MIG-8.
+/// with the profile's plan scheduled (MIG-2, MIG-8). A terminated one may be without a profile, and then has
+/// no plan and no options (IMP-3). Refuses by STA-1, PRO-2, OPT-1 to OPT-3, MIG-8.
 [[nodiscard]] Judgement judge_arrival(const ReportedServices& reported, const Catalogue& catalogue,
                                       Day today);
 

@@ -16,15 +16,27 @@ using namespace std::string_view_literals;
 bool is_digit_or_letter(char c) { return is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
 /// What stands around and inside numbers without being part of them.
-constexpr std::array noise{" "sv,      "\t"sv,     "\r"sv,     "-"sv,      "\""sv,     "'"sv,      "\u00A0"sv,
-                           "\u202F"sv, "\u2007"sv, "\uFEFF"sv, "\u2018"sv, "\u2019"sv, "\u201C"sv, "\u201D"sv,
-                           "\u2010"sv, "\u2011"sv, "\u2013"sv, "\u00AB"sv, "\u00BB"sv, "\u200B"sv};
+constexpr std::string_view noise = " \t\r-\"'";
+constexpr std::array wide_noise{"\u00A0"sv, "\u202F"sv, "\u2007"sv, "\uFEFF"sv, "\u2018"sv,
+                                "\u2019"sv, "\u201C"sv, "\u201D"sv, "\u2010"sv, "\u2011"sv,
+                                "\u2013"sv, "\u00AB"sv, "\u00BB"sv, "\u200B"sv};
+
+bool is_noise(char c) { return noise.find(c) != std::string_view::npos; }
 
 /// Length of the noise that the text begins with; 0 where it begins with none.
 std::size_t noise_length(std::string_view text) {
+    if (static_cast<unsigned char>(text.front()) < 0x80) return is_noise(text.front()) ? 1 : 0;
     const auto found =
-        std::ranges::find_if(noise, [&](std::string_view piece) { return text.starts_with(piece); });
-    return found == noise.end() ? 0 : found->size();
+        std::ranges::find_if(wide_noise, [&](std::string_view piece) { return text.starts_with(piece); });
+    return found == wide_noise.end() ? 0 : found->size();
+}
+
+/// Without the noise at either end, as long as it is plain: that is all there is on nearly every number of a
+/// file, 'digits' or "digits" or digits, so that they are read where they stand.
+std::string_view bare(std::string_view text) {
+    while (!text.empty() && is_noise(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_noise(text.back())) text.remove_suffix(1);
+    return text;
 }
 
 std::string without_noise(std::string_view text) {
@@ -103,7 +115,7 @@ Refusal judge_form(std::string_view text, std::string_view number) {
 }  // namespace
 
 std::string cleaned_number(std::string_view text) {
-    if (all_digits(text)) return std::string{text};
+    if (const auto digits = bare(text); all_digits(digits)) return std::string{digits};
     std::string number = without_noise(text);
     if (number.starts_with('=')) number.erase(0, 1);
     if (number.ends_with('F') || number.ends_with('f')) number.pop_back();
@@ -111,7 +123,7 @@ std::string cleaned_number(std::string_view text) {
 }
 
 Verdict<Iccid> read_iccid(std::string_view text) {
-    if (const auto iccid = Iccid::from_digits(text)) return *iccid;
+    if (const auto iccid = Iccid::from_digits(bare(text))) return *iccid;
     const std::string number = cleaned_number(text);
     if (const auto iccid = Iccid::from_digits(number)) return *iccid;
     return is_scientific(without_noise(text)) ? digits_lost(text) : judge_form(text, number);
@@ -124,6 +136,7 @@ MaybeRefusal judge_check_digit(Iccid iccid) {
 }
 
 Verdict<Imsi> read_imsi(std::string_view text) {
+    if (const auto imsi = Imsi::from_digits(bare(text))) return *imsi;
     const std::string number = cleaned_number(text);
     if (const auto imsi = Imsi::from_digits(number)) return *imsi;
     if (is_scientific(number)) return digits_lost(text);
@@ -131,7 +144,15 @@ Verdict<Imsi> read_imsi(std::string_view text) {
                    "Give the IMSI as digits only."};
 }
 
+bool begins_with_plus(std::string_view text) {
+    const std::string_view number = bare(text);
+    return (number.empty() || !is_digit(number.front())) && cleaned_number(text).starts_with('+');
+}
+
 Verdict<Msisdn> read_msisdn(std::string_view text) {
+    const std::string_view digits = bare(text);
+    if (const auto msisdn = Msisdn::from_digits(digits.substr(digits.starts_with('+') ? 1 : 0)))
+        return *msisdn;
     std::string number = cleaned_number(text);
     if (is_scientific(number)) return digits_lost(text);
     if (number.starts_with('+')) {

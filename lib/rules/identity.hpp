@@ -24,6 +24,8 @@ namespace simprof {
 [[nodiscard]] Verdict<Imsi> read_imsi(std::string_view text);
 /// IDN-4, IDN-3: 5 to 15 digits; a leading + or 00 is taken away.
 [[nodiscard]] Verdict<Msisdn> read_msisdn(std::string_view text);
+/// A number so written is an MSISDN.
+[[nodiscard]] bool begins_with_plus(std::string_view text);
 /// IDN-4: two SIMs never share a number. `kind` is "IMSI" or "MSISDN".
 [[nodiscard]] Refusal number_taken(std::string_view kind, const std::string& digits, Iccid holder);
 

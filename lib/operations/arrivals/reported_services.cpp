@@ -53,7 +53,7 @@ std::optional<ScheduledPlan> read_schedule(const SimRecord& record, const Catalo
 }
 
 bool needs_profile(const ReportedServices& services) {
-    return services.status && *services.status != Status::available;
+    return services.status && *services.status != Status::available && *services.status != Status::terminated;
 }
 
 }  // namespace

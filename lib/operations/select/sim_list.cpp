@@ -5,7 +5,7 @@
 namespace simprof {
 
 void SimList::add(std::string_view number, std::size_t line, std::string_view profile) {
-    if (cleaned_number(number).starts_with('+')) return add_msisdn(number, line, profile);
+    if (begins_with_plus(number)) return add_msisdn(number, line, profile);
     const auto iccid = read_iccid(number);
     if (!iccid.accepted()) return m_unreadable.add_sim(iccid.refusal(), {}, line);
     m_entries.push_back({iccid.value().key(), static_cast<std::uint32_t>(line), target_index(profile)});

@@ -44,11 +44,25 @@ TEST_CASE("STA-1 a SIM arrives available without a profile, active with one, or 
     }
 }
 
-TEST_CASE("STA-1 a SIM arrives with a profile in every status but available") {
+TEST_CASE("STA-1 a SIM arrives with a profile in every status but available and terminated") {
     CHECK(refusal_of(report(Status::available, "tracker-eu")) == "STA-1");
     CHECK(refusal_of(report(Status::available)) == "none");
     CHECK(refusal_of(report(Status::active)) == "STA-1");
-    CHECK(refusal_of(report(Status::terminated)) == "STA-1");
+    CHECK(refusal_of(report(Status::suspended)) == "STA-1");
+    CHECK(refusal_of(report(Status::terminated)) == "none");
+}
+
+TEST_CASE("STA-1 a SIM that arrives terminated without a profile has no plan and no options") {
+    ServiceState ended;
+    ended.status = Status::terminated;
+    CHECK(arrive(report(Status::terminated)).after == ended);
+    ReportedServices with_plan = report(Status::terminated);
+    with_plan.plan = catalogue.plan("EU-500MB");
+    CHECK(arrive(with_plan).after == ended);
+    CHECK(judge_report(ServiceState{}, report(Status::terminated), catalogue, today).after == ended);
+    CHECK(judge_report(ended, report(Status::terminated), catalogue, today).outcome == Outcome::unchanged);
+    CHECK(judge_report(ended, report(Status::terminated, "tracker-eu"), catalogue, today).refusal->rule ==
+          "STA-3");
 }
 
 TEST_CASE("MIG-2 a SIM that arrives with another plan in force has its profile's plan scheduled") {

@@ -123,6 +123,16 @@ TEST_CASE("IDN-3 any number survives any clothing") {
     });
 }
 
+TEST_CASE("IDN-3 a number behind a + is an MSISDN, whatever stands around it") {
+    for (const char* text :
+         {"+33700000001", "'+33700000001'", " \"+33700000001\"", "\u00A0+33 7 00", "-+337"})
+        CHECK(begins_with_plus(text));
+    for (const char* text : {"33700000001", "'8933220000000000017'", "", "''", "0+33", "\u00A033700"})
+        CHECK_FALSE(begins_with_plus(text));
+    CHECK(msisdn("\u00A0+33 7 00 00 00 01") == "33700000001");
+    CHECK(msisdn("'++33700000001'") == "IDN-4");
+}
+
 TEST_CASE("IDN-3 cleaning keeps a clean number as it is") {
     CHECK(cleaned_number("0123456789") == "0123456789");
     CHECK(cleaned_number("") == "");

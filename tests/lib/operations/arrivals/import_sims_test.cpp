@@ -90,6 +90,23 @@ TEST_CASE("An existing SIM that differs is refused unless it is to be updated") 
     CHECK(fleet.sim(tracker).identity.label == "new");
 }
 
+TEST_CASE("A terminated SIM without a profile is stored as terminated, and --to gives it none") {
+    Fleet fleet{false};
+    ImportSettings to_lab;
+    to_lab.profile = "lab";
+    const std::string rows = "iccid,status\n8933224000000010003,terminated\n8933224000000010078,active\n";
+    CHECK(fleet.import(rows, to_lab).summary.changed == 2);
+    const SimView sim = fleet.sim(tracker);
+    CHECK(sim.services->status == Status::terminated);
+    CHECK_FALSE(sim.services->profile);
+    CHECK_FALSE(sim.services->plan);
+    CHECK(sim.services->options->values().empty());
+    CHECK(fleet.sim(other_tracker).services->profile == "lab");
+    CHECK_FALSE(fleet.import(rows).request);
+    CHECK(fleet.import("iccid,status\n8933224000000010144,terminated\n").warnings.empty());
+    CHECK(fleet.sim("8933224000000010144").services->status == Status::terminated);
+}
+
 TEST_CASE("STA-2 a barred SIM is lifted by import only") {
     Fleet fleet{false};
     fleet.import("iccid,status,profile\n8933224000000010003,barred,lab\n");

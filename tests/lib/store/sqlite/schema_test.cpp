@@ -69,7 +69,7 @@ TEST_CASE("The tables themselves refuse what no rule lets through") {
     }
 }
 
-TEST_CASE("IMP-3 a terminated SIM may be without a profile, in the tables too") {
+TEST_CASE("A terminated SIM may be without a profile in the tables, too") {
     TestStore store;
     store.close();
     sqlite::Connection connection{{store.path(), {}, {}, {}}};
