@@ -73,11 +73,12 @@ Refusal no_iccid(std::string message, std::string_view hint = all_digits_hint) {
 }
 
 Refusal wrong_length(std::string_view text, std::size_t digits) {
+    const bool may_be_telephone = digits >= 8 && digits <= 15;
     return no_iccid(
         fmt::format("“{}” is no ICCID: it has {} digits, and an ICCID has 18 to 20.", text, digits),
-        digits > 15 ? all_digits_hint
-                    : "Give all the digits that are printed on the card; a telephone number is "
-                      "written with + before it.");
+        may_be_telephone ? "Give all the digits that are printed on the card; a telephone number is written "
+                           "with + before it."
+                         : all_digits_hint);
 }
 
 /// As a card holds its number: two digits a byte, the second one first.

@@ -54,7 +54,7 @@ TEST_CASE("The tables themselves refuse what no rule lets through") {
     for (const std::string statement :
          {"INSERT INTO sim (iccid, state, last_request) VALUES (5, 1, 1)",
           "INSERT INTO sim (iccid, state, last_request) VALUES (933220000000000017, 1, 1)",
-          "INSERT INTO imsi SELECT number, 7 FROM imsi", "INSERT INTO msisdn VALUES (NULL, 1)",
+          "INSERT INTO imsi SELECT number, 7 FROM imsi", "INSERT INTO msisdn VALUES (5, 1)",
           "INSERT INTO state (request, id, status, profile, plan) VALUES (1, 9, 'available', 1, 1)",
           "INSERT INTO state (request, id, status, profile) VALUES (1, 9, 'terminated', 1)",
           "UPDATE sim SET state = NULL", "UPDATE sim SET imsi = 'text'", "UPDATE state SET sims = -1",
