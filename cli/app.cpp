@@ -15,9 +15,11 @@
 #include <fmt/core.h>
 #include <unistd.h>
 
+#include <array>
 #include <exception>
 #include <new>
 #include <optional>
+#include <utility>
 
 namespace simprof::cli {
 
@@ -69,29 +71,41 @@ ExitCode perform(Run& run) {
     return code;
 }
 
-/// The settings in force, or as much of them as can be known where the line or a file is malformed.
+/// The settings in force, or as much of them as can be known where the line or a file is malformed: without
+/// the files, then with nothing but the format.
 Settings settings_for_report(const Run& run) {
     if (run.session) return run.session->settings();
     const GlobalOptions options = options_at_a_glance(run.world.arguments);
-    World bare = run.world;
-    bare.system_configuration.clear();
-    bare.environment["XDG_CONFIG_HOME"] = "/dev/null";
-    for (const bool with_files : {true, false}) {
+    World without_files = run.world;
+    without_files.system_configuration.clear();
+    without_files.environment["XDG_CONFIG_HOME"] = "/dev/null";
+    World bare = without_files;
+    bare.environment.erase("SIMPROF_NOW");
+    bare.environment.erase("SIMPROF_ACTOR");
+    GlobalOptions format_alone;
+    format_alone.output = options.output;
+    const std::array<std::pair<const World&, GlobalOptions>, 3> attempts{
+        {{run.world, options}, {without_files, options}, {bare, format_alone}}};
+    for (const auto& [world, given] : attempts) {
         try {
-            return resolve_settings(with_files ? run.world : bare, options);
-        } catch (const Error&) {
+            return resolve_settings(world, given);
+        } catch (const std::exception&) {  // it was told, or memory ran out
             continue;
         }
     }
     return {};
 }
 
-/// A request that is committed stays so: what failed is only its answer.
-Error as_failed_answer(RequestNumber request, const std::string& reason) {
-    const auto number = static_cast<long long>(request);
+/// What is done stays so: what failed, or was interrupted, is only its answer.
+Error as_failed_answer(const Session::Done& done, const Error& error) {
+    if (error.kind() == ErrorKind::interrupted)
+        return {
+            ErrorKind::interrupted,
+            fmt::format("{}, but the answer could not be printed, because it was interrupted.", done.fact),
+            done.hint};
     return {ErrorKind::input_output,
-            fmt::format("Request {} is done, but the answer could not be printed: {}", number, reason),
-            fmt::format("`simprof request show {}` tells what it changed.", number)};
+            fmt::format("{}, but the answer could not be printed: {}", done.fact, error.message()),
+            done.hint};
 }
 
 /// Where that fails too, the error itself matters more.
@@ -110,8 +124,7 @@ int report(Run& run, Error error) {
         run.session->clear_progress();
         flush_beside_error(*run.session);
     }
-    const RequestNumber committed = run.session ? run.session->committed_request() : RequestNumber::none;
-    if (committed != RequestNumber::none) error = as_failed_answer(committed, error.message());
+    if (run.session && run.session->done()) error = as_failed_answer(*run.session->done(), error);
     const ExitCode code = exit_code_of(error.kind());
     const Settings settings = settings_for_report(run);
     run.world.err(

@@ -1,8 +1,10 @@
 #include "cli/commands/carry_out.hpp"
 
 #include "cli/commands/rejects.hpp"
+#include "cli/output/change/change_deed.hpp"
 #include "cli/output/change/change_output.hpp"
 #include "cli/output/change/change_text.hpp"
+#include "cli/session/question.hpp"
 #include "cli/session/session.hpp"
 
 #include <fmt/format.h>
@@ -67,7 +69,7 @@ private:
 
     /// Before anything is committed: rows that are refused must not get lost.
     void write_rejects(const Change& change) const {
-        if (m_rejects) m_rejects->write(change.report);
+        if (m_rejects) m_rejects->write(m_session, change.report);
     }
 
     void print(const ChangeReport& report) {
@@ -90,18 +92,11 @@ private:
     }
 
     void ask(const ChangeReport& report) {
-        const std::string effect = wrapped_effect(report, m_session.width());
-        const std::int64_t sims = report.summary.changed;
-        const bool typed = sims >= m_session.settings().type_above;
-        const std::string question =
-            typed ? fmt::format("{}\nType the number of SIMs ({}) to go on: ", effect, sims)
-                  : fmt::format("{}\nChange {} SIMs? (y/N) ", effect, sims);
-        const std::string answer = m_session.ask(question);
-        const bool yes =
-            typed ? answer == std::to_string(sims) : answer == "y" || answer == "Y" || answer == "yes";
-        if (!yes)
-            throw Error{ErrorKind::not_confirmed, "Not confirmed; nothing was changed.",
-                        "Run the command again to be asked again."};
+        Question question{wrapped_effect(report, message_width(m_session.world())), deed_of(report)};
+        if (report.summary.changed >= m_session.settings().type_above)
+            question.number = report.summary.changed;
+        if (!is_agreed(m_session, question))
+            throw Error{ErrorKind::not_confirmed, "Not confirmed; nothing was changed."};
     }
 
     Session& m_session;

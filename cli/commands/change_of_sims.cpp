@@ -14,9 +14,10 @@ void ChangeOfSims::declare(Declaration& words) {
 
 ExitCode ChangeOfSims::run(Session& session) {
     check_own();
+    Rejects rejects{session, m_change, m_sims.from, m_sims.names_others()};
     std::vector<InputFile> files;
     const Selection& selection = m_sims.read(session, files);
-    const Rejects rejects{m_change, files, m_sims.names_others()};
+    if (!files.empty()) rejects.come_from(files.front());
     return run_change(
         session, m_change, [&](Snapshot& snapshot, Day today) { return judge(snapshot, selection, today); },
         Origin::cli, &rejects);

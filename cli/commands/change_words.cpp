@@ -6,7 +6,7 @@ namespace simprof::cli {
 
 void ChangeWords::declare(Declaration& words) {
     words.flag("-n,--dry-run", "judge and show everything, change nothing", dry_run);
-    words.flag("-y,--yes", "change more than one SIM without being asked", yes);
+    words.flag("-y,--yes", "ask nothing: change more than one SIM, end SIMs, replace a file", yes);
     words.option("--expect", "N", Declaration::Value::number, "refuse unless exactly N SIMs change", expect);
     words.option("--reason", "TEXT", Declaration::Value::text, "why, for the history", reason);
     words.option("--reference", "TEXT", Declaration::Value::text, "a ticket or order, for the history",

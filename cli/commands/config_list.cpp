@@ -2,6 +2,8 @@
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
 
+#include <algorithm>
+
 namespace simprof::cli {
 
 namespace {
@@ -13,8 +15,11 @@ public:
     }
 
     ExitCode run(Session& session) override {
+        std::vector<Settings::Shown> settings = session.settings().shown;
+        if (std::ranges::find(settings, "actor", &Settings::Shown::key) == settings.end())
+            settings.push_back(actor_of(session.settings(), session.world()));
         std::vector<Json> rows;
-        for (const auto& [key, value, origin] : session.settings().shown) {
+        for (const auto& [key, value, origin] : settings) {
             rows.push_back({{"key", key}, {"value", value}, {"origin", origin}});
         }
         const std::vector<ListingColumn> columns{

@@ -1,6 +1,6 @@
 #include "cli/commands/rejects.hpp"
 
-#include "cli/world/files.hpp"
+#include "cli/session/session.hpp"
 #include "lib/formats/sims/rejects.hpp"
 #include "lib/model/error.hpp"
 
@@ -28,36 +28,41 @@ std::vector<RejectedSim> rejected_sims(const ChangeReport& report) {
     return sims;
 }
 
-bool is_same_file(const std::string& one, const std::string& other) {
-    std::error_code ignored;
-    return std::filesystem::equivalent(one, other, ignored);
-}
-
 [[noreturn]] void refuse(std::string message, std::string hint) {
     throw Error{ErrorKind::malformed, std::move(message), std::move(hint)};
 }
 
+constexpr OutputKind list_of_rejects{"list of rejects", is_list_of_rejects};
+
+Replacing replacing_of(const ChangeWords& words) {
+    if (words.dry_run) return Replacing::is_not_meant;
+    return words.yes ? Replacing::is_agreed : Replacing::is_asked_about;
+}
+
 }  // namespace
 
-Rejects::Rejects(const ChangeWords& words, const std::vector<InputFile>& files, bool named_otherwise)
-    : m_path(words.rejects) {
+Rejects::Rejects(Session& session, const ChangeWords& words, const std::vector<std::string>& inputs,
+                 bool named_otherwise)
+    : m_path(words.rejects), m_dry_run(words.dry_run) {
     if (!m_path) return;
     if (!words.keep_going)
         refuse("--rejects needs --keep-going: a batch with refused rows is refused whole otherwise.",
                "Add --keep-going, or leave --rejects out.");
-    if (files.size() > 1 || (files.size() == 1 && named_otherwise))
+    if (inputs.size() > 1 || (inputs.size() == 1 && named_otherwise))
         refuse("--rejects has the format of the file that names the SIMs, so there can be one file only.",
                "Run the command once for each file, and once for the other SIMs.");
-    if (files.empty()) return;
-    m_input = &files.front();
-    if (is_same_file(*m_path, m_input->name))
-        refuse(fmt::format("The rejects would overwrite {}, which is being read.", m_input->name),
-               "Give --rejects another name.");
+    m_file.emplace(session, std::vector{*m_path}, list_of_rejects, replacing_of(words), inputs);
 }
 
-void Rejects::write(const ChangeReport& report) const {
-    if (!m_path) return;
-    replace_file(*m_path, [&](const WriteText& write) {
+void Rejects::write(Session& session, const ChangeReport& report) const {
+    if (!m_file) return;
+    if (!m_dry_run) return write_rows(report);
+    session.note(fmt::format("A dry run writes no file; refused rows that {} would hold: {}.", *m_path,
+                             report.summary.refused));
+}
+
+void Rejects::write_rows(const ChangeReport& report) const {
+    m_file->write(*m_path, [&](const WriteText& write) {
         if (m_input != nullptr)
             return write_rejects(*m_input->text, m_input->name, rejected_rows(report), write);
         write_rejected_sims(rejected_sims(report), write);

@@ -2,6 +2,7 @@
 
 #include "cli/commands/change_words.hpp"
 #include "cli/commands/selection_words.hpp"
+#include "cli/session/output_files.hpp"
 #include "lib/operations/change/change_report.hpp"
 
 namespace simprof::cli {
@@ -9,16 +10,25 @@ namespace simprof::cli {
 /// The file of rows that a batch could not do (BAT-3), where one is asked for.
 class Rejects {
 public:
-    /// `files`: those that named the SIMs; `named_otherwise`: other SIMs are named, too. Throws Error
-    /// (malformed) where the words do not go together.
-    Rejects(const ChangeWords& words, const std::vector<InputFile>& files, bool named_otherwise);
+    /// Claims the file before anything is read. `inputs`: the files that will name the SIMs;
+    /// `named_otherwise`: other SIMs are named, too. Throws Error: malformed where the words do not go
+    /// together, and as `OutputFiles` does.
+    Rejects(Session& session, const ChangeWords& words, const std::vector<std::string>& inputs,
+            bool named_otherwise);
 
-    /// Writes the refused rows of a change, or the header alone where there are none. The file is whole or as
-    /// it was before. Throws Error (input_output).
-    void write(const ChangeReport& report) const;
+    /// The rows stand in this file. It has to outlive this.
+    void come_from(const InputFile& file) { m_input = &file; }
+    /// Writes the refused rows of a change, or the header alone where there are none. The file is whole and
+    /// on the disk, or as it was before. A dry run only says what it would write. Throws Error (input_output,
+    /// interrupted).
+    void write(Session& session, const ChangeReport& report) const;
 
 private:
-    const std::optional<std::string>& m_path;
+    void write_rows(const ChangeReport& report) const;
+
+    std::optional<std::string> m_path;
+    bool m_dry_run;
+    std::optional<OutputFiles> m_file;
     const InputFile* m_input = nullptr;
 };
 

@@ -1,10 +1,9 @@
 #include "cli/output/report/page.hpp"
 #include "cli/session/listing.hpp"
+#include "cli/session/output_files.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
-#include "cli/world/files.hpp"
 #include "cli/world/version.hpp"
-#include "lib/model/error.hpp"
 #include "lib/operations/report/fleet_report.hpp"
 #include "lib/text/terminal_text.hpp"
 
@@ -32,14 +31,18 @@ public:
     void declare(Declaration& words) override {
         words.argument("FILE", Declaration::Value::file,
                        "the file to write, such as fleet.html; - for standard output", m_file);
+        words.flag("-y,--yes", "replace a file that is no report without being asked", m_yes);
     }
 
     ExitCode run(Session& session) override {
-        if (m_file != "-") refuse_to_overwrite_store(session);
+        std::optional<OutputFiles> file;
+        if (m_file != "-")
+            file.emplace(session, std::vector{m_file}, kind,
+                         m_yes ? Replacing::is_agreed : Replacing::is_asked_about);
         const FleetReport report = read(session);
         const std::string page = report_page(report, version());
         if (report.totals.sims == 0) session.note("There is no SIM in the store yet.");
-        m_file == "-" ? print_page(session, report, page) : write_page(session, report, page);
+        file ? write_page(session, report, page, *file) : print_page(session, report, page);
         return ExitCode::done;
     }
 
@@ -49,29 +52,16 @@ private:
         return report_fleet(*snapshot, session.now());
     }
 
-    void refuse_to_overwrite_store(Session& session) const {
-        if (!is_part_of_store(session.settings().store)) return;
-        throw Error{ErrorKind::malformed, fmt::format("The report would overwrite the store {}.", m_file),
-                    "Give the report another name, such as fleet.html."};
-    }
-
-    /// The store's own file, or one that the store keeps beside it.
-    [[nodiscard]] bool is_part_of_store(const std::filesystem::path& store) const {
-        std::error_code ignored;
-        if (std::filesystem::equivalent(m_file, store, ignored)) return true;
-        const std::string file = std::filesystem::absolute(m_file, ignored).lexically_normal().native();
-        const std::string base = std::filesystem::absolute(store, ignored).lexically_normal().native();
-        return file == base + "-journal" || file == base + "-wal" || file == base + "-shm";
-    }
-
     static void print_page(Session& session, const FleetReport& report, const std::string& page) {
         Json answer = facts_of(report);
         answer["html"] = page;
         print_object(session, answer, page);
     }
 
-    void write_page(Session& session, const FleetReport& report, const std::string& page) const {
-        replace_file(m_file, [&](const auto& write) { write(page); });
+    void write_page(Session& session, const FleetReport& report, const std::string& page,
+                    const OutputFiles& file) const {
+        file.write(m_file, [&](const auto& write) { write(page); });
+        session.is_done({fmt::format("The report is in {}", m_file), "Open it in a browser."});
         Json answer{{"file", m_file}, {"bytes", page.size()}};
         answer.update(facts_of(report));
         print_object(session, answer,
@@ -79,7 +69,10 @@ private:
                                  shown_safely(m_file), page.size()));
     }
 
+    static constexpr OutputKind kind{"report", is_report_page};
+
     std::string m_file;
+    bool m_yes = false;
 };
 
 }  // namespace

@@ -24,6 +24,7 @@ public:
                      m_rows);
         words.option("--directory", "DIR", Declaration::Value::file,
                      "write files there, and print their names", m_directory);
+        words.flag("-y,--yes", "replace files of other kinds there without being asked", m_yes);
     }
 
     ExitCode run(Session& session) override {
@@ -58,7 +59,7 @@ private:
     void write_calls(Session& session, const PlatformWork& work) const {
         refuse_calls_for_profiles(work);
         if (m_directory)
-            write_exported_files(session, work.request.number, {calls_file(work)}, *m_directory);
+            write_exported_files(session, work.request.number, {calls_file(work)}, {*m_directory, m_yes});
         else
             print_calls(session, work);
         tell_of_calls(session, work);
@@ -68,7 +69,7 @@ private:
         refuse_lists_for_profiles(work);
         const std::vector<ExportedFile> files = list_upload_files(work, rows);
         if (m_directory)
-            write_exported_files(session, work.request.number, files, *m_directory);
+            write_exported_files(session, work.request.number, files, {*m_directory, m_yes});
         else
             print_exported_files(session, work.request.number, files);
         if (!m_directory && session.format() == Format::table && files.size() == 1)
@@ -81,7 +82,7 @@ private:
                        Language language) const {
         const ExportedFile file = runbook_file(work, rows, language);
         if (m_directory)
-            write_exported_files(session, work.request.number, {file}, *m_directory);
+            write_exported_files(session, work.request.number, {file}, {*m_directory, m_yes});
         else
             print_runbook(session, work, file, language);
     }
@@ -91,6 +92,7 @@ private:
     std::optional<std::string> m_language;
     std::optional<std::string> m_rows;
     std::optional<std::string> m_directory;
+    bool m_yes = false;
 };
 
 }  // namespace

@@ -29,12 +29,12 @@ public:
 
     ExitCode run(Session& session) override {
         check_words();
-        std::vector<InputFile> files;
-        files.push_back({m_file, session.open_text(m_file)});
-        const SimFileFormat format = SimRecords{*files.front().text, m_file}.format();
-        const Rejects rejects{m_change, files, false};
+        Rejects rejects{session, m_change, {m_file}, false};
+        const InputFile file{m_file, session.open_text(m_file)};
+        rejects.come_from(file);
+        const SimFileFormat format = SimRecords{*file.text, m_file}.format();
         const auto judge = [&](Snapshot& snapshot, Day today) {
-            SimRecords records{*files.front().text, m_file};
+            SimRecords records{*file.text, m_file};
             return m_compares ? compare_sims(snapshot, records, m_settings.strict, today)
                               : import_sims(snapshot, records, m_settings, today);
         };

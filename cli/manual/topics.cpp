@@ -79,12 +79,16 @@ constexpr Topic topics[] = {
      "A selection that is empty by mistake never means every SIM. Nothing selected is an error, unless "
      "the selection was by filter."},
     {"confirming", "when a change is asked about", "CONFIRMING",
-     "A change that reaches more than one SIM is shown first, with its counts, and then asked about on "
-     "the terminal. From 1000 SIMs on (the setting confirm.type_above) the number of SIMs has to be "
-     "typed. The question is asked on the terminal, never on standard input that carries data.\n\n"
+     "A change that reaches more than one SIM, or ends one for good, is shown first, with its counts, and "
+     "then asked about on the terminal. From 1000 SIMs on (the setting confirm.type_above) the number of "
+     "SIMs has to be typed. The question is asked on the terminal, never on standard input that carries "
+     "data. y, yes, o, oui agree; n, no, non, an empty line and the end of the input do not.\n\n"
      "Where nobody can be asked, or with --no-input, --yes or --expect N is needed; the exit code is 9 "
      "otherwise. With --expect N the change is refused unless exactly N SIMs change. --dry-run judges "
-     "and shows the same, and changes nothing."},
+     "and shows the same, and changes nothing.\n\n"
+     "A file that is to be written (a report, rejects, an export) replaces one of its own kind; another "
+     "file of that name is asked about, or takes --yes. A store, what belongs to one, a file that the same "
+     "command reads and a symbolic link are never replaced. A dry run writes no file."},
     {"batches", "changing many SIMs at once, and what cannot be done", "BATCHES",
      "A batch is judged whole before anything is changed, and it is one request. One row that cannot be "
      "done refuses all of it, and every such row is named with its line. With --keep-going the good "

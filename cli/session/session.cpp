@@ -84,13 +84,16 @@ bool Session::can_ask() const {
     return !m_settings.no_input && m_world.err_is_terminal && m_world.ask != nullptr;
 }
 
-std::string Session::ask(std::string_view question) {
-    if (can_ask()) {
-        m_progress.clear();
-        if (auto answer = m_world.ask(question)) return std::move(*answer);
-    }
-    throw Error{ErrorKind::not_confirmed, "There is nobody to ask.",
-                "Use --yes, or --expect N with the number of SIMs."};
+std::optional<std::string> Session::ask(std::string_view question) {
+    if (!can_ask()) return {};
+    m_progress.clear();
+    return m_world.ask(question);
+}
+
+void Session::committed(RequestNumber request) {
+    const auto number = static_cast<std::int64_t>(request);
+    is_done({fmt::format("Request {} is done", number),
+             fmt::format("`{} request show {}` tells what it changed.", program(), number)});
 }
 
 Instant Session::now() {
@@ -158,7 +161,7 @@ RequestContext Session::request_context(Origin origin) {
     RequestContext context{};
     context.clock = now();
     context.rehearsal = m_settings.now.has_value();
-    context.actor = m_settings.actor;
+    context.actor = actor_of(m_settings, m_world).value;
     context.uid = m_world.uid;
     context.origin = origin;
     context.command = m_command;

@@ -9,8 +9,10 @@
 #include "lib/text/text_source.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace simprof::cli {
 
@@ -41,8 +43,9 @@ public:
 
     /// True where a person can be asked: a terminal, and not --no-input.
     [[nodiscard]] bool can_ask() const;
-    /// Asks on the terminal, never on standard input that carries data; the answer without its line end.
-    [[nodiscard]] std::string ask(std::string_view question);
+    /// Asks on the terminal, never on standard input that carries data; the answer without its line end,
+    /// nothing at the end of the input or where nobody can be asked.
+    [[nodiscard]] std::optional<std::string> ask(std::string_view question);
 
     /// The clock's instant, or that of SIMPROF_NOW.
     [[nodiscard]] Instant now();
@@ -59,10 +62,16 @@ public:
     /// A file of SIMs, or standard input for "-", read piece by piece with its progress shown. Throws
     /// likewise.
     [[nodiscard]] std::unique_ptr<TextSource> open_text(const std::string& path);
-    /// To be called as soon as a request is committed: whatever fails from here on is reported as "done, but
-    /// the answer could not be printed".
-    void committed(RequestNumber request) { m_committed = request; }
-    [[nodiscard]] RequestNumber committed_request() const { return m_committed; }
+    /// What is done and stays so, whatever fails from here on; `hint` says where it can be seen.
+    struct Done {
+        std::string fact;  ///< "Request 4 is done"
+        std::string hint;
+    };
+    /// To be called as soon as something is done: an error is then told as "done, but the answer could not be
+    /// printed".
+    void is_done(Done done) { m_done = std::move(done); }
+    void committed(RequestNumber request);
+    [[nodiscard]] const std::optional<Done>& done() const { return m_done; }
     /// Takes the line that shows progress away.
     void clear_progress() { m_progress.clear(); }
     /// How a command for the same store begins: "simprof", or with the --store that was typed.
@@ -84,7 +93,7 @@ private:
     bool m_rehearsal_is_told = false;
     Progress m_progress;
     std::unique_ptr<Store> m_store;
-    RequestNumber m_committed = RequestNumber::none;
+    std::optional<Done> m_done;
 };
 
 /// True where standard error takes colours.

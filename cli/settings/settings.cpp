@@ -7,6 +7,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace simprof::cli {
@@ -144,9 +145,9 @@ SettingValue login_name(const World& world) {
     return {fmt::format("uid:{}", world.uid.value_or(-1)), "the user's number", {}};
 }
 
-void resolve_actor(Settings& settings, Resolver& resolver, const World& world) {
-    SettingValue found = resolver.find("actor", {}, "SIMPROF_ACTOR");
-    if (!found.is_given()) found = login_name(world);
+void resolve_actor(Settings& settings, Resolver& resolver) {
+    const SettingValue found = resolver.find("actor", {}, "SIMPROF_ACTOR");
+    if (!found.is_given()) return;
     settings.actor = parse_actor(found);
     resolver.show("actor", settings.actor, found);
 }
@@ -170,11 +171,18 @@ Settings resolve_settings(const World& world, const GlobalOptions& options) {
     resolve_quiet(settings, resolver, options);
     resolve_wait(settings, resolver, options);
     resolve_type_above(settings, resolver);
-    resolve_actor(settings, resolver, world);
+    resolve_actor(settings, resolver);
     resolve_now(settings, resolver, world);
     settings.no_input = options.no_input;
     settings.shown = std::move(resolver).shown();
     return settings;
+}
+
+Settings::Shown actor_of(const Settings& settings, const World& world) {
+    const auto named = std::ranges::find(settings.shown, "actor", &Settings::Shown::key);
+    if (named != settings.shown.end()) return *named;
+    const SettingValue login = login_name(world);
+    return {"actor", parse_actor(login), login.origin};
 }
 
 }  // namespace simprof::cli

@@ -37,8 +37,8 @@ struct Settings {
     bool no_input = false;
     std::chrono::milliseconds wait{5000};
     std::int64_t type_above = 1000;  ///< from this many SIMs on the number has to be typed
-    std::string actor;
-    std::optional<Instant> now;  ///< SIMPROF_NOW
+    std::string actor;               ///< where one is named; else `actor_of` looks the login name up
+    std::optional<Instant> now;      ///< SIMPROF_NOW
 
     /// Where each setting came from, for `config list --show-origin`: key, value, origin.
     struct Shown {
@@ -52,5 +52,9 @@ struct Settings {
 /// Throws Error (malformed) for a value that has no meaning and for an unknown key of a configuration file,
 /// with its line.
 [[nodiscard]] Settings resolve_settings(const World& world, const GlobalOptions& options);
+
+/// Who asks, and how that is known: the actor that is named, else the login name, else the user's number. The
+/// system's list of accounts is read where nothing else names one, so this is asked by who needs it only.
+[[nodiscard]] Settings::Shown actor_of(const Settings& settings, const World& world);
 
 }  // namespace simprof::cli

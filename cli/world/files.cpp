@@ -19,9 +19,10 @@ namespace {
 /// A file that is open for reading, as long as this lives.
 class OpenFile {
 public:
-    explicit OpenFile(const std::filesystem::path& path)
+    /// `flags`: O_NONBLOCK where nothing shall be waited for.
+    explicit OpenFile(const std::filesystem::path& path, int flags = 0)
         : m_name(path.native()),
-          m_descriptor(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY)),
+          m_descriptor(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | flags)),
           m_errno(errno) {}
     OpenFile(const OpenFile&) = delete;
     OpenFile& operator=(const OpenFile&) = delete;
@@ -30,6 +31,11 @@ public:
     }
 
     [[nodiscard]] bool is_open() const { return m_descriptor >= 0; }
+    [[nodiscard]] bool is_pipe() const {
+        struct stat file = {};
+        return is_open() && fstat(m_descriptor, &file) == 0 &&
+               (S_ISFIFO(file.st_mode) || S_ISSOCK(file.st_mode));
+    }
     [[nodiscard]] bool is_missing() const { return !is_open() && (m_errno == ENOENT || m_errno == ENOTDIR); }
     [[nodiscard]] std::string read() const {
         if (!is_open()) throw_error();
@@ -54,6 +60,7 @@ private:
             throw Error{ErrorKind::not_found, fmt::format("There is no file {}.", m_name),
                         "Check its name and the directory you are in."};
         }
+        if (m_errno == EINTR) throw interruption();
         throw Error{ErrorKind::input_output,
                     fmt::format("The file {} cannot be opened: {}.", m_name, std::strerror(m_errno))};
     }
@@ -113,8 +120,12 @@ std::unique_ptr<TextSource> text_source(std::string text) {
 std::string read_whole_file(const std::filesystem::path& path) { return OpenFile{path}.read(); }
 
 std::optional<std::string> read_if_present(const std::filesystem::path& path) {
-    const OpenFile file{path};
+    const OpenFile file{path, O_NONBLOCK};
     if (file.is_missing()) return {};
+    if (file.is_pipe())
+        throw Error{ErrorKind::input_output,
+                    fmt::format("The file {} is a pipe, which is not waited for.", path.native()),
+                    "Put a file in its place, or remove it."};
     return file.read();
 }
 

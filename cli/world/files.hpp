@@ -13,13 +13,8 @@ namespace simprof::cli {
 /// The whole of a file. Throws Error: not_found, input_output, interrupted.
 [[nodiscard]] std::string read_whole_file(const std::filesystem::path& path);
 
-/// Likewise; nothing where there is no such file.
+/// Likewise; nothing where there is no such file. A pipe is refused (input_output).
 [[nodiscard]] std::optional<std::string> read_if_present(const std::filesystem::path& path);
-
-/// Writes a file anew, readable by its owner only: whole, and on the disk, or as it was before. Symbolic
-/// links are followed. Throws Error (input_output, interrupted).
-void replace_file(const std::filesystem::path& path,
-                  const std::function<void(const std::function<void(std::string_view)>&)>& write_to);
 
 /// How much of a file was read: bytes of all its bytes, and the lines in them.
 struct ReadSoFar {

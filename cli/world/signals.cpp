@@ -33,7 +33,7 @@ void handle(int signal, void (*handler)(int)) {
 
 void take_signals() {
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) handle(signal, take_note);
-    handle(SIGPIPE, SIG_IGN);
+    for (const int signal : {SIGPIPE, SIGXFSZ}) handle(signal, SIG_IGN);
 }
 
 bool interrupted_by_signal() noexcept { return asked_to_stop != 0; }

@@ -6,6 +6,7 @@
 
 #include <fcntl.h>
 #include <fmt/core.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -15,10 +16,14 @@ namespace simprof::cli {
 
 namespace {
 
-constexpr std::size_t input_piece = 1U << 18U;
+constexpr std::size_t input_piece = 1U << 16U;
 
-[[noreturn]] void throw_interrupted() {
-    throw Error{ErrorKind::interrupted, "Interrupted: nothing was changed.", "Give the same command again."};
+/// Room for all of a file, and for seeing that nothing follows; for a first piece where its size is unknown.
+/// What is not used would be cleared for nothing.
+std::size_t first_size(int descriptor) {
+    struct stat file {};
+    const bool is_regular = fstat(descriptor, &file) == 0 && S_ISREG(file.st_mode) && file.st_size > 0;
+    return is_regular ? static_cast<std::size_t>(file.st_size) + 1 : input_piece;
 }
 
 [[noreturn]] void throw_unreadable(std::string_view name) {
@@ -41,11 +46,11 @@ void write_standard_output(std::string_view text) {
         if (written >= 0) {
             text.remove_prefix(static_cast<std::size_t>(written));
             // A signal that comes between two pieces fails no write.
-            if (!text.empty() && interrupted_by_signal()) throw_interrupted();
+            if (!text.empty() && interrupted_by_signal()) throw interruption();
         } else if (errno == EPIPE) {
             throw ClosedPipe{};
         } else if (errno == EINTR) {
-            if (interrupted_by_signal()) throw_interrupted();
+            if (interrupted_by_signal()) throw interruption();
         } else {
             const std::string reason = std::strerror(errno);
             throw Error{ErrorKind::input_output,
@@ -69,7 +74,7 @@ std::string read_descriptor(int descriptor, std::string_view name) {
     std::string text;
     std::size_t filled = 0;
     while (true) {
-        if (text.size() - filled < input_piece) text.resize(text.size() + input_piece + text.size() / 2);
+        if (filled == text.size()) text.resize(filled == 0 ? first_size(descriptor) : 2 * filled);
         const ssize_t count = read(descriptor, text.data() + filled, text.size() - filled);
         if (count == 0) break;
         if (count > 0)
@@ -77,7 +82,7 @@ std::string read_descriptor(int descriptor, std::string_view name) {
         else if (errno != EINTR)
             throw_unreadable(name);
         else if (interrupted_by_signal())
-            throw_interrupted();
+            throw interruption();
     }
     text.resize(filled);
     return text;
@@ -86,7 +91,7 @@ std::string read_descriptor(int descriptor, std::string_view name) {
 std::size_t read_descriptor_at(int descriptor, std::size_t offset, std::span<char> into,
                                std::string_view name) {
     while (true) {
-        if (interrupted_by_signal()) throw_interrupted();
+        if (interrupted_by_signal()) throw interruption();
         const ssize_t count = pread(descriptor, into.data(), into.size(), static_cast<off_t>(offset));
         if (count >= 0) return static_cast<std::size_t>(count);
         if (errno != EINTR) throw_unreadable(name);

@@ -42,20 +42,19 @@ public:
             const ssize_t count = read(m_descriptor, &c, 1);
             if (interrupted_by_signal()) {
                 (void)show("\n");
-                throw_interrupted();
+                throw interruption();
             }
             if (count < 0 && errno == EINTR) continue;
-            if (count <= 0) return {};
+            if (count <= 0) {
+                (void)show("\n");
+                return {};
+            }
             if (c == '\n') return line;
             line += c;
         }
     }
 
 private:
-    [[noreturn]] static void throw_interrupted() {
-        throw Error{ErrorKind::interrupted, "Interrupted: nothing was changed."};
-    }
-
     int m_descriptor;
 };
 

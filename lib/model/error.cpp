@@ -54,4 +54,8 @@ Error& Error::with_refused(std::vector<RefusedRow> rows) & {
     return *this;
 }
 
+Error interruption() {
+    return {ErrorKind::interrupted, "Interrupted: nothing was changed.", "Give the same command again."};
+}
+
 }  // namespace simprof

@@ -88,4 +88,7 @@ private:
     std::shared_ptr<const std::vector<RefusedRow>> m_refused;  ///< shared by copies; there may be many
 };
 
+/// A signal asked to stop, and the work ended before anything was changed.
+[[nodiscard]] Error interruption();
+
 }  // namespace simprof

@@ -88,4 +88,9 @@ void write_calls_as_csv(const PlatformWork& work, const TakeCall& take) {
     });
 }
 
+bool are_api_calls(std::string_view beginning) {
+    const std::string_view line = beginning.substr(0, beginning.find('\n'));
+    return line.starts_with(R"({"iccid":")") && line.find(R"(","method":")") != std::string_view::npos;
+}
+
 }  // namespace simprof

@@ -69,4 +69,6 @@ void write_list_upload(std::span<const Iccid> sims, const WriteText& write) {
     write(text);
 }
 
+bool is_list_upload(std::string_view beginning) { return beginning.starts_with("ICCID\r\n'89"); }
+
 }  // namespace simprof

@@ -49,6 +49,8 @@ struct ListFile {
 
 /// Writes a list upload: `ICCID`, then one number a line between single quotes, lines ended by CRLF.
 void write_list_upload(std::span<const Iccid> sims, const WriteText& write);
+/// True for the beginning of such a list.
+[[nodiscard]] bool is_list_upload(std::string_view beginning);
 
 /// "migrate", "deviate", …: the word of an action in names and documents.
 [[nodiscard]] std::string_view word_of(SimAction action);

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace simprof {
@@ -110,6 +111,15 @@ std::vector<RunbookLine> runbook(const PlatformWork& work, const std::vector<Pla
                                  const std::vector<ListFile>& lists, std::size_t most_rows,
                                  Language language) {
     return Runbook{work, tasks, lists, most_rows, language}.write();
+}
+
+bool is_runbook(std::string_view beginning) {
+    const std::string_view line = beginning.substr(0, beginning.find('\n'));
+    return std::ranges::any_of(std::array{Language::english, Language::french}, [&](Language language) {
+        const std::string title = said(language, words::title, "", "");
+        return line.starts_with(title.substr(0, title.find(' '))) &&
+               line.ends_with(title.substr(title.rfind(')')));
+    });
 }
 
 }  // namespace simprof

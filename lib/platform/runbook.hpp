@@ -4,6 +4,7 @@
 #include "lib/platform/sentence.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace simprof {
@@ -23,5 +24,8 @@ struct RunbookLine {
                                                const std::vector<PlatformTask>& tasks,
                                                const std::vector<ListFile>& lists, std::size_t most_rows,
                                                Language language);
+
+/// True for the beginning of a runbook in any language.
+[[nodiscard]] bool is_runbook(std::string_view beginning);
 
 }  // namespace simprof

@@ -125,8 +125,21 @@ TEST_CASE("Memory that ran out ends with 1, and what nobody expected with 70") {
 
 TEST_CASE("An interrupted run ends with 130") {
     FakeWorld outside;
-    outside.before_output = [] { throw Error{ErrorKind::interrupted, "Interrupted: nothing was changed."}; };
+    outside.before_output = [] { throw interruption(); };
     CHECK(outside.run({"help"}).exit == 130);
+}
+
+TEST_CASE("A malformed setting is told in the format that was asked for") {
+    FakeWorld outside;
+    const auto is_document = [](const Outcome& outcome) {
+        return outcome.exit == 2 && outcome.err.starts_with("{");
+    };
+    CHECK(is_document(outside.run({"help", "-o", "ndjson", "--color", "pink"})));
+    CHECK(is_document(outside.run({"help", "-o", "json", "--wait", "long"})));
+    outside.environment["SIMPROF_NOW"] = "tomorrow";
+    CHECK(is_document(outside.run({"help", "-o", "ndjson"})));
+    outside.environment["SIMPROF_OUTPUT"] = "json";
+    CHECK(is_document(outside.run({"help"})));
 }
 
 TEST_CASE("Quiet keeps errors") {

@@ -21,9 +21,10 @@ struct Layer {
 const std::vector<Layer> layers{
     {"lib/model/", "", {"lib/model/"}},
     {"lib/text/", "", {"lib/model/", "lib/text/"}},
+    {"lib/files/", "", {"lib/files/"}},
     {"lib/rules/", "", {"lib/model/", "lib/text/nearest_name.hpp", "lib/rules/"}},
     {"lib/formats/", "", {"lib/model/", "lib/text/", "lib/formats/"}},
-    {"lib/store/sqlite/", "", {"lib/model/", "lib/text/", "lib/store/"}},
+    {"lib/store/sqlite/", "", {"lib/model/", "lib/text/", "lib/files/", "lib/store/"}},
     {"lib/store/", ".hpp", {"lib/model/", "lib/text/", "lib/store/"}, "lib/store/sqlite/"},
     {"lib/store/", ".cpp", {"lib/model/", "lib/text/", "lib/store/"}},
     {"lib/operations/",
@@ -37,8 +38,8 @@ const std::vector<Layer> layers{
      "lib/store/sqlite/"},
     {"cli/",
      "",
-     {"lib/model/", "lib/text/", "lib/operations/", "lib/platform/", "lib/store/", "lib/formats/",
-      "lib/rules/rule_book.hpp", "cli/"},
+     {"lib/model/", "lib/text/", "lib/files/", "lib/operations/", "lib/platform/", "lib/store/",
+      "lib/formats/", "lib/rules/rule_book.hpp", "cli/"},
      "lib/store/sqlite/"},
     {"tests/", "", {"lib/", "cli/", "tests/"}},
 };

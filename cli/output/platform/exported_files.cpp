@@ -2,8 +2,8 @@
 
 #include "cli/output/show/json.hpp"
 #include "cli/session/listing.hpp"
+#include "cli/session/output_files.hpp"
 #include "cli/session/session.hpp"
-#include "cli/world/files.hpp"
 #include "lib/model/error.hpp"
 #include "lib/text/csv.hpp"
 
@@ -52,10 +52,23 @@ void print_text(Session& session, RequestNumber request, const std::vector<Expor
         file.write([&session](std::string_view piece) { session.print(piece); });
 }
 
+std::string path_of(const ExportedFile& file, const ExportPlace& place) {
+    return std::filesystem::path{place.directory} / file.name;
+}
+
+/// All of them before the first is written. The files of one export are of one kind.
+OutputFiles claimed(Session& session, const std::vector<ExportedFile>& files, const ExportPlace& place) {
+    std::vector<std::string> paths;
+    for (const ExportedFile& file : files) paths.push_back(path_of(file, place));
+    const OutputKind kind{"export", files.empty() ? nullptr : files.front().is_this};
+    return {session, std::move(paths), kind, place.yes ? Replacing::is_agreed : Replacing::is_asked_about};
+}
+
 /// Where it fails, people are told of the files that are there already.
-void write_file(const std::string& path, const ExportedFile& file, std::size_t written) {
+void write_file(const OutputFiles& files, const std::string& path, const ExportedFile& file,
+                std::size_t written) {
     try {
-        replace_file(path, file.write);
+        files.write(path, file.write);
     } catch (const Error& error) {
         if (written == 0) throw;
         throw Error{
@@ -81,15 +94,16 @@ void print_request_document(Session& session, RequestNumber request, std::string
 }
 
 void write_exported_files(Session& session, RequestNumber request, const std::vector<ExportedFile>& files,
-                          const std::string& directory) {
+                          const ExportPlace& place) {
     std::error_code ignored;
-    if (!std::filesystem::is_directory(directory, ignored))
-        throw Error{ErrorKind::not_found, fmt::format("There is no directory {}.", directory),
+    if (!std::filesystem::is_directory(place.directory, ignored))
+        throw Error{ErrorKind::not_found, fmt::format("There is no directory {}.", place.directory),
                     "Create it, then run the command again."};
+    const OutputFiles outputs = claimed(session, files, place);
     std::vector<Json> rows;
     for (const ExportedFile& file : files) {
-        const std::string path = std::filesystem::path{directory} / file.name;
-        write_file(path, file, rows.size());
+        const std::string path = path_of(file, place);
+        write_file(outputs, path, file, rows.size());
         rows.push_back(facts_of(file));
         rows.back()["path"] = path;
     }

@@ -21,6 +21,7 @@ struct ExportedFile {
     std::optional<std::string> via{};  ///< the profile that a realignment passes through
     std::int64_t rows = 0;
     std::function<void(const WriteText&)> write{};
+    bool (*is_this)(std::string_view beginning) = nullptr;  ///< knows a file of its kind again
 };
 
 /// Prints {"request": N, KEY: […]} for a program; `rows` gives one element after the other, so that no more
@@ -28,10 +29,16 @@ struct ExportedFile {
 void print_request_document(Session& session, RequestNumber request, std::string_view key,
                             const std::function<void(const WriteText&)>& rows);
 
-/// Writes the files into a directory, each whole or as it was before, and prints which. Throws Error
-/// (not_found where there is no such directory, input_output).
+/// Where files go: a directory, and what is done about other files in it.
+struct ExportPlace {
+    std::string directory;
+    bool yes = false;  ///< files of other kinds are replaced without a question
+};
+
+/// Writes the files into a directory, each whole or as it was before, and prints which. Throws Error:
+/// not_found where there is no such directory, and as `OutputFiles` does.
 void write_exported_files(Session& session, RequestNumber request, const std::vector<ExportedFile>& files,
-                          const std::string& directory);
+                          const ExportPlace& place);
 
 /// Prints the texts themselves. For people there can be one only: throws Error (malformed) that names the
 /// way out.

@@ -55,6 +55,7 @@ ExportedFile calls_file(const PlatformWork& work) {
             write("\n");
         });
     };
+    file.is_this = are_api_calls;
     return file;
 }
 
@@ -80,6 +81,7 @@ std::vector<ExportedFile> list_upload_files(const PlatformWork& work, std::size_
             const std::span<const Iccid> sims = (*tasks)[list.task].sims;
             write_list_upload(sims.subspan(list.first, list.rows), write);
         };
+        file.is_this = is_list_upload;
         files.push_back(std::move(file));
     }
     return files;
@@ -94,6 +96,7 @@ ExportedFile runbook_file(const PlatformWork& work, std::size_t most_rows, Langu
                       "runbook"};
     file.rows = std::ranges::count(text, '\n');
     file.write = [text](const WriteText& write) { write(text); };
+    file.is_this = is_runbook;
     return file;
 }
 

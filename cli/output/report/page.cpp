@@ -14,8 +14,11 @@ namespace simprof::cli {
 
 namespace {
 
+constexpr const char* generator = "simprof";
+
 Markup head(const std::string& title) {
     Markup head = void_element("meta", {{"charset", "utf-8"}});
+    head += void_element("meta", {{"name", "generator"}, {"content", generator}});
     head += void_element("meta", {{"http-equiv", "Content-Security-Policy"},
                                   {"content",
                                    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
@@ -48,6 +51,13 @@ std::string report_page(const FleetReport& report, std::string_view version) {
     const Markup root =
         head(fmt::format("SIM fleet on {}", to_string(report.day))) + element("body", {}, body);
     return html_document(element("html", {{"lang", "en"}}, root));
+}
+
+bool is_report_page(std::string_view beginning) {
+    constexpr std::size_t before_the_title = 1024;
+    const Markup mark = void_element("meta", {{"name", "generator"}, {"content", generator}});
+    return beginning.starts_with("<!DOCTYPE html>") &&
+           beginning.substr(0, before_the_title).find(mark.html()) != std::string_view::npos;
 }
 
 }  // namespace simprof::cli

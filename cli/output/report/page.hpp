@@ -11,4 +11,7 @@ namespace simprof::cli {
 /// report gives the same bytes. `version`: of the program.
 [[nodiscard]] std::string report_page(const FleetReport& report, std::string_view version);
 
+/// True for the beginning of such a page.
+[[nodiscard]] bool is_report_page(std::string_view beginning);
+
 }  // namespace simprof::cli

@@ -109,4 +109,9 @@ void write_delimited_rejects(TextSource& input, const SimFileForm& form, const s
     DelimitedRejects{input, form, name}.write_all(reasons, write);
 }
 
+bool is_header_of_rejects(std::string_view line) {
+    constexpr std::array endings{",line,rule,message", ";line;rule;message", "\tline\trule\tmessage"};
+    return std::ranges::any_of(endings, [&](std::string_view ending) { return line.ends_with(ending); });
+}
+
 }  // namespace simprof

@@ -5,11 +5,17 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <array>
+#include <iterator>
+
 namespace simprof {
 
 namespace {
 
 using nlohmann::ordered_json;
+
+constexpr std::array<std::string_view, 3> own_keys{"line", "rule", "message"};
 
 ordered_json rejected(const JsonObjectText& object, const RejectedRow& row) {
     ordered_json sim = ordered_json::object();
@@ -33,6 +39,13 @@ void write_json_rejects(TextSource& input, const std::string& name, RejectReason
         if (row == nullptr) continue;
         write(rejected(*object, *row).dump(-1, ' ', false, ordered_json::error_handler_t::replace) + '\n');
     }
+}
+
+bool is_json_reject(std::string_view line) {
+    const auto sim = ordered_json::parse(line, nullptr, false);
+    if (!sim.is_object() || sim.size() < own_keys.size()) return false;
+    auto key = std::prev(sim.end(), static_cast<std::ptrdiff_t>(own_keys.size()));
+    return std::ranges::all_of(own_keys, [&](std::string_view own) { return (key++).key() == own; });
 }
 
 }  // namespace simprof

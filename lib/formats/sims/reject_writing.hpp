@@ -29,4 +29,8 @@ void write_delimited_rejects(TextSource& input, const SimFileForm& form, const s
 void write_json_rejects(TextSource& input, const std::string& name, RejectReasons reasons,
                         const WriteText& write);
 
+/// True where such a file may begin with that line.
+[[nodiscard]] bool is_header_of_rejects(std::string_view line);
+[[nodiscard]] bool is_json_reject(std::string_view line);
+
 }  // namespace simprof

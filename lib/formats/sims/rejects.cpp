@@ -2,6 +2,7 @@
 
 #include "lib/formats/sims/reject_writing.hpp"
 #include "lib/text/csv.hpp"
+#include "lib/text/text_form.hpp"
 
 namespace simprof {
 
@@ -13,6 +14,13 @@ void write_rejects(TextSource& input, const std::string& name, std::span<const R
     } else {
         write_delimited_rejects(input, form, name, RejectReasons{rows}, write);
     }
+}
+
+bool is_list_of_rejects(std::string_view beginning) {
+    std::string_view line = without_byte_order_mark(beginning);
+    line = line.substr(0, line.find('\n'));
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    return line.starts_with('{') ? is_json_reject(line) : is_header_of_rejects(line);
 }
 
 void write_rejected_sims(std::span<const RejectedSim> sims, const WriteText& write) {

@@ -40,6 +40,10 @@ using WriteText = std::function<void(std::string_view)>;
 void write_rejects(TextSource& input, const std::string& name, std::span<const RejectedRow> rows,
                    const WriteText& write);
 
+/// True for the beginning of a file that was written here: `line`, `rule` and `message` are the last columns
+/// of its first line, or the last keys of the object on it.
+[[nodiscard]] bool is_list_of_rejects(std::string_view beginning);
+
 /// Writes a CSV of `iccid`, `line` (empty), `rule` and `message`.
 void write_rejected_sims(std::span<const RejectedSim> sims, const WriteText& write);
 

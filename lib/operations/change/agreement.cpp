@@ -1,9 +1,12 @@
 #include "lib/operations/change/agreement.hpp"
 
+#include "lib/model/sim.hpp"
 #include "lib/operations/change/refused_rows.hpp"
 #include "lib/rules/profile.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace simprof {
 
@@ -18,15 +21,29 @@ void expect_sims(const ChangeReport& report, std::int64_t expected) {
 }
 
 Error not_confirmed(const ChangeReport& report) {
-    return Error{ErrorKind::not_confirmed,
-                 fmt::format("{} SIMs would change, and nobody confirmed it.", report.summary.changed),
-                 "Look at --dry-run, then say --yes, or --expect N with the number of SIMs."}
-        .with_rule("PRO-7");
+    const std::int64_t sims = report.summary.changed;
+    const std::string hint = "Look at --dry-run, then say --yes, or --expect N with the number of SIMs.";
+    if (needs_confirmation(sims))
+        return Error{ErrorKind::not_confirmed,
+                     fmt::format("{} SIMs would change, and nobody confirmed it.", sims), hint}
+            .with_rule("PRO-7");
+    return Error{ErrorKind::not_confirmed, "1 SIM would be ended for good, and nobody confirmed it.", hint}
+        .with_rule("STA-3");
+}
+
+/// STA-3 SIMs of the store are terminated, which nothing takes back.
+bool ends_sims(const ChangeReport& report) {
+    return std::ranges::any_of(report.outcomes, [](const SharedOutcome& outcome) {
+        return outcome.outcome == Outcome::changed && outcome.status && outcome.status->from &&
+               outcome.status->to == to_string(Status::terminated);
+    });
 }
 
 }  // namespace
 
-bool must_be_confirmed(const ChangeReport& report) { return needs_confirmation(report.summary.changed); }
+bool must_be_confirmed(const ChangeReport& report) {
+    return needs_confirmation(report.summary.changed) || ends_sims(report);
+}
 
 void throw_if_refused(const ChangeReport& report) {
     if (!report.refused.empty()) throw error_of(report.refused, report.summary.selected > 1);

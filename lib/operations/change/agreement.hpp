@@ -14,7 +14,7 @@ struct Agreement {
     bool keep_going = false;                 ///< what is refused is left out, the rest done (BAT-3)
 };
 
-/// True where somebody has to confirm the change: it reaches more than one SIM (PRO-7).
+/// True where somebody has to confirm the change: it reaches more than one SIM (PRO-7), or ends one (STA-3).
 [[nodiscard]] bool must_be_confirmed(const ChangeReport& report);
 
 /// BAT-1, BAT-3: throws Error with every refused row, where there are any.

@@ -36,7 +36,7 @@ void expect_intact(Connection& connection) {
 void back_up(Connection& source, const std::string& path,
              const std::function<void(Connection& copy)>& finish) {
     expect_no_file(path);
-    const TemporaryFile file{path};
+    const NewStoreFile file{path};
     {
         Connection copy{{file.path(), source.access().wait, source.access().interrupted}, source.vfs()};
         copy.run("PRAGMA synchronous = EXTRA");
@@ -44,7 +44,7 @@ void back_up(Connection& source, const std::string& path,
         if (finish) finish(copy);
         expect_intact(copy);
     }
-    publish(file.path(), path);
+    file.publish();
 }
 
 }  // namespace simprof::sqlite

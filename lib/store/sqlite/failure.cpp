@@ -89,11 +89,6 @@ Error damage(const std::string& path, const std::string& what) {
             "Put a backup of the store in its place."};
 }
 
-Error interruption() {
-    return {ErrorKind::interrupted, "The work was interrupted; nothing was changed.",
-            "The same command may simply be run again."};
-}
-
 Error still_busy(const StoreAccess& access) {
     const double seconds = std::chrono::duration<double>(access.wait).count();
     const auto holder = lock_holder(access.location);

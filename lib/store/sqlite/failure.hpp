@@ -18,7 +18,6 @@ struct Report {
 [[nodiscard]] Error failure(const std::string& path, const Report& report);
 /// The file holds something that no simprof ever wrote.
 [[nodiscard]] Error damage(const std::string& path, const std::string& what);
-[[nodiscard]] Error interruption();
 /// The wait is over and someone else still holds the store.
 [[nodiscard]] Error still_busy(const StoreAccess& access);
 

@@ -22,13 +22,12 @@ std::unique_ptr<Store> open_file(const StoreAccess& access) {
     return std::make_unique<SqliteStore>(at(path, access));
 }
 
-/// Made under another name first: whatever happens meanwhile, there is a whole store of that name or none.
 void create_file(const StoreAccess& access, const NewStore& store) {
     const std::string path = resolved(access.location);
     expect_no_file(path);
     make_directory_of(path);
     expect_local_directory(path);
-    const TemporaryFile file{path};
+    const NewStoreFile file{path};
     {
         Connection connection{at(file.path(), access)};
         initialise(connection, store);
@@ -37,7 +36,7 @@ void create_file(const StoreAccess& access, const NewStore& store) {
         SqliteStore filled{at(file.path(), access)};
         store.fill(filled);
     }
-    publish(file.path(), path);
+    file.publish();
 }
 
 void rehearse_file(const StoreAccess& store, const std::string& file) {

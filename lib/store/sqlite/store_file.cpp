@@ -2,7 +2,6 @@
 
 #include "lib/model/error.hpp"
 
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
@@ -11,9 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstdio>
 #include <cstring>
-#include <random>
 #include <system_error>
 #include <utility>
 
@@ -22,7 +19,6 @@ namespace simprof::sqlite {
 namespace {
 
 constexpr off_t smallest_page = 512;  // no SQLite database is shorter
-constexpr mode_t owner_only = 0600;
 
 Error refused_file(std::string message, std::string hint) {
     return {ErrorKind::store, std::move(message), std::move(hint)};
@@ -90,15 +86,6 @@ void expect_content(const std::string& path, off_t size) {
                            "`--store FILE` names another file; `simprof init` creates a store.");
 }
 
-/// What a directory holds is on the disk only after this.
-void sync_directory_of(const std::string& path) {
-    const int directory =
-        open(std::filesystem::path{path}.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (directory < 0) return;  // unreadable directories exist; SQLite does not insist either
-    fsync(directory);
-    close(directory);
-}
-
 }  // namespace
 
 std::string resolved(const std::filesystem::path& path) {
@@ -146,31 +133,22 @@ void make_directory_of(const std::string& path) {
         fail("cannot be made", directory.string(), errno);
 }
 
-void make_private_file(const std::string& path) {
-    const int file = open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, owner_only);
-    if (file < 0) fail("cannot be made", path, errno);
-    const bool is_private = fchmod(file, owner_only) == 0;
-    const int error = errno;
-    close(file);
-    if (is_private) return;
-    unlink(path.c_str());
-    fail("cannot be kept private", path, error);
+NewStoreFile::NewStoreFile(const std::string& path) try : m_path(path), m_file(path) {
+    m_file.close();
+} catch (const std::system_error& error) {
+    fail("cannot be made", path, error.code().value());
 }
 
-TemporaryFile::TemporaryFile(const std::string& beside)
-    : m_path(fmt::format("{}.new-{:08x}", beside, std::random_device{}())) {
-    make_private_file(m_path);
-}
+NewStoreFile::~NewStoreFile() { unlink((m_file.path().native() + "-journal").c_str()); }
 
-TemporaryFile::~TemporaryFile() {
-    unlink(m_path.c_str());
-    unlink((m_path + "-journal").c_str());
-}
-
-void publish(const std::string& temporary, const std::string& path) {
-    if (renameat2(AT_FDCWD, temporary.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE) != 0)
-        fail("cannot be given its name", path, errno);
-    sync_directory_of(path);
+void NewStoreFile::publish() const {
+    try {
+        give_name(m_file.path(), m_path, NameInUse::is_kept);
+    } catch (const std::system_error& error) {
+        if (error.code() == std::errc::file_exists) fail("exists", m_path, EEXIST);
+        throw Error{ErrorKind::store, fmt::format("{} may not be on the disk: {}.", m_path, error.what()),
+                    "Look at the disk (`dmesg`, `df`), and whether the file is there."};
+    }
 }
 
 }  // namespace simprof::sqlite

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "lib/files/durable_file.hpp"
+
 #include <filesystem>
 #include <string>
 
@@ -23,23 +25,23 @@ void make_directory_of(const std::string& path);
 /// Refuses a directory on a network, where locks are not to be trusted.
 void expect_local_directory(const std::string& path);
 
-/// Makes an empty file that only its owner can read or write, whatever the umask says.
-void make_private_file(const std::string& path);
-
-/// A private file that is made beside the one it is to become; removed unless it was given that name.
-class TemporaryFile {
+/// A file that is to become a store: private, empty, and made under another name, so that of its own name
+/// there is a whole store or none. Removed, with the journal that SQLite may leave, unless it is published.
+class NewStoreFile {
 public:
-    explicit TemporaryFile(const std::string& beside);
-    TemporaryFile(const TemporaryFile&) = delete;
-    TemporaryFile& operator=(const TemporaryFile&) = delete;
-    ~TemporaryFile();
-    [[nodiscard]] const std::string& path() const noexcept { return m_path; }
+    explicit NewStoreFile(const std::string& path);
+    NewStoreFile(const NewStoreFile&) = delete;
+    NewStoreFile& operator=(const NewStoreFile&) = delete;
+    ~NewStoreFile();
+
+    /// The name to write the store under; no connection may have it open any longer when it is published.
+    [[nodiscard]] const std::string& path() const noexcept { return m_file.path().native(); }
+    /// Gives the file its own name, if no file has that name, so that it stays after a power cut.
+    void publish() const;
 
 private:
     std::string m_path;
+    TemporaryFile m_file;
 };
-
-/// Gives the file its name, if no file has that name, so that it stays after a power cut.
-void publish(const std::string& temporary, const std::string& path);
 
 }  // namespace simprof::sqlite

@@ -1,5 +1,6 @@
 #include "cli/settings/settings.hpp"
 
+#include "cli/app.hpp"
 #include "lib/model/error.hpp"
 #include "tests/cli/fake_world.hpp"
 
@@ -34,6 +35,13 @@ struct Place {
         return resolve_settings(world, options);
     }
 
+    Settings::Shown actor_shown() {
+        Outcome outcome;
+        const World world = outside.world({}, outcome);
+        return actor_of(resolve_settings(world, options), world);
+    }
+    std::string actor() { return actor_shown().value; }
+
     std::string origin_of(std::string_view key) {
         for (const auto& shown : resolve().shown) {
             if (shown.key == key) return shown.origin;
@@ -64,11 +72,11 @@ TEST_CASE("Without any setting, everything is built in") {
     CHECK(settings.color == Color::automatic);
     CHECK(settings.wait == std::chrono::seconds{5});
     CHECK(settings.type_above == 1000);
-    CHECK(settings.actor == "alex");
+    CHECK(place.actor() == "alex");
     CHECK_FALSE(settings.quiet);
     CHECK_FALSE(settings.now);
     CHECK(place.origin_of("store") == "built in");
-    CHECK(place.origin_of("actor") == "LOGNAME");
+    CHECK(place.actor_shown().origin == "LOGNAME");
 }
 
 TEST_CASE("An option is stronger than the environment, that than the user's file, that than the system's") {
@@ -117,20 +125,49 @@ TEST_CASE("Without HOME the account's home directory is used, and without that t
 
 TEST_CASE("The actor is named by the environment, else by the account, else by number") {
     Place place{"actor = \"noc\"\n", ""};
-    CHECK(place.resolve().actor == "noc");
+    CHECK(place.actor() == "noc");
     place.outside.environment["SIMPROF_ACTOR"] = "robot";
-    CHECK(place.resolve().actor == "robot");
+    CHECK(place.actor() == "robot");
     Place other{"", ""};
     other.outside.environment = {{"USER", "bob"}};
-    CHECK(other.resolve().actor == "bob");
+    CHECK(other.actor() == "bob");
     other.outside.environment = {};
-    CHECK(other.resolve().actor == "uid:1000");
+    CHECK(other.actor() == "uid:1000");
     Outcome outcome;
     World world = other.outside.world({}, outcome);
     world.account = [] { return std::optional<Account>{{"carol", "/home/carol"}}; };
-    CHECK(resolve_settings(world, {}).actor == "carol");
+    CHECK(actor_of({}, world).value == "carol");
+    CHECK(actor_of({}, world).origin == "/etc/passwd");
     other.outside.environment["SIMPROF_ACTOR"] = "a\x1b[31m";
     CHECK(other.refusal().find("cannot be the name of an actor") != std::string::npos);
+}
+
+TEST_CASE("The list of accounts is asked for what nothing else names, by those only who need it") {
+    const TemporaryDirectory directory;
+    FakeWorld outside;
+    outside.environment = {{"HOME", directory.path()}, {"SIMPROF_STORE", directory.path() + "/s.db"}};
+    int asked = 0;
+    const auto run = [&](std::vector<std::string> words) {
+        Outcome outcome;
+        World world = outside.world(words, outcome);
+        world.account = [&asked] {
+            ++asked;
+            return std::optional<Account>{{"carol", "/home/carol"}};
+        };
+        CHECK(cli::run(world) == 0);
+        return outcome.out;
+    };
+    CHECK(run({"init", "--timezone", "UTC"}) != "");
+    CHECK(run({"--version"}) != "");
+    CHECK(run({"help"}) != "");
+    CHECK(run({"sim", "list", "-o", "csv"}) != "");
+    CHECK(run({"sim", "add", "8933224000000010003", "--dry-run"}) != "");
+    CHECK(asked == 0);
+    CHECK(run({"sim", "add", "8933224000000010003"}) != "");
+    CHECK(asked == 1);
+    CHECK(run({"request", "list", "-o", "csv"}).find("carol") != std::string::npos);
+    CHECK(asked == 1);
+    CHECK(run({"config", "list", "-o", "csv"}).find("actor,carol,/etc/passwd") != std::string::npos);
 }
 
 TEST_CASE("NO_COLOR switches colours off, unless an option asks for them") {

@@ -1,0 +1,60 @@
+#include "cli/session/output_files.hpp"
+
+#include "cli/session/question.hpp"
+#include "cli/session/session.hpp"
+#include "cli/world/file_writing.hpp"
+#include "lib/model/error.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace simprof::cli {
+
+OutputFiles::OutputFiles(Session& session, std::vector<std::string> paths, const OutputKind& kind,
+                         Replacing replacing, std::vector<std::string> inputs)
+    : m_paths(std::move(paths)), m_kind(kind), m_in_use{session.settings().store, std::move(inputs)} {
+    for (const std::string& path : m_paths) m_places.push_back(look_at_output(path, m_kind, m_in_use));
+    require_agreement(session, replacing);
+}
+
+void OutputFiles::require_agreement(Session& session, Replacing replacing) const {
+    std::vector<std::string> others;
+    for (std::size_t i = 0; i < m_paths.size(); ++i)
+        if (m_places[i].holds == OutputPlace::Holds::other_kind) others.push_back(m_paths[i]);
+    if (others.empty() || replacing != Replacing::is_asked_about) return;
+    const bool one = others.size() == 1;
+    const std::string fact = fmt::format("{} {} there already, and no {} that simprof wrote",
+                                         fmt::join(others, ", "), one ? "is" : "are", m_kind.name);
+    if (!session.can_ask())
+        throw Error{ErrorKind::not_confirmed, fmt::format("{}; nothing was changed.", fact),
+                    "Say --yes to replace what is there, or name another place."};
+    const std::string deed =
+        one ? fmt::format("Replace {}", others.front()) : fmt::format("Replace {} files", others.size());
+    if (is_agreed(session, {fact + ".\n", deed})) return;
+    throw Error{ErrorKind::not_confirmed, "Not confirmed; nothing was changed."};
+}
+
+void OutputFiles::write(const std::string& path,
+                        const std::function<void(const WritePart&)>& write_to) const {
+    FileInTheMaking file{path};
+    write_to([&file](std::string_view part) { file.append(part); });
+    file.take_its_name(expect_as_claimed(path).mode);
+}
+
+/// What lies there may be another file by now: one of the same kind, or what was agreed to.
+OutputPlace OutputFiles::expect_as_claimed(const std::string& path) const {
+    const OutputPlace now = look_at_output(path, m_kind, m_in_use);
+    const auto claimed = std::ranges::find(m_paths, path) - m_paths.begin();
+    const OutputPlace& before = m_places.at(static_cast<std::size_t>(claimed));
+    if (now.holds != OutputPlace::Holds::other_kind || now.is_same_file(before)) return now;
+    throw Error{
+        ErrorKind::unexpected_state,
+        fmt::format("Somebody else wrote {} meanwhile; it was left as it is. The store was not changed.",
+                    path),
+        "Name another file, or give the same command again."};
+}
+
+}  // namespace simprof::cli

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "lib/files/durable_file.hpp"
+#include "lib/model/error.hpp"
+
+#include <sys/types.h>
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace simprof::cli {
+
+/// A file for people while it is written: under another name, readable by its owner only, until it is whole.
+/// It goes away where it does not get its name. Throws Error (input_output, interrupted).
+class FileInTheMaking {
+public:
+    explicit FileInTheMaking(const std::filesystem::path& path);
+
+    void append(std::string_view text);
+    /// Puts it on the disk, with this mode and under its name, in place of what has that name.
+    void take_its_name(mode_t mode);
+
+private:
+    void flush();
+
+    std::filesystem::path m_path;
+    TemporaryFile m_file;
+    std::string m_text;
+};
+
+/// The Error of a file that cannot be written.
+[[nodiscard]] Error unwritable(const std::filesystem::path& path, std::string_view reason);
+
+}  // namespace simprof::cli

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <sys/types.h>
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace simprof::cli {
+
+/// A kind of file that simprof writes.
+struct OutputKind {
+    std::string_view name;                        ///< "report"
+    bool (*is_this)(std::string_view beginning);  ///< judges a file by its first 64 KiB
+};
+
+/// What no output may be, beside stores and what belongs to them: the store in use, and the files that the
+/// same command reads ("-" is standard input).
+struct InUse {
+    std::filesystem::path store;
+    std::vector<std::string> inputs;
+};
+
+/// What is in a place where a file is to be written.
+struct OutputPlace {
+    enum class Holds { nothing, same_kind, other_kind };
+    Holds holds = Holds::nothing;
+    mode_t mode = 0600;  ///< of the file that is there, or of a new one
+    dev_t device = 0;    ///< which file is there
+    ino_t inode = 0;
+
+    [[nodiscard]] bool is_same_file(const OutputPlace& other) const {
+        return device == other.device && inode == other.inode;
+    }
+};
+
+/// Looks at a place where a file is to be written; nothing is written by looking. Refused (malformed), by
+/// whatever name, are a store, its journal, `-wal` and `-shm`, what the command itself uses, a symbolic link,
+/// and what is no regular file. Throws Error (input_output) where no file can be made.
+[[nodiscard]] OutputPlace look_at_output(const std::string& path, const OutputKind& kind,
+                                         const InUse& in_use);
+
+}  // namespace simprof::cli

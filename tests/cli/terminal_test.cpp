@@ -1,0 +1,122 @@
+#include "tests/cli/fake_world.hpp"
+
+#include <doctest/doctest.h>
+#include <poll.h>
+#include <pty.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+using namespace simprof::cli::test;
+
+namespace {
+
+/// The program on a terminal of its own, and somebody who types.
+class OnTerminal {
+public:
+    explicit OnTerminal(const std::vector<std::string>& words)
+        : m_process(forkpty(&m_terminal, nullptr, nullptr, nullptr)) {
+        REQUIRE(m_process >= 0);
+        if (m_process != 0) return;
+        std::vector<char*> arguments{const_cast<char*>("simprof")};
+        for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
+        arguments.push_back(nullptr);
+        execv(SIMPROF_PROGRAM, arguments.data());
+        _exit(127);
+    }
+    OnTerminal(const OnTerminal&) = delete;
+    OnTerminal& operator=(const OnTerminal&) = delete;
+    ~OnTerminal() { close(m_terminal); }
+
+    /// Waits until that is seen, then types.
+    void type(const std::string& when_seen, const std::string& keys) {
+        while (m_seen.find(when_seen) == std::string::npos) REQUIRE(read_some());
+        m_seen.clear();
+        REQUIRE(write(m_terminal, keys.data(), keys.size()) == static_cast<ssize_t>(keys.size()));
+    }
+    /// What is seen until the program ends.
+    const std::string& rest() {
+        while (read_some()) {
+        }
+        return m_seen;
+    }
+    [[nodiscard]] int exit() const {
+        int status = 0;
+        REQUIRE(waitpid(m_process, &status, 0) == m_process);
+        return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    }
+
+private:
+    bool read_some() {
+        constexpr int patience = 20'000;
+        pollfd waiting{m_terminal, POLLIN, 0};
+        REQUIRE(poll(&waiting, 1, patience) == 1);
+        std::array<char, 4096> piece{};
+        const ssize_t count = read(m_terminal, piece.data(), piece.size());
+        if (count > 0) m_seen.append(piece.data(), static_cast<std::size_t>(count));
+        return count > 0;
+    }
+
+    int m_terminal = -1;
+    pid_t m_process;
+    std::string m_seen;
+};
+
+/// The sample fleet, for the real program.
+struct Fleet {
+    Fleet() {
+        setenv("SIMPROF_STORE", store.c_str(), 1);
+        FakeWorld world;
+        world.environment["SIMPROF_STORE"] = store;
+        REQUIRE(world.run({"init", "--timezone", "UTC", "--sample", "-q"}).exit == 0);
+    }
+    Fleet(const Fleet&) = delete;
+    Fleet& operator=(const Fleet&) = delete;
+    ~Fleet() { unsetenv("SIMPROF_STORE"); }
+
+    TemporaryDirectory directory;
+    std::string store = directory.path() + "/s.db";
+};
+
+const std::vector<std::string> suspend{"sim", "suspend", "--profile", "lab", "--status", "active"};
+const std::string prompt = "Suspend 9 SIMs? (y/N) ";
+
+bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("On a terminal a change is asked about, once more where the answer is unclear") {
+    const Fleet fleet;
+    OnTerminal run{suspend};
+    run.type(prompt, "certainly\r");
+    run.type("Please answer y or n. " + prompt, "Oui\r");
+    CHECK(contains(run.rest(), "9 of 9 SIMs changed."));
+    CHECK(run.exit() == 0);
+}
+
+TEST_CASE("On a terminal the end of the input, an empty line and Ctrl-C change nothing, and say so") {
+    const Fleet fleet;
+    const auto ends = [](const std::string& keys, int exit, const std::string& says) {
+        OnTerminal run{suspend};
+        run.type(prompt, keys);
+        const std::string rest = run.rest();
+        INFO(rest);
+        CHECK(contains(rest, "\r\nsimprof: "));  // on a line of its own
+        CHECK(contains(rest, says));
+        CHECK(run.exit() == exit);
+    };
+    ends("\x04", 9, "Not confirmed; nothing was changed.");
+    ends("\r", 9, "Not confirmed; nothing was changed.");
+    ends("\x03", 130, "Interrupted: nothing was changed.");
+    OnTerminal run{suspend};
+    run.type(prompt, "y\r");
+    CHECK(contains(run.rest(), "9 of 9 SIMs changed."));
+    CHECK(run.exit() == 0);
+}
