@@ -68,6 +68,11 @@ Refusal activation_is_resumption() {
     return {"STA-2", "A suspended SIM is not activated but resumed.", "simprof sim resume SIM"};
 }
 
+Refusal activation_is_migration(const ServiceProfile& target) {
+    return {"STA-2", fmt::format("The SIM is active already; {} comes to it by migration.", target.name),
+            fmt::format("simprof sim migrate SIM --to {}", target.name)};
+}
+
 Refusal profile_missing() {
     return {"STA-1", "A SIM without a profile is activated with one.",
             "Name it: simprof sim activate SIM --to PROFILE"};
@@ -161,13 +166,8 @@ Judgement judge_activation(const ServiceState& state, const ServiceProfile* targ
                            const Catalogue& catalogue, Day today) {
     const ServiceState now = folded(state, today);
     if (now.status == Status::active) {
-        Judgement judgement = unchanged(now);
-        if (target && now.profile != target->id) {
-            judgement.remark = fmt::format(
-                "The SIM is active already and keeps its profile; to give it {}: simprof sim migrate.",
-                target->name);
-        }
-        return judgement;
+        const bool is_so = !target || now.profile == target->id;
+        return is_so ? unchanged(now) : refused_by(activation_is_migration(*target), now);
     }
     if (auto refusal = judge_activation_target(now, target)) return refused_by(*refusal, now);
     Judgement judgement = unchanged(now);

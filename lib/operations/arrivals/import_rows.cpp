@@ -178,10 +178,9 @@ void ImportRows::drop_repeats(std::vector<std::string>& warnings) {
 }
 
 void ImportRows::judge_numbers() {
-    std::vector<Iccid> taken;
+    std::set<Iccid> refused;  // once, whether its IMSI or its MSISDN is taken, or both (BAT-1)
     const auto refuse_claim = [&](const NumberClaim& claim, const Refusal& refusal) {
-        m_refused.add_sim(refusal, claim.iccid, claim.line);
-        taken.push_back(claim.iccid);
+        if (refused.insert(claim.iccid).second) m_refused.add_sim(refusal, claim.iccid, claim.line);
     };
     std::vector<NumberClaim> claims;
     for (const auto part : {&SmallIdentity::imsi, &SmallIdentity::msisdn}) {
@@ -191,8 +190,8 @@ void ImportRows::judge_numbers() {
             if (row.identity.*part != 0) claims.push_back({row.identity.*part, row.iccid, row.line});
         (part == &SmallIdentity::imsi ? judge_imsis : judge_msisdns)(m_snapshot, claims, refuse_claim);
     }
-    std::ranges::sort(taken);
-    std::erase_if(m_rows, [&](const ImportRow& row) { return std::ranges::binary_search(taken, row.iccid); });
+    if (!refused.empty())
+        std::erase_if(m_rows, [&](const ImportRow& row) { return refused.contains(row.iccid); });
 }
 
 SimIdentity ImportRows::identity(const ImportRow& row, const SimIdentity& before) const {

@@ -32,14 +32,6 @@ std::optional<std::string_view> take(std::string_view& key) {
     return field.substr(1);
 }
 
-Status read_status(std::string_view text) {
-    if (const auto word = status_word(text)) return parse_status(*word).value();
-    throw Error{
-        ErrorKind::malformed, fmt::format("There is no status “{}”.", text),
-        fmt::format(
-            "The statuses are available, preactivated, test, active, suspended, barred, sleep, terminated.")};
-}
-
 std::optional<ScheduledPlan> read_schedule(const SimRecord& record, const Catalogue& catalogue) {
     if (!record.scheduled_plan && !record.scheduled_from) return {};
     const auto from = record.scheduled_from ? Day::parse(*record.scheduled_from) : std::nullopt;
@@ -100,7 +92,7 @@ void ReportedServicesReader::read_profile(const SimRecord& record, const Service
 ReportedServicesReader::Read ReportedServicesReader::read(const SimRecord& record,
                                                           const ServiceState* state) const {
     Read result;
-    if (record.status) result.services.status = read_status(*record.status);
+    if (record.status) result.services.status = find_status(*record.status);
     read_profile(record, state, result);
     if (record.plan) result.services.plan = &find_plan(m_catalogue, *record.plan);
     result.services.scheduled = read_schedule(record, m_catalogue);

@@ -1,9 +1,11 @@
 #include "lib/operations/select/named_things.hpp"
 
+#include "lib/formats/sims/sim_records.hpp"
 #include "lib/model/error.hpp"
 #include "lib/text/nearest_name.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace simprof {
 
@@ -33,6 +35,14 @@ const RatePlan& find_plan(const Catalogue& catalogue, std::string_view name) {
     if (const RatePlan* plan = catalogue.plan(name)) return *plan;
     throw Error{ErrorKind::not_found, fmt::format("There is no plan “{}”.", name),
                 hint_for(name, catalogue.plan_names(), "simprof plan list")};
+}
+
+Status find_status(std::string_view name) {
+    if (const auto word = status_word(name)) return parse_status(*word).value();
+    std::vector<std::string_view> names;
+    for (const Status status : all_statuses) names.push_back(to_string(status));
+    throw Error{ErrorKind::not_found, fmt::format("There is no status “{}”.", name),
+                fmt::format("The statuses are {}.", fmt::join(names, ", "))};
 }
 
 }  // namespace simprof

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lib/model/catalogue.hpp"
+#include "lib/model/sim.hpp"
 
 #include <string_view>
 
@@ -10,5 +11,7 @@ namespace simprof {
 [[nodiscard]] const ServiceProfile& find_profile(const Catalogue& catalogue, std::string_view name);
 [[nodiscard]] const ServicePack& find_pack(const Catalogue& catalogue, std::string_view name);
 [[nodiscard]] const RatePlan& find_plan(const Catalogue& catalogue, std::string_view name);
+/// As a file, the API or a person writes it: `Tariff_Holiday` is sleep, case does not matter (CAT-1).
+[[nodiscard]] Status find_status(std::string_view name);
 
 }  // namespace simprof

@@ -26,15 +26,6 @@ struct ResolvedFilters {
     std::set<Status> statuses;
 };
 
-Status find_status(const std::string& name) {
-    if (const auto status = parse_status(name)) return *status;
-    std::vector<std::string_view> names;
-    names.reserve(all_statuses.size());
-    for (const Status status : all_statuses) names.push_back(to_string(status));
-    throw Error{ErrorKind::not_found, fmt::format("There is no status “{}”.", name),
-                fmt::format("The statuses are {}.", fmt::join(names, ", "))};
-}
-
 /// Which profiles a name can mean: the one that has it now, or whichever had it.
 enum class Names { now, ever };
 

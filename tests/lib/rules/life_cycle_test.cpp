@@ -85,12 +85,12 @@ TEST_CASE("STA-1 a sleeping SIM wakes with the profile, plan and scheduled plan 
     CHECK(mentions(activate(state, "lab").refusal->hint, "sim migrate"));
 }
 
-TEST_CASE("STA-1 an active SIM is unchanged, and told of migrate where another profile was meant") {
+TEST_CASE("STA-2 an active SIM is unchanged, and refused where another profile is meant: that is migrate") {
     const ServiceState state = sample::follower(catalogue, "tracker-eu");
     CHECK(rule_of(activate(state)) == "unchanged");
     CHECK(activate(state, "tracker-eu").remark == "");
-    CHECK(rule_of(activate(state, "lab")) == "unchanged");
-    CHECK(mentions(activate(state, "lab").remark, "simprof sim migrate"));
+    CHECK(rule_of(activate(state, "lab")) == "STA-2");
+    CHECK(mentions(activate(state, "lab").refusal->hint, "simprof sim migrate"));
 }
 
 TEST_CASE("STA-1 a SIM that waits for its profile's plan gets it at once, and nothing is cancelled") {

@@ -117,6 +117,19 @@ TEST_CASE("BAT-2 of many repeats a few are named and the others counted") {
     CHECK(selected.warnings.back().starts_with("95 more SIMs"));
 }
 
+TEST_CASE("CAT-1 a status is known by a filter as an import knows it, whatever its case") {
+    Fleet fleet;
+    const auto with_status = [&](const std::string& status) {
+        Selection filter;
+        filter.statuses = {status};
+        return select_sims(*(*fleet).read(), filter, fleet.today()).sims.size();
+    };
+    CHECK(with_status("active") > 0);
+    CHECK(with_status("Active") == with_status("active"));
+    CHECK(with_status("Pre-Activated") == with_status("preactivated"));
+    CHECK(error_of([&] { (void)with_status("asleep"); })->kind() == ErrorKind::not_found);
+}
+
 TEST_CASE("A list by MSISDN finds its SIMs, in any order and with repeats") {
     Fleet fleet;
     const std::string msisdn = fleet.sim(tracker).identity.msisdn.value().digits();
