@@ -62,7 +62,7 @@ void Rejects::write(Session& session, const ChangeReport& report) const {
 }
 
 void Rejects::write_rows(const ChangeReport& report) const {
-    m_file->write(*m_path, [&](const WriteText& write) {
+    m_file->write(*m_path, [&](const TextSink& write) {
         if (m_input != nullptr)
             return write_rejects(*m_input->text, m_input->name, rejected_rows(report), write);
         write_rejected_sims(rejected_sims(report), write);

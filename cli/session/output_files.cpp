@@ -37,8 +37,7 @@ void OutputFiles::require_agreement(Session& session, Replacing replacing) const
     throw Error{ErrorKind::not_confirmed, "Not confirmed; nothing was changed."};
 }
 
-void OutputFiles::write(const std::string& path,
-                        const std::function<void(const WritePart&)>& write_to) const {
+void OutputFiles::write(const std::string& path, const std::function<void(const TextSink&)>& write_to) const {
     FileInTheMaking file{path};
     write_to([&file](std::string_view part) { file.append(part); });
     file.take_its_name(expect_as_claimed(path).mode);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/world/output_place.hpp"
+#include "lib/text/text_sink.hpp"
 
 #include <functional>
 #include <string>
@@ -27,10 +28,9 @@ public:
     OutputFiles(Session& session, std::vector<std::string> paths, const OutputKind& kind, Replacing replacing,
                 std::vector<std::string> inputs = {});
 
-    using WritePart = std::function<void(std::string_view)>;
     /// Writes one of the files. A new one is readable by its owner only; one that is replaced keeps its mode.
     /// Throws Error: input_output, interrupted, and as above where something else lies there by now.
-    void write(const std::string& path, const std::function<void(const WritePart&)>& write_to) const;
+    void write(const std::string& path, const std::function<void(const TextSink&)>& write_to) const;
 
 private:
     void require_agreement(Session& session, Replacing replacing) const;

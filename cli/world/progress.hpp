@@ -1,8 +1,9 @@
 #pragma once
 
+#include "lib/text/text_sink.hpp"
+
 #include <chrono>
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 
@@ -13,7 +14,7 @@ namespace simprof::cli {
 class Progress {
 public:
     /// `show` writes to the terminal; empty where there is none.
-    explicit Progress(std::function<void(std::string_view)> show) : m_show(std::move(show)) {}
+    explicit Progress(TextSink show) : m_show(std::move(show)) {}
 
     /// `fraction` of the work `what` ("Writing", "Reading list.csv") is done, which is `rows` rows.
     void tell(std::string_view what, double fraction, std::int64_t rows);
@@ -24,7 +25,7 @@ private:
     using Clock = std::chrono::steady_clock;
     void begin(std::string_view what, Clock::time_point now);
 
-    std::function<void(std::string_view)> m_show;
+    TextSink m_show;
     std::string m_what;
     Clock::time_point m_begun;
     Clock::time_point m_shown;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "lib/text/text_sink.hpp"
+
 #include <filesystem>
 #include <functional>
 #include <map>
@@ -23,8 +25,8 @@ struct Account {
 struct World {
     std::vector<std::string> arguments;              ///< without the program's name
     std::map<std::string, std::string> environment;  ///< variables that are set
-    std::function<void(std::string_view)> out;  ///< standard output; throws ClosedPipe, Error (input_output)
-    std::function<void(std::string_view)> err;  ///< standard error; never throws
+    TextSink out;  ///< standard output; throws ClosedPipe, Error (input_output)
+    TextSink err;  ///< standard error; never throws
     std::function<std::string()> read_standard_input;
     /// Shows a question on the terminal and gives the answer line; nothing where no one can be asked.
     std::function<std::optional<std::string>(std::string_view question)> ask;

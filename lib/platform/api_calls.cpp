@@ -54,7 +54,7 @@ std::vector<std::vector<CallText>> texts_of(const PlatformWork& work) {
 }
 
 template <typename Append>
-void write_calls(const PlatformWork& work, const TakeCall& take, const Append& append) {
+void write_calls(const PlatformWork& work, const TextSink& take, const Append& append) {
     const auto texts = texts_of(work);
     std::string line;
     for (const WorkOfSim& sim : work.sims) {
@@ -68,7 +68,7 @@ void write_calls(const PlatformWork& work, const TakeCall& take, const Append& a
 
 }  // namespace
 
-void write_calls_as_json(const PlatformWork& work, const TakeCall& take) {
+void write_calls_as_json(const PlatformWork& work, const TextSink& take) {
     write_calls(work, take, [](std::string& line, const std::string& iccid, const CallText& call) {
         line.append(R"({"iccid":")").append(iccid);
         line.append(R"(","method":"POST","path":"/sim-serial/)").append(iccid).append("/");
@@ -78,7 +78,7 @@ void write_calls_as_json(const PlatformWork& work, const TakeCall& take) {
     });
 }
 
-void write_calls_as_csv(const PlatformWork& work, const TakeCall& take) {
+void write_calls_as_csv(const PlatformWork& work, const TextSink& take) {
     std::string header;
     append_csv_row(header, {"iccid", "method", "path", "body", "plan_effective"});
     take(header);

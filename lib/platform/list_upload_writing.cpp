@@ -58,7 +58,7 @@ std::vector<ListFile> list_files(const std::vector<PlatformTask>& tasks, Request
     return files;
 }
 
-void write_list_upload(std::span<const Iccid> sims, const WriteText& write) {
+void write_list_upload(std::span<const Iccid> sims, const TextSink& write) {
     std::string text = "ICCID\r\n";
     for (const Iccid& sim : sims) {
         text.append("'").append(sim.digits()).append("'\r\n");

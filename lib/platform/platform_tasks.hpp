@@ -2,6 +2,7 @@
 
 #include "lib/formats/sims/rejects.hpp"
 #include "lib/platform/platform_work.hpp"
+#include "lib/text/text_sink.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -48,7 +49,7 @@ struct ListFile {
                                                std::size_t most_rows);
 
 /// Writes a list upload: `ICCID`, then one number a line between single quotes, lines ended by CRLF.
-void write_list_upload(std::span<const Iccid> sims, const WriteText& write);
+void write_list_upload(std::span<const Iccid> sims, const TextSink& write);
 /// True for the beginning of such a list.
 [[nodiscard]] bool is_list_upload(std::string_view beginning);
 

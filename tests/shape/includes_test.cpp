@@ -54,6 +54,19 @@ TEST_CASE(
     CHECK(lines(complaints) == "");
 }
 
+TEST_CASE("Every source of the command line has its header, unless it is a command or a main") {
+    std::vector<std::string> complaints;
+    std::set<std::string> headers;
+    for (const SourceFile& file : files_below("cli", {".hpp"})) headers.insert(file.path);
+    for (const SourceFile& file : files_below("cli", {".cpp"})) {
+        const bool is_command = file.text.find("extern const Command ") != std::string::npos;
+        const bool is_main = file.path.ends_with("main.cpp") || file.path == "cli/commands.cpp";
+        const std::string header = file.path.substr(0, file.path.size() - 4) + ".hpp";
+        if (!is_command && !is_main && !headers.contains(header)) complaints.push_back(file.path);
+    }
+    CHECK(lines(complaints) == "");
+}
+
 TEST_CASE("The layers reach downwards only") {
     CHECK(may("lib/model/a.cpp", "lib/model/b.hpp"));
     CHECK_FALSE(may("lib/model/a.cpp", "lib/rules/b.hpp"));

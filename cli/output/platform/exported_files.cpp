@@ -81,7 +81,7 @@ void write_file(const OutputFiles& files, const std::string& path, const Exporte
 }  // namespace
 
 void print_request_document(Session& session, RequestNumber request, std::string_view key,
-                            const std::function<void(const WriteText&)>& rows) {
+                            const std::function<void(const TextSink&)>& rows) {
     session.print(
         fmt::format("{{\n  \"request\": {},\n  \"{}\": [", static_cast<std::int64_t>(request), key));
     bool any = false;
@@ -124,7 +124,7 @@ void write_exported_files(Session& session, RequestNumber request, const std::ve
 void print_exported_files(Session& session, RequestNumber request, const std::vector<ExportedFile>& files) {
     switch (session.format()) {
         case Format::json:
-            return print_request_document(session, request, "files", [&](const WriteText& write) {
+            return print_request_document(session, request, "files", [&](const TextSink& write) {
                 for (const ExportedFile& file : files) write(dumped(with_text(file)));
             });
         case Format::ndjson:

@@ -3,6 +3,7 @@
 #include "cli/session/listing.hpp"
 #include "lib/formats/sims/rejects.hpp"
 #include "lib/model/request.hpp"
+#include "lib/text/text_sink.hpp"
 
 #include <functional>
 #include <optional>
@@ -20,14 +21,14 @@ struct ExportedFile {
     std::optional<std::string> profile{};
     std::optional<std::string> via{};  ///< the profile that a realignment passes through
     std::int64_t rows = 0;
-    std::function<void(const WriteText&)> write{};
+    std::function<void(const TextSink&)> write{};
     bool (*is_this)(std::string_view beginning) = nullptr;  ///< knows a file of its kind again
 };
 
 /// Prints {"request": N, KEY: […]} for a program; `rows` gives one element after the other, so that no more
 /// than one is in memory.
 void print_request_document(Session& session, RequestNumber request, std::string_view key,
-                            const std::function<void(const WriteText&)>& rows);
+                            const std::function<void(const TextSink&)>& rows);
 
 /// Where files go: a directory, and what is done about other files in it.
 struct ExportPlace {

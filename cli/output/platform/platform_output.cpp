@@ -49,7 +49,7 @@ void append_line(std::string& text, const RunbookLine& line) {
 ExportedFile calls_file(const PlatformWork& work) {
     ExportedFile file{fmt::format("request-{}.ndjson", number_of(work)), "calls"};
     file.rows = count_calls(work);
-    file.write = [&work](const WriteText& write) {
+    file.write = [&work](const TextSink& write) {
         write_calls_as_json(work, [&](std::string_view call) {
             write(call);
             write("\n");
@@ -63,7 +63,7 @@ void print_calls(Session& session, const PlatformWork& work) {
     const auto print = [&session](std::string_view text) { session.print(text); };
     if (session.format() == Format::json) {
         return print_request_document(session, work.request.number, "calls",
-                                      [&](const WriteText& write) { write_calls_as_json(work, write); });
+                                      [&](const TextSink& write) { write_calls_as_json(work, write); });
     }
     if (session.format() == Format::csv) return write_calls_as_csv(work, print);
     calls_file(work).write(print);
@@ -77,7 +77,7 @@ std::vector<ExportedFile> list_upload_files(const PlatformWork& work, std::size_
         const PlatformTask& task = (*tasks)[list.task];
         ExportedFile file{list.name, std::string{word_of(task.action)}, given(task.profile), given(task.via)};
         file.rows = static_cast<std::int64_t>(list.rows);
-        file.write = [tasks, list](const WriteText& write) {
+        file.write = [tasks, list](const TextSink& write) {
             const std::span<const Iccid> sims = (*tasks)[list.task].sims;
             write_list_upload(sims.subspan(list.first, list.rows), write);
         };
@@ -95,7 +95,7 @@ ExportedFile runbook_file(const PlatformWork& work, std::size_t most_rows, Langu
     ExportedFile file{fmt::format("request-{}-runbook.{}.txt", number_of(work), word_of(language)),
                       "runbook"};
     file.rows = std::ranges::count(text, '\n');
-    file.write = [text](const WriteText& write) { write(text); };
+    file.write = [text](const TextSink& write) { write(text); };
     file.is_this = is_runbook;
     return file;
 }

@@ -45,7 +45,7 @@ public:
         begin_text(cells);
     }
 
-    void write_all(RejectReasons reasons, const WriteText& write) {
+    void write_all(RejectReasons reasons, const TextSink& write) {
         write(m_text);
         while (!reasons.are_none_left()) {
             const Cells* const cells = m_rows.next();
@@ -105,7 +105,7 @@ private:
 }  // namespace
 
 void write_delimited_rejects(TextSource& input, const SimFileForm& form, const std::string& name,
-                             RejectReasons reasons, const WriteText& write) {
+                             RejectReasons reasons, const TextSink& write) {
     DelimitedRejects{input, form, name}.write_all(reasons, write);
 }
 

@@ -29,7 +29,7 @@ ordered_json rejected(const JsonObjectText& object, const RejectedRow& row) {
 }  // namespace
 
 void write_json_rejects(TextSource& input, const std::string& name, RejectReasons reasons,
-                        const WriteText& write) {
+                        const TextSink& write) {
     TextWindow window{input, name};
     JsonObjects objects{window, name};
     while (!reasons.are_none_left()) {

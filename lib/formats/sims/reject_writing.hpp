@@ -2,6 +2,7 @@
 
 #include "lib/formats/sims/rejects.hpp"
 #include "lib/formats/sims/sim_file_form.hpp"
+#include "lib/text/text_sink.hpp"
 
 namespace simprof {
 
@@ -23,11 +24,11 @@ private:
 
 /// `write_rejects` for a list upload, a CSV, a delivery file.
 void write_delimited_rejects(TextSource& input, const SimFileForm& form, const std::string& name,
-                             RejectReasons reasons, const WriteText& write);
+                             RejectReasons reasons, const TextSink& write);
 
 /// `write_rejects` for subscribers as NDJSON or as one JSON document.
 void write_json_rejects(TextSource& input, const std::string& name, RejectReasons reasons,
-                        const WriteText& write);
+                        const TextSink& write);
 
 /// True where such a file may begin with that line.
 [[nodiscard]] bool is_header_of_rejects(std::string_view line);

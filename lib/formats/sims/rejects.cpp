@@ -7,7 +7,7 @@
 namespace simprof {
 
 void write_rejects(TextSource& input, const std::string& name, std::span<const RejectedRow> rows,
-                   const WriteText& write) {
+                   const TextSink& write) {
     const SimFileForm form = sim_file_form(input, name);
     if (form.is_json) {
         write_json_rejects(input, name, RejectReasons{rows}, write);
@@ -23,7 +23,7 @@ bool is_list_of_rejects(std::string_view beginning) {
     return line.starts_with('{') ? is_json_reject(line) : is_header_of_rejects(line);
 }
 
-void write_rejected_sims(std::span<const RejectedSim> sims, const WriteText& write) {
+void write_rejected_sims(std::span<const RejectedSim> sims, const TextSink& write) {
     std::string row;
     append_csv_row(row, {"iccid", "line", "rule", "message"});
     write(row);

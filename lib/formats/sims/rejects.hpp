@@ -1,9 +1,9 @@
 #pragma once
 
+#include "lib/text/text_sink.hpp"
 #include "lib/text/text_source.hpp"
 
 #include <cstddef>
-#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,9 +24,6 @@ struct RejectedSim {
     std::string_view message;
 };
 
-/// Takes a part of a file that is written; it lives during the call only.
-using WriteText = std::function<void(std::string_view)>;
-
 /// Writes the rows of `input` (read again from its beginning) that begin on these lines (ascending, each
 /// once), ready to be corrected and fed back: in the format of the file, with the same first line and
 /// delimiter, in the same order, with `line`, `rule` and `message` behind. Those of a file that was written
@@ -38,13 +35,13 @@ using WriteText = std::function<void(std::string_view)>;
 ///
 /// Throws Error (malformed, with the line) as reading the file does; `name` is what people call it.
 void write_rejects(TextSource& input, const std::string& name, std::span<const RejectedRow> rows,
-                   const WriteText& write);
+                   const TextSink& write);
 
 /// True for the beginning of a file that was written here: `line`, `rule` and `message` are the last columns
 /// of its first line, or the last keys of the object on it.
 [[nodiscard]] bool is_list_of_rejects(std::string_view beginning);
 
 /// Writes a CSV of `iccid`, `line` (empty), `rule` and `message`.
-void write_rejected_sims(std::span<const RejectedSim> sims, const WriteText& write);
+void write_rejected_sims(std::span<const RejectedSim> sims, const TextSink& write);
 
 }  // namespace simprof

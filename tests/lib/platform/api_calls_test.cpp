@@ -20,7 +20,7 @@ PlatformWork three_sims() {
     return work;
 }
 
-std::string all(void (*write)(const PlatformWork&, const TakeCall&), const PlatformWork& work) {
+std::string all(void (*write)(const PlatformWork&, const TextSink&), const PlatformWork& work) {
     std::string text;
     write(work, [&text](std::string_view call) { text.append(call).append("|"); });
     return text;
