@@ -3,7 +3,8 @@
 #include "lib/operations/arrivals/identity_claims.hpp"
 #include "lib/operations/arrivals/reported_services.hpp"
 #include "lib/operations/arrivals/row_cards.hpp"
-#include "lib/rules/batch.hpp"
+#include "lib/operations/select/msisdn_holders.hpp"
+#include "lib/operations/select/repeated_sims.hpp"
 #include "lib/rules/identity.hpp"
 
 #include <fmt/format.h>
@@ -19,15 +20,6 @@ namespace {
 
 /// Stands for the number of a row that is known by its MSISDN only.
 const Iccid no_iccid = *Iccid::from_digits("891000000000000000");
-
-using Rows = std::span<const ImportRow>;
-
-void refuse_all(RefusedRows& refused, Rows rows) {
-    const Iccid iccid = rows.front().iccid;
-    const Refusal refusal = two_targets(iccid, fmt::format("line {}", rows.front().line),
-                                        fmt::format("line {}", rows.back().line));
-    for (const ImportRow& row : rows) refused.add_sim(refusal, iccid, row.line);
-}
 
 }  // namespace
 
@@ -139,17 +131,14 @@ void ImportRows::find_by_msisdn() {
     if (m_by_msisdn.empty()) return;
     std::vector<Msisdn> numbers;
     for (const ImportRow& row : m_by_msisdn) numbers.push_back(Msisdn::from_key(row.identity.msisdn));
-    const auto holders = m_snapshot.sims_with(numbers);
+    const MsisdnHolders holders{m_snapshot, numbers};
     for (ImportRow& row : m_by_msisdn) {
         const Msisdn msisdn = Msisdn::from_key(row.identity.msisdn);
-        const auto found = std::ranges::lower_bound(holders, msisdn, {}, &std::pair<Msisdn, Iccid>::first);
-        if (found != holders.end() && found->first == msisdn) {
-            row.iccid = found->second;
+        if (const auto iccid = holders.of(msisdn)) {
+            row.iccid = *iccid;
             m_rows.push_back(row);
         } else {
-            m_refused.add(ErrorKind::not_found,
-                          fmt::format("There is no SIM with the MSISDN {}.", msisdn.digits()),
-                          "A new SIM needs its ICCID: import a file that has it.", {}, row.line);
+            m_refused.add_sim(MsisdnHolders::nobody(msisdn), {}, row.line);
         }
     }
     m_by_msisdn = {};
@@ -157,24 +146,12 @@ void ImportRows::find_by_msisdn() {
 
 /// BAT-2: a SIM twice in one file counts once where both rows say the same.
 void ImportRows::drop_repeats(std::vector<std::string>& warnings) {
-    RepeatedWarning repeats{"SIMs stand in the list more than once and count once."};
-    std::size_t kept = 0;
-    for (std::size_t from = 0, to = 0; from < m_rows.size(); from = to) {
-        const ImportRow first = m_rows[from];
-        while (to < m_rows.size() && m_rows[to].iccid == first.iccid) ++to;
-        const Rows rows{m_rows.data() + from, to - from};
-        const auto differs = [&](const ImportRow& row) {
-            return row.wish != first.wish || identity(row, {}) != identity(first, {});
-        };
-        if (rows.size() > 1 && std::ranges::any_of(rows, differs)) {
-            refuse_all(m_refused, rows);
-            continue;
-        }
-        if (rows.size() > 1) repeats.add([&] { return counted_once(first.iccid); });
-        m_rows[kept++] = first;
-    }
-    m_rows.erase(m_rows.begin() + static_cast<std::ptrdiff_t>(kept), m_rows.end());
-    repeats.append_to(warnings);
+    keep_each_sim_once(
+        m_rows, [](const ImportRow& row) { return row.iccid; },
+        [&](const ImportRow& one, const ImportRow& other) {
+            return one.wish != other.wish || identity(one, {}) != identity(other, {});
+        },
+        [](const ImportRow& row) { return fmt::format("line {}", row.line); }, m_refused, warnings);
 }
 
 void ImportRows::judge_numbers() {

@@ -1,14 +1,11 @@
 #include "lib/operations/select/selection.hpp"
 
 #include "lib/model/name.hpp"
-#include "lib/operations/change/repeated_warning.hpp"
 #include "lib/operations/select/named_things.hpp"
+#include "lib/operations/select/repeated_sims.hpp"
 #include "lib/rules/batch.hpp"
 #include "lib/rules/identity.hpp"
 #include "lib/rules/schedule.hpp"
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <set>
@@ -126,37 +123,15 @@ void add_ranges(Snapshot& snapshot, const Selection& selection, std::vector<Sele
     }
 }
 
-/// The rows of one SIM.
-using Rows = std::span<const SelectedSim>;
-
-void refuse_all(const Catalogue& catalogue, Rows rows, const SelectedSim& other, RefusedRows& refused) {
-    const auto name = [&](ProfileId id) {
-        return id == ProfileId::none ? std::string{"none"} : catalogue[id].name;
-    };
-    const Iccid iccid = rows.front().sim.iccid;
-    const Refusal refusal = two_targets(iccid, name(rows.front().target), name(other.target));
-    for (const SelectedSim& row : rows) refused.add_sim(refusal, iccid, row.line);
-}
-
-/// BAT-2: each SIM once; the same target twice is a warning, two targets are refused.
+/// BAT-2.
 void merge_repeats(const Catalogue& catalogue, SelectedSims& selected) {
-    std::vector<SelectedSim>& sims = selected.sims;
-    RepeatedWarning repeats{"SIMs stand in the list more than once and count once."};
-    std::size_t kept = 0;
-    for (std::size_t from = 0, to = 0; from < sims.size(); from = to) {
-        while (to < sims.size() && sims[to].sim.iccid == sims[from].sim.iccid) ++to;
-        const Rows rows{sims.data() + from, to - from};
-        const auto other = std::ranges::find_if(
-            rows, [&](const SelectedSim& row) { return row.target != rows.front().target; });
-        if (other != rows.end()) {
-            refuse_all(catalogue, rows, *other, selected.rejected);
-            continue;
-        }
-        if (rows.size() > 1) repeats.add([&] { return counted_once(rows.front().sim.iccid); });
-        sims[kept++] = sims[from];
-    }
-    sims.erase(sims.begin() + static_cast<std::ptrdiff_t>(kept), sims.end());
-    repeats.append_to(selected.warnings);
+    keep_each_sim_once(
+        selected.sims, [](const SelectedSim& row) { return row.sim.iccid; },
+        [](const SelectedSim& one, const SelectedSim& other) { return one.target != other.target; },
+        [&](const SelectedSim& row) {
+            return row.target == ProfileId::none ? std::string{"none"} : catalogue[row.target].name;
+        },
+        selected.rejected, selected.warnings);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "lib/operations/select/sim_lookup.hpp"
 
 #include "lib/operations/select/card_forms.hpp"
+#include "lib/operations/select/msisdn_holders.hpp"
 #include "lib/operations/select/named_things.hpp"
 #include "lib/rules/identity.hpp"
 
@@ -34,10 +35,9 @@ std::vector<Target> resolve_targets(Snapshot& snapshot, const SimList& list) {
     return targets;
 }
 
-void add_missing_sim(RefusedRows& refused, const std::string& number, std::optional<Iccid> sim,
-                     std::size_t line) {
-    refused.add(ErrorKind::not_found, fmt::format("There is no SIM {}.", number),
-                "simprof sim list shows the SIMs of the store; check the digits.", sim, line);
+void add_missing_sim(RefusedRows& refused, Iccid number, std::size_t line) {
+    refused.add(ErrorKind::not_found, fmt::format("There is no SIM {}.", number.digits()),
+                "simprof sim list shows the SIMs of the store; check the digits.", number, line);
 }
 
 /// Looks up one list: first the numbers, then the SIMs, all at once.
@@ -75,15 +75,13 @@ private:
         std::vector<Msisdn> numbers;
         numbers.reserve(m_by_msisdn.size());
         for (const SimList::Entry& entry : m_by_msisdn) numbers.push_back(Msisdn::from_key(-entry.number));
-        const auto holders = m_snapshot.sims_with(numbers);
+        const MsisdnHolders holders{m_snapshot, numbers};
         for (const SimList::Entry& entry : m_by_msisdn) {
             const Msisdn msisdn = Msisdn::from_key(-entry.number);
-            const auto found =
-                std::ranges::lower_bound(holders, msisdn, {}, &std::pair<Msisdn, Iccid>::first);
-            if (found != holders.end() && found->first == msisdn)
-                add(found->second, entry);
+            if (const auto iccid = holders.of(msisdn))
+                add(*iccid, entry);
             else
-                add_missing_sim(m_refused, "+" + msisdn.digits(), {}, entry.line);
+                m_refused.add_sim(MsisdnHolders::nobody(msisdn), {}, entry.line);
         }
     }
 
@@ -126,7 +124,7 @@ private:
         const Iccid given = selected.sim.iccid;
         const auto fitting = std::ranges::equal_range(forms, given, {}, &OtherForm::given);
         if (fitting.empty())
-            add_missing_sim(m_refused, given.digits(), given, selected.line);
+            add_missing_sim(m_refused, given, selected.line);
         else if (fitting.size() == 1)
             selected.sim = fitting.front().sim;
         else

@@ -1,0 +1,22 @@
+#include "lib/operations/select/msisdn_holders.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace simprof {
+
+std::optional<Iccid> MsisdnHolders::of(Msisdn msisdn) const {
+    const auto found = std::ranges::lower_bound(m_holders, msisdn, {}, &std::pair<Msisdn, Iccid>::first);
+    if (found == m_holders.end() || found->first != msisdn) return {};
+    return found->second;
+}
+
+Refusal MsisdnHolders::nobody(Msisdn msisdn) {
+    return {{},
+            fmt::format("There is no SIM with the MSISDN {}.", msisdn.digits()),
+            "Check the digits; a new SIM needs its ICCID: import a file that has it.",
+            ErrorKind::not_found};
+}
+
+}  // namespace simprof

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "lib/operations/change/refused_rows.hpp"
+#include "lib/operations/change/repeated_warning.hpp"
+#include "lib/rules/batch.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace simprof {
+
+/// BAT-2: of rows that stand by number each SIM keeps its first, and that is told; where its rows want
+/// different things, all of them are refused. `iccid_of` a row; `differ` tells of two rows whether they want
+/// different things; `target_of` a row is what it wants, in words.
+template <typename Row, typename IccidOf, typename Differ, typename TargetOf>
+void keep_each_sim_once(std::vector<Row>& rows, const IccidOf& iccid_of, const Differ& differ,
+                        const TargetOf& target_of, RefusedRows& refused, std::vector<std::string>& warnings) {
+    RepeatedWarning repeats{"SIMs stand in the list more than once and count once."};
+    std::size_t kept = 0;
+    for (std::size_t from = 0, to = 0; from < rows.size(); from = to) {
+        const Iccid iccid = iccid_of(rows[from]);
+        while (to < rows.size() && iccid_of(rows[to]) == iccid) ++to;
+        const std::span<const Row> same{rows.data() + from, to - from};
+        const auto other =
+            std::ranges::find_if(same, [&](const Row& row) { return differ(row, same.front()); });
+        if (other != same.end()) {
+            const Refusal refusal = two_targets(iccid, target_of(same.front()), target_of(*other));
+            for (const Row& row : same) refused.add_sim(refusal, iccid, row.line);
+            continue;
+        }
+        if (same.size() > 1) repeats.add([&] { return counted_once(iccid); });
+        rows[kept++] = rows[from];
+    }
+    rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(kept), rows.end());
+    repeats.append_to(warnings);
+}
+
+}  // namespace simprof
