@@ -19,7 +19,8 @@ void sort_by_number(std::vector<Row>& rows, const Key& key) {
     constexpr std::size_t few = 1'000;
     constexpr int bits = 11;
     constexpr std::uint64_t mask = (1U << bits) - 1;
-    if (rows.size() < few || std::ranges::is_sorted(rows, {}, key)) {
+    if (std::ranges::is_sorted(rows, {}, key)) return;
+    if (rows.size() < few) {
         std::ranges::stable_sort(rows, {}, key);
         return;
     }

@@ -28,13 +28,19 @@ SimIdentity unpacked(const SmallIdentity& identity, const TextPool& texts) {
 }
 
 void IdentityWrites::add(Iccid iccid, const std::optional<SimIdentity>& before, const SimIdentity& after) {
-    if (before) m_befores.push_back({m_entries.size(), *before});
+    if (before) m_befores.push_back({iccid, *before});
     m_entries.push_back({iccid, packed(after, m_texts)});
 }
 
+void IdentityWrites::sort() {
+    std::ranges::sort(m_entries, {}, &Entry::iccid);
+    std::ranges::sort(m_befores, {}, &Before::iccid);
+}
+
 const SimIdentity* IdentityWrites::before(std::size_t n) const {
-    const auto found = std::ranges::lower_bound(m_befores, n, {}, &Before::n);
-    return found != m_befores.end() && found->n == n ? &found->identity : nullptr;
+    const Iccid iccid = m_entries[n].iccid;
+    const auto found = std::ranges::lower_bound(m_befores, iccid, {}, &Before::iccid);
+    return found != m_befores.end() && found->iccid == iccid ? &found->identity : nullptr;
 }
 
 IdentityWrite IdentityWrites::operator[](std::size_t n) const {

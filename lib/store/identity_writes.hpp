@@ -34,8 +34,11 @@ public:
         for (const auto& [iccid, before, after] : writes) add(iccid, before, after);
     }
     void reserve(std::size_t sims) { m_entries.reserve(sims); }
-    /// By number, each SIM once.
+    /// By number, each SIM once; in another order only where `sort` follows.
     void add(Iccid iccid, const std::optional<SimIdentity>& before, const SimIdentity& after);
+    void sort();
+    /// The SIM is to have no such number.
+    void take_away(std::size_t n, std::int64_t SmallIdentity::*number) { m_entries[n].after.*number = 0; }
     [[nodiscard]] std::size_t size() const { return m_entries.size(); }
     [[nodiscard]] bool empty() const { return m_entries.empty(); }
 
@@ -54,7 +57,7 @@ private:
         SmallIdentity after;
     };
     struct Before {
-        std::size_t n;  ///< whose
+        Iccid iccid;
         SimIdentity identity;
     };
     std::vector<Entry> m_entries;

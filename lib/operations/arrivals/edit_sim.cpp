@@ -1,4 +1,4 @@
-#include "lib/operations/arrivals/identity_claims.hpp"
+#include "lib/operations/arrivals/given_up_numbers.hpp"
 #include "lib/operations/arrivals/import_sims.hpp"
 #include "lib/operations/select/sim_lookup.hpp"
 #include "lib/operations/sims/sim_batch.hpp"
@@ -22,14 +22,19 @@ SimIdentity wished(SimIdentity identity, const IdentityWish& wish) {
     return identity;
 }
 
-void judge_claims(Snapshot& snapshot, Iccid iccid, const SimIdentity& wanted) {
-    const auto refuse = [](const NumberClaim&, const Refusal& refusal) { throw Error{refusal}; };
+/// IDN-4, STA-3: what terminated SIMs give up to it.
+GivenUpNumbers judge_claims(Snapshot& snapshot, Iccid iccid, const SimIdentity& wanted) {
+    GivenUpNumbers given_up;
+    NumberJudging judging;
+    judging.refuse = [](const NumberClaim&, const Refusal& refusal) { throw Error{refusal}; };
+    judging.pass = [&](const NumberPassage& passage) { given_up.add(passage); };
     std::vector<NumberClaim> claims;
     if (wanted.imsi) claims.push_back({wanted.imsi->key(), iccid});
-    judge_imsis(snapshot, claims, refuse);
+    judge_numbers(snapshot, NumberKind::imsi, claims, judging);
     claims.clear();
     if (wanted.msisdn) claims.push_back({wanted.msisdn->key(), iccid});
-    judge_msisdns(snapshot, claims, refuse);
+    judge_numbers(snapshot, NumberKind::msisdn, claims, judging);
+    return given_up;
 }
 
 }  // namespace
@@ -38,7 +43,7 @@ Change edit_sim(Snapshot& snapshot, std::string_view number, const IdentityWish&
     const auto [sim, before] = find_sim_and_identity(snapshot, number);
     const Iccid iccid = sim.iccid;
     const SimIdentity after = wished(before, wish);
-    judge_claims(snapshot, iccid, after);
+    const GivenUpNumbers given_up = judge_claims(snapshot, iccid, after);
     SimBatch batch{snapshot, RequestKind::sim_edit, today};
     batch.add({sim}, unchanged);
     batch.rename(before, after);

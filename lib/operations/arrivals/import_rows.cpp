@@ -1,6 +1,6 @@
 #include "lib/operations/arrivals/import_rows.hpp"
 
-#include "lib/operations/arrivals/identity_claims.hpp"
+#include "lib/model/number_order.hpp"
 #include "lib/operations/arrivals/reported_services.hpp"
 #include "lib/operations/arrivals/row_cards.hpp"
 #include "lib/operations/select/msisdn_holders.hpp"
@@ -12,7 +12,6 @@
 #include <algorithm>
 #include <set>
 #include <span>
-#include <tuple>
 
 namespace simprof {
 
@@ -85,7 +84,8 @@ void ImportRows::finish(std::vector<std::string>& warnings) {
 }
 
 void ImportRows::sort() {
-    std::ranges::sort(m_rows, {}, [](const ImportRow& row) { return std::tuple{row.iccid, row.line}; });
+    sort_by_number(m_rows, &ImportRow::line);
+    sort_by_number(m_rows, [](const ImportRow& row) { return row.iccid.key(); });
 }
 
 /// IDN-2, of the numbers that are not another one's card, by line.
@@ -156,19 +156,68 @@ void ImportRows::drop_repeats(std::vector<std::string>& warnings) {
 
 void ImportRows::judge_numbers() {
     std::set<Iccid> refused;  // once, whether its IMSI or its MSISDN is taken, or both (BAT-1)
-    const auto refuse_claim = [&](const NumberClaim& claim, const Refusal& refusal) {
+    judge_numbers(NumberKind::imsi, &SmallIdentity::imsi, refused);
+    judge_numbers(NumberKind::msisdn, &SmallIdentity::msisdn, refused);
+    if (refused.empty()) return;
+    refuse_takers(refused);
+    erase(refused);
+}
+
+/// IDN-4: a row that gives a SIM another number leaves its former one to others.
+void ImportRows::judge_numbers(NumberKind kind, std::int64_t SmallIdentity::*part, std::set<Iccid>& refused) {
+    std::vector<NumberClaim> claims;
+    claims.reserve(m_rows.size());
+    for (const ImportRow& row : m_rows)
+        if (row.identity.*part != 0) claims.push_back({row.identity.*part, row.iccid, row.line});
+    NumberJudging judging;
+    judging.leaves = [&](Iccid holder, std::int64_t key) {
+        const auto row = std::ranges::lower_bound(m_rows, holder, {}, &ImportRow::iccid);
+        if (row == m_rows.end() || row->iccid != holder) return false;
+        return row->identity.*part != 0 && row->identity.*part != key;
+    };
+    judging.refuse = [&](const NumberClaim& claim, const Refusal& refusal) {
         if (refused.insert(claim.iccid).second) m_refused.add_sim(refusal, claim.iccid, claim.line);
     };
-    std::vector<NumberClaim> claims;
-    for (const auto part : {&SmallIdentity::imsi, &SmallIdentity::msisdn}) {
-        claims.clear();
-        claims.reserve(m_rows.size());
-        for (const ImportRow& row : m_rows)
-            if (row.identity.*part != 0) claims.push_back({row.identity.*part, row.iccid, row.line});
-        (part == &SmallIdentity::imsi ? judge_imsis : judge_msisdns)(m_snapshot, claims, refuse_claim);
+    judging.pass = [&](const NumberPassage& passage) {
+        if (passage.given_up)
+            m_given_up.add(passage);
+        else
+            m_passages.emplace(passage.from, passage);
+    };
+    simprof::judge_numbers(m_snapshot, kind, claims, judging);
+}
+
+/// A SIM whose row is refused keeps its numbers, so a row that was to take one is refused as well, and so on.
+void ImportRows::refuse_takers(std::set<Iccid>& refused) {
+    std::vector<Iccid> keepers(refused.begin(), refused.end());
+    while (!keepers.empty()) {
+        const Iccid keeper = keepers.back();
+        keepers.pop_back();
+        const auto [first, end] = m_passages.equal_range(keeper);
+        for (auto entry = first; entry != end; ++entry) {
+            const auto& [kind, from, claim, given_up] = entry->second;
+            if (!refused.insert(claim.iccid).second) continue;
+            m_refused.add_sim(number_taken(kind, claim.key, from), claim.iccid, claim.line);
+            keepers.push_back(claim.iccid);
+        }
     }
-    if (!refused.empty())
-        std::erase_if(m_rows, [&](const ImportRow& row) { return refused.contains(row.iccid); });
+}
+
+void ImportRows::erase(const std::set<Iccid>& sims) {
+    m_given_up.drop_takers(sims);
+    std::erase_if(m_rows, [&](const ImportRow& row) { return sims.contains(row.iccid); });
+}
+
+bool ImportRows::withdraw(const std::vector<Iccid>& sims) {
+    if (sims.empty() || (m_passages.empty() && m_given_up.empty())) return false;
+    const std::set<Iccid> stay(sims.begin(), sims.end());
+    std::set<Iccid> refused = stay;
+    refuse_takers(refused);
+    const bool gives_less = m_given_up.drop_takers(stay);
+    if (refused.size() == stay.size()) return gives_less;
+    for (const Iccid sim : stay) refused.erase(sim);
+    erase(refused);
+    return true;
 }
 
 SimIdentity ImportRows::identity(const ImportRow& row, const SimIdentity& before) const {

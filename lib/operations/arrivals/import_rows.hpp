@@ -1,12 +1,15 @@
 #pragma once
 
 #include "lib/formats/sims/sim_records.hpp"
+#include "lib/operations/arrivals/given_up_numbers.hpp"
 #include "lib/operations/change/refused_rows.hpp"
 #include "lib/operations/change/repeated_warning.hpp"
 #include "lib/store/store.hpp"
 
 #include <deque>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -44,6 +47,11 @@ public:
     /// it has or that came first (IDN-6), each number claimed by one SIM only (IDN-4).
     void finish(std::vector<std::string>& warnings);
 
+    /// These SIMs are refused, and stay as they are: rows that were to take their numbers are refused as
+    /// well. True where that or what terminated SIMs give up changes what is to be done.
+    bool withdraw(const std::vector<Iccid>& sims);
+
+    [[nodiscard]] const GivenUpNumbers& given_up() const { return m_given_up; }
     [[nodiscard]] const std::vector<ImportRow>& rows() const { return m_rows; }
     [[nodiscard]] const ServiceWish& wish(const ImportRow& row) const { return m_wishes[row.wish]; }
     /// What the SIM's identity becomes by this row.
@@ -61,6 +69,9 @@ private:
     void unite_forms(const std::vector<RowCard>& cards);
     void drop_repeats(std::vector<std::string>& warnings);
     void judge_numbers();
+    void judge_numbers(NumberKind kind, std::int64_t SmallIdentity::*part, std::set<Iccid>& refused);
+    void refuse_takers(std::set<Iccid>& refused);
+    void erase(const std::set<Iccid>& sims);
 
     struct WrongDigit {
         Iccid iccid;
@@ -70,8 +81,10 @@ private:
     RefusedRows& m_refused;
     WrongCheckDigit m_wrong_digit;  ///< what becomes of one
     std::vector<ImportRow> m_rows;
-    std::vector<WrongDigit> m_wrong_digits;  ///< by line
-    std::vector<ImportRow> m_by_msisdn;      ///< whose ICCID is not known yet
+    std::vector<WrongDigit> m_wrong_digits;          ///< by line
+    std::vector<ImportRow> m_by_msisdn;              ///< whose ICCID is not known yet
+    std::multimap<Iccid, NumberPassage> m_passages;  ///< between rows, by who leaves the number
+    GivenUpNumbers m_given_up;
     TextPool m_texts;
     std::deque<ServiceWish> m_wishes;
     std::unordered_map<std::string_view, std::uint32_t> m_wish_numbers;  ///< by the text of the wish

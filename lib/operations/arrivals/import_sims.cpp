@@ -19,15 +19,24 @@ namespace {
 
 constexpr std::size_t smallest_part = 100'000;
 
+/// How an import begins.
+struct ImportStart {
+    Snapshot& snapshot;
+    RequestKind kind;
+    const ImportSettings& settings;
+    bool has_profiles;
+    Day today;
+};
+
 /// Judges rows, each beside its SIM as it is stored.
 class Import {
 public:
-    Import(Snapshot& snapshot, RequestKind kind, const ImportSettings& settings, bool has_profiles, Day today)
-        : m_snapshot(snapshot),
-          m_settings(settings),
-          m_today(today),
-          m_services(snapshot.catalogue(), settings.profile, has_profiles),
-          m_batch(snapshot, kind, today) {}
+    explicit Import(const ImportStart& start)
+        : m_snapshot(start.snapshot),
+          m_settings(start.settings),
+          m_today(start.today),
+          m_services(start.snapshot.catalogue(), start.settings.profile, start.has_profiles),
+          m_batch(start.snapshot, start.kind, start.today) {}
 
     /// All rows that can be judged, by number; in parts, so that their numbers take little room.
     void judge(const ImportRows& rows) {
@@ -37,6 +46,9 @@ public:
         for (std::size_t from = 0; from < all.size(); from += part)
             judge_part(rows, all.subspan(from, std::min(part, all.size() - from)));
     }
+
+    /// SIMs whose rows are refused.
+    [[nodiscard]] const std::vector<Iccid>& refused_sims() const { return m_refused_sims; }
 
     Change finish(RefusedRows unreadable, std::vector<std::string> warnings) {
         if (m_without_profile > 0) {
@@ -79,6 +91,7 @@ private:
              const std::optional<SimIdentity>& before) {
         const Outcome outcome = m_batch.add({sim, row.line}, judge_of(rows, row, sim), row.wish);
         m_batch.rename(before, rows.identity(row, before.value_or(SimIdentity{})));
+        if (outcome == Outcome::refused) m_refused_sims.push_back(row.iccid);
         if (outcome != Outcome::refused && m_profileless.contains({sim.state, row.wish})) ++m_without_profile;
     }
 
@@ -91,6 +104,7 @@ private:
         const auto renamed = identity_differences(row.iccid, before, rows.identity(row, before));
         if (outcome.outcome == Outcome::unchanged && renamed.empty()) return true;
         m_batch.reject(differs(row.iccid, renamed, outcome), {stored, row.line});
+        m_refused_sims.push_back(row.iccid);
         return false;
     }
 
@@ -124,37 +138,46 @@ private:
     ReportedServicesReader m_services;
     SimBatch m_batch;
     std::set<std::pair<StateNumber, std::uint32_t>> m_profileless;  ///< states and wishes, taken as available
+    std::vector<Iccid> m_refused_sims;
     std::int64_t m_without_profile = 0;
 };
 
 /// `read` hands all rows to the reader, and gives what people should know about the file.
 template <typename Read>
-Change import_rows(Snapshot& snapshot, Import& import, const ImportSettings& settings, const Read& read) {
+Change import_rows(const ImportStart& start, const Read& read) {
     RefusedRows refused;
     std::vector<std::string> warnings;
+    GivenUpNumbers given_up;
+    std::optional<Import> import;
     {
-        ImportRows rows{snapshot, refused,
-                        settings.strict ? WrongCheckDigit::refused : WrongCheckDigit::warned_of};
+        ImportRows rows{start.snapshot, refused,
+                        start.settings.strict ? WrongCheckDigit::refused : WrongCheckDigit::warned_of};
         warnings = read(rows);
         rows.finish(warnings);
-        import.judge(rows);
+        do {
+            import.emplace(start);
+            import->judge(rows);
+        } while (rows.withdraw(import->refused_sims()));
+        given_up = rows.given_up();
     }
-    return import.finish(std::move(refused), std::move(warnings));
+    given_up.append_to(warnings);
+    Change change = import->finish(std::move(refused), std::move(warnings));
+    given_up.write(start.snapshot, change.writes.identities);
+    return change;
 }
 
 }  // namespace
 
 Change import_sims(Snapshot& snapshot, SimRecords& records, const ImportSettings& settings, Day today) {
-    Import import{snapshot, RequestKind::sim_import, settings, records.has_profiles(), today};
-    return import_rows(snapshot, import, settings, [&](ImportRows& rows) {
+    const ImportStart start{snapshot, RequestKind::sim_import, settings, records.has_profiles(), today};
+    return import_rows(start, [&](ImportRows& rows) {
         while (const SimRecord* record = records.next()) rows.add(*record);
         return records.notices();
     });
 }
 
 Change add_sim(Snapshot& snapshot, const SimRecord& record, const ImportSettings& settings, Day today) {
-    Import import{snapshot, RequestKind::sim_add, settings, true, today};
-    return import_rows(snapshot, import, settings, [&](ImportRows& rows) {
+    return import_rows({snapshot, RequestKind::sim_add, settings, true, today}, [&](ImportRows& rows) {
         rows.add(record);
         return std::vector<std::string>{};
     });

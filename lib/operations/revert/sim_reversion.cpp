@@ -6,6 +6,7 @@
 #include "lib/rules/reversion.hpp"
 
 #include <map>
+#include <set>
 
 namespace simprof {
 
@@ -52,14 +53,29 @@ private:
             const StoredSim& sim = stored[i];
             const IdentityEntry* edit = identity_edit(sim.iccid);
             if (!edit || m_later.in_the_way(i, sim) != RequestNumber::none) continue;
+            m_coming_back.insert(sim.iccid);
             if (edit->before->imsi) imsis.push_back({edit->before->imsi->key(), sim.iccid});
             if (edit->before->msisdn) msisdns.push_back({edit->before->msisdn->key(), sim.iccid});
         }
-        const auto refuse = [&](const NumberClaim& claim, const Refusal& refusal) {
+        judge_numbers(NumberKind::imsi, &SimIdentity::imsi, imsis);
+        judge_numbers(NumberKind::msisdn, &SimIdentity::msisdn, msisdns);
+    }
+
+    /// Numbers that the request exchanged come back all together.
+    template <typename Number>
+    void judge_numbers(NumberKind kind, std::optional<Number> SimIdentity::*part,
+                       std::vector<NumberClaim>& claims) {
+        NumberJudging judging;
+        judging.terminated_give_up = false;
+        judging.leaves = [&](Iccid holder, std::int64_t key) {
+            const IdentityEntry* edit = identity_edit(holder);
+            const auto& before = edit ? (*edit->before).*part : std::nullopt;
+            return m_coming_back.contains(holder) && (!before || before->key() != key);
+        };
+        judging.refuse = [&](const NumberClaim& claim, const Refusal& refusal) {
             m_taken.emplace(claim.iccid, refusal);
         };
-        judge_imsis(m_snapshot, imsis, refuse);
-        judge_msisdns(m_snapshot, msisdns, refuse);
+        simprof::judge_numbers(m_snapshot, kind, claims, judging);
     }
 
     void add(std::size_t place, const StoredSim& sim) {
@@ -115,6 +131,7 @@ private:
     LaterRequests m_later;
     std::map<Iccid, IdentityEntry> m_identities;
     std::map<Iccid, SimIdentity> m_now;
+    std::set<Iccid> m_coming_back;  ///< of those, SIMs that nothing later stands in the way of
     std::map<Iccid, Refusal> m_taken;
     SimBatch m_changes;
 };

@@ -1,0 +1,50 @@
+#include "lib/operations/arrivals/given_up_numbers.hpp"
+
+#include "lib/operations/change/repeated_warning.hpp"
+
+#include <fmt/format.h>
+
+namespace simprof {
+
+namespace {
+
+std::string sentence_for(const NumberPassage& passage) {
+    const std::string digits = passage.kind == NumberKind::imsi
+                                   ? Imsi::from_key(passage.claim.key).digits()
+                                   : Msisdn::from_key(passage.claim.key).digits();
+    return fmt::format("SIM {} is terminated and gives its {} {} up to SIM {}. [STA-3]",
+                       passage.from.digits(), to_string(passage.kind), digits, passage.claim.iccid.digits());
+}
+
+}  // namespace
+
+bool GivenUpNumbers::drop_takers(const std::set<Iccid>& refused) {
+    return std::erase_if(m_by_giver,
+                         [&](const auto& entry) { return refused.contains(entry.second.claim.iccid); }) > 0;
+}
+
+void GivenUpNumbers::write(Snapshot& snapshot, IdentityWrites& writes) const {
+    if (empty()) return;
+    std::set<Iccid> givers;
+    for (const auto& [giver, passage] : m_by_giver) givers.insert(giver);
+    for (std::size_t n = 0; n < writes.size(); ++n) givers.erase(writes.iccid(n));
+    const std::vector<Iccid> left(givers.begin(), givers.end());
+    snapshot.find(left, [&](const StoredSim& sim, const SimIdentity& identity) {
+        writes.add(sim.iccid, identity, identity);
+    });
+    writes.sort();
+    for (std::size_t n = 0; n < writes.size(); ++n) {
+        const auto [first, end] = m_by_giver.equal_range(writes.iccid(n));
+        for (auto entry = first; entry != end; ++entry)
+            writes.take_away(
+                n, entry->second.kind == NumberKind::imsi ? &SmallIdentity::imsi : &SmallIdentity::msisdn);
+    }
+}
+
+void GivenUpNumbers::append_to(std::vector<std::string>& warnings) const {
+    RepeatedWarning given_up{"terminated SIMs give a number up. [STA-3]"};
+    for (const auto& [giver, passage] : m_by_giver) given_up.add([&] { return sentence_for(passage); });
+    given_up.append_to(warnings);
+}
+
+}  // namespace simprof
