@@ -23,7 +23,7 @@ constexpr RuleEntry entries[] = {
      "Numbers arrive from spreadsheets, mails and card printers.",
      "Export the list again with the numbers as text, between single quotes."},
     {"IDN-4", "IMSI and MSISDN",
-     "An IMSI is 6 to 15 digits, an MSISDN 5 to 15 digits without + or 00. Neither is a key: they can be missing and they can change. Two SIMs never share one.",
+     "An IMSI is 6 to 15 digits, an MSISDN 5 to 15 digits without + or 00. Neither is a key: they can be missing and they can change. Two SIMs never share one, judged on the state that results: SIMs may exchange numbers in one file, and a terminated SIM gives its numbers up to a card that takes them by import, add or edit (STA-3).",
      "ITU-T E.212 and E.164; a number that is given to another card must leave the first one before.",
      "Take the number off the other SIM first: simprof sim edit ICCID --msisdn ''."},
     {"IDN-5", "Ranges",

@@ -200,6 +200,7 @@ void ImportRows::refuse_takers(std::set<Iccid>& refused) {
             m_refused.add_sim(number_taken(kind, claim.key, from), claim.iccid, claim.line);
             keepers.push_back(claim.iccid);
         }
+        m_passages.erase(first, end);
     }
 }
 
