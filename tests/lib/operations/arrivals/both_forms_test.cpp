@@ -124,15 +124,14 @@ TEST_CASE("IDN-6 a number that fits two SIMs is one refused row of a batch") {
     fleet.import("iccid,profile\n8933224000000010003,lab\n");
     Selection list;
     list.from_list = true;
-    list.keep_going = true;
     list.list.add(of_19, 2);
     list.list.add("8933224000000010003", 3);
     const ChangeReport report =
         fleet.keep_going([&](Snapshot& snapshot, Day today) { return suspend_sims(snapshot, list, today); });
     CHECK(report.summary.changed == 1);
-    REQUIRE(report.rejected.size() == 1);
-    CHECK(report.rejected[0].rule == "IDN-6");
-    CHECK(report.rejected[0].line == 2U);
+    REQUIRE(report.refused.size() == 1);
+    CHECK(report.refused[0].why->rule == "IDN-6");
+    CHECK(report.refused[0].line == 2U);
 }
 
 TEST_CASE("IDN-6 lines come into the store one after the other: the middle form fits whichever was first") {
