@@ -19,7 +19,8 @@ TEST_CASE("PRO-5 an edit acts at once on every follower, also on one that waits 
 TEST_CASE("PRO-7 an edit that reaches more than one SIM has to be confirmed, one that reaches one has not") {
     Fleet fleet{false};
     const auto confirmed = [&] {
-        return must_be_confirmed(edit_profile(*(*fleet).read(), "meter", {{"data", "off"}}, fleet.today()));
+        return must_be_confirmed(
+            edit_profile(*(*fleet).read(), "meter", {{"data", "off"}}, fleet.today()).report);
     };
     fleet.import("iccid,profile\n8933224000000010003,meter\n");
     CHECK_FALSE(confirmed());
