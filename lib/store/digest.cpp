@@ -23,20 +23,25 @@ std::array<char, 8> eight_bytes(std::uint64_t number) {
 Sha256::Sha256() : m_context{} { sha256_init(&m_context); }
 
 void Sha256::add(std::string_view bytes) {
-    m_waiting += bytes;
-    if (m_waiting.size() >= hashed_at_once) hash_waiting();
+    if (bytes.size() < hashed_at_once) {
+        m_waiting += bytes;
+        if (m_waiting.size() < hashed_at_once) return;
+        bytes = {};
+    }
+    hash(m_waiting);
+    m_waiting.clear();
+    hash(bytes);
 }
 
-void Sha256::hash_waiting() {
-    sha256_update(&m_context, m_waiting.size(), reinterpret_cast<const std::uint8_t*>(m_waiting.data()));
-    m_waiting.clear();
+void Sha256::hash(std::string_view bytes) {
+    sha256_update(&m_context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
 }
 
 std::string Sha256::finish() {
-    hash_waiting();
-    std::string hash(SHA256_DIGEST_SIZE, '\0');
-    sha256_digest(&m_context, hash.size(), reinterpret_cast<std::uint8_t*>(hash.data()));
-    return hash;
+    hash(m_waiting);
+    std::string digest(SHA256_DIGEST_SIZE, '\0');
+    sha256_digest(&m_context, digest.size(), reinterpret_cast<std::uint8_t*>(digest.data()));
+    return digest;
 }
 
 Digest::Digest(std::string_view previous) { add('h', previous); }

@@ -20,7 +20,7 @@ public:
     [[nodiscard]] std::string finish();
 
 private:
-    void hash_waiting();
+    void hash(std::string_view bytes);
     std::string m_waiting;  ///< small pieces, hashed together
     sha256_ctx m_context;
 };

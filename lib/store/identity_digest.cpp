@@ -4,6 +4,12 @@
 
 namespace simprof {
 
+namespace {
+
+constexpr std::size_t bytes_at_once = 16'000;
+
+}  // namespace
+
 void IdentityDigest::add(Iccid iccid, const SimIdentity& identity) {
     add(iccid, identity.imsi ? identity.imsi->key() : 0, identity.msisdn ? identity.msisdn->key() : 0,
         identity.group, identity.label);
@@ -15,20 +21,25 @@ void IdentityDigest::add(Iccid iccid, const SmallIdentity& identity, const TextP
 
 void IdentityDigest::add(Iccid iccid, std::int64_t imsi, std::int64_t msisdn, std::string_view group,
                          std::string_view label) {
-    m_bytes.clear();
-    append_number(m_bytes, iccid.key() - m_last_iccid);
-    append_number(m_bytes, imsi);
-    append_number(m_bytes, msisdn);
+    append_number(m_waiting, iccid.key() - m_last_iccid);
+    append_number(m_waiting, imsi);
+    append_number(m_waiting, msisdn);
     for (const std::string_view text : {group, label}) {
-        append_number(m_bytes, static_cast<std::int64_t>(text.size()));
-        m_bytes += text;
+        append_number(m_waiting, static_cast<std::int64_t>(text.size()));
+        m_waiting += text;
     }
-    m_hash.add(m_bytes);
     m_last_iccid = iccid.key();
+    if (m_waiting.size() >= bytes_at_once) hash_waiting();
+}
+
+void IdentityDigest::hash_waiting() {
+    m_hash.add(m_waiting);
+    m_waiting.clear();
 }
 
 std::string IdentityDigest::finish() {
     if (m_last_iccid == 0) return {};
+    hash_waiting();
     return m_hash.finish();
 }
 

@@ -19,7 +19,8 @@ private:
     void add(Iccid iccid, std::int64_t imsi, std::int64_t msisdn, std::string_view group,
              std::string_view label);
     std::int64_t m_last_iccid = 0;
-    std::string m_bytes;  ///< of one SIM
+    void hash_waiting();
+    std::string m_waiting;  ///< SIMs that are hashed together
     Sha256 m_hash;
 };
 
