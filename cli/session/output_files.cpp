@@ -26,7 +26,7 @@ void OutputFiles::require_agreement(Session& session, Replacing replacing) const
         if (m_places[i].holds == OutputPlace::Holds::other_kind) others.push_back(m_paths[i]);
     if (others.empty() || replacing != Replacing::is_asked_about) return;
     const bool one = others.size() == 1;
-    const std::string fact = fmt::format("{} {} there already, and no {} that simprof wrote",
+    const std::string fact = fmt::format("{0} {1} there already, and {1} no {2} that simprof wrote",
                                          fmt::join(others, ", "), one ? "is" : "are", m_kind.name);
     if (!session.can_ask())
         throw Error{ErrorKind::not_confirmed, fmt::format("{}; nothing was changed.", fact),

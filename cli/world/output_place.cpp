@@ -133,13 +133,13 @@ OutputPlace look_at_output(const std::string& path, const OutputKind& kind, cons
     refuse_what_is_in_use(path, in_use);
     refuse_part_of_store(path, in_use.store);
     refuse_link(path);
-    expect_directory(path);
     const auto there = attributes(path);
-    if (!there) return {};
-    if (S_ISDIR(there->st_mode)) throw refused(fmt::format("{} is a directory.", path));
-    if (!S_ISREG(there->st_mode))
+    if (there && S_ISDIR(there->st_mode)) throw refused(fmt::format("{} is a directory.", path));
+    if (there && !S_ISREG(there->st_mode))
         throw refused(
             fmt::format("{} is no regular file, and only such a file can be replaced as a whole.", path));
+    expect_directory(path);
+    if (!there) return {};
     return {judged(path, kind), there->st_mode & permissions, there->st_dev, there->st_ino};
 }
 

@@ -26,9 +26,9 @@ struct Reporting {
 
 }  // namespace
 
-TEST_CASE("`report` replaces the file by a page that its owner alone can read") {
+TEST_CASE("`report` makes a page that its owner alone can read") {
     Reporting reporting;
-    const std::string file = reporting.directory.write("fleet.html", "what was there");
+    const std::string file = reporting.file("fleet.html");
     CHECK(reporting.outside.run({"report", file}).exit == 0);
     const std::string page = text_of_file(file);
     CHECK(why_malformed(page) == "");

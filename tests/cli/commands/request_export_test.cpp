@@ -154,7 +154,7 @@ TEST_CASE("A file that an export cannot replace stays as it was") {
     std::ofstream{place + "/request-3.ndjson"} << "old";
     std::filesystem::permissions(place,
                                  std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
-    const int exit = changed.exit_of("request export 3 --format transatel-api --directory " + place);
+    const int exit = changed.exit_of("request export 3 --format transatel-api --yes --directory " + place);
     std::filesystem::permissions(place, std::filesystem::perms::owner_all);
     if (exit == 0) return;  // root may write everywhere
     CHECK(exit == 1);
