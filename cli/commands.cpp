@@ -45,6 +45,7 @@
     ROW(report)               \
     ROW(explain)              \
     ROW(store_info)           \
+    ROW(store_upgrade)        \
     ROW(store_rehearse)       \
     ROW(store_clock)          \
     ROW(config_list)          \

@@ -73,6 +73,8 @@ extern const Command request_list_command{
     "day, --actor by who asked, --kind by the command, --reference by ticket. --sim keeps what its "
     "history tells, edits of the profiles that it followed included; --profile what changed a profile. "
     "--limit keeps the newest only.\n\n"
+    "Numbers are the order, whatever the clock said: a day ends with the last request made on it or "
+    "before.\n\n"
     "    simprof request list --limit 20\n"
     "    simprof request list --since 2026-11-01 --kind sim.migrate --kind profile.edit\n"
     "    simprof request list --sim 8933224000000001002 --reference T-4711\n"

@@ -2,6 +2,7 @@
 
 #include "lib/store/sqlite/engine.hpp"
 #include "lib/store/sqlite/open_file.hpp"
+#include "lib/store/sqlite/upgrade/upgrade_store.hpp"
 
 /// The one place that knows which kinds of store there are.
 namespace simprof {
@@ -11,6 +12,10 @@ std::unique_ptr<Store> open_store(const StoreAccess& access) { return sqlite::op
 void create_store(const StoreAccess& access, const NewStore& store) { sqlite::create_file(access, store); }
 
 void rehearse_store(const StoreAccess& store, const std::string& file) { sqlite::rehearse_file(store, file); }
+
+UpgradeReport preview_upgrade(const StoreAccess& access) { return sqlite::preview_upgrade(access); }
+
+UpgradeReport upgrade_store(const StoreAccess& access) { return sqlite::upgrade_file(access); }
 
 std::string engine_version() { return sqlite::engine_version(); }
 

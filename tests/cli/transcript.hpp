@@ -26,10 +26,11 @@ struct TranscriptStep {
 ///     [exit 5]
 ///
 /// From a line `# now INSTANT` on the machine's clock stands there. A command may begin with variables
-/// (`SIMPROF_NOW=… simprof …`) and end with `< FILE` or `> FILE`. `cat FILE` shows a file, `cat > FILE` writes
-/// the lines behind "> " to one. Files are in a directory of the transcript's own, in which `data` leads to
-/// tests/data. The line `[exit N]` stands where N is not 0. Only with answers to give is there somebody to
-/// ask. A line of output that begins like one of the others stands behind a backslash.
+/// (`SIMPROF_NOW=… simprof …`) and end with `< FILE` or `> FILE`. `cat FILE` shows a file, `cat > FILE`
+/// writes the lines behind "> " to one, `cat FILE > OTHER` copies one. Files are in a directory of the
+/// transcript's own, in which `data` leads to tests/data. The line `[exit N]` stands where N is not 0. Only
+/// with answers to give is there somebody to ask. A line of output that begins like one of the others stands
+/// behind a backslash.
 struct Transcript {
     std::vector<std::string> head;  ///< lines before the first command
     std::vector<TranscriptStep> steps;

@@ -125,7 +125,7 @@ private:
             m_record.output(text_of_file(command.words.at(1)), "");
             m_record.finish();
         } else {
-            std::string text;
+            std::string text = command.words.size() > 1 ? text_of_file(command.words[1]) : "";
             for (const std::string& line : step.content) text += line + "\n";
             (void)m_directory.write(command.output_file, text);
         }

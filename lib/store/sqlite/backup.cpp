@@ -1,12 +1,19 @@
 #include "lib/store/sqlite/backup.hpp"
 
+#include "lib/model/error.hpp"
 #include "lib/store/sqlite/connection.hpp"
 #include "lib/store/sqlite/failure.hpp"
 #include "lib/store/sqlite/store_file.hpp"
 
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/Exception.h>
+#include <fmt/format.h>
 #include <sqlite3.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 
 namespace simprof::sqlite {
 
@@ -25,6 +32,23 @@ void copy_pages(Connection& source, Connection& copy) {
     }
 }
 
+/// The copy is checked and on the disk.
+void copy_to(Connection& source, const std::string& path,
+             const std::function<void(Connection& copy)>& finish) {
+    Connection copy{{path, source.access().wait, source.access().interrupted}, source.vfs()};
+    copy.run("PRAGMA synchronous = EXTRA");
+    copy_pages(source, copy);
+    if (finish) finish(copy);
+    expect_intact(copy);
+}
+
+bool same_bytes(const std::string& one, const std::string& other) {
+    std::ifstream first{one, std::ios::binary};
+    std::ifstream second{other, std::ios::binary};
+    using Bytes = std::istreambuf_iterator<char>;
+    return second && std::equal(Bytes{first}, Bytes{}, Bytes{second}, Bytes{});
+}
+
 }  // namespace
 
 void expect_intact(Connection& connection) {
@@ -37,14 +61,18 @@ void back_up(Connection& source, const std::string& path,
              const std::function<void(Connection& copy)>& finish) {
     expect_no_file(path);
     const NewStoreFile file{path};
-    {
-        Connection copy{{file.path(), source.access().wait, source.access().interrupted}, source.vfs()};
-        copy.run("PRAGMA synchronous = EXTRA");
-        copy_pages(source, copy);
-        if (finish) finish(copy);
-        expect_intact(copy);
-    }
+    copy_to(source, file.path(), finish);
     file.publish();
+}
+
+bool is_backup(Connection& source, const std::string& path) {
+    if (!std::filesystem::exists(std::filesystem::symlink_status(path))) return false;
+    const NewStoreFile file{path};
+    copy_to(source, file.path(), {});
+    if (same_bytes(file.path(), path)) return true;
+    throw Error{ErrorKind::unexpected_state,
+                fmt::format("{} exists already, and is no backup of the store as it is.", path),
+                "Move it to another place, then run the command again."};
 }
 
 }  // namespace simprof::sqlite

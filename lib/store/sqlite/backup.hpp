@@ -13,6 +13,10 @@ class Connection;
 void back_up(Connection& source, const std::string& path,
              const std::function<void(Connection& copy)>& finish = {});
 
+/// True where that file is a copy that `back_up` made of the store as it is now; false where there is none.
+/// Another file of that name is refused (kind `unexpected_state`).
+[[nodiscard]] bool is_backup(Connection& source, const std::string& path);
+
 /// Throws the Error for a damaged store where SQLite finds its file inconsistent.
 void expect_intact(Connection& connection);
 

@@ -47,9 +47,8 @@ void rehearse_file(const StoreAccess& store, const std::string& file) {
     Connection connection{at(path, store)};
     connection.begin(false);
     expect_our_store(connection);
-    back_up(connection, copy, [](Connection& made) {
-        set_setting(made, clock_setting, to_string(Clock::rehearsal));
-    });
+    back_up(connection, copy,
+            [](Connection& made) { set_setting(made, clock_setting, to_string(Clock::rehearsal)); });
 }
 
 }  // namespace simprof::sqlite

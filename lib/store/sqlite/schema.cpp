@@ -26,8 +26,19 @@ constexpr const char* stored_statements =
     "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL"
     " AND NOT (type = 'table' AND name IN ('sqlite_stat1', 'sqlite_stat4'))";
 
-bool schema_is_ours(Connection& connection) {
-    std::vector<std::string_view> expected = schema_statements();
+std::vector<std::string_view> statements_in(std::string_view schema) {
+    std::vector<std::string_view> statements;
+    for (std::string_view rest = schema; !rest.empty();) {
+        const auto end = std::min(rest.find("\n\n"), rest.size());
+        const auto statement = statement_in(rest.substr(0, end));
+        if (!statement.empty()) statements.push_back(statement);
+        rest.remove_prefix(std::min(end + 2, rest.size()));
+    }
+    return statements;
+}
+
+bool has_schema(Connection& connection, std::string_view schema) {
+    std::vector<std::string_view> expected = statements_in(schema);
     std::ranges::sort(expected);
     std::size_t found = 0;
     Query query{connection, stored_statements};
@@ -38,16 +49,7 @@ bool schema_is_ours(Connection& connection) {
 
 }  // namespace
 
-std::vector<std::string_view> schema_statements() {
-    std::vector<std::string_view> statements;
-    for (std::string_view rest = schema_sql; !rest.empty();) {
-        const auto end = std::min(rest.find("\n\n"), rest.size());
-        const auto statement = statement_in(rest.substr(0, end));
-        if (!statement.empty()) statements.push_back(statement);
-        rest.remove_prefix(std::min(end + 2, rest.size()));
-    }
-    return statements;
-}
+std::vector<std::string_view> schema_statements() { return statements_in(schema_sql); }
 
 void create_schema(Connection& connection) {
     for (const auto statement : schema_statements()) connection.run(std::string{statement}.c_str());
@@ -70,11 +72,13 @@ void expect_our_version(Connection& connection) {
                                      connection.path(), version, schema_version);
     throw Error{ErrorKind::store, message,
                 version > schema_version ? "A newer simprof wrote it: use that one."
-                                         : "An older simprof made it: use that one."};
+                                         : "`simprof store upgrade` brings it there, and keeps a backup."};
 }
 
-void expect_our_schema(Connection& connection) {
-    if (schema_is_ours(connection)) return;
+void expect_our_schema(Connection& connection) { expect_schema(connection, schema_sql); }
+
+void expect_schema(Connection& connection, std::string_view schema) {
+    if (has_schema(connection, schema)) return;
     throw Error{ErrorKind::store,
                 fmt::format("The schema of the store {} was altered; it is not the one that simprof made.",
                             connection.path()),

@@ -9,7 +9,7 @@ class Connection;
 
 /// Stamped into every store file, so that nothing else is taken for one: "SIMP".
 inline constexpr int application_id = 0x53494D50;
-inline constexpr int schema_version = 1;
+inline constexpr int schema_version = 2;
 
 /// The statements that make an empty store, in the order in which they are run.
 [[nodiscard]] std::vector<std::string_view> schema_statements();
@@ -24,5 +24,7 @@ void expect_our_version(Connection& connection);
 /// Refuses a store whose schema is not, word for word, the one of this program: a trigger that someone
 /// slipped in would run with every write.
 void expect_our_schema(Connection& connection);
+/// Likewise for the statements of another schema.
+void expect_schema(Connection& connection, std::string_view schema);
 
 }  // namespace simprof::sqlite

@@ -18,15 +18,6 @@ void configure(Connection& connection) {
     connection.run("PRAGMA synchronous = EXTRA; PRAGMA cache_size = -16384");
 }
 
-/// A write-ahead log would need a writable directory to read, and this SQLite can lose data with one.
-void expect_rollback_journal(Connection& connection) {
-    Query query{connection, "PRAGMA journal_mode"};
-    if (query.only_row().text(0) != "wal") return;
-    const std::string& path = connection.path();
-    throw Error{ErrorKind::store, fmt::format("The store {} was switched to a write-ahead log.", path),
-                fmt::format("`sqlite3 {} 'PRAGMA journal_mode = DELETE'` switches it back.", path)};
-}
-
 std::shared_ptr<Connection> connected(const StoreAccess& access, const std::string& vfs) {
     auto connection = std::make_shared<Connection>(access, vfs);
     connection->begin(false);
@@ -76,6 +67,15 @@ StoreFacts SqliteStore::facts() {
             .bytes = connection.number("PRAGMA page_count") * connection.number("PRAGMA page_size"),
             .created = setting(connection, created_setting).value_or(""),
             .chain_head = head_of_chain(connection)};
+}
+
+/// A write-ahead log would need a writable directory to read, and this SQLite can lose data with one.
+void expect_rollback_journal(Connection& connection) {
+    Query query{connection, "PRAGMA journal_mode"};
+    if (query.only_row().text(0) != "wal") return;
+    const std::string& path = connection.path();
+    throw Error{ErrorKind::store, fmt::format("The store {} was switched to a write-ahead log.", path),
+                fmt::format("`sqlite3 {} 'PRAGMA journal_mode = DELETE'` switches it back.", path)};
 }
 
 void expect_our_store(Connection& connection) {

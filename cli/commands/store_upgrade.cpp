@@ -1,0 +1,99 @@
+#include "cli/output/show/json.hpp"
+#include "cli/session/listing.hpp"
+#include "cli/session/question.hpp"
+#include "cli/session/session.hpp"
+#include "cli/words/command.hpp"
+#include "lib/model/error.hpp"
+#include "lib/store/upgrade.hpp"
+#include "lib/text/terminal_text.hpp"
+
+#include <fmt/format.h>
+
+namespace simprof::cli {
+
+namespace {
+
+Json document_of(const UpgradeReport& report, bool dry_run) {
+    return {{"store", report.location},
+            {"dry_run", dry_run},
+            {"from", report.from},
+            {"to", report.to},
+            {"sims", report.sims},
+            {"requests", report.requests},
+            {"clock", to_string(report.clock)},
+            {"backup", text_or_null(report.backup)},
+            {"old_head", text_or_null(report.old_head)},
+            {"new_head", text_or_null(report.new_head)}};
+}
+
+/// What is kept, and where the store as it was is.
+std::string effect_of(const UpgradeReport& report, bool to_come) {
+    return fmt::format(
+        "{} {} from schema version {} to {}, with all of its SIMs ({}) and requests ({}). As it was it {} "
+        "kept in "
+        "{}. It lives by {}.\n",
+        shown_safely(report.location), to_come ? "would come" : "came", report.from, report.to, report.sims,
+        report.requests, to_come ? "would be" : "is", shown_safely(report.backup),
+        report.clock == Clock::real ? "the machine's clock" : "SIMPROF_NOW, as a store for rehearsals");
+}
+
+std::string text_of(const UpgradeReport& report, bool to_come) {
+    if (report.from == report.to)
+        return fmt::format("The store has schema version {} already; nothing to do.\n", report.to);
+    std::string text = effect_of(report, to_come);
+    const auto shown = [](const std::string& head) { return head.empty() ? std::string{"-"} : head; };
+    text += fmt::format("The head of its chain {} {}.\n", to_come ? "is" : "was", shown(report.old_head));
+    if (to_come) return text + "This was a dry run: nothing was changed.\n";
+    return text + fmt::format("Now it is {}.\n", shown(report.new_head));
+}
+
+class UpgradeStore final : public Action {
+public:
+    void declare(Declaration& words) override {
+        words.flag("-n,--dry-run", "judge and show everything, change nothing", m_dry_run);
+        words.flag("-y,--yes", "upgrade without being asked", m_yes);
+    }
+
+    ExitCode run(Session& session) override {
+        const StoreAccess access = session.store_access();
+        UpgradeReport report = preview_upgrade(access);
+        const bool is_new = report.from == report.to;
+        if (!is_new && !m_dry_run) {
+            if (!m_yes) confirm(session, report);
+            report = upgrade_store(access);
+        }
+        if (session.format() != Format::table || !session.settings().quiet)
+            print_object(session, document_of(report, m_dry_run), text_of(report, m_dry_run));
+        return ExitCode::done;
+    }
+
+private:
+    static void confirm(Session& session, const UpgradeReport& report) {
+        if (!session.can_ask())
+            throw Error{ErrorKind::not_confirmed, "The store would be upgraded, and nobody confirmed it.",
+                        "Look at --dry-run, then say --yes."};
+        if (!is_agreed(session, {effect_of(report, true), "Upgrade the store"}))
+            throw Error{ErrorKind::not_confirmed, "Not confirmed; nothing was changed."};
+    }
+
+    bool m_dry_run = false;
+    bool m_yes = false;
+};
+
+}  // namespace
+
+extern const Command store_upgrade_command{
+    "store", "upgrade", "bring a store that an older simprof made to the schema of this one",
+    "Brings a store of an older schema to that of this simprof, with all that it holds: SIMs, requests, "
+    "their "
+    "numbers, days and reasons. Every other command refuses such a store and leaves it as it is.\n\n"
+    "The chain over its history is verified first; where a request was altered, the store is refused. The "
+    "store as "
+    "it is is kept as FILE.schema1 beside it. Then the chain is written anew, and its head is printed before "
+    "and "
+    "after. A power cut leaves the old store or the new one, never something between; run it again.\n\n"
+    "    simprof store upgrade --dry-run\n"
+    "    simprof store upgrade --yes",
+    make_action<UpgradeStore>};
+
+}  // namespace simprof::cli
