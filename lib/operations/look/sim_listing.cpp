@@ -1,6 +1,7 @@
 #include "lib/operations/look/sim_listing.hpp"
 
 #include <algorithm>
+#include <set>
 #include <unordered_set>
 
 namespace simprof {
@@ -10,6 +11,10 @@ void SimListing::add(Iccid iccid, StateNumber state, RequestNumber deviation, co
 }
 
 void SimListing::complete(SimViewer& viewer) {
+    std::set<RequestNumber> deviations;
+    for (const Row& row : m_rows)
+        if (row.deviation != RequestNumber::none) deviations.insert(row.deviation);
+    viewer.read_deviations(std::vector(deviations.begin(), deviations.end()));
     for (Row& row : m_rows) {
         const auto state = static_cast<std::size_t>(row.state);
         if (state >= m_services.size()) m_services.resize(state + 1);

@@ -41,16 +41,19 @@ ServicesView SimViewer::make_services(const ServiceState& stored) {
 /// A terminated SIM deviates no more: it keeps the options that it ended with.
 std::shared_ptr<const DeviationView> SimViewer::deviation(StateNumber state, RequestNumber number) {
     if (number == RequestNumber::none || services(state)->status == Status::terminated) return {};
-    auto& deviation = m_deviations[number];
-    if (!deviation) deviation = std::make_shared<const DeviationView>(make_deviation(number));
-    return deviation;
-}
-
-DeviationView SimViewer::make_deviation(RequestNumber number) {
-    const auto request = m_snapshot.request(number);
-    if (request) return {request->at, request->day, request->actor, request->origin, request->reason};
+    if (!m_deviations.contains(number)) read_deviations({&number, 1});
+    const auto deviation = m_deviations.find(number);
+    if (deviation != m_deviations.end()) return deviation->second;
     throw Error{ErrorKind::store, "A deviated SIM refers to a request that the store does not have.",
                 "Restore the store from a backup."};
+}
+
+void SimViewer::read_deviations(std::span<const RequestNumber> requests) {
+    if (requests.empty()) return;
+    for (const Request& request : m_snapshot.requests(requests))
+        m_deviations.try_emplace(
+            request.number, std::make_shared<const DeviationView>(DeviationView{
+                                request.at, request.day, request.actor, request.origin, request.reason}));
 }
 
 std::optional<Past> past_of(Snapshot& snapshot, Day today, std::optional<Day> as_of) {

@@ -4,6 +4,7 @@
 #include "lib/operations/look/sim_views.hpp"
 
 #include <functional>
+#include <span>
 #include <unordered_map>
 
 namespace simprof {
@@ -25,12 +26,13 @@ public:
 
     [[nodiscard]] SimView view(Iccid iccid, const PastSim& sim);
     [[nodiscard]] std::shared_ptr<const ServicesView> services(StateNumber number);
+    /// Reads, at once, the requests that deviated SIMs.
+    void read_deviations(std::span<const RequestNumber> requests);
     /// Null where it follows its profile.
     [[nodiscard]] std::shared_ptr<const DeviationView> deviation(StateNumber state, RequestNumber number);
 
 private:
     [[nodiscard]] ServicesView make_services(const ServiceState& stored);
-    [[nodiscard]] DeviationView make_deviation(RequestNumber number);
 
     Snapshot& m_snapshot;
     AskDay m_day;

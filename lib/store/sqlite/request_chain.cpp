@@ -5,10 +5,7 @@
 #include "lib/store/sqlite/setting_table.hpp"
 #include "lib/store/sqlite/stored_entries.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <functional>
 #include <limits>
 #include <memory>
 
@@ -70,7 +67,7 @@ public:
     /// The request that it takes back.
     [[nodiscard]] RequestNumber reverts() const { return m_request.id<RequestNumber>(reverts_column); }
     [[nodiscard]] const std::string& hash() const { return m_hash; }
-    /// The digest of the identities that the request brought, made anew; empty where there is none. The hash
+    /// The digest of the identities that the request brought, made again; empty where there is none. The hash
     /// is over the one that is stored.
     [[nodiscard]] const std::string& identities() const { return m_identities_brought; }
     /// False where its entries cannot be read; then its hash means nothing.
@@ -163,21 +160,6 @@ std::optional<ChainFault> verify_chain(Connection& connection) {
     if (altered) return altered;
     if (const auto fault = sims.fault()) return fault;
     return fault_of_the_present(connection);
-}
-
-void rewrite_chain(Connection& connection) {
-    const auto rewrite = [&](const char* update_text, const auto& value_of) {
-        RequestHashes hashes{connection, [](const SimEntry&) {}};
-        Query update{connection, update_text};
-        while (hashes.next()) {
-            if (!hashes.readable())
-                connection.fail_as_damaged(
-                    fmt::format("the entries of request {} cannot be read", hashes.number()));
-            update.with({blob_or_null(std::invoke(value_of, hashes)), hashes.number()}).run();
-        }
-    };
-    rewrite("UPDATE request SET identities = ? WHERE id = ?", &RequestHashes::identities);
-    rewrite("UPDATE request SET hash = ? WHERE id = ?", &RequestHashes::hash);
 }
 
 }  // namespace simprof::sqlite

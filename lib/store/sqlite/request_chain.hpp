@@ -35,8 +35,4 @@ struct ChainFault {
 /// one that was kept elsewhere.
 [[nodiscard]] std::optional<ChainFault> verify_chain(Connection& connection);
 
-/// Writes the hashes of all requests anew from what is stored. Requests can only be added: for a store that
-/// is made in another form, before its triggers are there.
-void rewrite_chain(Connection& connection);
-
 }  // namespace simprof::sqlite
