@@ -4,8 +4,8 @@
 
 namespace simprof {
 
-/// One hash over the entries that a request made for SIMs, by number: over what the first one's key is, what
-/// each later one's key is above the one before, and the rest of each, as bytes.
+/// One hash over the entries that a request made for SIMs, by number, in the form of sim_chunk.hpp; as one
+/// row, however many rows a store keeps them in.
 class EntryDigest {
 public:
     /// The next entries, from the key `first` to the key `last`. They begin with a 0, which is what the first

@@ -114,7 +114,7 @@ CREATE TABLE request (
     hash BLOB NOT NULL CHECK (length(hash) = 32)
 ) STRICT;
 
--- What a request did to SIMs, many SIMs a row: see sim_chunk.hpp for the form of `entries`.
+-- What a request did to SIMs, many SIMs a row: see lib/store/sim_chunk.hpp for the form of `entries`.
 CREATE TABLE sim_entry (
     request INTEGER NOT NULL REFERENCES request (id) DEFERRABLE INITIALLY DEFERRED,
     first_iccid INTEGER NOT NULL,

@@ -1,7 +1,7 @@
 #include "lib/store/entry_digest.hpp"
 #include "lib/store/identity_digest.hpp"
+#include "lib/store/sim_chunk.hpp"
 #include "lib/store/sqlite/hashed_table.hpp"
-#include "lib/store/sqlite/sim_chunk.hpp"
 #include "lib/store/sqlite/sim_part.hpp"
 #include "lib/store/sqlite/sim_row.hpp"
 #include "lib/store/sqlite/sim_table.hpp"

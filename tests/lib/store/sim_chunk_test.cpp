@@ -1,4 +1,4 @@
-#include "lib/store/sqlite/sim_chunk.hpp"
+#include "lib/store/sim_chunk.hpp"
 
 #include "tests/lib/model/property.hpp"
 #include "tests/lib/store/store_fixture.hpp"
@@ -9,7 +9,6 @@
 #include <limits>
 
 using namespace simprof;
-using namespace simprof::sqlite;
 using simprof::store_test::nth_sim;
 
 namespace {

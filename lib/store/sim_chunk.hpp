@@ -13,7 +13,7 @@
 /// (above the row's first_iccid for the first entry, so 0) · state before (0: the SIM is new) · state after ·
 /// deviation before · deviation after · previous request (0: none) · what the request in force before is
 /// below the previous one (mostly 0: it is the previous one) · profile passed through (mostly 0: none).
-namespace simprof::sqlite {
+namespace simprof {
 
 /// A row may not be longer than a quarter of a page: of longer ones SQLite reads every byte where it only
 /// looks for their key. This leaves room for a last entry of the longest kind and for the key.
@@ -37,4 +37,4 @@ struct SimChunk {
 /// The entries of a row; nothing where the bytes are not of the form above.
 [[nodiscard]] std::optional<std::vector<SimEntry>> entries_of(const SimChunk& chunk, RequestNumber request);
 
-}  // namespace simprof::sqlite
+}  // namespace simprof

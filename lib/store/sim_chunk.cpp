@@ -1,20 +1,16 @@
-#include "lib/store/sqlite/sim_chunk.hpp"
+#include "lib/store/sim_chunk.hpp"
+
+#include "lib/store/number_bytes.hpp"
 
 #include <type_traits>
 #include <utility>
 
-namespace simprof::sqlite {
+namespace simprof {
 
 namespace {
 
-void append_number(std::string& bytes, std::int64_t value) {
-    auto rest = static_cast<std::uint64_t>(value);
-    for (; rest >= 0x80; rest >>= 7) bytes += static_cast<char>((rest & 0x7f) | 0x80);
-    bytes += static_cast<char>(rest);
-}
-
 template <typename Id>
-void append_number(std::string& bytes, Id id) {
+void append_id(std::string& bytes, Id id) {
     append_number(bytes, static_cast<std::int64_t>(id));
 }
 
@@ -85,14 +81,14 @@ bool SimChunk::append(const SimEntry& change) {
     if (key <= last_iccid) return false;
     if (sims == 0) first_iccid = last_iccid = key;
     append_number(entries, key - last_iccid);
-    append_number(entries, change.before);
-    append_number(entries, change.after);
-    append_number(entries, change.deviation_before);
-    append_number(entries, change.deviation_after);
-    append_number(entries, change.previous);
+    append_id(entries, change.before);
+    append_id(entries, change.after);
+    append_id(entries, change.deviation_before);
+    append_id(entries, change.deviation_after);
+    append_id(entries, change.previous);
     append_number(entries, static_cast<std::int64_t>(change.previous) -
                                static_cast<std::int64_t>(change.in_force_before));
-    append_number(entries, change.via);
+    append_id(entries, change.via);
     last_iccid = key;
     ++sims;
     return true;
@@ -118,4 +114,4 @@ std::optional<std::vector<SimEntry>> entries_of(const SimChunk& chunk, RequestNu
     return changes;
 }
 
-}  // namespace simprof::sqlite
+}  // namespace simprof
