@@ -21,7 +21,8 @@ std::vector<const ServiceProfile*> open_ones(const Named<ServiceProfile>& profil
     std::vector<const ServiceProfile*> open;
     for (const ServiceProfile& profile : profiles)
         if (!profile.archived && !profile.deleted) open.push_back(&profile);
-    std::ranges::sort(open, {}, [](const ServiceProfile* profile) -> const auto& { return profile->name; });
+    std::ranges::sort(
+        open, {}, [](const ServiceProfile* profile) -> const auto& { return profile->name; });
     return open;
 }
 

@@ -22,8 +22,8 @@ public:
 
     /// Those with exactly these options, by name.
     [[nodiscard]] std::span<const ProfileId> alike(const OptionSet& options) const;
-    /// The one, `home` aside, whose options differ least from its, then by name; none where there is no other.
-    /// `steps` counts the sets that were looked at.
+    /// The one, `home` aside, whose options differ least from its, then by name; none where there is no
+    /// other. `steps` counts the sets that were looked at.
     [[nodiscard]] ProfileId nearest(const ServiceProfile& home, std::size_t& steps) const;
 
 private:

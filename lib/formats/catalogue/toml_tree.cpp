@@ -1,15 +1,69 @@
 #include "lib/formats/catalogue/toml_tree.hpp"
 
+#include <fmt/core.h>
+#include <unistr.h>
+
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <sstream>
 #include <utility>
 
-// The one place that includes toml++: it takes seconds to compile.
+// The one place that includes toml++: it takes seconds to compile. Its assertions are about the file, and
+// would end the program; without them it goes on to an error that tells the place. Values nest no deeper than
+// ours need.
+#pragma push_macro("NDEBUG")
+#undef NDEBUG
+#define TOML_ASSERT(expression) static_assert(true)
+#define TOML_MAX_NESTED_VALUES 12
 #include <toml++/toml.h>
+#pragma pop_macro("NDEBUG")
 
 namespace simprof {
 
 namespace {
+
+constexpr std::ptrdiff_t most_dots_in_a_line = 100;
+
+/// The first line with so many dots that the tables nested by them could exhaust the stack. Brackets are
+/// counted by toml++.
+std::optional<FileMistake> too_deep_line(std::string_view text) {
+    for (std::size_t number = 1; !text.empty(); ++number) {
+        const std::string_view line = text.substr(0, text.find('\n'));
+        if (!line.starts_with('#') && std::ranges::count(line, '.') > most_dots_in_a_line)
+            return FileMistake{{number, 1},
+                               fmt::format("The line has more than {} dots.", most_dots_in_a_line),
+                               "Write it on several lines, and names with fewer dots."};
+        text.remove_prefix(std::min(line.size() + 1, text.size()));
+    }
+    return {};
+}
+
+/// Outside of quotes toml++ looks characters from U+00A0 to U+FEFE up in a table of blanks that lacks most of
+/// them, and what happens then is not defined. Of other planes it knows that they hold none: so it is given
+/// these characters moved to plane 15, which is for private use.
+constexpr ucs4_t first_moved = 0xA0, last_moved = 0xFEFE, private_plane = 0xF0000;
+
+std::string moved(std::string_view text, ucs4_t from, ucs4_t to) {
+    std::string result;
+    while (!text.empty()) {
+        ucs4_t c = 0;
+        const int length = u8_mbtoucr(&c, reinterpret_cast<const std::uint8_t*>(text.data()), text.size());
+        const std::string_view bytes = text.substr(0, static_cast<std::size_t>(std::max(length, 1)));
+        std::array<std::uint8_t, 6> letter{};
+        if (length > 0 && c >= first_moved + from && c <= last_moved + from) {
+            const int written = u8_uctomb(letter.data(), c - from + to, letter.size());
+            result.append(letter.begin(), letter.begin() + written);
+        } else {
+            result += bytes;
+        }
+        text.remove_prefix(bytes.size());
+    }
+    return result;
+}
+
+std::string moved_for_toml(std::string_view text) { return moved(text, 0, private_plane); }
+std::string moved_back(std::string_view text) { return moved(text, private_plane, 0); }
 
 FilePosition position_of(const toml::source_region& region) {
     return {region.begin.line, region.begin.column};
@@ -20,7 +74,7 @@ TomlNode node_of(const toml::node& node);
 TomlNode table_of(const toml::table& table) {
     TomlNode result;
     for (const auto& [key, value] : table) {
-        result.members.push_back({std::string{key.str()}, position_of(key.source()), node_of(value)});
+        result.members.push_back({moved_back(key.str()), position_of(key.source()), node_of(value)});
     }
     // toml++ sorts by key; people expect the order that they wrote.
     std::ranges::stable_sort(result.members, {}, &TomlMember::position);
@@ -48,7 +102,7 @@ TomlNode unplaced_node_of(const toml::node& node) {
     using Kind = TomlNode::Kind;
     if (const auto* const table = node.as_table()) return table_of(*table);
     if (const auto* const array = node.as_array()) return list_of(*array);
-    if (const auto* const text = node.as_string()) return scalar_of(Kind::text, text->get());
+    if (const auto* const text = node.as_string()) return scalar_of(Kind::text, moved_back(text->get()));
     if (const auto* const number = node.as_integer()) return scalar_of(Kind::number, *number);
     if (const auto* const number = node.as_floating_point()) return scalar_of(Kind::number, *number);
     if (const auto* const boolean = node.as_boolean()) return scalar_of(Kind::boolean, *boolean);
@@ -71,13 +125,14 @@ const TomlMember* TomlNode::member(std::string_view key) const {
 }
 
 TomlReading read_toml(std::string_view text) {
-    if (auto hazard = toml_hazard(text)) return {{}, std::move(hazard)};
+    if (auto mistake = too_deep_line(text)) return {{}, std::move(mistake)};
     try {
-        return {node_of(toml::parse(text)), {}};
+        return {node_of(toml::parse(moved_for_toml(text))), {}};
     } catch (const toml::parse_error& error) {
         return {{},
-                FileMistake{position_of(error.source()), std::string{error.description()} + ".",
-                            "Texts, names with a dot or a blank included, stand between double quotes."}};
+                FileMistake{position_of(error.source()), moved_back(error.description()) + ".",
+                            "Every text stands between double quotes, such as \"on\"; so does a name with a "
+                            "dot, a blank or an accent."}};
     }
 }
 

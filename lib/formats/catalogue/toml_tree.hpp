@@ -39,9 +39,4 @@ struct TomlReading {
 
 [[nodiscard]] TomlReading read_toml(std::string_view text);
 
-/// The first thing in the text that toml++ 3.3 must not be given: fuzzing it found input on which it aborts,
-/// behaves without definition, or exhausts the stack. So a file is held to what ours need: names of ASCII
-/// letters or between quotes; texts between quotes; `true`, `false` and decimal numbers; no deep nesting.
-[[nodiscard]] std::optional<FileMistake> toml_hazard(std::string_view text);
-
 }  // namespace simprof

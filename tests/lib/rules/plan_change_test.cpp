@@ -132,7 +132,8 @@ TEST_CASE("MIG-5 the plan that is already scheduled stays with its date") {
     Catalogue changed = catalogue;
     sample::add_profile(changed, "tracker-eu-500-voice", "tracker-eu-500", {{"voice", "on"}});
     const ServiceState state = waiting("tracker-eu-500", sample::eu_100mb, sample::eu_500mb, "2027-03-01");
-    const Judgement judgement = judge_migration(state, *changed.profile("tracker-eu-500-voice"), changed, day("2026-11-23"));
+    const Judgement judgement =
+        judge_migration(state, *changed.profile("tracker-eu-500-voice"), changed, day("2026-11-23"));
     REQUIRE(rule_of(judgement) == "changed");
     CHECK(judgement.after.plan == sample::eu_100mb);
     CHECK(judgement.after.next == from_day(sample::eu_500mb, "2027-03-01"));

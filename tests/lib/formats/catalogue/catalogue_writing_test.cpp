@@ -28,11 +28,7 @@ Catalogue applied(const CatalogueFile& file) {
         catalogue.packs.put(pack);
     }
     for (const PlanStatement& statement : file.plans) {
-        RatePlan plan{next_id(catalogue.plans),
-                      statement.name,
-                      statement.title,
-                      {},
-                      statement.pricing};
+        RatePlan plan{next_id(catalogue.plans), statement.name, statement.title, {}, statement.pricing};
         for (const std::string& pack : statement.packs) plan.packs.push_back(id_of(catalogue.packs, pack));
         catalogue.plans.put(plan);
     }
@@ -107,10 +103,10 @@ Catalogue random_catalogue() {
     for (int i = 1; i <= *rc::gen::inRange(1, 4); ++i) catalogue.packs.put(random_pack(PackId{i}));
     for (int i = 1; i <= *rc::gen::inRange(1, 4); ++i) {
         catalogue.plans.put({PlanId{i},
-                                   random_name(i),
-                                   *rc::gen::element<std::string>("", "Plan"),
-                                   {catalogue.packs.back().id, catalogue.packs.front().id},
-                                   random_name(0)});
+                             random_name(i),
+                             *rc::gen::element<std::string>("", "Plan"),
+                             {catalogue.packs.back().id, catalogue.packs.front().id},
+                             random_name(0)});
     }
     if (*rc::gen::arbitrary<bool>())
         catalogue.forbidden_plan_changes.push_back({random_name(1), random_name(2), "because"});
