@@ -14,8 +14,7 @@ class DeviateSims final : public ChangeOfSims {
             throw Error{ErrorKind::malformed, "No option is given.", "Say --set OPTION=VALUE."};
     }
     Change judge(Snapshot& snapshot, const Selection& selection, Day today) override {
-        const bool reason_given = !change_words().reason.value_or("").empty();
-        return deviate_sims(snapshot, selection, m_options, reason_given, today);
+        return deviate_sims(snapshot, selection, m_options, change_words().reason.value_or(""), today);
     }
 
     std::vector<std::string> m_words;
@@ -30,7 +29,8 @@ extern const Command sim_deviate_command{
     "profile's control: from then on the SIM holds a value of its own for every option, those not "
     "changed included, and later edits of the profile pass it by. So it is not recommended outside "
     "tests; migrate the SIM, or edit the profile, where you can.\n\n"
-    "A SIM that follows its profile is deviated only with a reason (--reason). The change acts at once. "
+    "A SIM that follows its profile is deviated only with a reason (--reason); dots are none. The change "
+    "acts at once. "
     "The rate plan is not touched. `simprof sim realign` takes the way back.\n\n"
     "    simprof sim deviate 8933224000000001002 --set voice=on --reason \"test call, ticket 4711\"",
     make_action<DeviateSims>};

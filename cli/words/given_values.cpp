@@ -2,6 +2,7 @@
 
 #include "lib/model/digits.hpp"
 #include "lib/model/error.hpp"
+#include "lib/model/name.hpp"
 
 #include <fmt/format.h>
 
@@ -32,7 +33,10 @@ OptionChanges read_options(const std::vector<std::string>& words) {
     OptionChanges changes;
     for (const std::string& word : words) {
         OptionValue change = read_option(word);
-        if (std::ranges::find(changes, change.option, &OptionValue::option) != changes.end()) {
+        const auto is_same = [&](const OptionValue& other) {
+            return folded_case(other.option) == folded_case(change.option);  // CAT-1
+        };
+        if (std::ranges::any_of(changes, is_same)) {
             throw Error{ErrorKind::malformed, fmt::format("The option {} is set twice.", change.option),
                         "Set each option once."};
         }

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace simprof {
@@ -19,6 +20,18 @@ const auto& get(const Things& things, Id id, std::string_view what) {
                 fmt::format("{} number {} is not in the catalogue", what, static_cast<std::int64_t>(id))};
 }
 
+/// What is called so, or else what differs by case only: older stores may hold both.
+template <typename Things, typename Name>
+auto* find_called(const Things& things, std::string_view wanted, Name name) {
+    auto found = std::ranges::find(things, wanted, name);
+    if (found == things.end()) {
+        const std::string folded = folded_case(wanted);
+        found = std::ranges::find_if(
+            things, [&](const std::string& other) { return folded_case(other) == folded; }, name);
+    }
+    return found == things.end() ? nullptr : &*found;
+}
+
 template <typename Things>
 std::vector<std::string> names(const Things& things) {
     std::vector<std::string> result;
@@ -28,9 +41,12 @@ std::vector<std::string> names(const Things& things) {
 
 }  // namespace
 
+const std::string* OptionDefinition::value(std::string_view wanted) const {
+    return find_called(values, wanted, std::identity{});
+}
+
 const OptionDefinition* ServicePack::option(std::string_view wanted) const {
-    const auto found = std::ranges::find(options, wanted, &OptionDefinition::name);
-    return found == options.end() ? nullptr : &*found;
+    return find_called(options, wanted, &OptionDefinition::name);
 }
 
 OptionSet ServicePack::defaults() const {

@@ -23,6 +23,9 @@ struct OptionDefinition {
     std::string title;  ///< for people; may be empty
     std::vector<std::string> values;
     std::string default_value;
+
+    /// The value as the pack writes it, whatever the case of the letters (CAT-1); null where there is none.
+    [[nodiscard]] const std::string* value(std::string_view wanted) const;
     friend bool operator==(const OptionDefinition&, const OptionDefinition&) = default;
 };
 
@@ -45,6 +48,7 @@ struct ServicePack {
     std::vector<Conflict> conflicts;
     std::map<std::string, std::string> platform;  ///< `option=value` → the word of the network platform
 
+    /// Whatever the case of the letters (CAT-1); null where there is none.
     [[nodiscard]] const OptionDefinition* option(std::string_view wanted) const;
     [[nodiscard]] OptionSet defaults() const;
 };

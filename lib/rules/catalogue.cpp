@@ -31,13 +31,22 @@ MaybeRefusal judge_values(const OptionDefinition& option) {
                            fmt::format("The option {} lists the value “{}” twice.", option.name, value),
                            "List each value once."};
         }
+        if (auto refusal = judge_name_clash("value", value, option.values)) return refusal;
     }
     return {};
 }
 
+/// `--set OPTION=VALUE` could not name it.
+MaybeRefusal judge_option_name(const std::string& name) {
+    if (auto refusal = judge_name("option", name)) return refusal;
+    if (name.find('=') == std::string::npos) return {};
+    return Refusal{"CAT-1", fmt::format("“{}” cannot be the name of an option: it holds a =.", name),
+                   "Choose another name."};
+}
+
 MaybeRefusal judge_known_value(const ServicePack& pack, const std::string& name, const std::string& value) {
     const OptionDefinition* option = pack.option(name);
-    if (option && contains(option->values, value)) return {};
+    if (option && option->value(value)) return {};
     return Refusal{"CAT-4",
                    fmt::format("A conflict of the pack {} names {}={}, which the pack does not have.",
                                pack.name, name, value),
@@ -64,14 +73,14 @@ MaybeRefusal judge_name_clash(std::string_view what, std::string_view name,
 }
 
 MaybeRefusal judge_option_definition(const OptionDefinition& option) {
-    if (auto refusal = judge_name("option", option.name)) return refusal;
+    if (auto refusal = judge_option_name(option.name)) return refusal;
     if (judge_is_option(option.name, OptionHolder::profile)) {
         return Refusal{"OPT-4", fmt::format("“{}” cannot be the name of an option.", option.name),
                        "Choose another name."};
     }
     if (option.values.size() < 2) return too_few_values(option);
     if (auto refusal = judge_values(option)) return refusal;
-    if (contains(option.values, option.default_value)) return {};
+    if (option.value(option.default_value)) return {};
     return Refusal{"CAT-3",
                    fmt::format("The default “{}” of the option {} is none of its values.",
                                option.default_value, option.name),
@@ -83,7 +92,7 @@ MaybeRefusal judge_conflict(const ServicePack& pack, const Conflict& conflict) {
     for (const std::string& value : conflict.excluded_values) {
         if (auto refusal = judge_known_value(pack, conflict.excluded_option, value)) return refusal;
     }
-    if (conflict.option == conflict.excluded_option) {
+    if (folded_case(conflict.option) == folded_case(conflict.excluded_option)) {
         return Refusal{"CAT-4",
                        fmt::format("A conflict of the pack {} sets the option {} against itself.", pack.name,
                                    conflict.option),
@@ -97,6 +106,25 @@ MaybeRefusal judge_conflict(const ServicePack& pack, const Conflict& conflict) {
             "Name the values that exclude each other, and why."};
     }
     return {};
+}
+
+ServicePack with_names_as_defined(ServicePack pack) {
+    const auto name = [&](std::string& option) -> const OptionDefinition* {
+        const OptionDefinition* defined = pack.option(option);
+        if (defined) option = defined->name;
+        return defined;
+    };
+    const auto value_of = [](const OptionDefinition* option, std::string& value) {
+        const std::string* defined = option ? option->value(value) : nullptr;
+        if (defined) value = *defined;
+    };
+    for (OptionDefinition& option : pack.options) value_of(&option, option.default_value);
+    for (Conflict& conflict : pack.conflicts) {
+        value_of(name(conflict.option), conflict.value);
+        const OptionDefinition* excluded = name(conflict.excluded_option);
+        for (std::string& value : conflict.excluded_values) value_of(excluded, value);
+    }
+    return pack;
 }
 
 MaybeRefusal judge_pack_defaults(const ServicePack& pack) {
@@ -113,6 +141,7 @@ MaybeRefusal judge_option_growth(const ServicePack& stored, const OptionDefiniti
     if (!kept)
         return removed(fmt::format("The option {} of the pack {} is in use and is missing in the file.",
                                    option.name, stored.name));
+    if (auto refusal = judge_name_clash("option", kept->name, std::span{&option.name, 1})) return refusal;
     for (const std::string& value : option.values) {
         if (contains(kept->values, value)) continue;
         return removed(fmt::format("The value {}={} of the pack {} is in use and is missing in the file.",
@@ -142,10 +171,11 @@ MaybeRefusal judge_conflict_kept(const Conflict& stored, const ServicePack& want
 }
 
 MaybeRefusal judge_plan_growth(const Catalogue& catalogue, const RatePlan& stored, const RatePlan& wanted) {
-    for (const PackId pack : stored.packs) {
-        if (wanted.can_be_used_with(pack)) continue;
-        return removed(fmt::format("The plan {} can be used with the pack {}, which is missing in the file.",
-                                   stored.name, catalogue[pack].name));
+    for (const ServiceProfile& profile : catalogue.profiles) {
+        if (profile.plan != stored.id || wanted.can_be_used_with(profile.pack)) continue;
+        return removed(fmt::format(
+            "The pack {} of the plan {} is in use (by the profile {}) and is missing in the file.",
+            catalogue[profile.pack].name, stored.name, profile.name));
     }
     if (stored.pricing == wanted.pricing) return {};
     return Refusal{"CAT-5",

@@ -9,9 +9,14 @@
 
 namespace simprof {
 
-/// CAT-1: names that differ by case only are a clash. `what` is "pack", "plan", "profile" or "option".
+/// CAT-1: names that differ by case only are a clash. `what` is "pack", "plan", "profile", "option" or
+/// "value".
 [[nodiscard]] MaybeRefusal judge_name_clash(std::string_view what, std::string_view name,
                                             std::span<const std::string> others);
+
+/// CAT-1: the pack with the names in its defaults and conflicts written as where they are defined; those that
+/// are defined nowhere stay.
+[[nodiscard]] ServicePack with_names_as_defined(ServicePack pack);
 
 /// CAT-1, CAT-3, OPT-4: an option's name, its values, its default.
 [[nodiscard]] MaybeRefusal judge_option_definition(const OptionDefinition& option);
@@ -29,7 +34,7 @@ namespace simprof {
 /// CAT-5: no conflict of a pack in use goes.
 [[nodiscard]] MaybeRefusal judge_conflict_kept(const Conflict& stored, const ServicePack& wanted);
 
-/// CAT-5: what a plan in use may become: only more packs.
+/// CAT-5: what a plan may become: of its packs those that a profile uses stay, and its pricing.
 [[nodiscard]] MaybeRefusal judge_plan_growth(const Catalogue& catalogue, const RatePlan& stored,
                                              const RatePlan& wanted);
 

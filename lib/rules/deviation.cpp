@@ -5,6 +5,8 @@
 #include "lib/rules/schedule.hpp"
 
 #include <fmt/format.h>
+#include <unictype.h>
+#include <unistr.h>
 
 namespace simprof {
 
@@ -25,6 +27,18 @@ const OptionSet& options_of(const ServiceState& state, const Catalogue& catalogu
     if (state.own_options) return *state.own_options;
     if (state.profile == ProfileId::none) return none;
     return *catalogue[state.profile].options;
+}
+
+bool is_reason(std::string_view text) {
+    while (!text.empty()) {
+        ucs4_t c = 0;
+        const int taken = u8_mbtouc(&c, reinterpret_cast<const std::uint8_t*>(text.data()), text.size());
+        const bool is_dot = c == '.' || (c >= 0x2024 && c <= 0x2026);
+        if (!is_dot && !uc_is_general_category_withtable(c, UC_CATEGORY_MASK_Z | UC_CATEGORY_MASK_C))
+            return true;
+        text.remove_prefix(static_cast<std::size_t>(taken));
+    }
+    return false;
 }
 
 Judgement judge_deviation(const ServiceState& state, const OptionChanges& wanted, bool reason_given,

@@ -50,16 +50,15 @@ MaybeRefusal judge_is_option(std::string_view name, OptionHolder holder) {
                        "Give the SIM another profile: simprof sim migrate SIM --to PROFILE"};
     }
     return Refusal{"OPT-4", message,
-                   "Pack and plan of a profile never change: create another with simprof profile create, "
-                   "then simprof sim "
-                   "migrate SIMS --to it."};
+                   "Pack and plan are given to a profile when it is created, and never change: simprof "
+                   "profile create NAME --pack PACK --plan PLAN, then simprof sim migrate SIMS --to NAME"};
 }
 
-MaybeRefusal judge_option_value(const ServicePack& pack, const OptionValue& wanted) {
+Verdict<OptionValue> judge_option_value(const ServicePack& pack, const OptionValue& wanted) {
     const OptionDefinition* option = pack.option(wanted.option);
     if (!option) return unknown_option(pack, wanted.option);
-    if (std::ranges::find(option->values, wanted.value) != option->values.end()) return {};
-    return Refusal{"OPT-2", fmt::format("The option {} has no value “{}”.", wanted.option, wanted.value),
+    if (const std::string* value = option->value(wanted.value)) return OptionValue{option->name, *value};
+    return Refusal{"OPT-2", fmt::format("The option {} has no value “{}”.", option->name, wanted.value),
                    fmt::format("Its values are {}.", fmt::join(option->values, ", "))};
 }
 
@@ -84,10 +83,13 @@ Verdict<OptionSet> set_options(const ServicePack& pack, const OptionSet& current
     for (const OptionValue& change : wanted) {
         if (!pack.option(change.option)) return unknown_option(pack, change.option);
     }
+    OptionChanges changes;
     for (const OptionValue& change : wanted) {
-        if (auto refusal = judge_option_value(pack, change)) return *refusal;
+        const auto known = judge_option_value(pack, change);
+        if (!known.accepted()) return known.refusal();
+        changes.push_back(known.value());
     }
-    OptionSet result = current.with(wanted);
+    OptionSet result = current.with(changes);
     if (auto refusal = judge_conflicts(pack, result)) return *refusal;
     return result;
 }

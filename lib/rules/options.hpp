@@ -13,8 +13,8 @@ enum class OptionHolder { profile, sim };
 /// OPT-4: a rate plan, a pack or a profile is no option.
 [[nodiscard]] MaybeRefusal judge_is_option(std::string_view name, OptionHolder holder);
 
-/// OPT-1: only options of the pack. OPT-2: only values that the pack lists.
-[[nodiscard]] MaybeRefusal judge_option_value(const ServicePack& pack, const OptionValue& wanted);
+/// OPT-1: only options of the pack. OPT-2: only values that the pack lists. As the pack writes them (CAT-1).
+[[nodiscard]] Verdict<OptionValue> judge_option_value(const ServicePack& pack, const OptionValue& wanted);
 
 /// OPT-3: no set holds a conflict of its pack. The whole set is judged.
 [[nodiscard]] MaybeRefusal judge_conflicts(const ServicePack& pack, const OptionSet& set);

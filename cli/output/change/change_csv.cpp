@@ -53,13 +53,15 @@ std::string refused_csv(const RefusedRow& row, const std::string& request) {
 void print_profile_csv(Session& session, const ChangeReport& report) {
     const ChangeSummary& summary = report.summary;
     std::string csv;
-    append_csv_row(csv,
-                   {"profile", "changed", "skipped_deviated", "additions", "event", "options", "request"});
+    append_csv_row(csv, {"profile", "changed", "skipped_deviated", "additions", "event", "options", "request",
+                         "alterations", "removals"});
     Cells cells{report.profile ? report.profile->name : "", std::to_string(summary.changed),
-                std::to_string(summary.skipped_deviated), std::to_string(report.additions.size())};
+                std::to_string(summary.skipped_deviated), std::to_string(report.catalogue.added.size())};
     cells.emplace_back(report.profile ? word_for(report.profile->event) : "");
     cells.push_back(report.profile ? dumped(to_json(report.profile->options)) : "{}");
     cells.push_back(report.request ? std::to_string(static_cast<std::int64_t>(report.request->number)) : "");
+    cells.push_back(std::to_string(report.catalogue.changed.size()));
+    cells.push_back(std::to_string(report.catalogue.removed.size()));
     append(csv, cells);
     session.print(csv);
 }

@@ -15,7 +15,7 @@ public:
         : m_report(report), m_arrivals(arrivals), m_to_come(to_come) {}
 
     [[nodiscard]] std::vector<std::string> write() const {
-        const bool nothing = m_report.summary.changed == 0 && m_report.additions.empty() && !m_report.profile;
+        const bool nothing = m_report.summary.changed == 0 && m_report.catalogue.empty() && !m_report.profile;
         if (m_report.reverts == RequestNumber::none || nothing) return {headline()};
         return {reverting_headline(), headline()};
     }
@@ -121,18 +121,16 @@ private:
 
     [[nodiscard]] std::string catalogue_headline() const {
         if (m_report.past) return past_catalogue_headline();
-        const bool writes = m_report.request || m_to_come;
-        if (m_report.additions.empty() && (!writes || m_report.summary.changed == 0))
-            return "The store has all of this catalogue already; nothing to do.";
-        if (m_to_come) return "The catalogue would add:";
-        return "The catalogue added:";
+        if (m_report.catalogue.empty()) return "The store has all of this catalogue already; nothing to do.";
+        return m_to_come ? "The catalogue would change." : "The catalogue is changed.";
     }
 
     [[nodiscard]] std::string past_catalogue_headline() const {
-        if (!m_report.additions_unknown) return "The catalogue added:";
-        if (m_report.additions.empty())
+        if (m_report.packs_and_plans_unknown && m_report.catalogue.empty())
             return "The catalogue added packs or plans, which the history did not keep then.";
-        return "The catalogue added (packs and plans aside, which the history did not keep then):";
+        if (m_report.packs_and_plans_unknown)
+            return "The catalogue is changed (packs and plans aside, which the history did not keep then).";
+        return "The catalogue is changed.";
     }
 
     const ChangeReport& m_report;

@@ -36,7 +36,11 @@ Json head(const Session& session, const ChangeReport& report) {
     if (report.past) json["taken_back_by"] = number_or_null(report.taken_back_by);
     if (report.request && !report.past) json["revert"] = or_null(command_back(session, report));
     if (report.profile) json["profile"] = to_json(*report.profile);
-    if (report.kind == RequestKind::catalogue_apply) json["additions"] = report.additions;
+    if (report.kind == RequestKind::catalogue_apply) {
+        json["additions"] = report.catalogue.added;
+        json["alterations"] = report.catalogue.changed;
+        json["removals"] = report.catalogue.removed;
+    }
     if (report.former_clock)
         json["clock"] =
             Json{{"from", to_string(*report.former_clock)}, {"to", to_string(report.request->at)}};

@@ -41,7 +41,7 @@ public:
         for (const std::string& head : headlines(m_report, m_lines.arrivals, m_to_come)) sentence(head);
         if (m_report.summary.selected > 1 && !m_report.profile) profiles();
         if (m_report.profile) profile_options();
-        if (m_report.kind == RequestKind::catalogue_apply) additions();
+        if (m_report.kind == RequestKind::catalogue_apply) catalogue();
         sections();
         refusals();
         if (m_report.summary.skipped_deviated > 0) {
@@ -66,11 +66,18 @@ private:
         for (const OptionDifference& difference : m_report.profile->options) line(line_for(difference));
     }
 
-    void additions() {
-        for (const std::string& addition : m_report.additions) line(shown_safely(addition));
+    void catalogue() {
+        parts("Added:", m_report.catalogue.added);
         if (m_report.summary.changed > 0)
             line(
                 fmt::format("new options, as their defaults, on {}", counted_sims(m_report.summary.changed)));
+        parts("Changed:", m_report.catalogue.changed);
+        parts("Taken away:", m_report.catalogue.removed);
+    }
+
+    void parts(const std::string& heading, const std::vector<std::string>& parts) {
+        if (!parts.empty()) sentence(heading);
+        for (const std::string& part : parts) line(shown_safely(part));
     }
 
     /// Which profiles the SIMs come from, where they come from several or fare differently.

@@ -1,7 +1,6 @@
 #include "lib/operations/catalogue/apply_catalogue.hpp"
 
 #include "lib/operations/catalogue/catalogue_merge.hpp"
-#include "lib/operations/profiles/profile_views.hpp"
 #include "lib/rules/catalogue.hpp"
 
 #include <fmt/format.h>
@@ -27,14 +26,16 @@ public:
         : m_snapshot(snapshot), m_merge(merge), m_change(change) {}
 
     void apply() {
+        for (const StateUse& use : m_snapshot.states()) {
+            if (use.sims == 0 || use.state.profile == ProfileId::none) continue;
+            const bool grows = m_merge.changed_packs().contains(pack_of(use.state));
+            if (use.state.deviated() && grows) extend(use);
+            if (!use.state.own_options) m_followers[use.state.profile] += use.sims;
+        }
         for (const ServiceProfile& profile : m_merge.result().profiles) {
             if (m_merge.changed_packs().contains(profile.pack) &&
                 !m_merge.new_profiles().contains(profile.id))
                 extend(profile);
-        }
-        for (const StateUse& use : m_snapshot.states()) {
-            if (use.sims > 0 && use.state.deviated() && m_merge.changed_packs().contains(pack_of(use.state)))
-                extend(use);
         }
         write_sims();
     }
@@ -55,7 +56,7 @@ private:
         ServiceProfile grown = profile;
         grown.options = extended(profile.pack, *profile.options, fmt::format("The profile {}", profile.name));
         if (*grown.options == *profile.options) return;
-        m_change.reached += count_sims(m_snapshot, profile.id, Day{std::chrono::sys_days{}}).following;
+        m_change.reached += m_followers[profile.id];
         m_change.writes.profiles.push_back(std::move(grown));
     }
 
@@ -83,14 +84,15 @@ private:
     Snapshot& m_snapshot;
     CatalogueMerge& m_merge;
     Change& m_change;
+    std::unordered_map<ProfileId, std::int64_t> m_followers;
     std::unordered_map<StateNumber, std::uint32_t> m_after;
 };
 
-void write_additions(const CatalogueMerge& merge, RequestContent& writes) {
+void write_differences(const CatalogueMerge& merge, RequestContent& writes) {
     const Catalogue& result = merge.result();
     for (const PackId id : merge.changed_packs()) writes.packs.push_back(result[id]);
     for (const PlanId id : merge.changed_plans()) writes.plans.push_back(result[id]);
-    if (merge.adds_forbidden_changes()) writes.forbidden_plan_changes = result.forbidden_plan_changes;
+    if (merge.changes_forbidden_changes()) writes.forbidden_plan_changes = result.forbidden_plan_changes;
     for (const ProfileId id : merge.new_profiles()) writes.profiles.push_back(result[id]);
 }
 
@@ -103,8 +105,8 @@ Change apply_catalogue(Snapshot& snapshot, const CatalogueReading& reading, Day 
     Change change = start_change(snapshot, RequestKind::catalogue_apply, today);
     DefaultsForNewOptions{snapshot, merge, change}.apply();
     merge.refused().throw_if_any();
-    write_additions(merge, change.writes);
-    change.report.additions = merge.additions();
+    write_differences(merge, change.writes);
+    change.report.catalogue = merge.differences();
     change.report.warnings = merge.left_alone();
     change.report.summary.selected = change.report.summary.changed = change.reached;
     return change;

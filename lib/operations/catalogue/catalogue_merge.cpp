@@ -1,12 +1,13 @@
 #include "lib/operations/catalogue/catalogue_merge.hpp"
 
-#include "lib/operations/change/catalogue_differences.hpp"
+#include "lib/operations/catalogue/pack_growth.hpp"
 #include "lib/rules/catalogue.hpp"
 #include "lib/rules/profile.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
 namespace simprof {
 
@@ -26,48 +27,31 @@ std::vector<std::string> option_names(const ServicePack& pack) {
     return names;
 }
 
-/// The options of the stored pack in their order, as the file states them, then the new ones.
-std::vector<OptionDefinition> in_stored_order(const ServicePack& stored, const ServicePack& wanted) {
-    std::vector<OptionDefinition> options;
-    for (const OptionDefinition& option : stored.options) options.push_back(*wanted.option(option.name));
-    for (const OptionDefinition& option : wanted.options) {
-        if (!stored.option(option.name)) options.push_back(option);
-    }
-    return options;
-}
-
-bool same(const ServicePack& one, const ServicePack& other) {
-    return one.title == other.title && one.options == other.options && one.conflicts == other.conflicts &&
-           one.platform == other.platform;
+bool has_option(const ServicePack& pack, const OptionDefinition& option) {
+    return std::ranges::any_of(pack.options, [&](const OptionDefinition& known) {
+        return known.name == option.name && known.values == option.values &&
+               known.default_value == option.default_value;
+    });
 }
 
 }  // namespace
 
 CatalogueMerge::CatalogueMerge(const Catalogue& stored, const CatalogueFile& file)
-    : m_stored(stored), m_file(file), m_result(stored) {}
+    : m_stored(stored), m_file(file), m_result(stored) {
+    for (const ServiceProfile& profile : stored.profiles) m_used_packs.insert(profile.pack);
+}
 
 void CatalogueMerge::merge() {
     for (const PackStatement& statement : m_file.packs) merge_pack(statement);
     for (const PlanStatement& statement : m_file.plans) merge_plan(statement);
     for (const ForbiddenChangeStatement& statement : m_file.forbidden_plan_changes)
         merge_forbidden_change(statement);
+    note_differences(m_stored.forbidden_plan_changes, m_result.forbidden_plan_changes, m_differences);
     for (const ProfileStatement& statement : m_file.profiles) merge_profile(statement);
 }
 
-std::vector<std::string> CatalogueMerge::additions() const {
-    std::vector<std::string> additions;
-    for (const PackId id : m_changed_packs)
-        tell_differences(m_stored.packs.find(id), m_result[id], additions);
-    for (const PlanId id : m_changed_plans)
-        tell_differences(m_stored.plans.find(id), m_result[id], additions);
-    tell_differences(m_stored.forbidden_plan_changes, m_result.forbidden_plan_changes, additions);
-    for (const ProfileId id : m_new_profiles)
-        additions.push_back(fmt::format("profile {}", m_result[id].name));
-    return additions;
-}
-
-bool CatalogueMerge::adds_forbidden_changes() const {
-    return m_result.forbidden_plan_changes.size() != m_stored.forbidden_plan_changes.size();
+bool CatalogueMerge::changes_forbidden_changes() const {
+    return m_result.forbidden_plan_changes != m_stored.forbidden_plan_changes;
 }
 
 bool CatalogueMerge::refuse(const MaybeRefusal& refusal, FilePosition position) {
@@ -75,17 +59,20 @@ bool CatalogueMerge::refuse(const MaybeRefusal& refusal, FilePosition position) 
     return refusal.has_value();
 }
 
-bool CatalogueMerge::in_use(PackId pack) const {
-    return std::ranges::any_of(m_stored.profiles,
-                               [&](const ServiceProfile& profile) { return profile.pack == pack; });
+template <typename Thing>
+bool CatalogueMerge::refuse_name(std::string_view what, const std::string& name, const Thing* known,
+                                 FilePosition position) {
+    if (refuse(judge_name(what, name), position)) return true;
+    return known && refuse(judge_name_clash(what, name, std::span{&known->name, 1}), position);
 }
 
-bool CatalogueMerge::judge_pack(const PackStatement& statement) {
+/// What the stored pack has already is not judged again: older rules let names in that these do not.
+bool CatalogueMerge::judge_pack(const PackStatement& statement, const ServicePack* stored) {
     const ServicePack& pack = statement.pack;
     const auto position_of = [&](const std::string& option) { return statement.option_positions.at(option); };
-    bool good = !refuse(judge_name("pack", pack.name), statement.position);
-    good &= !refuse(judge_name_clash("pack", pack.name, m_result.pack_names()), statement.position);
+    bool good = !refuse_name("pack", pack.name, stored, statement.position);
     for (const OptionDefinition& option : pack.options) {
+        if (stored && has_option(*stored, option)) continue;
         good &= !refuse(judge_option_definition(option), position_of(option.name));
         good &=
             !refuse(judge_name_clash("option", option.name, option_names(pack)), position_of(option.name));
@@ -94,42 +81,50 @@ bool CatalogueMerge::judge_pack(const PackStatement& statement) {
     for (std::size_t i = 0; i < pack.conflicts.size(); ++i) {
         good &= !refuse(judge_conflict(pack, pack.conflicts[i]), statement.conflict_positions[i]);
     }
-    return good && !refuse(judge_pack_defaults(pack), statement.position);
+    return good && !refuse(judge_pack_defaults(with_names_as_defined(pack)), statement.position);
 }
 
 void CatalogueMerge::merge_pack(const PackStatement& statement) {
-    if (!judge_pack(statement)) return;
     const ServicePack* stored = m_result.pack(statement.pack.name);
-    if (!stored) {
-        add_pack(statement, next_id(m_result.packs));
-    } else if (!in_use(stored->id)) {
-        if (!same(*stored, statement.pack)) add_pack(statement, stored->id);
+    if (!judge_pack(statement, stored)) return;
+    ServicePack pack = with_names_as_defined(statement.pack);
+    if (stored) {
+        if (m_used_packs.contains(stored->id) && !judge_pack_growth(statement, *stored)) return;
+        pack = grown_pack(*stored, std::move(pack));
     } else {
-        grow_pack(ServicePack{*stored}, statement);
+        pack.id = next_id(m_result.packs);
     }
-}
-
-void CatalogueMerge::add_pack(const PackStatement& statement, PackId id) {
-    ServicePack pack = statement.pack;
-    pack.id = id;
-    m_changed_packs.insert(id);
+    const std::size_t before = m_differences.size();
+    note_differences(stored, pack, m_differences);
+    if (m_differences.size() == before) return;
+    m_changed_packs.insert(pack.id);
     m_result.packs.put(std::move(pack));
 }
 
-void CatalogueMerge::grow_pack(const ServicePack& stored, const PackStatement& statement) {
+bool CatalogueMerge::judge_pack_growth(const PackStatement& statement, const ServicePack& stored) {
+    const ServicePack wanted = with_names_as_defined(statement.pack);
     bool good = true;
-    for (const OptionDefinition& option : stored.options) {
-        good &= !refuse(judge_option_growth(stored, option, statement.pack), statement.position);
-    }
+    for (const OptionDefinition& option : stored.options)
+        good &= !refuse(judge_option_growth(stored, option, wanted), statement.position);
     for (const Conflict& conflict : stored.conflicts)
-        good &= !refuse(judge_conflict_kept(conflict, statement.pack), statement.position);
-    if (!good) return;
-    ServicePack grown = statement.pack;
-    grown.id = stored.id;
-    grown.options = in_stored_order(stored, statement.pack);
-    if (same(stored, grown)) return;
-    m_changed_packs.insert(grown.id);
-    m_result.packs.put(std::move(grown));
+        good &= !refuse(judge_conflict_kept(conflict, wanted), statement.position);
+    return good;
+}
+
+void CatalogueMerge::merge_plan(const PlanStatement& statement) {
+    const RatePlan* stored = m_result.plan(statement.name);
+    if (refuse_name("plan", statement.name, stored, statement.position)) return;
+    RatePlan plan{next_id(m_result.plans), statement.name, statement.title, {}, statement.pricing};
+    if (!resolve_packs(statement, plan)) return;
+    if (stored) {
+        if (refuse(judge_plan_growth(m_stored, *stored, plan), statement.position)) return;
+        plan = grown_plan(*stored, std::move(plan));
+    }
+    const std::size_t before = m_differences.size();
+    note_differences(stored, plan, m_result, m_differences);
+    if (m_differences.size() == before) return;
+    m_changed_plans.insert(plan.id);
+    m_result.plans.put(std::move(plan));
 }
 
 bool CatalogueMerge::resolve_packs(const PlanStatement& statement, RatePlan& plan) {
@@ -147,59 +142,56 @@ bool CatalogueMerge::resolve_packs(const PlanStatement& statement, RatePlan& pla
     return true;
 }
 
-void CatalogueMerge::merge_plan(const PlanStatement& statement) {
-    if (refuse(judge_name("plan", statement.name), statement.position)) return;
-    if (refuse(judge_name_clash("plan", statement.name, m_result.plan_names()), statement.position)) return;
-    RatePlan plan{PlanId::none, statement.name, statement.title, {}, statement.pricing};
-    if (!resolve_packs(statement, plan)) return;
-    const RatePlan* stored = m_result.plan(statement.name);
-    if (stored && refuse(judge_plan_growth(m_stored, *stored, plan), statement.position)) return;
-    plan.id = stored ? stored->id : next_id(m_result.plans);
-    if (stored && stored->packs == plan.packs && stored->title == plan.title) return;
-    m_changed_plans.insert(plan.id);
-    m_result.plans.put(std::move(plan));
-}
-
 void CatalogueMerge::merge_forbidden_change(const ForbiddenChangeStatement& statement) {
     if (refuse(judge_forbidden_change(statement.change, kinds_of_pricing(m_result)), statement.position))
         return;
-    const auto same_pair = [&](const ForbiddenPlanChange& other) {
+    auto& changes = m_result.forbidden_plan_changes;
+    const auto known = std::ranges::find_if(changes, [&](const ForbiddenPlanChange& other) {
         return other.from_pricing == statement.change.from_pricing &&
                other.to_pricing == statement.change.to_pricing;
-    };
-    if (std::ranges::any_of(m_result.forbidden_plan_changes, same_pair)) return;
-    m_result.forbidden_plan_changes.push_back(statement.change);
+    });
+    if (known == changes.end())
+        changes.push_back(statement.change);
+    else
+        known->because = statement.change.because;
 }
 
 void CatalogueMerge::merge_profile(const ProfileStatement& statement) {
-    if (refuse(judge_name("profile", statement.name), statement.position)) return;
-    if (refuse(judge_name_clash("profile", statement.name, m_result.profile_names()), statement.position))
-        return;
-    if (const ServiceProfile* stored = m_result.profile(statement.name)) {
+    const ServiceProfile* stored = m_result.profile(statement.name);
+    if (refuse_name("profile", statement.name, stored, statement.position)) return;
+    if (stored)
         compare_profile(*stored, statement);
-    } else {
+    else
         add_profile(statement);
-    }
 }
 
 void CatalogueMerge::compare_profile(const ServiceProfile& stored, const ProfileStatement& statement) {
-    const ServicePack& pack = m_result[stored.pack];
-    const ServicePack* named_pack = m_result.pack(statement.pack);
-    const RatePlan* named_plan = m_result.plan(statement.plan);
-    if (!named_pack || named_pack->id != stored.pack) {
+    const ServicePack* pack = m_result.pack(statement.pack);
+    const RatePlan* plan = m_result.plan(statement.plan);
+    if (!pack || pack->id != stored.pack) {
         refuse(refuse_pack_or_plan_change(stored, "pack"), statement.position);
-    } else if (!named_plan || named_plan->id != stored.plan) {
+    } else if (!plan || plan->id != stored.plan) {
         refuse(refuse_pack_or_plan_change(stored, "plan"), statement.position);
     } else {
-        const auto wanted =
-            judge_new_profile(Catalogue{}, statement.name, pack, *named_plan, statement.options);
-        if (!wanted.accepted()) {
+        const auto wanted = judge_new_profile({}, statement.name, *pack, *plan, statement.options);
+        if (!wanted.accepted())
             refuse(wanted.refusal(), statement.position);
-        } else if (*wanted.value().options != with_new_defaults(pack, *stored.options)) {
-            m_left_alone.push_back(fmt::format(
-                "The profile {} exists and has other options than the file gives it; it stays as it is.",
-                stored.name));
-        }
+        else
+            compare_content(stored, wanted.value(), statement.archived);
+    }
+}
+
+void CatalogueMerge::compare_content(const ServiceProfile& stored, const ServiceProfile& wanted,
+                                     bool archived) {
+    if (*wanted.options != with_new_defaults(m_result[stored.pack], *stored.options)) {
+        m_left_alone.push_back(fmt::format(
+            "The profile {} exists and has other options than the file gives it; it stays as it is.",
+            stored.name));
+    }
+    if (archived && !stored.archived) {
+        m_left_alone.push_back(
+            fmt::format("The profile {} exists and is not archived, as the file has it; it stays as it is.",
+                        stored.name));
     }
 }
 
@@ -224,6 +216,7 @@ void CatalogueMerge::add_profile(const ProfileStatement& statement) {
     created.id = next_id(m_result.profiles);
     created.archived = statement.archived;
     m_new_profiles.insert(created.id);
+    m_differences.added.push_back(fmt::format("profile {}", created.name));
     m_result.profiles.put(std::move(created));
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lib/formats/catalogue/catalogue_file.hpp"
+#include "lib/operations/change/catalogue_differences.hpp"
 #include "lib/operations/change/change.hpp"
 #include "lib/operations/change/refused_rows.hpp"
 #include "lib/rules/verdict.hpp"
@@ -12,7 +13,8 @@
 
 namespace simprof {
 
-/// The stored catalogue with a file's statements added to it, and every reason why one cannot be.
+/// The stored catalogue with a file's statements added to it, and every reason why one cannot be. What
+/// differs is told; what does not is not written.
 class CatalogueMerge {
 public:
     CatalogueMerge(const Catalogue& stored, const CatalogueFile& file);
@@ -21,34 +23,38 @@ public:
 
     /// The catalogue as it would be.
     [[nodiscard]] const Catalogue& result() const { return m_result; }
-    /// What is new: "plan EU-1GB", "option esim of the pack iot-connect".
-    [[nodiscard]] std::vector<std::string> additions() const;
+    [[nodiscard]] const CatalogueDifferences& differences() const { return m_differences; }
     /// What the file says otherwise than the store, which stays as it is. Whole sentences.
     [[nodiscard]] const std::vector<std::string>& left_alone() const { return m_left_alone; }
     [[nodiscard]] const std::set<PackId>& changed_packs() const { return m_changed_packs; }
     [[nodiscard]] const std::set<PlanId>& changed_plans() const { return m_changed_plans; }
     [[nodiscard]] const std::set<ProfileId>& new_profiles() const { return m_new_profiles; }
-    [[nodiscard]] bool adds_forbidden_changes() const;
+    [[nodiscard]] bool changes_forbidden_changes() const;
     RefusedRows& refused() { return m_refused; }
 
 private:
     void merge_pack(const PackStatement& statement);
-    bool judge_pack(const PackStatement& statement);
-    void grow_pack(const ServicePack& stored, const PackStatement& statement);
-    void add_pack(const PackStatement& statement, PackId id);
+    bool judge_pack(const PackStatement& statement, const ServicePack* stored);
+    bool judge_pack_growth(const PackStatement& statement, const ServicePack& stored);
     void merge_plan(const PlanStatement& statement);
     bool resolve_packs(const PlanStatement& statement, RatePlan& plan);
     void merge_forbidden_change(const ForbiddenChangeStatement& statement);
     void merge_profile(const ProfileStatement& statement);
     void compare_profile(const ServiceProfile& stored, const ProfileStatement& statement);
+    void compare_content(const ServiceProfile& stored, const ServiceProfile& wanted, bool archived);
     void add_profile(const ProfileStatement& statement);
-    [[nodiscard]] bool in_use(PackId pack) const;
     /// Notes a refusal at its place in the file; true where there was one.
     bool refuse(const MaybeRefusal& refusal, FilePosition position);
+    /// CAT-1: the name of a thing, beside what the catalogue has under it or under one that differs by case.
+    template <typename Thing>
+    bool refuse_name(std::string_view what, const std::string& name, const Thing* known,
+                     FilePosition position);
 
     const Catalogue& m_stored;
     const CatalogueFile& m_file;
     Catalogue m_result;
+    std::set<PackId> m_used_packs;
+    CatalogueDifferences m_differences;
     std::vector<std::string> m_left_alone;
     std::set<PackId> m_changed_packs;
     std::set<PlanId> m_changed_plans;

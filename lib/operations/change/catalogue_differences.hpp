@@ -5,13 +5,24 @@
 #include <string>
 #include <vector>
 
-/// What a catalogue did, in words, each a line of its own: "plan EU-1GB", "option esim of the pack
-/// iot-connect". None before: it is new.
 namespace simprof {
 
-void tell_differences(const ServicePack* before, const ServicePack& after, std::vector<std::string>& told);
-void tell_differences(const RatePlan* before, const RatePlan& after, std::vector<std::string>& told);
-void tell_differences(const std::vector<ForbiddenPlanChange>& before,
-                      const std::vector<ForbiddenPlanChange>& after, std::vector<std::string>& told);
+/// How a catalogue differs from what it was, part by part, each named: "option esim of the pack metering".
+struct CatalogueDifferences {
+    std::vector<std::string> added;
+    std::vector<std::string> changed;  ///< "title of the plan EU-1GB: “1 GB” instead of “1 Go”"
+    std::vector<std::string> removed;
+
+    [[nodiscard]] std::size_t size() const { return added.size() + changed.size() + removed.size(); }
+    [[nodiscard]] bool empty() const { return size() == 0; }
+};
+
+/// Notes how a pack became another. `before` is null where it is new: then its parts are not named.
+void note_differences(const ServicePack* before, const ServicePack& after, CatalogueDifferences& into);
+/// Likewise for a plan; the catalogue has the packs of both.
+void note_differences(const RatePlan* before, const RatePlan& after, const Catalogue& catalogue,
+                      CatalogueDifferences& into);
+void note_differences(const std::vector<ForbiddenPlanChange>& before,
+                      const std::vector<ForbiddenPlanChange>& after, CatalogueDifferences& into);
 
 }  // namespace simprof

@@ -5,6 +5,7 @@
 #include "lib/model/iccid.hpp"
 #include "lib/model/option_set.hpp"
 #include "lib/model/request.hpp"
+#include "lib/operations/change/catalogue_differences.hpp"
 #include "lib/rules/judgement.hpp"
 
 #include <cstdint>
@@ -123,9 +124,9 @@ struct ChangeReport {
     std::optional<ProfileReport> profile;
     std::optional<Comparison> comparison;
     std::optional<Instant> former_clock;  ///< where a clock was accepted: the last request's instant
-    std::vector<std::string> additions;  ///< of a catalogue: "plan EU-1GB"
-    bool additions_unknown = false;      ///< of packs and plans: the history did not keep them then
-    std::vector<std::string> warnings;   ///< whole sentences
+    CatalogueDifferences catalogue;
+    bool packs_and_plans_unknown = false;  ///< of a catalogue: the history did not keep them then
+    std::vector<std::string> warnings;     ///< whole sentences
     std::string billing_zone;
 
     /// True where it is about the options of one profile.

@@ -55,16 +55,16 @@ void tell_profiles(const Catalogue& catalogue, const std::vector<ProfileEntry>& 
 
 /// What a catalogue did.
 void add_catalogue(Snapshot& snapshot, const std::vector<ProfileEntry>& profiles, ChangeReport& report) {
+    const Catalogue& catalogue = snapshot.catalogue();
     const CatalogueEntries entries = snapshot.catalogue_entries(report.request->number);
-    const auto tell = [&](const auto& entry) {
-        tell_differences(entry.before ? &*entry.before : nullptr, entry.after, report.additions);
-    };
-    std::ranges::for_each(entries.packs, tell);
-    std::ranges::for_each(entries.plans, tell);
+    for (const auto& entry : entries.packs)
+        note_differences(entry.before ? &*entry.before : nullptr, entry.after, report.catalogue);
+    for (const auto& entry : entries.plans)
+        note_differences(entry.before ? &*entry.before : nullptr, entry.after, catalogue, report.catalogue);
     if (const auto& forbidden = entries.forbidden_plan_changes)
-        tell_differences(forbidden->before.value(), forbidden->after, report.additions);
-    tell_profiles(snapshot.catalogue(), profiles, !entries.kept, report.additions);
-    report.additions_unknown = !entries.kept;
+        note_differences(forbidden->before.value(), forbidden->after, report.catalogue);
+    tell_profiles(catalogue, profiles, !entries.kept, report.catalogue.added);
+    report.packs_and_plans_unknown = !entries.kept;
 }
 
 /// One profile as such, or what a catalogue did.

@@ -12,9 +12,13 @@ namespace {
 
 FoundProfile compared(const Catalogue& catalogue, const ServiceProfile& profile, const ProfileWish& wish) {
     FoundProfile found{profile.id, {}, {}};
+    const ServicePack& pack = catalogue[profile.pack];
     for (const auto& [option, value] : wish.options) {
-        const std::string has{profile.options->value_of(option).value()};
-        if (has != value) found.options.push_back({option, value, has});
+        const OptionDefinition& definition = *pack.option(option);
+        const std::string* known = definition.value(value);
+        const std::string wanted = known ? *known : value;
+        const std::string has{profile.options->value_of(definition.name).value()};
+        if (has != wanted) found.options.push_back({definition.name, wanted, has});
     }
     if (wish.plan && *wish.plan != profile.plan)
         found.plan = NameDifference{catalogue[*wish.plan].name, catalogue[profile.plan].name};
@@ -27,17 +31,19 @@ bool comes_close(const FoundProfile& found, const ProfileWish& wish) {
     return found.differing() <= most && 2 * found.differing() <= things;
 }
 
-bool is_candidate(const ServiceProfile& profile, const ProfileWish& wish) {
+bool is_candidate(const Catalogue& catalogue, const ServiceProfile& profile, const ProfileWish& wish) {
     if (profile.deleted || judge_target_not_archived(profile)) return false;
     if (wish.pack && *wish.pack != profile.pack) return false;
-    return std::ranges::all_of(wish.options, [&](const OptionValue& wanted) {
-        return profile.options->value_of(wanted.option).has_value();
-    });
+    const ServicePack& pack = catalogue[profile.pack];
+    return std::ranges::all_of(
+        wish.options, [&](const OptionValue& wanted) { return pack.option(wanted.option) != nullptr; });
 }
 
 MaybeRefusal judge_options_of(const ServicePack& pack, const OptionChanges& options) {
-    for (const OptionValue& wanted : options)
-        if (auto refusal = judge_option_value(pack, wanted)) return refusal;
+    for (const OptionValue& wanted : options) {
+        const auto known = judge_option_value(pack, wanted);
+        if (!known.accepted()) return known.refusal();
+    }
     return {};
 }
 
@@ -46,7 +52,7 @@ MaybeRefusal judge_options_of(const ServicePack& pack, const OptionChanges& opti
 std::vector<FoundProfile> find_profiles(const Catalogue& catalogue, const ProfileWish& wish) {
     std::vector<FoundProfile> all;
     for (const ServiceProfile& profile : catalogue.profiles) {
-        if (!is_candidate(profile, wish)) continue;
+        if (!is_candidate(catalogue, profile, wish)) continue;
         FoundProfile found = compared(catalogue, profile, wish);
         if (found.exact() || comes_close(found, wish)) all.push_back(std::move(found));
     }

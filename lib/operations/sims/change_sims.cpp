@@ -79,8 +79,9 @@ Change migrate_sims(Snapshot& snapshot, const Selection& selection, const std::o
 }
 
 Change deviate_sims(Snapshot& snapshot, const Selection& selection, const OptionChanges& wanted,
-                    bool reason_given, Day today) {
+                    std::string_view reason, Day today) {
     const Catalogue& catalogue = snapshot.catalogue();
+    const bool reason_given = is_reason(reason);
     return judge_all(snapshot, RequestKind::sim_deviate, selection, today, [&](const ServiceState& state) {
         return judge_deviation(state, wanted, reason_given, catalogue, today);
     });

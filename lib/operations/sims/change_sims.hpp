@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 /// The changes that take SIMs: each reads the SIMs selected, judges them all, and gives back a change that
 /// can be shown or carried out. Throws Error where something named does not exist; refused SIMs stand in the
@@ -19,7 +20,7 @@ namespace simprof {
 
 /// Method 3: changes options on SIMs, which then follow their profile no more (DEV-1 to DEV-5).
 [[nodiscard]] Change deviate_sims(Snapshot& snapshot, const Selection& selection, const OptionChanges& wanted,
-                                  bool reason_given, Day today);
+                                  std::string_view reason, Day today);
 
 /// Brings deviated SIMs back under their profile (ALN-1 to ALN-3).
 [[nodiscard]] Change realign_sims(Snapshot& snapshot, const Selection& selection,

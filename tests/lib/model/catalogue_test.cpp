@@ -83,13 +83,23 @@ TEST_CASE("Packs and plans are listed in their order") {
     CHECK(catalogue[sample::eu_500mb].name == "EU-500MB");
 }
 
-TEST_CASE("A pack's options are found by their exact name") {
+TEST_CASE("CAT-1 a pack's options and their values are found whatever the case of the letters") {
     const Catalogue catalogue = sample::catalogue();
     const auto& pack = catalogue[sample::iot_connect];
     REQUIRE(pack.option("sms-mo"));
     CHECK(pack.option("sms-mo")->values == std::vector<std::string>{"on", "on-net", "off"});
-    CHECK_FALSE(pack.option("SMS-MO"));
+    CHECK(pack.option("SMS-MO") == pack.option("sms-mo"));
     CHECK_FALSE(pack.option("sms"));
+    REQUIRE(pack.option("sms-mo")->value("On-Net"));
+    CHECK(*pack.option("sms-mo")->value("On-Net") == "on-net");
+    CHECK_FALSE(pack.option("sms-mo")->value("onnet"));
+}
+
+TEST_CASE("Of two values that differ by case only the one that is written so is found") {
+    const simprof::OptionDefinition option{"data", "", {"On", "on", "off"}, "on"};
+    CHECK(*option.value("on") == "on");
+    CHECK(*option.value("On") == "On");
+    CHECK(*option.value("ON") == "On");
 }
 
 TEST_CASE("A pack's defaults are one value for each of its options, in their order") {

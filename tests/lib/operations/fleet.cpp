@@ -78,11 +78,9 @@ ChangeReport Fleet::migrate(const std::string& sim, const std::string& profile) 
 }
 
 ChangeReport Fleet::deviate(const std::string& sim, OptionChanges options, const std::string& reason) {
-    return change(
-        [&](Snapshot& snapshot, Day today) {
-            return deviate_sims(snapshot, selection({sim}), options, !reason.empty(), today);
-        },
-        reason);
+    return change([&](Snapshot& snapshot,
+                      Day today) { return deviate_sims(snapshot, selection({sim}), options, reason, today); },
+                  reason);
 }
 
 ChangeReport Fleet::edit(const std::string& profile, OptionChanges options) {

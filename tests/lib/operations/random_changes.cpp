@@ -17,7 +17,7 @@ Operation any_operation(Random& random) {
                                            {"voice", "on"},  {"radio", "all"},  {"no-such", "on"}};
     const std::string profile = any_of(random, profiles);
     const OptionValue option = any_of(random, options);
-    const bool reason = below(random, 4) != 0;
+    const std::string reason = below(random, 4) != 0 ? "drawn" : "";
     switch (below(random, 8)) {
         case 0:
             return [](Snapshot& store, const Selection& sims, Day today) {

@@ -57,7 +57,7 @@ void do_anything(Random& random, Fleet& fleet, const std::string& sim) {
         case 5:
         case 6:
             return to_sim([&](Snapshot& store, const Selection& one, Day today) {
-                return deviate_sims(store, one, {option}, true, today);
+                return deviate_sims(store, one, {option}, "test", today);
             });
         case 7:
         case 8:

@@ -59,6 +59,27 @@ TEST_CASE("CAT-1 an option and its values have names") {
     CHECK(judged(option("data", {"on", " off"}, "on")) == "CAT-1");
 }
 
+TEST_CASE("CAT-1 an option's name holds no =, for --set could not name it; its values may") {
+    CHECK(judged(option("a=b", {"on", "off"}, "on")) == "CAT-1");
+    CHECK(judged(option("=", {"on", "off"}, "on")) == "CAT-1");
+    CHECK(judged(option("a", {"x=1", "x=2"}, "x=1")) == "");
+}
+
+TEST_CASE("CAT-1 values of one option that differ by case only are a clash") {
+    CHECK(judged(option("data", {"on", "off", "On"}, "off")) == "CAT-1");
+    CHECK(judged(option("data", {"\u00C9t\u00E9", "\u00E9t\u00E9"}, "\u00C9t\u00E9")) == "CAT-1");
+}
+
+TEST_CASE("CAT-1 defaults and conflicts name options and values whatever the case of the letters") {
+    ServicePack written = pack();
+    written.options[1].default_value = "ON-Net";
+    written.conflicts = {{"Static-IP", "PUBLIC", "FAIR-use", {"250mb", "nothing"}, "why"}};
+    const ServicePack defined = with_names_as_defined(written);
+    CHECK(defined.options[1].default_value == "on-net");
+    const Conflict expected{"static-ip", "public", "fair-use", {"250MB", "nothing"}, "why"};
+    CHECK(defined.conflicts == std::vector<Conflict>{expected});
+}
+
 TEST_CASE("CAT-2 a plan can be used with the packs that it lists and with no other") {
     const Catalogue catalogue = sample::catalogue();
     CHECK(catalogue[sample::eu_100mb].can_be_used_with(sample::iot_connect));
@@ -80,7 +101,7 @@ TEST_CASE("CAT-3 an option's default is one of its values") {
     CHECK(judged(option("data", {"on", "off"}, "off")) == "");
     CHECK(judged(option("data", {"on", "off"}, "none")) == "CAT-3");
     CHECK(judged(option("data", {"on", "off"}, "")) == "CAT-3");
-    CHECK(judged(option("data", {"on", "off"}, "On")) == "CAT-3");
+    CHECK(judged(option("data", {"on", "off"}, "On")) == "");
 }
 
 TEST_CASE("CAT-4 a conflict names options and values that the pack has") {

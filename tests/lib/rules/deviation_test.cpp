@@ -26,6 +26,17 @@ Judgement deviate(const ServiceState& state, const OptionChanges& wanted, bool r
 
 }  // namespace
 
+TEST_CASE("DEV-3 a reason of dots or blanks is none") {
+    for (const char* text : {"", " ", "…", "...", " . \t…\u00A0", "\u200B", "‥"}) {
+        CAPTURE(text);
+        CHECK_FALSE(is_reason(text));
+    }
+    for (const char* text : {"x", "…x", "?", "4711", "é."}) {
+        CAPTURE(text);
+        CHECK(is_reason(text));
+    }
+}
+
 TEST_CASE("DEV-1 the change acts at once and marks the SIM deviated") {
     const ServiceState before = sample::follower(catalogue, "tracker-eu");
     const Judgement judgement = deviate(before, {{"voice", "on"}});

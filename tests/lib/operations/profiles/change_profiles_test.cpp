@@ -77,7 +77,7 @@ sms-mt = { values = ["on", "off", "late"], default = "on" }
 esim   = { values = ["no", "yes"], default = "no" }
 )";
     const ChangeReport report = fleet.apply_catalogue(grown);
-    CHECK(report.additions.size() == 2);
+    CHECK(report.catalogue.added.size() == 2);
     const WayBack way_back = way_back_of(report);
     CHECK(way_back.none());
     CHECK(way_back.why->rule == "CAT-5");

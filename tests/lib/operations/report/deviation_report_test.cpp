@@ -20,7 +20,7 @@ ChangeReport deviate_profile(Fleet& fleet, const std::string& profile, const Opt
     sims.profiles = {profile};
     sims.statuses = {"active"};
     return fleet.change(
-        [&](Snapshot& snapshot, Day today) { return deviate_sims(snapshot, sims, options, true, today); },
+        [&](Snapshot& snapshot, Day today) { return deviate_sims(snapshot, sims, options, "test", today); },
         "a batch");
 }
 
