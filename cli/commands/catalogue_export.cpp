@@ -2,7 +2,7 @@
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
-#include "lib/formats/catalogue/catalogue_file.hpp"
+#include "lib/formats/catalogue/catalogue_writing.hpp"
 #include "lib/operations/profiles/profile_views.hpp"
 
 namespace simprof::cli {

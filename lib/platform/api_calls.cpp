@@ -1,6 +1,6 @@
 #include "lib/platform/api_calls.hpp"
 
-#include "lib/text/csv.hpp"
+#include "lib/text/csv_writing.hpp"
 #include "lib/text/json_text.hpp"
 
 namespace simprof {

@@ -53,6 +53,18 @@ MaybeRefusal judge_known_value(const ServicePack& pack, const std::string& name,
                    "Name options and values of the pack."};
 }
 
+/// `OPTION=VALUE` as the pack has it; one that it does not have stays.
+std::string setting_as_defined(const ServicePack& pack, const std::string& setting) {
+    const std::string folded = folded_case(setting);
+    for (const OptionDefinition& option : pack.options) {
+        for (const std::string& value : option.values) {
+            std::string defined = option.name + "=" + value;
+            if (folded_case(defined) == folded) return defined;
+        }
+    }
+    return setting;
+}
+
 Refusal removed(std::string message) {
     return {"CAT-5", std::move(message),
             "Put it back in the file; to stop selling something, archive the profiles that use it."};
@@ -124,6 +136,10 @@ ServicePack with_names_as_defined(ServicePack pack) {
         const OptionDefinition* excluded = name(conflict.excluded_option);
         for (std::string& value : conflict.excluded_values) value_of(excluded, value);
     }
+    std::map<std::string, std::string> platform;
+    for (const auto& [setting, word] : pack.platform)
+        platform.emplace(setting_as_defined(pack, setting), word);
+    pack.platform = std::move(platform);
     return pack;
 }
 
@@ -138,10 +154,9 @@ MaybeRefusal judge_pack_defaults(const ServicePack& pack) {
 MaybeRefusal judge_option_growth(const ServicePack& stored, const OptionDefinition& option,
                                  const ServicePack& wanted) {
     const OptionDefinition* kept = wanted.option(option.name);
-    if (!kept)
+    if (!kept || kept->name != option.name)
         return removed(fmt::format("The option {} of the pack {} is in use and is missing in the file.",
                                    option.name, stored.name));
-    if (auto refusal = judge_name_clash("option", kept->name, std::span{&option.name, 1})) return refusal;
     for (const std::string& value : option.values) {
         if (contains(kept->values, value)) continue;
         return removed(fmt::format("The value {}={} of the pack {} is in use and is missing in the file.",

@@ -1,5 +1,6 @@
+#include "lib/text/csv_writing.hpp"
+
 #include "lib/model/digits.hpp"
-#include "lib/text/csv.hpp"
 #include "lib/text/formula_defusing.hpp"
 
 #include <algorithm>

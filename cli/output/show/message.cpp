@@ -2,7 +2,7 @@
 
 #include "cli/output/show/json.hpp"
 #include "cli/output/show/refusals.hpp"
-#include "lib/text/csv.hpp"
+#include "lib/text/csv_writing.hpp"
 #include "lib/text/terminal_text.hpp"
 
 #include <fmt/format.h>

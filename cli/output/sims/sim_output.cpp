@@ -2,7 +2,7 @@
 
 #include "cli/session/session.hpp"
 #include "lib/operations/look/option_comparison.hpp"
-#include "lib/text/csv.hpp"
+#include "lib/text/csv_writing.hpp"
 #include "lib/text/json_text.hpp"
 
 namespace simprof::cli {

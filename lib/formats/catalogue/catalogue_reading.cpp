@@ -1,4 +1,5 @@
-#include "lib/formats/catalogue/catalogue_file.hpp"
+#include "lib/formats/catalogue/catalogue_reading.hpp"
+
 #include "lib/formats/catalogue/table_form.hpp"
 
 #include <fmt/core.h>

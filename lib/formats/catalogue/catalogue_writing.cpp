@@ -1,4 +1,5 @@
-#include "lib/formats/catalogue/catalogue_file.hpp"
+#include "lib/formats/catalogue/catalogue_writing.hpp"
+
 #include "lib/formats/catalogue/toml_text.hpp"
 
 #include <fmt/core.h>

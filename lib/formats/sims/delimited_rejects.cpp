@@ -1,6 +1,8 @@
-#include "lib/formats/sims/reject_writing.hpp"
+#include "lib/formats/sims/delimited_rejects.hpp"
+
 #include "lib/formats/sims/sim_header.hpp"
 #include "lib/text/csv.hpp"
+#include "lib/text/csv_writing.hpp"
 #include "lib/text/formula_defusing.hpp"
 #include "lib/text/text_form.hpp"
 #include "lib/text/text_window.hpp"

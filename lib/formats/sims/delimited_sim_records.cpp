@@ -1,5 +1,6 @@
+#include "lib/formats/sims/delimited_sim_records.hpp"
+
 #include "lib/formats/sims/sim_header.hpp"
-#include "lib/formats/sims/sim_record_reader.hpp"
 #include "lib/text/csv.hpp"
 #include "lib/text/formula_defusing.hpp"
 

@@ -1,6 +1,7 @@
+#include "lib/formats/sims/json_rejects.hpp"
+
 #include "lib/formats/sims/json_objects.hpp"
 #include "lib/formats/sims/json_sim_copy.hpp"
-#include "lib/formats/sims/reject_writing.hpp"
 #include "lib/text/text_window.hpp"
 
 #include <nlohmann/json.hpp>

@@ -1,7 +1,8 @@
+#include "lib/formats/sims/json_sim_records.hpp"
+
 #include "lib/formats/sims/json_objects.hpp"
 #include "lib/formats/sims/json_sim.hpp"
 #include "lib/formats/sims/sim_columns.hpp"
-#include "lib/formats/sims/sim_record_reader.hpp"
 
 #include <algorithm>
 #include <utility>

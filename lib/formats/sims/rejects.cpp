@@ -1,7 +1,8 @@
 #include "lib/formats/sims/rejects.hpp"
 
-#include "lib/formats/sims/reject_writing.hpp"
-#include "lib/text/csv.hpp"
+#include "lib/formats/sims/delimited_rejects.hpp"
+#include "lib/formats/sims/json_rejects.hpp"
+#include "lib/text/csv_writing.hpp"
 #include "lib/text/text_form.hpp"
 
 namespace simprof {

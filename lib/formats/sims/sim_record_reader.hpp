@@ -1,6 +1,5 @@
 #pragma once
 
-#include "lib/formats/sims/sim_file_form.hpp"
 #include "lib/formats/sims/sim_records.hpp"
 
 #include <memory>
@@ -30,13 +29,5 @@ protected:
 
     std::vector<std::string> m_notices;
 };
-
-/// For a list upload, a CSV, a delivery file. `source` must outlive the reader.
-[[nodiscard]] std::unique_ptr<SimRecords::Reader> read_delimited_sims(TextSource& source,
-                                                                      const SimFileForm& form,
-                                                                      const std::string& name);
-
-/// For subscribers as NDJSON or as one JSON document.
-[[nodiscard]] std::unique_ptr<SimRecords::Reader> read_json_sims(TextSource& source, const std::string& name);
 
 }  // namespace simprof

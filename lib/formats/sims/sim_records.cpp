@@ -1,6 +1,7 @@
 #include "lib/formats/sims/sim_records.hpp"
 
-#include "lib/formats/sims/sim_record_reader.hpp"
+#include "lib/formats/sims/delimited_sim_records.hpp"
+#include "lib/formats/sims/json_sim_records.hpp"
 
 #include <utility>
 

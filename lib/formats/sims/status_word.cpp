@@ -1,4 +1,5 @@
-#include "lib/formats/sims/sim_records.hpp"
+#include "lib/formats/sims/status_word.hpp"
+
 #include "lib/text/text_form.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lib/formats/catalogue/catalogue_file.hpp"
+#include "lib/formats/catalogue/catalogue_reading.hpp"
 #include "lib/operations/change/change.hpp"
 
 namespace simprof {

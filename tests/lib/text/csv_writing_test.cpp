@@ -1,3 +1,5 @@
+#include "lib/text/csv_writing.hpp"
+
 #include "lib/text/csv.hpp"
 #include "lib/text/formula_defusing.hpp"
 

@@ -1,4 +1,5 @@
-#include "lib/formats/catalogue/catalogue_file.hpp"
+#include "lib/formats/catalogue/catalogue_reading.hpp"
+
 #include "tests/lib/formats/data_file.hpp"
 
 #include <doctest/doctest.h>

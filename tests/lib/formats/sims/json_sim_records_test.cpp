@@ -1,4 +1,5 @@
 #include "lib/formats/sims/sim_records.hpp"
+#include "lib/formats/sims/status_word.hpp"
 #include "tests/lib/formats/data_file.hpp"
 
 #include <doctest/doctest.h>

@@ -1,4 +1,4 @@
-#include "lib/formats/catalogue/catalogue_file.hpp"
+#include "lib/formats/catalogue/catalogue_reading.hpp"
 #include "lib/formats/sims/sim_records.hpp"
 #include "lib/model/error.hpp"
 #include "tests/lib/formats/data_file.hpp"

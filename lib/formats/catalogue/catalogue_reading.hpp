@@ -67,8 +67,4 @@ struct CatalogueReading {
 ///     [profiles.NAME]                 pack, plan, [options = { OPTION = "…" }], [archived = true]
 [[nodiscard]] CatalogueReading read_catalogue(std::string_view text);
 
-/// Writes TOML that reads back as the same catalogue. Every profile is written with a value for every option,
-/// so that no later default changes it. Deleted profiles are left out.
-[[nodiscard]] std::string write_catalogue(const Catalogue& catalogue);
-
 }  // namespace simprof
