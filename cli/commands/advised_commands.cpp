@@ -26,59 +26,87 @@ void append_options(Words& words, const OptionChanges& options) {
         append_option(words, "--set", fmt::format("{}={}", option, value));
 }
 
+void append_expected(Words& words, std::int64_t sims) {
+    if (sims > 1) append(words, {"--expect", std::to_string(sims)});
+}
+
+/// The words that selected, narrowed to the group.
+Words narrowed(const SelectionWords& sims, const AdvisedGroup& group, Narrowing narrowing) {
+    SelectionWords::Filters filters = sims.filters();
+    if (narrowing >= Narrowing::profile) {
+        filters.profiles = {group.profile};
+        filters.all = false;
+    }
+    if (narrowing >= Narrowing::deviation) {
+        filters.deviated = group.deviated;
+        filters.following = !group.deviated;
+    }
+    if (narrowing >= Narrowing::status) {
+        filters.statuses.clear();
+        for (const Status status : group.statuses) filters.statuses.emplace_back(to_string(status));
+    }
+    return sims.words_with(filters);
+}
+
+std::size_t length_of(const Words& words) {
+    std::size_t length = 0;
+    for (const std::string& word : words) length += shell_word(word).size() + 1;
+    return length;
+}
+
 }  // namespace
 
-Words AdvisedCommands::names_of_sims(const AdvisedStep& step) const {
-    if (step.naming == Naming::as_selected) return m_sims.words();
-    if (step.naming == Naming::narrowed)
-        return m_sims.words_narrowed_to(step.narrowed_to, step.narrowed_to_deviated);
-    Words words;
-    for (const Iccid iccid : step.sims) words.push_back(iccid.digits());
-    return words;
+/// In the shortest way that names no other. Among SIMs typed one by one that is by number.
+Words AdvisedCommands::names_of(const AdvisedGroup& group) const {
+    Words numbers;
+    if (group.sims.size() <= AdvisedGroup::most_named)
+        for (const Iccid iccid : group.sims) numbers.push_back(iccid.digits());
+    const bool by_number = !m_sims.sims.empty() && group.narrowing != Narrowing::nothing;
+    if (!group.narrowing || (by_number && !numbers.empty())) return numbers;
+    Words words = narrowed(m_sims, group, *group.narrowing);
+    return numbers.empty() || length_of(words) < length_of(numbers) ? words : numbers;
 }
 
-Words AdvisedCommands::words_of(const AdvisedStep& step, const std::string& rule) const {
-    using Kind = AdvisedStep::Kind;
-    Words words;
-    switch (step.kind) {
-        case Kind::migrate:
-            words = {"sim", "migrate"};
-            append(words, names_of_sims(step));
-            append_option(words, "--to", step.profile);
-            break;
-        case Kind::edit:
-            words = {"profile", "edit"};
-            append_options(words, step.options);
-            break;
-        case Kind::create:
-            words = {"profile", "create"};
-            append_option(words, "--pack", step.pack);
-            append_option(words, "--plan", step.plan);
-            append_options(words, step.options);
-            break;
-        case Kind::realign:
-            words = {"sim", "realign"};
-            append(words, names_of_sims(step));
-            break;
-        case Kind::deviate:
-            words = {"sim", "deviate"};
-            append(words, names_of_sims(step));
-            append_options(words, step.options);
-            if (rule != "DEV-4") append_option(words, "--reason", m_reason);
-            break;
-    }
-    if (step.changes > 1) append(words, {"--expect", std::to_string(step.changes)});
-    if (step.kind == Kind::edit || step.kind == Kind::create) add_name(words, step.profile);
-    return words;
+std::string AdvisedCommands::command(const Words& words) const {
+    std::string command = m_program;
+    for (const std::string& word : words) command += " " + shell_word(word);
+    return command;
 }
 
-Words AdvisedCommands::commands_of(const AdvisedWay& way) const {
+std::string AdvisedCommands::create(const NewProfile& profile) const {
+    Words words{"profile", "create"};
+    append_option(words, "--pack", profile.pack);
+    append_option(words, "--plan", profile.plan);
+    append_options(words, profile.options);
+    add_name(words, profile.name);
+    return command(words);
+}
+
+std::string AdvisedCommands::edit(const AdvisedGroup& group, const AdvisedMethod& method) const {
+    Words words{"profile", "edit"};
+    append_options(words, m_wanted);
+    append_expected(words, group.size() + method.also_changes);
+    add_name(words, method.profile);
+    return command(words);
+}
+
+std::string AdvisedCommands::on_sims(const AdvisedGroup& group, const AdvisedMethod& method) const {
+    const bool deviates = method.method == Method::deviate;
+    const bool migrates = method.method == Method::migrate || method.method == Method::create_and_migrate;
+    Words words{"sim", deviates ? "deviate" : migrates ? "migrate" : "realign"};
+    append(words, names_of(group));
+    if (migrates) append_option(words, "--to", method.profile);
+    if (deviates) append_options(words, m_wanted);
+    append_expected(words, group.size());
+    const bool needs_reason = deviates && !group.deviated;
+    if (needs_reason && !m_reason.empty()) append_option(words, "--reason", m_reason);
+    return command(words) + (needs_reason && m_reason.empty() ? " --reason \"…\"" : "");
+}
+
+Words AdvisedCommands::commands_of(const AdvisedGroup& group, const AdvisedMethod& method) const {
     Words commands;
-    for (const AdvisedStep& step : way.steps) {
-        std::string command = m_program;
-        for (const std::string& word : words_of(step, way.rule)) command += " " + shell_word(word);
-        commands.push_back(std::move(command));
-    }
+    if (method.creates) commands.push_back(create(*method.creates));
+    commands.push_back(method.method == Method::edit ? edit(group, method) : on_sims(group, method));
     return commands;
 }
 

@@ -8,19 +8,29 @@
 
 namespace simprof::cli {
 
-/// Writes the steps of an advice as commands that can be run as they stand.
+/// Writes the methods of an advice as commands that can be run as they stand, but for the reason of a
+/// deviation where none is known: that is for the person to fill in (DEV-3).
 class AdvisedCommands {
 public:
-    /// `sims` selected the SIMs; `reason` is for deviations; `program`: how each command begins.
-    AdvisedCommands(const SelectionWords& sims, std::string reason, std::string program)
-        : m_sims(sims), m_reason(std::move(reason)), m_program(std::move(program)) {}
+    /// `sims` selected the SIMs; `reason` is for deviations, and may be empty; `program`: how each command
+    /// begins.
+    AdvisedCommands(const SelectionWords& sims, OptionChanges wanted, std::string reason, std::string program)
+        : m_sims(sims),
+          m_wanted(std::move(wanted)),
+          m_reason(std::move(reason)),
+          m_program(std::move(program)) {}
 
-    [[nodiscard]] std::vector<std::string> commands_of(const AdvisedWay& way) const;
+    [[nodiscard]] std::vector<std::string> commands_of(const AdvisedGroup& group,
+                                                       const AdvisedMethod& method) const;
 
 private:
-    [[nodiscard]] std::vector<std::string> words_of(const AdvisedStep& step, const std::string& rule) const;
-    [[nodiscard]] std::vector<std::string> names_of_sims(const AdvisedStep& step) const;
+    [[nodiscard]] std::string on_sims(const AdvisedGroup& group, const AdvisedMethod& method) const;
+    [[nodiscard]] std::string edit(const AdvisedGroup& group, const AdvisedMethod& method) const;
+    [[nodiscard]] std::string create(const NewProfile& profile) const;
+    [[nodiscard]] std::vector<std::string> names_of(const AdvisedGroup& group) const;
+    [[nodiscard]] std::string command(const std::vector<std::string>& words) const;
     const SelectionWords& m_sims;
+    OptionChanges m_wanted;
     std::string m_reason;
     std::string m_program;
 };

@@ -47,9 +47,11 @@ void SelectionWords::declare(Declaration& words) {
     words.flag("--all", "every SIM of the store", selection.all);
 }
 
-/// The words as they can be typed, with these filters in place of those given.
-std::vector<std::string> SelectionWords::words_with(const std::vector<std::string>& profiles, bool deviated,
-                                                    bool following, bool all) const {
+SelectionWords::Filters SelectionWords::filters() const {
+    return {selection.profiles, selection.statuses, selection.deviated, selection.following, selection.all};
+}
+
+std::vector<std::string> SelectionWords::words_with(const Filters& filters) const {
     std::vector<std::string> words = sims;
     const auto add = [&](const std::string& name, const std::vector<std::string>& values) {
         for (const std::string& value : values) append_option(words, name, value);
@@ -59,25 +61,16 @@ std::vector<std::string> SelectionWords::words_with(const std::vector<std::strin
     };
     add("--from", from);
     add("--range", selection.ranges);
-    add("--profile", profiles);
+    add("--profile", filters.profiles);
     add("--pack", selection.packs);
     add("--plan", selection.plans);
-    add("--status", selection.statuses);
+    add("--status", filters.statuses);
     add("--group", selection.groups);
-    add_flag("--deviated", deviated);
-    add_flag("--following", following);
+    add_flag("--deviated", filters.deviated);
+    add_flag("--following", filters.following);
     add_flag("--scheduled", selection.scheduled);
-    add_flag("--all", all);
+    add_flag("--all", filters.all);
     return words;
-}
-
-std::vector<std::string> SelectionWords::words() const {
-    return words_with(selection.profiles, selection.deviated, selection.following, selection.all);
-}
-
-std::vector<std::string> SelectionWords::words_narrowed_to(const std::string& profile,
-                                                           bool is_deviated) const {
-    return words_with({profile}, is_deviated, !is_deviated, false);
 }
 
 Selection& SelectionWords::read(Session& session, std::vector<InputFile>& files) {

@@ -25,21 +25,23 @@ struct SelectionWords {
     Selection selection;
 
     void declare(Declaration& words);
-    /// The words again, as they can be typed.
-    [[nodiscard]] std::vector<std::string> words() const;
-    /// Words for those of the SIMs selected that follow the profile, or are deviated from it.
-    [[nodiscard]] std::vector<std::string> words_narrowed_to(const std::string& profile,
-                                                             bool is_deviated) const;
+    /// Those filters that can tell a group of SIMs from others selected.
+    struct Filters {
+        std::vector<std::string> profiles;
+        std::vector<std::string> statuses;
+        bool deviated = false;
+        bool following = false;
+        bool all = false;
+    };
+    [[nodiscard]] Filters filters() const;
+    /// The words again, as they can be typed, with these filters in place of those given.
+    [[nodiscard]] std::vector<std::string> words_with(const Filters& filters) const;
     /// True where SIMs are named otherwise than by a file.
     [[nodiscard]] bool names_others() const { return !sims.empty() || !selection.ranges.empty(); }
     /// The selection, with the SIMs that are named one by one and in the files of --from. These stay open in
     /// `files`. To be called once. Throws Error: files and their form.
     [[nodiscard]] Selection& read(Session& session, std::vector<InputFile>& files);
     [[nodiscard]] Selection& read(Session& session);
-
-private:
-    [[nodiscard]] std::vector<std::string> words_with(const std::vector<std::string>& profiles, bool deviated,
-                                                      bool following, bool all) const;
 };
 
 }  // namespace simprof::cli

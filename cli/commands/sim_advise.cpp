@@ -32,9 +32,12 @@ public:
             for (const FoundProfile& found : told.advice.close)
                 told.close_names.push_back(snapshot->catalogue()[found.profile].name);
         }
-        const AdvisedCommands commands{m_sims, m_reason.value_or("").empty() ? "test" : *m_reason,
-                                       session.program()};
-        for (const AdvisedWay& way : told.advice.ways) told.commands.push_back(commands.commands_of(way));
+        const AdvisedCommands commands{m_sims, options, m_reason.value_or(""), session.program()};
+        for (const AdvisedGroup& group : told.advice.groups) {
+            auto& of_group = told.commands.emplace_back();
+            for (const AdvisedMethod& method : group.methods)
+                of_group.push_back(commands.commands_of(group, method));
+        }
         print_advice(session, told);
         return ExitCode::done;
     }
@@ -52,11 +55,14 @@ extern const Command sim_advise_command{
     "Says which of the three methods is right for SIMs that are to have other options, best first, with the "
     "reason and the commands to run. It looks at the SIMs as they are, at every profile, and at who else "
     "uses it. Nothing is changed.\n\n"
+    "SIMs with one profile that all follow it, or are all deviated from it, are a group and are advised "
+    "together; SIMs that have the options already are a group without methods. SIMs that cannot be advised "
+    "are left out and named, and the others get their advice.\n\n"
     "A profile that has exactly the options wanted, with the same pack and plan, is migrated to. A profile "
     "that nobody else follows is edited; otherwise the answer says how many other SIMs an edit would change, "
     "and which. Where there is no such profile, one can be created and migrated to. A deviation comes last, "
-    "unless the SIMs are deviated already. Profiles that come close are named with the difference. --reason "
-    "is written into the command that deviates.\n\n"
+    "unless the SIMs are deviated already; its command has a place for the reason, which is yours to say, "
+    "there or here with --reason. Profiles that come close are named with the difference.\n\n"
     "    simprof sim advise 8933224000000001002 --set sms-mo=on\n"
     "    simprof sim advise --profile tracker-eu --group north --set voice=on -o json",
     make_action<AdviseOnSims>};

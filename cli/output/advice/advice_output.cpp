@@ -4,10 +4,13 @@
 #include "cli/output/show/json.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
-#include "lib/operations/change/effect.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace simprof::cli {
 
@@ -29,77 +32,131 @@ std::string_view word_of(Method method) {
     return "deviate";
 }
 
-Json as_json(const AdvisedWay& way, const std::vector<std::string>& commands) {
-    Json others = Json::array();
-    for (const Iccid iccid : way.others) others.push_back(iccid.digits());
-    Json plans = Json::array();
-    for (const PlanDifference& plan : way.plans) plans.push_back(to_json(plan));
+constexpr std::size_t most_listed = 10;
+constexpr std::size_t most_left_out = 100;
+
+Json numbers_of(const std::vector<Iccid>& sims) {
+    Json numbers = Json::array();
+    for (std::size_t i = 0; i < std::min(sims.size(), most_listed); ++i) numbers.push_back(sims[i].digits());
+    return numbers;
+}
+
+Json as_json(const AdvisedMethod& method, const std::vector<std::string>& commands) {
     Json ended = Json::array();
-    for (const NamedSchedule& schedule : way.ended) ended.push_back(to_json(std::optional{schedule}));
-    return {{"method", word_of(way.method)},
-            {"recommended", way.recommended},
-            {"profile", text_or_null(way.profile)},
-            {"also_changes", way.also_changes},
-            {"others", std::move(others)},
-            {"skipped_deviated", way.left_alone},
-            {"plan", way.plans.empty() ? Json{} : to_json(way.plans.front())},
-            {"plans", std::move(plans)},
+    for (const NamedSchedule& schedule : method.ended) ended.push_back(to_json(std::optional{schedule}));
+    return {{"method", word_of(method.method)},
+            {"recommended", method.recommended},
+            {"profile", method.profile},
+            {"also_changes", method.also_changes},
+            {"others", numbers_of(method.others)},
+            {"skipped_deviated", method.left_alone},
+            {"plan", method.plans.empty() ? Json{} : to_json(method.plans.front())},
             {"ended", std::move(ended)},
-            {"why", way.why},
-            {"rule", way.rule},
+            {"why", method.why},
+            {"rule", method.rule},
             {"commands", commands}};
 }
 
-std::vector<Json> ways(const ToldAdvice& told) {
-    std::vector<Json> rows;
-    for (std::size_t i = 0; i < told.advice.ways.size(); ++i)
-        rows.push_back(as_json(told.advice.ways[i], told.commands[i]));
-    return rows;
+Json as_json(const AdvisedGroup& group, const std::vector<std::vector<std::string>>& commands) {
+    Json now = Json::array();
+    for (const auto& [option, from, to] : group.now)
+        now.push_back({{"option", option}, {"from", or_null(from)}, {"to", or_null(to)}});
+    Json methods = Json::array();
+    for (std::size_t i = 0; i < group.methods.size(); ++i)
+        methods.push_back(as_json(group.methods[i], commands[i]));
+    return {{"sims", group.size()},
+            {"iccids", numbers_of(group.sims)},
+            {"profile", group.profile},
+            {"pack", group.pack},
+            {"plan", group.plan},
+            {"deviated", group.deviated},
+            {"some_suspended", group.statuses.contains(Status::suspended)},
+            {"now", std::move(now)},
+            {"methods", std::move(methods)}};
+}
+
+std::vector<Json> groups_of(const ToldAdvice& told) {
+    std::vector<Json> groups;
+    for (std::size_t i = 0; i < told.advice.groups.size(); ++i)
+        groups.push_back(as_json(told.advice.groups[i], told.commands[i]));
+    return groups;
+}
+
+/// All but the groups.
+void add_rest(Json& document, const ToldAdvice& told) {
+    Json left_out = Json::array();
+    std::int64_t total = 0;
+    for (const LeftOut& left : told.advice.left_out) {
+        total += std::ssize(left.sims);
+        for (const Iccid iccid : left.sims)
+            if (left_out.size() < most_left_out)
+                left_out.push_back({{"iccid", iccid.digits()},
+                                    {"rule", left.refusal.rule},
+                                    {"message", left.refusal.message}});
+    }
+    Json close = Json::array();
+    for (std::size_t i = 0; i < told.advice.close.size(); ++i) {
+        Json found{{"profile", told.close_names[i]}};
+        found.update(to_json(told.advice.close[i]));
+        close.push_back(std::move(found));
+    }
+    document["left_out"] = std::move(left_out);
+    document["left_out_total"] = total;
+    document["billing_zone"] = told.billing_zone;
+    document["close"] = std::move(close);
+}
+
+Json head(const ToldAdvice& told) {
+    return {{"sims", told.advice.sims}, {"wanted", to_json(OptionSet{told.advice.wanted})}};
 }
 
 Json document(const ToldAdvice& told) {
-    const Advice& advice = told.advice;
-    Json now = Json::array();
-    for (const auto& [option, from, to] : advice.now)
-        now.push_back({{"option", option}, {"from", or_null(from)}, {"to", or_null(to)}});
-    Json obstacles = Json::array();
-    for (const auto& [refusal, first, sims] : advice.obstacles)
-        obstacles.push_back({{"rule", refusal.rule},
-                             {"message", refusal.message},
-                             {"hint", refusal.hint},
-                             {"sims", sims},
-                             {"first", first.digits()}});
-    Json close = Json::array();
-    for (std::size_t i = 0; i < advice.close.size(); ++i) {
-        Json found{{"profile", told.close_names[i]}};
-        found.update(to_json(advice.close[i]));
-        close.push_back(std::move(found));
+    Json json = head(told);
+    json["groups"] = groups_of(told);
+    add_rest(json, told);
+    return json;
+}
+
+/// One group a line; the last line has the rest.
+void print_lines(Session& session, const ToldAdvice& told) {
+    for (const Json& group : groups_of(told)) session.print(dumped(group) + "\n");
+    Json rest = head(told);
+    add_rest(rest, told);
+    session.print(dumped(rest) + "\n");
+}
+
+/// One method a row; a group without methods, and SIMs left out, have a row without one.
+std::vector<Json> rows_of(const ToldAdvice& told) {
+    std::vector<Json> rows;
+    for (Json group : groups_of(told)) {
+        const Json methods = std::exchange(group["methods"], Json{});
+        if (methods.empty()) rows.push_back({{"group", group}});
+        for (Json method : methods) {
+            method["commands"] =
+                fmt::format("{}", fmt::join(method["commands"].get<std::vector<std::string>>(), " && "));
+            rows.push_back({{"group", group}, {"method", std::move(method)}});
+        }
     }
-    return {{"sims", advice.sims},
-            {"as_wanted", advice.as_wanted},
-            {"wanted", to_json(OptionSet{advice.wanted})},
-            {"now", std::move(now)},
-            {"billing_zone", told.billing_zone},
-            {"some_suspended", advice.some_suspended},
-            {"obstacles", std::move(obstacles)},
-            {"methods", ways(told)},
-            {"close", std::move(close)}};
+    for (const LeftOut& left : told.advice.left_out)
+        rows.push_back({{"group", {{"sims", left.sims.size()}}},
+                        {"method", {{"rule", left.refusal.rule}, {"why", left.refusal.message}}}});
+    return rows;
 }
 
 void print_csv(Session& session, const ToldAdvice& told) {
-    std::vector<Json> rows = ways(told);
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        rows[i]["commands"] = fmt::format("{}", fmt::join(told.commands[i], " && "));
-    print_listing(session, "methods", rows,
-                  {{"/method", "method", ""},
-                   {"/recommended", "recommended", ""},
-                   {"/profile", "profile", ""},
-                   {"/also_changes", "also_changes", ""},
-                   {"/plan/to", "plan", ""},
-                   {"/plan/effective", "effective", ""},
-                   {"/rule", "rule", ""},
-                   {"/why", "why", ""},
-                   {"/commands", "commands", ""}},
+    print_listing(session, "methods", rows_of(told),
+                  {{"/method/method", "method", ""},
+                   {"/method/recommended", "recommended", ""},
+                   {"/method/profile", "profile", ""},
+                   {"/method/also_changes", "also_changes", ""},
+                   {"/method/plan/to", "plan", ""},
+                   {"/method/plan/effective", "effective", ""},
+                   {"/method/rule", "rule", ""},
+                   {"/method/why", "why", ""},
+                   {"/method/commands", "commands", ""},
+                   {"/group/sims", "sims", ""},
+                   {"/group/profile", "group_profile", ""},
+                   {"/group/deviated", "deviated", ""}},
                   "");
 }
 
@@ -120,7 +177,7 @@ void print_advice(Session& session, const ToldAdvice& told) {
         case Format::json:
             return session.print(dumped_document(document(told)));
         case Format::ndjson:
-            return print_listing(session, "methods", ways(told), {}, "");
+            return print_lines(session, told);
         case Format::csv:
             return print_csv(session, told);
         case Format::table:

@@ -10,11 +10,11 @@ namespace simprof::cli {
 
 class Session;
 
-/// An advice, the commands of each of its ways, and what is needed to tell it.
+/// An advice, the commands of its methods, and what is needed to tell it.
 struct ToldAdvice {
     Advice advice;
-    std::vector<std::vector<std::string>> commands;  ///< of each way
-    std::vector<std::string> close_names;            ///< of the profiles that come close
+    std::vector<std::vector<std::vector<std::string>>> commands;  ///< of each group, of each method
+    std::vector<std::string> close_names;                         ///< of the profiles that come close
     std::string billing_zone;
 };
 

@@ -7,6 +7,9 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+#include <iterator>
+
 namespace simprof::cli {
 
 namespace {
@@ -19,14 +22,11 @@ public:
 
     std::string write() {
         sentence(question());
-        if (m_advice.ways.empty()) return m_text;
-        sentence("Now:");
-        for (const OptionDifference& difference : m_advice.now)
-            m_text += wrapped(line_for(difference), m_width, 2) + "\n";
-        sentence("The rate plan stays as it is where no date is given.");
-        if (m_advice.some_suspended) sentence("For a suspended SIM it acts when the SIM is resumed. [STA-4]");
-        for (const AdvisedObstacle& obstacle : m_advice.obstacles) sentence(line_for_obstacle(obstacle));
-        for (std::size_t i = 0; i < m_advice.ways.size(); ++i) way(i);
+        for (const LeftOut& left : m_advice.left_out) sentence(line_for(left));
+        const bool any_changes = std::ranges::any_of(
+            m_advice.groups, [](const AdvisedGroup& group) { return !group.is_as_wanted(); });
+        if (any_changes) sentence("The rate plan stays as it is where no date is given.");
+        for (std::size_t i = 0; i < m_advice.groups.size(); ++i) group(i);
         close();
         return m_text;
     }
@@ -40,73 +40,90 @@ private:
         for (const auto& [option, value] : m_advice.wanted)
             options.push_back(fmt::format("{}={}", shown_safely(option), shown_safely(value)));
         const std::string wanted = fmt::format("{}", fmt::join(options, ", "));
-        const std::string sims = counted_sims(m_advice.sims);
         if (m_advice.sims == 0) return "No SIM fits; nothing to do.";
-        if (m_advice.as_wanted == m_advice.sims)
-            return m_advice.sims == 1 ? fmt::format("The SIM has {} already; nothing to do.", wanted)
-                                      : fmt::format("All {} have {} already; nothing to do.", sims, wanted);
-        if (m_advice.as_wanted > 0)
-            return fmt::format("{} are to have {}; already so: {}.", sims, wanted, m_advice.as_wanted);
-        return m_advice.sims == 1 ? fmt::format("{} is to have {}.", sims, wanted)
-                                  : fmt::format("{} are to have {}.", sims, wanted);
+        return m_advice.sims == 1 ? fmt::format("1 SIM is to have {}.", wanted)
+                                  : fmt::format("{} are to have {}.", counted_sims(m_advice.sims), wanted);
     }
 
-    /// Why only an edit reaches some of the SIMs.
-    static std::string line_for_obstacle(const AdvisedObstacle& obstacle) {
-        const std::string hint =
-            obstacle.refusal.hint.ends_with('.') ? obstacle.refusal.hint : obstacle.refusal.hint + ".";
-        return fmt::format(
-            "Only an edit reaches {} ({}{}): {} [{}] {} Leave them out to be told of other methods.",
-            counted_sims(obstacle.sims), obstacle.first.digits(), obstacle.sims > 1 ? ", …" : "",
-            obstacle.refusal.message, obstacle.refusal.rule, hint);
+    static std::string line_for(const LeftOut& left) {
+        return fmt::format("Left out: {} ({}): {} [{}]", counted_sims(std::ssize(left.sims)),
+                           first_of(left.sims, std::ssize(left.sims)), shown_safely(left.refusal.message),
+                           left.refusal.rule);
     }
 
-    void way(std::size_t i) {
-        const AdvisedWay& way = m_advice.ways[i];
+    /// "8933…, 8933…, …": the first few of so many.
+    static std::string first_of(const std::vector<Iccid>& sims, std::int64_t total) {
+        std::vector<std::string> first;
+        for (std::size_t i = 0; i < sims.size() && i < 3; ++i) first.push_back(sims[i].digits());
+        return fmt::format("{}{}", fmt::join(first, ", "), total > std::ssize(first) ? ", …" : "");
+    }
+
+    void group(std::size_t i) {
+        const AdvisedGroup& group = m_advice.groups[i];
         m_text += '\n';
-        sentence(way.recommended ? fmt::format("{}. {} (recommended)", i + 1, title(way))
-                                 : fmt::format("{}. {}", i + 1, title(way)));
-        point(fmt::format("{} [{}]", shown_safely(way.why), way.rule));
-        for (const PlanDifference& plan : way.plans)
+        sentence(heading(group));
+        for (const OptionDifference& difference : group.now)
+            m_text += wrapped(cli::line_for(difference), m_width, 2) + "\n";
+        if (!group.is_as_wanted() && group.statuses.contains(Status::suspended))
+            sentence("For a suspended SIM it acts when the SIM is resumed. [STA-4]");
+        for (std::size_t n = 0; n < group.methods.size(); ++n)
+            method(n + 1, group.methods[n], m_told.commands[i][n]);
+    }
+
+    static std::string heading(const AdvisedGroup& group) {
+        const std::string profile = shown_safely(group.profile);
+        const std::int64_t sims = group.size();
+        if (group.is_as_wanted() && group.deviated)
+            return sims == 1 ? fmt::format("1 SIM deviated from the profile {} is so already; nothing to do.",
+                                           profile)
+                             : fmt::format("{} deviated from the profile {} are so already; nothing to do.",
+                                           counted_sims(sims), profile);
+        if (group.is_as_wanted())
+            return sims == 1 ? fmt::format("1 SIM of the profile {} is so already; nothing to do.", profile)
+                             : fmt::format("{} of the profile {} are so already; nothing to do.",
+                                           counted_sims(sims), profile);
+        if (group.deviated)
+            return fmt::format("{} deviated from the profile {}, now:", counted_sims(sims), profile);
+        return sims == 1 ? fmt::format("1 SIM follows the profile {}, now:", profile)
+                         : fmt::format("{} follow the profile {}, now:", counted_sims(sims), profile);
+    }
+
+    void method(std::size_t number, const AdvisedMethod& method, const std::vector<std::string>& commands) {
+        m_text += '\n';
+        sentence(method.recommended ? fmt::format("{}. {} (recommended)", number, title(method))
+                                    : fmt::format("{}. {}", number, title(method)));
+        point(fmt::format("{} [{}]", shown_safely(method.why), method.rule));
+        for (const PlanDifference& plan : method.plans)
             point(fmt::format("On {} (billing zone {}): plan {}", to_string(plan.effective),
                               m_told.billing_zone, arrow(plan.from, plan.to)));
-        for (const NamedSchedule& schedule : way.ended)
+        for (const NamedSchedule& schedule : method.ended)
             point(fmt::format("The plan {} scheduled for {} (billing zone {}) ends.", schedule.plan,
                               to_string(schedule.from), m_told.billing_zone));
-        if (way.also_changes > 0) point(others(way));
-        if (way.left_alone > 0)
+        if (method.also_changes > 0)
+            point(fmt::format("Would change too: {} ({}).", counted_sims(method.also_changes),
+                              first_of(method.others, method.also_changes)));
+        if (method.left_alone > 0)
             point(fmt::format("Left alone: {} deviated from the profile. [PRO-6]",
-                              counted_sims(way.left_alone)));
-        for (const std::string& command : m_told.commands[i])
+                              counted_sims(method.left_alone)));
+        for (const std::string& command : commands)
             m_text += std::string(indent, ' ') + shown_safely(command) + "\n";
     }
 
-    [[nodiscard]] static std::string title(const AdvisedWay& way) {
-        const std::string profile = shown_safely(way.profile);
-        const bool one = !profile.empty();
-        switch (way.method) {
+    [[nodiscard]] static std::string title(const AdvisedMethod& method) {
+        const std::string profile = shown_safely(method.profile);
+        switch (method.method) {
             case Method::migrate:
-                return one ? fmt::format("Migrate to the profile {}", profile) : "Migrate to other profiles";
+                return fmt::format("Migrate to the profile {}", profile);
             case Method::edit:
-                return one ? fmt::format("Edit the profile {}", profile) : "Edit the profiles";
+                return fmt::format("Edit the profile {}", profile);
             case Method::create_and_migrate:
-                return one ? fmt::format("Create the profile {} and migrate to it", profile)
-                           : "Create profiles and migrate to them";
+                return fmt::format("Create the profile {} and migrate to it", profile);
             case Method::realign:
-                return one ? fmt::format("Realign with the profile {}", profile)
-                           : "Realign with their profiles";
+                return fmt::format("Realign with the profile {}", profile);
             case Method::deviate:
                 break;
         }
-        return one ? fmt::format("Deviate from the profile {}", profile) : "Deviate from their profiles";
-    }
-
-    [[nodiscard]] static std::string others(const AdvisedWay& way) {
-        std::vector<std::string> first;
-        for (std::size_t i = 0; i < way.others.size() && i < 3; ++i) first.push_back(way.others[i].digits());
-        const std::string more = way.also_changes > static_cast<std::int64_t>(first.size()) ? ", …" : "";
-        return fmt::format("Would change too: {} ({}{}).", counted_sims(way.also_changes),
-                           fmt::join(first, ", "), more);
+        return fmt::format("Deviate from the profile {}", profile);
     }
 
     void close() {
@@ -115,7 +132,7 @@ private:
         sentence("Profiles that come close:");
         for (std::size_t i = 0; i < m_advice.close.size(); ++i)
             m_text += wrapped(fmt::format("{}: {}", shown_safely(m_told.close_names[i]),
-                                          line_for(m_advice.close[i])),
+                                          cli::line_for(m_advice.close[i])),
                               m_width, 2) +
                       "\n";
     }

@@ -1,87 +1,110 @@
 #include "lib/operations/advice/advice.hpp"
 
-#include "lib/model/error.hpp"
-#include "lib/operations/advice/advised_ways.hpp"
+#include "lib/operations/advice/advised_groups.hpp"
+#include "lib/operations/advice/advised_methods.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
 
 namespace simprof {
 
 namespace {
 
-/// What changes on any of the SIMs, each difference once.
-std::vector<OptionDifference> differences_of(const std::vector<AdvisedGroup>& groups) {
-    std::vector<OptionDifference> all;
-    for (const AdvisedGroup& group : groups) {
-        for (OptionDifference& difference : differences(group.options, group.wanted))
-            if (std::ranges::find(all, difference) == all.end()) all.push_back(std::move(difference));
+/// Where no SIM can be advised: what speaks against each.
+void throw_if_none_is_left(const GroupedSims& grouped) {
+    if (!grouped.groups.empty() || grouped.left_out.empty()) return;
+    RefusedRows refused;
+    for (const LeftOut& left : grouped.left_out)
+        for (const Iccid iccid : left.sims) refused.add_sim(left.refusal, iccid);
+    throw error_of(refused.take(), true);
+}
+
+/// The first followers of edited profiles, by number, that are not of the group.
+void name_others(Snapshot& snapshot, std::vector<SituatedGroup>& groups) {
+    constexpr std::size_t most = 10;
+    std::unordered_map<ProfileId, SituatedGroup*> edited;
+    for (SituatedGroup& group : groups)
+        if (edit_of_others(group)) edited[group.profile] = &group;
+    std::unordered_map<StateNumber, SituatedGroup*> followed;
+    for (const StateUse& use : snapshot.states()) {
+        const auto group = edited.find(use.state.profile);
+        if (group != edited.end() && !use.state.own_options && use.sims > 0)
+            followed[use.number] = group->second;
     }
-    return all;
+    SimFilter filter;
+    filter.states.emplace();
+    for (const auto& [state, group] : followed) filter.states->push_back(state);
+    if (followed.empty()) return;
+    snapshot.scan(filter, [&](const StoredSim& sim) {
+        SituatedGroup& group = *followed.at(sim.state);
+        std::vector<Iccid>& others = edit_of_others(group)->others;
+        if (others.size() < most && !std::ranges::binary_search(group.told.sims, sim.iccid))
+            others.push_back(sim.iccid);
+    });
 }
 
-bool is_suspended(const AdvisedGroup& group) {
-    return std::ranges::find(group.states, Status::suspended, &ServiceState::status) != group.states.end();
-}
-
-/// Profiles that come close to what the SIMs are to have, where that is the same for all; those that a way
-/// leads to are told there.
-std::vector<FoundProfile> close_profiles(const Catalogue& catalogue, const std::vector<AdvisedGroup>& groups,
-                                         const std::vector<AdvisedWay>& ways) {
+/// Profiles that come close to what the SIMs of the group are to have; those that a method leads to are told
+/// there.
+std::vector<FoundProfile> close_profiles(const Catalogue& catalogue, const SituatedGroup& group) {
     constexpr std::size_t most = 5;
-    const AdvisedGroup& first = groups.front();
-    const ServiceProfile& home = catalogue[first.profile];
-    for (const AdvisedGroup& group : groups) {
-        const ServiceProfile& other = catalogue[group.profile];
-        if (other.pack != home.pack || other.plan != home.plan || group.wanted != first.wanted) return {};
-    }
-    std::vector<FoundProfile> close = find_profiles(catalogue, {home.pack, home.plan, first.wanted.values()});
+    if (!group.wanted) return {};
+    const ServiceProfile& home = catalogue[group.profile];
+    const auto& methods = group.told.methods;
+    std::vector<FoundProfile> close =
+        find_profiles(catalogue, {home.pack, home.plan, group.wanted->values()});
     std::erase_if(close, [&](const FoundProfile& found) {
         const std::string& name = catalogue[found.profile].name;
-        return found.exact() || name == home.name ||
-               std::ranges::find(ways, name, &AdvisedWay::profile) != ways.end();
+        return found.exact() || found.profile == home.id ||
+               std::ranges::find(methods, name, &AdvisedMethod::profile) != methods.end();
     });
     if (close.size() > most) close.resize(most);
     return close;
 }
 
-std::string ways_left_out() {
-    return fmt::format(
-        "Some methods are left out, since their commands would have to name more than {} SIMs one by one. "
-        "Give the list in a file without a column “profile” (--from FILE), or select by a filter.",
-        AdvisedGroups::most_named);
+bool has_unnamed(const AdvisedGroup& group) {
+    return !group.is_as_wanted() && !group.narrowing && group.sims.size() > AdvisedGroup::most_named;
 }
 
-/// No method changes all of the SIMs.
-Error no_way(const AdvisedGroups& groups) {
-    if (!groups.obstacles.empty()) {
-        const AdvisedObstacle& first = groups.obstacles.front();
-        return Error{first.refusal}.with_sim(first.first.digits());
-    }
-    return {ErrorKind::refused, "There is no way to do this for all of these SIMs together.",
-            "Ask about fewer of them, or about a list in a file: those that follow one profile (--profile "
-            "PROFILE --following), and those deviated from it, apart."};
+/// SIMs that no command could name are left to methods that need not name them.
+void leave_out_unnamed(AdvisedGroup& group, std::vector<std::string>& warnings) {
+    if (!has_unnamed(group)) return;
+    std::erase_if(group.methods, [](const AdvisedMethod& method) { return method.method != Method::edit; });
+    warnings.push_back(fmt::format(
+        "For the {} SIMs of the profile {} some methods are left out, since their commands would have to "
+        "name more than {} SIMs one by one. Give the list in a file without a column “profile” (--from "
+        "FILE), "
+        "or select by a filter.",
+        group.sims.size(), group.profile, AdvisedGroup::most_named));
+}
+
+auto rank(const SituatedGroup& group) {
+    return std::tuple{group.told.is_as_wanted(), -group.told.size(), group.told.profile, group.told.deviated};
 }
 
 }  // namespace
 
 Advice advise(Snapshot& snapshot, const Selection& selection, const OptionChanges& wanted, Day today) {
-    const AdvisedGroups groups = group_sims(snapshot, selection, wanted, today);
-    Advice advice;
-    advice.sims = groups.sims;
-    advice.as_wanted = groups.as_wanted;
-    advice.wanted = wanted;
-    advice.warnings = groups.warnings;
-    if (groups.groups.empty()) return advice;
-    advice.some_suspended = std::ranges::any_of(groups.groups, is_suspended);
-    advice.now = differences_of(groups.groups);
-    FoundWays found = ways_for(snapshot, groups, wanted, today);
-    advice.ways = std::move(found.ways);
-    if (found.left_some_out) advice.warnings.push_back(ways_left_out());
-    if (advice.ways.empty()) throw Error{no_way(groups)};
-    advice.obstacles = groups.obstacles;
-    advice.close = close_profiles(snapshot.catalogue(), groups.groups, advice.ways);
+    GroupedSims grouped = group_sims(snapshot, selection, wanted, today);
+    throw_if_none_is_left(grouped);
+    std::vector<SituatedGroup>& groups = grouped.groups;
+    const AdvisedMethods methods{snapshot, wanted, today};
+    for (SituatedGroup& group : groups)
+        if (!group.told.is_as_wanted()) group.told.methods = methods.of(group);
+    name_others(snapshot, groups);
+    std::ranges::stable_sort(groups, {}, rank);
+    Advice advice{grouped.sims, wanted, {}, std::move(grouped.left_out), {}, std::move(grouped.warnings)};
+    const bool one_changes = std::ranges::count_if(groups, [](const SituatedGroup& group) {
+                                 return !group.told.is_as_wanted();
+                             }) == 1;
+    if (one_changes) advice.close = close_profiles(snapshot.catalogue(), groups.front());
+    for (SituatedGroup& group : groups) {
+        leave_out_unnamed(group.told, advice.warnings);
+        advice.groups.push_back(std::move(group.told));
+    }
     return advice;
 }
 

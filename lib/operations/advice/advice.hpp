@@ -1,54 +1,25 @@
 #pragma once
 
 #include "lib/operations/change/change_report.hpp"
+#include "lib/operations/profiles/change_profiles.hpp"
 #include "lib/operations/profiles/find_profiles.hpp"
 #include "lib/operations/select/selection.hpp"
 
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 namespace simprof {
 
-/// SIMs in the same situation: they follow the same profile, or are deviated from it with the same options.
-struct AdvisedGroup {
-    ProfileId profile{};
-    std::string home;  ///< the profile's name
-    bool deviated = false;
-    OptionSet options;                 ///< as they are
-    OptionSet wanted;                  ///< as they are to be, the whole set
-    std::vector<ServiceState> states;  ///< in which its SIMs are
-    std::vector<Iccid> sims;           ///< by number
-};
-
 enum class Method { migrate, edit, create_and_migrate, realign, deviate };
 
-/// How a step names its SIMs.
-enum class Naming {
-    by_number,    ///< one by one
-    as_selected,  ///< by the words that selected them
-    narrowed,     ///< by these words, narrowed to the profile of the group
-};
-
-/// One command of a way.
-struct AdvisedStep {
-    enum class Kind { migrate, edit, create, realign, deviate };
-    Kind kind;
-    Naming naming = Naming::by_number;
-    std::vector<Iccid> sims{};  ///< where they are named by number
-    std::string narrowed_to{};  ///< the profile, where they are narrowed
-    bool narrowed_to_deviated = false;
-    std::string profile{};     ///< the target; the one edited or created
-    std::string pack{};        ///< of the one created
-    std::string plan{};        ///< likewise
-    OptionChanges options{};   ///< to be set
-    std::int64_t changes = 0;  ///< SIMs that the step changes
-};
-
-/// One way to give the SIMs the options wanted, proven by the rules on the SIMs as they are.
-struct AdvisedWay {
+/// A way to give all SIMs of a group the options wanted, proven by the rules on each as it is.
+struct AdvisedMethod {
     Method method;
-    std::string profile{};                ///< the one profile it is about; empty where there are several
-    std::int64_t also_changes = 0;        ///< SIMs that nobody asked about
+    std::string profile{};                ///< that it leads to, edits, or deviates from
+    std::optional<NewProfile> creates{};  ///< first; of its options those that are not the defaults
+    std::int64_t also_changes = 0;        ///< SIMs that are not of the group
     std::vector<Iccid> others{};          ///< the first few of these
     std::int64_t left_alone = 0;          ///< deviated SIMs that an edit passes by (PRO-6)
     std::vector<PlanDifference> plans{};  ///< changes of plan, each once
@@ -56,30 +27,47 @@ struct AdvisedWay {
     bool recommended = false;             ///< the best, and nobody else is changed by it
     std::string why{};                    ///< a sentence
     std::string rule{};                   ///< the reason's
-    std::vector<AdvisedStep> steps{};
 };
 
-/// What keeps SIMs from being changed but by an edit of their profile.
-struct AdvisedObstacle {
+/// What tells the SIMs of a group from all others selected: each tells more than the one before.
+enum class Narrowing { nothing, profile, deviation, status };
+
+/// SIMs with one profile, all following it or all deviated from it; those that have the options wanted
+/// already are a group apart.
+struct AdvisedGroup {
+    std::string profile;
+    std::string pack;
+    std::string plan;  ///< the profile's
+    bool deviated = false;
+    std::set<Status> statuses;
+    std::vector<Iccid> sims;             ///< by number
+    std::vector<OptionDifference> now;   ///< what changes on them, each once; none where they are as wanted
+    std::optional<Narrowing> narrowing;  ///< to be added to the words that selected; absent: only numbers do
+    std::vector<AdvisedMethod> methods;  ///< best first, each for all SIMs; none where they are as wanted
+
+    [[nodiscard]] bool is_as_wanted() const { return now.empty(); }
+    [[nodiscard]] std::int64_t size() const { return static_cast<std::int64_t>(sims.size()); }
+    /// The number of SIMs beyond which they are not named one by one.
+    static constexpr std::size_t most_named = 1000;
+};
+
+/// SIMs that cannot be advised, for one reason.
+struct LeftOut {
     Refusal refusal;
-    Iccid first;
-    std::int64_t sims = 0;
+    std::vector<Iccid> sims;  ///< by number
 };
 
 struct Advice {
-    std::int64_t sims = 0;        ///< selected
-    std::int64_t as_wanted = 0;   ///< of them, those that have the options already
-    bool some_suspended = false;  ///< for them a change acts when they are resumed (STA-4)
+    std::int64_t sims = 0;  ///< selected
     OptionChanges wanted;
-    std::vector<OptionDifference> now;  ///< what changes on the SIMs, each once
-    std::vector<AdvisedWay> ways;       ///< best first; none where all SIMs have the options
-    std::vector<AdvisedObstacle> obstacles;
-    std::vector<FoundProfile> close;  ///< profiles that come close, where all SIMs want the same
+    std::vector<AdvisedGroup> groups;  ///< the largest first, those that are as wanted last
+    std::vector<LeftOut> left_out;
+    std::vector<FoundProfile> close;  ///< profiles that come close, where one group alone is to change
     std::vector<std::string> warnings;
 };
 
-/// Which of the three methods is right for SIMs that are to have these options, and the steps of each. Throws
-/// Error: what does not exist, and what the rules refuse whatever the method (OPT-1 to OPT-4, STA-4).
+/// Which of the three methods is right for SIMs that are to have these options, group by group. Throws Error:
+/// what does not exist, and what the rules refuse where they leave no SIM to advise (OPT-1 to OPT-4, STA-4).
 [[nodiscard]] Advice advise(Snapshot& snapshot, const Selection& selection, const OptionChanges& wanted,
                             Day today);
 

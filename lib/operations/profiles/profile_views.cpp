@@ -3,7 +3,6 @@
 #include "lib/rules/schedule.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace simprof {
 
@@ -35,6 +34,12 @@ ProfileSims count_sims(Snapshot& snapshot, ProfileId profile, Day today) {
     return sims;
 }
 
+std::map<ProfileId, ProfileSims> count_sims(Snapshot& snapshot, Day today) {
+    std::map<ProfileId, ProfileSims> sims;
+    for (const StateUse& use : snapshot.states()) count(sims[use.state.profile], use, today);
+    return sims;
+}
+
 std::int64_t count_sims_ever_given(Snapshot& snapshot, ProfileId profile) {
     std::int64_t sims = 0;
     for (const StateUse& use : snapshot.states()) {
@@ -48,8 +53,7 @@ ProfileView view_profile(Snapshot& snapshot, const ServiceProfile& profile, Day 
 }
 
 std::vector<ProfileView> view_profiles(Snapshot& snapshot, Day today) {
-    std::map<ProfileId, ProfileSims> sims;
-    for (const StateUse& use : snapshot.states()) count(sims[use.state.profile], use, today);
+    std::map<ProfileId, ProfileSims> sims = count_sims(snapshot, today);
     std::vector<ProfileView> views;
     for (const ServiceProfile& profile : snapshot.catalogue().profiles) {
         if (!profile.deleted) views.push_back(view(snapshot.catalogue(), profile, sims[profile.id]));

@@ -3,6 +3,7 @@
 #include "lib/store/store.hpp"
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,8 @@ struct ProfileSims {
 
 /// Costs nothing per SIM.
 [[nodiscard]] ProfileSims count_sims(Snapshot& snapshot, ProfileId profile, Day today);
+/// Of every profile that a SIM has, and under `none` of SIMs without one.
+[[nodiscard]] std::map<ProfileId, ProfileSims> count_sims(Snapshot& snapshot, Day today);
 /// SIMs that have the profile, terminated ones included (PRO-9).
 [[nodiscard]] std::int64_t count_sims_ever_given(Snapshot& snapshot, ProfileId profile);
 

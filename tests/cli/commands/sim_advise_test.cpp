@@ -6,12 +6,14 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <set>
 
-/// Carrying out any way that is advised, by its commands as they are printed, gives the options wanted on the
-/// SIMs chosen, and changes exactly the number of others that was announced.
+/// Carrying out any method that is advised, by its commands as they are printed, gives the options wanted on
+/// the SIMs of the group, and changes exactly the number of others that was announced. A deviation lacks its
+/// reason: as printed it is refused (DEV-3).
 
 using namespace simprof::cli::test;
 using Json = nlohmann::ordered_json;
@@ -107,20 +109,13 @@ Words any_selection(Random& random, Fleet& fleet) {
 void append(Words& words, const Words& more) { words.insert(words.end(), more.begin(), more.end()); }
 
 struct Check {
-    std::set<std::string> chosen;
-    std::vector<Words> wanted;  ///< option and value
-    int ways = 0;
+    std::set<std::string> chosen;  ///< SIMs of the group
+    std::vector<Words> wanted;     ///< option and value
+    int methods = 0;
 
-    void operator()(const Json& way, Fleet& fleet) {
+    void operator()(const Json& method, Fleet& fleet) {
         const auto before = fleet.sims();
-        for (const std::string command : way["commands"]) {
-            Words words = typed_command(command).words;
-            words.erase(words.begin());
-            const Outcome outcome = fleet.run(words);
-            CAPTURE(command);
-            CAPTURE(outcome.err);
-            REQUIRE(outcome.exit == 0);
-        }
+        for (const std::string command : method["commands"]) run(command, fleet);
         std::int64_t others = 0;
         for (const auto& [iccid, after] : fleet.sims()) {
             CAPTURE(iccid);
@@ -132,17 +127,54 @@ struct Check {
             Json options = was["options"];
             for (const Words& option : wanted) options[option[0]] = option[1];
             CHECK(after["options"] == options);
-            const bool plan_announced = !way["plan"].is_null() || after["plan"] == was["plan"];
+            const bool plan_announced = !method["plan"].is_null() || after["plan"] == was["plan"];
             CHECK(plan_announced);
         }
-        CHECK(others == way["also_changes"].get<std::int64_t>());
-        ++ways;
+        CHECK(others == method["also_changes"].get<std::int64_t>());
+        ++methods;
+    }
+
+private:
+    static void run(const std::string& command, Fleet& fleet) {
+        Words words = typed_command(command).words;
+        words.erase(words.begin());
+        CAPTURE(command);
+        if (command.ends_with(" --reason \"…\"")) {
+            const Outcome refused = fleet.run(words);
+            CHECK(refused.exit == 5);
+            CHECK(refused.err.find("[DEV-3]") != std::string::npos);
+            words.back() = "a test";
+        }
+        const Outcome outcome = fleet.run(words);
+        CAPTURE(outcome.err);
+        REQUIRE(outcome.exit == 0);
     }
 };
 
+/// The SIMs selected by the words, each by the group that it is in or "left out".
+std::map<std::string, std::set<std::string>> sims_by_group(Fleet& fleet, const Words& selection,
+                                                           const std::vector<Words>& wanted) {
+    Words list{"sim", "list"};
+    append(list, selection);
+    std::map<std::string, std::set<std::string>> groups;
+    const Json listed = fleet.json(list);
+    for (const Json& sim : listed["sims"]) {
+        bool as_wanted = true;
+        for (const Words& option : wanted) as_wanted &= sim["options"].value(option[0], "") == option[1];
+        const std::set<std::string> reached{"preactivated", "test", "active", "suspended"};
+        if (!reached.contains(sim["status"].get<std::string>()))
+            groups["left out"].insert(sim["iccid"]);
+        else
+            groups[fmt::format("{} {} {}", sim["profile"].get<std::string>(), sim["deviated"].get<bool>(),
+                               as_wanted)]
+                .insert(sim["iccid"]);
+    }
+    return groups;
+}
+
 }  // namespace
 
-TEST_CASE("Any way that is advised gives the options wanted and changes as many others as announced") {
+TEST_CASE("Any method that is advised gives the options wanted and changes as many others as announced") {
     const std::vector<std::vector<Words>> wishes{{{"voice", "on"}},
                                                  {{"voice", "off"}},
                                                  {{"sms-mo", "on"}},
@@ -156,12 +188,11 @@ TEST_CASE("Any way that is advised gives the options wanted and changes as many 
         Fleet fleet{directory.path() + "/fleet.db"};
         REQUIRE(fleet.run({"init", "--sample", "-q"}).exit == 0);
         for (int n = 0; n < 5; ++n) (void)fleet.run(any_words(random));
-        Check check;
-        check.wanted = any_of(random, wishes);
+        const std::vector<Words> wanted = any_of(random, wishes);
         const Words selection = any_selection(random, fleet);
         Words line{"sim", "advise"};
         append(line, selection);
-        for (const Words& option : check.wanted) append(line, {"--set", option[0] + "=" + option[1]});
+        for (const Words& option : wanted) append(line, {"--set", option[0] + "=" + option[1]});
         const Json advice = fleet.json(line);
         CAPTURE(fmt::format("{}", fmt::join(line, " ")));
         CAPTURE(seed);
@@ -170,23 +201,32 @@ TEST_CASE("Any way that is advised gives the options wanted and changes as many 
             ++seen["refused"];
             continue;
         }
-        Words list{"sim", "list"};
-        append(list, selection);
-        const Json listed = fleet.json(list);
-        for (const Json& sim : listed["sims"]) check.chosen.insert(sim["iccid"]);
-        CHECK(advice["sims"] == check.chosen.size());
-        CHECK(advice["methods"].empty() == (advice["as_wanted"] == advice["sims"]));
-        bool first = true;
-        for (const Json& way : advice["methods"]) {
-            const bool is_best = std::exchange(first, false);
-            CHECK(way["recommended"] == (is_best && way["also_changes"] == 0));
-            Fleet copy{directory.path() + "/copy.db"};
-            std::filesystem::copy_file(fleet.store, copy.store,
-                                       std::filesystem::copy_options::overwrite_existing);
-            CAPTURE(way.dump());
-            check(way, copy);
-            ++seen[way["method"]];
+        auto sims = sims_by_group(fleet, selection, wanted);
+        std::size_t left = advice["left_out_total"].get<std::size_t>();
+        std::size_t grouped = 0;
+        for (const Json& group : advice["groups"]) {
+            const bool as_wanted = group["methods"].empty();
+            const auto& chosen = sims[fmt::format("{} {} {}", group["profile"].get<std::string>(),
+                                                  group["deviated"].get<bool>(), as_wanted)];
+            CAPTURE(group.dump());
+            CHECK(group["sims"] == chosen.size());
+            CHECK(group["iccids"].size() == std::min<std::size_t>(chosen.size(), 10));
+            grouped += chosen.size();
+            bool first = true;
+            for (const Json& method : group["methods"]) {
+                const bool is_best = std::exchange(first, false);
+                CHECK(method["recommended"] == (is_best && method["also_changes"] == 0));
+                Fleet copy{directory.path() + "/copy.db"};
+                std::filesystem::copy_file(fleet.store, copy.store,
+                                           std::filesystem::copy_options::overwrite_existing);
+                CAPTURE(method.dump());
+                Check check{chosen, wanted};
+                check(method, copy);
+                ++seen[method["method"]];
+            }
         }
+        CHECK(advice["sims"] == grouped + left);
+        CHECK(sims["left out"].size() <= left);
     }
     for (const std::string method : {"migrate", "edit", "create+migrate", "deviate", "realign"}) {
         CAPTURE(method);
@@ -202,7 +242,7 @@ TEST_CASE("The commands of an advice name the store that the command line named,
     const Outcome outcome = world.run({"--store", store, "sim", "advise", "8933224000000010003", "--set",
                                        "voice=on", "--reason", "the customer's wish", "-o", "json"});
     const Json advice = Json::parse(outcome.out);
-    const std::string command = advice["methods"].back()["commands"].front();
+    const std::string command = advice["groups"].front()["methods"].back()["commands"].front();
     CHECK(command ==
           fmt::format("simprof --store '{}' sim deviate 8933224000000010003 --set voice=on --reason "
                       "'the customer'\\''s wish'",
@@ -218,14 +258,12 @@ TEST_CASE("Names that begin with a hyphen stand in an advice so that they can be
     REQUIRE(fleet.run({"profile", "clone", "tracker-eu", "--", "-x y"}).exit == 0);
     REQUIRE(fleet.run({"sim", "migrate", sim, "--to=-x y"}).exit == 0);
     const Json advice = fleet.json({"sim", "advise", sim, "--set", "voice=on"});
-    Check check;
-    check.chosen = {sim};
-    check.wanted = {{"voice", "on"}};
-    for (const Json& way : advice["methods"]) {
+    Check check{{sim}, {{"voice", "on"}}};
+    for (const Json& method : advice["groups"].front()["methods"]) {
         Fleet copy{directory.path() + "/copy.db"};
         std::filesystem::copy_file(fleet.store, copy.store,
                                    std::filesystem::copy_options::overwrite_existing);
-        check(way, copy);
+        check(method, copy);
     }
-    CHECK(check.ways == 3);
+    CHECK(check.methods == 3);
 }

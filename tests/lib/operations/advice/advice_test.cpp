@@ -1,11 +1,12 @@
 #include "lib/operations/advice/advice.hpp"
 
 #include "lib/model/error.hpp"
-#include "lib/operations/advice/advised_creations.hpp"
+#include "lib/operations/advice/proposed_name.hpp"
 #include "tests/lib/operations/fleet.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -25,17 +26,32 @@ Advice advice_on(Fleet& fleet, const std::string& sim, const OptionChanges& want
 }
 
 /// "migrate tracker-eu-sms; edit tracker-eu +48; …"
-std::string told(const Advice& advice) {
+std::string told(const AdvisedGroup& group) {
     const std::vector<std::string> words{"migrate", "edit", "create", "realign", "deviate"};
     std::string text;
-    for (const AdvisedWay& way : advice.ways) {
+    for (const AdvisedMethod& method : group.methods) {
         text += text.empty() ? "" : "; ";
-        text += words[static_cast<std::size_t>(way.method)];
-        if (!way.profile.empty()) text += " " + way.profile;
-        if (way.also_changes > 0) text += fmt::format(" +{}", way.also_changes);
-        if (!way.plans.empty()) text += " " + way.plans.front().to;
+        text += words[static_cast<std::size_t>(method.method)] + " " + method.profile;
+        if (method.also_changes > 0) text += fmt::format(" +{}", method.also_changes);
+        if (!method.plans.empty()) text += " " + method.plans.front().to;
     }
     return text;
+}
+
+/// Of the one group there is.
+std::string told(const Advice& advice) {
+    REQUIRE(advice.groups.size() == 1);
+    return told(advice.groups.front());
+}
+
+/// "3 tracker-eu, 1 lab deviated, 2 lab as wanted"
+std::string groups_of(const Advice& advice) {
+    std::vector<std::string> groups;
+    for (const AdvisedGroup& group : advice.groups)
+        groups.push_back(fmt::format("{} {}{}{}", group.size(), group.profile,
+                                     group.deviated ? " deviated" : "",
+                                     group.is_as_wanted() ? " as wanted" : ""));
+    return fmt::format("{}", fmt::join(groups, ", "));
 }
 
 Selection following(const std::string& profile) {
@@ -63,7 +79,7 @@ TEST_CASE(
     Fleet fleet;
     const Advice many = advice_on(fleet, tracker, {{"voice", "on"}});
     CHECK(told(many) == "create tracker-eu-voice-on; edit tracker-eu +48; deviate tracker-eu");
-    const AdvisedWay& edit = many.ways[1];
+    const AdvisedMethod& edit = many.groups.front().methods[1];
     CHECK(edit.others.size() == 10);
     CHECK(edit.others.front().digits() == other_tracker);
     fleet.change([](Snapshot& snapshot, Day today) {
@@ -82,14 +98,14 @@ TEST_CASE("PRO-5 for all followers of a profile its edit is better than moving t
 TEST_CASE("PRO-6 an edit tells how many deviated SIMs it leaves alone") {
     Fleet fleet;
     fleet.deviate(other_tracker, {{"radio", "5g"}}, "test");
-    CHECK(advice_on(fleet, tracker, {{"voice", "on"}}).ways[1].left_alone == 1);
+    CHECK(advice_on(fleet, tracker, {{"voice", "on"}}).groups.front().methods[1].left_alone == 1);
 }
 
 TEST_CASE("MIG-2 a profile with another plan comes late, with the plan and its day") {
     Fleet fleet;
     const Advice advice = advice_on(fleet, lab_sim, {{"voice", "off"}});
     CHECK(told(advice) == "create lab-voice-off; edit lab +8; migrate tracker-eu-sms EU-100MB; deviate lab");
-    CHECK(to_string(advice.ways[2].plans.front().effective) == "2026-12-01");
+    CHECK(to_string(advice.groups.front().methods[2].plans.front().effective) == "2026-12-01");
 }
 
 TEST_CASE("MIG-8, MIG-9 a profile that the SIM may not come to is not advised") {
@@ -115,53 +131,56 @@ TEST_CASE("ALN-1 a deviated SIM that is to have its profile's options is realign
     CHECK(told(advice_on(fleet, tracker, {{"radio", "all"}})).starts_with("realign tracker-eu; deviate "));
 }
 
-TEST_CASE("DEV-5 SIMs that have the options already are counted and left alone") {
+TEST_CASE("DEV-5 SIMs that have the options already are a group without methods, and come last") {
     Fleet fleet;
     const Advice none = advice_on(fleet, lab_sim, {{"voice", "on"}});
-    CHECK(none.as_wanted == 1);
-    CHECK(none.ways.empty());
+    CHECK(groups_of(none) == "1 lab as wanted");
+    CHECK(none.groups.front().methods.empty());
     const Advice some = advice_on(fleet, selection({lab_sim, tracker}), {{"voice", "on"}});
     CHECK(some.sims == 2);
-    CHECK(some.as_wanted == 1);
-    REQUIRE(some.ways.front().steps.back().sims.size() == 1);
-    CHECK(some.ways.front().steps.back().sims.front().digits() == tracker);
+    CHECK(groups_of(some) == "1 tracker-eu, 1 lab as wanted");
+    CHECK(some.groups.front().sims.front().digits() == tracker);
 }
 
-TEST_CASE("STA-4 a SIM that no method reaches is refused; a sleeping one can be reached by an edit") {
+TEST_CASE("STA-4 SIMs that cannot be advised are left out and named; where none is left it is an error") {
     Fleet fleet;
     CHECK(refusal_of(fleet, available, {{"voice", "on"}}) == "STA-4");
     ImportSettings update;
     update.update = true;
     fleet.import(fmt::format("iccid,status\n{},sleep\n", tracker), update);
-    CHECK(told(advice_on(fleet, tracker, {{"voice", "on"}})) == "edit tracker-eu +48");
-}
-
-TEST_CASE("STA-4 SIMs that only an edit reaches are named, and an edit of others is not recommended") {
-    Fleet fleet;
-    ImportSettings update;
-    update.update = true;
-    fleet.import(fmt::format("iccid,status\n{},sleep\n", tracker), update);
-    const Advice advice = advice_on(fleet, selection({tracker, other_tracker}), {{"voice", "on"}});
-    CHECK(told(advice) == "edit tracker-eu +47");
-    CHECK_FALSE(advice.ways.front().recommended);
-    REQUIRE(advice.obstacles.size() == 1);
-    CHECK(advice.obstacles.front().refusal.rule == "STA-4");
-    CHECK(advice.obstacles.front().first.digits() == tracker);
-    fleet.deviate(other_tracker, {{"radio", "5g"}}, "test");
+    const Advice advice = advice_on(fleet, selection({tracker, other_tracker, available}), {{"voice", "on"}});
+    CHECK(advice.sims == 3);
+    CHECK(told(advice) == "create tracker-eu-voice-on; edit tracker-eu +48; deviate tracker-eu");
+    REQUIRE(advice.left_out.size() == 2);
+    CHECK(advice.left_out.front().refusal.rule == "STA-4");
+    CHECK(advice.left_out.front().refusal.message ==
+          "A sleeping SIM cannot be changed. Only an edit of its profile tracker-eu reaches it.");
+    CHECK(advice.left_out.front().sims.front().digits() == tracker);
+    CHECK(advice.left_out.back().sims.front().digits() == available);
     const auto error = error_of([&] {
-        (void)advice_on(fleet, selection({tracker, other_tracker}), {{"voice", "on"}});
+        (void)advice_on(fleet, selection({tracker, available}), {{"voice", "on"}});
     });
     REQUIRE(error);
-    CHECK(error->code() == "STA-4");
-    CHECK(error->sim() == tracker);
+    CHECK(error->kind() == ErrorKind::refused);
+    CHECK(error->refused().size() == 2);
 }
 
-TEST_CASE("MIG-4 a way tells of a scheduled plan that ends by it") {
+TEST_CASE("OPT-1 SIMs of a pack that lacks the option are left out") {
+    Fleet fleet;
+    fleet.import("iccid,profile\n8933224000000900009,meter\n");
+    const Advice advice = advice_on(fleet, selection({tracker, "8933224000000900009"}), {{"voice", "on"}});
+    CHECK(groups_of(advice) == "1 tracker-eu");
+    REQUIRE(advice.left_out.size() == 1);
+    CHECK(advice.left_out.front().refusal.rule == "OPT-1");
+}
+
+TEST_CASE("MIG-4 a method tells of a scheduled plan that ends by it") {
     Fleet fleet;
     fleet.migrate(lab_sim, "tracker-eu");
     const Advice advice = advice_on(fleet, lab_sim, {{"voice", "on"}, {"sms-mo", "on"}});
-    const auto to_lab = std::ranges::find(advice.ways, "lab", &AdvisedWay::profile);
-    REQUIRE(to_lab != advice.ways.end());
+    const auto& methods = advice.groups.front().methods;
+    const auto to_lab = std::ranges::find(methods, "lab", &AdvisedMethod::profile);
+    REQUIRE(to_lab != methods.end());
     CHECK(to_lab->plans.empty());
     REQUIRE(to_lab->ended.size() == 1);
     CHECK(to_lab->ended.front().plan == "EU-100MB");
@@ -172,24 +191,52 @@ TEST_CASE("ALN-2 where a deviated SIM's profile has no twin, one is created for 
     fleet.deviate(pooled, {{"voice", "on"}}, "test");
     const Advice advice = advice_on(fleet, pooled, {{"voice", "off"}});
     CHECK(told(advice).starts_with("realign gateway-pool; deviate gateway-pool"));
-    CHECK(advice.ways.front().rule == "ALN-2");
-    REQUIRE(advice.ways.front().steps.size() == 2);
-    CHECK(advice.ways.front().steps.front().profile == "gateway-pool-2");
+    const AdvisedMethod& realign = advice.groups.front().methods.front();
+    CHECK(realign.rule == "ALN-2");
+    REQUIRE(realign.creates);
+    CHECK(realign.creates->name == "gateway-pool-2");
 }
 
-TEST_CASE("SIMs of a list that cannot be read again, or names targets of its own, are named by number") {
+TEST_CASE("The words that selected are narrowed as little as tells the group from all others") {
     Fleet fleet;
-    const auto naming = [&](const Selection& selection) {
-        return advice_on(fleet, selection, {{"sms-mo", "on"}}).ways[1].steps.front().naming;
+    fleet.deviate(other_tracker, {{"radio", "5g"}}, "test");
+    const auto narrowings = [&](const Selection& selection, const OptionChanges& wanted) {
+        std::string told;
+        for (const AdvisedGroup& group : advice_on(fleet, selection, wanted).groups)
+            told += group.narrowing ? std::to_string(static_cast<int>(*group.narrowing)) : "-";
+        return told;
     };
-    Selection all = following("tracker-eu");
-    CHECK(naming(all) == Naming::as_selected);
-    all.from_standard_input = true;
-    CHECK(naming(all) == Naming::by_number);
-    Selection list;
-    visit_sims(*(*fleet).read(), following("tracker-eu"), fleet.today(), {},
-               [&](const SimView& sim) { list.list.add(sim.iccid.digits(), 0, "lab"); });
-    CHECK(naming(list) == Naming::by_number);
+    Selection two;
+    two.profiles = {"tracker-eu-500", "tracker-eu-sms"};
+    CHECK(narrowings(following("tracker-eu"), {{"voice", "on"}}) == "0");
+    CHECK(narrowings(two, {{"voice", "on"}}) == "11");
+    two.profiles = {"tracker-eu"};
+    CHECK(narrowings(two, {{"voice", "on"}}) == "22");
+    ImportSettings update;
+    update.update = true;
+    fleet.import(fmt::format("iccid,status\n{},sleep\n", tracker), update);
+    CHECK(narrowings(two, {{"voice", "on"}}) == "32");
+    Selection list = selection({tracker, other_tracker});
+    list.from_standard_input = true;
+    CHECK(narrowings(list, {{"voice", "on"}}) == "-");
+    Selection targets;
+    visit_sims(*(*fleet).read(), following("lab"), fleet.today(), {},
+               [&](const SimView& sim) { targets.list.add(sim.iccid.digits(), 0, "tracker-eu"); });
+    CHECK(narrowings(targets, {{"sms-mo", "off"}}) == "-");
+}
+
+TEST_CASE("SIMs deviated from one profile are one group; methods that do not fit all of them are none") {
+    Fleet fleet;
+    fleet.deviate(tracker, {{"radio", "5g"}}, "test");
+    fleet.deviate(other_tracker, {{"sms-mo", "on"}}, "test");
+    const Selection both = selection({tracker, other_tracker});
+    const Advice apart = advice_on(fleet, both, {{"voice", "on"}});
+    CHECK(groups_of(apart) == "2 tracker-eu deviated");
+    CHECK(told(apart) == "deviate tracker-eu");
+    const Advice together = advice_on(fleet, both, {{"radio", "all"}, {"sms-mo", "off"}});
+    CHECK(told(together).starts_with("realign tracker-eu; deviate tracker-eu"));
+    CHECK(groups_of(advice_on(fleet, both, {{"radio", "5g"}})) ==
+          "1 tracker-eu deviated, 1 tracker-eu deviated as wanted");
 }
 
 TEST_CASE("OPT-3 what the pack does not have or excludes is refused, whatever the method") {
@@ -212,21 +259,16 @@ TEST_CASE("Profiles that come close are named with what differs") {
     CHECK(lab.plan->to == "EU-PPU");
 }
 
-TEST_CASE("SIMs of several profiles are changed group by group, each named so that no other is") {
+TEST_CASE("SIMs of several profiles are advised group by group, the largest first") {
     Fleet fleet;
     Selection two;
-    two.profiles = {"tracker-eu", "tracker-eu-500"};
+    two.profiles = {"tracker-eu-500", "tracker-eu"};
     const Advice advice = advice_on(fleet, two, {{"voice", "on"}});
-    CHECK(told(advice) == "edit; create; deviate");
-    const AdvisedWay& create = advice.ways[1];
-    REQUIRE(create.steps.size() == 4);
-    CHECK(create.steps[0].kind == AdvisedStep::Kind::create);
-    CHECK(create.steps[1].kind == AdvisedStep::Kind::create);
-    CHECK(create.steps[2].naming == Naming::narrowed);
-    CHECK(create.steps[2].narrowed_to == "tracker-eu");
-    CHECK(create.steps[3].naming == Naming::by_number);
-    CHECK(advice.ways[2].steps.size() == 1);
-    CHECK(advice.ways[2].steps[0].naming == Naming::as_selected);
+    CHECK(groups_of(advice) == "49 tracker-eu, 8 tracker-eu-500");
+    CHECK(told(advice.groups[0]) == "edit tracker-eu; create tracker-eu-voice-on; deviate tracker-eu");
+    CHECK(told(advice.groups[1]) ==
+          "edit tracker-eu-500; create tracker-eu-500-voice-on; deviate tracker-eu-500");
+    CHECK(advice.close.empty());
 }
 
 TEST_CASE("CAT-1 a name that is proposed is free, and a name") {
