@@ -41,6 +41,7 @@ const std::vector<Layer> layers{
      {"lib/model/", "lib/text/", "lib/files/", "lib/operations/", "lib/platform/", "lib/store/",
       "lib/formats/", "lib/rules/rule_book.hpp", "cli/"},
      "lib/store/sqlite/"},
+    {"lib/simprof.hpp", "", {"lib/operations/", "lib/store/open.hpp"}},
     {"tests/", "", {"lib/", "cli/", "tests/"}},
 };
 
@@ -50,8 +51,8 @@ const std::vector<std::vector<std::string_view>> wings{
     {"lib/formats/sims/", "lib/formats/catalogue/"},
     {"lib/operations/change/", "lib/operations/select/", "lib/operations/profiles/",
      "lib/operations/history/", "lib/operations/sims/", "lib/operations/arrivals/",
-     "lib/operations/catalogue/", "lib/operations/look/", "lib/operations/clock/", "lib/operations/report/", "lib/operations/revert/",
-     "lib/operations/advice/"},
+     "lib/operations/catalogue/", "lib/operations/look/", "lib/operations/clock/", "lib/operations/report/",
+     "lib/operations/revert/", "lib/operations/advice/"},
     {"cli/world/", "cli/settings/", "cli/words/", "cli/output/show/", "cli/session/", "cli/sample/",
      "cli/output/change/", "cli/output/catalogue/", "cli/output/sims/", "cli/output/advice/",
      "cli/output/platform/", "cli/output/report/", "cli/manual/", "cli/reference/", "cli/app.",

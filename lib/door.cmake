@@ -1,0 +1,21 @@
+# Copies the door and every header of ours that it leads to: cmake -D SOURCE=… -D DESTINATION=… -P door.cmake
+#
+# In the sources an include is written from the root of the repository; for other programs lib/ becomes simprof/.
+cmake_minimum_required(VERSION 3.25)
+file(REMOVE_RECURSE ${DESTINATION})
+set(left lib/simprof.hpp)
+set(done)
+while(left)
+    list(POP_FRONT left header)
+    if(header IN_LIST done)
+        continue()
+    endif()
+    list(APPEND done ${header})
+    file(READ ${SOURCE}/${header} text)
+    string(REGEX MATCHALL "#include \"lib/[^\"]+" includes "${text}")
+    list(TRANSFORM includes REPLACE "#include \"" "")
+    list(APPEND left ${includes})
+    string(REGEX REPLACE "#include \"lib/([^\"]+)\"" "#include <simprof/\\1>" text "${text}")
+    string(REGEX REPLACE "^lib/" "" header ${header})
+    file(WRITE ${DESTINATION}/${header} "${text}")
+endwhile()
