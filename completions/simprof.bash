@@ -24,7 +24,7 @@ _simprof_values() {
         format) _simprof_offer < <(printf '%s\n' table json ndjson csv) ;;
         color) _simprof_offer < <(printf '%s\n' auto always never) ;;
         shell) _simprof_offer < <(printf '%s\n' bash zsh fish) ;;
-        rule) _simprof_offer < <(printf '%s\n' IDN-1 IDN-2 IDN-3 IDN-4 IDN-5 CAT-1 CAT-2 CAT-3 CAT-4 CAT-5 CAT-6 OPT-1 OPT-2 OPT-3 OPT-4 PRO-1 PRO-2 PRO-3 PRO-4 PRO-5 PRO-6 PRO-7 PRO-8 PRO-9 MIG-1 MIG-2 MIG-3 MIG-4 MIG-5 MIG-6 MIG-7 MIG-8 MIG-9 DEV-1 DEV-2 DEV-3 DEV-4 DEV-5 ALN-1 ALN-2 ALN-3 STA-1 STA-2 STA-3 STA-4 SCH-1 SCH-2 SCH-3 SCH-4 REQ-1 REQ-2 REQ-3 REQ-4 BAT-1 BAT-2 BAT-3 BAT-4 BAT-5) ;;
+        rule) _simprof_offer < <(printf '%s\n' IDN-1 IDN-2 IDN-3 IDN-4 IDN-5 IDN-6 CAT-1 CAT-2 CAT-3 CAT-4 CAT-5 CAT-6 OPT-1 OPT-2 OPT-3 OPT-4 PRO-1 PRO-2 PRO-3 PRO-4 PRO-5 PRO-6 PRO-7 PRO-8 PRO-9 MIG-1 MIG-2 MIG-3 MIG-4 MIG-5 MIG-6 MIG-7 MIG-8 MIG-9 DEV-1 DEV-2 DEV-3 DEV-4 DEV-5 ALN-1 ALN-2 ALN-3 STA-1 STA-2 STA-3 STA-4 SCH-1 SCH-2 SCH-3 SCH-4 REQ-1 REQ-2 REQ-3 REQ-4 BAT-1 BAT-2 BAT-3 BAT-4 BAT-5) ;;
         topic) _simprof_offer < <(printf '%s\n' sim profile pack plan catalogue schedule request store config init demo report explain completion help exit-codes output environment configuration selecting confirming batches methods) ;;
         export-format) _simprof_offer < <(printf '%s\n' transatel-api list-upload runbook) ;;
         language) _simprof_offer < <(printf '%s\n' en fr) ;;
@@ -158,6 +158,9 @@ _simprof_kind() {
             'request revert --reason' | \
             'request revert --reference' | \
             'request export --rows' | \
+            'store clock --expect' | \
+            'store clock --reason' | \
+            'store clock --reference' | \
             '--wait') echo none ;;
         'sim migrate --pack' | \
             'sim deviate --pack' | \
@@ -381,11 +384,24 @@ _simprof_command() {
             ;;
         'request export')
             command='request export'
-            options='--format --language --rows --directory'
+            options='--format --language --rows --directory -y --yes'
             ;;
         'store info')
             command='store info'
             options=''
+            ;;
+        'store upgrade')
+            command='store upgrade'
+            options='-n --dry-run -y --yes'
+            ;;
+        'store rehearse')
+            command='store rehearse'
+            options=''
+            argument='file'
+            ;;
+        'store clock')
+            command='store clock'
+            options='--accept -n --dry-run -y --yes --expect --reason --reference --exit-code'
             ;;
         'config list')
             command='config list'
@@ -404,7 +420,7 @@ _simprof_command() {
             ;;
         'report')
             command='report'
-            options=''
+            options='-y --yes'
             argument='file'
             ;;
         'explain')
@@ -432,7 +448,7 @@ _simprof_command() {
         catalogue) verbs='apply export check' ;;
         schedule) verbs='list' ;;
         request) verbs='list show revert export' ;;
-        store) verbs='info' ;;
+        store) verbs='info upgrade rehearse clock' ;;
         config) verbs='list' ;;
         '') verbs='sim profile pack plan catalogue schedule request store config init demo report explain completion help' ;;
     esac
