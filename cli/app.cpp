@@ -14,6 +14,9 @@
 
 #include <fmt/core.h>
 #include <unistd.h>
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/lsan_interface.h>
+#endif
 
 #include <array>
 #include <exception>
@@ -163,9 +166,12 @@ int run(const World& world) {
 int run_and_end(const World& world) {
     Run run{world, {}};
     const int code = performed(run);
-#ifdef NDEBUG
-    // The system takes memory, and a store that nothing is begun in, back soonest. A build for developers
-    // ends in the long way, since sanitizers and coverage report then.
+#ifdef __SANITIZE_ADDRESS__
+    __lsan_do_leak_check();
+#endif
+#ifndef SIMPROF_COVERAGE
+    // The system takes memory, and a store that nothing is begun in, back soonest. Coverage is written by the
+    // long way only.
     _exit(code);
 #endif
     return code;

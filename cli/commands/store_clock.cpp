@@ -69,7 +69,7 @@ private:
 }  // namespace
 
 extern const Command store_clock_command{
-    "store", "clock", "show how the clock stands to the store, or accept that it went back",
+    "store", "clock", "show the clock, or accept that it went back",
     "Shows which clock the store lives by, what it says, and the last request's instant. A clock more than "
     "five minutes behind that is refused for every change (SCH-3): set it right.\n\n"
     "Where it was the former clock that was wrong, --accept goes on from the clock as it is now: a request "

@@ -58,7 +58,7 @@ private:
 }  // namespace
 
 extern const Command store_rehearse_command{
-    "store", "rehearse", "copy the store to a file that lives by SIMPROF_NOW, to try things on",
+    "store", "rehearse", "copy the store, to try things by SIMPROF_NOW",
     "Copies the store as it is now to a new file to rehearse in: it lives by SIMPROF_NOW, and this "
     "computer's "
     "clock never changes it. So the first of next month can be tried today. The store itself is changed by "

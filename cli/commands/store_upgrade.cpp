@@ -83,7 +83,7 @@ private:
 }  // namespace
 
 extern const Command store_upgrade_command{
-    "store", "upgrade", "bring a store that an older simprof made to the schema of this one",
+    "store", "upgrade", "bring a store of an older simprof up to date",
     "Brings a store of an older schema to that of this simprof, with all that it holds: SIMs, requests, "
     "their "
     "numbers, days and reasons. Every other command refuses such a store and leaves it as it is.\n\n"

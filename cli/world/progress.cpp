@@ -27,7 +27,7 @@ std::string progress_line(std::string_view what, double fraction, std::int64_t r
 
 void Progress::tell(std::string_view what, double fraction, std::int64_t rows) {
     if (!m_show) return;
-    const auto now = Clock::now();
+    const auto now = m_now();
     if (what != m_what) begin(what, now);
     if (now - m_begun < before_the_first || now - m_shown < between_two) return;
     m_shown = now;

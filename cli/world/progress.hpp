@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -13,8 +14,10 @@ namespace simprof::cli {
 /// only where the work takes longer than half a second, and is gone when it is done.
 class Progress {
 public:
-    /// `show` writes to the terminal; empty where there is none.
-    explicit Progress(TextSink show) : m_show(std::move(show)) {}
+    using Clock = std::chrono::steady_clock;
+    /// `show` writes to the terminal; empty where there is none. `now`: the clock that time is taken by.
+    explicit Progress(TextSink show, std::function<Clock::time_point()> now = &Clock::now)
+        : m_show(std::move(show)), m_now(std::move(now)) {}
 
     /// `fraction` of the work `what` ("Writing", "Reading list.csv") is done, which is `rows` rows.
     void tell(std::string_view what, double fraction, std::int64_t rows);
@@ -22,10 +25,10 @@ public:
     void clear();
 
 private:
-    using Clock = std::chrono::steady_clock;
     void begin(std::string_view what, Clock::time_point now);
 
     TextSink m_show;
+    std::function<Clock::time_point()> m_now;
     std::string m_what;
     Clock::time_point m_begun;
     Clock::time_point m_shown;

@@ -31,6 +31,8 @@ public:
     /// Holds these files, all of them synced, and nothing else.
     void reset(const std::map<std::string, std::string>& files);
     void cut_power_at(std::int64_t operation, Damage damage, std::uint32_t seed);
+    /// At once, with the damage and the seed that were named last.
+    void cut_power() { cut(); }
     /// Switches it on again; true where the power was cut.
     bool switch_on();
     [[nodiscard]] std::int64_t operations() const { return m_operations; }

@@ -9,23 +9,6 @@ namespace simprof::cli {
 
 namespace {
 
-/// A fleet in one sentence.
-std::string headline(const FleetTotals& totals) {
-    if (totals.sims == 0) return "The store holds no SIM yet.";
-    const std::string sims = totals.sims == 1 ? "1 SIM" : grouped(totals.sims) + " SIMs";
-    return totals.scheduled == 0
-               ? fmt::format(
-                     "{}: {} following a profile, {} deviated, {} without a profile, {} terminated; no plan "
-                     "is to come.",
-                     sims, grouped(totals.following), grouped(totals.deviated),
-                     grouped(totals.without_profile), grouped(totals.terminated))
-               : fmt::format(
-                     "{}: {} following a profile, {} deviated, {} without a profile, {} terminated; another "
-                     "plan is to come for {} of them.",
-                     sims, grouped(totals.following), grouped(totals.deviated),
-                     grouped(totals.without_profile), grouped(totals.terminated), grouped(totals.scheduled));
-}
-
 Markup tile(const Markup& name, std::int64_t sims) {
     return element("div", {}, element("dt", {}, name) + element("dd", {}, grouped(sims)));
 }
@@ -50,6 +33,22 @@ Markup composition(const FleetTotals& totals) {
 }
 
 }  // namespace
+
+std::string headline(const FleetTotals& totals) {
+    if (totals.sims == 0) return "The store holds no SIM yet.";
+    const std::string sims = totals.sims == 1 ? "1 SIM" : grouped(totals.sims) + " SIMs";
+    return totals.scheduled == 0
+               ? fmt::format(
+                     "{}: {} following a profile, {} deviated, {} without a profile, {} terminated; no plan "
+                     "is to come.",
+                     sims, grouped(totals.following), grouped(totals.deviated),
+                     grouped(totals.without_profile), grouped(totals.terminated))
+               : fmt::format(
+                     "{}: {} following a profile, {} deviated, {} without a profile, {} terminated; another "
+                     "plan is to come for {} of them.",
+                     sims, grouped(totals.following), grouped(totals.deviated),
+                     grouped(totals.without_profile), grouped(totals.terminated), grouped(totals.scheduled));
+}
 
 Markup overview(const FleetReport& report, std::string_view version) {
     Markup header = element("h1", {}, fmt::format("SIM fleet on {}", to_string(report.day)));

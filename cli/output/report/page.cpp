@@ -56,7 +56,7 @@ std::string report_page(const FleetReport& report, std::string_view version) {
 bool is_report_page(std::string_view beginning) {
     constexpr std::size_t before_the_title = 1024;
     const Markup mark = void_element("meta", {{"name", "generator"}, {"content", generator}});
-    return beginning.starts_with("<!DOCTYPE html>") &&
+    return beginning.starts_with("<!doctype html>") &&
            beginning.substr(0, before_the_title).find(mark.html()) != std::string_view::npos;
 }
 

@@ -14,9 +14,20 @@ std::string reason_of(const RefusalEffect& refusal) {
     return refusal.rule.empty() ? message : fmt::format("{} [{}]", message, refusal.rule);
 }
 
+namespace {
+
+/// The line of the file first: people look there.
+std::string named(const RefusedRow& row) {
+    if (row.line == 0) return name_of(row);
+    return row.sim ? fmt::format("line {}: {}", row.line, row.sim->digits())
+                   : fmt::format("line {}", row.line);
+}
+
+}  // namespace
+
 std::string line_for(const RefusalEffect& refusal) {
     std::vector<std::string> names;
-    for (const RefusedRow& row : refusal.first) names.push_back(name_of(row));
+    for (const RefusedRow& row : refusal.first) names.push_back(named(row));
     const bool are_all = refusal.sims == static_cast<std::int64_t>(names.size());
     return fmt::format("{} ({}{}): {}", refusal.sims, fmt::join(names, ", "), are_all ? "" : ", …",
                        reason_of(refusal));

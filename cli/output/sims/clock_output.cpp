@@ -4,7 +4,7 @@
 #include "cli/output/show/json.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
-#include "lib/text/csv.hpp"
+#include "lib/text/csv_writing.hpp"
 #include "lib/text/terminal_text.hpp"
 
 #include <fmt/format.h>

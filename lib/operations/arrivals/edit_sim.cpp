@@ -47,7 +47,10 @@ Change edit_sim(Snapshot& snapshot, std::string_view number, const IdentityWish&
     SimBatch batch{snapshot, RequestKind::sim_edit, today};
     batch.add({sim}, unchanged);
     batch.rename(before, after);
-    return batch.finish();
+    Change change = batch.finish();
+    given_up.write(snapshot, change.writes.identities);
+    given_up.append_to(change.report.warnings);
+    return change;
 }
 
 }  // namespace simprof

@@ -103,7 +103,7 @@ private:
         if (outcome.outcome == Outcome::refused) return true;
         const auto renamed = identity_differences(row.iccid, before, rows.identity(row, before));
         if (outcome.outcome == Outcome::unchanged && renamed.empty()) return true;
-        m_batch.reject(differs(row.iccid, renamed, outcome), {stored, row.line});
+        m_batch.reject(differs(renamed, outcome), {stored, row.line});
         m_refused_sims.push_back(row.iccid);
         return false;
     }
@@ -118,8 +118,7 @@ private:
                       : judge_report(state, reported, catalogue, m_today);
     }
 
-    static Error differs(Iccid iccid, const std::vector<IdentityDifference>& renamed,
-                         const SharedOutcome& outcome) {
+    static Error differs(const std::vector<IdentityDifference>& renamed, const SharedOutcome& outcome) {
         std::vector<std::string_view> parts;
         if (outcome.status) parts.emplace_back("status");
         if (outcome.profile) parts.emplace_back("profile");
@@ -127,8 +126,7 @@ private:
         if (!outcome.options.empty()) parts.emplace_back("options");
         for (const IdentityDifference& difference : renamed) parts.emplace_back(difference.part);
         return {ErrorKind::refused,
-                fmt::format("SIM {} is in the store already and differs ({}).", iccid.digits(),
-                            fmt::join(parts, ", ")),
+                fmt::format("The SIM is in the store already and differs ({}).", fmt::join(parts, ", ")),
                 "Say --update to take over what the file says, or leave the row out."};
     }
 

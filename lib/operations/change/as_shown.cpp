@@ -18,7 +18,7 @@ public:
         const ChangeReport& shown = m_shown.report;
         const ChangeReport& now = m_now.report;
         return shown.summary == now.summary && shown.profile == now.profile &&
-               shown.additions == now.additions && shown.identities == now.identities &&
+               shown.catalogue == now.catalogue && shown.identities == now.identities &&
                std::ranges::equal(shown.refused, now.refused, are_alike) &&
                std::ranges::equal(shown.sims, now.sims,
                                   [&](const SimOutcome& one, const SimOutcome& other) {

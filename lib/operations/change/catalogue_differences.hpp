@@ -15,6 +15,7 @@ struct CatalogueDifferences {
 
     [[nodiscard]] std::size_t size() const { return added.size() + changed.size() + removed.size(); }
     [[nodiscard]] bool empty() const { return size() == 0; }
+    friend bool operator==(const CatalogueDifferences&, const CatalogueDifferences&) = default;
 };
 
 /// Notes how a pack became another. `before` is null where it is new: then its parts are not named.

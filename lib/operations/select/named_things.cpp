@@ -1,6 +1,6 @@
 #include "lib/operations/select/named_things.hpp"
 
-#include "lib/formats/sims/sim_records.hpp"
+#include "lib/formats/sims/status_word.hpp"
 #include "lib/model/error.hpp"
 #include "lib/text/nearest_name.hpp"
 

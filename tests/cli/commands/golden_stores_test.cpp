@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <filesystem>
 #include <sstream>
 
@@ -122,6 +123,27 @@ std::string said_then(std::string text) {
     return text;
 }
 
+/// True where some SIMs were changed or taken back since (6) and others are refused by a rule (5): that exits
+/// with 5 now, where it was 6.
+bool mixes_refusals(const std::string& error) {
+    const Json document = Json::parse(error, nullptr, false);
+    const Json::json_pointer refused{"/error/refused"};
+    if (document.is_discarded() || !document.contains(refused)) return false;
+    const Json& rows = document.at(refused);
+    const auto changed_since = std::ranges::count_if(rows, [](const Json& row) {
+        return row.at("message").get<std::string>().find("by request") != std::string::npos;
+    });
+    return changed_since > 0 && static_cast<std::size_t>(changed_since) < rows.size();
+}
+
+/// Where the program of schema 1 was wrong, and what it said: it read a profile passed through out of a
+/// sentence.
+std::string known_fault(const std::string& command_of_store) {
+    const bool is_one = command_of_store == "identities: simprof request show 39 -o json" ||
+                        command_of_store == "identities: simprof request show 43 -o json";
+    return is_one ? R"(/sims/1/via: was "lab2, tracker-eu via t1", is "lab2")" : "";
+}
+
 void check(const std::string& name) {
     const Listing listing = listing_of(name);
     REQUIRE(listing.sections.size() > 3);
@@ -129,9 +151,11 @@ void check(const std::string& name) {
     for (const Section& section : listing.sections) {
         INFO(name << ": " << section.command);
         const Outcome outcome = upgraded.run(section.command);
-        CHECK(outcome.exit == section.exit);
-        CHECK(contradiction(section.out, outcome.out) == "");
-        CHECK(contradiction(section.err, said_then(outcome.err)) == "");
+        const bool other_exit = section.exit == 6 && mixes_refusals(section.err);
+        CHECK(outcome.exit == (other_exit ? 5 : section.exit));
+        CHECK(contradiction(section.out, outcome.out) == known_fault(name + ": " + section.command));
+        CHECK(contradiction(section.err, said_then(outcome.err)) ==
+              (other_exit ? "/error/exit: was 6, is 5" : ""));
     }
 }
 

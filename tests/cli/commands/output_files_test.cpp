@@ -200,7 +200,7 @@ TEST_CASE("A file of another kind is replaced by --yes or an answer only, and no
     outputs.world.err_is_terminal = true;
     outputs.world.answers = {"oui"};
     CHECK(outputs.world.run({"report", notes}).exit == 0);
-    CHECK(text_of_file(notes).starts_with("<!DOCTYPE html>"));
+    CHECK(text_of_file(notes).starts_with("<!doctype html>"));
 }
 
 TEST_CASE("A file of the same kind is replaced unasked, and keeps its mode") {

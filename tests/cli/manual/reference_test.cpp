@@ -1,4 +1,8 @@
+#include "cli/manual/completion_bash.hpp"
+#include "cli/manual/completion_fish.hpp"
 #include "cli/manual/completion_script.hpp"
+#include "cli/manual/completion_zsh.hpp"
+#include "cli/manual/manual_page.hpp"
 #include "cli/manual/reference_files.hpp"
 #include "cli/words/command_search.hpp"
 #include "lib/model/error.hpp"

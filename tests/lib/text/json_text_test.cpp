@@ -1,8 +1,9 @@
 #include "lib/text/json_text.hpp"
 
+#include "tests/lib/model/property.hpp"
+
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
-#include <rapidcheck.h>
 
 #include <string>
 
@@ -28,5 +29,6 @@ TEST_CASE("text becomes a JSON string") {
 
 TEST_CASE("bytes that are not UTF-8 are replaced in JSON, not thrown for") {
     CHECK(json_of("a\xFFz") == "\"a\xEF\xBF\xBDz\"");
-    CHECK(rc::check([](const std::string& bytes) { RC_ASSERT(nlohmann::json::accept(json_of(bytes))); }));
+    simprof::test::check_property(
+        [](const std::string& bytes) { RC_ASSERT(nlohmann::json::accept(json_of(bytes))); });
 }

@@ -23,6 +23,7 @@ ChangeReport migration() {
     report.outcomes[0].options = {{"sms-mo", "on", "off"}};
     report.outcomes[0].plan = PlanDifference{"EU-100MB", "EU-500MB", day("2026-12-01")};
     report.outcomes[0].superseded = NamedSchedule{"EU-1GB", day("2026-12-01")};
+    for (SharedOutcome& outcome : report.outcomes) outcome.sims = 1;
     report.sims = {{Iccid::from_digits("8933224000000010003").value(), 0},
                    {Iccid::from_digits("8933224000000010078").value(), 1}};
     return report;

@@ -1,5 +1,6 @@
 #include "cli/output/report/page.hpp"
 
+#include "cli/output/report/overview.hpp"
 #include "cli/output/report/style.hpp"
 #include "tests/cli/output/report/markup_checks.hpp"
 

@@ -83,12 +83,14 @@ TEST_CASE("An error as CSV is a header and a row") {
 TEST_CASE("BAT-1 alike refusals are told as one, with their number and the first few") {
     CHECK(shown(batch(103))
               .starts_with("simprof: error: 103 rows are refused, and nothing is changed:\n"
-                           "  103 (8933224000000001002, 8933224000000001002, 8933224000000001002, …): The "
+                           "  103 (line 2: 8933224000000001002, line 3: 8933224000000001002, line 4: "
+                           "8933224000000001002, …): The "
                            "profile \"old\" is "
                            "archived. [MIG-9]\n"
                            "  With -o csv or -o ndjson each of them is named.\nsimprof: hint: "));
-    CHECK(shown(batch(2)).find("  2 (8933224000000001002, 8933224000000001002): The profile") !=
-          std::string::npos);
+    CHECK(
+        shown(batch(2)).find("  2 (line 2: 8933224000000001002, line 3: 8933224000000001002): The profile") !=
+        std::string::npos);
     CHECK(shown(batch(1)).starts_with("simprof: error: The profile \"old\" is archived. [MIG-9]\n"));
 }
 

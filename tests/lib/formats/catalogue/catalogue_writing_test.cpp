@@ -2,9 +2,9 @@
 
 #include "lib/formats/catalogue/catalogue_reading.hpp"
 #include "tests/lib/formats/data_file.hpp"
+#include "tests/lib/model/property.hpp"
 
 #include <doctest/doctest.h>
-#include <rapidcheck.h>
 
 #include <algorithm>
 #include <memory>
@@ -140,12 +140,12 @@ TEST_CASE("the sample catalogue, written and read again, is the same") {
 }
 
 TEST_CASE("any catalogue, written and read again, is the same") {
-    CHECK(rc::check([] {
+    simprof::test::check_property([] {
         const Catalogue catalogue = random_catalogue();
         const CatalogueReading again = read_catalogue(write_catalogue(catalogue));
         RC_ASSERT(again.mistakes.empty());
         RC_ASSERT(equal(applied(again.file), catalogue));
-    }));
+    });
 }
 
 TEST_CASE("a deleted profile is not written, an archived one says so") {

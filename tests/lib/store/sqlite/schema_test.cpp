@@ -43,7 +43,7 @@ TEST_CASE("Every file is stamped as a store of simprof and of the schema's versi
     std::string header(100, '\0');
     file.read(header.data(), 100);
     CHECK(header.substr(68, 4) == "SIMP");
-    CHECK(header.substr(60, 4) == std::string("\0\0\0\1", 4));
+    CHECK(header.substr(60, 4) == std::string("\0\0\0\2", 4));
 }
 
 TEST_CASE("The tables themselves refuse what no rule lets through") {

@@ -184,7 +184,7 @@ TEST_CASE("A name that is no file name, or that SQLite would read as a URI, mean
 TEST_CASE("A store of a newer or older schema version is refused, with what to do") {
     TestStore store{StoreKind::sqlite};
     store.close();
-    for (const auto& [version, hint] : {std::pair{"99", "newer simprof"}, {"0", "older simprof"}}) {
+    for (const auto& [version, hint] : {std::pair{"99", "newer simprof"}, {"1", "simprof store upgrade"}}) {
         sqlite::Connection{{store.path()}}.run((std::string{"PRAGMA user_version = "} + version).c_str());
         const Error error = refusal_of(store.path());
         CHECK(says(error, std::string{"schema version "} + version));
