@@ -3,7 +3,7 @@
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
 #include "cli/words/given_values.hpp"
-#include "lib/operations/history/history.hpp"
+#include "lib/operations/history/request_view.hpp"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 #include "cli/commands/carry_out.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
-#include "lib/operations/arrivals/import_sims.hpp"
+#include "lib/operations/arrivals/edit_sim.hpp"
 
 namespace simprof::cli {
 

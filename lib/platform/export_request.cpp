@@ -1,7 +1,7 @@
 #include "lib/platform/export_request.hpp"
 
 #include "lib/model/error.hpp"
-#include "lib/operations/history/history.hpp"
+#include "lib/operations/history/request_view.hpp"
 #include "lib/operations/history/reversions.hpp"
 #include "lib/platform/platform_words.hpp"
 #include "lib/platform/sim_work.hpp"

@@ -1,4 +1,4 @@
-#include "lib/platform/platform_tasks.hpp"
+#include "lib/platform/list_upload_writing.hpp"
 
 #include <fmt/format.h>
 

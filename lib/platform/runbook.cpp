@@ -1,7 +1,9 @@
 #include "lib/platform/runbook.hpp"
 
 #include "lib/platform/runbook_page.hpp"
+#include "lib/platform/runbook_profiles.hpp"
 #include "lib/platform/runbook_sentences.hpp"
+#include "lib/platform/runbook_sims.hpp"
 
 #include <fmt/format.h>
 

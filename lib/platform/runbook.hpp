@@ -1,5 +1,6 @@
 #pragma once
 
+#include "lib/platform/list_upload_writing.hpp"
 #include "lib/platform/platform_tasks.hpp"
 #include "lib/platform/sentence.hpp"
 

@@ -60,13 +60,4 @@ private:
     std::vector<RunbookLine> m_lines;
 };
 
-/// The step for one task, with the files of its list.
-void write_task(RunbookPage& page, const PlatformTask& task, const std::vector<ListFile>& lists,
-                const std::string& billing_zone);
-/// True where a step names its SIMs, so that no list is needed.
-[[nodiscard]] bool names_its_sims(const PlatformTask& task);
-
-/// The step for one service profile.
-void write_profile_step(RunbookPage& page, const ProfileStep& step);
-
 }  // namespace simprof

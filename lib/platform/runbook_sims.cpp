@@ -1,3 +1,5 @@
+#include "lib/platform/runbook_sims.hpp"
+
 #include "lib/platform/runbook_page.hpp"
 #include "lib/platform/runbook_sentences.hpp"
 

@@ -43,7 +43,10 @@ SimWork SimWorkMaker::work_for(const SimEntry& change) {
     add_status_steps(read_change, work.steps);
     add_service_steps(read_change, work.steps);
     std::ranges::stable_sort(work.steps, {}, &SimStep::action);
-    work.calls = calls_for(read_change, work.steps);
+    ServiceChange services;
+    if (std::ranges::any_of(work.steps, tells_services, &SimStep::action))
+        services = service_change(read_change);
+    work.calls = calls_for(work.steps, services, m_without_words);
     return work;
 }
 
@@ -120,6 +123,19 @@ std::optional<SimStep> SimWorkMaker::profile_step(const Change& change, const Se
     given.options = in_words(differences(change.options_before, of_profile), change);
     if (!migrates) given.via = change.outcome.via.value_or("");
     return given;
+}
+
+/// A scheduled plan is cancelled by asking for the plan in force again.
+ServiceChange SimWorkMaker::service_change(const Change& change) const {
+    ServiceChange result;
+    if (change.outcome.plan) {
+        result.rate_plan = change.outcome.plan->to;
+        result.plan_effective = change.outcome.plan->effective;
+    } else if (change.outcome.cancelled) {
+        result.rate_plan = m_snapshot.catalogue()[change.after.plan].name;
+    }
+    result.options = in_words(differences(change.options_before, change.options_after), change);
+    return result;
 }
 
 /// In the words of the pack that the SIMs come to, or that they leave where an option goes with it.

@@ -2,6 +2,7 @@
 
 #include "lib/operations/history/profile_past.hpp"
 #include "lib/platform/platform_work.hpp"
+#include "lib/platform/sim_work_calls.hpp"
 #include "lib/store/store.hpp"
 
 #include <optional>
@@ -39,11 +40,9 @@ private:
     [[nodiscard]] std::optional<SimStep> profile_step(const Change& change, const ServiceProfile& profile,
                                                       const OptionSet& of_profile) const;
     [[nodiscard]] SimStep step(SimAction action, const Change& change) const;
-    [[nodiscard]] std::vector<ApiCall> calls_for(const Change& change, const std::vector<SimStep>& steps);
-    [[nodiscard]] ApiCall service_call(const Change& change, std::string operation);
+    [[nodiscard]] ServiceChange service_change(const Change& change) const;
     [[nodiscard]] std::vector<PlatformOption> in_words(const std::vector<OptionDifference>& differences,
                                                        const Change& change) const;
-    [[nodiscard]] std::vector<OptionValue> switches(const Change& change);
 
     Snapshot& m_snapshot;
     const Request& m_request;

@@ -1,6 +1,8 @@
-#include "lib/platform/sim_work.hpp"
+#include "lib/platform/sim_work_calls.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <utility>
 
 namespace simprof {
 
@@ -21,51 +23,46 @@ constexpr std::string_view operation_of(SimAction action) {
     }
 }
 
-}  // namespace
-
-std::vector<ApiCall> SimWorkMaker::calls_for(const Change& change, const std::vector<SimStep>& steps) {
-    std::vector<ApiCall> calls;
-    bool modified = false;
-    for (const SimStep& each : steps) {
-        const std::string operation{operation_of(each.action)};
-        const bool modifies = operation == "modify";
-        if (modifies && modified) continue;  // one call says all of it
-        ApiCall call = modifies || each.action == SimAction::activate ? service_call(change, operation)
-                                                                      : ApiCall{operation};
-        modified = modified || modifies;
-        if (!modifies || call.rate_plan || !call.options.empty()) calls.push_back(std::move(call));
-    }
-    return calls;
-}
-
-/// A scheduled plan is cancelled by asking for the plan in force again.
-ApiCall SimWorkMaker::service_call(const Change& change, std::string operation) {
-    ApiCall call{std::move(operation)};
-    if (change.outcome.plan) {
-        call.rate_plan = change.outcome.plan->to;
-        call.plan_effective = change.outcome.plan->effective;
-    } else if (change.outcome.cancelled) {
-        call.rate_plan = m_snapshot.catalogue()[change.after.plan].name;
-    }
-    call.options = switches(change);
-    return call;
-}
-
 /// Everything that goes off stands before everything that goes on, so that no conflict holds in between.
-std::vector<OptionValue> SimWorkMaker::switches(const Change& change) {
+std::vector<OptionValue> switches(const std::vector<PlatformOption>& options,
+                                  std::vector<OptionValue>& without_words) {
     std::vector<OptionValue> all;
-    for (PlatformOption& option :
-         in_words(differences(change.options_before, change.options_after), change)) {
+    for (const PlatformOption& option : options) {
         all.insert(all.end(), option.switches.begin(), option.switches.end());
         if (option.has_word || !option.difference.to) continue;
         OptionValue as_it_is{option.difference.option, *option.difference.to};
-        if (std::ranges::find(m_without_words, as_it_is) == m_without_words.end())
-            m_without_words.push_back(as_it_is);
+        if (std::ranges::find(without_words, as_it_is) == without_words.end())
+            without_words.push_back(as_it_is);
         all.push_back(std::move(as_it_is));
     }
     std::stable_partition(all.begin(), all.end(),
                           [](const OptionValue& option) { return option.value == "off"; });
     return all;
+}
+
+}  // namespace
+
+bool tells_services(SimAction action) {
+    return action == SimAction::activate || operation_of(action) == "modify";
+}
+
+std::vector<ApiCall> calls_for(const std::vector<SimStep>& steps, const ServiceChange& change,
+                               std::vector<OptionValue>& without_words) {
+    std::vector<ApiCall> calls;
+    bool modified = false;
+    for (const SimStep& each : steps) {
+        ApiCall call{std::string{operation_of(each.action)}};
+        const bool modifies = call.operation == "modify";
+        if (modifies && modified) continue;  // one call says all of it
+        if (tells_services(each.action)) {
+            call.rate_plan = change.rate_plan;
+            call.plan_effective = change.plan_effective;
+            call.options = switches(change.options, without_words);
+        }
+        modified = modified || modifies;
+        if (!modifies || call.rate_plan || !call.options.empty()) calls.push_back(std::move(call));
+    }
+    return calls;
 }
 
 }  // namespace simprof

@@ -67,6 +67,18 @@ TEST_CASE("Every source of the command line has its header, unless it is a comma
     CHECK(lines(complaints) == "");
 }
 
+TEST_CASE("Every source of the library has its header, unless it is a library compiled once") {
+    std::vector<std::string> complaints;
+    std::set<std::string> headers;
+    for (const SourceFile& file : files_below("lib", {".hpp"})) headers.insert(file.path);
+    for (const SourceFile& file : files_below("lib", {".cpp"})) {
+        const std::string header = file.path.substr(0, file.path.size() - 4) + ".hpp";
+        if (file.path != "lib/fmt.cpp" && !headers.contains(header)) complaints.push_back(file.path);
+    }
+    CHECK(lines(complaints) == "");
+    CHECK(headers.size() > 100);
+}
+
 TEST_CASE("The layers reach downwards only") {
     CHECK(may("lib/model/a.cpp", "lib/model/b.hpp"));
     CHECK_FALSE(may("lib/model/a.cpp", "lib/rules/b.hpp"));

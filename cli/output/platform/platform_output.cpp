@@ -5,6 +5,7 @@
 #include "cli/session/session.hpp"
 #include "cli/words/export_format.hpp"
 #include "lib/platform/api_calls.hpp"
+#include "lib/platform/list_upload_writing.hpp"
 #include "lib/platform/platform_tasks.hpp"
 #include "lib/platform/runbook.hpp"
 #include "lib/text/terminal_text.hpp"

@@ -1,5 +1,7 @@
+#include "lib/operations/arrivals/edit_sim.hpp"
+
 #include "lib/operations/arrivals/given_up_numbers.hpp"
-#include "lib/operations/arrivals/import_sims.hpp"
+#include "lib/operations/arrivals/identity_claims.hpp"
 #include "lib/operations/select/sim_lookup.hpp"
 #include "lib/operations/sims/sim_batch.hpp"
 #include "lib/rules/identity.hpp"

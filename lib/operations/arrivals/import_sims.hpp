@@ -24,16 +24,4 @@ struct ImportSettings {
 [[nodiscard]] Change add_sim(Snapshot& snapshot, const SimRecord& record, const ImportSettings& settings,
                              Day today);
 
-/// What `sim edit` changes: absent parts stay, empty ones are taken away.
-struct IdentityWish {
-    std::optional<std::string> imsi{};
-    std::optional<std::string> msisdn{};
-    std::optional<std::string> group{};
-    std::optional<std::string> label{};
-};
-
-/// Changes who a SIM is, not its services. Throws Error by IDN-4.
-[[nodiscard]] Change edit_sim(Snapshot& snapshot, std::string_view number, const IdentityWish& wish,
-                              Day today);
-
 }  // namespace simprof

@@ -30,18 +30,6 @@ using LifeEvent = std::variant<HistoryEntry, PlanInForce>;
 /// The requests of that life alone, by number.
 [[nodiscard]] std::vector<HistoryEntry> request_history(Snapshot& snapshot, std::string_view number);
 
-/// By its number. Throws Error (not_found).
-[[nodiscard]] Request find_request(Snapshot& snapshot, RequestNumber number);
-
-/// A request and all that it did.
-struct RequestView {
-    Request request;
-    ChangeReport report;
-};
-
-/// Throws Error (not_found). `report.sims` holds every SIM that the request has an entry for.
-[[nodiscard]] RequestView view_request(Snapshot& snapshot, RequestNumber number);
-
 /// How one identity differs from another, part by part.
 [[nodiscard]] std::vector<IdentityDifference> identity_differences(Iccid iccid, const SimIdentity& from,
                                                                    const SimIdentity& to);

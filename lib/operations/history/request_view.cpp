@@ -1,3 +1,5 @@
+#include "lib/operations/history/request_view.hpp"
+
 #include "lib/model/error.hpp"
 #include "lib/operations/change/catalogue_differences.hpp"
 #include "lib/operations/change/change.hpp"

@@ -1,7 +1,7 @@
 #include "lib/operations/revert/revert_request.hpp"
 
 #include "lib/operations/change/shared_outcomes.hpp"
-#include "lib/operations/history/history.hpp"
+#include "lib/operations/history/request_view.hpp"
 #include "lib/operations/revert/profile_reversion.hpp"
 #include "lib/operations/revert/sim_reversion.hpp"
 #include "lib/rules/clock.hpp"

@@ -1,7 +1,7 @@
 #include "lib/store/sqlite/history_replay.hpp"
 
 #include "lib/store/sqlite/connection.hpp"
-#include "lib/store/sqlite/history.hpp"
+#include "lib/store/sqlite/sim_history.hpp"
 #include "lib/store/sqlite/sim_row.hpp"
 
 #include <fmt/format.h>

@@ -1,12 +1,12 @@
-#include "lib/store/sqlite/history.hpp"
+#include "lib/store/sqlite/identity_history.hpp"
+
+#include "lib/store/sqlite/sim_history.hpp"
 #include "lib/store/sqlite/sim_row.hpp"
 #include "lib/store/sqlite/sim_table.hpp"
 
 #include <algorithm>
 #include <unordered_map>
 
-/// A SIM that is brought into the store has no row of its own here, so that an import of a million stays
-/// cheap: its first identity is what the next change replaced, or else what the SIM has now.
 namespace simprof::sqlite {
 
 namespace {

@@ -1,5 +1,6 @@
+#include "lib/store/sqlite/profile_history.hpp"
+
 #include "lib/store/sqlite/connection.hpp"
-#include "lib/store/sqlite/history.hpp"
 #include "lib/store/sqlite/option_set_table.hpp"
 
 namespace simprof::sqlite {

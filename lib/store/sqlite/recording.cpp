@@ -5,8 +5,9 @@
 #include "lib/store/sqlite/definition_table.hpp"
 #include "lib/store/sqlite/option_set_table.hpp"
 #include "lib/store/sqlite/request_chain.hpp"
+#include "lib/store/sqlite/sim_history_writing.hpp"
 #include "lib/store/sqlite/sim_part.hpp"
-#include "lib/store/sqlite/sim_writing.hpp"
+#include "lib/store/sqlite/sim_row_writing.hpp"
 #include "lib/store/sqlite/state_table.hpp"
 
 #include <algorithm>

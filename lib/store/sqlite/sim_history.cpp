@@ -1,5 +1,6 @@
+#include "lib/store/sqlite/sim_history.hpp"
+
 #include "lib/store/sim_chunk.hpp"
-#include "lib/store/sqlite/history.hpp"
 #include "lib/store/sqlite/sim_row.hpp"
 #include "lib/store/sqlite/sim_table.hpp"
 

@@ -1,3 +1,5 @@
+#include "lib/store/sqlite/sim_history_writing.hpp"
+
 #include "lib/store/entry_digest.hpp"
 #include "lib/store/identity_digest.hpp"
 #include "lib/store/sim_chunk.hpp"
@@ -5,7 +7,6 @@
 #include "lib/store/sqlite/sim_part.hpp"
 #include "lib/store/sqlite/sim_row.hpp"
 #include "lib/store/sqlite/sim_table.hpp"
-#include "lib/store/sqlite/sim_writing.hpp"
 #include "lib/store/sqlite/state_table.hpp"
 
 #include <unordered_map>

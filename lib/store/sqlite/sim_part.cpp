@@ -1,7 +1,7 @@
 #include "lib/store/sqlite/sim_part.hpp"
 
 #include "lib/model/error.hpp"
-#include "lib/store/sqlite/history.hpp"
+#include "lib/store/sqlite/sim_history.hpp"
 #include "lib/store/sqlite/sim_table.hpp"
 
 #include <fmt/format.h>

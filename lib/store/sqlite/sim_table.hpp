@@ -8,15 +8,6 @@ namespace simprof::sqlite {
 
 class Connection;
 
-/// Which SIMs to walk over.
-struct SimWalk {
-    const SimFilter& filter;
-    std::int64_t most = 0;  ///< no more SIMs than this fit, so the walk ends there
-};
-
-void scan_sims(Connection& connection, const SimWalk& walk, const Snapshot::VisitSim& visit);
-void visit_sims(Connection& connection, const SimWalk& walk, const Snapshot::VisitIdentity& visit);
-
 /// True where it is quicker to read the table from one end of a list to the other than to look for each of
 /// its SIMs. `stored` is how many SIMs there are.
 [[nodiscard]] bool walk_pays(std::size_t listed, std::int64_t stored);

@@ -1,12 +1,11 @@
+#include "lib/store/sqlite/sim_walk.hpp"
+
 #include "lib/store/sqlite/row_visitor.hpp"
 #include "lib/store/sqlite/sim_row.hpp"
-#include "lib/store/sqlite/sim_table.hpp"
 
 #include <algorithm>
 #include <limits>
 
-/// Walks over SIMs by a filter. The table is small enough to be read whole; only the range of ICCIDs is left
-/// to SQL, states and groups are judged here.
 namespace simprof::sqlite {
 
 namespace {

@@ -3,6 +3,7 @@
 #include "lib/model/error.hpp"
 #include "lib/store/sqlite/recording.hpp"
 #include "lib/store/sqlite/schema.hpp"
+#include "lib/store/sqlite/sim_walk.hpp"
 
 #include <limits>
 

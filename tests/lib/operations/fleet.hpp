@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lib/formats/sims/sim_records.hpp"
+#include "lib/operations/arrivals/edit_sim.hpp"
 #include "lib/operations/arrivals/import_sims.hpp"
 #include "lib/operations/change/as_shown.hpp"
 #include "lib/operations/look/sim_listing.hpp"

@@ -1,6 +1,6 @@
 #include "lib/platform/export_request.hpp"
 
-#include "lib/operations/history/history.hpp"
+#include "lib/operations/history/request_view.hpp"
 #include "lib/operations/profiles/profile_views.hpp"
 #include "lib/operations/revert/revert_request.hpp"
 #include "tests/lib/operations/fleet.hpp"

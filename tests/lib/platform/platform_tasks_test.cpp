@@ -1,6 +1,7 @@
 #include "lib/platform/platform_tasks.hpp"
 
 #include "lib/formats/sims/sim_records.hpp"
+#include "lib/platform/list_upload_writing.hpp"
 #include "tests/lib/platform/platform_work_sample.hpp"
 
 #include <doctest/doctest.h>

@@ -1,6 +1,7 @@
 #include "lib/operations/history/history.hpp"
 
 #include "lib/operations/history/profile_history.hpp"
+#include "lib/operations/history/request_view.hpp"
 #include "tests/lib/operations/fleet.hpp"
 
 #include <doctest/doctest.h>

@@ -1,4 +1,4 @@
-#include "lib/operations/history/history.hpp"
+#include "lib/operations/history/request_view.hpp"
 #include "lib/operations/profiles/profile_views.hpp"
 #include "tests/lib/operations/fleet.hpp"
 

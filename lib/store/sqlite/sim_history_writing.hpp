@@ -7,7 +7,7 @@ namespace simprof {
 class Digest;
 }
 
-/// The two halves of what a request writes about SIMs.
+/// The half of what a request writes about SIMs that stays as it is: their history.
 namespace simprof::sqlite {
 
 class Connection;
@@ -21,8 +21,5 @@ std::int64_t write_sim_history(Connection& connection, StateTable& states, Diges
 
 /// The digest of the identities that it brings; empty where it brings no SIM.
 [[nodiscard]] std::string digest_of_new_identities(const SimPart& part);
-
-/// Brings the SIMs themselves up to date.
-void write_sim_rows(Connection& connection, const SimPart& part);
 
 }  // namespace simprof::sqlite
