@@ -14,7 +14,7 @@
 #include "lib/operations/profiles/change_profiles.hpp"
 #include "lib/operations/profiles/profile_views.hpp"
 #include "lib/operations/revert/revert_request.hpp"
-#include "lib/operations/sims/change_sims.hpp"
+#include "lib/operations/sims/methods.hpp"
 #include "lib/store/open.hpp"
 
 /// The door of libsimprof: opening and creating stores, the operations that judge changes, the views, and

@@ -1,6 +1,6 @@
 #include "cli/commands/change_of_sims.hpp"
 #include "cli/words/given_values.hpp"
-#include "lib/operations/sims/change_sims.hpp"
+#include "lib/operations/sims/methods.hpp"
 
 namespace simprof::cli {
 

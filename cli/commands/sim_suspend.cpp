@@ -1,5 +1,5 @@
 #include "cli/commands/change_of_sims.hpp"
-#include "lib/operations/sims/change_sims.hpp"
+#include "lib/operations/sims/methods.hpp"
 
 namespace simprof::cli {
 

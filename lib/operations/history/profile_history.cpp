@@ -1,7 +1,7 @@
 #include "lib/operations/history/profile_history.hpp"
 
 #include "lib/model/name.hpp"
-#include "lib/operations/profiles/profile_changes.hpp"
+#include "lib/operations/profiles/profile_change_parts.hpp"
 #include "lib/operations/select/named_things.hpp"
 
 #include <algorithm>

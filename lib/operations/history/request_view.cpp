@@ -6,7 +6,7 @@
 #include "lib/operations/history/history.hpp"
 #include "lib/operations/history/profile_past.hpp"
 #include "lib/operations/history/reversions.hpp"
-#include "lib/operations/profiles/profile_changes.hpp"
+#include "lib/operations/profiles/profile_change_parts.hpp"
 
 #include <fmt/format.h>
 

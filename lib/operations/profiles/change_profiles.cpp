@@ -1,6 +1,6 @@
 #include "lib/operations/profiles/change_profiles.hpp"
 
-#include "lib/operations/profiles/profile_changes.hpp"
+#include "lib/operations/profiles/profile_change_parts.hpp"
 #include "lib/operations/profiles/profile_views.hpp"
 #include "lib/operations/select/named_things.hpp"
 #include "lib/rules/profile.hpp"

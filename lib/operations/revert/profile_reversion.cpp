@@ -1,7 +1,7 @@
 #include "lib/operations/revert/profile_reversion.hpp"
 
 #include "lib/operations/history/reversions.hpp"
-#include "lib/operations/profiles/profile_changes.hpp"
+#include "lib/operations/profiles/profile_change_parts.hpp"
 #include "lib/operations/profiles/profile_views.hpp"
 #include "lib/rules/catalogue.hpp"
 #include "lib/rules/options.hpp"

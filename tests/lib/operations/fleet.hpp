@@ -6,7 +6,7 @@
 #include "lib/operations/change/as_shown.hpp"
 #include "lib/operations/look/sim_listing.hpp"
 #include "lib/operations/profiles/change_profiles.hpp"
-#include "lib/operations/sims/change_sims.hpp"
+#include "lib/operations/sims/methods.hpp"
 #include "tests/lib/store/store_fixture.hpp"
 
 #include <functional>

@@ -1,4 +1,4 @@
-#include "lib/operations/profiles/profile_changes.hpp"
+#include "lib/operations/profiles/profile_change_parts.hpp"
 
 #include "lib/operations/profiles/profile_views.hpp"
 

@@ -1,4 +1,4 @@
-#include "lib/operations/sims/change_sims.hpp"
+#include "lib/operations/sims/methods.hpp"
 
 #include "lib/operations/select/named_things.hpp"
 #include "lib/operations/sims/sim_batch.hpp"
