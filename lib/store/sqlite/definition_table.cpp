@@ -124,7 +124,7 @@ CatalogueEntries read_catalogue_entries(Connection& connection, RequestNumber re
         else if (query.text(0) == plans.name)
             entries.plans.push_back(entry_in<PlanId>(connection, query));
         else
-            entries.forbidden_plan_changes = CatalogueEntry{
+            entries.forbidden_plan_changes = CatalogueEntry<std::vector<ForbiddenPlanChange>>{
                 std::optional{forbidden_changes_in(connection, query.optional_text(2).value_or("[]"))},
                 forbidden_changes_in(connection, query.text(3))};
     }
