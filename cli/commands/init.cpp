@@ -43,6 +43,7 @@ public:
         std::int64_t sims = 0;
         if (m_sample) store.fill = [&](Store& made) { sims = fill_with_sample(session, made); };
         create_store({.location = session.settings().store}, store);
+        session.is_done({fmt::format("The store {} is created", path), "simprof store info shows it."});
         print(session, path, store, sims);
         return ExitCode::done;
     }

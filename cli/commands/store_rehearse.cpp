@@ -28,6 +28,8 @@ public:
         const std::string path = std::filesystem::absolute(m_file).lexically_normal().string();
         const std::string store = fmt::format("export SIMPROF_STORE={}", shell_word(path));
         const std::string clock = fmt::format("export SIMPROF_NOW={}", to_string(now));
+        session.is_done(
+            {fmt::format("The copy {} is made", path), fmt::format("Use it by: {}; {}", store, clock)});
         if (session.format() == Format::table)
             session.note(fmt::format("{} is a copy to rehearse in. Type these two lines to use it:", m_file));
         print_object(session, {{"store", path}, {"now", to_string(now)}, {"commands", {store, clock}}},

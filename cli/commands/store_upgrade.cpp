@@ -13,14 +13,16 @@ namespace simprof::cli {
 
 namespace {
 
+/// Of a store that has the schema already nothing more is read.
 Json document_of(const UpgradeReport& report, bool dry_run) {
+    const bool is_old = report.from != report.to;
     return {{"store", report.location},
             {"dry_run", dry_run},
             {"from", report.from},
             {"to", report.to},
-            {"sims", report.sims},
-            {"requests", report.requests},
-            {"clock", to_string(report.clock)},
+            {"sims", is_old ? Json(report.sims) : Json{}},
+            {"requests", is_old ? Json(report.requests) : Json{}},
+            {"clock", is_old ? Json(to_string(report.clock)) : Json{}},
             {"backup", text_or_null(report.backup)},
             {"old_head", text_or_null(report.old_head)},
             {"new_head", text_or_null(report.new_head)}};
@@ -37,14 +39,20 @@ std::string effect_of(const UpgradeReport& report, bool to_come) {
         report.clock == Clock::real ? "the machine's clock" : "SIMPROF_NOW, as a store for rehearsals");
 }
 
+std::string shown_head(const std::string& head) { return head.empty() ? "-" : head; }
+
+std::string heads_of(const UpgradeReport& report) {
+    return fmt::format("The head of its chain was {}.\nNow it is {}.", shown_head(report.old_head),
+                       shown_head(report.new_head));
+}
+
 std::string text_of(const UpgradeReport& report, bool to_come) {
     if (report.from == report.to)
         return fmt::format("The store has schema version {} already; nothing to do.\n", report.to);
-    std::string text = effect_of(report, to_come);
-    const auto shown = [](const std::string& head) { return head.empty() ? std::string{"-"} : head; };
-    text += fmt::format("The head of its chain {} {}.\n", to_come ? "is" : "was", shown(report.old_head));
-    if (to_come) return text + "This was a dry run: nothing was changed.\n";
-    return text + fmt::format("Now it is {}.\n", shown(report.new_head));
+    const std::string effect = effect_of(report, to_come);
+    if (!to_come) return fmt::format("{}{}\n", effect, heads_of(report));
+    return fmt::format("{}The head of its chain is {}.\nThis was a dry run: nothing was changed.\n", effect,
+                       shown_head(report.old_head));
 }
 
 class UpgradeStore final : public Action {
@@ -61,6 +69,7 @@ public:
         if (!is_new && !m_dry_run) {
             if (!m_yes) confirm(session, report);
             report = upgrade_store(access);
+            session.is_done({fmt::format("The store {} is upgraded", report.location), heads_of(report)});
         }
         if (session.format() != Format::table || !session.settings().quiet)
             print_object(session, document_of(report, m_dry_run), text_of(report, m_dry_run));

@@ -175,6 +175,14 @@ Refusal number_taken(std::string_view kind, const std::string& digits, Iccid hol
                         kind == "IMSI" ? "imsi" : "msisdn")};
 }
 
+MaybeRefusal judge_new_numbers(Status status, const SimIdentity& before, const SimIdentity& after) {
+    const bool takes_imsi = after.imsi && after.imsi != before.imsi;
+    const bool takes_msisdn = after.msisdn && after.msisdn != before.msisdn;
+    if (status != Status::terminated || !(takes_imsi || takes_msisdn)) return {};
+    return Refusal{"STA-3", "A terminated SIM takes no number: it can only give up those that it has.",
+                   "Give the number to a card that is in use."};
+}
+
 Refusal fits_two_sims(Iccid given, Iccid one, Iccid other) {
     return {"IDN-6",
             fmt::format("{} fits two SIMs: {} and {}.", given.digits(), one.digits(), other.digits()),

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lib/model/iccid.hpp"
+#include "lib/model/sim.hpp"
 #include "lib/model/subscriber_number.hpp"
 #include "lib/rules/verdict.hpp"
 
@@ -28,6 +29,11 @@ namespace simprof {
 [[nodiscard]] bool begins_with_plus(std::string_view text);
 /// IDN-4: two SIMs never share a number. `kind` is "IMSI" or "MSISDN".
 [[nodiscard]] Refusal number_taken(std::string_view kind, const std::string& digits, Iccid holder);
+
+/// STA-3: of a terminated SIM's identity the label and the group may change; it gives numbers up and takes
+/// none.
+[[nodiscard]] MaybeRefusal judge_new_numbers(Status status, const SimIdentity& before,
+                                             const SimIdentity& after);
 
 /// IDN-6: a number that no SIM has, of which two SIMs have the other forms.
 [[nodiscard]] Refusal fits_two_sims(Iccid given, Iccid one, Iccid other);

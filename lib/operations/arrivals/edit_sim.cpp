@@ -45,6 +45,7 @@ Change edit_sim(Snapshot& snapshot, std::string_view number, const IdentityWish&
     const auto [sim, before] = find_sim_and_identity(snapshot, number);
     const Iccid iccid = sim.iccid;
     const SimIdentity after = wished(before, wish);
+    throw_if(judge_new_numbers(snapshot.state(sim.state).status, before, after));
     const GivenUpNumbers given_up = judge_claims(snapshot, iccid, after);
     SimBatch batch{snapshot, RequestKind::sim_edit, today};
     batch.add({sim}, unchanged);

@@ -89,8 +89,13 @@ private:
 
     void add(const ImportRows& rows, const ImportRow& row, const StoredSim& sim,
              const std::optional<SimIdentity>& before) {
+        const SimIdentity after = rows.identity(row, before.value_or(SimIdentity{}));
+        if (before) {
+            if (const auto refusal = judge_new_numbers(m_snapshot.state(sim.state).status, *before, after))
+                return reject(Error{*refusal}, row, sim);
+        }
         const Outcome outcome = m_batch.add({sim, row.line}, judge_of(rows, row, sim), row.wish);
-        m_batch.rename(before, rows.identity(row, before.value_or(SimIdentity{})));
+        m_batch.rename(before, after);
         if (outcome == Outcome::refused) m_refused_sims.push_back(row.iccid);
         if (outcome != Outcome::refused && m_profileless.contains({sim.state, row.wish})) ++m_without_profile;
     }
@@ -103,9 +108,13 @@ private:
         if (outcome.outcome == Outcome::refused) return true;
         const auto renamed = identity_differences(row.iccid, before, rows.identity(row, before));
         if (outcome.outcome == Outcome::unchanged && renamed.empty()) return true;
-        m_batch.reject(differs(renamed, outcome), {stored, row.line});
-        m_refused_sims.push_back(row.iccid);
+        reject(differs(renamed, outcome), row, stored);
         return false;
+    }
+
+    void reject(const Error& error, const ImportRow& row, const StoredSim& sim) {
+        m_batch.reject(error, {sim, row.line});
+        m_refused_sims.push_back(row.iccid);
     }
 
     Judgement judge(const SimRecord& record, std::uint32_t wish, StateNumber number,

@@ -16,7 +16,9 @@ void expect_sims(const ChangeReport& report, std::int64_t expected) {
     const std::int64_t changed = report.summary.changed;
     if (changed == expected) return;
     throw Error{ErrorKind::unexpected_state,
-                fmt::format("{} SIMs would change, but {} were expected.", changed, expected),
+                fmt::format("{} would change, but {} expected.",
+                            changed == 1 ? "1 SIM" : fmt::format("{} SIMs", changed),
+                            expected == 1 ? "1 was" : fmt::format("{} were", expected)),
                 "Look at --dry-run, then say --expect with that number, or select other SIMs."};
 }
 

@@ -154,6 +154,18 @@ TEST_CASE("STA-3 a terminated SIM gets another label and gives its number up in 
     CHECK(msisdn_of(fleet, newcomer) == number_1);
 }
 
+TEST_CASE("STA-3 a terminated SIM takes no number, by edit or import; its label may change") {
+    Fleet fleet;
+    terminate(fleet, tracker);
+    const auto edited = error_of([&] { give(fleet, tracker, "33612345678"); });
+    REQUIRE(edited);
+    CHECK(edited->code() == "STA-3");
+    const auto imported = error_of([&] { fleet.import(rows({{tracker, "33612345678"}}), updating()); });
+    REQUIRE(imported);
+    CHECK(imported->code() == "STA-3");
+    CHECK(msisdn_of(fleet, tracker) == number_1);
+}
+
 TEST_CASE("REQ-4 numbers that a request exchanged, or that a terminated SIM gave up, come back together") {
     Fleet fleet;
     const auto revert_last = [&] {
