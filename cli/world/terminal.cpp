@@ -4,10 +4,12 @@
 #include "lib/model/error.hpp"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <csignal>
 
 namespace simprof::cli {
 
@@ -38,12 +40,13 @@ public:
     [[nodiscard]] std::optional<std::string> read_line() const {
         std::string line;
         while (true) {
-            char c = 0;
-            const ssize_t count = read(m_descriptor, &c, 1);
+            wait_for_input();
             if (interrupted_by_signal()) {
                 (void)show("\n");
                 throw interruption();
             }
+            char c = 0;
+            const ssize_t count = read(m_descriptor, &c, 1);
             if (count < 0 && errno == EINTR) continue;
             if (count <= 0) {
                 (void)show("\n");
@@ -55,6 +58,19 @@ public:
     }
 
 private:
+    /// Until there is input, or a signal asked to stop: one that comes between looking for it and waiting is
+    /// held back until the wait has begun.
+    void wait_for_input() const {
+        sigset_t stopping;
+        sigset_t before;
+        sigemptyset(&stopping);
+        for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&stopping, signal);
+        sigprocmask(SIG_BLOCK, &stopping, &before);
+        pollfd waiting{m_descriptor, POLLIN, 0};
+        if (!interrupted_by_signal()) ppoll(&waiting, 1, nullptr, &before);
+        sigprocmask(SIG_SETMASK, &before, nullptr);
+    }
+
     int m_descriptor;
 };
 
