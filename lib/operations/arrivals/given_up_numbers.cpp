@@ -43,7 +43,7 @@ void GivenUpNumbers::write(Snapshot& snapshot, IdentityWrites& writes) const {
 
 void GivenUpNumbers::append_to(std::vector<std::string>& warnings) const {
     RepeatedWarning given_up{"terminated SIMs give a number up. [STA-3]"};
-    for (const auto& [giver, passage] : m_by_giver) given_up.add([&] { return sentence_for(passage); });
+    for (const auto& entry : m_by_giver) given_up.add([&] { return sentence_for(entry.second); });
     given_up.append_to(warnings);
 }
 

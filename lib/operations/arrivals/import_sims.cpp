@@ -5,6 +5,7 @@
 #include "lib/operations/history/history.hpp"
 #include "lib/operations/sims/sim_batch.hpp"
 #include "lib/rules/arrival.hpp"
+#include "lib/rules/identity.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -21,8 +21,8 @@ constexpr std::array directions{Direction{-1, &Iccid::without_check_digit, &Icci
 
 /// The numbers of one length, of a sorted list.
 std::span<const Iccid> of_length(std::span<const Iccid> numbers, int length) {
-    const auto same = std::ranges::equal_range(numbers, length, {}, &Iccid::length);
-    return {same.begin(), same.end()};
+    return {std::ranges::lower_bound(numbers, length, {}, &Iccid::length),
+            std::ranges::upper_bound(numbers, length, {}, &Iccid::length)};
 }
 
 std::vector<Iccid> all_forms(std::span<const Iccid> numbers, Form there) {

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 #include <tuple>
 
 namespace simprof {
@@ -140,7 +141,9 @@ private:
 
     void settle(SelectedSim& selected, const std::vector<OtherForm>& forms) {
         const Iccid given = selected.sim.iccid;
-        const auto fitting = std::ranges::equal_range(forms, given, {}, &OtherForm::given);
+        const std::span<const OtherForm> fitting{
+            std::ranges::lower_bound(forms, given, {}, &OtherForm::given),
+            std::ranges::upper_bound(forms, given, {}, &OtherForm::given)};
         if (fitting.empty())
             add_missing_sim(m_refused, given, selected.line);
         else if (fitting.size() == 1)

@@ -3,7 +3,6 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
-
 using namespace simprof::cli::test;
 using Json = nlohmann::json;
 
