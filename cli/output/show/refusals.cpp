@@ -9,11 +9,6 @@
 
 namespace simprof::cli {
 
-std::string reason_of(const RefusalEffect& refusal) {
-    const std::string message = shown_safely(refusal.message);
-    return refusal.rule.empty() ? message : fmt::format("{} [{}]", message, refusal.rule);
-}
-
 namespace {
 
 /// The line of the file first: people look there.
@@ -24,6 +19,11 @@ std::string named(const RefusedRow& row) {
 }
 
 }  // namespace
+
+std::string reason_of(const RefusalEffect& refusal) {
+    const std::string message = shown_safely(refusal.message);
+    return refusal.rule.empty() ? message : fmt::format("{} [{}]", message, refusal.rule);
+}
 
 std::string line_for(const RefusalEffect& refusal) {
     std::vector<std::string> names;

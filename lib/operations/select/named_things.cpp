@@ -1,7 +1,6 @@
 #include "lib/operations/select/named_things.hpp"
 
 #include "lib/formats/sims/status_word.hpp"
-#include "lib/model/error.hpp"
 #include "lib/text/nearest_name.hpp"
 
 #include <fmt/format.h>
@@ -19,10 +18,17 @@ std::string hint_for(std::string_view name, const std::vector<std::string>& know
 
 }  // namespace
 
+Refusal unknown_profile(const Catalogue& catalogue, std::string_view name, bool search) {
+    const auto known = search ? catalogue.profile_names() : std::vector<std::string>{};
+    return {{},
+            fmt::format("There is no profile “{}”.", name),
+            hint_for(name, known, "simprof profile list"),
+            ErrorKind::not_found};
+}
+
 const ServiceProfile& find_profile(const Catalogue& catalogue, std::string_view name) {
     if (const ServiceProfile* profile = catalogue.profile(name)) return *profile;
-    throw Error{ErrorKind::not_found, fmt::format("There is no profile “{}”.", name),
-                hint_for(name, catalogue.profile_names(), "simprof profile list")};
+    throw Error{unknown_profile(catalogue, name)};
 }
 
 const ServicePack& find_pack(const Catalogue& catalogue, std::string_view name) {

@@ -1,12 +1,15 @@
 #pragma once
 
 #include "lib/model/catalogue.hpp"
+#include "lib/model/error.hpp"
 #include "lib/model/sim.hpp"
 
 #include <string_view>
 
 namespace simprof {
 
+/// That there is no profile of that name; `search`: with the nearest one that there is.
+[[nodiscard]] Refusal unknown_profile(const Catalogue& catalogue, std::string_view name, bool search = true);
 /// By name; an unknown one is Error of kind not_found that names the nearest.
 [[nodiscard]] const ServiceProfile& find_profile(const Catalogue& catalogue, std::string_view name);
 [[nodiscard]] const ServicePack& find_pack(const Catalogue& catalogue, std::string_view name);

@@ -24,20 +24,6 @@ struct Target {
 /// So many unknown names are searched for what was meant: a list may hold any number of them.
 constexpr int most_searched = 20;
 
-Refusal unknown_target(const Catalogue& catalogue, const std::string& name, bool search) {
-    if (!search)
-        return {{},
-                fmt::format("There is no profile “{}”.", name),
-                "`simprof profile list` shows them all.",
-                ErrorKind::not_found};
-    try {
-        (void)find_profile(catalogue, name);
-    } catch (const Error& error) {
-        return error.refusal();
-    }
-    return {};
-}
-
 /// By the list's index. The catalogue is not read for a list that names none.
 std::vector<Target> resolve_targets(Snapshot& snapshot, const SimList& list) {
     std::vector<Target> targets(list.targets().size());
@@ -49,7 +35,7 @@ std::vector<Target> resolve_targets(Snapshot& snapshot, const SimList& list) {
         if (const ServiceProfile* profile = catalogue.profile(name))
             targets[i].profile = profile->id;
         else
-            targets[i].unknown = unknown_target(catalogue, name, ++unknown <= most_searched);
+            targets[i].unknown = unknown_profile(catalogue, name, ++unknown <= most_searched);
     }
     return targets;
 }
