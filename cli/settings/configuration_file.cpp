@@ -1,7 +1,7 @@
 #include "cli/settings/configuration_file.hpp"
 
 #include "cli/world/files.hpp"
-#include "lib/formats/catalogue/toml_tree.hpp"
+#include "lib/formats/toml/toml_tree.hpp"
 #include "lib/model/error.hpp"
 #include "lib/text/nearest_name.hpp"
 

@@ -1,6 +1,6 @@
 #include "lib/formats/catalogue/catalogue_reading.hpp"
 
-#include "lib/formats/catalogue/table_form.hpp"
+#include "lib/formats/toml/table_form.hpp"
 
 #include <fmt/core.h>
 

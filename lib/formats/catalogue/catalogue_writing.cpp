@@ -1,6 +1,6 @@
 #include "lib/formats/catalogue/catalogue_writing.hpp"
 
-#include "lib/formats/catalogue/toml_text.hpp"
+#include "lib/formats/toml/toml_text.hpp"
 
 #include <fmt/core.h>
 

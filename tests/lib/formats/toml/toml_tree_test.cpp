@@ -1,4 +1,4 @@
-#include "lib/formats/catalogue/toml_tree.hpp"
+#include "lib/formats/toml/toml_tree.hpp"
 
 #include <doctest/doctest.h>
 

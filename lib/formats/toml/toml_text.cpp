@@ -1,4 +1,4 @@
-#include "lib/formats/catalogue/toml_text.hpp"
+#include "lib/formats/toml/toml_text.hpp"
 
 #include "lib/model/digits.hpp"
 #include "lib/text/terminal_text.hpp"

@@ -1,4 +1,4 @@
-#include "lib/formats/catalogue/table_form.hpp"
+#include "lib/formats/toml/table_form.hpp"
 
 #include "lib/text/nearest_name.hpp"
 

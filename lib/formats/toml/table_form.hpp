@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lib/formats/catalogue/toml_tree.hpp"
+#include "lib/formats/toml/toml_tree.hpp"
 
 #include <functional>
 #include <string>
