@@ -60,14 +60,6 @@ const std::vector<std::string_view>* CsvReader::next() {
     }
 }
 
-const std::vector<std::string_view>& CsvReader::header() {
-    next();
-    if (!m_problem) return m_fields;
-    throw Error{ErrorKind::malformed, fmt::format("{}, line {}: {}", m_file, m_line, m_problem->message),
-                m_problem->hint}
-        .with_line(m_line);
-}
-
 void CsvReader::begin_row() {
     if (m_window != nullptr && length_of(m_at, m_end) < TextWindow::reach) see_more();
     m_row = offset();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lib/text/row_problem.hpp"
+#include "lib/text/table_rows.hpp"
 #include "lib/text/text_window.hpp"
 
 #include <array>
@@ -21,25 +21,19 @@ namespace simprof {
 /// quotes around a number and `="…"` stay in it, for the rules of identity to clean.
 ///
 /// Nothing is copied but fields that hold doubled quotes.
-class CsvReader {
+class CsvReader final : public TableRows {
 public:
     /// `text` must outlive the reader. `file` is its name for messages.
     CsvReader(std::string_view text, char delimiter, std::string file);
     /// Reads what `window`, which must outlive the reader, shows and what it slides over.
     CsvReader(TextWindow& window, char delimiter, std::string file);
 
-    /// The next row that is not blank, or nothing after the last. Fields live until the next call. Reading
-    /// goes on after a row that breaks the form (see `problem`).
     /// Throws Error (malformed, with the line) where it cannot be told where a row ends: a quote is not
-    /// closed.
-    const std::vector<std::string_view>* next();
-    /// The first row. Throws Error (malformed, with the line) where it breaks the form.
-    const std::vector<std::string_view>& header();
-    /// Why the last row has no fields but those before the break, if those: a row over 64 KiB, a field over 4
-    /// KiB, text behind a closing quote.
-    [[nodiscard]] const std::optional<FileRowProblem>& problem() const noexcept { return m_problem; }
-    /// The line, from 1, on which the last row began.
-    [[nodiscard]] std::size_t line() const noexcept { return m_line; }
+    /// closed. A row breaks the form by its 64 KiB, by a field over 4 KiB, by text behind a closing quote.
+    const std::vector<std::string_view>* next() override;
+    [[nodiscard]] const std::optional<FileRowProblem>& problem() const noexcept override { return m_problem; }
+    [[nodiscard]] std::size_t line() const noexcept override { return m_line; }
+    [[nodiscard]] const std::string& file() const noexcept override { return m_file; }
 
     /// The delimiter that a header line uses.
     static char delimiter_of(std::string_view header);

@@ -126,6 +126,24 @@ TEST_CASE("a quote that is not closed, or closed by another row's quote, ends th
     CHECK(line_of_error("\"" + std::string(70000, 'x') + "\"") == 1);
 }
 
+TEST_CASE(
+    "the rows of a text say their lines, hold no numbers of their own, and name the file with a bad header") {
+    CsvReader lines{"a;b\n\n1;2\n", ';', "cards.csv"};
+    TableRows& rows = lines;
+    CHECK(rows.header() == std::vector<std::string_view>{"a", "b"});
+    CHECK(rows.next() != nullptr);
+    CHECK(rows.file() == "cards.csv");
+    CHECK(rows.place() == "line 3");
+    CHECK(rows.place_of(1) == "line 3");
+    CHECK_FALSE(rows.is_number(0));
+
+    CsvReader broken{"\n\"a\"b;c\n", ';', "cards.csv"};
+    CHECK_THROWS_WITH_AS(broken.header(),
+                         "cards.csv, line 2: Text follows the double quote that closes a field.", Error);
+    CsvReader empty{"", ';', "cards.csv"};
+    CHECK(empty.header().empty());
+}
+
 TEST_CASE("the delimiter is the one that the header has most of, quoted ones not counted") {
     CHECK(CsvReader::delimiter_of("iccid") == ',');
     CHECK(CsvReader::delimiter_of("iccid,profile") == ',');
