@@ -2,6 +2,7 @@
 
 #include "lib/store/number_bytes.hpp"
 
+#include <algorithm>
 #include <type_traits>
 #include <utility>
 
@@ -51,13 +52,47 @@ std::optional<Iccid> next_iccid(std::int64_t before, std::int64_t delta) {
     return Iccid::from_key(key);
 }
 
+/// The numbers that an entry mostly does not have: a bit in its marks for each that follows.
+enum Mark : std::int64_t {
+    deviation_before = 1,
+    deviation_after = 2,
+    not_in_force = 4,
+    via = 8,
+    all_marks = 15
+};
+
+std::int64_t marks_of(const SimEntry& change) {
+    std::int64_t marks = 0;
+    if (change.deviation_before != RequestNumber::none) marks |= Mark::deviation_before;
+    if (change.deviation_after != RequestNumber::none) marks |= Mark::deviation_after;
+    if (change.in_force_before != change.previous) marks |= Mark::not_in_force;
+    if (change.via != ProfileId::none) marks |= Mark::via;
+    return marks;
+}
+
+/// Takes a number that is there where it is marked, and is not 0 then.
+template <typename Id>
+bool take_marked(Numbers& numbers, std::int64_t marks, Mark mark, Id& id) {
+    return (marks & mark) == 0 || (numbers.take(id) && id != Id::none);
+}
+
 /// What is in force is at most the previous request, and none only where that is none.
-bool take_in_force(Numbers& numbers, SimEntry& change) {
+bool take_in_force(Numbers& numbers, std::int64_t marks, SimEntry& change) {
+    change.in_force_before = change.previous;
+    if ((marks & Mark::not_in_force) == 0) return true;
     std::int64_t below = 0;
     if (!numbers.take(below)) return false;
     const std::int64_t in_force = static_cast<std::int64_t>(change.previous) - below;
     change.in_force_before = static_cast<RequestNumber>(in_force);
-    return below == 0 || in_force > 0;
+    return below > 0 && in_force > 0;
+}
+
+bool take_marked_numbers(Numbers& numbers, SimEntry& change) {
+    std::int64_t marks = 0;
+    return numbers.take(marks) && marks <= Mark::all_marks &&
+           take_marked(numbers, marks, Mark::deviation_before, change.deviation_before) &&
+           take_marked(numbers, marks, Mark::deviation_after, change.deviation_after) &&
+           take_in_force(numbers, marks, change) && take_marked(numbers, marks, Mark::via, change.via);
 }
 
 std::optional<SimEntry> take_entry(Numbers& numbers, std::int64_t iccid_before, RequestNumber request) {
@@ -67,11 +102,27 @@ std::optional<SimEntry> take_entry(Numbers& numbers, std::int64_t iccid_before, 
     if (!iccid) return {};
     SimEntry change{.iccid = *iccid, .request = request};
     const bool whole = numbers.take(change.before) && numbers.take(change.after) &&
-                       numbers.take(change.deviation_before) && numbers.take(change.deviation_after) &&
-                       numbers.take(change.previous) && take_in_force(numbers, change) &&
-                       numbers.take(change.via);
+                       numbers.take(change.previous) && take_marked_numbers(numbers, change);
     if (!whole) return {};
     return change;
+}
+
+void append_marked_numbers(std::string& bytes, const SimEntry& change) {
+    const std::int64_t marks = marks_of(change);
+    append_number(bytes, marks);
+    if ((marks & Mark::deviation_before) != 0) append_id(bytes, change.deviation_before);
+    if ((marks & Mark::deviation_after) != 0) append_id(bytes, change.deviation_after);
+    if ((marks & Mark::not_in_force) != 0)
+        append_number(bytes, static_cast<std::int64_t>(change.previous) -
+                                 static_cast<std::int64_t>(change.in_force_before));
+    if ((marks & Mark::via) != 0) append_id(bytes, change.via);
+}
+
+/// So many entries the bytes hold at most.
+std::size_t most_entries(const SimChunk& chunk) {
+    constexpr std::size_t bytes_of_an_entry = 5;
+    return std::min(static_cast<std::size_t>(std::max(chunk.sims, std::int64_t{0})),
+                    chunk.entries.size() / bytes_of_an_entry);
 }
 
 }  // namespace
@@ -83,12 +134,8 @@ bool SimChunk::append(const SimEntry& change) {
     append_number(entries, key - last_iccid);
     append_id(entries, change.before);
     append_id(entries, change.after);
-    append_id(entries, change.deviation_before);
-    append_id(entries, change.deviation_after);
     append_id(entries, change.previous);
-    append_number(entries, static_cast<std::int64_t>(change.previous) -
-                               static_cast<std::int64_t>(change.in_force_before));
-    append_id(entries, change.via);
+    append_marked_numbers(entries, change);
     last_iccid = key;
     ++sims;
     return true;
@@ -101,6 +148,7 @@ void SimChunk::clear() {
 
 std::optional<std::vector<SimEntry>> entries_of(const SimChunk& chunk, RequestNumber request) {
     std::vector<SimEntry> changes;
+    changes.reserve(most_entries(chunk));
     Numbers numbers{chunk.entries};
     for (std::int64_t iccid = chunk.first_iccid; !numbers.at_end();) {
         const auto change = take_entry(numbers, iccid, request);

@@ -8,11 +8,12 @@
 
 /// The history of SIMs is stored many SIMs a row, which is several times smaller and faster than a row a SIM.
 ///
-/// The entries of a row are sorted by ICCID. Each is eight numbers of seven bits a byte, the lowest first,
-/// with the highest bit set on all bytes but a number's last: what the ICCID's key is above the one before
-/// (above the row's first_iccid for the first entry, so 0) · state before (0: the SIM is new) · state after ·
-/// deviation before · deviation after · previous request (0: none) · what the request in force before is
-/// below the previous one (mostly 0: it is the previous one) · profile passed through (mostly 0: none).
+/// The entries of a row are sorted by ICCID. Each is numbers of seven bits a byte, the lowest first, with the
+/// highest bit set on all bytes but a number's last: what the ICCID's key is above the one before (above the
+/// row's first_iccid for the first entry, so 0) · state before (0: the SIM is new) · state after · previous
+/// request (0: none) · marks, which say which of the numbers follow that are mostly 0: deviation before (1) ·
+/// deviation after (2) · what the request in force before is below the previous one (4) · profile passed
+/// through (8).
 namespace simprof {
 
 /// A row may not be longer than a quarter of a page: of longer ones SQLite reads every byte where it only

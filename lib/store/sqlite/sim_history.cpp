@@ -25,6 +25,13 @@ std::vector<SimEntry> entries_in(Connection& connection, RequestNumber request, 
     return *std::move(entries);
 }
 
+/// So many entries the request has; a damaged store may say more, but no more than its bytes could hold.
+std::size_t most_entries(Connection& connection, RequestNumber request) {
+    Query query{connection,
+                "SELECT ifnull(sum(min(sims, length(entries))), 0) FROM sim_entry WHERE request = ?"};
+    return static_cast<std::size_t>(query.with({request}).only_row().number(0));
+}
+
 /// An entry leads to an earlier request, and the first one of a SIM to none.
 bool is_link(const SimEntry& change) {
     const bool first = change.previous == RequestNumber::none;
@@ -44,15 +51,17 @@ std::optional<SimEntry> read_sim_entry(Connection& connection, RequestNumber req
 
 }  // namespace
 
-std::vector<SimEntry> read_sim_entries(Connection& connection, RequestNumber request) {
-    std::vector<SimEntry> changes;
+void visit_sim_entries(Connection& connection, RequestNumber request, const VisitSimEntry& visit) {
     Query query{connection,
                 "SELECT first_iccid, sims, entries FROM sim_entry WHERE request = ? ORDER BY first_iccid"};
     query.with({request});
-    while (query.step()) {
-        const auto entries = entries_in(connection, request, query);
-        changes.insert(changes.end(), entries.begin(), entries.end());
-    }
+    while (query.step()) std::ranges::for_each(entries_in(connection, request, query), visit);
+}
+
+std::vector<SimEntry> read_sim_entries(Connection& connection, RequestNumber request) {
+    std::vector<SimEntry> changes;
+    changes.reserve(most_entries(connection, request));
+    visit_sim_entries(connection, request, [&](const SimEntry& change) { changes.push_back(change); });
     return changes;
 }
 

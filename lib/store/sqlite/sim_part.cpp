@@ -55,11 +55,15 @@ std::vector<SimEntry> unchanged_services(Connection& connection, RequestNumber r
     return changes;
 }
 
-std::vector<InForceAgain> in_force_again(Connection& connection, RequestNumber reverted) {
+/// A request that takes another one back changes SIMs of that one.
+std::vector<InForceAgain> in_force_again(Connection& connection, RequestNumber reverted,
+                                         const std::vector<SimWrite>& writes) {
     std::vector<InForceAgain> sims;
     if (reverted == RequestNumber::none) return sims;
-    for (const SimEntry& entry : read_sim_entries(connection, reverted))
+    sims.reserve(writes.size());
+    visit_sim_entries(connection, reverted, [&](const SimEntry& entry) {
         sims.push_back({entry.iccid, entry.in_force_before});
+    });
     return sims;
 }
 
@@ -93,7 +97,7 @@ SimPart sim_part_of(Connection& connection, const Request& request, const Reques
             .states = std::move(states),
             .stored = stored,
             .identity_only = unchanged_services(connection, request.number, identity_only(changes), stored),
-            .in_force_again = in_force_again(connection, request.reverts)};
+            .in_force_again = in_force_again(connection, request.reverts, changes.sims)};
 }
 
 void fail_as_bug(Iccid iccid, std::string_view what) {

@@ -93,26 +93,40 @@ TEST_CASE("REQ-4 What was in force is the previous request or an earlier one, el
         SimChunk chunk;
         chunk.sims = 1;
         chunk.first_iccid = nth_sim(1).key();
-        chunk.entries = std::string{"\0\1\1\0\0", 5} + previous + below + std::string(1, '\0');
+        chunk.entries = std::string{"\0\1\1", 3} + previous + '\4' + below;
         return entries_of(chunk, RequestNumber{9});
     };
-    CHECK(read(5, 0)->front().in_force_before == RequestNumber{5});
+    CHECK_FALSE(read(5, 0));
     CHECK(read(5, 4)->front().in_force_before == RequestNumber{1});
     CHECK_FALSE(read(5, 5));
     CHECK_FALSE(read(5, 6));
-    CHECK(read(0, 0)->front().in_force_before == RequestNumber::none);
     CHECK_FALSE(read(0, 1));
 }
 
-TEST_CASE(
-    "An entry whose SIM was not taken back lately takes a byte for what was in force, and one for no way") {
-    const auto bytes = [](const SimEntry& entry) {
+TEST_CASE("A number that is marked is there and not 0, and no mark is unknown") {
+    const auto read = [](std::string marks) {
         SimChunk chunk;
-        chunk.append(entry);
-        return chunk.entries.size();
+        chunk.sims = 1;
+        chunk.first_iccid = nth_sim(1).key();
+        chunk.entries = std::string{"\0\1\1\5", 4} + marks;
+        return entries_of(chunk, RequestNumber{9});
     };
+    CHECK(read({"\0", 1})->front().in_force_before == RequestNumber{5});
+    CHECK(read("\1\3")->front().deviation_before == RequestNumber{3});
+    CHECK(read("\2\3")->front().deviation_after == RequestNumber{3});
+    CHECK(read("\x08\3")->front().via == ProfileId{3});
+    for (const std::string marks : {"\1", "\2", "\4", "\x08", "\x10"}) {
+        CHECK_FALSE(read(marks));
+        CHECK_FALSE(read(marks + '\0'));
+    }
+}
+
+TEST_CASE(
+    "An entry whose SIM follows its profile and was not taken back lately takes one byte for all that") {
+    SimChunk chunk;
     const RequestNumber far{2'000'000'000};
-    CHECK(bytes({.iccid = nth_sim(1), .previous = far, .in_force_before = far}) == 12);
+    chunk.append({.iccid = nth_sim(1), .previous = far, .in_force_before = far});
+    CHECK(chunk.entries.size() == 9);
 }
 
 TEST_CASE("A chunk takes SIMs in ascending order only, also across chunks") {
