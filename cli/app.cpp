@@ -71,6 +71,7 @@ ExitCode perform(Run& run) {
     const ExitCode code = act(*run.session, invocation);
     run.session->clear_progress();
     run.session->flush();
+    run.session->flush_warnings();
     return code;
 }
 
@@ -130,8 +131,8 @@ int report(Run& run, Error error) {
     if (run.session && run.session->done()) error = as_failed_answer(*run.session->done(), error);
     const ExitCode code = exit_code_of(error.kind());
     const Settings settings = settings_for_report(run);
-    run.world.err(
-        rendered_error(error, code, settings.format, colored(settings, run.world), message_width(run.world)));
+    const ErrorLook look{settings.format, colored(settings, run.world), message_width(run.world)};
+    run.world.err(rendered_error(error, code, look, run.session ? run.session->warnings() : Warnings{}));
     return static_cast<int>(code);
 }
 

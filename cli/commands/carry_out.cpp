@@ -85,7 +85,7 @@ private:
         snapshot.reset();
         require(change.report, true);
         if (!must_be_confirmed(change.report)) return change;
-        for (const std::string& warning : change.report.warnings) m_session.warn(warning);
+        for (const Warning& warning : change.report.warnings) m_session.warn(warning);
         ask(change.report);
         m_is_confirmed = true;
         return change;

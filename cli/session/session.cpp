@@ -69,15 +69,26 @@ void Session::flush_beside_error() {
     flush();
 }
 
-void Session::note(std::string_view sentence) { say("note", sentence); }
+void Session::flush_warnings() {
+    const Warnings warnings = std::exchange(m_warnings, {});
+    if (!warnings.empty()) m_world.err(rendered_warnings(warnings, m_settings.format));
+}
 
-void Session::warn(std::string_view sentence) { say("warning", sentence); }
+bool Session::speaks_json() const {
+    return m_settings.format == Format::json || m_settings.format == Format::ndjson;
+}
 
-void Session::say(std::string_view kind, std::string_view sentence) {
+void Session::say(std::string_view kind, const Warning& said) {
     if (m_settings.quiet) return;
+    const std::string text =
+        rendered_message(kind, said, colored(m_settings, m_world), message_width(m_world));
+    if (speaks_json()) {
+        m_warnings.push_back(said);
+        m_unseen += text;
+        return;
+    }
     m_progress.clear();
-    m_world.err(rendered_message(kind, sentence, m_settings.format, colored(m_settings, m_world),
-                                 message_width(m_world)));
+    m_world.err(text);
 }
 
 bool Session::can_ask() const {
@@ -87,7 +98,7 @@ bool Session::can_ask() const {
 std::optional<std::string> Session::ask(std::string_view question) {
     if (!can_ask()) return {};
     m_progress.clear();
-    return m_world.ask(question);
+    return m_world.ask(std::exchange(m_unseen, {}).append(question));
 }
 
 void Session::committed(RequestNumber request) {
@@ -130,7 +141,8 @@ StoreAccess Session::store_access() {
 
 /// For people only: a script has --wait.
 void Session::tell_of_waiting(std::string_view holder) {
-    if (m_world.err_is_terminal) note(fmt::format("The store is in use by {}; waiting for it.", holder));
+    if (m_world.err_is_terminal && !speaks_json())
+        note(fmt::format("The store is in use by {}; waiting for it.", holder));
 }
 
 /// SCH-4, once, for people only: a program sees it in the request.

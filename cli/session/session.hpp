@@ -5,6 +5,7 @@
 #include "cli/world/progress.hpp"
 #include "cli/world/world.hpp"
 #include "lib/model/request.hpp"
+#include "lib/model/warning.hpp"
 #include "lib/store/open.hpp"
 #include "lib/text/text_source.hpp"
 
@@ -33,13 +34,17 @@ public:
     void flush_beside_error();
     /// No view of the store is open, and none will be: what is printed need not be collected any longer.
     void done_with_store() { m_streams = true; }
-    /// Something said to a person, on standard error, as `simprof: note: …` (under -o json and ndjson as
-    /// `{"note":{"message":…}}`, so that standard error stays readable by a program); nothing under --quiet.
-    void note(std::string_view sentence);
-    /// Likewise as `simprof: warning: …` or `{"warning":{"message":…}}`.
-    void warn(std::string_view sentence);
+    /// Something said to a person, on standard error, as `simprof: note: …`; nothing under --quiet. Under -o
+    /// json and ndjson it is collected, since standard error then holds at most one document.
+    void note(std::string_view sentence) { say("note", std::string{sentence}); }
+    /// Likewise as `simprof: warning: …`.
+    void warn(const Warning& warning) { say("warning", warning); }
+    /// What was collected so.
+    [[nodiscard]] const Warnings& warnings() const { return m_warnings; }
     /// Writes what `print` collected.
     void flush();
+    /// Writes what was noted and warned of, where that was collected.
+    void flush_warnings();
 
     /// True where a person can be asked: a terminal, and not --no-input.
     [[nodiscard]] bool can_ask() const;
@@ -80,7 +85,8 @@ public:
     [[nodiscard]] RequestContext request_context(Origin origin);
 
 private:
-    void say(std::string_view kind, std::string_view sentence);
+    void say(std::string_view kind, const Warning& said);
+    [[nodiscard]] bool speaks_json() const;
     void tell_of_waiting(std::string_view holder);
     void tell_of_rehearsal();
 
@@ -89,6 +95,8 @@ private:
     std::string m_command;
     std::string m_printed;
     std::string m_beside_error;
+    Warnings m_warnings;
+    std::string m_unseen;  ///< these, as people see them where they are asked
     bool m_streams = false;
     bool m_rehearsal_is_told = false;
     Progress m_progress;

@@ -172,7 +172,7 @@ Json to_json(const FoundProfile& found) {
 }
 
 void print_advice(Session& session, const ToldAdvice& told) {
-    for (const std::string& warning : told.advice.warnings) session.warn(warning);
+    for (const Warning& warning : told.advice.warnings) session.warn(warning);
     switch (session.format()) {
         case Format::json:
             return session.print(dumped_document(document(told)));

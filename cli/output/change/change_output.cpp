@@ -132,7 +132,7 @@ void print_refused_change(Session& session, const ChangeReport& report) {
 }
 
 void print_change(Session& session, const ChangeReport& report) {
-    for (const std::string& warning : report.warnings) session.warn(warning);
+    for (const Warning& warning : report.warnings) session.warn(warning);
     switch (session.format()) {
         case Format::json:
             return print_json(session, report);

@@ -44,7 +44,17 @@ std::string dumped_in(Format format, const Json& json) {
     return format == Format::json ? dumped_document(json) : dumped(json) + "\n";
 }
 
-std::string error_document(const Error& error, ExitCode code, Format format) {
+Json as_json(const Warnings& warnings) {
+    Json listed = Json::array();
+    for (const Warning& warning : warnings)
+        listed.push_back({{"rule", text_or_null(warning.rule)},
+                          {"message", warning.message},
+                          {"sim", warning.sim ? Json(warning.sim->digits()) : Json{}},
+                          {"line", warning.line > 0 ? Json(warning.line) : Json{}}});
+    return listed;
+}
+
+std::string error_document(const Error& error, ExitCode code, Format format, const Warnings& warnings) {
     Json json = Json::object();
     json["code"] = error.code();
     json["exit"] = static_cast<int>(code);
@@ -54,6 +64,7 @@ std::string error_document(const Error& error, ExitCode code, Format format) {
     json["line"] = error.line() ? Json(*error.line()) : Json{};
     if (error.column()) json["column"] = *error.column();
     add_refused(json, error.refused(), format);
+    if (!warnings.empty()) json["warnings"] = as_json(warnings);
     Json document = Json::object();
     document["error"] = std::move(json);
     return dumped_in(format, document);
@@ -170,18 +181,23 @@ std::string error_for_people(const Error& error, bool color, int width) {
 
 }  // namespace
 
-std::string rendered_message(std::string_view kind, std::string_view sentence, Format format, bool color,
-                             int width) {
-    if (format == Format::table || format == Format::csv)
-        return labelled(kind, shown_safely(sentence), color, width);
-    Json document = Json::object();
-    document[std::string{kind}]["message"] = sentence;
-    return dumped_in(Format::ndjson, document);
+std::string rendered_message(std::string_view kind, const Warning& said, bool color, int width) {
+    const std::string sentence = shown_safely(said.message);
+    if (said.rule.empty()) return labelled(kind, sentence, color, width);
+    return labelled(kind, fmt::format("{} [{}]", sentence, said.rule), color, width);
 }
 
-std::string rendered_error(const Error& error, ExitCode code, Format format, bool color, int width) {
-    if (format == Format::table) return error_for_people(error, color, width);
-    return format == Format::csv ? error_rows(error, code) : error_document(error, code, format);
+std::string rendered_warnings(const Warnings& warnings, Format format) {
+    Json document = Json::object();
+    document["warnings"] = as_json(warnings);
+    return dumped_in(format, document);
+}
+
+std::string rendered_error(const Error& error, ExitCode code, const ErrorLook& look,
+                           const Warnings& warnings) {
+    if (look.format == Format::table) return error_for_people(error, look.color, look.width);
+    return look.format == Format::csv ? error_rows(error, code)
+                                      : error_document(error, code, look.format, warnings);
 }
 
 }  // namespace simprof::cli

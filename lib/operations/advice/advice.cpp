@@ -70,7 +70,7 @@ bool has_unnamed(const AdvisedGroup& group) {
 }
 
 /// SIMs that no command could name are left to methods that need not name them.
-void leave_out_unnamed(AdvisedGroup& group, std::vector<std::string>& warnings) {
+void leave_out_unnamed(AdvisedGroup& group, Warnings& warnings) {
     if (!has_unnamed(group)) return;
     std::erase_if(group.methods, [](const AdvisedMethod& method) { return method.method != Method::edit; });
     warnings.push_back(fmt::format(

@@ -63,7 +63,7 @@ struct Advice {
     std::vector<AdvisedGroup> groups;  ///< the largest first, those that are as wanted last
     std::vector<LeftOut> left_out;
     std::vector<FoundProfile> close;  ///< profiles that come close, where one group alone is to change
-    std::vector<std::string> warnings;
+    Warnings warnings;
 };
 
 /// Which of the three methods is right for SIMs that are to have these options, group by group. Throws Error:

@@ -21,7 +21,7 @@ struct GroupedSims {
     std::int64_t sims = 0;
     std::vector<SituatedGroup> groups;
     std::vector<LeftOut> left_out;
-    std::vector<std::string> warnings;
+    Warnings warnings;
 };
 
 /// Without methods yet. Throws Error as selecting does.

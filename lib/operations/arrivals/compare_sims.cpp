@@ -37,7 +37,7 @@ public:
           m_reader(snapshot.catalogue(), {}, true),
           m_changes(snapshot, RequestKind::sim_import, today) {}
 
-    Change compare(RefusedRows refused, std::vector<std::string> warnings) {
+    Change compare(RefusedRows refused, Warnings warnings) {
         const bool all_rows_are_read = refused.empty();
         judge();
         Comparison comparison;
@@ -76,8 +76,12 @@ private:
     }
 
     void leave_out(const ImportRow& row) {
-        m_not_in_store.add(
-            [&] { return fmt::format("SIM {} is not in the store and is not added.", row.iccid.digits()); });
+        m_not_in_store.add([&] {
+            return Warning{fmt::format("SIM {} is not in the store and is not added.", row.iccid.digits()),
+                           {},
+                           row.iccid,
+                           row.line};
+        });
     }
 
     void judge(const ImportRow& row, const StoredSim& stored) {
@@ -97,10 +101,13 @@ private:
     void note_profile(const ImportRow& row, const ServiceState& state, const Said& said) {
         if (!said.names_profile || state.profile == ProfileId::none || said.profile == state.profile) return;
         m_other_profile.add([&] {
-            return fmt::format(
-                "SIM {} has the profile {} in the store, but {} in the file. It keeps its own.",
-                row.iccid.digits(), m_snapshot.catalogue()[state.profile].name,
-                *m_rows.wish(row).record.profile);
+            return Warning{
+                fmt::format("SIM {} has the profile {} in the store, but {} in the file. It keeps its own.",
+                            row.iccid.digits(), m_snapshot.catalogue()[state.profile].name,
+                            *m_rows.wish(row).record.profile),
+                {},
+                row.iccid,
+                row.line};
         });
     }
 
@@ -154,7 +161,7 @@ Change compare_sims(Snapshot& snapshot, SimRecords& records, bool strict, Day to
         leave_services(services);
         rows.add(services);
     }
-    std::vector<std::string> warnings = records.notices();
+    Warnings warnings{records.notices().begin(), records.notices().end()};
     rows.finish(warnings);
     PlatformReport report{snapshot, rows, today};
     return report.compare(std::move(refused), std::move(warnings));

@@ -8,12 +8,13 @@ namespace simprof {
 
 namespace {
 
-std::string sentence_for(const NumberPassage& passage) {
+Warning warning_of(const NumberPassage& passage) {
     const std::string digits = passage.kind == NumberKind::imsi
                                    ? Imsi::from_key(passage.claim.key).digits()
                                    : Msisdn::from_key(passage.claim.key).digits();
-    return fmt::format("SIM {} is terminated and gives its {} {} up to SIM {}. [STA-3]",
-                       passage.from.digits(), to_string(passage.kind), digits, passage.claim.iccid.digits());
+    return {fmt::format("SIM {} is terminated and gives its {} {} up to SIM {}.", passage.from.digits(),
+                        to_string(passage.kind), digits, passage.claim.iccid.digits()),
+            "STA-3", passage.from, passage.claim.line};
 }
 
 }  // namespace
@@ -41,9 +42,9 @@ void GivenUpNumbers::write(Snapshot& snapshot, IdentityWrites& writes) const {
     }
 }
 
-void GivenUpNumbers::append_to(std::vector<std::string>& warnings) const {
-    RepeatedWarning given_up{"terminated SIMs give a number up. [STA-3]"};
-    for (const auto& entry : m_by_giver) given_up.add([&] { return sentence_for(entry.second); });
+void GivenUpNumbers::append_to(Warnings& warnings) const {
+    RepeatedWarning given_up{"terminated SIMs give a number up.", "STA-3"};
+    for (const auto& entry : m_by_giver) given_up.add([&] { return warning_of(entry.second); });
     given_up.append_to(warnings);
 }
 

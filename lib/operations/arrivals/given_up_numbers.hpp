@@ -1,11 +1,10 @@
 #pragma once
 
+#include "lib/model/warning.hpp"
 #include "lib/operations/arrivals/identity_claims.hpp"
 
 #include <map>
 #include <set>
-#include <string>
-#include <vector>
 
 namespace simprof {
 
@@ -19,7 +18,7 @@ public:
     bool drop_takers(const std::set<Iccid>& refused);
     /// Adds the givers to what is written, or takes the numbers out of what is written of them already.
     void write(Snapshot& snapshot, IdentityWrites& writes) const;
-    void append_to(std::vector<std::string>& warnings) const;
+    void append_to(Warnings& warnings) const;
 
 private:
     std::multimap<Iccid, NumberPassage> m_by_giver;

@@ -73,7 +73,7 @@ std::uint32_t ImportRows::wish_of(const SimRecord& record) {
     return number;
 }
 
-void ImportRows::finish(std::vector<std::string>& warnings) {
+void ImportRows::finish(Warnings& warnings) {
     find_by_msisdn();
     sort();
     const auto cards = row_cards(m_snapshot, m_rows, m_wrong_digit == WrongCheckDigit::refused);
@@ -89,8 +89,8 @@ void ImportRows::sort() {
 }
 
 /// IDN-2, of the numbers that are not another one's card, by line.
-void ImportRows::judge_check_digits(const std::vector<RowCard>& cards, std::vector<std::string>& warnings) {
-    RepeatedWarning wrong{"numbers have a wrong check digit. They are stored as they are. [IDN-2]"};
+void ImportRows::judge_check_digits(const std::vector<RowCard>& cards, Warnings& warnings) {
+    RepeatedWarning wrong{"numbers have a wrong check digit. They are stored as they are.", "IDN-2"};
     std::set<Iccid> refused;
     for (const auto& [iccid, line] : m_wrong_digits) {
         if (card_of(cards, iccid)) continue;
@@ -99,7 +99,9 @@ void ImportRows::judge_check_digits(const std::vector<RowCard>& cards, std::vect
             m_refused.add_sim(refusal, iccid, line);
             refused.insert(iccid);
         } else {
-            wrong.add([&] { return refusal.message + " It is stored as it is. [IDN-2]"; });
+            wrong.add([&] {
+                return Warning{refusal.message + " It is stored as it is.", "IDN-2", iccid, line};
+            });
         }
     }
     wrong.append_to(warnings);
@@ -145,7 +147,7 @@ void ImportRows::find_by_msisdn() {
 }
 
 /// BAT-2: a SIM twice in one file counts once where both rows say the same.
-void ImportRows::drop_repeats(std::vector<std::string>& warnings) {
+void ImportRows::drop_repeats(Warnings& warnings) {
     keep_each_sim_once(
         m_rows, [](const ImportRow& row) { return row.iccid; },
         [&](const ImportRow& one, const ImportRow& other) {

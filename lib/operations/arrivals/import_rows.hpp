@@ -45,7 +45,7 @@ public:
     void add(const SimRecord& record);
     /// To be called behind the last row: sorts them by number, each SIM once (BAT-2), under the number that
     /// it has or that came first (IDN-6), each number claimed by one SIM only (IDN-4).
-    void finish(std::vector<std::string>& warnings);
+    void finish(Warnings& warnings);
 
     /// These SIMs are refused, and stay as they are: rows that were to take their numbers are refused as
     /// well. True where that or what terminated SIMs give up changes what is to be done.
@@ -65,9 +65,9 @@ private:
     void note_check_digit(const ImportRow& row);
     void find_by_msisdn();
     void sort();
-    void judge_check_digits(const std::vector<RowCard>& cards, std::vector<std::string>& warnings);
+    void judge_check_digits(const std::vector<RowCard>& cards, Warnings& warnings);
     void unite_forms(const std::vector<RowCard>& cards);
-    void drop_repeats(std::vector<std::string>& warnings);
+    void drop_repeats(Warnings& warnings);
     void judge_numbers();
     void judge_numbers(NumberKind kind, std::int64_t SmallIdentity::*part, std::set<Iccid>& refused);
     void refuse_takers(std::set<Iccid>& refused);

@@ -51,7 +51,7 @@ public:
     /// SIMs whose rows are refused.
     [[nodiscard]] const std::vector<Iccid>& refused_sims() const { return m_refused_sims; }
 
-    Change finish(RefusedRows unreadable, std::vector<std::string> warnings) {
+    Change finish(RefusedRows unreadable, Warnings warnings) {
         if (m_without_profile > 0) {
             warnings.push_back(
                 fmt::format("{} SIMs have a status that needs a profile, and the file names none: they are "
@@ -154,7 +154,7 @@ private:
 template <typename Read>
 Change import_rows(const ImportStart& start, const Read& read) {
     RefusedRows refused;
-    std::vector<std::string> warnings;
+    Warnings warnings;
     GivenUpNumbers given_up;
     std::optional<Import> import;
     {
@@ -180,14 +180,14 @@ Change import_sims(Snapshot& snapshot, SimRecords& records, const ImportSettings
     const ImportStart start{snapshot, RequestKind::sim_import, settings, records.has_profiles(), today};
     return import_rows(start, [&](ImportRows& rows) {
         while (const SimRecord* record = records.next()) rows.add(*record);
-        return records.notices();
+        return Warnings{records.notices().begin(), records.notices().end()};
     });
 }
 
 Change add_sim(Snapshot& snapshot, const SimRecord& record, const ImportSettings& settings, Day today) {
     return import_rows({snapshot, RequestKind::sim_add, settings, true, today}, [&](ImportRows& rows) {
         rows.add(record);
-        return std::vector<std::string>{};
+        return Warnings{};
     });
 }
 

@@ -107,7 +107,8 @@ Change apply_catalogue(Snapshot& snapshot, const CatalogueReading& reading, Day 
     merge.refused().throw_if_any();
     write_differences(merge, change.writes);
     change.report.catalogue = merge.differences();
-    change.report.warnings = merge.left_alone();
+    for (const std::string& sentence : merge.left_alone())
+        change.report.warnings.push_back({sentence, "CAT-5"});
     change.report.summary.selected = change.report.summary.changed = change.reached;
     return change;
 }

@@ -5,6 +5,7 @@
 #include "lib/model/iccid.hpp"
 #include "lib/model/option_set.hpp"
 #include "lib/model/request.hpp"
+#include "lib/model/warning.hpp"
 #include "lib/operations/change/catalogue_differences.hpp"
 #include "lib/rules/judgement.hpp"
 
@@ -126,7 +127,7 @@ struct ChangeReport {
     std::optional<Instant> former_clock;  ///< where a clock was accepted: the last request's instant
     CatalogueDifferences catalogue;
     bool packs_and_plans_unknown = false;  ///< of a catalogue: the history did not keep them then
-    std::vector<std::string> warnings;     ///< whole sentences
+    Warnings warnings;
     std::string billing_zone;
 
     /// True where it is about the options of one profile.

@@ -17,8 +17,8 @@ namespace simprof {
 /// different things; `target_of` a row is what it wants, in words.
 template <typename Row, typename IccidOf, typename Differ, typename TargetOf>
 void keep_each_sim_once(std::vector<Row>& rows, const IccidOf& iccid_of, const Differ& differ,
-                        const TargetOf& target_of, RefusedRows& refused, std::vector<std::string>& warnings) {
-    RepeatedWarning repeats{"SIMs stand in the list more than once and count once."};
+                        const TargetOf& target_of, RefusedRows& refused, Warnings& warnings) {
+    RepeatedWarning repeats{"SIMs stand in the list more than once and count once.", "BAT-2"};
     std::size_t kept = 0;
     for (std::size_t from = 0, to = 0; from < rows.size(); from = to) {
         const Iccid iccid = iccid_of(rows[from]);
@@ -31,7 +31,8 @@ void keep_each_sim_once(std::vector<Row>& rows, const IccidOf& iccid_of, const D
             for (const Row& row : same) refused.add_sim(refusal, iccid, row.line);
             continue;
         }
-        if (same.size() > 1) repeats.add([&] { return counted_once(iccid); });
+        if (same.size() > 1)
+            repeats.add([&] { return Warning{counted_once(iccid), "BAT-2", iccid, same[1].line}; });
         rows[kept++] = rows[from];
     }
     rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(kept), rows.end());

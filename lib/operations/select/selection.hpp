@@ -1,5 +1,6 @@
 #pragma once
 
+#include "lib/model/warning.hpp"
 #include "lib/operations/change/refused_rows.hpp"
 #include "lib/operations/select/sim_list.hpp"
 #include "lib/operations/select/sim_lookup.hpp"
@@ -35,7 +36,7 @@ struct Selection {
 struct SelectedSims {
     std::vector<SelectedSim> sims;  ///< by number, each once
     RefusedRows rejected;           ///< rows of a list that cannot be done
-    std::vector<std::string> warnings;
+    Warnings warnings;
 };
 
 /// Finds them. Rows of a list that name a SIM or a profile that does not exist, no number (IDN-1, IDN-3,

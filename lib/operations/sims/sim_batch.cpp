@@ -11,12 +11,14 @@ namespace simprof {
 
 namespace {
 
-std::string end_of_month_warning(Day today, const std::string& zone) {
+Warning end_of_month_warning(Day today, const std::string& zone) {
     const Day next = first_of_next_month(today);
-    return fmt::format(
-        "{} is one of the last three days of its month (billing zone {}): the plan changes as soon as {}. "
-        "The same command given from {} on would change it on {}.",
-        to_string(today), zone, to_string(next), to_string(next), to_string(first_of_next_month(next)));
+    return {fmt::format("{} is one of the last three days of its month (billing zone {}): the plan changes "
+                        "as soon as {}. "
+                        "The same command given from {} on would change it on {}.",
+                        to_string(today), zone, to_string(next), to_string(next),
+                        to_string(first_of_next_month(next))),
+            "MIG-2"};
 }
 
 }  // namespace
@@ -82,7 +84,7 @@ Change SimBatch::finish(SelectedSims& selected) {
     return finish(std::move(selected.rejected), std::move(selected.warnings));
 }
 
-Change SimBatch::finish(RefusedRows unreadable, std::vector<std::string> warnings) {
+Change SimBatch::finish(RefusedRows unreadable, Warnings warnings) {
     ChangeReport& report = m_change.report;
     ChangeSummary& summary = report.summary;
     m_refused.add(std::move(unreadable));

@@ -46,7 +46,7 @@ public:
 
     /// With the rows and the warnings that came of the selection; its SIMs are forgotten.
     [[nodiscard]] Change finish(SelectedSims& selected);
-    [[nodiscard]] Change finish(RefusedRows unreadable = {}, std::vector<std::string> warnings = {});
+    [[nodiscard]] Change finish(RefusedRows unreadable = {}, Warnings warnings = {});
 
 private:
     struct Key {

@@ -200,3 +200,41 @@ TEST_CASE("What people should know is said once, before they are asked") {
     CHECK(outcome.err.find("last three days", warned + 1) == std::string::npos);
     REQUIRE(batch.world.questions.size() == 1);
 }
+
+TEST_CASE("Standard error holds one document for programs, whatever is warned of and whether it fails") {
+    Batch batch;
+    const std::string twice = batch.directory.write(
+        "twice.csv",
+        "profile,iccid\nlab,8933224000000010003\nlab,8933224000000010003\nlab,8933224000000010078\n"
+        "lab,8933224000000010078\n");
+    const auto run = [&](const std::vector<std::string>& words) {
+        std::vector<std::string> line{"sim", "migrate", "--from", twice, "--to", "tracker-eu"};
+        line.insert(line.end(), words.begin(), words.end());
+        return batch.world.run(line);
+    };
+    const auto warned = [](const nlohmann::json& warnings) {
+        REQUIRE(warnings.size() == 3);
+        CHECK(warnings[0]["rule"] == "BAT-2");
+        CHECK(warnings[0]["sim"] == "8933224000000010003");
+        CHECK(warnings[0]["line"] == 3);
+        CHECK(warnings[2]["sim"].is_null());
+    };
+    const Outcome judged = run({"--dry-run", "-o", "json"});
+    CHECK(judged.exit == 0);
+    warned(nlohmann::json::parse(judged.err)["warnings"]);
+    const Outcome unexpected = run({"--expect", "7", "-o", "json"});
+    CHECK(unexpected.exit == 6);
+    CHECK(nlohmann::json::parse(unexpected.err)["error"]["code"] == "unexpected-state");
+    const Outcome done = run({"--yes", "-o", "ndjson"});
+    CHECK(done.exit == 0);
+    warned(nlohmann::json::parse(done.err)["warnings"]);
+    CHECK(done.err.find('\n') == done.err.size() - 1);
+    CHECK(run({"--yes", "-q", "-o", "json"}).err.empty());
+    const std::string wide = batch.directory.write("wide.csv", "iccid,colour\n8933224000000010003,red\n");
+    const Outcome refused =
+        batch.world.run({"sim", "migrate", "--from", wide, "--to", "nowhere", "-o", "json"});
+    const auto error = nlohmann::json::parse(refused.err)["error"];
+    CHECK(error["code"] == "not-found");
+    REQUIRE(error["warnings"].size() == 1);
+    CHECK(error["warnings"][0]["message"].get<std::string>().find("colour") != std::string::npos);
+}

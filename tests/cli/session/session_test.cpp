@@ -4,6 +4,7 @@
 #include "tests/cli/fake_world.hpp"
 
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 
 #include <optional>
 #include <string>
@@ -155,4 +156,40 @@ TEST_CASE("Without a place for the store, opening it says so") {
     place.settings.store.clear();
     Session session = place.open();
     CHECK_THROWS_AS((void)session.store(), Error);
+}
+
+TEST_CASE(
+    "What is warned of for programs is one document at the end, and people who are asked see it before") {
+    Place place;
+    place.settings.format = Format::json;
+    place.settings.color = Color::never;
+    place.outside.err_is_terminal = true;
+    place.outside.answers = {"y", "y"};
+    Session session = place.open();
+    session.warn({"Mind.", "BAT-2"});
+    session.note("By the way.");
+    CHECK(place.outcome.err.empty());
+    CHECK(session.ask("Go on?") == "y");
+    CHECK(session.ask("Really?") == "y");
+    CHECK(place.outside.questions == std::vector<std::string>{"simprof: warning: Mind. [BAT-2]\n"
+                                                              "simprof: note: By the way.\nGo on?",
+                                                              "Really?"});
+    session.flush_warnings();
+    session.flush_warnings();
+    const auto document = nlohmann::json::parse(place.outcome.err);
+    CHECK(document["warnings"].size() == 2);
+    CHECK(document["warnings"][0]["rule"] == "BAT-2");
+    CHECK(document["warnings"][1]["message"] == "By the way.");
+}
+
+TEST_CASE("Nothing is warned of under --quiet, in any format") {
+    for (const Format format : {Format::table, Format::json}) {
+        Place place;
+        place.settings.quiet = true;
+        place.settings.format = format;
+        Session session = place.open();
+        session.warn({"Mind."});
+        session.flush_warnings();
+        CHECK(place.outcome.err.empty());
+    }
 }

@@ -35,7 +35,7 @@ Error batch(std::uint32_t rows) {
 }
 
 std::string shown(const Error& error, Format format = Format::table, bool color = false) {
-    return rendered_error(error, exit_code_of(error.kind()), format, color);
+    return rendered_error(error, exit_code_of(error.kind()), {format, color});
 }
 
 }  // namespace
@@ -151,24 +151,34 @@ TEST_CASE("Text in an error never acts on the terminal, and JSON stays JSON what
 TEST_CASE("Colour marks the word in front and nothing else") {
     CHECK(shown(Error{ErrorKind::busy, "Busy."}, Format::table, true) ==
           "simprof: \x1b[1;31merror:\x1b[0m Busy.\n");
-    CHECK(rendered_message("note", "So it is.", Format::table, true) ==
-          "simprof: \x1b[1mnote:\x1b[0m So it is.\n");
+    CHECK(rendered_message("note", {"So it is."}, true) == "simprof: \x1b[1mnote:\x1b[0m So it is.\n");
     CHECK(shown(Error{ErrorKind::busy, "Busy."}, Format::json, true).find('\x1b') == std::string::npos);
 }
 
-TEST_CASE("A remark is a line for people and a document for programs") {
-    CHECK(rendered_message("warning", "Mind\n.", Format::table, false) == "simprof: warning: Mind\\n.\n");
-    CHECK(rendered_message("warning", "Mind.", Format::csv, false) == "simprof: warning: Mind.\n");
-    CHECK(rendered_message("warning", "Mind.", Format::json, false) ==
-          "{\"warning\":{\"message\":\"Mind.\"}}\n");
+TEST_CASE("A remark is a line for people, with the rule that it comes of") {
+    CHECK(rendered_message("warning", {"Mind\n."}, false) == "simprof: warning: Mind\\n.\n");
+    CHECK(rendered_message("warning", {"Mind.", "BAT-2"}, false) == "simprof: warning: Mind. [BAT-2]\n");
+}
+
+TEST_CASE("Remarks are one document for programs, which an error takes in") {
+    const Warnings warnings{{"Mind."}, {"Twice.", "BAT-2", sim, 7}};
+    const json both = {{{"rule", nullptr}, {"message", "Mind."}, {"sim", nullptr}, {"line", nullptr}},
+                       {{"rule", "BAT-2"}, {"message", "Twice."}, {"sim", sim.digits()}, {"line", 7}}};
+    for (const Format format : {Format::json, Format::ndjson}) {
+        CHECK(json::parse(rendered_warnings(warnings, format)) == json{{"warnings", both}});
+        const json error = json::parse(rendered_error(refusal(), ExitCode::refused, {format}, warnings));
+        CHECK(error.size() == 1);
+        CHECK(error["error"]["warnings"] == both);
+        CHECK_FALSE(json::parse(shown(refusal(), format))["error"].contains("warnings"));
+    }
 }
 
 TEST_CASE("On a terminal a fact is broken at blanks, and a hint never is") {
     const Error error{ErrorKind::not_found, "There is no such thing as this.",
                       "simprof sim list shows them all."};
-    CHECK(rendered_error(error, ExitCode::not_found, Format::table, false, 30) ==
+    CHECK(rendered_error(error, ExitCode::not_found, {Format::table, false, 30}) ==
           "simprof: error: There is no\nsuch thing as this.\nsimprof: hint: simprof sim list shows them "
           "all.\n");
-    CHECK(rendered_message("note", "one two three four", Format::table, true, 24) ==
+    CHECK(rendered_message("note", {"one two three four"}, true, 24) ==
           "simprof: \x1b[1mnote:\x1b[0m one two\nthree four\n");
 }

@@ -105,8 +105,9 @@ TEST_CASE(
     CHECK(report.summary.changed == 1);
     CHECK(report.sims.size() == 1);
     REQUIRE(report.warnings.size() == 1);
-    CHECK(report.warnings.front() == "SIM " + tracker + " is terminated and gives its MSISDN " + number_1 +
-                                         " up to SIM " + newcomer + ". [STA-3]");
+    CHECK(report.warnings.front().rule == "STA-3");
+    CHECK(report.warnings.front().message == "SIM " + tracker + " is terminated and gives its MSISDN " +
+                                                 number_1 + " up to SIM " + newcomer + ".");
     CHECK(msisdn_of(fleet, newcomer) == number_1);
     CHECK(msisdn_of(fleet, tracker) == "none");
     CHECK(fleet.sim(tracker).identity.imsi);

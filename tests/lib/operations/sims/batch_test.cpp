@@ -114,7 +114,7 @@ TEST_CASE("BAT-2 of many repeats a few are named and the others counted") {
     const SelectedSims selected = select_sims(*(*fleet).read(), twice, fleet.today());
     CHECK(selected.sims.size() == 100);
     REQUIRE(selected.warnings.size() == 6);
-    CHECK(selected.warnings.back().starts_with("95 more SIMs"));
+    CHECK(selected.warnings.back().message.starts_with("95 more SIMs"));
 }
 
 TEST_CASE("CAT-1 a status is known by a filter as an import knows it, whatever its case") {
@@ -181,5 +181,5 @@ TEST_CASE("A list's own targets count rather than the common one, and that is sa
     CHECK(fleet.sim(tracker).services->profile == "lab");
     CHECK(fleet.sim(other_tracker).services->profile == "tracker-eu-500");
     REQUIRE(report.warnings.size() == 1);
-    CHECK(report.warnings.front().find("1 of 2 SIMs") != std::string::npos);
+    CHECK(report.warnings.front().message.find("1 of 2 SIMs") != std::string::npos);
 }

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "lib/model/iccid.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace simprof {
+
+/// What people should know of something that is done all the same: a whole sentence.
+struct Warning {
+    // NOLINTNEXTLINE(google-explicit-constructor): most warnings are their sentence alone.
+    Warning(std::string sentence, std::string rule_id = {}) : message(std::move(sentence)), rule(std::move(rule_id)) {}
+    Warning(std::string sentence, std::string rule_id, Iccid of, std::size_t in_line = 0)
+        : message(std::move(sentence)), rule(std::move(rule_id)), sim(of), line(in_line) {}
+
+    std::string message;
+    std::string rule;  ///< the id of the rule that it comes of; mostly empty
+    std::optional<Iccid> sim;
+    std::size_t line = 0;  ///< of the file; 0 where there is none
+    friend bool operator==(const Warning&, const Warning&) = default;
+};
+
+using Warnings = std::vector<Warning>;
+
+}  // namespace simprof
