@@ -1,0 +1,142 @@
+#include "lib/formats/sheets/cell_rows.hpp"
+
+#include "lib/formats/sheets/cell_place.hpp"
+#include "lib/formats/sheets/sheet_limits.hpp"
+#include "lib/formats/sheets/sheet_refusals.hpp"
+#include "lib/text/input_limits.hpp"
+#include "lib/text/text_form.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+namespace simprof {
+
+namespace {
+
+/// How deep the elements of a sheet stand: worksheet, sheetData, row, c.
+constexpr std::size_t data_depth = 2;
+constexpr std::size_t row_depth = 3;
+constexpr std::size_t cell_depth = 4;
+
+/// 0 where it is none.
+std::size_t row_number(std::string_view text) {
+    std::size_t number = 0;
+    const char* const end = text.data() + text.size();
+    const auto [stop, fault] = std::from_chars(text.data(), end, number);
+    return fault == std::errc{} && stop == end ? number : 0;
+}
+
+}  // namespace
+
+CellRows::CellRows(std::unique_ptr<TextSource> source, std::string file, const std::string& part,
+                   std::string sheet, CellMeaning meaning)
+    : m_source(std::move(source)),
+      m_file(std::move(file)),
+      m_part(part_of(m_file, part)),
+      m_sheet(std::move(sheet)),
+      m_meaning(meaning),
+      m_reader(*m_source, m_part, *this) {}
+
+const std::vector<std::string_view>* CellRows::next() {
+    while (!m_rows.advance()) {
+        if (m_is_over) return nullptr;
+        m_is_over = !m_reader.read_some();
+    }
+    const SheetRow& row = m_rows.shown();
+    const std::size_t width = row.cells.empty() ? 0 : row.cells.back().column + 1;
+    m_all_fields += width;
+    if (m_all_fields > most_fields) throw_damaged("it has more cells than a sheet of SIMs");
+    m_fields.assign(width, {});
+    for (const SheetCell& cell : row.cells)
+        m_fields[cell.column] = std::string_view{row.text}.substr(cell.offset, cell.length);
+    return &m_fields;
+}
+
+bool CellRows::is_number(std::size_t column) const noexcept {
+    const auto& cells = m_rows.shown().cells;
+    const auto found = std::ranges::lower_bound(cells, column, {}, &SheetCell::column);
+    return found != cells.end() && found->column == column && found->is_number;
+}
+
+std::string CellRows::place() const { return fmt::format("sheet “{}”, row {}", m_sheet, line()); }
+
+std::string CellRows::place_of(std::size_t column) const {
+    return fmt::format("sheet “{}”, cell {}{}", m_sheet, column_name(column), line());
+}
+
+void CellRows::begin(std::string_view element, const XmlAttributes& attributes, std::size_t depth) {
+    if (m_in_cell) return m_cell.begin_element(element, depth - cell_depth);
+    if (depth == data_depth) m_in_data = element == "sheetData";
+    if (depth == row_depth && m_in_data && element == "row") begin_row(attributes);
+    if (depth == cell_depth && m_in_row && element == "c") begin_cell(attributes);
+}
+
+void CellRows::begin_row(const XmlAttributes& attributes) {
+    const auto given = attributes.find("r");
+    const std::size_t number = given ? row_number(*given) : m_row + 1;
+    if (number <= m_row || number > most_rows)
+        throw_damaged(fmt::format("behind row {} stands a row that is no next one", m_row));
+    m_row = number;
+    m_in_row = true;
+    m_next_column = 0;
+    m_row_is_hidden = is_true(attributes.of("hidden"));
+    m_rows.begin(number);
+}
+
+void CellRows::begin_cell(const XmlAttributes& attributes) {
+    m_in_cell = true;
+    const auto given = attributes.find("r");
+    const auto place = given ? read_cell_place(*given) : CellPlace{m_next_column, m_row};
+    if (!place || place->column < m_next_column || place->column >= most_columns ||
+        (place->row != m_row && place->row != 0))
+        throw_damaged(fmt::format("row {} has a cell that does not stand in it, or not in order", m_row));
+    m_column = place->column;
+    m_next_column = m_column + 1;
+    m_cell.begin(attributes);
+}
+
+void CellRows::text(std::string_view piece) {
+    if (m_in_cell) m_cell.add(piece);
+}
+
+void CellRows::end(std::string_view /*element*/, std::size_t depth) {
+    if (m_in_cell && depth > cell_depth) m_cell.end_element(depth - cell_depth);
+    if (m_in_cell && depth == cell_depth) end_cell();
+    if (m_in_row && depth == row_depth) end_row();
+    if (depth == data_depth) m_in_data = false;
+}
+
+void CellRows::end_cell() {
+    m_in_cell = false;
+    SheetRow& row = m_rows.last();
+    if (row.problem) return;
+    const CellField field = m_cell.take(m_meaning);
+    if (!field.fault.empty()) return refuse_row(field.fault, field.way_out);
+    const std::string_view shown = without_blanks_around(field.text);
+    if (shown.size() > longest_field) return refuse_row("is longer than 4 KiB", "Shorten it.");
+    if (shown.empty()) return;
+    row.cells.push_back({m_column, row.text.size(), shown.size(), field.is_number});
+    row.text += shown;
+    if (row.text.size() > longest_line)
+        row.problem = FileRowProblem{"The row is longer than 64 KiB.", "Is it a row of SIMs?"};
+}
+
+void CellRows::end_row() {
+    m_in_row = false;
+    const SheetRow& row = m_rows.last();
+    if (row.cells.empty() && !row.problem) return;
+    if (m_row_is_hidden) ++m_hidden;
+    m_rows.keep();
+}
+
+void CellRows::refuse_row(std::string_view what, std::string_view way_out) {
+    m_rows.last().problem = FileRowProblem{fmt::format("Cell {}{} {}.", column_name(m_column), m_row, what),
+                                           std::string{way_out}};
+}
+
+void CellRows::throw_damaged(std::string_view why) const { throw damaged_workbook(m_part, why); }
+
+}  // namespace simprof

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace simprof::test {
+
+/// The parts of a package by their names.
+using Parts = std::map<std::string, std::string>;
+
+/// A zip archive of parts. Encrypted ones have the flag alone.
+[[nodiscard]] std::string zipped(const Parts& parts, bool encrypted = false);
+
+/// The parts of a workbook with one sheet, “Cards”, of which this is the data: `<row>…</row>`.
+[[nodiscard]] Parts workbook_with(std::string_view rows);
+
+/// The rows of the first sheet of a workbook, each `7: [a] [b #]`, a line each; `!` and the message for a
+/// problem; a number of the file's own has a `#` behind.
+[[nodiscard]] std::string rows_text(const std::string& workbook, std::size_t sheet = 0);
+[[nodiscard]] std::string rows_text(const Parts& parts);
+
+/// What refuses the workbook, at once or at a row; empty where it is read to its end.
+[[nodiscard]] std::string refusal_text(const std::string& workbook);
+
+}  // namespace simprof::test
