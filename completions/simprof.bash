@@ -61,30 +61,36 @@ _simprof_kind() {
         'request list --kind') echo kind ;;
         'request export --language') echo language ;;
         'init --timezone' | \
+            'sim migrate --encoding' | \
             'sim migrate --range' | \
             'sim migrate --group' | \
             'sim migrate --expect' | \
             'sim migrate --reason' | \
             'sim migrate --reference' | \
             'sim deviate --set' | \
+            'sim deviate --encoding' | \
             'sim deviate --range' | \
             'sim deviate --group' | \
             'sim deviate --expect' | \
             'sim deviate --reason' | \
             'sim deviate --reference' | \
             'sim advise --set' | \
+            'sim advise --encoding' | \
             'sim advise --range' | \
             'sim advise --group' | \
             'sim advise --reason' | \
+            'sim realign --encoding' | \
             'sim realign --range' | \
             'sim realign --group' | \
             'sim realign --expect' | \
             'sim realign --reason' | \
             'sim realign --reference' | \
+            'sim list --encoding' | \
             'sim list --range' | \
             'sim list --group' | \
             'sim list --as-of' | \
             'sim show --as-of' | \
+            'sim import --encoding' | \
             'sim import --expect' | \
             'sim import --reason' | \
             'sim import --reference' | \
@@ -102,21 +108,25 @@ _simprof_kind() {
             'sim edit --expect' | \
             'sim edit --reason' | \
             'sim edit --reference' | \
+            'sim activate --encoding' | \
             'sim activate --range' | \
             'sim activate --group' | \
             'sim activate --expect' | \
             'sim activate --reason' | \
             'sim activate --reference' | \
+            'sim suspend --encoding' | \
             'sim suspend --range' | \
             'sim suspend --group' | \
             'sim suspend --expect' | \
             'sim suspend --reason' | \
             'sim suspend --reference' | \
+            'sim resume --encoding' | \
             'sim resume --range' | \
             'sim resume --group' | \
             'sim resume --expect' | \
             'sim resume --reason' | \
             'sim resume --reference' | \
+            'sim terminate --encoding' | \
             'sim terminate --range' | \
             'sim terminate --group' | \
             'sim terminate --expect' | \
@@ -223,23 +233,23 @@ _simprof_command() {
     case "$1 $2" in
         'sim migrate')
             command='sim migrate'
-            options='--to --from --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
+            options='--to --from --encoding --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
             ;;
         'sim deviate')
             command='sim deviate'
-            options='--set --from --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
+            options='--set --from --encoding --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
             ;;
         'sim advise')
             command='sim advise'
-            options='--set --from --range --profile --pack --plan --status --group --deviated --following --scheduled --all --reason'
+            options='--set --from --encoding --range --profile --pack --plan --status --group --deviated --following --scheduled --all --reason'
             ;;
         'sim realign')
             command='sim realign'
-            options='--via --from --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
+            options='--via --from --encoding --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
             ;;
         'sim list')
             command='sim list'
-            options='--from --range --profile --pack --plan --status --group --deviated --following --scheduled --all --as-of --options --exit-code'
+            options='--from --encoding --range --profile --pack --plan --status --group --deviated --following --scheduled --all --as-of --options --exit-code'
             ;;
         'sim show')
             command='sim show'
@@ -255,7 +265,7 @@ _simprof_command() {
             ;;
         'sim import')
             command='sim import'
-            options='--update --compare --to --strict -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
+            options='--update --compare --to --encoding --strict -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
             argument='file'
             ;;
         'sim add')
@@ -268,19 +278,19 @@ _simprof_command() {
             ;;
         'sim activate')
             command='sim activate'
-            options='--to --from --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
+            options='--to --from --encoding --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
             ;;
         'sim suspend')
             command='sim suspend'
-            options='--from --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
+            options='--from --encoding --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
             ;;
         'sim resume')
             command='sim resume'
-            options='--from --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
+            options='--from --encoding --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
             ;;
         'sim terminate')
             command='sim terminate'
-            options='--from --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
+            options='--from --encoding --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
             ;;
         'profile create')
             command='profile create'

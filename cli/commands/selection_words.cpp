@@ -1,5 +1,6 @@
 #include "cli/commands/selection_words.hpp"
 
+#include "cli/session/input_text.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command_line.hpp"
 #include "lib/formats/sims/sim_records.hpp"
@@ -28,10 +29,15 @@ void read_list(Session& session, const InputFile& file, SimList& list) {
 
 }  // namespace
 
+InputFile open_input(Session& session, const std::string& path, const std::optional<std::string>& encoding) {
+    return {input_name(path), session.open_text(path, encoding ? read_encoding(*encoding) : Encoding::utf_8)};
+}
+
 void SelectionWords::declare(Declaration& words) {
     words.arguments("SIM", Declaration::Value::sim, "an ICCID, or an MSISDN behind a +", sims);
     words.option("--from", "FILE", Declaration::Value::file,
                  "the SIMs of a list upload, CSV or NDJSON; - reads standard input", from);
+    words.option("--encoding", "NAME", Declaration::Value::text, encoding_help, encoding);
     words.option("--range", "FIRST..LAST", Declaration::Value::text, "the stored SIMs between two ICCIDs",
                  selection.ranges);
     words.option("--profile", "PROFILE", Declaration::Value::profile, "SIMs of a profile",
@@ -60,6 +66,7 @@ std::vector<std::string> SelectionWords::words_with(const Filters& filters) cons
         if (given) words.emplace_back(name);
     };
     add("--from", from);
+    if (encoding) add("--encoding", {*encoding});
     add("--range", selection.ranges);
     add("--profile", filters.profiles);
     add("--pack", selection.packs);
@@ -78,7 +85,7 @@ Selection& SelectionWords::read(Session& session, std::vector<InputFile>& files)
         throw Error{ErrorKind::malformed, "Standard input can be read once only.", "Say --from - once."};
     for (const std::string& sim : sims) selection.list.add(sim);
     for (const std::string& path : from) {
-        files.push_back({path, session.open_text(path)});
+        files.push_back(open_input(session, path, encoding));
         read_list(session, files.back(), selection.list);
     }
     selection.from_list = !from.empty();

@@ -5,7 +5,9 @@
 #include "lib/text/text_source.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace simprof::cli {
@@ -18,10 +20,20 @@ struct InputFile {
     std::unique_ptr<TextSource> text;
 };
 
+/// What `--encoding` says, wherever it is declared.
+inline constexpr std::string_view encoding_help =
+    "how the file writes its letters: utf-8, utf-16le, utf-16be or windows-1252";
+
+/// Opens a file, or standard input for "-", in the encoding that was named, if any. Throws Error: not_found,
+/// input_output, malformed.
+[[nodiscard]] InputFile open_input(Session& session, const std::string& path,
+                                   const std::optional<std::string>& encoding);
+
 /// Which SIMs: the same words everywhere, declared straight into a selection.
 struct SelectionWords {
     std::vector<std::string> sims;
     std::vector<std::string> from;
+    std::optional<std::string> encoding;
     Selection selection;
 
     void declare(Declaration& words);

@@ -23,6 +23,7 @@ public:
                    m_compares);
         words.option("--to", "PROFILE", Declaration::Value::profile,
                      "the profile of rows that need one and name none", m_settings.profile);
+        words.option("--encoding", "NAME", Declaration::Value::text, encoding_help, m_encoding);
         words.flag("--strict", "refuse a wrong check digit instead of warning of it", m_settings.strict);
         m_change.declare_batch(words);
     }
@@ -30,11 +31,11 @@ public:
     ExitCode run(Session& session) override {
         check_words();
         Rejects rejects{session, m_change, {m_file}, false};
-        const InputFile file{m_file, session.open_text(m_file)};
+        const InputFile file = open_input(session, m_file, m_encoding);
         rejects.come_from(file);
-        const SimFileFormat format = SimRecords{*file.text, m_file}.format();
+        const SimFileFormat format = SimRecords{*file.text, file.name}.format();
         const auto judge = [&](Snapshot& snapshot, Day today) {
-            SimRecords records{*file.text, m_file};
+            SimRecords records{*file.text, file.name};
             return m_compares ? compare_sims(snapshot, records, m_settings.strict, today)
                               : import_sims(snapshot, records, m_settings, today);
         };
@@ -56,6 +57,7 @@ private:
     }
 
     std::string m_file;
+    std::optional<std::string> m_encoding;
     bool m_compares = false;
     ImportSettings m_settings;
     ChangeWords m_change;
@@ -69,7 +71,9 @@ extern const Command sim_import_command{
     "a CSV with a column `iccid`, a delivery file of the card maker, a list upload, or subscribers of "
     "the platform's API as NDJSON, and recognises each by its first line. Numbers are cleaned first: "
     "blanks, hyphens, quotes and what spreadsheets add go away. A wrong check digit is a warning, "
-    "unless --strict is given. PIN and PUK are never kept.\n\n"
+    "unless --strict is given. PIN and PUK are never kept. A file is UTF-8, or UTF-16 with its mark in "
+    "front; "
+    "--encoding windows-1252 reads what French spreadsheets write.\n\n"
     "A row about a SIM that is in the store already is left alone where it says the same, and refused "
     "where it differs; with --update the SIM takes what the file says instead. --to names the profile "
     "of rows that need one and name none. A SIM whose options in the file differ from its profile's "

@@ -1,6 +1,7 @@
 #include "cli/session/session.hpp"
 
 #include "cli/output/show/message.hpp"
+#include "cli/session/input_text.hpp"
 #include "cli/words/command_line.hpp"
 #include "cli/world/files.hpp"
 #include "cli/world/version.hpp"
@@ -152,17 +153,19 @@ void Session::tell_of_rehearsal() {
     note(fmt::format("SIMPROF_NOW stands for the clock: it is {}.", to_string(*m_settings.now)));
 }
 
-std::unique_ptr<TextSource> Session::open_text(const std::string& path) {
-    if (path == "-") return text_source(m_world.read_standard_input());
-    return open_text_file(path, [this, what = fmt::format("Reading {}", path)](const ReadSoFar& so_far) {
+std::unique_ptr<TextSource> Session::open_text(const std::string& path, Encoding encoding) {
+    if (path == "-") return decoded(text_source(m_world.read_standard_input()), encoding, input_name(path));
+    auto text = open_text_file(path, [this, what = fmt::format("Reading {}", path)](const ReadSoFar& so_far) {
         const auto all = static_cast<double>(std::max<std::size_t>(so_far.of_bytes, 1));
         m_progress.tell(what, static_cast<double>(so_far.bytes) / all,
                         static_cast<std::int64_t>(so_far.lines));
     });
+    return decoded(std::move(text), encoding, input_name(path));
 }
 
 std::string Session::read_file(const std::string& path) const {
-    return path == "-" ? m_world.read_standard_input() : read_whole_file(path);
+    return readable_text(path == "-" ? m_world.read_standard_input() : read_whole_file(path),
+                         input_name(path));
 }
 
 std::string Session::program() const {

@@ -7,6 +7,7 @@
 #include "lib/model/request.hpp"
 #include "lib/model/warning.hpp"
 #include "lib/store/open.hpp"
+#include "lib/text/encoding.hpp"
 #include "lib/text/text_source.hpp"
 
 #include <memory>
@@ -64,9 +65,10 @@ public:
     [[nodiscard]] StoreAccess store_access();
     /// The whole of a file, or of standard input for "-". Throws Error: not_found, input_output, malformed.
     [[nodiscard]] std::string read_file(const std::string& path) const;
-    /// A file of SIMs, or standard input for "-", read piece by piece with its progress shown. Throws
-    /// likewise.
-    [[nodiscard]] std::unique_ptr<TextSource> open_text(const std::string& path);
+    /// A file of SIMs, or standard input for "-", read piece by piece with its progress shown, as UTF-8.
+    /// Throws likewise.
+    [[nodiscard]] std::unique_ptr<TextSource> open_text(const std::string& path,
+                                                        Encoding encoding = Encoding::utf_8);
     /// What is done and stays so, whatever fails from here on; `hint` says where it can be seen.
     struct Done {
         std::string fact;  ///< "Request 4 is done"

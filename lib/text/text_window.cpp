@@ -1,6 +1,8 @@
 #include "lib/text/text_window.hpp"
 
 #include "lib/model/error.hpp"
+#include "lib/text/file_kind.hpp"
+#include "lib/text/likely_encoding.hpp"
 #include "lib/text/text_form.hpp"
 
 #include <fmt/core.h>
@@ -60,19 +62,37 @@ void TextWindow::fill() {
 }
 
 void TextWindow::check(std::string_view piece) const {
-    if (const std::size_t at = piece.find('\0'); at != std::string_view::npos) {
-        const std::size_t line = line_of(m_shown_end + at);
+    if (m_dropped + m_shown_end == 0)
+        if (const auto foreign = foreign_file(piece)) throw refusal_of(*foreign, m_name);
+    if (const std::size_t at = piece.find('\0'); at != std::string_view::npos) throw_binary(piece, at);
+    if (const std::size_t at = first_invalid_byte(piece); at != std::string_view::npos)
+        throw_not_utf_8(piece, at);
+}
+
+void TextWindow::throw_binary(std::string_view piece, std::size_t at) const {
+    if (const auto option = option_for_utf_16(piece); !option.empty() && m_dropped == 0)
         throw Error{ErrorKind::malformed,
-                    fmt::format("{} is not a text file: line {} holds a NUL byte.", m_name, line),
-                    "Save it as text in UTF-8, a spreadsheet as \"CSV UTF-8\"."}
+                    fmt::format("{} looks like text in UTF-16 without the mark in front.", m_name),
+                    fmt::format("Say so: {}, or save it in UTF-8.", option)}
+            .with_line(1);
+    const std::size_t line = line_of(m_shown_end + at);
+    throw Error{ErrorKind::malformed,
+                fmt::format("{} is not a text file: line {} holds a NUL byte.", m_name, line),
+                "Save it as text in UTF-8, a spreadsheet as \"CSV UTF-8\"."}
+        .with_line(line);
+}
+
+void TextWindow::throw_not_utf_8(std::string_view piece, std::size_t at) const {
+    const std::size_t line = line_of(m_shown_end + at);
+    if (reads_as_windows_1252(line_around(piece, at)))
+        throw Error{
+            ErrorKind::malformed,
+            fmt::format("{}, line {}: the text is not UTF-8; it looks like Windows-1252.", m_name, line),
+            "Say so: --encoding windows-1252, or save the file in UTF-8, a spreadsheet as \"CSV UTF-8\"."}
             .with_line(line);
-    }
-    if (const std::size_t at = first_invalid_byte(piece); at != std::string_view::npos) {
-        const std::size_t line = line_of(m_shown_end + at);
-        throw Error{ErrorKind::malformed, fmt::format("{}, line {}: the text is not UTF-8.", m_name, line),
-                    "Save the file in UTF-8, a spreadsheet as \"CSV UTF-8\"."}
-            .with_line(line);
-    }
+    throw Error{ErrorKind::malformed, fmt::format("{}, line {}: the text is not UTF-8.", m_name, line),
+                "Save the file in UTF-8, a spreadsheet as \"CSV UTF-8\"."}
+        .with_line(line);
 }
 
 std::size_t TextWindow::line_of(std::size_t offset) const {

@@ -44,6 +44,8 @@ private:
     void drop_before(const char* at);
     void fill();
     void check(std::string_view piece) const;
+    [[noreturn]] void throw_binary(std::string_view piece, std::size_t at) const;
+    [[noreturn]] void throw_not_utf_8(std::string_view piece, std::size_t at) const;
     [[nodiscard]] std::size_t line_of(std::size_t offset) const;
 
     TextSource& m_source;

@@ -134,6 +134,21 @@ TEST_CASE("A file is read whole, and a hyphen is standard input") {
     CHECK(place.open().read_file(directory.write("empty", "")).empty());
 }
 
+TEST_CASE(
+    "A file that is read whole may be in UTF-16, and one that is no text is named by what people call it") {
+    const TemporaryDirectory directory;
+    Place place;
+    const std::string wide{
+        "\xFF\xFE"
+        "a\0\xE9\0",
+        6};
+    CHECK(place.open().read_file(directory.write("wide", wide)) ==
+          "\xEF\xBB\xBF"
+          "a\u00E9");
+    place.outside.standard_input = "%PDF-1.7";
+    CHECK_THROWS_WITH_AS((void)place.open().read_file("-"), "standard input is a PDF.", Error);
+}
+
 TEST_CASE("A file that is missing is not found, and one that cannot be read fails") {
     const TemporaryDirectory directory;
     Place place;

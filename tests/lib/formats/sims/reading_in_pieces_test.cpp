@@ -134,7 +134,8 @@ TEST_CASE("what is no text is named with its line far behind the first window") 
         std::string text = std::string{"iccid,group"} + end;
         for (int row = 0; row < 100000; ++row) text += std::string{"8933224000000001002,caf\u00E9"} + end;
         const auto last = [&](const std::string& tail) { return texts_of(text + tail).back(); };
-        CHECK(last("1,caf\xE9\n") == "file, line 100002: the text is not UTF-8. (100002)");
+        CHECK(last("1,caf\xE9\n") ==
+              "file, line 100002: the text is not UTF-8; it looks like Windows-1252. (100002)");
         CHECK(last("1,caf\xC3") == "file, line 100002: the text is not UTF-8. (100002)");
         CHECK(last(std::string{"1,\n\0", 4}) ==
               "file is not a text file: line 100003 holds a NUL byte. (100003)");

@@ -43,7 +43,8 @@ TEST_CASE("a file without anything in it is refused") {
 TEST_CASE("a file that is no text is refused with the line") {
     check_refused("ICCID\n89\n" + std::string(1, '\0'), 3,
                   "file.csv is not a text file: line 3 holds a NUL byte.");
-    check_refused("iccid,group\n89,caf\xE9\n", 2, "file.csv, line 2: the text is not UTF-8.");
+    check_refused("iccid,group\n89,caf\xE9\n", 2,
+                  "file.csv, line 2: the text is not UTF-8; it looks like Windows-1252.");
     check_refused("iccid\n\n\xC0\xAF", 3, "file.csv, line 3: the text is not UTF-8.");
     check_refused("{\"iccid\":\"\xFF\"}", 1, "file.csv, line 1: the text is not UTF-8.");
 }
