@@ -103,12 +103,9 @@ Settings settings_for_report(const Run& run) {
 /// What is done stays so: what failed, or was interrupted, is only its answer.
 Error as_failed_answer(const Session::Done& done, const Error& error) {
     if (error.kind() == ErrorKind::interrupted)
-        return {
-            ErrorKind::interrupted,
-            fmt::format("{}, but the answer could not be printed, because it was interrupted.", done.fact),
-            done.hint};
-    return {ErrorKind::input_output,
-            fmt::format("{}, but the answer could not be printed: {}", done.fact, error.message()),
+        return {ErrorKind::interrupted,
+                fmt::format("{}, but {}, because it was interrupted.", done.fact, done.lost), done.hint};
+    return {ErrorKind::input_output, fmt::format("{}, but {}: {}", done.fact, done.lost, error.message()),
             done.hint};
 }
 

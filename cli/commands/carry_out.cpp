@@ -20,7 +20,7 @@ namespace {
 class ChangeRun {
 public:
     ChangeRun(Session& session, const ChangeWords& words, const Judging& judge, Origin origin,
-              const Rejects* rejects)
+              Rejects* rejects)
         : m_session(session), m_words(words), m_judge(judge), m_origin(origin), m_rejects(rejects) {}
 
     ExitCode dry_run() {
@@ -29,7 +29,7 @@ public:
         snapshot.reset();
         change.report.dry_run = true;
         require(change.report, true);
-        write_rejects(change);
+        prepare_rejects(change);
         print(change.report);
         if (change.report.summary.refused > 0) return ExitCode::partly_done;
         const bool differs = m_words.exit_code && !changes_nothing(change);
@@ -47,9 +47,10 @@ public:
         Change change = shown ? as_shown(*transaction, *std::move(shown), context.clock, m_judge)
                               : m_judge(*transaction, billing_day(*transaction, context.clock));
         const Agreement agreement = require(change.report, m_words.yes || m_is_confirmed);
-        write_rejects(change);
+        prepare_rejects(change);
         carry_out(*transaction, change, context, agreement);
         if (change.report.request) m_session.committed(change.report.request->number);
+        if (m_rejects) m_rejects->keep(m_session);
         if (m_is_confirmed) change.report.warnings.clear();  // told before the question
         transaction.reset();
         print(change.report);
@@ -68,8 +69,8 @@ private:
     }
 
     /// Before anything is committed: rows that are refused must not get lost.
-    void write_rejects(const Change& change) const {
-        if (m_rejects) m_rejects->write(m_session, change.report);
+    void prepare_rejects(const Change& change) const {
+        if (m_rejects) m_rejects->prepare(m_session, change.report);
     }
 
     void print(const ChangeReport& report) {
@@ -103,14 +104,14 @@ private:
     const ChangeWords& m_words;
     const Judging& m_judge;
     Origin m_origin;
-    const Rejects* m_rejects;
+    Rejects* m_rejects;
     bool m_is_confirmed = false;
 };
 
 }  // namespace
 
 ExitCode run_change(Session& session, const ChangeWords& words, const Judging& judge, Origin origin,
-                    const Rejects* rejects) {
+                    Rejects* rejects) {
     ChangeRun run{session, words, judge, origin, rejects};
     return words.dry_run ? run.dry_run() : run.write();
 }

@@ -14,6 +14,6 @@ class Session;
 /// with the count in view; what is refused is refused whole. The same for every command that changes
 /// something. `rejects`: of a batch, which may go on where some rows are refused.
 [[nodiscard]] ExitCode run_change(Session& session, const ChangeWords& words, const Judging& judge,
-                                  Origin origin = Origin::cli, const Rejects* rejects = nullptr);
+                                  Origin origin = Origin::cli, Rejects* rejects = nullptr);
 
 }  // namespace simprof::cli

@@ -1,4 +1,5 @@
 #include "cli/commands/carry_out.hpp"
+#include "cli/session/input_text.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
 #include "lib/operations/catalogue/apply_catalogue.hpp"
@@ -16,7 +17,7 @@ public:
     }
 
     ExitCode run(Session& session) override {
-        const CatalogueReading reading = read_catalogue(session.read_file(m_file));
+        const CatalogueReading reading = read_catalogue(session.read_file(m_file), input_name(m_file));
         return run_change(session, m_change, [&](Snapshot& snapshot, Day today) {
             return apply_catalogue(snapshot, reading, today);
         });

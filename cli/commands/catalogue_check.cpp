@@ -1,4 +1,5 @@
 #include "cli/commands/carry_out.hpp"
+#include "cli/session/input_text.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
 #include "lib/operations/catalogue/apply_catalogue.hpp"
@@ -17,7 +18,7 @@ public:
     }
 
     ExitCode run(Session& session) override {
-        const CatalogueReading reading = read_catalogue(session.read_file(m_file));
+        const CatalogueReading reading = read_catalogue(session.read_file(m_file), input_name(m_file));
         ChangeWords change;
         change.dry_run = true;
         change.exit_code = m_exit_code;

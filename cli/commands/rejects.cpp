@@ -54,19 +54,31 @@ Rejects::Rejects(Session& session, const ChangeWords& words, const std::vector<s
     m_file.emplace(session, std::vector{*m_path}, list_of_rejects, replacing_of(words), inputs);
 }
 
-void Rejects::write(Session& session, const ChangeReport& report) const {
+void Rejects::prepare(Session& session, const ChangeReport& report) {
     if (!m_file) return;
-    if (!m_dry_run) return write_rows(report);
+    if (!m_dry_run) return prepare_rows(report);
     session.note(fmt::format("A dry run writes no file; refused rows that {} would hold: {}.", *m_path,
                              report.summary.refused));
 }
 
-void Rejects::write_rows(const ChangeReport& report) const {
-    m_file->write(*m_path, [&](const TextSink& write) {
+void Rejects::prepare_rows(const ChangeReport& report) {
+    m_prepared = m_file->prepare(*m_path, [&](const TextSink& write) {
         if (m_input != nullptr)
             return write_rejects(*m_input->text, m_input->name, rejected_rows(report), write);
         write_rejected_sims(rejected_sims(report), write);
     });
+}
+
+void Rejects::keep(Session& session) {
+    if (!m_prepared) return;
+    const auto done = session.done();
+    if (done)
+        session.is_done({done->fact,
+                         "Give the same command again: what is done stays so, and the same rows are refused.",
+                         "the refused rows could not be written"});
+    m_file->put_in_place(*m_path, *m_prepared);
+    m_prepared.reset();
+    if (done) session.is_done(*done);
 }
 
 }  // namespace simprof::cli

@@ -5,6 +5,8 @@
 #include "cli/session/output_files.hpp"
 #include "lib/operations/change/change_report.hpp"
 
+#include <memory>
+
 namespace simprof::cli {
 
 /// The file of rows that a batch could not do (BAT-3), where one is asked for.
@@ -18,18 +20,22 @@ public:
 
     /// The rows stand in this file. It has to outlive this.
     void come_from(const InputFile& file) { m_input = &file; }
-    /// Writes the refused rows of a change, or the header alone where there are none. The file is whole and
-    /// on the disk, or as it was before. A dry run only says what it would write. Throws Error (input_output,
+    /// Puts the refused rows of a change on the disk, or the header alone where there are none; the file is
+    /// as it was until they are kept. A dry run only says what it would write. Throws Error (input_output,
     /// interrupted).
-    void write(Session& session, const ChangeReport& report) const;
+    void prepare(Session& session, const ChangeReport& report);
+    /// Gives what was prepared its name. To be called once the change is done, so that a file of rejects
+    /// tells of nothing that did not happen. Throws Error (input_output, unexpected_state).
+    void keep(Session& session);
 
 private:
-    void write_rows(const ChangeReport& report) const;
+    void prepare_rows(const ChangeReport& report);
 
     std::optional<std::string> m_path;
     bool m_dry_run;
     std::optional<OutputFiles> m_file;
     const InputFile* m_input = nullptr;
+    std::unique_ptr<FileInTheMaking> m_prepared;
 };
 
 }  // namespace simprof::cli

@@ -54,7 +54,11 @@ private:
                 {"/reason", "reason", "REASON", true, false, true},
                 {"/reference", "reference", ""},
                 {"/command", "command", ""},
-                {"/version", "version", ""}};
+                {"/version", "version", ""},
+                {"/uid", "uid", ""},
+                {"/reverts", "reverts", ""},
+                {"/rehearsal", "rehearsal", ""},
+                {"/gave_up", "gave_up", ""}};
     }
 
     RequestSelection m_selection;

@@ -22,7 +22,7 @@ public:
         const RequestNumber number = read_request_number(m_number);
         if (!m_change.reason)
             m_change.reason = fmt::format("takes back request {}", static_cast<std::int64_t>(number));
-        const Rejects rejects{session, m_change, {}, true};
+        Rejects rejects{session, m_change, {}, true};
         return run_change(
             session, m_change,
             [&](Snapshot& snapshot, Day today) { return revert_request(snapshot, number, today); },

@@ -57,8 +57,19 @@ SelectionWords::Filters SelectionWords::filters() const {
     return {selection.profiles, selection.statuses, selection.deviated, selection.following, selection.all};
 }
 
+/// As they were understood, whatever blanks and hyphens they were typed with.
+std::vector<std::string> SelectionWords::typed_numbers() const {
+    std::vector<std::string> numbers;
+    for (const SimList::Entry& entry : selection.list.entries()) {
+        if (entry.line > 0) continue;  // of a file
+        numbers.push_back(entry.number < 0 ? "+" + Msisdn::from_key(-entry.number).digits()
+                                           : Iccid::from_key(entry.number).value().digits());
+    }
+    return numbers;
+}
+
 std::vector<std::string> SelectionWords::words_with(const Filters& filters) const {
-    std::vector<std::string> words = sims;
+    std::vector<std::string> words = typed_numbers();
     const auto add = [&](const std::string& name, const std::vector<std::string>& values) {
         for (const std::string& value : values) append_option(words, name, value);
     };

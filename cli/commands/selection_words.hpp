@@ -54,6 +54,9 @@ struct SelectionWords {
     /// `files`. To be called once. Throws Error: files and their form.
     [[nodiscard]] Selection& read(Session& session, std::vector<InputFile>& files);
     [[nodiscard]] Selection& read(Session& session);
+
+private:
+    [[nodiscard]] std::vector<std::string> typed_numbers() const;
 };
 
 }  // namespace simprof::cli

@@ -9,6 +9,8 @@
 
 #include <fmt/format.h>
 
+#include <optional>
+
 namespace simprof::cli {
 
 namespace {
@@ -68,7 +70,7 @@ public:
         const bool is_new = report.from == report.to;
         if (!is_new && !m_dry_run) {
             if (!m_yes) confirm(session, report);
-            report = upgrade_store(access);
+            report = upgrade_store(access, m_yes ? std::nullopt : std::optional{report});
             session.is_done({fmt::format("The store {} is upgraded", report.location), heads_of(report)});
         }
         if (session.format() != Format::table || !session.settings().quiet)

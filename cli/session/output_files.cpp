@@ -2,7 +2,6 @@
 
 #include "cli/session/question.hpp"
 #include "cli/session/session.hpp"
-#include "cli/world/file_writing.hpp"
 #include "lib/model/error.hpp"
 
 #include <fmt/format.h>
@@ -38,8 +37,19 @@ void OutputFiles::require_agreement(Session& session, Replacing replacing) const
 }
 
 void OutputFiles::write(const std::string& path, const std::function<void(const TextSink&)>& write_to) const {
-    FileInTheMaking file{path};
-    write_to([&file](std::string_view part) { file.append(part); });
+    put_in_place(path, *prepare(path, write_to));
+}
+
+std::unique_ptr<FileInTheMaking> OutputFiles::prepare(
+    const std::string& path, const std::function<void(const TextSink&)>& write_to) const {
+    auto file = std::make_unique<FileInTheMaking>(path);
+    write_to([&file](std::string_view part) { file->append(part); });
+    file->put_on_disk();
+    (void)expect_as_claimed(path);
+    return file;
+}
+
+void OutputFiles::put_in_place(const std::string& path, FileInTheMaking& file) const {
     file.take_its_name(expect_as_claimed(path).mode);
 }
 
@@ -48,12 +58,10 @@ OutputPlace OutputFiles::expect_as_claimed(const std::string& path) const {
     const OutputPlace now = look_at_output(path, m_kind, m_in_use);
     const auto claimed = std::ranges::find(m_paths, path) - m_paths.begin();
     const OutputPlace& before = m_places.at(static_cast<std::size_t>(claimed));
-    if (now.holds != OutputPlace::Holds::other_kind || now.is_same_file(before)) return now;
-    throw Error{
-        ErrorKind::unexpected_state,
-        fmt::format("Somebody else wrote {} meanwhile; it was left as it is. The store was not changed.",
-                    path),
-        "Name another file, or give the same command again."};
+    if (now.holds != OutputPlace::Holds::other_kind || now.file == before.file) return now;
+    throw Error{ErrorKind::unexpected_state,
+                fmt::format("Somebody else wrote {} meanwhile; it was left as it is.", path),
+                "Name another file, or give the same command again."};
 }
 
 }  // namespace simprof::cli

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "cli/world/file_writing.hpp"
 #include "cli/world/output_place.hpp"
 #include "lib/text/text_sink.hpp"
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +33,11 @@ public:
     /// Writes one of the files. A new one is readable by its owner only; one that is replaced keeps its mode.
     /// Throws Error: input_output, interrupted, and as above where something else lies there by now.
     void write(const std::string& path, const std::function<void(const TextSink&)>& write_to) const;
+    /// The same in two steps. What the file is to hold is put on the disk under another name; it goes away
+    /// unless it is put in its place.
+    [[nodiscard]] std::unique_ptr<FileInTheMaking> prepare(
+        const std::string& path, const std::function<void(const TextSink&)>& write_to) const;
+    void put_in_place(const std::string& path, FileInTheMaking& file) const;
 
 private:
     void require_agreement(Session& session, Replacing replacing) const;

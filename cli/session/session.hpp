@@ -73,9 +73,9 @@ public:
     struct Done {
         std::string fact;  ///< "Request 4 is done"
         std::string hint;
+        std::string lost = "the answer could not be printed";  ///< what failed if anything fails now
     };
-    /// To be called as soon as something is done: an error is then told as "done, but the answer could not be
-    /// printed".
+    /// To be called as soon as something is done: an error is then told as "done, but …".
     void is_done(Done done) { m_done = std::move(done); }
     void committed(RequestNumber request);
     [[nodiscard]] const std::optional<Done>& done() const { return m_done; }

@@ -78,17 +78,30 @@ void check_value(const std::string& typed, const std::string* next, const std::s
                 fmt::format("If that is the value, join the two: {}={}.", name, *next)};
 }
 
+/// The name that a value is joined to: of letters joined behind one hyphen, as in `-qn=3`, the last, unless
+/// one before it takes the rest as its value.
+std::string name_before(const std::string& word, std::size_t equals, const Declaration& declared) {
+    if (word.starts_with("--")) return word.substr(0, equals);
+    for (std::size_t letter = 1; letter < equals; ++letter) {
+        const std::string name{'-', word[letter]};
+        const DeclaredWord* option = declared.option(name);
+        if (letter + 1 == equals || option == nullptr || !option->is_flag()) return name;
+    }
+    return word.substr(0, equals);
+}
+
 /// A word that may join an option and its value, `--to=lab`: in two where the value is empty.
 Words parted(const std::string& word, const Declaration& declared) {
     const std::size_t equals = word.starts_with('-') ? word.find('=') : std::string::npos;
-    const std::string name = word.substr(0, equals);
-    const DeclaredWord* option = equals == std::string::npos ? nullptr : declared.option(name);
+    if (equals == std::string::npos) return {word};
+    const std::string name = name_before(word, equals, declared);
+    const DeclaredWord* option = declared.option(name);
     if (option == nullptr) return {word};
     if (option->is_flag()) {
         throw Error{ErrorKind::malformed, fmt::format("The option {} takes no value.", name),
                     fmt::format("Give {} alone.", name)};
     }
-    return equals + 1 == word.size() ? Words{name, ""} : Words{word};
+    return equals + 1 == word.size() ? Words{word.substr(0, equals), ""} : Words{word};
 }
 
 /// The words in a form that CLI11 reads as they are meant. Left to itself it would take an option for the

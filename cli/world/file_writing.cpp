@@ -37,6 +37,12 @@ Error unwritable(const std::filesystem::path& path, std::string_view reason) {
         "Name a file in a directory that you may write to, on a disk that has room."};
 }
 
+Error unnamed(const std::filesystem::path& path, std::string_view reason) {
+    return {ErrorKind::input_output,
+            fmt::format("The file {} cannot be put in its place: {}.", path.native(), reason),
+            "Name a file in a directory that you may write to."};
+}
+
 FileInTheMaking::FileInTheMaking(const std::filesystem::path& path)
     : m_path(path), m_file(file_beside(path)) {}
 
@@ -45,14 +51,23 @@ void FileInTheMaking::append(std::string_view text) {
     if (m_text.size() >= piece) flush();
 }
 
+void FileInTheMaking::put_on_disk() {
+    flush();
+    try {
+        sync_file(m_file.descriptor());
+    } catch (const std::system_error& error) {
+        throw unwritable(m_path, error.what());
+    }
+}
+
 void FileInTheMaking::take_its_name(mode_t mode) {
     flush();
     try {
-        if (fchmod(m_file.descriptor(), mode) != 0) throw failure(m_path, errno);
+        if (fchmod(m_file.descriptor(), mode) != 0) throw unnamed(m_path, std::strerror(errno));
         sync_file(m_file.descriptor());
         give_name(m_file.path(), m_path, NameInUse::is_replaced);
     } catch (const std::system_error& error) {
-        throw unwritable(m_path, error.what());
+        throw unnamed(m_path, error.what());
     }
 }
 

@@ -18,7 +18,9 @@ public:
     explicit FileInTheMaking(const std::filesystem::path& path);
 
     void append(std::string_view text);
-    /// Puts it on the disk, with this mode and under its name, in place of what has that name.
+    /// Puts it on the disk, so that it can get its name whatever happens.
+    void put_on_disk();
+    /// The same, with this mode and under its name, in place of what has that name.
     void take_its_name(mode_t mode);
 
 private:
@@ -31,5 +33,7 @@ private:
 
 /// The Error of a file that cannot be written.
 [[nodiscard]] Error unwritable(const std::filesystem::path& path, std::string_view reason);
+/// The Error of one that is written, but cannot get its name; by then the store may be changed.
+[[nodiscard]] Error unnamed(const std::filesystem::path& path, std::string_view reason);
 
 }  // namespace simprof::cli

@@ -140,7 +140,9 @@ OutputPlace look_at_output(const std::string& path, const OutputKind& kind, cons
             fmt::format("{} is no regular file, and only such a file can be replaced as a whole.", path));
     expect_directory(path);
     if (!there) return {};
-    return {judged(path, kind), there->st_mode & permissions, there->st_dev, there->st_ino};
+    return {judged(path, kind),
+            there->st_mode & permissions,
+            {there->st_dev, there->st_ino, there->st_size, there->st_mtim.tv_sec, there->st_mtim.tv_nsec}};
 }
 
 }  // namespace simprof::cli

@@ -2,6 +2,7 @@
 
 #include <sys/types.h>
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -27,12 +28,16 @@ struct OutputPlace {
     enum class Holds { nothing, same_kind, other_kind };
     Holds holds = Holds::nothing;
     mode_t mode = 0600;  ///< of the file that is there, or of a new one
-    dev_t device = 0;    ///< which file is there
-    ino_t inode = 0;
-
-    [[nodiscard]] bool is_same_file(const OutputPlace& other) const {
-        return device == other.device && inode == other.inode;
-    }
+    /// Which file is there, as it was written last.
+    struct File {
+        dev_t device = 0;
+        ino_t inode = 0;
+        off_t size = 0;
+        std::int64_t written_s = 0;
+        std::int64_t written_ns = 0;
+        friend bool operator==(const File&, const File&) = default;
+    };
+    File file{};
 };
 
 /// Looks at a place where a file is to be written; nothing is written by looking. Refused (malformed), by

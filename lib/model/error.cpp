@@ -15,18 +15,27 @@ constexpr std::array<std::string_view, 10> kind_words{
 }  // namespace
 
 Error::Error(ErrorKind kind, std::string message, std::string hint)
-    : std::runtime_error(std::move(message)), m_kind(kind), m_hint(std::move(hint)) {}
+    : std::runtime_error(std::move(message)), m_kind(kind), m_own_kind(kind), m_hint(std::move(hint)) {}
 
 Error::Error(const Refusal& refusal)
-    : std::runtime_error(refusal.message), m_kind(refusal.kind), m_rule(refusal.rule), m_hint(refusal.hint) {}
+    : std::runtime_error(refusal.message),
+      m_kind(refusal.kind),
+      m_own_kind(refusal.kind),
+      m_rule(refusal.rule),
+      m_hint(refusal.hint) {}
 
 std::string_view Error::code() const noexcept {
-    return m_rule.empty() ? kind_words[static_cast<std::size_t>(m_kind)] : std::string_view{m_rule};
+    return m_rule.empty() ? kind_words[static_cast<std::size_t>(m_own_kind)] : std::string_view{m_rule};
 }
 
 const std::vector<RefusedRow>& Error::refused() const noexcept {
     static const std::vector<RefusedRow> none;
     return m_refused ? *m_refused : none;
+}
+
+Error& Error::of_kind(ErrorKind kind) & {
+    m_kind = kind;
+    return *this;
 }
 
 Error& Error::with_rule(std::string_view rule) & {
@@ -36,6 +45,11 @@ Error& Error::with_rule(std::string_view rule) & {
 
 Error& Error::with_sim(std::string iccid) & {
     m_sim = std::move(iccid);
+    return *this;
+}
+
+Error& Error::with_file(std::string name) & {
+    m_file = std::move(name);
     return *this;
 }
 

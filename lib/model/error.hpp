@@ -60,14 +60,19 @@ public:
     [[nodiscard]] std::string message() const { return what(); }
     [[nodiscard]] const std::string& hint() const noexcept { return m_hint; }
     [[nodiscard]] const std::optional<std::string>& sim() const noexcept { return m_sim; }
+    /// The file that has a mistake at that line and column, where it was named.
+    [[nodiscard]] const std::string& file() const noexcept { return m_file; }
     [[nodiscard]] const std::optional<std::size_t>& line() const noexcept { return m_line; }
     [[nodiscard]] const std::optional<std::size_t>& column() const noexcept { return m_column; }
     [[nodiscard]] const std::vector<RefusedRow>& refused() const noexcept;
     /// What it says, without where and of whom.
     [[nodiscard]] Refusal refusal() const { return {m_rule, message(), m_hint, m_kind}; }
 
+    /// What it means to a caller, where it is told by the first of several rows; its code stays that row's.
+    Error& of_kind(ErrorKind kind) &;
     Error& with_rule(std::string_view rule) &;
     Error& with_sim(std::string iccid) &;
+    Error& with_file(std::string name) &;
     Error& with_line(std::size_t line) &;
     Error& with_column(std::size_t column) &;
     /// Every bad row of a refused batch; the first one is also the error's own message.
@@ -80,9 +85,11 @@ public:
 
 private:
     ErrorKind m_kind;
+    ErrorKind m_own_kind;  ///< what its code says where no rule refused
     std::string m_rule;
     std::string m_hint;
     std::optional<std::string> m_sim;
+    std::string m_file;
     std::optional<std::size_t> m_line;
     std::optional<std::size_t> m_column;
     std::shared_ptr<const std::vector<RefusedRow>> m_refused;  ///< shared by copies; there may be many

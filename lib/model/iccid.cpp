@@ -20,8 +20,11 @@ constexpr std::int64_t behind_length =
 constexpr std::array<std::int64_t, 3> before_country{100'000'000'000'000, 1'000'000'000'000'000,
                                                      10'000'000'000'000'000};
 
-/// No country code begins with 0 but 1, which is written 01.
-bool is_country(std::int64_t two_digits) { return two_digits == 1 || (two_digits >= 10 && two_digits <= 99); }
+/// No country code begins with 0 but 1, which is written 01. `digits` are those after 89, `unit` what stands
+/// for 1 at the code's second digit. Compared, because it is asked of each number that is read.
+bool begins_with_country(std::int64_t digits, std::int64_t unit) {
+    return digits < 2 * unit ? digits >= unit : digits >= 10 * unit && digits < 100 * unit;
+}
 
 /// The digits after 89 and how many of them more than 16.
 struct Parts {
@@ -59,7 +62,7 @@ std::optional<Iccid> Iccid::from_digits(std::string_view digits) {
 std::optional<Iccid> Iccid::from_key(std::int64_t key) {
     if (key < 0 || key >= 3 * behind_length) return {};
     const auto [digits, extra] = parts_of(key);
-    if (!is_country(digits / before_country.at(static_cast<std::size_t>(extra)))) return {};
+    if (!begins_with_country(digits, before_country.at(static_cast<std::size_t>(extra)))) return {};
     return Iccid{key};
 }
 

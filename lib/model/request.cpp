@@ -36,4 +36,13 @@ std::optional<Origin> parse_origin(std::string_view text) {
     return static_cast<Origin>(found - origin_names.begin());
 }
 
+bool gives_numbers(RequestKind kind) {
+    return kind == RequestKind::sim_import || kind == RequestKind::sim_add || kind == RequestKind::sim_edit;
+}
+
+/// Such a request reaches the SIMs that it is about, and has an entry for the others, too.
+std::int64_t sims_that_gave_up(const Request& request) {
+    return gives_numbers(request.kind) ? request.sims - request.reached : 0;
+}
+
 }  // namespace simprof

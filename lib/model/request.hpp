@@ -89,4 +89,9 @@ struct Request {
     std::string subject;
 };
 
+/// STA-3: whether terminated SIMs may give numbers up in a request of that kind.
+[[nodiscard]] bool gives_numbers(RequestKind kind);
+/// STA-3: how many SIMs only gave a number up in the request, which is about the others.
+[[nodiscard]] std::int64_t sims_that_gave_up(const Request& request);
+
 }  // namespace simprof

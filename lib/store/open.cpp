@@ -15,7 +15,9 @@ void rehearse_store(const StoreAccess& store, const std::string& file) { sqlite:
 
 UpgradeReport preview_upgrade(const StoreAccess& access) { return sqlite::preview_upgrade(access); }
 
-UpgradeReport upgrade_store(const StoreAccess& access) { return sqlite::upgrade_file(access); }
+UpgradeReport upgrade_store(const StoreAccess& access, const std::optional<UpgradeReport>& shown) {
+    return sqlite::upgrade_file(access, shown);
+}
 
 std::string engine_version() { return sqlite::engine_version(); }
 

@@ -22,6 +22,10 @@ public:
 
     /// A number of 0 to 2^63 - 1; anything else makes it false, and all that follow.
     bool take(std::int64_t& value) {
+        if (m_position < m_bytes.size() && static_cast<unsigned char>(m_bytes[m_position]) < 0x80) {
+            value = m_bytes[m_position++];  // as most are
+            return true;
+        }
         value = 0;
         for (int shift = 0; shift < 63 && m_position < m_bytes.size(); shift += 7) {
             const auto byte = static_cast<unsigned char>(m_bytes[m_position++]);

@@ -3,6 +3,7 @@
 #include "lib/model/clock.hpp"
 #include "lib/store/open.hpp"
 
+#include <optional>
 #include <string>
 
 namespace simprof {
@@ -18,6 +19,7 @@ struct UpgradeReport {
     std::string backup;         ///< where the store as it is now is kept
     std::string old_head;       ///< of the chain, in hexadecimal; empty where there is no request
     std::string new_head;       ///< likewise; empty before it is done
+    friend bool operator==(const UpgradeReport&, const UpgradeReport&) = default;
 };
 
 /// Judges a store that an older program made. Writes nothing. Throws Error (store) where its history was
@@ -25,7 +27,8 @@ struct UpgradeReport {
 [[nodiscard]] UpgradeReport preview_upgrade(const StoreAccess& access);
 
 /// Brings it to this program's schema, whole or not at all, after a backup beside it that only its owner can
-/// read and that never replaces a file.
-UpgradeReport upgrade_store(const StoreAccess& access);
+/// read and that never replaces a file. `shown`: the preview that was agreed to; throws Error
+/// (unexpected_state) where the store is another by now.
+UpgradeReport upgrade_store(const StoreAccess& access, const std::optional<UpgradeReport>& shown = {});
 
 }  // namespace simprof

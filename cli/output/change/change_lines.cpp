@@ -89,6 +89,12 @@ std::string line_for(const IdentityDifference& difference) {
                        shown_safely(difference.to.value_or("none")));
 }
 
+std::string line_for(const GivenUpNumber& number) {
+    const std::string given = fmt::format("{}: {} {}", number.from.digits(),
+                                          number.part == "imsi" ? "IMSI" : "MSISDN", number.number);
+    return number.to ? fmt::format("{} to SIM {}", given, number.to->digits()) : given;
+}
+
 ChangeLines sum_up(const ChangeReport& report) {
     ChangeLines lines;
     for (const IdentityDifference& difference : report.identities) add(lines.now, line_for(difference), 1);

@@ -31,6 +31,8 @@ struct ChangeLines {
 [[nodiscard]] std::string line_for(const OptionDifference& difference);
 /// "label bike → none"
 [[nodiscard]] std::string line_for(const IdentityDifference& difference);
+/// "8933…: MSISDN 882… to SIM 8933…"
+[[nodiscard]] std::string line_for(const GivenUpNumber& number);
 /// "EU-100MB → EU-500MB"; a side that is absent shows as "none".
 [[nodiscard]] std::string arrow(const std::optional<std::string>& from, const std::optional<std::string>& to);
 

@@ -46,6 +46,8 @@ Json head(const Session& session, const ChangeReport& report) {
             Json{{"from", to_string(*report.former_clock)}, {"to", to_string(report.request->at)}};
     if (report.comparison) json["comparison"] = to_json(*report.comparison);
     if (lists_sims(report)) json["effect"] = to_json(effect_of(report));
+    if (!report.gave_up.empty())
+        for (const GivenUpNumber& number : report.gave_up) json["gave_up"].push_back(to_json(number));
     return json;
 }
 

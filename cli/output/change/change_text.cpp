@@ -11,6 +11,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
 namespace simprof::cli {
 
 namespace {
@@ -43,6 +45,7 @@ public:
         if (m_report.profile) profile_options();
         if (m_report.kind == RequestKind::catalogue_apply) catalogue();
         sections();
+        if (m_report.past) given_up();
         refusals();
         if (m_report.summary.skipped_deviated > 0) {
             sentence(fmt::format("Left alone: {} that deviated from the profile.",
@@ -99,6 +102,16 @@ private:
                            fmt::join(parts, ", "));
     }
 
+    /// Told as warnings while it is done.
+    void given_up() {
+        if (m_report.gave_up.empty()) return;
+        sentence("Given up by terminated SIMs, which are not counted (STA-3):");
+        for (std::size_t i = 0; i < std::min(m_report.gave_up.size(), most_lines); ++i)
+            line(line_for(m_report.gave_up[i]));
+        if (m_report.gave_up.size() > most_lines)
+            line(fmt::format("… and {} more", m_report.gave_up.size() - most_lines));
+    }
+
     void refusals() {
         if (m_effect.refusals.empty()) return;
         sentence("Refused, and left as they are:");
@@ -133,7 +146,10 @@ private:
         if (m_report.past && m_report.taken_back_by != RequestNumber::none) {
             sentence(fmt::format("It is taken back, in whole or in part, by request {}.",
                                  static_cast<std::int64_t>(m_report.taken_back_by)));
+        } else if (m_report.past && m_way_back.none()) {
+            sentence(limited_way_back(m_way_back));
         } else if (m_report.past) {
+            if (!m_way_back.whole()) sentence(limited_way_back(m_way_back));
             sentence(fmt::format("`{} request revert {} --dry-run` shows whether it can be taken back.",
                                  m_program, static_cast<std::int64_t>(m_report.request->number)));
         } else if (m_report.request) {

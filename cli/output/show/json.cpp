@@ -101,6 +101,12 @@ Json to_json(const ProfileReport& profile) {
         {"name", profile.name}, {"event", word_for(profile.event)}, {"options", to_json(profile.options)}};
 }
 
+Json to_json(const GivenUpNumber& number) {
+    return {{"iccid", number.from.digits()},
+            {number.part, number.number},
+            {"to", number.to ? Json(number.to->digits()) : Json{}}};
+}
+
 Json to_json(DeviationChange deviation) {
     if (deviation == DeviationChange::none) return {};
     return deviation == DeviationChange::set ? "set" : "cleared";
@@ -121,7 +127,8 @@ Json to_json(const Request& request) {
             {"rehearsal", request.rehearsal},
             {"reverts", number_or_null(request.reverts)},
             {"subject", text_or_null(request.subject)},
-            {"sims", request.sims},
+            {"sims", request.sims - sims_that_gave_up(request)},
+            {"gave_up", sims_that_gave_up(request)},
             {"reached", request.reached}};
 }
 

@@ -33,6 +33,7 @@ template <typename Value>
 [[nodiscard]] Json to_json(const ChangeSummary& summary);
 [[nodiscard]] Json to_json(const Comparison& comparison);
 [[nodiscard]] Json to_json(const Effect& effect);
+[[nodiscard]] Json to_json(const GivenUpNumber& number);
 [[nodiscard]] Json to_json(const ProfileView& profile);
 [[nodiscard]] Json to_json(const ProfileReport& profile);
 [[nodiscard]] Json to_json(DeviationChange deviation);

@@ -62,6 +62,7 @@ std::string error_document(const Error& error, ExitCode code, Format format, con
     json["hint"] = text_or_null(error.hint());
     json["sim"] = error.sim() ? Json(*error.sim()) : Json{};
     json["line"] = error.line() ? Json(*error.line()) : Json{};
+    if (!error.file().empty()) json["file"] = error.file();
     if (error.column()) json["column"] = *error.column();
     add_refused(json, error.refused(), format);
     if (!warnings.empty()) json["warnings"] = as_json(warnings);
@@ -152,7 +153,9 @@ std::string place_and_fact(const Error& error) {
     std::string fact = shown_safely(error.message());
     if (error.refused().empty() && error.line()) return fact;  // names its place itself
     if (error.column())
-        return fmt::format("line {}, column {}: {}", error.line().value_or(0), *error.column(), fact);
+        return fmt::format("{}line {}, column {}: {}",
+                           error.file().empty() ? "" : fmt::format("{}, ", shown_safely(error.file())),
+                           error.line().value_or(0), *error.column(), fact);
     if (error.line()) return fmt::format("line {}: {}", *error.line(), fact);
     if (!error.sim() || fact.find(*error.sim()) != std::string::npos) return fact;
     return fmt::format("SIM {}: {}", *error.sim(), fact);
@@ -161,7 +164,9 @@ std::string place_and_fact(const Error& error) {
 std::string fact_for_people(const Error& error) {
     if (error.refused().size() > 1) {
         if (error.column())
-            return fmt::format("The file has {} mistakes, and nothing is changed:", error.refused().size());
+            return fmt::format("{} has {} mistakes, and nothing is changed:",
+                               error.file().empty() ? "The file" : shown_safely(error.file()),
+                               error.refused().size());
         const bool of_file = error.refused().back().line > 0;
         return fmt::format("{} {} are refused, and nothing is changed:", error.refused().size(),
                            of_file ? "rows" : "SIMs");

@@ -9,9 +9,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <span>
+
 namespace simprof::cli {
 
 namespace {
+
+constexpr std::size_t most_lines = 20;
 
 std::string text_of(const ClockView& view, const std::string& zone, int width) {
     Card card;
@@ -100,9 +105,12 @@ private:
     void early() {
         if (m_acceptance.early.empty()) return;
         sentence("Plans that took effect too early stay:");
-        for (const EarlyPlan& early : m_acceptance.early)
+        const std::span all{m_acceptance.early};
+        for (const EarlyPlan& early : all.first(std::min(all.size(), most_lines)))
             line(fmt::format("{}: {}, which was to come on {}", early.iccid.digits(),
                              shown_safely(early.plan.plan), to_string(early.plan.from)));
+        if (all.size() > most_lines)
+            line(fmt::format("… and {} more, which -o csv and -o json list", all.size() - most_lines));
     }
 
     void ending(const std::string& program) {

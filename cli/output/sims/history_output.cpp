@@ -29,7 +29,8 @@ Json json_of(const HistoryEntry& entry) {
             {"cancelled", to_json(outcome.cancelled)},
             {"deviation", to_json(outcome.deviation)},
             {"scheduled_by", nullptr},
-            {"identity", std::move(identity)}};
+            {"identity", std::move(identity)},
+            {"remark", text_or_null(outcome.remark)}};
 }
 
 /// With the keys of a request's entry, so that every entry can be read the same way.
@@ -47,7 +48,8 @@ Json json_of(const PlanInForce& event) {
             {"cancelled", nullptr},
             {"deviation", nullptr},
             {"scheduled_by", static_cast<std::int64_t>(event.scheduled_by)},
-            {"identity", Json::object()}};
+            {"identity", Json::object()},
+            {"remark", nullptr}};
 }
 
 /// Parts of an entry, joined as a list.
@@ -102,6 +104,7 @@ std::string line_of(const HistoryEntry& entry) {
     add_services(entry.outcome, parts);
     add_plans(entry.outcome, parts);
     for (const IdentityDifference& difference : entry.identities) parts.add(line_for(difference));
+    if (!entry.outcome.remark.empty()) parts.add(shown_safely(entry.outcome.remark));
     return parts.line("nothing of its own");
 }
 

@@ -23,7 +23,7 @@ public:
         form.optional_members("profiles", [&](const TomlMember& member) { read_profile(member); });
         form.refuse_other_keys();
         std::ranges::stable_sort(m_mistakes, {}, &FileMistake::position);
-        return {std::move(m_file), std::move(m_mistakes)};
+        return {{}, std::move(m_file), std::move(m_mistakes)};
     }
 
 private:
@@ -140,10 +140,12 @@ private:
 
 }  // namespace
 
-CatalogueReading read_catalogue(std::string_view text) {
+CatalogueReading read_catalogue(std::string_view text, std::string name) {
     TomlReading toml = read_toml(text);
-    if (toml.mistake) return {{}, {std::move(*toml.mistake)}};
-    return CatalogueForm{}.read(toml.root);
+    if (toml.mistake) return {std::move(name), {}, {std::move(*toml.mistake)}};
+    CatalogueReading reading = CatalogueForm{}.read(toml.root);
+    reading.name = std::move(name);
+    return reading;
 }
 
 }  // namespace simprof

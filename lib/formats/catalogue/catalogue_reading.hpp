@@ -51,6 +51,7 @@ struct CatalogueFile {
 /// What reading gave: `mistakes` is empty where the file has the form of a catalogue. All mistakes of form
 /// are found, not only the first; a syntax error of TOML ends the reading.
 struct CatalogueReading {
+    std::string name;  ///< of the file, for messages
     CatalogueFile file;
     std::vector<FileMistake> mistakes;
 };
@@ -65,6 +66,6 @@ struct CatalogueReading {
 ///     [plans.NAME]                    packs = ["…"], [title], [pricing]
 ///     [[forbidden-plan-changes]]      from, to, because
 ///     [profiles.NAME]                 pack, plan, [options = { OPTION = "…" }], [archived = true]
-[[nodiscard]] CatalogueReading read_catalogue(std::string_view text);
+[[nodiscard]] CatalogueReading read_catalogue(std::string_view text, std::string name = {});
 
 }  // namespace simprof

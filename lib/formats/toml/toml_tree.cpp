@@ -69,6 +69,36 @@ FilePosition position_of(const toml::source_region& region) {
     return {region.begin.line, region.begin.column};
 }
 
+/// What stands at a place of the text, for messages: a character that is not seen, or is not on every
+/// keyboard, by its number, too. Empty at the end of a line.
+std::string shown_at(std::string_view text, FilePosition place) {
+    for (std::size_t line = 1; line < place.line; ++line) {
+        const std::size_t end = text.find('\n');
+        if (end == std::string_view::npos) return {};
+        text.remove_prefix(end + 1);
+    }
+    ucs4_t c = 0;
+    for (std::size_t column = 1; !text.empty(); ++column) {
+        const int length = u8_mbtoucr(&c, reinterpret_cast<const std::uint8_t*>(text.data()), text.size());
+        const std::string_view bytes = text.substr(0, static_cast<std::size_t>(std::max(length, 1)));
+        if (c == '\n' || c == '\r') return {};
+        if (column == place.column)
+            return c > ' ' && c < 0x7f ? fmt::format("“{}”", bytes)
+                                       : fmt::format("“{}” (U+{:04X})", bytes, c);
+        text.remove_prefix(bytes.size());
+    }
+    return {};
+}
+
+FileMistake mistake_of(const toml::parse_error& error, std::string_view text) {
+    const FilePosition place = position_of(error.source());
+    const std::string at = shown_at(text, place);
+    return {
+        place, fmt::format("{}{}{}.", moved_back(error.description()), at.empty() ? "" : ", at ", at),
+        "Every text stands between double quotes, such as \"on\"; so does a name with a dot, a blank or an "
+        "accent."};
+}
+
 TomlNode node_of(const toml::node& node);
 
 TomlNode table_of(const toml::table& table) {
@@ -129,10 +159,7 @@ TomlReading read_toml(std::string_view text) {
     try {
         return {node_of(toml::parse(moved_for_toml(text))), {}};
     } catch (const toml::parse_error& error) {
-        return {{},
-                FileMistake{position_of(error.source()), moved_back(error.description()) + ".",
-                            "Every text stands between double quotes, such as \"on\"; so does a name with a "
-                            "dot, a blank or an accent."}};
+        return {{}, mistake_of(error, text)};
     }
 }
 

@@ -52,7 +52,7 @@ Change edit_sim(Snapshot& snapshot, std::string_view number, const IdentityWish&
     batch.rename(before, after);
     Change change = batch.finish();
     given_up.write(snapshot, change.writes.identities);
-    given_up.append_to(change.report.warnings);
+    given_up.tell(change.report);
     return change;
 }
 

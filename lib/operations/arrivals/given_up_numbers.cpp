@@ -8,13 +8,15 @@ namespace simprof {
 
 namespace {
 
-Warning warning_of(const NumberPassage& passage) {
-    const std::string digits = passage.kind == NumberKind::imsi
-                                   ? Imsi::from_key(passage.claim.key).digits()
-                                   : Msisdn::from_key(passage.claim.key).digits();
-    return {fmt::format("SIM {} is terminated and gives its {} {} up to SIM {}.", passage.from.digits(),
-                        to_string(passage.kind), digits, passage.claim.iccid.digits()),
-            "STA-3", passage.from, passage.claim.line};
+std::string digits_of(const NumberPassage& passage) {
+    const std::int64_t key = passage.claim.key;
+    return passage.kind == NumberKind::imsi ? Imsi::from_key(key).digits() : Msisdn::from_key(key).digits();
+}
+
+Warning warning_of(const GivenUpNumber& number, std::size_t line) {
+    return {fmt::format("SIM {} is terminated and gives its {} {} up to SIM {}.", number.from.digits(),
+                        number.part == "imsi" ? "IMSI" : "MSISDN", number.number, number.to->digits()),
+            "STA-3", number.from, line};
 }
 
 }  // namespace
@@ -42,10 +44,15 @@ void GivenUpNumbers::write(Snapshot& snapshot, IdentityWrites& writes) const {
     }
 }
 
-void GivenUpNumbers::append_to(Warnings& warnings) const {
+void GivenUpNumbers::tell(ChangeReport& report) const {
     RepeatedWarning given_up{"terminated SIMs give a number up.", "STA-3"};
-    for (const auto& entry : m_by_giver) given_up.add([&] { return warning_of(entry.second); });
-    given_up.append_to(warnings);
+    for (const auto& [giver, passage] : m_by_giver) {
+        const GivenUpNumber number{giver, passage.kind == NumberKind::imsi ? "imsi" : "msisdn",
+                                   digits_of(passage), passage.claim.iccid};
+        given_up.add([&] { return warning_of(number, passage.claim.line); });
+        report.gave_up.push_back(number);
+    }
+    given_up.append_to(report.warnings);
 }
 
 }  // namespace simprof

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "lib/model/warning.hpp"
 #include "lib/operations/arrivals/identity_claims.hpp"
+#include "lib/operations/change/change_report.hpp"
 
 #include <map>
 #include <set>
@@ -18,7 +18,8 @@ public:
     bool drop_takers(const std::set<Iccid>& refused);
     /// Adds the givers to what is written, or takes the numbers out of what is written of them already.
     void write(Snapshot& snapshot, IdentityWrites& writes) const;
-    void append_to(Warnings& warnings) const;
+    /// Tells of them, apart from the SIMs of the report.
+    void tell(ChangeReport& report) const;
 
 private:
     std::multimap<Iccid, NumberPassage> m_by_giver;

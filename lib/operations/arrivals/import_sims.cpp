@@ -34,6 +34,7 @@ class Import {
 public:
     explicit Import(const ImportStart& start)
         : m_snapshot(start.snapshot),
+          m_kind(start.kind),
           m_settings(start.settings),
           m_today(start.today),
           m_services(start.snapshot.catalogue(), start.settings.profile, start.has_profiles),
@@ -54,10 +55,12 @@ public:
     Change finish(RefusedRows unreadable, Warnings warnings) {
         if (m_without_profile > 0) {
             warnings.push_back(
-                fmt::format("{} SIMs have a status that needs a profile, and the file names none: they are "
-                            "stored as available. Say --to PROFILE to "
-                            "give them one.",
-                            m_without_profile));
+                m_without_profile == 1
+                    ? std::string{"1 SIM has a status that needs a profile, and none is named: it is stored "
+                                  "as available. Say --to PROFILE to give it one."}
+                    : fmt::format("{} SIMs have a status that needs a profile, and none is named: they are "
+                                  "stored as available. Say --to PROFILE to give them one.",
+                                  m_without_profile));
         }
         return m_batch.finish(std::move(unreadable), std::move(warnings));
     }
@@ -128,7 +131,8 @@ private:
                       : judge_report(state, reported, catalogue, m_today);
     }
 
-    static Error differs(const std::vector<IdentityDifference>& renamed, const SharedOutcome& outcome) {
+    [[nodiscard]] Error differs(const std::vector<IdentityDifference>& renamed,
+                                const SharedOutcome& outcome) const {
         std::vector<std::string_view> parts;
         if (outcome.status) parts.emplace_back("status");
         if (outcome.profile) parts.emplace_back("profile");
@@ -137,10 +141,14 @@ private:
         for (const IdentityDifference& difference : renamed) parts.emplace_back(difference.part);
         return {ErrorKind::refused,
                 fmt::format("The SIM is in the store already and differs ({}).", fmt::join(parts, ", ")),
-                "Say --update to take over what the file says, or leave the row out."};
+                m_kind == RequestKind::sim_add
+                    ? "A SIM that is there is changed: `simprof sim edit` its label, group and numbers, "
+                      "`simprof sim migrate` its profile."
+                    : "Say --update to take over what the file says, or leave the row out."};
     }
 
     Snapshot& m_snapshot;
+    RequestKind m_kind;
     const ImportSettings& m_settings;
     Day m_today;
     ReportedServicesReader m_services;
@@ -168,9 +176,9 @@ Change import_rows(const ImportStart& start, const Read& read) {
         } while (rows.withdraw(import->refused_sims()));
         given_up = rows.given_up();
     }
-    given_up.append_to(warnings);
     Change change = import->finish(std::move(refused), std::move(warnings));
     given_up.write(start.snapshot, change.writes.identities);
+    given_up.tell(change.report);
     return change;
 }
 

@@ -11,12 +11,19 @@ namespace simprof {
 
 namespace {
 
+/// Mistakes of form, and what rules refuse, each with its place in the file.
+void throw_if_any(RefusedRows& rows, const CatalogueReading& reading) {
+    if (rows.empty()) return;
+    Error error = error_of(rows.take());
+    throw error.with_file(reading.name);
+}
+
 void throw_if_malformed(const CatalogueReading& reading) {
     RefusedRows rows;
     for (const FileMistake& mistake : reading.mistakes) {
         rows.add_mistake({{}, mistake.message, mistake.hint}, mistake.position);
     }
-    rows.throw_if_any();
+    throw_if_any(rows, reading);
 }
 
 /// CAT-5: new options reach profiles and deviated SIMs of packs that have grown, as their defaults.
@@ -104,7 +111,7 @@ Change apply_catalogue(Snapshot& snapshot, const CatalogueReading& reading, Day 
     merge.merge();
     Change change = start_change(snapshot, RequestKind::catalogue_apply, today);
     DefaultsForNewOptions{snapshot, merge, change}.apply();
-    merge.refused().throw_if_any();
+    throw_if_any(merge.refused(), reading);
     write_differences(merge, change.writes);
     change.report.catalogue = merge.differences();
     for (const std::string& sentence : merge.left_alone())

@@ -19,7 +19,7 @@ public:
         const ChangeReport& now = m_now.report;
         return shown.summary == now.summary && shown.profile == now.profile &&
                shown.catalogue == now.catalogue && shown.identities == now.identities &&
-               std::ranges::equal(shown.refused, now.refused, are_alike) &&
+               shown.gave_up == now.gave_up && std::ranges::equal(shown.refused, now.refused, are_alike) &&
                std::ranges::equal(shown.sims, now.sims,
                                   [&](const SimOutcome& one, const SimOutcome& other) {
                                       return one.iccid == other.iccid &&

@@ -75,6 +75,15 @@ struct IdentityDifference {
     friend bool operator==(const IdentityDifference&, const IdentityDifference&) = default;
 };
 
+/// STA-3: a number that a terminated SIM gives up to another one.
+struct GivenUpNumber {
+    Iccid from;
+    std::string part;  ///< "imsi" or "msisdn"
+    std::string number;
+    std::optional<Iccid> to;  ///< absent where the history cannot tell any more
+    friend bool operator==(const GivenUpNumber&, const GivenUpNumber&) = default;
+};
+
 struct ChangeSummary {
     std::int64_t selected = 0;
     std::int64_t changed = 0;
@@ -122,6 +131,7 @@ struct ChangeReport {
     std::vector<SimOutcome> sims;     ///< that change or stay as they are, by number
     std::vector<RefusedRow> refused;  ///< by line and number
     std::vector<IdentityDifference> identities;
+    std::vector<GivenUpNumber> gave_up;  ///< by number of who gives; these SIMs are not counted
     std::optional<ProfileReport> profile;
     std::optional<Comparison> comparison;
     std::optional<Instant> former_clock;  ///< where a clock was accepted: the last request's instant

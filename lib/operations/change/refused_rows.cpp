@@ -18,12 +18,6 @@ ErrorKind kind_of(const std::vector<RefusedRow>& rows) {
     return one ? kind : ErrorKind::refused;
 }
 
-const RefusedRow& foremost(const std::vector<RefusedRow>& rows) {
-    const auto ruled =
-        std::ranges::find_if(rows, [](const RefusedRow& row) { return !row.why->rule.empty(); });
-    return ruled == rows.end() ? rows.front() : *ruled;
-}
-
 }  // namespace
 
 void RefusedRows::add_sim(const Refusal& refusal, std::optional<Iccid> sim, std::size_t line) {
@@ -79,9 +73,9 @@ void RefusedRows::throw_if_any() {
 }
 
 Error error_of(std::vector<RefusedRow> rows, bool of_batch) {
-    const RefusedRow first = foremost(rows);
-    Error error{kind_of(rows), first.why->message, first.why->hint};
-    error.with_rule(first.why->rule);
+    const RefusedRow first = rows.front();
+    Error error{*first.why};
+    error.of_kind(kind_of(rows));
     if (first.sim) error.with_sim(first.sim->digits());
     if (first.line > 0) error.with_line(first.line);
     if (first.column > 0) error.with_column(first.column);

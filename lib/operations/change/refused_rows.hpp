@@ -43,8 +43,8 @@ private:
 };
 
 /// What the rows of a batch that is refused whole come to, all of them attached. Of their kind where they are
-/// of one (not_found: exit 4), else refused. Its own message is the first row's that a rule refuses, or else
-/// the first's. `rows`: by line and number. `of_batch`: rows are listed even where it is one.
+/// of one (not_found: exit 4), else refused. Its code and its own message are the first row's.
+/// `rows`: by line and number. `of_batch`: rows are listed even where it is one.
 [[nodiscard]] Error error_of(std::vector<RefusedRow> rows, bool of_batch = false);
 
 }  // namespace simprof

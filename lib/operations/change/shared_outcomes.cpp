@@ -47,13 +47,6 @@ std::optional<NameDifference> status_difference(const Judgement& judgement) {
     return NameDifference{std::string{to_string(judgement.before.status)}, to};
 }
 
-/// REQ-4: why the change could not be taken back as soon as it is made.
-MaybeRefusal no_way_back(const Judgement& judgement, const Catalogue& catalogue, Day today) {
-    if (judgement.outcome != Outcome::changed) return {};
-    if (judgement.arrives) return brought_by_request();
-    return judge_reversion(judgement.after, judgement.before, catalogue, today).refusal;
-}
-
 }  // namespace
 
 SharedOutcome describe(const Judgement& judgement, const Catalogue& catalogue, Day today) {
@@ -78,6 +71,12 @@ SharedOutcome describe(const Judgement& judgement, const Catalogue& catalogue, D
     outcome.deviation = judgement.deviation;
     outcome.via = name_of(judgement.via, catalogue);
     return outcome;
+}
+
+MaybeRefusal no_way_back(const Judgement& judgement, const Catalogue& catalogue, Day today) {
+    if (judgement.outcome != Outcome::changed) return {};
+    if (judgement.arrives) return brought_by_request();
+    return judge_reversion(judgement.after, judgement.before, catalogue, today).refusal;
 }
 
 std::string passages(const ChangeReport& report) {

@@ -2,6 +2,7 @@
 
 #include "lib/operations/change/change.hpp"
 #include "lib/rules/judgement.hpp"
+#include "lib/rules/verdict.hpp"
 
 #include <cstdint>
 #include <unordered_map>
@@ -10,6 +11,9 @@ namespace simprof {
 
 /// What a judgement means in names, for everyone who is told of it.
 [[nodiscard]] SharedOutcome describe(const Judgement& judgement, const Catalogue& catalogue, Day today);
+
+/// REQ-4: why the change could not be taken back as soon as it is made.
+[[nodiscard]] MaybeRefusal no_way_back(const Judgement& judgement, const Catalogue& catalogue, Day today);
 
 /// Which profiles SIMs come back to and by way of which others (ALN-2): "lab via lab-twin, …"; empty
 /// where none does.

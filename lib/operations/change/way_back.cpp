@@ -1,15 +1,29 @@
 #include "lib/operations/change/way_back.hpp"
 
+#include "lib/rules/clock.hpp"
 #include "lib/rules/reversion.hpp"
 
+#include <utility>
+
 namespace simprof {
+
+namespace {
+
+/// Of requests that are never taken back, whatever they did.
+MaybeRefusal never_taken_back(RequestKind kind) {
+    if (kind == RequestKind::catalogue_apply) return catalogue_only_grows();
+    if (kind == RequestKind::store_clock) return accepted_clock_stays();
+    return {};
+}
+
+}  // namespace
 
 WayBack way_back_of(const ChangeReport& report) {
     WayBack way_back;
     way_back.sims = report.summary.changed;
-    if (report.kind == RequestKind::catalogue_apply) {
+    if (auto why = never_taken_back(report.kind)) {
         way_back.without = way_back.sims;
-        way_back.why = catalogue_only_grows();
+        way_back.why = std::move(why);
         return way_back;
     }
     for (const SharedOutcome& outcome : report.outcomes) {

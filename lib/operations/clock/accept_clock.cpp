@@ -7,15 +7,18 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <utility>
 
 namespace simprof {
 
 namespace {
 
-/// A plan that a request found due although its day lies after `day`, so that it is the SIM's plan now.
+/// A plan that a request found due although its day lies after `day`, so that it is the SIM's plan now; an
+/// acceptance that made it stay counts as one.
 bool came_early(const ServiceState& before, const ServiceState& after, Day day, const Request& request) {
     const auto& next = before.next;
-    return next && next->from > day && next->from <= request.day && after.plan == next->plan;
+    const bool found_due = next && (next->from <= request.day || request.kind == RequestKind::store_clock);
+    return found_due && next->from > day && after.plan == next->plan;
 }
 
 bool is_behind(const ClockView& view) {
@@ -31,13 +34,19 @@ std::vector<Request> requests_after(Snapshot& snapshot, Day day) {
     return requests;
 }
 
-/// SIMs and their plans, scheduled for a day after `day`, that took effect by a request of a day later still.
+/// SIMs and their plans, scheduled for a day after `day`, that took effect under a clock that stood later: by
+/// a request that found them in force, or by the day alone (SCH-1), which ended with `former_day`.
 class EarlyPlans {
 public:
-    EarlyPlans(Snapshot& snapshot, Day day) : m_snapshot(snapshot), m_day(day) {
+    EarlyPlans(Snapshot& snapshot, Day day, Day former_day)
+        : m_snapshot(snapshot), m_day(day), m_former_day(former_day) {
         for (const Request& request : requests_after(snapshot, day))
             for (const SimEntry& entry : snapshot.sim_entries(request.number)) follow(entry, request);
+        read_due();
     }
+
+    /// What makes those stay that no request found in force.
+    RequestContent take_writes() { return std::move(m_writes); }
 
     [[nodiscard]] std::vector<EarlyPlan> list() const {
         std::vector<EarlyPlan> plans;
@@ -58,10 +67,39 @@ private:
         if (after.plan != found->second.plan || after.status == Status::terminated) m_plans.erase(found);
     }
 
+    [[nodiscard]] bool is_due(const StateUse& use) const {
+        const auto& next = use.state.next;
+        return use.sims > 0 && next && next->from > m_day && next->from <= m_former_day;
+    }
+
+    void read_due() {
+        SimFilter due;
+        due.states.emplace();
+        std::map<StateNumber, std::uint32_t> after;
+        for (const StateUse& use : m_snapshot.states()) {
+            if (!is_due(use)) continue;
+            due.states->push_back(use.number);
+            after.emplace(use.number, static_cast<std::uint32_t>(m_writes.states.size()));
+            m_writes.states.push_back(folded(use.state, m_former_day));
+        }
+        if (due.states->empty()) return;
+        for (const StoredSim& sim : m_snapshot.scan(due)) {
+            m_plans.insert_or_assign(sim.iccid, m_snapshot.state(sim.state).next.value());
+            m_writes.sims.push_back({sim, after.at(sim.state), DeviationChange::none});
+        }
+    }
+
     Snapshot& m_snapshot;
     Day m_day;
+    Day m_former_day;
     std::map<Iccid, ScheduledPlan> m_plans;
+    RequestContent m_writes;
 };
+
+/// Those that did not take effect under the former clock.
+std::vector<ScheduledSum> still_to_come(Snapshot& snapshot, const ClockView& view) {
+    return sum_schedule(snapshot, std::max(view.day, view.last->day), {});
+}
 
 }  // namespace
 
@@ -84,8 +122,10 @@ std::optional<ClockAcceptance> judge_acceptance(Snapshot& snapshot, const Reques
     acceptance.accepted = view.clock;
     acceptance.day = view.day;
     acceptance.next_first = first_of_next_month(view.day);
-    acceptance.scheduled = sum_schedule(snapshot, view.day, {});
-    acceptance.early = EarlyPlans{snapshot, view.day}.list();
+    acceptance.scheduled = still_to_come(snapshot, view);
+    EarlyPlans early{snapshot, view.day, view.last->day};
+    acceptance.early = early.list();
+    acceptance.writes = early.take_writes();
     return acceptance;
 }
 
@@ -95,7 +135,8 @@ void accept_clock(Transaction& transaction, ClockAcceptance& acceptance, const R
     request.kind = RequestKind::store_clock;
     request.at = acceptance.accepted;
     request.day = acceptance.day;
-    acceptance.request = transaction.request(transaction.record(std::move(request), {}));
+    request.reached = static_cast<std::int64_t>(acceptance.writes.sims.size());
+    acceptance.request = transaction.request(transaction.record(std::move(request), acceptance.writes));
     transaction.commit();
 }
 

@@ -35,6 +35,7 @@ struct ClockAcceptance {
     Day next_first{std::chrono::sys_days{}};  ///< no plan can be scheduled for a later day now
     std::vector<ScheduledSum> scheduled;      ///< plans to come, which keep their dates
     std::vector<EarlyPlan> early;             ///< plans that took effect too early and stay, by number
+    RequestContent writes;                    ///< that makes those stay which were in force by the day alone
     std::optional<Request> request;           ///< absent where nothing was recorded
 };
 

@@ -52,6 +52,12 @@ private:
         return m_order ? m_order->of(request) : request.day;
     }
 
+    /// The day up to which a request found plans in force: that of the former clock where one was accepted.
+    [[nodiscard]] Day found_on(const Request& request) const {
+        if (request.kind != RequestKind::store_clock) return request.day;
+        return m_snapshot.request(RequestNumber{static_cast<std::int32_t>(request.number) - 1}).value().day;
+    }
+
     void find_edits() {
         for (std::size_t i = 0; i < m_entries.size(); ++i) {
             const ServiceState& state = m_snapshot.state(m_entries[i].after);
@@ -90,7 +96,7 @@ private:
             entry.identities = identity_differences(m_sim, renamed->second.before.value_or(SimIdentity{}),
                                                     renamed->second.after);
         }
-        const Day day = entry.request.day;
+        const Day day = found_on(entry.request);
         m_steps.push_back({change.request, day, day, m_snapshot.state(change.after)});
         m_told.push_back(std::move(entry));
     }

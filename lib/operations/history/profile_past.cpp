@@ -1,7 +1,10 @@
 #include "lib/operations/history/profile_past.hpp"
 
 #include "lib/operations/change/shared_outcomes.hpp"
+#include "lib/rules/reversion.hpp"
 #include "lib/rules/schedule.hpp"
+
+#include <fmt/format.h>
 
 namespace simprof {
 
@@ -20,6 +23,19 @@ void find_lost_schedule(Judgement& judgement) {
     const auto& after = judgement.after.next;
     if (!before || before == after || came_by_activation(judgement)) return;
     (after ? judgement.superseded : judgement.cancelled) = before;
+}
+
+/// SCH-3: by the acceptance of a clock a plan that took effect too early stays, and nothing else changes.
+SharedOutcome plan_that_stayed(Snapshot& snapshot, const SimEntry& change) {
+    const Catalogue& catalogue = snapshot.catalogue();
+    const ServiceState& before = snapshot.state(change.before);
+    SharedOutcome outcome;
+    outcome.outcome = Outcome::changed;
+    if (before.profile != ProfileId::none) outcome.profile_now = catalogue[before.profile].name;
+    if (before.next)
+        outcome.remark = fmt::format("The plan {} took effect before its day, {}, and stays.",
+                                     catalogue[before.next->plan].name, to_string(before.next->from));
+    return outcome;
 }
 
 }  // namespace
@@ -51,6 +67,7 @@ DeviationChange deviation_change(const SimEntry& change) {
 
 SharedOutcome outcome_of(Snapshot& snapshot, const SimEntry& change, const Request& request,
                          ProfilePast& past) {
+    if (request.kind == RequestKind::store_clock) return plan_that_stayed(snapshot, change);
     const Day day = request.day;
     Judgement judgement;
     judgement.outcome = Outcome::changed;
@@ -66,6 +83,9 @@ SharedOutcome outcome_of(Snapshot& snapshot, const SimEntry& change, const Reque
     const RequestNumber former{static_cast<std::int32_t>(change.request) - 1};
     outcome.options =
         differences(past.options(judgement.before, former), past.options(judgement.after, change.request));
+    // What stands in the way now only is told by a revert that is tried.
+    outcome.no_way_back = no_way_back(judgement, snapshot.catalogue(), day);
+    if (outcome.no_way_back && !is_for_good(*outcome.no_way_back)) outcome.no_way_back.reset();
     return outcome;
 }
 

@@ -4,6 +4,7 @@
 #include "lib/operations/change/catalogue_differences.hpp"
 #include "lib/operations/change/change.hpp"
 #include "lib/operations/history/history.hpp"
+#include "lib/operations/history/numbers_given_up.hpp"
 #include "lib/operations/history/profile_past.hpp"
 #include "lib/operations/history/reversions.hpp"
 #include "lib/operations/profiles/profile_change_parts.hpp"
@@ -12,17 +13,22 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
+#include <utility>
 
 namespace simprof {
 
 namespace {
 
-/// What a request did to SIMs, each kind of step described once.
-void add_sims(Snapshot& snapshot, const Request& request, ChangeReport& report) {
+/// What a request did to SIMs, each kind of step described once. Those that only gave a number up are told
+/// apart.
+void add_sims(Snapshot& snapshot, const Request& request, const std::vector<SimEntry>& entries,
+              const std::set<Iccid>& only_givers, ChangeReport& report) {
     ProfilePast past{snapshot};
     std::map<std::tuple<StateNumber, StateNumber, DeviationChange, ProfileId>, std::uint32_t> known;
-    for (const SimEntry& change : snapshot.sim_entries(request.number)) {
+    for (const SimEntry& change : entries) {
+        if (only_givers.contains(change.iccid)) continue;
         const auto key = std::tuple{change.before, change.after, deviation_change(change), change.via};
         const auto [place, is_new] =
             known.try_emplace(key, static_cast<std::uint32_t>(report.outcomes.size()));
@@ -33,11 +39,22 @@ void add_sims(Snapshot& snapshot, const Request& request, ChangeReport& report) 
     }
 }
 
-void add_identities(Snapshot& snapshot, const Request& request, ChangeReport& report) {
-    for (const IdentityEntry& change : snapshot.identity_edits(request.number)) {
+void add_identities(const std::vector<IdentityEntry>& edits, const std::set<Iccid>& only_givers,
+                    ChangeReport& report) {
+    for (const IdentityEntry& change : edits) {
+        if (only_givers.contains(change.iccid)) continue;
         const auto found = identity_differences(change.iccid, change.before.value(), change.after);
         report.identities.insert(report.identities.end(), found.begin(), found.end());
     }
+}
+
+void add_sims(Snapshot& snapshot, const Request& request, ChangeReport& report) {
+    const std::vector<SimEntry> entries = snapshot.sim_entries(request.number);
+    const std::vector<IdentityEntry> edits = snapshot.identity_edits(request.number);
+    NumbersGivenUp given = numbers_given_up(snapshot, request, entries, edits);
+    add_sims(snapshot, request, entries, given.only_givers, report);
+    add_identities(edits, given.only_givers, report);
+    report.gave_up = std::move(given.numbers);
 }
 
 /// Profiles that a catalogue brought; where the history kept no packs, options that profiles gained, too.
@@ -111,7 +128,6 @@ RequestView view_request(Snapshot& snapshot, RequestNumber number) {
             find_request(snapshot, RequestNumber{static_cast<std::int32_t>(number) - 1}).at;
     view.report.summary.selected = view.report.summary.changed = request.reached;
     add_sims(snapshot, request, view.report);
-    add_identities(snapshot, request, view.report);
     add_profiles(snapshot, request, view.report);
     return view;
 }

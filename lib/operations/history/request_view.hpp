@@ -14,7 +14,8 @@ struct RequestView {
     ChangeReport report;
 };
 
-/// Throws Error (not_found). `report.sims` holds every SIM that the request has an entry for.
+/// Throws Error (not_found). `report.sims` holds every SIM that the request has an entry for, but for
+/// those that only gave a number up (STA-3).
 [[nodiscard]] RequestView view_request(Snapshot& snapshot, RequestNumber number);
 
 }  // namespace simprof

@@ -31,6 +31,15 @@ Error not_writable(const std::string& path, const Report& report) {
             "Its file and its directory have to be writable for you: `ls -ld` shows whose they are."};
 }
 
+/// Another file by this name is another store, and none was touched.
+Error gone(const std::string& path) {
+    return {ErrorKind::store,
+            fmt::format("The store {} was deleted, moved or replaced while this command had it open; nothing "
+                        "was changed.",
+                        path),
+            "Look at what is there now, then run the command again."};
+}
+
 Error not_opened(const std::string& path, const Report& report) {
     return {ErrorKind::store, fmt::format("The store {} cannot be opened: {}.", path, reason(report)),
             "Its file and its directory have to be readable for you: `ls -ld` shows whose they are."};
@@ -72,6 +81,7 @@ Error failure(const std::string& path, const Report& report) {
             return not_a_store(path);
         case SQLITE_PERM:
         case SQLITE_READONLY:
+            if (report.code == SQLITE_READONLY_DBMOVED) return gone(path);
             return not_writable(path, report);
         case SQLITE_CANTOPEN:
             return not_opened(path, report);

@@ -67,14 +67,15 @@ SimReplay::SimReplay(Connection& connection) : m_connection(connection) {
     }
 }
 
-void SimReplay::add(const SimEntry& entry, RequestNumber reverted) {
+void SimReplay::add(const SimEntry& entry, RequestNumber reverted, RequestKind kind) {
     const auto life =
         std::ranges::lower_bound(m_lives, entry.iccid, {}, [](const Life& other) { return other.now.iccid; });
     if (life == m_lives.end() || life->now.iccid != entry.iccid)
         return fail(entry, "has entries, but is not there");
     if (!is_before(life->then, entry))
         return fail(entry, "has an entry that does not follow from the one before");
-    const auto in_force = in_force_after(entry, reverted);
+    const auto in_force = kind == RequestKind::store_clock ? std::optional{entry.in_force_before}
+                                                           : in_force_after(entry, reverted);
     if (!in_force) return fail(entry, "was not changed by the request that is taken back");
     life->then = {entry.iccid, entry.after, entry.deviation_after, entry.request, *in_force};
 }

@@ -13,7 +13,7 @@ public:
     explicit SimReplay(Connection& connection);
 
     /// The next entry, in the order of requests, and the request that its request takes back.
-    void add(const SimEntry& entry, RequestNumber reverted);
+    void add(const SimEntry& entry, RequestNumber reverted, RequestKind kind);
     /// After the last one: the first entry that does not follow from the one before it, or the first SIM that
     /// is now otherwise than its last entry says.
     [[nodiscard]] std::optional<ChainFault> fault() const;

@@ -14,7 +14,8 @@ namespace simprof::sqlite {
 namespace {
 
 constexpr char setting_letter = 'g';
-constexpr int reverts_column = 16;  // of the SELECT below
+constexpr int kind_column = 3;  // of the SELECT below
+constexpr int reverts_column = 16;
 
 Value blob_or_null(std::string_view bytes) { return bytes.empty() ? Value{nullptr} : Value{Blob{bytes}}; }
 
@@ -66,6 +67,10 @@ public:
     [[nodiscard]] std::int64_t number() const { return m_number; }
     /// The request that it takes back.
     [[nodiscard]] RequestNumber reverts() const { return m_request.id<RequestNumber>(reverts_column); }
+    /// A word that is none is told by the hash.
+    [[nodiscard]] RequestKind kind() const {
+        return parse_request_kind(m_request.text(kind_column)).value_or(RequestKind::sim_edit);
+    }
     [[nodiscard]] const std::string& hash() const { return m_hash; }
     /// The digest of the identities that the request brought, made again; empty where there is none. The hash
     /// is over the one that is stored.
@@ -143,7 +148,8 @@ void insert(Connection& connection, Digest& digest, const Request& request, std:
 
 std::optional<ChainFault> verify_chain(Connection& connection) {
     SimReplay sims{connection};
-    RequestHashes hashes{connection, [&](const SimEntry& entry) { sims.add(entry, hashes.reverts()); }};
+    RequestHashes hashes{connection,
+                         [&](const SimEntry& entry) { sims.add(entry, hashes.reverts(), hashes.kind()); }};
     Query stored{connection, "SELECT identities, hash FROM request WHERE id = ?"};
     std::optional<ChainFault> altered;
     while (hashes.next()) {

@@ -6,6 +6,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <functional>
+
 namespace simprof::sqlite {
 
 namespace {
@@ -69,12 +72,22 @@ std::vector<InForceAgain> in_force_again(Connection& connection, RequestNumber r
 
 }  // namespace
 
-RequestNumber InForceAfter::at(Iccid iccid) {
+RequestNumber InForceAfter::at(const SimEntry& change) {
+    if (m_part.leaves_in_force) return change.in_force_before;
     if (m_part.reverts == RequestNumber::none) return RequestNumber::none;
-    while (m_next != m_part.in_force_again.end() && m_next->iccid < iccid) ++m_next;
-    if (m_next == m_part.in_force_again.end() || m_next->iccid != iccid)
-        fail_as_bug(iccid, "was not changed by the request that is taken back");
+    while (m_next != m_part.in_force_again.end() && m_next->iccid < change.iccid) ++m_next;
+    if (m_next == m_part.in_force_again.end() || m_next->iccid != change.iccid)
+        fail_as_bug(change.iccid, "was not changed by the request that is taken back");
     return m_next->request;
+}
+
+std::optional<RequestNumber> InForceAfter::for_all() const {
+    if (m_part.leaves_in_force) return {};
+    if (m_part.reverts == RequestNumber::none) return RequestNumber::none;
+    const auto& sims = m_part.in_force_again;
+    const bool alike =
+        std::ranges::adjacent_find(sims, std::ranges::not_equal_to{}, &InForceAgain::request) == sims.end();
+    return alike && !sims.empty() ? std::optional{sims.front().request} : std::nullopt;
 }
 
 SimEntry SimPart::change_of(const SimWrite& write) const {
@@ -93,6 +106,7 @@ SimPart sim_part_of(Connection& connection, const Request& request, const Reques
                     std::vector<StateNumber> states, std::int64_t stored) {
     return {.request = request.number,
             .reverts = request.reverts,
+            .leaves_in_force = request.kind == RequestKind::store_clock,
             .changes = changes,
             .states = std::move(states),
             .stored = stored,

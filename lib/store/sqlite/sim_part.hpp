@@ -2,6 +2,7 @@
 
 #include "lib/store/store.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace simprof::sqlite {
@@ -18,6 +19,7 @@ struct InForceAgain {
 struct SimPart {
     RequestNumber request;
     RequestNumber reverts;  ///< the request that it takes back
+    bool leaves_in_force;   ///< what is in force on SIMs: a clock that is accepted stands in nobody's way
     const RequestContent& changes;
     std::vector<StateNumber> states;           ///< of `changes.states`, each at its place
     std::int64_t stored = 0;                   ///< how many SIMs there are before it
@@ -42,7 +44,9 @@ class InForceAfter {
 public:
     explicit InForceAfter(const SimPart& part) : m_part(part), m_next(part.in_force_again.begin()) {}
     /// None where it is the request itself, as it mostly is.
-    RequestNumber at(Iccid iccid);
+    RequestNumber at(const SimEntry& change);
+    /// The same for all of them, as it mostly is, too.
+    [[nodiscard]] std::optional<RequestNumber> for_all() const;
 
 private:
     const SimPart& m_part;

@@ -34,16 +34,28 @@ void update_one_by_one(Connection& connection, const SimPart& part) {
     InForceAfter in_force{part};
     for (const SimWrite& write : part.changes.sims)
         if (!is_new(write)) {
-            update_one(connection, update, part.change_of(write), in_force.at(write.before.iccid));
+            const SimEntry change = part.change_of(write);
+            update_one(connection, update, change, in_force.at(change));
             connection.tick(part.sims());
         }
 }
+
+/// Where the same is in force on all of them, SQL need not ask for it row by row.
+constexpr const char* update_with_one_in_force =
+    "UPDATE OR ROLLBACK sim SET state = row_value(iccid, 0), deviation = row_value(iccid, 1),"
+    " last_request = ?1, in_force = ?2"
+    " WHERE iccid BETWEEN ?3 AND ?4 AND visit_row(iccid, state, deviation, last_request, in_force)";
+constexpr const char* update_with_each_in_force =
+    "UPDATE OR ROLLBACK sim SET state = row_value(iccid, 0), deviation = row_value(iccid, 1),"
+    " last_request = ?1, in_force = row_value(iccid, 2)"
+    " WHERE iccid BETWEEN ?3 AND ?4 AND visit_row(iccid, state, deviation, last_request, in_force)";
 
 /// One statement that goes through the table in step with the list. Where it fails, all of the transaction
 /// goes, so that SQLite need not keep every page as it was before the statement.
 void update_in_a_walk(Connection& connection, const SimPart& part) {
     InStep writes{part.changes.sims};
     InForceAfter in_force{part};
+    const auto one_in_force = in_force.for_all();
     RowVisitor visitor{connection, [&](const Row& row) {
                            const StoredSim stored = stored_sim_in(connection, row);
                            const SimWrite* write = writes.at(stored.iccid);
@@ -53,15 +65,12 @@ void update_in_a_walk(Connection& connection, const SimPart& part) {
                            expect_as_read(change, stored);
                            visitor.set_value(0, static_cast<std::int64_t>(change.after));
                            visitor.set_value(1, static_cast<std::int64_t>(change.deviation_after));
-                           visitor.set_value(2, static_cast<std::int64_t>(in_force.at(change.iccid)));
+                           visitor.set_value(2, static_cast<std::int64_t>(in_force.at(change)));
                            return true;
                        }};
-    Query{connection,
-          "UPDATE OR ROLLBACK sim SET state = row_value(iccid, 0), deviation = row_value(iccid, 1), "
-          "last_request = ?, in_force = row_value(iccid, 2)"
-          " WHERE iccid BETWEEN ? AND ? AND visit_row(iccid, state, deviation, last_request, in_force)"}
-        .with({part.request, part.changes.sims.front().before.iccid.key(),
-               part.changes.sims.back().before.iccid.key()})
+    Query{connection, one_in_force ? update_with_one_in_force : update_with_each_in_force}
+        .with({part.request, one_in_force.value_or(RequestNumber::none),
+               part.changes.sims.front().before.iccid.key(), part.changes.sims.back().before.iccid.key()})
         .run();
 }
 
@@ -78,7 +87,7 @@ void update_identity_only(Connection& connection, const SimPart& part) {
     Query update{connection, "UPDATE sim SET last_request = ?, in_force = ? WHERE iccid = ?"};
     InForceAfter in_force{part};
     for (const SimEntry& change : part.identity_only)
-        update.with({part.request, in_force.at(change.iccid), change.iccid.key()}).run();
+        update.with({part.request, in_force.at(change), change.iccid.key()}).run();
 }
 
 /// The new identities, asked for in ascending order.

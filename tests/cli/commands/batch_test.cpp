@@ -104,13 +104,16 @@ TEST_CASE("BAT-1 what cannot be read and what a rule refuses are named together,
     const Outcome outcome = batch.migrate({"--yes", "-o", "json"});
     CHECK(outcome.exit == 5);
     const auto error = nlohmann::json::parse(outcome.err)["error"];
-    CHECK(error["code"] == "IDN-1");
+    CHECK(error["code"] == "not-found");  // the first row's, which no rule refuses
+    CHECK(error["exit"] == 5);
     REQUIRE(error["refused"].size() == 3);
     CHECK(error["refused"][0]["iccid"] == "8933224000000010003");
     CHECK(error["refused"][0]["line"] == 2);
     CHECK(error["refused"][1]["iccid"].is_null());
     CHECK(error["refused"][2]["rule"] == "STA-4");
     CHECK(error["refused_total"] == 3);
+    CHECK(error["message"] == error["refused"][0]["message"]);
+    CHECK(error["line"] == 2);
     const Outcome people = batch.migrate({"--yes"});
     CHECK(people.err.find("3 rows are refused") != std::string::npos);
     CHECK(people.err.find("  line 2, 8933224000000010003: There is no profile “none”.") != std::string::npos);

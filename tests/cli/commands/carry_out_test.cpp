@@ -1,7 +1,10 @@
 #include "tests/cli/fake_world.hpp"
+#include "tests/cli/transcript.hpp"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
+
+#include <filesystem>
 
 using namespace simprof::cli::test;
 
@@ -82,6 +85,40 @@ TEST_CASE("PRO-5 an edit reaches the followers that were shown, or none") {
     Asked edited;
     edited.meanwhile({{"profile", "edit", "tracker-eu", "--set", "voice=on"}});
     CHECK(edited.person.run(edit).exit == 6);
+}
+
+TEST_CASE("A store that is deleted or replaced while it is asked about is said to be gone") {
+    Asked deleted;
+    deleted.person.while_asked = [&] { std::filesystem::remove(deleted.store); };
+    const std::vector<std::string> migrate{"sim",       "migrate",    "--group", "south",
+                                           "--profile", "tracker-eu", "--to",    "lab"};
+    const Outcome gone = deleted.person.run(migrate);
+    CHECK(gone.exit == 10);
+    CHECK(gone.err.find("was deleted, moved or replaced") != std::string::npos);
+    CHECK_FALSE(std::filesystem::exists(deleted.store));
+    Asked replaced;
+    replaced.person.while_asked = [&] {
+        std::filesystem::copy_file(replaced.store, replaced.store + "2");
+        std::filesystem::rename(replaced.store + "2", replaced.store);
+    };
+    CHECK(replaced.person.run(migrate).exit == 10);
+    CHECK(replaced.profile_of(in_south) == "tracker-eu");
+}
+
+TEST_CASE("BAT-3 rejects of a batch that could not be done in the end are not kept") {
+    Asked asked;
+    const std::string list = asked.directory.write(
+        "list.csv", "iccid\n8933224000000010003\n8933224000000010078\n8933224000000010631\n");
+    const std::string rejects = asked.directory.write("rejects.csv", "iccid,line,rule,message\n");
+    asked.person.while_asked = [&] { std::filesystem::remove(asked.store); };
+    CHECK(asked.person
+              .run({"sim", "migrate", "--from", list, "--to", "lab", "--keep-going", "--rejects", rejects})
+              .exit == 10);
+    CHECK(text_of_file(rejects) == "iccid,line,rule,message\n");
+    std::size_t files = 0;
+    for (const auto& entry : std::filesystem::directory_iterator{asked.directory.path()})
+        if (entry.is_regular_file()) ++files;
+    CHECK(files == 2);
 }
 
 TEST_CASE("MIG-2 a question that is answered in another month promises no other day") {

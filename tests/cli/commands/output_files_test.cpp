@@ -8,8 +8,10 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <map>
 
 using namespace simprof::cli::test;
@@ -201,6 +203,34 @@ TEST_CASE("A file of another kind is replaced by --yes or an answer only, and no
     outputs.world.answers = {"oui"};
     CHECK(outputs.world.run({"report", notes}).exit == 0);
     CHECK(text_of_file(notes).starts_with("<!doctype html>"));
+}
+
+TEST_CASE("A file that became another while it was asked about is left as it is") {
+    const auto replaced = [](const std::function<void(const std::string&)>& meanwhile) {
+        Outputs outputs;
+        const std::string notes = outputs.directory.write("notes", "mine\n");
+        outputs.world.err_is_terminal = true;
+        outputs.world.answers = {"y"};
+        std::string then;
+        outputs.world.while_asked = [&] {
+            meanwhile(notes);
+            then = text_of_file(notes);
+        };
+        const Outcome outcome = outputs.world.run({"report", notes});
+        INFO(outcome.err);
+        CHECK(text_of_file(notes) == then);
+        return outcome.exit;
+    };
+    CHECK(replaced([](const std::string& notes) { std::ofstream{notes, std::ios::app} << "more\n"; }) == 6);
+    CHECK(replaced([](const std::string& notes) {
+              std::ofstream{notes} << "ours\n";
+              std::filesystem::last_write_time(
+                  notes, std::filesystem::file_time_type::clock::now() + std::chrono::seconds{1});
+          }) == 6);
+    CHECK(replaced([](const std::string& notes) {
+              std::ofstream{notes + "2"} << "ours\n";
+              std::filesystem::rename(notes + "2", notes);
+          }) == 6);
 }
 
 TEST_CASE("A file of the same kind is replaced unasked, and keeps its mode") {

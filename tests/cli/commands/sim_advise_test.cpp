@@ -250,6 +250,19 @@ TEST_CASE("The commands of an advice name the store that the command line named,
     CHECK(typed_command(command).words.back() == "the customer's wish");
 }
 
+TEST_CASE("IDN-3 a SIM that was typed with blanks stands in an advice as it was understood") {
+    const TemporaryDirectory directory;
+    Fleet fleet{directory.path() + "/fleet.db"};
+    REQUIRE(fleet.run({"init", "--sample", "-q"}).exit == 0);
+    const Json advice =
+        fleet.json({"sim", "advise", "8933 2240 0000 0010 003", "+88 2470400300001", "--range",
+                    "8933224000000010144..8933224000000010359", "--set", "sms-mo=on"});
+    const std::string command = advice["groups"].front()["methods"].front()["commands"].front();
+    CHECK(command ==
+          "simprof sim migrate 8933224000000010003 +882470400300001 --range "
+          "8933224000000010144..8933224000000010359 --to tracker-eu-sms --expect 6");
+}
+
 TEST_CASE("Names that begin with a hyphen stand in an advice so that they can be typed") {
     const TemporaryDirectory directory;
     Fleet fleet{directory.path() + "/fleet.db"};

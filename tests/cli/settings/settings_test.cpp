@@ -260,10 +260,10 @@ TEST_CASE("A value of the wrong type in a configuration file is refused with its
 
 TEST_CASE("What is no TOML is refused with its line") {
     Place place{"output = \"json\"\nquiet = maybe so\n", ""};
-    CHECK(place.refusal() == place.user_file +
-                                 ":2:9: Error while parsing value: could not determine value type. | " +
-                                 "Every text stands between double quotes, such as \"on\"; so does a "
-                                 "name with a dot, a blank or an accent. @2");
+    CHECK(place.refusal() ==
+          place.user_file + ":2:9: Error while parsing value: could not determine value type, at “m”. | " +
+              "Every text stands between double quotes, such as \"on\"; so does a "
+              "name with a dot, a blank or an accent. @2");
     (void)place.directory.write("simprof/config.toml", "a = \"\xff\"\n");
     CHECK(place.refusal() != "accepted");
 }

@@ -81,6 +81,11 @@ TEST_CASE("A flag takes no value, not even false or nothing") {
         CHECK(refusal({word}).starts_with("The option --dry-run takes no value."));
     }
     CHECK(refusal({"-n=false"}).starts_with("The option -n takes no value."));
+    CHECK(refusal({"-nn=3"}).starts_with("The option -n takes no value."));
+    CHECK(refusal({"-nx=3"}).starts_with("There is no option -x."));
+    CHECK(parse({"-ta=b"}).words.to == "a=b");
+    CHECK(parse({"-nta=b"}).words.to == "a=b");
+    CHECK(parse({"-nt="}).words.to == "");
     CHECK(parse({"--dry-run"}).words.dry_run);
     CHECK(parse({"-n", "-n"}).words.dry_run);
 }

@@ -131,6 +131,14 @@ void remake_from_schema_1(Connection& old, Connection& store) {
     expect_our_schema(store);
 }
 
+void expect_as_shown(const UpgradeReport& now, const std::optional<UpgradeReport>& shown) {
+    if (!shown || now == *shown) return;
+    throw Error{
+        ErrorKind::unexpected_state,
+        fmt::format("The store {} is not as it was shown any more; nothing was changed.", now.location),
+        "Look again, and upgrade it as it is now: simprof store upgrade"};
+}
+
 }  // namespace
 
 UpgradeReport preview_upgrade(const StoreAccess& access) {
@@ -143,11 +151,12 @@ UpgradeReport preview_upgrade(const StoreAccess& access) {
     return report;
 }
 
-UpgradeReport upgrade(Connection& store, const KeepBackup& keep) {
+UpgradeReport upgrade(Connection& store, const KeepBackup& keep, const std::optional<UpgradeReport>& shown) {
     store.run("PRAGMA synchronous = EXTRA");
     const ForeignKeysOff foreign_keys_off{store};
     store.begin(true);
     UpgradeReport report = judged(store);
+    expect_as_shown(report, shown);
     if (report.from == report.to) return report;
     const auto old = keep(report.backup);
     old->begin(false);
@@ -157,14 +166,15 @@ UpgradeReport upgrade(Connection& store, const KeepBackup& keep) {
     return report;
 }
 
-UpgradeReport upgrade_file(const StoreAccess& access) {
+UpgradeReport upgrade_file(const StoreAccess& access, const std::optional<UpgradeReport>& shown) {
     const std::string path = resolved(access.location);
     expect_store_file(path);
     Connection store{at(path, access)};
-    return upgrade(store, [&](const std::string& backup) {
+    const auto keep = [&](const std::string& backup) {
         keep_backup(store, backup);
         return std::make_unique<Connection>(at(backup, access));
-    });
+    };
+    return upgrade(store, keep, shown);
 }
 
 }  // namespace simprof::sqlite

@@ -148,6 +148,16 @@ TEST_CASE("Text in an error never acts on the terminal, and JSON stays JSON what
     CHECK(json::accept(shown(error, Format::json)));
 }
 
+TEST_CASE("A mistake in a file names the file, its line and its column") {
+    Error error{ErrorKind::malformed, "No value."};
+    error.with_file("fleet.toml").with_line(4).with_column(7);
+    error.with_refused({row({}, 4, "", "No value.")});
+    CHECK(shown(error) == "simprof: error: fleet.toml, line 4, column 7: No value.\n");
+    CHECK(json::parse(shown(error, Format::json))["error"]["file"] == "fleet.toml");
+    error.with_refused({row({}, 4, "", "No value."), row({}, 5, "", "No key.")});
+    CHECK(shown(error).starts_with("simprof: error: fleet.toml has 2 mistakes, and nothing is changed:\n"));
+}
+
 TEST_CASE("Colour marks the word in front and nothing else") {
     CHECK(shown(Error{ErrorKind::busy, "Busy."}, Format::table, true) ==
           "simprof: \x1b[1;31merror:\x1b[0m Busy.\n");

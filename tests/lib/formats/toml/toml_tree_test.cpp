@@ -44,6 +44,13 @@ TEST_CASE("letters beyond ASCII outside of quotes are a mistake with its place")
     CHECK(mistake_in("[plans.\u00C9t\u00E9]").message.find("'\u00C9'") != std::string::npos);
 }
 
+TEST_CASE("a mistake shows the character that it is about, by its number where it is not seen everywhere") {
+    CHECK(mistake_in("x = 1\ny = \u201Con\u201D\n").message.ends_with(", at \u201C\u201C\u201D (U+201C)."));
+    CHECK(mistake_in("x = \x07\n").message.ends_with("(U+0007)."));
+    CHECK(mistake_in("x = [}").message.ends_with(", at \u201C}\u201D."));
+    CHECK_FALSE(mistake_in("x = \n").message.ends_with("\u201D."));
+}
+
 TEST_CASE("letters beyond ASCII between quotes and in comments are read as they are") {
     const TomlReading reading = read_toml(
         "\xEF\xBB\xBF\"\u00C9t\u00E9\" = \"\"\"\\\n  \u00E9\u3042\uFE10\U0001F600\"\"\" # \u00E9\n'\u2028' = "

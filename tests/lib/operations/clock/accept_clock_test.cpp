@@ -2,6 +2,7 @@
 
 #include "lib/operations/history/history.hpp"
 #include "lib/operations/history/request_list.hpp"
+#include "lib/operations/history/request_view.hpp"
 #include "lib/operations/report/request_activity.hpp"
 #include "lib/operations/revert/revert_request.hpp"
 #include "tests/lib/operations/fleet.hpp"
@@ -29,6 +30,14 @@ void label(Fleet& fleet, const std::string& sim, const std::string& text) {
     });
 }
 
+ClockAcceptance accept_clock_of(Fleet& fleet) {
+    const auto transaction = (*fleet).write();
+    const RequestContext context = context_at(fleet.now);
+    auto acceptance = judge_acceptance(*transaction, context).value();
+    accept_clock(*transaction, acceptance, context);
+    return acceptance;
+}
+
 /// Request 3 schedules a plan on two SIMs for December 2026; under a clock ten years ahead 4 finds that of
 /// the first in force, and 5 schedules another.
 struct Ahead {
@@ -42,13 +51,7 @@ struct Ahead {
         fleet.now = "2026-11-24T10:00:00Z";
     }
 
-    ClockAcceptance accept() {
-        const auto transaction = (*fleet).write();
-        const RequestContext context = context_at(fleet.now);
-        auto acceptance = judge_acceptance(*transaction, context).value();
-        accept_clock(*transaction, acceptance, context);
-        return acceptance;
-    }
+    ClockAcceptance accept() { return accept_clock_of(fleet); }
 
     [[nodiscard]] std::vector<int> listed(const char* since, const char* until) {
         RequestSelection wanted;
@@ -85,17 +88,69 @@ TEST_CASE(
     "SCH-3 plans to come keep their dates, plans that took effect too early stay, and both are listed") {
     Ahead ahead;
     const ClockAcceptance acceptance = ahead.accept();
-    REQUIRE(acceptance.scheduled.size() == 2);
-    CHECK(to_string(acceptance.scheduled[0].plan.effective) == "2026-12-01");
+    REQUIRE(acceptance.scheduled.size() == 1);
+    CHECK(to_string(acceptance.scheduled[0].plan.effective) == "2036-12-01");
     CHECK(acceptance.scheduled[0].sims == 1);
-    CHECK(to_string(acceptance.scheduled[1].plan.effective) == "2036-12-01");
     CHECK(to_string(acceptance.next_first) == "2026-12-01");
-    REQUIRE(acceptance.early.size() == 1);
+    REQUIRE(acceptance.early.size() == 2);
+    for (const EarlyPlan& early : acceptance.early) {
+        CHECK(early.plan.plan == "EU-500MB");
+        CHECK(to_string(early.plan.from) == "2026-12-01");
+        CHECK(ahead.fleet.sim(early.iccid.digits()).services->plan == "EU-500MB");
+        CHECK_FALSE(ahead.fleet.sim(early.iccid.digits()).services->scheduled);
+    }
     CHECK(acceptance.early[0].iccid.digits() == tracker);
-    CHECK(acceptance.early[0].plan.plan == "EU-500MB");
-    CHECK(to_string(acceptance.early[0].plan.from) == "2026-12-01");
-    CHECK(ahead.fleet.sim(tracker).services->plan == "EU-500MB");
-    CHECK(ahead.fleet.sim(other_tracker).services->plan == "EU-100MB");
+    CHECK(acceptance.early[1].iccid.digits() == other_tracker);
+    CHECK(ahead.fleet.sim(ahead.third).services->plan == "EU-100MB");
+}
+
+TEST_CASE("SCH-3 a plan that stays was in force by the day alone, and that is told in the SIM's history") {
+    Ahead ahead;
+    CHECK(ahead.accept().request->reached == 1);
+    const ChangeReport shown = view_request(*(*ahead.fleet).read(), RequestNumber{6}).report;
+    REQUIRE(shown.sims.size() == 1);
+    CHECK(shown.sims[0].iccid.digits() == other_tracker);
+    CHECK_FALSE(shown.outcomes[0].plan);
+    CHECK_FALSE(shown.outcomes[0].cancelled);
+    CHECK(shown.outcomes[0].remark == "The plan EU-500MB took effect before its day, 2026-12-01, and stays.");
+}
+
+TEST_CASE("REQ-4 a clock that was accepted stands in the way of no revert") {
+    Ahead ahead;
+    ahead.accept();
+    const ChangeReport report = ahead.fleet.change(
+        [](Snapshot& snapshot, Day today) { return revert_request(snapshot, RequestNumber{5}, today); });
+    CHECK(report.summary.cancelled == 1);
+}
+
+TEST_CASE("REQ-4 a migration whose plan stayed is taken back in spite of it: the former plan is scheduled") {
+    Fleet fleet;
+    fleet.change([](Snapshot& snapshot, Day today) {
+        return migrate_sims(snapshot, selection({tracker, other_tracker}), "tracker-eu-500", today);
+    });
+    fleet.now = "2036-11-23T10:00:00Z";
+    fleet.migrate("8933224000000010144", "lab");
+    fleet.now = "2026-11-24T10:00:00Z";
+    CHECK(accept_clock_of(fleet).early.size() == 2);
+    const ChangeReport taken_back = fleet.change(
+        [](Snapshot& snapshot, Day today) { return revert_request(snapshot, RequestNumber{3}, today); });
+    CHECK(taken_back.summary.changed == 2);
+    CHECK(taken_back.summary.scheduled == 2);
+    for (const std::string& sim : {tracker, other_tracker}) {
+        CHECK(fleet.sim(sim).services->profile == "tracker-eu");
+        CHECK(fleet.sim(sim).services->plan == "EU-500MB");
+        CHECK(fleet.sim(sim).services->scheduled->plan == "EU-100MB");
+    }
+}
+
+TEST_CASE("SCH-3 a plan that stayed is listed again where a clock further back is accepted") {
+    Ahead ahead;
+    ahead.accept();
+    ahead.fleet.now = "2026-11-20T10:00:00Z";
+    const ClockAcceptance again = ahead.accept();
+    REQUIRE(again.early.size() == 2);
+    CHECK(again.early[1].iccid.digits() == other_tracker);
+    CHECK(again.writes.sims.empty());
 }
 
 TEST_CASE("SCH-3 a plan that took effect too early is not listed where it is not the SIM's plan any more") {
@@ -104,7 +159,9 @@ TEST_CASE("SCH-3 a plan that took effect too early is not listed where it is not
     ahead.fleet.change(
         [](Snapshot& snapshot, Day today) { return terminate_sims(snapshot, selection({tracker}), today); });
     ahead.fleet.now = "2026-11-24T10:00:00Z";
-    CHECK(ahead.accept().early.empty());
+    const ClockAcceptance acceptance = ahead.accept();
+    REQUIRE(acceptance.early.size() == 1);
+    CHECK(acceptance.early[0].iccid.digits() == other_tracker);
 }
 
 TEST_CASE("SCH-3 a clock is accepted with a reason, and only where it is behind") {
@@ -168,6 +225,6 @@ TEST_CASE("SCH-3 a plan that comes into force after a clock was accepted stands 
         }
         return told;
     };
-    CHECK(order(other_tracker) == std::vector<std::string>{"2", "3", "6", "7", "plan"});
+    CHECK(order(other_tracker) == std::vector<std::string>{"2", "3", "6", "7", "plan", "8"});
     CHECK(order(tracker) == std::vector<std::string>{"2", "3", "plan", "4"});
 }

@@ -113,6 +113,23 @@ TEST_CASE("REQ-3 A SIM that is not as its last request left it is noticed") {
     check_noticed("INSERT INTO sim (iccid, state, last_request) SELECT max(iccid) + 1, 1, 2 FROM sim", 0);
 }
 
+TEST_CASE(
+    "REQ-4 The acceptance of a clock leaves in force what was so, SIM by SIM and in bulk; the chain holds") {
+    for (const int sims : {1, 300}) {
+        TestStore store{StoreKind::sqlite};
+        store.fill();
+        std::vector<StoredSim> moved = store.all_sims();
+        moved.erase(moved.begin() + sims, moved.end());
+        store.record(moves(moved, following(ProfileId{2}, PlanId{1})), RequestKind::store_clock);
+        CHECK(store.sim(nth_sim(1)).last_request == RequestNumber{6});
+        CHECK(store.sim(nth_sim(1)).in_force == RequestNumber{5});
+        CHECK_FALSE(fault_of(store));
+        store.record(moves(store.all_sims(), following(ProfileId{1}, PlanId{1})));
+        CHECK(store.sim(nth_sim(1)).in_force == RequestNumber{7});
+        CHECK_FALSE(fault_of(store));
+    }
+}
+
 TEST_CASE("REQ-3 The chain holds, and the present follows from it, after random lives and reversions") {
     for (unsigned seed = 1; seed <= 2; ++seed) {
         operations_test::RandomLives lives{seed};
