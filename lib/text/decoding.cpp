@@ -1,10 +1,7 @@
 #include "lib/text/decoding.hpp"
 
-#include "lib/text/text_form.hpp"
-
 #include <unistr.h>
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <vector>
@@ -19,22 +16,35 @@ constexpr std::array<ucs4_t, 32> windows_1252_characters{
     0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
-/// True where there are letters beyond ASCII, and all are UTF-8: by chance they are not.
-bool is_utf_8(std::string_view bytes) {
-    const auto is_within_character = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
-    while (!bytes.empty() && is_within_character(bytes.front())) bytes.remove_prefix(1);
-    const std::string_view text = without_cut_character(bytes);
-    const bool is_ascii =
-        std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80U; });
-    return !is_ascii && first_invalid_byte(text) == std::string_view::npos;
-}
+/// Tells whether a text may be UTF-8, byte by byte. By chance letters beyond ASCII never are for long.
+class SignsOfUtf8 {
+public:
+    void look_at(unsigned char byte) {
+        const bool is_within = (byte & 0xC0U) == 0x80U;
+        if (is_within != (m_expected > 0) || (!is_within && byte >= 0xF5U)) m_are_refuted = true;
+        if (is_within) {
+            if (m_expected > 0) --m_expected;
+        } else {
+            m_expected = byte < 0xC0U ? 0 : byte < 0xE0U ? 1 : byte < 0xF0U ? 2 : 3;
+            m_are_seen = m_are_seen || m_expected > 0;
+        }
+    }
+    [[nodiscard]] bool hold() const { return m_are_seen && !m_are_refuted && m_expected == 0; }
 
+private:
+    bool m_are_seen = false;
+    bool m_are_refuted = false;
+    int m_expected = 0;  ///< bytes of the character that was begun
+};
+
+/// The first line with letters beyond ASCII shows whether the text is UTF-8 after all.
 class Windows1252 final : public Decoding {
 public:
     bool decode(std::string_view bytes, std::string& into) override {
-        if (is_utf_8(bytes)) return false;
         for (const char c : bytes) {
             const auto byte = static_cast<unsigned char>(c);
+            if (byte == '\n' && m_signs.hold()) return false;
+            m_signs.look_at(byte);
             if (byte < 0x80) {
                 into += c;
             } else if (!append(byte, into)) {
@@ -43,6 +53,7 @@ public:
         }
         return true;
     }
+    [[nodiscard]] bool is_whole() const override { return !m_signs.hold(); }
 
 private:
     static bool append(unsigned char byte, std::string& into) {
@@ -53,6 +64,8 @@ private:
         into.append(text.begin(), text.begin() + length);
         return true;
     }
+
+    SignsOfUtf8 m_signs;
 };
 
 class Utf16 final : public Decoding {

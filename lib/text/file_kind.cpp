@@ -12,7 +12,7 @@ namespace simprof {
 
 namespace {
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 constexpr std::string_view save_as_csv =
     "Open it in a spreadsheet program and save it as xlsx or as \"CSV UTF-8\".";

@@ -41,15 +41,16 @@ public:
     void begin(std::string_view element, const XmlAttributes& attributes, std::size_t depth) override {
         if (depth != 2 || element != "Relationship" || attributes.of("TargetMode") == "External") return;
         const std::string_view type = attributes.of("Type");
-        list.insert_or_assign(std::string{attributes.of("Id")},
-                              Relationship{std::string{type.substr(type.rfind('/') + 1)},
-                                           resolved(m_folder, attributes.of("Target"))});
-        if (list.size() > most_parts) throw damaged_workbook(m_place, "it refers to too many parts");
+        m_list.insert_or_assign(std::string{attributes.of("Id")},
+                                Relationship{std::string{type.substr(type.rfind('/') + 1)},
+                                             resolved(m_folder, attributes.of("Target"))});
+        if (m_list.size() > most_parts) throw damaged_workbook(m_place, "it refers to too many parts");
     }
 
-    std::map<std::string, Relationship> list;
+    [[nodiscard]] std::map<std::string, Relationship> take() { return std::move(m_list); }
 
 private:
+    std::map<std::string, Relationship> m_list;
     std::string_view m_folder;
     std::string m_place;
 };
@@ -63,7 +64,7 @@ std::map<std::string, Relationship> relationships_of(const ZipArchive& package, 
     const auto source = package.open(name);
     RelationshipList relationships{folder, part_of(package.file(), name)};
     XmlReader{*source, part_of(package.file(), name), relationships}.read_all();
-    return std::move(relationships.list);
+    return relationships.take();
 }
 
 const Relationship* find_type(const std::map<std::string, Relationship>& relationships,

@@ -97,13 +97,13 @@ bool ZipArchive::has_folder(std::string_view folder) const {
     return found != m_parts.end() && found->first.starts_with(key);
 }
 
-std::unique_ptr<TextSource> ZipArchive::open(std::string_view name) const {
-    const auto found = m_parts.find(key_of(name));
-    if (found == m_parts.end()) throw damaged_workbook(m_file, fmt::format("the part {} is missing", name));
-    const Part& part = found->second;
-    check(part, name);
-    return std::make_unique<ZipPart>(m_bytes, unz64_file_pos{part.directory_offset, part.number},
-                                     part_of(m_file, name));
+std::unique_ptr<TextSource> ZipArchive::open(std::string_view part) const {
+    const auto found = m_parts.find(key_of(part));
+    if (found == m_parts.end()) throw damaged_workbook(m_file, fmt::format("the part {} is missing", part));
+    const Part& found_part = found->second;
+    check(found_part, part);
+    return std::make_unique<ZipPart>(m_bytes, unz64_file_pos{found_part.directory_offset, found_part.number},
+                                     part_of(m_file, part));
 }
 
 /// Reading ends where the archive says that the part does, so what it says is what can come.

@@ -9,12 +9,13 @@ namespace {
 
 /// What minizip takes for an open file.
 struct BytesInMemory {
+    explicit BytesInMemory(std::string_view all) : bytes(all) {}
     std::string_view bytes;
     ZPOS64_T at = 0;
 };
 
 voidpf open_bytes(voidpf opaque, const void* /*name*/, int /*mode*/) {
-    return new BytesInMemory{*static_cast<const std::string_view*>(opaque)};
+    return std::make_unique<BytesInMemory>(*static_cast<const std::string_view*>(opaque)).release();
 }
 
 uLong read_bytes(voidpf /*opaque*/, voidpf stream, void* into, uLong size) {
@@ -40,7 +41,7 @@ long seek(voidpf /*opaque*/, voidpf stream, ZPOS64_T offset, int origin) {
 }
 
 int close_bytes(voidpf /*opaque*/, voidpf stream) {
-    delete static_cast<BytesInMemory*>(stream);
+    const std::unique_ptr<BytesInMemory> closed{static_cast<BytesInMemory*>(stream)};
     return 0;
 }
 

@@ -108,9 +108,10 @@ TEST_CASE("a text in Windows-1252 is decoded, with the mark of UTF-8 in front of
 
 TEST_CASE("a text in UTF-8 that is named Windows-1252 is refused, not spoiled") {
     CHECK(refusal_text("label\nété\n", Encoding::windows_1252) ==
-          "cards.csv, line 1: the text is not Windows-1252.");
-    CHECK(refusal_text(std::string(100, 'x') + "\né", Encoding::windows_1252) ==
-          "cards.csv, line 1: the text is not Windows-1252.");
+          "cards.csv, line 2: the text is not Windows-1252.");
+    CHECK(refusal_text(std::string(100, 'x') + "\n1 €", Encoding::windows_1252) ==
+          "cards.csv, line 2: the text is not Windows-1252.");
+    CHECK(decoded_text("\xC9t\xE9\nCAF\xC9\xBB\n", Encoding::windows_1252) == mark + "Été\nCAFÉ»\n");
 }
 
 TEST_CASE("an encoding is known by its names, and the nearest is told for another") {
