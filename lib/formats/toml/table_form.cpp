@@ -57,6 +57,17 @@ std::vector<std::string> TableForm::required_texts(std::string_view key) {
     return member == nullptr ? std::vector<std::string>{} : texts_of(member->value, what(key), m_mistakes);
 }
 
+std::vector<std::string> TableForm::optional_texts(std::string_view key) {
+    const TomlMember* const member = optional(key);
+    return member == nullptr ? std::vector<std::string>{} : texts_of(member->value, what(key), m_mistakes);
+}
+
+std::optional<TableForm> TableForm::optional_table(std::string_view key, std::string subject) {
+    const TomlMember* const member = optional(key);
+    if (member == nullptr) return {};
+    return TableForm{member->value, member->position, std::move(subject), m_mistakes};
+}
+
 void TableForm::required_members(std::string_view key, const Visit& visit) {
     visit_members(required(key), visit);
 }

@@ -3,6 +3,7 @@
 #include "lib/formats/toml/toml_tree.hpp"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,9 @@ public:
     bool optional_boolean(std::string_view key);
     /// At least one text.
     std::vector<std::string> required_texts(std::string_view key);
+    std::vector<std::string> optional_texts(std::string_view key);
+    /// The table under `key`, to be read like this one.
+    std::optional<TableForm> optional_table(std::string_view key, std::string subject);
 
     using Visit = std::function<void(const TomlMember&)>;
     /// Each key of the table under `key`, in the order of the file.

@@ -1,0 +1,20 @@
+#include "lib/formats/forms/doubtful_names.hpp"
+
+#include "lib/text/folded.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace simprof {
+
+bool is_doubtful_name(std::string_view name) {
+    constexpr std::array<std::string_view, 12> parts{"status",    "state",  "statut", "etat",
+                                                     "lifecycle", "plan",   "tariff", "tarif",
+                                                     "profile",   "profil", "option", "service"};
+    const std::string known = folded(name);
+    return std::ranges::any_of(parts,
+                               [&](std::string_view part) { return known.find(part) != std::string::npos; });
+}
+
+}  // namespace simprof

@@ -1,0 +1,84 @@
+#include "lib/formats/forms/form_library.hpp"
+
+#include "lib/formats/forms/form_reading.hpp"
+#include "lib/formats/forms/shipped_forms.hpp"
+#include "lib/model/error.hpp"
+#include "lib/text/folded.hpp"
+#include "lib/text/nearest_name.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace simprof {
+
+struct FormLibrary::Entry {
+    std::string name;
+    std::string origin;  ///< empty where it comes with the program
+    std::string_view text;
+    std::string own_text;
+    mutable std::optional<SimForm> form{};
+};
+
+namespace {
+
+[[noreturn]] void refuse_form(const std::string& path, const FileMistake& mistake) {
+    throw Error{ErrorKind::malformed,
+                fmt::format("{}, line {}, column {}: {}", path, mistake.position.line,
+                            mistake.position.column, mistake.message),
+                mistake.hint}
+        .with_rule("IMP-1")
+        .with_line(mistake.position.line)
+        .with_column(mistake.position.column);
+}
+
+}  // namespace
+
+FormLibrary::FormLibrary(std::vector<FormFile> files) {
+    const auto is_known = [&](std::string_view name) {
+        return std::ranges::any_of(m_entries, [&](const auto& entry) { return entry->name == name; });
+    };
+    for (FormFile& file : files) {
+        if (is_known(file.name)) continue;
+        auto entry = std::make_unique<Entry>(
+            Entry{std::move(file.name), std::move(file.path), {}, std::move(file.text)});
+        entry->text = entry->own_text;
+        m_entries.push_back(std::move(entry));
+    }
+    for (const ShippedForm& form : shipped_forms())
+        if (!is_known(form.name))
+            m_entries.push_back(std::make_unique<Entry>(Entry{std::string{form.name}, {}, form.text, {}}));
+}
+
+FormLibrary::~FormLibrary() = default;
+
+const SimForm& FormLibrary::read(const Entry& entry) {
+    if (entry.form) return *entry.form;
+    FormReading reading = read_form(entry.text);
+    if (!reading.mistakes.empty())
+        refuse_form(entry.origin.empty() ? entry.name : entry.origin, reading.mistakes.front());
+    reading.form.name = entry.name;
+    reading.form.origin = entry.origin;
+    return entry.form.emplace(std::move(reading.form));
+}
+
+const std::vector<const SimForm*>& FormLibrary::all() const {
+    if (m_all.empty())
+        for (const auto& entry : m_entries) m_all.push_back(&read(*entry));
+    return m_all;
+}
+
+const SimForm& FormLibrary::named(std::string_view name) const {
+    const std::string wanted = folded(name);
+    std::vector<std::string> names;
+    for (const auto& entry : m_entries) {
+        if (folded(entry->name) == wanted) return read(*entry);
+        names.push_back(entry->name);
+    }
+    const auto nearest = nearest_name(name, names);
+    throw Error{ErrorKind::not_found, fmt::format("There is no form “{}”.", name),
+                nearest ? fmt::format("Did you mean {}?", *nearest) : "See all forms: simprof form list"};
+}
+
+}  // namespace simprof

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "lib/formats/forms/sim_form.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace simprof {
+
+/// A form that a person keeps in a file.
+struct FormFile {
+    std::string name;  ///< of the file, without its ending
+    std::string path;
+    std::string text;
+};
+
+/// The forms that come with the program, and those that people keep. Each is read when it is first asked for.
+class FormLibrary {
+public:
+    /// The program's own forms.
+    FormLibrary() : FormLibrary(std::vector<FormFile>{}) {}
+    /// With people's before them; of two of one name the first counts.
+    explicit FormLibrary(std::vector<FormFile> files);
+    FormLibrary(const FormLibrary&) = delete;
+    FormLibrary& operator=(const FormLibrary&) = delete;
+    ~FormLibrary();
+
+    /// All forms, people's first, then by name. Throws Error (malformed, with file, line and column) where a
+    /// form has a mistake.
+    [[nodiscard]] const std::vector<const SimForm*>& all() const;
+    /// By its name, whatever its case. Throws Error (not_found, with the nearest name).
+    [[nodiscard]] const SimForm& named(std::string_view name) const;
+
+private:
+    struct Entry;
+    [[nodiscard]] static const SimForm& read(const Entry& entry);
+    std::vector<std::unique_ptr<Entry>> m_entries;
+    mutable std::vector<const SimForm*> m_all;
+};
+
+/// The form of files that `sim list` writes, and of all that name their columns as it does.
+inline constexpr std::string_view general_table_form = "simprof-csv";
+inline constexpr std::string_view general_json_form = "simprof-json";
+
+}  // namespace simprof
