@@ -37,6 +37,8 @@
     ROW(catalogue_apply)      \
     ROW(catalogue_export)     \
     ROW(catalogue_check)      \
+    ROW(form_list)            \
+    ROW(form_show)            \
     ROW(schedule_list)        \
     ROW(request_list)         \
     ROW(request_show)         \

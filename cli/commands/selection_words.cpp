@@ -1,6 +1,5 @@
 #include "cli/commands/selection_words.hpp"
 
-#include "cli/session/input_text.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command_line.hpp"
 #include "lib/formats/sims/sim_records.hpp"
@@ -13,7 +12,7 @@ namespace {
 
 /// Adds the rows of one list file.
 void read_list(Session& session, const InputFile& file, SimList& list) {
-    SimRecords records{*file.text, file.name};
+    SimRecords records{*file.text, file.name, file.reading};
     while (const SimRecord* record = records.next()) {
         const std::string_view profile = record->profile.value_or("");
         if (record->problem) {
@@ -29,15 +28,11 @@ void read_list(Session& session, const InputFile& file, SimList& list) {
 
 }  // namespace
 
-InputFile open_input(Session& session, const std::string& path, const std::optional<std::string>& encoding) {
-    return {input_name(path), session.open_text(path, encoding ? read_encoding(*encoding) : Encoding::utf_8)};
-}
-
 void SelectionWords::declare(Declaration& words) {
     words.arguments("SIM", Declaration::Value::sim, "an ICCID, or an MSISDN behind a +", sims);
     words.option("--from", "FILE", Declaration::Value::file,
                  "the SIMs of a list upload, CSV or NDJSON; - reads standard input", from);
-    words.option("--encoding", "NAME", Declaration::Value::text, encoding_help, encoding);
+    file.declare(words);
     words.option("--range", "FIRST..LAST", Declaration::Value::text, "the stored SIMs between two ICCIDs",
                  selection.ranges);
     words.option("--profile", "PROFILE", Declaration::Value::profile, "SIMs of a profile",
@@ -77,7 +72,11 @@ std::vector<std::string> SelectionWords::words_with(const Filters& filters) cons
         if (given) words.emplace_back(name);
     };
     add("--from", from);
-    if (encoding) add("--encoding", {*encoding});
+    if (file.encoding) add("--encoding", {*file.encoding});
+    if (file.form) add("--form", {*file.form});
+    add("--column", file.columns);
+    add("--word", file.words);
+    add("--ignore", file.ignored);
     add("--range", selection.ranges);
     add("--profile", filters.profiles);
     add("--pack", selection.packs);
@@ -94,9 +93,13 @@ std::vector<std::string> SelectionWords::words_with(const Filters& filters) cons
 Selection& SelectionWords::read(Session& session, std::vector<InputFile>& files) {
     if (std::ranges::count(from, "-") > 1)
         throw Error{ErrorKind::malformed, "Standard input can be read once only.", "Say --from - once."};
+    if (from.empty() && file.any_given())
+        throw Error{ErrorKind::malformed,
+                    "--encoding, --form, --column, --word and --ignore say how a file is read, and none is named.",
+                    "Name the file: --from FILE"};
     for (const std::string& sim : sims) selection.list.add(sim);
     for (const std::string& path : from) {
-        files.push_back(open_input(session, path, encoding));
+        files.push_back(file.open(session, path, SimReading::Purpose::list));
         read_list(session, files.back(), selection.list);
     }
     selection.from_list = !from.empty();

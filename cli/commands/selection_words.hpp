@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/commands/file_words.hpp"
 #include "cli/words/declaration.hpp"
 #include "lib/operations/select/selection.hpp"
 #include "lib/text/text_source.hpp"
@@ -14,26 +15,11 @@ namespace simprof::cli {
 
 class Session;
 
-/// A file of SIMs that a command was given.
-struct InputFile {
-    std::string name;
-    std::unique_ptr<TextSource> text;
-};
-
-/// What `--encoding` says, wherever it is declared.
-inline constexpr std::string_view encoding_help =
-    "how the file writes its letters: utf-8, utf-16le, utf-16be or windows-1252";
-
-/// Opens a file, or standard input for "-", in the encoding that was named, if any. Throws Error: not_found,
-/// input_output, malformed.
-[[nodiscard]] InputFile open_input(Session& session, const std::string& path,
-                                   const std::optional<std::string>& encoding);
-
 /// Which SIMs: the same words everywhere, declared straight into a selection.
 struct SelectionWords {
     std::vector<std::string> sims;
     std::vector<std::string> from;
-    std::optional<std::string> encoding;
+    FileWords file;
     Selection selection;
 
     void declare(Declaration& words);

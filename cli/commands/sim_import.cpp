@@ -1,4 +1,5 @@
 #include "cli/commands/carry_out.hpp"
+#include "cli/commands/file_words.hpp"
 #include "cli/commands/rejects.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
@@ -10,8 +11,8 @@ namespace simprof::cli {
 namespace {
 
 /// What the platform's API exported came by its API; any other file is an import.
-Origin origin_of(SimFileFormat format) {
-    return format == SimFileFormat::subscribers ? Origin::api : Origin::import;
+Origin origin_of(const SimForm& form) {
+    return form.kind == SimForm::Kind::json ? Origin::api : Origin::import;
 }
 
 class ImportSims final : public Action {
@@ -23,24 +24,24 @@ public:
                    m_compares);
         words.option("--to", "PROFILE", Declaration::Value::profile,
                      "the profile of rows that need one and name none", m_settings.profile);
-        words.option("--encoding", "NAME", Declaration::Value::text, encoding_help, m_encoding);
         words.flag("--strict", "refuse a wrong check digit instead of warning of it", m_settings.strict);
+        m_words.declare(words);
         m_change.declare_batch(words);
     }
 
     ExitCode run(Session& session) override {
         check_words();
         Rejects rejects{session, m_change, {m_file}, false};
-        const InputFile file = open_input(session, m_file, m_encoding);
+        const InputFile file = m_words.open(session, m_file, SimReading::Purpose::import);
         rejects.come_from(file);
-        const SimFileFormat format = SimRecords{*file.text, file.name}.format();
+        const Origin origin = origin_of(SimRecords{*file.text, file.name, file.reading}.form());
         const auto judge = [&](Snapshot& snapshot, Day today) {
-            SimRecords records{*file.text, file.name};
+            SimRecords records{*file.text, file.name, file.reading};
             return m_compares ? compare_sims(snapshot, records, m_settings.strict, today)
                               : import_sims(snapshot, records, m_settings, today);
         };
         // Whatever the form of a platform's report, what it says was done by the API.
-        return run_change(session, m_change, judge, m_compares ? Origin::api : origin_of(format), &rejects);
+        return run_change(session, m_change, judge, m_compares ? Origin::api : origin, &rejects);
     }
 
 private:
@@ -57,9 +58,9 @@ private:
     }
 
     std::string m_file;
-    std::optional<std::string> m_encoding;
     bool m_compares = false;
     ImportSettings m_settings;
+    FileWords m_words;
     ChangeWords m_change;
 };
 

@@ -17,7 +17,7 @@ namespace {
 constexpr std::string_view bash_beginning =
     R"shell(# bash completion for simprof. Written from the table of commands: do not edit.
 
-# Names of profiles, packs or plans in the store; nothing where there is none.
+# Names of profiles, packs, plans or forms; nothing where there is none.
 _simprof_names() {
     simprof "${_simprof_store[@]}" "$1" list -o csv --no-input --wait 0 2>/dev/null |
         sed -n -e '1{/^name/!q' -e 'd' -e '}' -e 's/\r$//' -e '/^"/d' -e 's/,.*//' -e p
@@ -33,7 +33,7 @@ _simprof_offer() {
 
 _simprof_values() {
     case $1 in
-        profile | pack | plan) _simprof_offer < <(_simprof_names "$1") ;;
+        profile | pack | plan | form) _simprof_offer < <(_simprof_names "$1") ;;
         file) compopt -o filenames 2>/dev/null
             mapfile -t COMPREPLY < <(compgen -f -- "$_simprof_word") ;;
 )shell";
@@ -91,6 +91,8 @@ std::string_view kind_word(Declaration::Value value) {
             return "pack";
         case Declaration::Value::plan:
             return "plan";
+        case Declaration::Value::form:
+            return "form";
         case Declaration::Value::file:
             return "file";
         case Declaration::Value::status:

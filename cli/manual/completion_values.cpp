@@ -84,6 +84,8 @@ std::optional<std::string_view> noun_that_lists(Declaration::Value value) {
             return "pack";
         case Declaration::Value::plan:
             return "plan";
+        case Declaration::Value::form:
+            return "form";
         default:
             return {};
     }

@@ -2,6 +2,7 @@
 
 #include "cli/output/show/message.hpp"
 #include "cli/session/input_text.hpp"
+#include "cli/settings/people_forms.hpp"
 #include "cli/words/command_line.hpp"
 #include "cli/world/files.hpp"
 #include "cli/world/version.hpp"
@@ -151,6 +152,11 @@ void Session::tell_of_rehearsal() {
     if (!m_settings.now || m_settings.format != Format::table || m_rehearsal_is_told) return;
     m_rehearsal_is_told = true;
     note(fmt::format("SIMPROF_NOW stands for the clock: it is {}.", to_string(*m_settings.now)));
+}
+
+const FormLibrary& Session::forms() {
+    if (!m_forms) m_forms = std::make_unique<FormLibrary>(people_forms(m_world));
+    return *m_forms;
 }
 
 std::unique_ptr<TextSource> Session::open_text(const std::string& path, Encoding encoding) {

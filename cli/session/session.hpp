@@ -4,6 +4,7 @@
 #include "cli/world/exit_code.hpp"
 #include "cli/world/progress.hpp"
 #include "cli/world/world.hpp"
+#include "lib/formats/forms/form_library.hpp"
 #include "lib/model/request.hpp"
 #include "lib/model/warning.hpp"
 #include "lib/store/open.hpp"
@@ -69,6 +70,9 @@ public:
     /// Throws likewise.
     [[nodiscard]] std::unique_ptr<TextSource> open_text(const std::string& path,
                                                         Encoding encoding = Encoding::utf_8);
+    /// The forms that files can have: people's own, and those that come with the program. Throws Error: one of
+    /// people's cannot be read.
+    [[nodiscard]] const FormLibrary& forms();
     /// What is done and stays so, whatever fails from here on; `hint` says where it can be seen.
     struct Done {
         std::string fact;  ///< "Request 4 is done"
@@ -103,6 +107,7 @@ private:
     bool m_rehearsal_is_told = false;
     Progress m_progress;
     std::unique_ptr<Store> m_store;
+    std::unique_ptr<FormLibrary> m_forms;
     std::optional<Done> m_done;
 };
 

@@ -1,6 +1,7 @@
 #include "cli/settings/settings.hpp"
 
 #include "cli/settings/configuration_file.hpp"
+#include "cli/settings/directories.hpp"
 #include "cli/settings/setting_values.hpp"
 #include "cli/world/world.hpp"
 #include "lib/model/error.hpp"
@@ -14,32 +15,11 @@ namespace simprof::cli {
 
 namespace {
 
-/// HOME, else the home directory of the account; empty where neither is known.
-std::filesystem::path home_of(const World& world) {
-    if (const auto home = variable(world, "HOME")) return *home;
-    if (!world.account) return {};
-    const std::optional<Account> account = world.account();
-    return account ? account->home : std::string{};
-}
-
-/// A base directory after the XDG rules: a relative one in the variable does not count.
-std::filesystem::path base_directory(const World& world, const std::string& name,
-                                     std::string_view below_home) {
-    const std::filesystem::path given = variable(world, name).value_or("");
-    if (given.is_absolute()) return given;
-    const std::filesystem::path home = home_of(world);
-    return home.is_absolute() ? home / below_home : std::filesystem::path{};
-}
-
 /// The configuration files that exist, the strongest first.
 std::vector<ConfigurationFile> configuration_files(const World& world) {
     std::vector<ConfigurationFile> files;
-    const std::filesystem::path base = base_directory(world, "XDG_CONFIG_HOME", ".config");
-    for (const auto& path :
-         {base.empty() ? base : base / "simprof" / "config.toml", world.system_configuration}) {
-        if (path.empty()) continue;
-        if (auto file = read_configuration_file(path)) files.push_back(std::move(*file));
-    }
+    for (const auto& directory : configuration_directories(world))
+        if (auto file = read_configuration_file(directory / "config.toml")) files.push_back(std::move(*file));
     return files;
 }
 

@@ -35,6 +35,7 @@ struct DeclaredWord {
         zone,
         export_format,
         language,
+        form,
     };
 
     Kind kind;

@@ -44,6 +44,7 @@ Json head(const Session& session, const ChangeReport& report) {
     if (report.former_clock)
         json["clock"] =
             Json{{"from", to_string(*report.former_clock)}, {"to", to_string(report.request->at)}};
+    if (report.form) json["form"] = Json{{"name", report.form->name}, {"why", report.form->why}};
     if (report.comparison) json["comparison"] = to_json(*report.comparison);
     if (lists_sims(report)) json["effect"] = to_json(effect_of(report));
     if (!report.gave_up.empty())
@@ -134,6 +135,8 @@ void print_refused_change(Session& session, const ChangeReport& report) {
 }
 
 void print_change(Session& session, const ChangeReport& report) {
+    if (report.form && !report.form->is_general && session.format() == Format::table)
+        session.note(report.form->why);
     for (const Warning& warning : report.warnings) session.warn(warning);
     switch (session.format()) {
         case Format::json:

@@ -26,7 +26,7 @@ std::vector<std::string_view> status_words() {
 }
 
 /// Goes through the file from the top; each function reads one kind of table.
-class FormFile {
+class FormTables {
 public:
     FormReading read(const TomlNode& root) {
         TableForm table{root, {1, 1}, "The form", m_mistakes};
@@ -167,7 +167,7 @@ private:
 FormReading read_form(std::string_view text) {
     TomlReading toml = read_toml(text);
     if (toml.mistake) return {{}, {std::move(*toml.mistake)}};
-    FormReading reading = FormFile{}.read(toml.root);
+    FormReading reading = FormTables{}.read(toml.root);
     reading.form.text = text;
     return reading;
 }

@@ -15,14 +15,6 @@ bool is_any_there(const std::vector<std::string>& names, const IsThere& is_there
     return std::ranges::any_of(names, is_there);
 }
 
-bool names_sims(const SimForm& form, const IsThere& is_there) {
-    for (const SimField field : {SimField::iccid, SimField::msisdn}) {
-        const auto* const reading = form.reading(field);
-        if (reading && is_any_there(reading->names, is_there)) return true;
-    }
-    return false;
-}
-
 bool most_is_there(const SimForm& form, const IsThere& is_there) {
     const auto count = std::ranges::count_if(
         form.readings, [&](const SimForm::Reading& one) { return is_any_there(one.names, is_there); });
@@ -38,6 +30,14 @@ auto weight(const FittingForm& fitting) {
 bool is_heavier(const FittingForm& one, const FittingForm& other) { return weight(one) < weight(other); }
 
 }  // namespace
+
+bool names_sims(const SimForm& form, const IsThere& is_there) {
+    for (const SimField field : {SimField::iccid, SimField::msisdn}) {
+        const auto* const reading = form.reading(field);
+        if (reading && is_any_there(reading->names, is_there)) return true;
+    }
+    return false;
+}
 
 bool fits(const SimForm& form, const IsThere& is_there) {
     if (!names_sims(form, is_there)) return false;
@@ -71,8 +71,10 @@ const FittingForm* best_of(const std::vector<FittingForm>& forms, const std::str
 }
 
 std::string why_taken(const FittingForm& taken, const std::vector<FittingForm>& forms) {
-    std::string why = fmt::format("Read by the form {} ({}): {} of the names that it knows are there.",
-                                  taken.form->name, taken.form->title, taken.names_there);
+    std::string why = fmt::format("Read by the form {} ({}).", taken.form->name, taken.form->title);
+    if (!taken.form->is_general)
+        why = fmt::format("Read by the form {} ({}): {} of the names that it knows are there.", taken.form->name,
+                          taken.form->title, taken.names_there);
     const bool beats_shipped =
         taken.form->is_own() && std::ranges::any_of(forms, [](const FittingForm& other) {
             return !other.form->is_own() && !other.form->is_general;

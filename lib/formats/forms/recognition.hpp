@@ -19,6 +19,9 @@ struct FittingForm {
     std::size_t names_known = 0;
 };
 
+/// True where a name of an ICCID or an MSISDN is there.
+[[nodiscard]] bool names_sims(const SimForm& form, const IsThere& is_there);
+
 /// True where the form can read a file with these names: they name SIMs, and all that it is known by is
 /// there, or most of what it reads.
 [[nodiscard]] bool fits(const SimForm& form, const IsThere& is_there);

@@ -15,17 +15,54 @@ namespace {
 
 constexpr std::string_view json_blanks = " \t\r\n";
 
-/// The length of the text up to and with the `[` of `{"sims":[` or of a bare list; 0 where it is neither.
-std::size_t document_head(std::string_view text) {
-    std::size_t at = 0;
-    const auto accept = [&](std::string_view word) {
-        at = std::min(text.find_first_not_of(json_blanks, at), text.size());
-        if (!text.substr(at).starts_with(word)) return false;
-        at += word.size();
+/// Goes through the members of the object that the text begins with, as far as the text is there.
+class MembersAhead {
+public:
+    explicit MembersAhead(std::string_view text) : m_text(text) {}
+
+    /// Goes to the value of the next member of the object itself, and gives its key. Nothing where the object
+    /// ends, or the text does.
+    std::optional<std::string_view> next() {
+        while (m_at < m_text.size()) {
+            const char c = m_text[m_at];
+            if (c == '"') {
+                const std::string_view text = string();
+                if (m_depth == 1 && next_is_colon()) return text;
+                continue;
+            }
+            ++m_at;
+            if (c == '{' || c == '[') ++m_depth;
+            if ((c == '}' || c == ']') && --m_depth == 0) return {};
+        }
+        return {};
+    }
+    [[nodiscard]] std::size_t at() const { return m_at; }
+
+private:
+    std::string_view string() {
+        const std::size_t begin = ++m_at;
+        while (m_at < m_text.size() && m_text[m_at] != '"') m_at += m_text[m_at] == '\\' ? 2U : 1U;
+        const std::size_t end = std::min(m_at, m_text.size());
+        m_at = std::min(m_at + 1, m_text.size());
+        return m_text.substr(begin, end - begin);
+    }
+    bool next_is_colon() {
+        m_at = std::min(m_text.find_first_not_of(json_blanks, m_at), m_text.size());
+        if (m_at == m_text.size() || m_text[m_at] != ':') return false;
+        m_at = std::min(m_text.find_first_not_of(json_blanks, m_at + 1), m_text.size());
         return true;
-    };
-    if (accept("[")) return at;
-    return accept("{") && accept("\"sims\"") && accept(":") && accept("[") ? at : 0;
+    }
+
+    std::string_view m_text;
+    std::size_t m_at = 0;
+    std::size_t m_depth = 0;
+};
+
+/// True where a list of objects begins, or an empty list.
+bool begins_list_of_objects(std::string_view text) {
+    if (!text.starts_with('[')) return false;
+    const std::size_t first = text.find_first_not_of(json_blanks, 1);
+    return first != std::string_view::npos && (text[first] == '{' || text[first] == ']');
 }
 
 JsonObjectText too_long(std::size_t line) {
@@ -39,15 +76,47 @@ JsonObjectText object_text(std::size_t line, std::string_view text) {
 
 }  // namespace
 
-JsonObjects::JsonObjects(TextWindow& window, std::string file)
-    : m_window(window), m_at(window.begin()), m_file(std::move(file)) {
-    const std::string_view head = seen().substr(0, document_head(seen()));
-    m_is_document = !head.empty();
-    m_is_in_braces = head.find('{') != std::string_view::npos;
-    advance(head.size());
+JsonObjects::JsonObjects(TextWindow& window, std::string file, std::vector<std::string> list_keys)
+    : m_window(window), m_at(window.begin()), m_file(std::move(file)), m_list_keys(std::move(list_keys)) {
+    skip(json_blanks);
+    if (seen().starts_with('[')) {
+        m_is_document = true;
+        advance(1);
+    } else if (seen().starts_with('{')) {
+        find_list();
+    }
 }
 
-std::optional<JsonObjectText> JsonObjects::next() { return m_is_document ? next_of_document() : next_line(); }
+void JsonObjects::find_list() {
+    MembersAhead members{seen().substr(0, longest_line)};
+    while (const auto key = members.next()) {
+        if (std::ranges::find(m_list_keys, *key) == m_list_keys.end()) continue;
+        if (!begins_list_of_objects(seen().substr(members.at()))) continue;
+        m_is_document = true;
+        m_list_key = *key;
+        m_around = seen().substr(0, members.at() + 1);
+        return advance(members.at() + 1);
+    }
+    const std::string_view line = seen().substr(0, seen().find('\n'));
+    const std::string_view behind = without_blanks_around(seen().substr(line.size()));
+    m_is_single = !without_blanks_around(line).ends_with('}') && !behind.empty() && !behind.starts_with('{');
+}
+
+std::optional<JsonObjectText> JsonObjects::next() {
+    if (m_is_document) return next_of_document();
+    return m_is_single ? next_over_lines() : next_line();
+}
+
+/// Objects that take several lines each, as they are shown one by one.
+std::optional<JsonObjectText> JsonObjects::next_over_lines() {
+    skip(json_blanks);
+    if (seen().empty()) return {};
+    if (seen().front() != '{') refuse("the file holds something that is no SIM");
+    const std::size_t line = m_line;
+    const std::string_view text = seen().substr(0, object_length());
+    advance(text.size());
+    return object_text(line, text);
+}
 
 std::optional<JsonObjectText> JsonObjects::next_line() {
     skip(json_blanks);
@@ -102,12 +171,15 @@ std::size_t JsonObjects::object_length() const {
 /// Behind the list nothing but the closing brace and other keys may follow.
 void JsonObjects::finish_document() {
     char last = ' ';
+    m_around += ']';
     for (++m_at; !seen().empty(); see_whole_row()) {
         const std::string_view tail = without_blanks_around(seen());
         if (!tail.empty()) last = tail.back();
+        if (m_around.size() <= longest_line) m_around += seen();
         m_at = m_window.end();
     }
-    if (last != (m_is_in_braces ? '}' : ' ')) refuse("the document is not closed");
+    if (last != (m_list_key.empty() ? ' ' : '}')) refuse("the document is not closed");
+    if (m_list_key.empty() || m_around.size() > longest_line) m_around.clear();
     m_is_document = false;
 }
 

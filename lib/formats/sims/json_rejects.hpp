@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lib/formats/sims/reject_reasons.hpp"
+#include "lib/formats/sims/sim_reading.hpp"
 #include "lib/text/text_sink.hpp"
 
 #include <string>
@@ -8,9 +9,9 @@
 
 namespace simprof {
 
-/// `write_rejects` for subscribers as NDJSON or as one JSON document.
+/// `write_rejects` for JSON, one SIM a line or in one document.
 void write_json_rejects(TextSource& input, const std::string& name, RejectReasons reasons,
-                        const TextSink& write);
+                        const TextSink& write, const SimReading& reading);
 
 /// True where such a file of rejects may begin with that line.
 [[nodiscard]] bool is_json_reject(std::string_view line);

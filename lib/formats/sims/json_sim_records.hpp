@@ -1,10 +1,17 @@
 #pragma once
 
+#include "lib/formats/sims/sim_reading.hpp"
 #include "lib/formats/sims/sim_record_reader.hpp"
+#include "lib/text/text_source.hpp"
+
+#include <memory>
+#include <string>
 
 namespace simprof {
 
-/// For subscribers as NDJSON or as one JSON document.
-[[nodiscard]] std::unique_ptr<SimRecords::Reader> read_json_sims(TextSource& source, const std::string& name);
+/// Reads SIMs from JSON: one object a line, a list, or a list in an object (a page). Throws Error (malformed,
+/// with the line): IMP-1 where no form knows its keys.
+[[nodiscard]] std::unique_ptr<SimRecords::Reader> read_json_sims(TextSource& source, const std::string& name,
+                                                                 const SimReading& reading);
 
 }  // namespace simprof

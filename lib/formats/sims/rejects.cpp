@@ -1,20 +1,19 @@
 #include "lib/formats/sims/rejects.hpp"
 
-#include "lib/formats/sims/delimited_rejects.hpp"
 #include "lib/formats/sims/json_rejects.hpp"
+#include "lib/formats/sims/sim_text.hpp"
+#include "lib/formats/sims/table_rejects.hpp"
 #include "lib/text/csv_writing.hpp"
 #include "lib/text/text_form.hpp"
 
 namespace simprof {
 
 void write_rejects(TextSource& input, const std::string& name, std::span<const RejectedRow> rows,
-                   const TextSink& write) {
-    const SimFileForm form = sim_file_form(input, name);
-    if (form.is_json) {
-        write_json_rejects(input, name, RejectReasons{rows}, write);
-    } else {
-        write_delimited_rejects(input, form, name, RejectReasons{rows}, write);
-    }
+                   const TextSink& write, const SimReading& reading) {
+    if (is_json_text(input, name))
+        write_json_rejects(input, name, RejectReasons{rows}, write, reading);
+    else
+        write_table_rejects(open_sim_table(input, name, reading), RejectReasons{rows}, write);
 }
 
 bool is_list_of_rejects(std::string_view beginning) {

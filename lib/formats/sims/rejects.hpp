@@ -1,5 +1,6 @@
 #pragma once
 
+#include "lib/formats/sims/sim_reading.hpp"
 #include "lib/text/text_sink.hpp"
 #include "lib/text/text_source.hpp"
 
@@ -24,18 +25,19 @@ struct RejectedSim {
     std::string_view message;
 };
 
-/// Writes the rows of `input` (read again from its beginning) that begin on these lines (ascending, each
-/// once), ready to be corrected and fed back: in the format of the file, with the same first line and
-/// delimiter, in the same order, with `line`, `rule` and `message` behind. Those of a file that was written
-/// here are replaced.
+/// Writes the rows of `input` (read again from its beginning, in the same way) that begin on these lines
+/// (ascending, each once), ready to be corrected and fed back: in the format of the file, with the same names
+/// and delimiter, in the same order, with `line`, `rule` and `message` behind. Those of a file that was
+/// written here are replaced.
 ///
-/// Secrets are left out: columns of a CSV become empty. Of a CSV row that breaks the form as much is written
-/// as could be read; nothing where the file has secret columns, for it cannot be told which field is which.
-/// JSON is written one SIM a line; a SIM that cannot be read has only the three keys.
+/// Only what is read is written, so no secret is (IMP-7): other columns become empty, other keys null. Of a
+/// row of a table that breaks the form nothing is written where columns are not read, for it cannot be told
+/// which field is which. JSON is written one SIM a line; a SIM that cannot be read has only the three keys. A
+/// sheet becomes a CSV.
 ///
 /// Throws Error (malformed, with the line) as reading the file does; `name` is what people call it.
 void write_rejects(TextSource& input, const std::string& name, std::span<const RejectedRow> rows,
-                   const TextSink& write);
+                   const TextSink& write, const SimReading& reading = {});
 
 /// True for the beginning of a file that was written here: `line`, `rule` and `message` are the last columns
 /// of its first line, or the last keys of the object on it.

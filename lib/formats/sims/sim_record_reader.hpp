@@ -2,7 +2,6 @@
 
 #include "lib/formats/sims/sim_records.hpp"
 
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -16,18 +15,19 @@ public:
     Reader& operator=(const Reader&) = delete;
     virtual ~Reader() = default;
 
-    [[nodiscard]] virtual SimFileFormat format() const = 0;
+    [[nodiscard]] virtual const SimForm& form() const = 0;
+    /// True where a row can say that.
+    [[nodiscard]] virtual bool has(SimField field) const = 0;
+    [[nodiscard]] virtual bool has_options() const = 0;
+    /// True where the file says that there are more pages; known behind the last row.
+    [[nodiscard]] virtual bool is_one_page_of_several() const { return false; }
     virtual const SimRecord* next() = 0;
-    [[nodiscard]] virtual bool has_profiles() const = 0;
     [[nodiscard]] const std::vector<std::string>& notices() const { return m_notices; }
+    [[nodiscard]] const std::string& why_this_form() const { return m_why; }
 
 protected:
-    /// Makes the record nothing but the line and what is wrong with it.
-    static void set_problem(SimRecord& record, FileRowProblem problem);
-    /// The problem of a row without an ICCID and without an MSISDN.
-    static FileRowProblem names_no_sim();
-
     std::vector<std::string> m_notices;
+    std::string m_why;
 };
 
 }  // namespace simprof

@@ -1,7 +1,9 @@
 #include "lib/formats/sims/sim_records.hpp"
 
-#include "lib/formats/sims/delimited_sim_records.hpp"
 #include "lib/formats/sims/json_sim_records.hpp"
+#include "lib/formats/sims/sim_record_reader.hpp"
+#include "lib/formats/sims/sim_text.hpp"
+#include "lib/formats/sims/table_sim_records.hpp"
 
 #include <utility>
 
@@ -9,40 +11,36 @@ namespace simprof {
 
 namespace {
 
-std::unique_ptr<SimRecords::Reader> reader_for(TextSource& source, const std::string& name) {
-    const SimFileForm form = sim_file_form(source, name);
-    return form.is_json ? read_json_sims(source, name) : read_delimited_sims(source, form, name);
+std::unique_ptr<SimRecords::Reader> reader_for(TextSource& source, const std::string& name,
+                                               const SimReading& reading) {
+    if (is_json_text(source, name)) return read_json_sims(source, name, reading);
+    return read_sim_table(open_sim_table(source, name, reading));
 }
 
 }  // namespace
 
-void SimRecords::Reader::set_problem(SimRecord& record, FileRowProblem problem) {
-    const std::size_t line = record.line;
-    record = SimRecord{};
-    record.line = line;
-    record.problem = std::move(problem);
-}
+SimRecords::SimRecords(std::string_view text, std::string name, const SimReading& reading)
+    : m_text(std::make_unique<TextInMemory>(text)), m_reader(reader_for(*m_text, name, reading)) {}
 
-FileRowProblem SimRecords::Reader::names_no_sim() {
-    return {"The row has neither an ICCID nor an MSISDN.",
-            "Give the row the ICCID of its SIM, or take it out."};
-}
-
-SimRecords::SimRecords(std::string_view text, std::string name)
-    : m_text(std::make_unique<TextInMemory>(text)), m_reader(reader_for(*m_text, name)) {}
-
-SimRecords::SimRecords(TextSource& source, std::string name) : m_reader(reader_for(source, name)) {}
+SimRecords::SimRecords(TextSource& source, std::string name, const SimReading& reading)
+    : m_reader(reader_for(source, name, reading)) {}
 
 SimRecords::SimRecords(SimRecords&&) noexcept = default;
 SimRecords& SimRecords::operator=(SimRecords&&) noexcept = default;
 SimRecords::~SimRecords() = default;
 
-SimFileFormat SimRecords::format() const { return m_reader->format(); }
+const SimForm& SimRecords::form() const { return m_reader->form(); }
+
+const std::string& SimRecords::why_this_form() const { return m_reader->why_this_form(); }
 
 const SimRecord* SimRecords::next() { return m_reader->next(); }
 
 const std::vector<std::string>& SimRecords::notices() const { return m_reader->notices(); }
 
-bool SimRecords::has_profiles() const { return m_reader->has_profiles(); }
+bool SimRecords::has(SimField field) const { return m_reader->has(field); }
+
+bool SimRecords::has_options() const { return m_reader->has_options(); }
+
+bool SimRecords::is_one_page_of_several() const { return m_reader->is_one_page_of_several(); }
 
 }  // namespace simprof

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "lib/formats/sims/sim_reading.hpp"
 #include "lib/text/row_problem.hpp"
 #include "lib/text/text_source.hpp"
 
@@ -13,22 +14,18 @@
 
 namespace simprof {
 
-/// The kinds of file that name SIMs, recognised by their first line: one column of numbers; a CSV with a
-/// header; a CSV as SIM cards are delivered with; JSON, one SIM a line or in one document.
-enum class SimFileFormat { list_upload, csv, delivery, subscribers };
-
-/// One row of such a file, as text: nothing is judged here but the form of the file. A field that the file
-/// does not have, or leaves empty, is absent. Views last until the next row is read.
+/// One row of a file that names SIMs, as text: nothing is judged here but the form of the file. A field that
+/// the file does not have, or leaves empty, is absent. Views last until the next row is read.
 ///
 /// A row has an `iccid` or an `msisdn`, or else a `problem`: then it has nothing but its line, and the rows
 /// after it can be read. Numbers are as the file writes them, for the rules of identity to clean; what
-/// `append_csv_field` did to any other text is undone.
+/// `append_csv_field` did to any other text is undone. Words are the domain's: those of the form are applied.
 struct SimRecord {
     std::size_t line = 0;  ///< from 1, where the row begins
     std::optional<std::string_view> iccid;
     std::optional<std::string_view> imsi;
     std::optional<std::string_view> msisdn;
-    std::optional<std::string_view> status;  ///< as in the file; see `status_word`
+    std::optional<std::string_view> status;  ///< as `to_string(Status)` writes it
     std::optional<std::string_view> group;
     std::optional<std::string_view> label;
     std::optional<std::string_view> profile;
@@ -42,36 +39,43 @@ struct SimRecord {
     std::optional<FileRowProblem> problem;
 };
 
-/// Reads a list upload, a CSV, a delivery file or subscribers as JSON, row by row. PIN, PUK and other secrets
-/// are read past.
-///
-/// CSV: columns are found by their names, whatever their case, blanks, hyphens and underscores; a row may
-/// leave trailing columns out; a row with a field too many is a problem. JSON: one object a line, or one
-/// document that is a list or begins with `{"sims":[`; keys are those of the platform's API and those of `sim
-/// list`.
+/// Reads a file of SIMs row by row, by the form that its header or its keys show or that is named (IMP-1): a
+/// list of numbers, a table of columns, JSON with one SIM a line or in one document. PIN, PUK and other
+/// secrets are read past.
 class SimRecords {
 public:
     /// `text` is the whole file and must outlive the reader. `name` is what people call the file, for
     /// messages. Throws Error (malformed, with the line) where the file is empty, begins binary or not in
-    /// UTF-8, or names no kind of number; where a header names one column twice.
-    SimRecords(std::string_view text, std::string name);
+    /// UTF-8, names no kind of number, names one column twice, or has columns that are not read and matter
+    /// (IMP-2).
+    SimRecords(std::string_view text, std::string name, const SimReading& reading = {});
     /// The same from the beginning of `source`, which must outlive the reader; however long the text is, a
     /// small part of it is in memory at a time.
-    SimRecords(TextSource& source, std::string name);
+    SimRecords(TextSource& source, std::string name, const SimReading& reading = {});
     SimRecords(SimRecords&&) noexcept;
     SimRecords& operator=(SimRecords&&) noexcept;
     ~SimRecords();
 
-    [[nodiscard]] SimFileFormat format() const;
+    /// How the file is read.
+    [[nodiscard]] const SimForm& form() const;
+    /// Why it is read so, a whole sentence; empty of numbers alone.
+    [[nodiscard]] const std::string& why_this_form() const;
     /// The next row, one with a `problem` included, or nothing after the last. Throws Error (malformed, with
     /// the line) where it cannot be told where rows end (a double quote or a JSON document is not closed),
-    /// and where the file goes on binary or not in UTF-8.
+    /// where the file goes on binary or not in UTF-8, and where a key of JSON is not read and matters
+    /// (IMP-2).
     const SimRecord* next();
     /// What people should know about how the file was read ("The columns PIN and PUK were dropped…"), whole
     /// sentences. Complete once the last row is read: JSON shows its keys row by row.
     [[nodiscard]] const std::vector<std::string>& notices() const;
-    /// True where a row can name a target profile: a CSV has the column, JSON may have the key.
-    [[nodiscard]] bool has_profiles() const;
+    /// True where a row can say it: a table has the column, JSON may have the key.
+    [[nodiscard]] bool has(SimField field) const;
+    [[nodiscard]] bool has_options() const;
+    [[nodiscard]] bool has_profiles() const { return has(SimField::profile); }
+    /// True where rows of one card that differ in the IMSI only are one, and the first IMSI is kept (BAT-2).
+    [[nodiscard]] bool keeps_first_imsi() const { return form().keeps_first_imsi; }
+    /// True where the file says that it is one page of several. Known once the last row is read.
+    [[nodiscard]] bool is_one_page_of_several() const;
 
     class Reader;
 

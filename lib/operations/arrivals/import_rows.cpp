@@ -30,6 +30,8 @@ void ImportRows::add(const SimRecord& record) {
     std::optional<Iccid> iccid;
     try {
         if (record.iccid) iccid = read_iccid(*record.iccid).value_or_throw();
+        if (record.refusal)
+            throw Error{ErrorKind::refused, record.refusal->message, record.refusal->hint}.with_rule("IMP-3");
         const ImportRow row{iccid.value_or(no_iccid), read_identity(record),
                             static_cast<std::uint32_t>(record.line), wish_of(record)};
         (iccid ? m_rows : m_by_msisdn).push_back(row);

@@ -1,6 +1,5 @@
 #include "lib/operations/arrivals/reported_services.hpp"
 
-#include "lib/formats/sims/status_word.hpp"
 #include "lib/model/error.hpp"
 #include "lib/operations/select/named_things.hpp"
 

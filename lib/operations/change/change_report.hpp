@@ -117,6 +117,13 @@ struct Comparison {
     std::optional<std::int64_t> not_in_file;
 };
 
+/// The form by which a file was read (IMP-1).
+struct FormTaken {
+    std::string name;
+    std::string why;  ///< a whole sentence
+    bool is_general = false;
+};
+
 /// What a change does or did, for everyone who is told of it.
 struct ChangeReport {
     RequestKind kind{};
@@ -134,6 +141,7 @@ struct ChangeReport {
     std::vector<GivenUpNumber> gave_up;  ///< by number of who gives; these SIMs are not counted
     std::optional<ProfileReport> profile;
     std::optional<Comparison> comparison;
+    std::optional<FormTaken> form;        ///< of what a file brought
     std::optional<Instant> former_clock;  ///< where a clock was accepted: the last request's instant
     CatalogueDifferences catalogue;
     bool packs_and_plans_unknown = false;  ///< of a catalogue: the history did not keep them then

@@ -1,6 +1,7 @@
 #include "lib/operations/select/named_things.hpp"
 
-#include "lib/formats/sims/status_word.hpp"
+#include "lib/formats/forms/form_library.hpp"
+#include "lib/text/folded.hpp"
 #include "lib/text/nearest_name.hpp"
 
 #include <fmt/format.h>
@@ -44,7 +45,11 @@ const RatePlan& find_plan(const Catalogue& catalogue, std::string_view name) {
 }
 
 Status find_status(std::string_view name) {
-    if (const auto word = status_word(name)) return parse_status(*word).value();
+    if (const auto status = parse_status(folded(name))) return *status;
+    // The platform's words for some, as its files have them.
+    const FormLibrary forms;
+    const FormWord* const word = forms.named(general_table_form).word("status", name);
+    if (const auto status = word ? parse_status(word->value) : std::nullopt) return *status;
     std::vector<std::string_view> names;
     for (const Status status : all_statuses) names.push_back(to_string(status));
     throw Error{ErrorKind::not_found, fmt::format("There is no status “{}”.", name),

@@ -1,9 +1,6 @@
-#include "lib/formats/sims/sim_file_form.hpp"
+#include "lib/formats/sims/sim_text.hpp"
 
-#include "lib/formats/sims/sim_header.hpp"
 #include "lib/model/error.hpp"
-#include "lib/text/csv.hpp"
-#include "lib/text/text_form.hpp"
 #include "lib/text/text_window.hpp"
 
 #include <fmt/core.h>
@@ -25,7 +22,7 @@ void slide_past_blanks(TextWindow& window) {
 
 }  // namespace
 
-SimFileForm sim_file_form(TextSource& source, const std::string& name) {
+bool is_json_text(TextSource& source, const std::string& name) {
     TextWindow window{source, name};
     slide_past_blanks(window);
     const std::string_view text = window.shown();
@@ -34,10 +31,7 @@ SimFileForm sim_file_form(TextSource& source, const std::string& name) {
                     "The first line must be ICCID, MSISDN or serial number, or name the columns of a CSV."}
             .with_line(1);
     }
-    if (text.starts_with('{') || text.starts_with('[')) return {true};
-    const std::string_view line = text.substr(0, text.find_first_of("\r\n"));
-    if (list_upload_column(line)) return {false, SimFileForm::no_delimiter};
-    return {false, CsvReader::delimiter_of(line)};
+    return text.starts_with('{') || text.starts_with('[');
 }
 
 }  // namespace simprof

@@ -1,0 +1,33 @@
+#include "cli/commands/file_words.hpp"
+
+#include "cli/session/input_text.hpp"
+#include "cli/session/session.hpp"
+
+namespace simprof::cli {
+
+void FileWords::declare(Declaration& declaration) {
+    using Value = Declaration::Value;
+    declaration.option("--encoding", "NAME", Value::text,
+                       "how the file writes its letters: utf-8, utf-16le, utf-16be or windows-1252", encoding);
+    declaration.option("--form", "NAME", Value::form, "the form of the file, such as cisco-control-center",
+                       form);
+    declaration.option("--column", "NAME=FIELD", Value::text, "what a column or a key of the file is",
+                       columns);
+    declaration.option("--word", "FIELD:WORD=VALUE", Value::text, "what a word of the file means", words);
+    declaration.option("--ignore", "NAME", Value::text, "a column or a key to pass over", ignored);
+}
+
+InputFile FileWords::open(Session& session, const std::string& path, SimReading::Purpose purpose) const {
+    InputFile file{input_name(path),
+                   session.open_text(path, encoding ? read_encoding(*encoding) : Encoding::utf_8),
+                   {&session.forms(), {form, {}, {}, ignored}, purpose}};
+    for (const std::string& column : columns) file.reading.wishes.add_column(column);
+    for (const std::string& word : words) file.reading.wishes.add_word(word);
+    return file;
+}
+
+bool FileWords::any_given() const {
+    return encoding || form || !columns.empty() || !words.empty() || !ignored.empty();
+}
+
+}  // namespace simprof::cli

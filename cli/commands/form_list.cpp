@@ -1,0 +1,48 @@
+#include "cli/session/listing.hpp"
+#include "cli/session/session.hpp"
+#include "cli/words/command.hpp"
+
+namespace simprof::cli {
+
+namespace {
+
+Json form_as_json(const SimForm& form) {
+    return {{"name", form.name},
+            {"title", form.title},
+            {"kind", form.kind == SimForm::Kind::json ? "json" : "table"},
+            {"source", form.source.empty() ? Json{} : Json(form.source)},
+            {"file", form.is_own() ? Json(form.origin) : Json{}}};
+}
+
+class ListForms final : public Action {
+public:
+    void declare(Declaration&) override {}
+
+    ExitCode run(Session& session) override {
+        std::vector<Json> rows;
+        for (const SimForm* form : session.forms().all()) rows.push_back(form_as_json(*form));
+        print_listing(session, "forms", rows,
+                      {{"/name", "name", "FORM"},
+                       {"/title", "title", "READS"},
+                       {"/kind", "kind", "KIND"},
+                       {"/file", "file", "FILE", true},
+                       {"/source", "source", "", true}},
+                      "There is no form.");
+        return ExitCode::done;
+    }
+};
+
+}  // namespace
+
+extern const Command form_list_command{"form", "list", "list the forms of files that can be read",
+                                       "Lists the forms by which files of SIMs are read: what their columns "
+                                       "or keys are called, and which of their words "
+                                       "is which status. A file shows its form by its header or its keys; "
+                                       "--form names it. Your own forms come first: they "
+                                       "stand in $XDG_CONFIG_HOME/simprof/forms (~/.config/simprof/forms), "
+                                       "one a file, or in /etc/simprof/forms.\n\n"
+                                       "    simprof form list\n"
+                                       "    simprof form show cisco-control-center",
+                                       make_action<ListForms>};
+
+}  // namespace simprof::cli

@@ -1,0 +1,133 @@
+#include "lib/formats/sims/file_advice.hpp"
+
+#include "lib/formats/forms/doubtful_names.hpp"
+#include "lib/formats/forms/secrets.hpp"
+#include "lib/formats/sims/unread_names.hpp"
+#include "lib/model/error.hpp"
+#include "lib/text/folded.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace simprof {
+
+namespace {
+
+constexpr std::size_t most_words_advised = 12;
+
+/// As one word of a shell.
+std::string quoted(std::string_view text) {
+    std::string result = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\' || c == '$' || c == '`') result += '\\';
+        result += c;
+    }
+    return result + '"';
+}
+
+bool is_read(const SimForm& form, std::string_view name) {
+    return std::ranges::any_of(form.readings, [&](const SimForm::Reading& reading) {
+        return std::ranges::any_of(reading.names,
+                                   [&](const std::string& known) { return folded(known) == folded(name); });
+    });
+}
+
+class Advice {
+public:
+    explicit Advice(const SimForm& form) : m_form(form) {}
+
+    void add(const SampledName& sampled) {
+        if (names_secret(sampled.name) || is_read(m_form, sampled.name)) return;
+        const auto field = guessed_field(sampled);
+        const bool is_first = field && m_taken.insert(*field).second;
+        if (is_first) {
+            add_option("--column", fmt::format("{}={}", sampled.name, to_string(*field)));
+            if (field == SimField::status) add_words(sampled);
+        } else if (is_doubtful_name(sampled.name)) {
+            add_option("--ignore", sampled.name);
+        }
+    }
+
+    [[nodiscard]] const std::string& text() const { return m_text; }
+
+private:
+    void add_option(std::string_view option, std::string_view value) {
+        if (!m_text.empty()) m_text += ' ';
+        m_text += fmt::format("{} {}", option, quoted(value));
+    }
+
+    void add_words(const SampledName& sampled) {
+        std::size_t count = 0;
+        for (const std::string& word : sampled.values) {
+            if (m_form.word("status", word) || ++count > most_words_advised) continue;
+            add_option("--word", fmt::format("status:{}={}", word, guessed_status(word).value_or("STATUS")));
+        }
+    }
+
+    const SimForm& m_form;
+    std::set<SimField> m_taken;
+    std::string m_text;
+};
+
+std::string names_in_words(const std::vector<SampledName>& names) {
+    std::vector<std::string> shown;
+    for (const SampledName& sampled : names) shown.push_back(fmt::format("“{}”", sampled.name));
+    return shown.empty() ? std::string{"nothing"} : enumerated(shown);
+}
+
+std::string to_type(const std::string& options) {
+    return fmt::format(
+        "They seem to be these; look, and say so: {} To keep that, copy a form and name them there: simprof "
+        "form show simprof-csv",
+        options);
+}
+
+}  // namespace
+
+std::string advised_options(const std::vector<SampledName>& names, const SimForm& form) {
+    Advice advice{form};
+    for (const SampledName& sampled : names) advice.add(sampled);
+    return advice.text();
+}
+
+void refuse_unknown_names(const std::vector<SampledName>& names, const SimForm& general,
+                          const SimReading& reading, const std::string& place, std::size_t line) {
+    const std::string options = advised_options(names, general);
+    std::string fact =
+        fmt::format("{}: no column or key holds the ICCID or the MSISDN of the SIMs; there is {}.", place,
+                    names_in_words(names));
+    if (reading.wishes.form)
+        fact = fmt::format("{}: the form {} finds neither an ICCID nor an MSISDN; there is {}.", place,
+                           *reading.wishes.form, names_in_words(names));
+    throw Error{ErrorKind::malformed, std::move(fact),
+                options.empty()
+                    ? "The first line must be ICCID, MSISDN or serial number, or name the columns, one of "
+                      "them \"iccid\" or \"msisdn\"; or say which it is: --column \"NAME=iccid\""
+                    : to_type(options)}
+        .with_rule("IMP-1")
+        .with_line(line);
+}
+
+void refuse_doubtful(const std::vector<std::string>& doubtful, const std::vector<SampledName>& names,
+                     const SimForm& form, const std::string& place, std::size_t line) {
+    std::vector<std::string> shown;
+    for (const std::string& name : doubtful) shown.push_back(fmt::format("“{}”", name));
+    const bool one = doubtful.size() == 1;
+    std::vector<SampledName> asked;
+    std::ranges::copy_if(names, std::back_inserter(asked), [&](const SampledName& sampled) {
+        return std::ranges::find(doubtful, sampled.name) != doubtful.end();
+    });
+    throw Error{ErrorKind::malformed,
+                fmt::format("{}: {} {} not read, and could say what the SIMs' status or services are.", place,
+                            enumerated(shown), one ? "is" : "are"),
+                fmt::format("Say what {}, such as: {} Or leave {} out by name: --ignore {}",
+                            one ? "it is" : "they are", advised_options(asked, form), one ? "it" : "each",
+                            quoted(doubtful.front()))}
+        .with_rule("IMP-2")
+        .with_line(line);
+}
+
+}  // namespace simprof

@@ -1,0 +1,94 @@
+#include "lib/formats/sims/json_beginning.hpp"
+
+#include "lib/formats/sims/file_advice.hpp"
+#include "lib/formats/sims/form_choice.hpp"
+#include "lib/formats/sims/json_lookup.hpp"
+#include "lib/formats/sims/json_objects.hpp"
+#include "lib/text/text_window.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <deque>
+
+namespace simprof {
+
+namespace {
+
+/// Later ones seldom have keys of another kind.
+constexpr std::size_t objects_looked_at = 5;
+
+std::vector<std::string> list_keys_of(const std::deque<SimForm>& forms) {
+    std::vector<std::string> keys{"sims"};
+    for (const SimForm& form : forms)
+        if (!form.page.list.empty() && std::ranges::find(keys, form.page.list) == keys.end())
+            keys.push_back(form.page.list);
+    return keys;
+}
+
+/// The first objects of a file, parsed.
+struct FirstObjects {
+    std::deque<JsonParsing> parsings;
+    std::vector<const JsonValue*> values;
+    std::size_t line = 1;  ///< of the first
+    std::string list_key;
+
+    FirstObjects(TextSource& source, const std::string& name, const std::vector<std::string>& list_keys) {
+        TextWindow window{source, name};
+        JsonObjects objects{window, name, list_keys};
+        list_key = objects.list_key();
+        for (std::size_t n = 0; n < objects_looked_at; ++n) {
+            const auto object = objects.next();
+            if (!object) return;
+            if (n == 0) line = object->line;
+            const JsonValue* const value =
+                object->problem ? nullptr : parsings.emplace_back().parse(object->text);
+            if (value && value->IsObject()) values.push_back(value);
+        }
+    }
+
+    [[nodiscard]] bool has(std::string_view name) const {
+        const auto path = parse_sim_path(name);
+        return path &&
+               std::ranges::any_of(values, [&](const JsonValue* value) { return look_up(*value, *path); });
+    }
+};
+
+void add_samples(const JsonValue& value, const std::string& path, std::vector<SampledName>& names) {
+    if (const auto text = scalar_text(value)) {
+        auto known = std::ranges::find(names, path, &SampledName::name);
+        if (known == names.end()) known = names.insert(names.end(), SampledName{path, {}});
+        known->add(*text);
+    } else if (value.IsArray() && !value.Empty()) {
+        add_samples(value[0], path + "[0]", names);
+    } else if (value.IsObject() && std::ranges::count(path, '.') < 4) {
+        for (auto member = value.MemberBegin(); member != value.MemberEnd(); ++member) {
+            const std::string key{text_in(member->name)};
+            add_samples(member->value, path.empty() ? key : path + '.' + key, names);
+        }
+    }
+}
+
+/// A page of another list than the form's is another kind of file.
+bool fits_page(const SimForm& form, const std::string& list_key) {
+    return list_key.empty() || list_key == "sims" || list_key == form.page.list;
+}
+
+}  // namespace
+
+JsonBeginning beginning_of_json(TextSource& source, const std::string& name, const SimReading& reading) {
+    FormChoice choice{reading};
+    const auto list_keys = list_keys_of(choice.candidates(SimForm::Kind::json));
+    const FirstObjects first{source, name, list_keys};
+    const auto is_there = [&](std::string_view key) { return first.has(key); };
+    const auto is_page = [&](const SimForm& form) { return fits_page(form, first.list_key); };
+    if (const auto chosen = choice.choose(SimForm::Kind::json, is_there, name, is_page))
+        return {*chosen->form, list_keys, chosen->why};
+    const SimForm& general = choice.general(SimForm::Kind::json);
+    if (first.values.empty()) return {general, list_keys, {}};
+    std::vector<SampledName> names;
+    for (const JsonValue* value : first.values) add_samples(*value, "", names);
+    refuse_unknown_names(names, general, reading, fmt::format("{}, line {}", name, first.line), first.line);
+}
+
+}  // namespace simprof

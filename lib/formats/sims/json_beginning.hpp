@@ -1,0 +1,22 @@
+#pragma once
+
+#include "lib/formats/sims/sim_reading.hpp"
+#include "lib/text/text_source.hpp"
+
+#include <string>
+#include <vector>
+
+namespace simprof {
+
+/// How a file of JSON is read, by the keys of its first objects.
+struct JsonBeginning {
+    SimForm form;                        ///< with the wishes
+    std::vector<std::string> list_keys;  ///< of objects around a list of SIMs
+    std::string why;                     ///< this form
+};
+
+/// Throws Error (malformed, with the line): IMP-1 where no form knows the keys, or two as well.
+[[nodiscard]] JsonBeginning beginning_of_json(TextSource& source, const std::string& name,
+                                              const SimReading& reading);
+
+}  // namespace simprof

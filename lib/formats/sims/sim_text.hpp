@@ -1,0 +1,13 @@
+#pragma once
+
+#include "lib/text/text_source.hpp"
+
+#include <string>
+
+namespace simprof {
+
+/// True where a file of SIMs is JSON. Throws Error (malformed, with the line) where the beginning is no text,
+/// or the file holds nothing but blanks.
+[[nodiscard]] bool is_json_text(TextSource& source, const std::string& name);
+
+}  // namespace simprof

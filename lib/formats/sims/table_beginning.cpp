@@ -1,0 +1,189 @@
+#include "lib/formats/sims/table_beginning.hpp"
+
+#include "lib/formats/sims/file_advice.hpp"
+#include "lib/formats/sims/form_choice.hpp"
+#include "lib/formats/sims/table_layout.hpp"
+#include "lib/model/digits.hpp"
+#include "lib/model/error.hpp"
+#include "lib/text/csv.hpp"
+#include "lib/text/text_form.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace simprof {
+
+namespace {
+
+/// A number where a name is expected, in any of the ways that people and spreadsheets write numbers.
+bool looks_like_number(std::string_view cell) {
+    const auto is_part = [](char c) {
+        return is_digit(c) || std::string_view{" '\"=+-.,;\tEFf"}.find(c) != std::string_view::npos;
+    };
+    return std::ranges::count_if(cell, is_digit) >= 5 && std::ranges::all_of(cell, is_part);
+}
+
+/// The line without what spreadsheets write behind a single column.
+std::string_view single_cell_of(std::string_view line) {
+    line = without_blanks_around(line);
+    while (line.ends_with(',') || line.ends_with(';'))
+        line = without_blanks_around(line.substr(0, line.size() - 1));
+    return line;
+}
+
+/// The first lines of a text, those that are blank included.
+class FirstLines {
+public:
+    FirstLines(std::string_view text, const std::string& file) : m_rest(text), m_file(&file) {}
+
+    [[nodiscard]] bool is_at_end() const { return m_rest.empty(); }
+    [[nodiscard]] std::string_view line() const { return m_rest.substr(0, m_rest.find_first_of("\r\n")); }
+    [[nodiscard]] std::size_t number() const { return m_number; }
+
+    void go_on() {
+        const std::size_t length = line().size();
+        const bool is_crlf = m_rest.substr(length, 2) == "\r\n";
+        m_rest.remove_prefix(std::min(length + (is_crlf ? 2 : 1), m_rest.size()));
+        ++m_number;
+    }
+
+    /// The cells of the row that begins here. Throws Error (malformed, with the line) where it breaks the
+    /// form.
+    [[nodiscard]] std::vector<std::string> cells(char delimiter) const {
+        CsvReader rows{m_rest, delimiter, *m_file};
+        const auto& header = rows.header();
+        return {header.begin(), header.end()};
+    }
+
+private:
+    std::string_view m_rest;
+    const std::string* m_file;
+    std::size_t m_number = 1;
+};
+
+class HeaderSearch {
+public:
+    HeaderSearch(std::string_view shown, const std::string& file, const SimReading& reading)
+        : m_shown(shown), m_file(file), m_reading(reading), m_forms(reading) {}
+
+    TableBeginning find() {
+        for (FirstLines lines{m_shown, m_file};
+             !lines.is_at_end() && lines.number() <= most_lines_before_header + 1; lines.go_on()) {
+            if (without_blanks_around(lines.line()).empty()) continue;
+            const bool is_first = std::exchange(m_is_first, false);
+            if (is_first && is_lone_number(lines.line())) return list_without_header();
+            if (auto beginning = at(lines, is_first)) return std::move(*beginning);
+        }
+        if (m_first_mistake) throw Error{*m_first_mistake};
+        refuse_unknown_table();
+    }
+
+private:
+    [[nodiscard]] static bool is_lone_number(std::string_view line) {
+        return looks_like_number(single_cell_of(line)) &&
+               single_cell_of(line).find_first_of(",;\t") == std::string_view::npos;
+    }
+
+    [[nodiscard]] TableBeginning list_without_header() {
+        return {m_forms.general(SimForm::Kind::table), 0, no_delimiter, {}, {}};
+    }
+
+    std::optional<TableBeginning> at(const FirstLines& lines, bool is_first) {
+        char delimiter = CsvReader::delimiter_of(lines.line());
+        std::vector<std::string> cells;
+        try {
+            cells = lines.cells(delimiter);
+        } catch (const Error& error) {
+            if (is_first) m_first_mistake = error;
+            return {};
+        }
+        const auto known =
+            m_forms.choose(SimForm::Kind::table, columns_of({cells.begin(), cells.end()}), m_file);
+        if (!known) return {};
+        if (cells.size() == 1) delimiter = no_delimiter;
+        TableBeginning beginning{*known->form, lines.number(), delimiter, known->why, {}};
+        if (!is_first) beginning.notices.push_back(lines_passed_over(lines.number() - 1));
+        return beginning;
+    }
+
+    [[noreturn]] void refuse_unknown_table() {
+        const FirstLines first = likeliest_header();
+        if (std::ranges::any_of(first.cells(CsvReader::delimiter_of(first.line())), looks_like_number)) {
+            throw Error{
+                ErrorKind::malformed,
+                fmt::format("{}, line {}: the file begins with a number, not with what the numbers are.",
+                            m_file, first.number()),
+                "Put a first line before it: ICCID, MSISDN or serial number, or the names of the columns."}
+                .with_rule("IMP-1")
+                .with_line(first.number());
+        }
+        refuse_unknown_names(
+            sampled_columns(m_shown, m_file, first.number(), CsvReader::delimiter_of(first.line())),
+            m_forms.general(SimForm::Kind::table), m_reading,
+            fmt::format("{}, line {}", m_file, first.number()), first.number());
+    }
+
+    /// The first of the lines with the most names in them.
+    [[nodiscard]] FirstLines likeliest_header() const {
+        std::ptrdiff_t most = 0;
+        FirstLines best{m_shown, m_file};
+        for (FirstLines lines{m_shown, m_file};
+             !lines.is_at_end() && lines.number() <= most_lines_before_header + 1; lines.go_on()) {
+            const std::ptrdiff_t names = names_on(lines);
+            if (names <= most) continue;
+            most = names;
+            best = lines;
+        }
+        return best;
+    }
+
+    [[nodiscard]] static std::ptrdiff_t names_on(const FirstLines& lines) {
+        try {
+            return std::ranges::count_if(lines.cells(CsvReader::delimiter_of(lines.line())),
+                                         [](const std::string& cell) { return !cell.empty(); });
+        } catch (const Error&) {
+            return 0;
+        }
+    }
+
+    std::string_view m_shown;
+    const std::string& m_file;
+    const SimReading& m_reading;
+    FormChoice m_forms;
+    bool m_is_first = true;
+    std::optional<Error> m_first_mistake;
+};
+
+}  // namespace
+
+std::vector<SampledName> sampled_columns(std::string_view shown, const std::string& file,
+                                         std::size_t header_line, char delimiter) {
+    CsvReader rows{shown, delimiter, file};
+    std::vector<SampledName> columns;
+    try {
+        for (const auto* cells = rows.next(); cells; cells = rows.next()) {
+            if (rows.line() < header_line) continue;
+            if (rows.line() == header_line) {
+                for (const std::string_view cell : *cells) columns.push_back({std::string{cell}, {}});
+                continue;
+            }
+            for (std::size_t i = 0; i < std::min(cells->size(), columns.size()); ++i)
+                columns[i].add((*cells)[i]);
+        }
+    } catch (const Error&) {  // of what was shown, the last row may be cut
+    }
+    return columns;
+}
+
+TableBeginning beginning_of(std::string_view shown, const std::string& file, const SimReading& reading) {
+    return HeaderSearch{shown, file, reading}.find();
+}
+
+std::string lines_passed_over(std::size_t lines) {
+    return lines == 1 ? "Line 1 stands before the header and was passed over."
+                      : fmt::format("Lines 1 to {} stand before the header and were passed over.", lines);
+}
+
+}  // namespace simprof

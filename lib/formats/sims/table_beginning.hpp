@@ -1,0 +1,43 @@
+#pragma once
+
+#include "lib/formats/sims/name_guess.hpp"
+#include "lib/formats/sims/sim_reading.hpp"
+#include "lib/text/table_rows.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace simprof {
+
+/// How a table begins: by which form it is read, and where its header is.
+struct TableBeginning {
+    SimForm form;                 ///< with the wishes
+    std::size_t header_line = 0;  ///< 0: there is none, and every line is a number
+    char delimiter = ',';
+    std::string why;  ///< this form
+    std::vector<std::string> notices;
+
+    [[nodiscard]] bool has_header() const { return header_line != 0; }
+};
+
+/// Of a list, whose lines are one field each. No text has it.
+inline constexpr char no_delimiter = '\0';
+
+/// Up to so many lines before a known header are passed over (IMP-1).
+inline constexpr std::size_t most_lines_before_header = 20;
+
+/// Of a text, as far as it is shown, from its first line on. Throws Error (malformed, with the line): no line
+/// is a header that a form knows; two forms know it as well.
+[[nodiscard]] TableBeginning beginning_of(std::string_view shown, const std::string& file,
+                                          const SimReading& reading);
+
+/// The names in the header, and some of what stands below them.
+[[nodiscard]] std::vector<SampledName> sampled_columns(std::string_view shown, const std::string& file,
+                                                       std::size_t header_line, char delimiter);
+
+/// "Lines 1 to 4 stand before the header and were passed over."
+[[nodiscard]] std::string lines_passed_over(std::size_t lines);
+
+}  // namespace simprof

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "lib/formats/sims/reject_reasons.hpp"
+#include "lib/formats/sims/table_sim_records.hpp"
+#include "lib/text/text_sink.hpp"
+
+#include <string_view>
+
+namespace simprof {
+
+/// `write_rejects` for a list of numbers, a table of columns, a sheet.
+void write_table_rejects(SimTable table, RejectReasons reasons, const TextSink& write);
+
+/// True where such a file of rejects may begin with that line.
+[[nodiscard]] bool is_header_of_rejects(std::string_view line);
+
+}  // namespace simprof

@@ -1,0 +1,226 @@
+#include "lib/formats/sims/table_sim_records.hpp"
+
+#include "lib/formats/sims/field_reading.hpp"
+#include "lib/formats/sims/file_advice.hpp"
+#include "lib/formats/sims/table_beginning.hpp"
+#include "lib/model/digits.hpp"
+#include "lib/text/csv.hpp"
+#include "lib/text/folded.hpp"
+#include "lib/text/formula_defusing.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <deque>
+#include <utility>
+
+namespace simprof {
+
+namespace {
+
+bool is_number_field(const ReadAs& column) {
+    return column.field == SimField::iccid || column.field == SimField::imsi ||
+           column.field == SimField::msisdn;
+}
+
+/// What a spreadsheet writes behind the numbers of a single column.
+std::string_view without_delimiters_behind(std::string_view cell) {
+    while (!cell.empty() && std::string_view{",; \t"}.find(cell.back()) != std::string_view::npos)
+        cell.remove_suffix(1);
+    return cell;
+}
+
+/// How a last row begins that counts or closes, and is about no SIM.
+bool begins_footer(std::string_view cell) {
+    constexpr std::array<std::string_view, 12> beginnings{
+        "total", "sum", "count", "nombre", "end", "fin", "eof", "repend", "records", "rows", "lignes", "nb"};
+    const std::string word = folded(cell);
+    return std::ranges::any_of(beginnings, [&](std::string_view one) { return word.starts_with(one); }) ||
+           (word.starts_with("(") && word.ends_with(")"));
+}
+
+class TableSimRecords final : public SimRecords::Reader {
+public:
+    explicit TableSimRecords(SimTable table) : m_table(std::move(table)), m_fields(m_table.form) {
+        m_notices = m_table.notices;
+        m_why = m_table.why;
+    }
+
+    [[nodiscard]] const SimForm& form() const override { return m_table.form; }
+    [[nodiscard]] bool has(SimField field) const override { return m_table.layout.has(field); }
+    [[nodiscard]] bool has_options() const override { return m_table.layout.has_any_option(); }
+
+    const SimRecord* next() override {
+        while (const auto* const cells = next_row()) {
+            if (m_table.rows->problem()) {
+                m_record.line = m_table.rows->line();
+                set_problem(m_record, *m_table.rows->problem());
+                return &m_record;
+            }
+            if (is_header_again(*cells, m_table.header)) {
+                note_header_again();
+            } else if (may_be_footer(*cells)) {
+                if (const SimRecord* record = read_unless_last(*cells)) return record;
+            } else if (read(*cells, m_table.rows->line())) {
+                return &m_record;
+            }
+        }
+        return nullptr;
+    }
+
+private:
+    const std::vector<std::string_view>* next_row() {
+        if (m_pending) return std::exchange(m_pending, nullptr);
+        return m_table.rows->next();
+    }
+
+    /// False where every field is empty, as spreadsheets leave rows behind that were cleared.
+    bool read(const std::vector<std::string_view>& cells, std::size_t line) {
+        m_fields.begin(m_record, line);
+        if (!m_texts.empty()) m_texts.clear();
+        const std::size_t before = m_table.layout.cells_before_row;
+        bool any = false;
+        for (std::size_t i = before; i < cells.size(); ++i) {
+            if (cells[i].empty()) continue;
+            any = true;
+            if (i - before >= m_table.layout.columns.size()) {
+                set_problem(m_record, too_many(cells.size() - before));
+                return true;
+            }
+            put(m_table.layout.columns[i - before], cells[i], i);
+        }
+        m_fields.finish();
+        if (any && !m_record.iccid && !m_record.msisdn) set_problem(m_record, names_no_sim());
+        return any;
+    }
+
+    void put(const ReadAs& column, std::string_view cell, std::size_t index) {
+        if (is_number_field(column)) {
+            put_number(*column.field, cell, index);
+        } else if (column.field) {
+            m_fields.put(*column.field, text_of(cell));
+        } else if (!column.option.empty()) {
+            m_fields.put_option(column.option, text_of(cell));
+        }
+    }
+
+    void put_number(SimField field, std::string_view cell, std::size_t index) {
+        if (m_table.is_list()) cell = without_delimiters_behind(cell);
+        if (!m_table.header.empty()) {
+            if (field == SimField::iccid) m_record.iccid_is_number = m_table.rows->is_number(index);
+            return m_fields.put(field, cell);
+        }
+        m_fields.put(cell.find('+') <= 1 ? SimField::msisdn : SimField::iccid, cell);
+    }
+
+    std::string_view text_of(std::string_view cell) {
+        return may_be_defused(cell) ? m_texts.emplace_back(undefused(cell)) : cell;
+    }
+
+    void note_header_again() {
+        m_notices.push_back(fmt::format("{} holds the header again, and was passed over: were files joined?",
+                                        m_table.rows->place()));
+    }
+
+    [[nodiscard]] bool may_be_footer(const std::vector<std::string_view>& cells) const {
+        const std::string& footer = m_table.form.lines.footer;
+        if (!footer.empty() && cells.front() == footer) return true;
+        if (is_digit(cells.front().empty() ? '0' : cells.front().front())) return false;
+        const auto used = std::ranges::count_if(cells, [](std::string_view cell) { return !cell.empty(); });
+        const auto is_long = [](std::string_view cell) { return std::ranges::count_if(cell, is_digit) > 9; };
+        return used <= 2 && std::ranges::none_of(cells, is_long) && begins_footer(cells.front());
+    }
+
+    /// A row that closes the file is passed over; any other is read, and the one behind it next.
+    const SimRecord* read_unless_last(const std::vector<std::string_view>& cells) {
+        const std::size_t line = m_table.rows->line();
+        const std::string place = m_table.rows->place();
+        const std::vector<std::string> kept(cells.begin(), cells.end());
+        m_pending = m_table.rows->next();
+        if (!m_pending) {
+            m_notices.push_back(fmt::format("{} is no SIM but closes the file, and was passed over.", place));
+            return nullptr;
+        }
+        m_kept = kept;
+        read({m_kept.begin(), m_kept.end()}, line);
+        return &m_record;
+    }
+
+    [[nodiscard]] FileRowProblem too_many(std::size_t count) const {
+        return {fmt::format("The row has {} fields, the first line names {}.", count,
+                            m_table.layout.columns.size()),
+                "A field that holds the delimiter must stand between double quotes."};
+    }
+
+    SimTable m_table;
+    FieldReading m_fields;
+    SimRecord m_record;
+    std::deque<std::string> m_texts;                           ///< a deque: the record looks into its strings
+    const std::vector<std::string_view>* m_pending = nullptr;  ///< a row that was looked at ahead
+    std::vector<std::string> m_kept;                           ///< the row before it
+};
+
+TableLayout layout_of_list() {
+    TableLayout layout;
+    layout.columns.push_back({SimField::iccid, {}});
+    return layout;
+}
+
+/// The row on that line.
+const std::vector<std::string_view>& header_on(std::size_t line, TableRows& rows) {
+    for (;;) {
+        const auto& cells = rows.header();
+        if (rows.line() >= line || cells.empty()) return cells;
+    }
+}
+
+void read_header(SimTable& table, const TableBeginning& beginning, std::string_view shown,
+                 const SimReading& reading) {
+    TableRows& rows = *table.rows;
+    const auto& cells = header_on(beginning.header_line, rows);
+    table.header.assign(cells.begin(), cells.end());
+    table.layout = lay_out(table.form, cells, reading.purpose,
+                           fmt::format("{}, {}", rows.file(), rows.place()), beginning.header_line);
+    if (!table.layout.doubtful.empty())
+        refuse_doubtful(table.layout.doubtful,
+                        sampled_columns(shown, rows.file(), beginning.header_line, beginning.delimiter),
+                        table.form, fmt::format("{}, {}", rows.file(), rows.place()), beginning.header_line);
+    table.notices.insert(table.notices.end(), table.layout.notices.begin(), table.layout.notices.end());
+}
+
+}  // namespace
+
+bool SimTable::is_list() const { return delimiter == no_delimiter; }
+
+bool is_header_again(const std::vector<std::string_view>& cells, const std::vector<std::string>& header) {
+    if (header.empty() || cells.size() != header.size() || cells.front().size() < header.front().size())
+        return false;
+    if (!cells.front().ends_with(header.front()) || is_digit(cells.front().front())) return false;
+    return std::ranges::equal(cells, header, [](std::string_view cell, const std::string& name) {
+        return cell == name || folded(cell) == folded(name);
+    });
+}
+
+SimTable open_sim_table(TextSource& source, const std::string& name, const SimReading& reading) {
+    SimTable table;
+    table.window = std::make_unique<TextWindow>(source, name);
+    const std::string_view shown = table.window->shown();
+    TableBeginning beginning = beginning_of(shown, name, reading);
+    table.rows = std::make_unique<CsvReader>(*table.window, beginning.delimiter, name);
+    table.form = std::move(beginning.form);
+    table.delimiter = beginning.delimiter;
+    table.why = std::move(beginning.why);
+    table.notices = std::move(beginning.notices);
+    if (beginning.has_header())
+        read_header(table, beginning, shown, reading);
+    else
+        table.layout = layout_of_list();
+    return table;
+}
+
+std::unique_ptr<SimRecords::Reader> read_sim_table(SimTable table) {
+    return std::make_unique<TableSimRecords>(std::move(table));
+}
+
+}  // namespace simprof
