@@ -4,19 +4,21 @@
 #include "lib/formats/sims/form_choice.hpp"
 #include "lib/formats/sims/json_lookup.hpp"
 #include "lib/formats/sims/json_objects.hpp"
+#include "lib/text/folded.hpp"
 #include "lib/text/text_window.hpp"
 
 #include <fmt/core.h>
 
 #include <algorithm>
 #include <deque>
+#include <set>
 
 namespace simprof {
 
 namespace {
 
-/// Later ones seldom have keys of another kind.
-constexpr std::size_t objects_looked_at = 5;
+/// The first may be devices without a card.
+constexpr std::size_t objects_looked_at = 40;
 
 std::vector<std::string> list_keys_of(const std::deque<SimForm>& forms) {
     std::vector<std::string> keys{"sims"};
@@ -30,7 +32,8 @@ std::vector<std::string> list_keys_of(const std::deque<SimForm>& forms) {
 struct FirstObjects {
     std::deque<JsonParsing> parsings;
     std::vector<const JsonValue*> values;
-    std::size_t line = 1;  ///< of the first
+    std::set<std::string> keys;  ///< of the objects themselves, folded
+    std::size_t line = 1;        ///< of the first
     std::string list_key;
 
     FirstObjects(TextSource& source, const std::string& name, const std::vector<std::string>& list_keys) {
@@ -43,8 +46,14 @@ struct FirstObjects {
             if (n == 0) line = object->line;
             const JsonValue* const value =
                 object->problem ? nullptr : parsings.emplace_back().parse(object->text);
-            if (value && value->IsObject()) values.push_back(value);
+            if (value && value->IsObject()) add(*value);
         }
+    }
+
+    void add(const JsonValue& value) {
+        values.push_back(&value);
+        for (auto member = value.MemberBegin(); member != value.MemberEnd(); ++member)
+            keys.insert(folded(text_in(member->name)));
     }
 
     [[nodiscard]] bool has(std::string_view name) const {

@@ -67,7 +67,8 @@ private:
 }  // namespace
 
 struct JsonParsing::Parsed {
-    std::array<char, std::size_t{64} * 1024> memory{};
+    std::array<char, std::size_t{16} * 1024>
+        memory;  // NOLINT(cppcoreguidelines-pro-type-member-init): a buffer
     rapidjson::MemoryPoolAllocator<> pool{memory.data(), memory.size()};
     rapidjson::Document document{&pool};
     std::string text;

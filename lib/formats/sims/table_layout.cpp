@@ -73,17 +73,27 @@ public:
 private:
     /// The preferred name counts; columns of the others are passed over.
     void find(const SimForm::Reading& reading) {
-        bool is_found = false;
+        std::optional<std::size_t> found;
         for (const std::string& name : reading.names) {
             const auto column = column_of(folded(name));
             if (!column) continue;
             m_used[*column] = true;
-            if (std::exchange(is_found, true))
-                m_passed_over.push_back(m_names[*column].shown);
-            else
+            if (found) {
+                note_other_name(reading, *found, *column);
+            } else {
+                found = column;
                 m_layout.columns[*column] = reading.as;
+            }
         }
-        if (!is_found && reading.is_wished) refuse_missing(reading.names.front());
+        if (!found && reading.is_wished) refuse_missing(reading.names.front());
+    }
+
+    /// A form of one platform knows that it writes both.
+    void note_other_name(const SimForm::Reading& reading, std::size_t taken, std::size_t other) {
+        if (m_form.is_general)
+            m_passed_over.push_back(fmt::format("The column {} was passed over: the {} is read from {}.",
+                                                m_names[other].shown, to_string(reading.as),
+                                                m_names[taken].shown));
     }
 
     std::optional<std::size_t> column_of(const std::string& name) {
@@ -119,11 +129,7 @@ private:
             if (!m_used[i] && !m_names[i].whole.empty()) unread.add(m_names[i].shown);
         m_layout.doubtful = unread.doubtful();
         m_layout.notices = unread.notices();
-        if (!m_passed_over.empty())
-            m_layout.notices.push_back(fmt::format(
-                "{} passed over: another column says the same.",
-                m_passed_over.size() == 1 ? fmt::format("The column {} was", m_passed_over.front())
-                                          : fmt::format("The columns {} were", enumerated(m_passed_over))));
+        m_layout.notices.insert(m_layout.notices.end(), m_passed_over.begin(), m_passed_over.end());
     }
 
     [[noreturn]] void refuse_second(std::string_view name) const {
@@ -149,8 +155,8 @@ private:
     std::vector<ColumnName> m_names;
     std::string m_place;
     std::size_t m_line;
-    std::vector<bool> m_used;  ///< by column
-    std::vector<std::string> m_passed_over;
+    std::vector<bool> m_used;                ///< by column
+    std::vector<std::string> m_passed_over;  ///< sentences
     TableLayout m_layout;
 };
 

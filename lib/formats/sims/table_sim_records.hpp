@@ -18,7 +18,7 @@ struct SimTable {
     SimForm form;
     TableLayout layout;
     std::vector<std::string> header;  ///< its cells; empty where there is none
-    std::string why;  ///< this form
+    std::string why;                  ///< this form
     std::vector<std::string> notices;
     char delimiter = ',';
 

@@ -164,7 +164,9 @@ Change compare_sims(Snapshot& snapshot, SimRecords& records, bool strict, Day to
     Warnings warnings{records.notices().begin(), records.notices().end()};
     rows.finish(warnings);
     PlatformReport report{snapshot, rows, today};
-    return report.compare(std::move(refused), std::move(warnings));
+    Change change = report.compare(std::move(refused), std::move(warnings));
+    change.report.form = form_taken(records);
+    return change;
 }
 
 }  // namespace simprof

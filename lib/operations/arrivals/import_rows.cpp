@@ -235,4 +235,8 @@ SimIdentity ImportRows::identity(const ImportRow& row, const SimIdentity& before
     return after;
 }
 
+FormTaken form_taken(const SimRecords& records) {
+    return {records.form().name, records.why_this_form(), records.form().is_general};
+}
+
 }  // namespace simprof

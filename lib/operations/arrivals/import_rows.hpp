@@ -2,6 +2,7 @@
 
 #include "lib/formats/sims/sim_records.hpp"
 #include "lib/operations/arrivals/given_up_numbers.hpp"
+#include "lib/operations/change/change_report.hpp"
 #include "lib/operations/change/refused_rows.hpp"
 #include "lib/operations/change/repeated_warning.hpp"
 #include "lib/store/store.hpp"
@@ -90,5 +91,8 @@ private:
     std::unordered_map<std::string_view, std::uint32_t> m_wish_numbers;  ///< by the text of the wish
     std::string m_key;
 };
+
+/// What people are told of how a file was read.
+[[nodiscard]] FormTaken form_taken(const SimRecords& records);
 
 }  // namespace simprof

@@ -186,10 +186,12 @@ Change import_rows(const ImportStart& start, const Read& read) {
 
 Change import_sims(Snapshot& snapshot, SimRecords& records, const ImportSettings& settings, Day today) {
     const ImportStart start{snapshot, RequestKind::sim_import, settings, records.has_profiles(), today};
-    return import_rows(start, [&](ImportRows& rows) {
+    Change change = import_rows(start, [&](ImportRows& rows) {
         while (const SimRecord* record = records.next()) rows.add(*record);
         return Warnings{records.notices().begin(), records.notices().end()};
     });
+    change.report.form = form_taken(records);
+    return change;
 }
 
 Change add_sim(Snapshot& snapshot, const SimRecord& record, const ImportSettings& settings, Day today) {

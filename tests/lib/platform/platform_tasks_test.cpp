@@ -133,7 +133,7 @@ TEST_CASE("A list upload that was written reads back as the same numbers") {
     CHECK(pieces > 1);
     CHECK(text.starts_with("ICCID\r\n'8933224000000010000'\r\n"));
     SimRecords records{text, "list"};
-    CHECK(records.format() == SimFileFormat::list_upload);
+    CHECK(records.form().name == "simprof-csv");
     std::size_t place = 0;
     while (const SimRecord* record = records.next()) {
         REQUIRE(place < sims.size());

@@ -45,7 +45,7 @@ std::vector<Row> rows_of(const std::string& text) {
 TEST_CASE("a list upload is read with its single quotes, CRLF, and a last line without an end") {
     const std::string text = data_file("list-upload.csv");
     SimRecords records{text, "list-upload.csv"};
-    CHECK(records.format() == SimFileFormat::list_upload);
+    CHECK(records.form().name == "simprof-csv");
     CHECK_FALSE(records.has_profiles());
     const auto rows = rows_of(records);
     REQUIRE(rows.size() == 12);
@@ -86,7 +86,7 @@ TEST_CASE("numbers that a spreadsheet damaged reach the rules as they are") {
 TEST_CASE("a delivery file is read without its PIN and PUK, and that is said") {
     const std::string text = data_file("sim-delivery.csv");
     SimRecords records{text, "sim-delivery.csv"};
-    CHECK(records.format() == SimFileFormat::delivery);
+    CHECK(records.form().name == "transatel-delivery");
     CHECK(records.notices() ==
           std::vector<std::string>{
               "The columns PIN and PUK were dropped: they are secrets and are never stored."});
@@ -94,7 +94,7 @@ TEST_CASE("a delivery file is read without its PIN and PUK, and that is said") {
     REQUIRE(rows.size() == 40);
     CHECK(rows[0].iccid == "8933224000000001002");
     CHECK(rows[0].msisdn == "+882470400271000");
-    CHECK(rows[0].status == "Active");
+    CHECK(rows[0].status == "active");
     CHECK(rows[0].line == 2);
     CHECK(rows[39].iccid == "8933224000000001390");
 }
@@ -102,7 +102,7 @@ TEST_CASE("a delivery file is read without its PIN and PUK, and that is said") {
 TEST_CASE("a fleet as CSV is read, empty fields absent") {
     const std::string text = data_file("fleet.csv");
     SimRecords records{text, "fleet.csv"};
-    CHECK(records.format() == SimFileFormat::csv);
+    CHECK(records.form().name == "simprof-csv");
     CHECK(records.has_profiles());
     const auto rows = rows_of(records);
     REQUIRE(rows.size() == 100);
@@ -131,7 +131,7 @@ TEST_CASE("columns are found by name, whatever their case, blanks, hyphens and u
     CHECK(rows[0].profile == "lab");
     CHECK(rows[0].iccid == "8933224000000001002");
     CHECK(rows[0].plan == "EU-PPU");
-    CHECK(rows[0].status == "Active");
+    CHECK(rows[0].status == "active");
     CHECK(rows[0].group == "north");
     CHECK(rows[0].msisdn == "+33612345678");
 }
