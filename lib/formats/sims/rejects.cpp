@@ -1,6 +1,7 @@
 #include "lib/formats/sims/rejects.hpp"
 
 #include "lib/formats/sims/json_rejects.hpp"
+#include "lib/formats/sims/sheet_table.hpp"
 #include "lib/formats/sims/sim_text.hpp"
 #include "lib/formats/sims/table_rejects.hpp"
 #include "lib/text/csv_writing.hpp"
@@ -10,7 +11,7 @@ namespace simprof {
 
 void write_rejects(TextSource& input, const std::string& name, std::span<const RejectedRow> rows,
                    const TextSink& write, const SimReading& reading) {
-    if (is_json_text(input, name))
+    if (!is_workbook(input) && is_json_text(input, name))
         write_json_rejects(input, name, RejectReasons{rows}, write, reading);
     else
         write_table_rejects(open_sim_table(input, name, reading), RejectReasons{rows}, write);

@@ -1,6 +1,7 @@
 #include "lib/formats/sims/sim_records.hpp"
 
 #include "lib/formats/sims/json_sim_records.hpp"
+#include "lib/formats/sims/sheet_table.hpp"
 #include "lib/formats/sims/sim_record_reader.hpp"
 #include "lib/formats/sims/sim_text.hpp"
 #include "lib/formats/sims/table_sim_records.hpp"
@@ -13,7 +14,7 @@ namespace {
 
 std::unique_ptr<SimRecords::Reader> reader_for(TextSource& source, const std::string& name,
                                                const SimReading& reading) {
-    if (is_json_text(source, name)) return read_json_sims(source, name, reading);
+    if (!is_workbook(source) && is_json_text(source, name)) return read_json_sims(source, name, reading);
     return read_sim_table(open_sim_table(source, name, reading));
 }
 

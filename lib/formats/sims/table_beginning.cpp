@@ -158,23 +158,26 @@ private:
 
 }  // namespace
 
-std::vector<SampledName> sampled_columns(std::string_view shown, const std::string& file,
-                                         std::size_t header_line, char delimiter) {
-    CsvReader rows{shown, delimiter, file};
+std::vector<SampledName> sampled_columns(TableRows& rows, std::size_t header_line) {
+    constexpr std::size_t rows_looked_at = 1000;
     std::vector<SampledName> columns;
     try {
-        for (const auto* cells = rows.next(); cells; cells = rows.next()) {
-            if (rows.line() < header_line) continue;
-            if (rows.line() == header_line) {
-                for (const std::string_view cell : *cells) columns.push_back({std::string{cell}, {}});
-                continue;
-            }
+        const auto* cells = rows.next();
+        while (cells && rows.line() < header_line) cells = rows.next();
+        if (!cells) return columns;
+        for (const std::string_view cell : *cells) columns.push_back({std::string{cell}, {}});
+        for (std::size_t n = 0; n < rows_looked_at && (cells = rows.next()); ++n)
             for (std::size_t i = 0; i < std::min(cells->size(), columns.size()); ++i)
                 columns[i].add((*cells)[i]);
-        }
     } catch (const Error&) {  // of what was shown, the last row may be cut
     }
     return columns;
+}
+
+std::vector<SampledName> sampled_columns(std::string_view shown, const std::string& file,
+                                         std::size_t header_line, char delimiter) {
+    CsvReader rows{shown, delimiter, file};
+    return sampled_columns(rows, header_line);
 }
 
 TableBeginning beginning_of(std::string_view shown, const std::string& file, const SimReading& reading) {

@@ -37,6 +37,8 @@ inline constexpr std::size_t most_lines_before_header = 20;
 [[nodiscard]] std::vector<SampledName> sampled_columns(std::string_view shown, const std::string& file,
                                                        std::size_t header_line, char delimiter);
 
+[[nodiscard]] std::vector<SampledName> sampled_columns(TableRows& rows, std::size_t header_line);
+
 /// "Lines 1 to 4 stand before the header and were passed over."
 [[nodiscard]] std::string lines_passed_over(std::size_t lines);
 

@@ -1,10 +1,7 @@
 #include "lib/formats/sims/table_sim_records.hpp"
 
 #include "lib/formats/sims/field_reading.hpp"
-#include "lib/formats/sims/file_advice.hpp"
-#include "lib/formats/sims/table_beginning.hpp"
 #include "lib/model/digits.hpp"
-#include "lib/text/csv.hpp"
 #include "lib/text/folded.hpp"
 #include "lib/text/formula_defusing.hpp"
 
@@ -108,7 +105,10 @@ private:
     void put_number(SimField field, std::string_view cell, std::size_t index) {
         if (m_table.is_list()) cell = without_delimiters_behind(cell);
         if (!m_table.header.empty()) {
-            if (field == SimField::iccid) m_record.iccid_is_number = m_table.rows->is_number(index);
+            if (field == SimField::iccid && m_table.rows->is_number(index)) {
+                m_record.iccid_is_number = true;
+                m_record.iccid_place = m_table.rows->place_of(index);
+            }
             return m_fields.put(field, cell);
         }
         m_fields.put(cell.find('+') <= 1 ? SimField::msisdn : SimField::iccid, cell);
@@ -161,63 +161,7 @@ private:
     std::vector<std::string> m_kept;                           ///< the row before it
 };
 
-TableLayout layout_of_list() {
-    TableLayout layout;
-    layout.columns.push_back({SimField::iccid, {}});
-    return layout;
-}
-
-/// The row on that line.
-const std::vector<std::string_view>& header_on(std::size_t line, TableRows& rows) {
-    for (;;) {
-        const auto& cells = rows.header();
-        if (rows.line() >= line || cells.empty()) return cells;
-    }
-}
-
-void read_header(SimTable& table, const TableBeginning& beginning, std::string_view shown,
-                 const SimReading& reading) {
-    TableRows& rows = *table.rows;
-    const auto& cells = header_on(beginning.header_line, rows);
-    table.header.assign(cells.begin(), cells.end());
-    table.layout = lay_out(table.form, cells, reading.purpose,
-                           fmt::format("{}, {}", rows.file(), rows.place()), beginning.header_line);
-    if (!table.layout.doubtful.empty())
-        refuse_doubtful(table.layout.doubtful,
-                        sampled_columns(shown, rows.file(), beginning.header_line, beginning.delimiter),
-                        table.form, fmt::format("{}, {}", rows.file(), rows.place()), beginning.header_line);
-    table.notices.insert(table.notices.end(), table.layout.notices.begin(), table.layout.notices.end());
-}
-
 }  // namespace
-
-bool SimTable::is_list() const { return delimiter == no_delimiter; }
-
-bool is_header_again(const std::vector<std::string_view>& cells, const std::vector<std::string>& header) {
-    if (header.empty() || cells.size() != header.size() || cells.front().size() < header.front().size())
-        return false;
-    if (!cells.front().ends_with(header.front()) || is_digit(cells.front().front())) return false;
-    return std::ranges::equal(cells, header, [](std::string_view cell, const std::string& name) {
-        return cell == name || folded(cell) == folded(name);
-    });
-}
-
-SimTable open_sim_table(TextSource& source, const std::string& name, const SimReading& reading) {
-    SimTable table;
-    table.window = std::make_unique<TextWindow>(source, name);
-    const std::string_view shown = table.window->shown();
-    TableBeginning beginning = beginning_of(shown, name, reading);
-    table.rows = std::make_unique<CsvReader>(*table.window, beginning.delimiter, name);
-    table.form = std::move(beginning.form);
-    table.delimiter = beginning.delimiter;
-    table.why = std::move(beginning.why);
-    table.notices = std::move(beginning.notices);
-    if (beginning.has_header())
-        read_header(table, beginning, shown, reading);
-    else
-        table.layout = layout_of_list();
-    return table;
-}
 
 std::unique_ptr<SimRecords::Reader> read_sim_table(SimTable table) {
     return std::make_unique<TableSimRecords>(std::move(table));

@@ -1,0 +1,82 @@
+#include "lib/formats/sims/sim_table.hpp"
+
+#include "lib/formats/sims/file_advice.hpp"
+#include "lib/formats/sims/sheet_table.hpp"
+#include "lib/model/digits.hpp"
+#include "lib/text/csv.hpp"
+#include "lib/text/folded.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace simprof {
+
+namespace {
+
+TableLayout layout_of_list() {
+    TableLayout layout;
+    layout.columns.push_back({SimField::iccid, {}});
+    return layout;
+}
+
+/// The row on that line.
+const std::vector<std::string_view>& header_on(std::size_t line, TableRows& rows) {
+    for (;;) {
+        const auto& cells = rows.header();
+        if (rows.line() >= line || cells.empty()) return cells;
+    }
+}
+
+SimTable open_text_table(TextSource& source, const std::string& name, const SimReading& reading) {
+    SimTable table;
+    table.window = std::make_unique<TextWindow>(source, name);
+    const std::string_view shown = table.window->shown();
+    TableBeginning beginning = beginning_of(shown, name, reading);
+    table.rows = std::make_unique<CsvReader>(*table.window, beginning.delimiter, name);
+    if (beginning.has_header()) {
+        const std::size_t line = beginning.header_line;
+        const char delimiter = beginning.delimiter;
+        const auto& cells = header_on(line, *table.rows);
+        table.begin(std::move(beginning), cells, reading,
+                    [&] { return sampled_columns(shown, name, line, delimiter); });
+    } else {
+        table.form = std::move(beginning.form);
+        table.delimiter = beginning.delimiter;
+        table.layout = layout_of_list();
+    }
+    return table;
+}
+
+}  // namespace
+
+void SimTable::begin(TableBeginning beginning, const std::vector<std::string_view>& cells,
+                     const SimReading& reading, const std::function<std::vector<SampledName>()>& sample) {
+    form = std::move(beginning.form);
+    delimiter = beginning.delimiter;
+    why = std::move(beginning.why);
+    notices = std::move(beginning.notices);
+    header.assign(cells.begin(), cells.end());
+    const std::string place = fmt::format("{}, {}", rows->file(), rows->place());
+    layout = lay_out(form, cells, reading.purpose, place, beginning.header_line);
+    if (!layout.doubtful.empty())
+        refuse_doubtful(layout.doubtful, sample(), form, place, beginning.header_line);
+    notices.insert(notices.end(), layout.notices.begin(), layout.notices.end());
+}
+
+bool is_header_again(const std::vector<std::string_view>& cells, const std::vector<std::string>& header) {
+    if (header.empty() || cells.size() != header.size() || cells.front().size() < header.front().size())
+        return false;
+    if (!cells.front().ends_with(header.front()) || is_digit(cells.front().front())) return false;
+    return std::ranges::equal(cells, header, [](std::string_view cell, const std::string& name) {
+        return cell == name || folded(cell) == folded(name);
+    });
+}
+
+SimTable open_sim_table(TextSource& source, const std::string& name, const SimReading& reading) {
+    return is_workbook(source) ? open_sheet_table(source, name, reading)
+                               : open_text_table(source, name, reading);
+}
+
+}  // namespace simprof
