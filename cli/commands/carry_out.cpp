@@ -51,7 +51,7 @@ public:
         carry_out(*transaction, change, context, agreement);
         if (change.report.request) m_session.committed(change.report.request->number);
         if (m_rejects) m_rejects->keep(m_session);
-        if (m_is_confirmed) change.report.warnings.clear();  // told before the question
+        if (m_is_confirmed) told_before_the_question(change.report);
         transaction.reset();
         print(change.report);
         return change.report.summary.refused > 0 ? ExitCode::partly_done : ExitCode::done;
@@ -73,6 +73,11 @@ private:
         if (m_rejects) m_rejects->prepare(m_session, change.report);
     }
 
+    static void told_before_the_question(ChangeReport& report) {
+        report.warnings.clear();
+        if (report.form) report.form->is_told = true;
+    }
+
     void print(const ChangeReport& report) {
         m_session.done_with_store();
         print_change(m_session, report);
@@ -86,7 +91,7 @@ private:
         snapshot.reset();
         require(change.report, true);
         if (!must_be_confirmed(change.report)) return change;
-        for (const Warning& warning : change.report.warnings) m_session.warn(warning);
+        say_warnings(m_session, change.report);
         ask(change.report);
         m_is_confirmed = true;
         return change;

@@ -38,7 +38,7 @@ extern const Command form_list_command{"form", "list", "list the forms of files 
                                        "Lists the forms by which files of SIMs are read: what their columns "
                                        "or keys are called, and which of their words "
                                        "is which status. A file shows its form by its header or its keys; "
-                                       "--form names it. Your own forms come first: they "
+                                       "it can be named, too. Your own forms come first: they "
                                        "stand in $XDG_CONFIG_HOME/simprof/forms (~/.config/simprof/forms), "
                                        "one a file, or in /etc/simprof/forms.\n\n"
                                        "    simprof form list\n"

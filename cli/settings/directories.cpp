@@ -17,12 +17,9 @@ std::filesystem::path base_directory(const World& world, const std::string& name
     return home.is_absolute() ? home / below_home : std::filesystem::path{};
 }
 
-std::vector<std::filesystem::path> configuration_directories(const World& world) {
-    std::vector<std::filesystem::path> directories;
+std::filesystem::path own_configuration(const World& world) {
     const std::filesystem::path base = base_directory(world, "XDG_CONFIG_HOME", ".config");
-    if (!base.empty()) directories.push_back(base / "simprof");
-    if (!world.system_configuration.empty()) directories.push_back(world.system_configuration.parent_path());
-    return directories;
+    return base.empty() ? base : base / "simprof";
 }
 
 }  // namespace simprof::cli

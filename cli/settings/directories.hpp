@@ -5,7 +5,6 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace simprof::cli {
 
@@ -16,7 +15,7 @@ namespace simprof::cli {
 [[nodiscard]] std::filesystem::path base_directory(const World& world, const std::string& name,
                                                    std::string_view below_home);
 
-/// Where configuration may stand, the strongest first: the person's directory, the system's.
-[[nodiscard]] std::vector<std::filesystem::path> configuration_directories(const World& world);
+/// The directory of the person's configuration; empty where it is not known.
+[[nodiscard]] std::filesystem::path own_configuration(const World& world);
 
 }  // namespace simprof::cli

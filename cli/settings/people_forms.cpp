@@ -24,9 +24,11 @@ std::vector<std::filesystem::path> form_files_in(const std::filesystem::path& di
 
 std::vector<FormFile> people_forms(const World& world) {
     std::vector<FormFile> forms;
-    for (const auto& directory : configuration_directories(world))
+    for (const auto& directory : {own_configuration(world), world.system_configuration.parent_path()}) {
+        if (directory.empty()) continue;
         for (const auto& path : form_files_in(directory / "forms"))
             forms.push_back({path.stem().native(), path.native(), read_whole_file(path)});
+    }
     return forms;
 }
 

@@ -18,8 +18,11 @@ namespace {
 /// The configuration files that exist, the strongest first.
 std::vector<ConfigurationFile> configuration_files(const World& world) {
     std::vector<ConfigurationFile> files;
-    for (const auto& directory : configuration_directories(world))
-        if (auto file = read_configuration_file(directory / "config.toml")) files.push_back(std::move(*file));
+    const std::filesystem::path own = own_configuration(world);
+    for (const auto& path : {own.empty() ? own : own / "config.toml", world.system_configuration}) {
+        if (path.empty()) continue;
+        if (auto file = read_configuration_file(path)) files.push_back(std::move(*file));
+    }
     return files;
 }
 

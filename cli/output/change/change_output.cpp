@@ -128,16 +128,21 @@ void print_ndjson(Session& session, const ChangeReport& report) {
 
 }  // namespace
 
+void say_warnings(Session& session, const ChangeReport& report) {
+    if (report.form && !report.form->is_told && session.format() == Format::table)
+        session.note(report.form->why);
+    for (const Warning& warning : report.warnings) session.warn(warning);
+}
+
 void print_refused_change(Session& session, const ChangeReport& report) {
+    say_warnings(session, report);
     if (report.summary.selected < 2) return;
     if (session.format() == Format::json) session.print_beside_error(dumped_document(head(session, report)));
     if (session.format() == Format::ndjson) session.print_beside_error(dumped(head(session, report)) + "\n");
 }
 
 void print_change(Session& session, const ChangeReport& report) {
-    if (report.form && !report.form->is_general && session.format() == Format::table)
-        session.note(report.form->why);
-    for (const Warning& warning : report.warnings) session.warn(warning);
+    say_warnings(session, report);
     switch (session.format()) {
         case Format::json:
             return print_json(session, report);

@@ -57,7 +57,12 @@ public:
         if (&node == m_tree.options_node()) return append_whole(m_out, value, 0);
         if (value.IsObject() && !node.children.empty()) return append_members(node, value);
         if (value.IsArray() && !node.children.empty()) return append_elements(node, value);
-        append_scalar(m_out, node.slot || node.is_condition ? value : m_null);
+        if (node.slot && value.IsObject())
+            m_out += "{}";
+        else if (node.slot && value.IsArray())
+            m_out += "[]";
+        else
+            append_scalar(m_out, node.slot || node.is_condition ? value : m_null);
     }
 
 private:

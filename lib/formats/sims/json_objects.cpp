@@ -99,7 +99,7 @@ void JsonObjects::find_list() {
     }
     const std::string_view line = seen().substr(0, seen().find('\n'));
     const std::string_view behind = without_blanks_around(seen().substr(line.size()));
-    m_is_single = !without_blanks_around(line).ends_with('}') && !behind.empty() && !behind.starts_with('{');
+    m_is_single = !without_blanks_around(line).ends_with('}') && behind.starts_with('"');
 }
 
 std::optional<JsonObjectText> JsonObjects::next() {

@@ -103,7 +103,7 @@ private:
     bool put(const SimForm::Reading& reading, const JsonTree::Found& found) {
         if (!found) return true;
         const auto text = found.key ? found.key : scalar_text(*found.value);
-        if (!text) return refuse(misshapen(reading.names.front()));
+        if (!text) return refuse(misshapen(found.name));
         if (!is_sound(*text)) return false;
         if (reading.as.field == SimField::iccid)
             m_record.iccid_is_number = found.value && is_json_number(*found.value);

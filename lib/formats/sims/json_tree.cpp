@@ -25,6 +25,7 @@ JsonTree::JsonTree(const SimForm& form, SimReading::Purpose purpose,
         for (const std::string& name : form.readings[reading].names) {
             const auto path = is_wanted ? parse_sim_path(name) : std::nullopt;
             if (!path) continue;
+            m_names.emplace_back(name);
             add(*path, slots++, field == SimField::iccid);
         }
     }
@@ -171,7 +172,8 @@ void JsonTree::fill_elements(JsonNode& node, const JsonValue& list) {
 
 JsonTree::Found JsonTree::found(std::size_t reading) const {
     for (std::size_t slot = m_first_slot[reading]; slot < m_first_slot[reading + 1]; ++slot) {
-        const Found& found = m_found[slot];
+        Found found = m_found[slot];
+        found.name = m_names[slot];
         if (found.key || (found.value && !found.value->IsNull() &&
                           !(found.value->IsString() && found.value->GetStringLength() == 0)))
             return found;

@@ -29,6 +29,7 @@ public:
     struct Found {
         const JsonValue* value = nullptr;
         std::optional<std::string_view> key{};
+        std::string_view name{};  ///< in the form
         [[nodiscard]] explicit operator bool() const { return value != nullptr || key; }
     };
 
@@ -66,6 +67,7 @@ private:
     std::unique_ptr<JsonNode> m_root;
     JsonNode* m_cards_node = nullptr;       ///< whose elements are cards
     const JsonValue* m_cards = nullptr;     ///< the list of this object
+    std::vector<std::string_view> m_names;  ///< by slot, as the form has them
     std::vector<Found> m_found;             ///< by slot
     std::vector<std::size_t> m_first_slot;  ///< by reading
     JsonNode* m_options_node = nullptr;

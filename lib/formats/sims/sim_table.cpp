@@ -2,6 +2,7 @@
 
 #include "lib/formats/sims/file_advice.hpp"
 #include "lib/formats/sims/sheet_table.hpp"
+#include "lib/formats/sims/sim_text.hpp"
 #include "lib/model/digits.hpp"
 #include "lib/text/csv.hpp"
 #include "lib/text/folded.hpp"
@@ -30,17 +31,19 @@ const std::vector<std::string_view>& header_on(std::size_t line, TableRows& rows
 }
 
 SimTable open_text_table(TextSource& source, const std::string& name, const SimReading& reading) {
+    TextWindow beginning_of_text{source, name};
+    const std::size_t blank_lines = slide_past_blanks(beginning_of_text);
+    const std::string_view shown = beginning_of_text.shown();
+    TableBeginning beginning = beginning_of(shown, name, reading, blank_lines + 1);
     SimTable table;
     table.window = std::make_unique<TextWindow>(source, name);
-    const std::string_view shown = table.window->shown();
-    TableBeginning beginning = beginning_of(shown, name, reading);
     table.rows = std::make_unique<CsvReader>(*table.window, beginning.delimiter, name);
     if (beginning.has_header()) {
         const std::size_t line = beginning.header_line;
         const char delimiter = beginning.delimiter;
         const auto& cells = header_on(line, *table.rows);
         table.begin(std::move(beginning), cells, reading,
-                    [&] { return sampled_columns(shown, name, line, delimiter); });
+                    [&] { return sampled_columns(shown, name, line - blank_lines, delimiter); });
     } else {
         table.form = std::move(beginning.form);
         table.delimiter = beginning.delimiter;

@@ -1,7 +1,6 @@
 #include "lib/formats/sims/sim_text.hpp"
 
 #include "lib/model/error.hpp"
-#include "lib/text/text_window.hpp"
 
 #include <fmt/core.h>
 
@@ -9,18 +8,16 @@
 
 namespace simprof {
 
-namespace {
-
-void slide_past_blanks(TextWindow& window) {
+std::size_t slide_past_blanks(TextWindow& window) {
+    std::size_t lines = 0;
     for (;;) {
         const std::string_view text = window.shown();
         const std::size_t blanks = std::min(text.find_first_not_of(" \t\r\n"), text.size());
-        if (blanks == 0) return;
+        if (blanks == 0) return lines;
+        lines += static_cast<std::size_t>(std::ranges::count(text.substr(0, blanks), '\n'));
         window.slide_to(text.data() + blanks);
     }
 }
-
-}  // namespace
 
 bool is_json_text(TextSource& source, const std::string& name) {
     TextWindow window{source, name};

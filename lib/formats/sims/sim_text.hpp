@@ -1,7 +1,9 @@
 #pragma once
 
 #include "lib/text/text_source.hpp"
+#include "lib/text/text_window.hpp"
 
+#include <cstddef>
 #include <string>
 
 namespace simprof {
@@ -9,5 +11,8 @@ namespace simprof {
 /// True where a file of SIMs is JSON. Throws Error (malformed, with the line) where the beginning is no text,
 /// or the file holds nothing but blanks.
 [[nodiscard]] bool is_json_text(TextSource& source, const std::string& name);
+
+/// Slides past blanks and blank lines, and says how many lines end in them.
+std::size_t slide_past_blanks(TextWindow& window);
 
 }  // namespace simprof

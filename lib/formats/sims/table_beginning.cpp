@@ -36,7 +36,8 @@ std::string_view single_cell_of(std::string_view line) {
 /// The first lines of a text, those that are blank included.
 class FirstLines {
 public:
-    FirstLines(std::string_view text, const std::string& file) : m_rest(text), m_file(&file) {}
+    FirstLines(std::string_view text, const std::string& file, std::size_t first_line)
+        : m_rest(text), m_file(&file), m_number(first_line) {}
 
     [[nodiscard]] bool is_at_end() const { return m_rest.empty(); }
     [[nodiscard]] std::string_view line() const { return m_rest.substr(0, m_rest.find_first_of("\r\n")); }
@@ -60,17 +61,18 @@ public:
 private:
     std::string_view m_rest;
     const std::string* m_file;
-    std::size_t m_number = 1;
+    std::size_t m_number;
 };
 
 class HeaderSearch {
 public:
-    HeaderSearch(std::string_view shown, const std::string& file, const SimReading& reading)
-        : m_shown(shown), m_file(file), m_reading(reading), m_forms(reading) {}
+    HeaderSearch(std::string_view shown, const std::string& file, const SimReading& reading,
+                 std::size_t first_line)
+        : m_shown(shown), m_file(file), m_reading(reading), m_first_line(first_line), m_forms(reading) {}
 
     TableBeginning find() {
-        for (FirstLines lines{m_shown, m_file};
-             !lines.is_at_end() && lines.number() <= most_lines_before_header + 1; lines.go_on()) {
+        for (FirstLines lines{m_shown, m_file, m_first_line};
+             !lines.is_at_end() && lines.number() <= m_first_line + most_lines_before_header; lines.go_on()) {
             if (without_blanks_around(lines.line()).empty()) continue;
             const bool is_first = std::exchange(m_is_first, false);
             if (is_first && is_lone_number(lines.line())) return list_without_header();
@@ -119,18 +121,18 @@ private:
                 .with_rule("IMP-1")
                 .with_line(first.number());
         }
-        refuse_unknown_names(
-            sampled_columns(m_shown, m_file, first.number(), CsvReader::delimiter_of(first.line())),
-            m_forms.general(SimForm::Kind::table), m_reading,
-            fmt::format("{}, line {}", m_file, first.number()), first.number());
+        refuse_unknown_names(sampled_columns(m_shown, m_file, first.number() + 1 - m_first_line,
+                                             CsvReader::delimiter_of(first.line())),
+                             m_forms.general(SimForm::Kind::table), m_reading,
+                             fmt::format("{}, line {}", m_file, first.number()), first.number());
     }
 
     /// The first of the lines with the most names in them.
     [[nodiscard]] FirstLines likeliest_header() const {
         std::ptrdiff_t most = 0;
-        FirstLines best{m_shown, m_file};
-        for (FirstLines lines{m_shown, m_file};
-             !lines.is_at_end() && lines.number() <= most_lines_before_header + 1; lines.go_on()) {
+        FirstLines best{m_shown, m_file, m_first_line};
+        for (FirstLines lines{m_shown, m_file, m_first_line};
+             !lines.is_at_end() && lines.number() <= m_first_line + most_lines_before_header; lines.go_on()) {
             const std::ptrdiff_t names = names_on(lines);
             if (names <= most) continue;
             most = names;
@@ -151,6 +153,7 @@ private:
     std::string_view m_shown;
     const std::string& m_file;
     const SimReading& m_reading;
+    std::size_t m_first_line;
     FormChoice m_forms;
     bool m_is_first = true;
     std::optional<Error> m_first_mistake;
@@ -180,8 +183,9 @@ std::vector<SampledName> sampled_columns(std::string_view shown, const std::stri
     return sampled_columns(rows, header_line);
 }
 
-TableBeginning beginning_of(std::string_view shown, const std::string& file, const SimReading& reading) {
-    return HeaderSearch{shown, file, reading}.find();
+TableBeginning beginning_of(std::string_view shown, const std::string& file, const SimReading& reading,
+                            std::size_t first_line) {
+    return HeaderSearch{shown, file, reading, first_line}.find();
 }
 
 std::string lines_passed_over(std::size_t lines) {

@@ -28,10 +28,10 @@ inline constexpr char no_delimiter = '\0';
 /// Up to so many lines before a known header are passed over (IMP-1).
 inline constexpr std::size_t most_lines_before_header = 20;
 
-/// Of a text, as far as it is shown, from its first line on. Throws Error (malformed, with the line): no line
-/// is a header that a form knows; two forms know it as well.
+/// Of a text, as far as it is shown, from `first_line` on, which is not blank. Throws Error (malformed, with
+/// the line): no line is a header that a form knows; two forms know it as well.
 [[nodiscard]] TableBeginning beginning_of(std::string_view shown, const std::string& file,
-                                          const SimReading& reading);
+                                          const SimReading& reading, std::size_t first_line);
 
 /// The names in the header, and some of what stands below them.
 [[nodiscard]] std::vector<SampledName> sampled_columns(std::string_view shown, const std::string& file,

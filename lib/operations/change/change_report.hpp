@@ -121,7 +121,7 @@ struct Comparison {
 struct FormTaken {
     std::string name;
     std::string why;  ///< a whole sentence
-    bool is_general = false;
+    bool is_told = false;  ///< people know it, or need not
 };
 
 /// What a change does or did, for everyone who is told of it.

@@ -136,7 +136,6 @@ TEST_CASE("a JSON value that has not the form expected is a problem, not an abse
     CHECK(problem_of(R"({"iccid":"1","options":{"data":["on"]}})") ==
           "The value of the key \"data\" has not the form expected.");
     CHECK(problem_of(R"({"iccid":"1","options":[{"value":"on"}]})") == "An option has no name.");
-    CHECK(problem_of(R"({"iccid":"1","simSerial":"2"})") == "The SIM says twice what its \"simSerial\" is.");
     CHECK(problem_of(R"({"iccid":"1","options":{"a":"on","a":"off"}})") ==
           "The SIM says twice what its \"a\" is.");
     CHECK(problem_of(R"({"iccid":"1","label":"a\u0000b"})") == "A text holds a NUL character.");

@@ -82,15 +82,15 @@ TEST_CASE("rejects of a list keep the single quotes around the numbers") {
                        {2, 3, 4, 5, 6});
 }
 
-TEST_CASE("rejects of a delivery file keep its first line and delimiter, and none of its secrets") {
+TEST_CASE("IMP-7 rejects of a delivery file keep its first line and delimiter, and none of its secrets") {
     const std::string text = data_file("sim-delivery.csv");
     const std::string rejects = rejects_of(text, {{3, "STA-1", "No; never."}});
     CHECK(rejects ==
           "\xEF\xBB\xBFTransatelId;MSISDN;Release;ICCID;Status;PIN;PUK;line;rule;message\r\n"
-          "TSL000001;+882470400271001;R2;8933224000000001010;Available;;;3;STA-1;\"No; never.\"\r\n");
+          ";+882470400271001;;8933224000000001010;Available;;;3;STA-1;\"No; never.\"\r\n");
     CHECK(rejects_of(rejects, {{2, "STA-2", "Now this."}}) ==
           "\xEF\xBB\xBFTransatelId;MSISDN;Release;ICCID;Status;PIN;PUK;line;rule;message\r\n"
-          "TSL000001;+882470400271001;R2;8933224000000001010;Available;;;2;STA-2;Now this.\r\n");
+          ";+882470400271001;;8933224000000001010;Available;;;2;STA-2;Now this.\r\n");
 }
 
 TEST_CASE("cells with delimiters, line ends, quotes and formulas come back as they were") {
@@ -123,15 +123,18 @@ TEST_CASE("without a row, a CSV is its first line and JSON is nothing") {
     CHECK(rejects_of("{\"iccid\":\"1\"}\n", {}).empty());
 }
 
-TEST_CASE("columns called line, rule or message that are somebody's own stay") {
+TEST_CASE(
+    "IMP-7 columns called line, rule or message that are somebody's own stay, and are blank as all that is "
+    "not read") {
     CHECK(rejects_of("message,iccid\nhello,1\n", {{2, "A", "b"}}) ==
-          "message,iccid,line,rule,message\r\nhello,1,2,A,b\r\n");
+          "message,iccid,line,rule,message\r\n,1,2,A,b\r\n");
 }
 
-TEST_CASE("rejects of JSON have their keys in order, a reason, and no secrets") {
+TEST_CASE("IMP-7 rejects of JSON have their keys in order, a reason, and nothing that is not read") {
     CHECK(rejects_of("{\"z\":1,\"PIN-1\":\"0\",\"iccid\":\"1\",\"x\":[{\"ki\":{\"op\":[2]},\"a\":3}]}\n",
                      {{1, "", "caf\u00E9"}}) ==
-          "{\"z\":1,\"iccid\":\"1\",\"x\":[{\"a\":3}],\"line\":1,\"rule\":null,\"message\":\"caf\u00E9\"}\n");
+          "{\"z\":null,\"PIN-1\":null,\"iccid\":\"1\",\"x\":null,\"line\":1,\"rule\":null,\"message\":"
+          "\"caf\u00E9\"}\n");
     CHECK(rejects_of("{\"iccid\":\"1\",\"line\":9,\"rule\":\"A\",\"message\":\"b\"}", {{1, "C", "d"}}) ==
           "{\"iccid\":\"1\",\"line\":1,\"rule\":\"C\",\"message\":\"d\"}\n");
 }

@@ -160,8 +160,9 @@ TEST_CASE("columns that are not known are named") {
     const std::string text = "iccid,colour,size,KI,,Release\n8933224000000001002,red,9,00FF,,R1\n";
     const SimRecords records{text, "file"};
     CHECK(records.notices() ==
-          std::vector<std::string>{"The column KI was dropped: it is a secret and is never stored.",
-                                   "The columns colour and size were not read: simprof does not know them."});
+          std::vector<std::string>{
+              "The column KI was dropped: it is a secret and is never stored.",
+              "The columns colour, size and Release were not read: simprof does not know them."});
 }
 
 TEST_CASE("a row may leave trailing fields out, and may have empty ones too many") {

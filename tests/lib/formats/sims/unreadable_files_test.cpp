@@ -51,8 +51,7 @@ TEST_CASE("a file that is no text is refused with the line") {
 
 TEST_CASE("a file that begins with a number is told what its first line must be") {
     for (const char* text :
-         {"8933224000000001002\n", "'8933224000000001002'\n", "\n8933224000000001002,lab\n",
-          "=\"8933224000000001002\"\n", "8.93322E+18\n", "+33612345678\n"}) {
+         {"\n8933224000000001002,lab\n", "'8933224000000001002';lab\n", "+33612345678\tlab\n"}) {
         const auto refusal = refusal_of(text);
         REQUIRE(refusal);
         CHECK(refusal->message().find("begins with a number") != std::string::npos);
@@ -62,14 +61,16 @@ TEST_CASE("a file that begins with a number is told what its first line must be"
 
 TEST_CASE("a header that names no SIM is refused") {
     check_refused("\nprofile,group\nlab,north\n", 2,
-                  "file.csv, line 2: no column holds the ICCID or the MSISDN of the SIMs.");
-    check_refused("imsi\n208220000000000\n", 1,
-                  "file.csv, line 1: no column holds the ICCID or the MSISDN of the SIMs.");
+                  "file.csv, line 2: no column or key holds the ICCID or the MSISDN of the SIMs; there is "
+                  "“profile” and "
+                  "“group”.");
+    check_refused(
+        "imsi\n208220000000000\n", 1,
+        "file.csv, line 1: no column or key holds the ICCID or the MSISDN of the SIMs; there is “imsi”.");
 }
 
 TEST_CASE("a header that names a column twice is refused") {
     check_refused("iccid,group,Group\n", 1, "file.csv, line 1: the column \"Group\" is there twice.");
-    check_refused("iccid;sim serial\n", 1, "file.csv, line 1: the column \"sim serial\" is there twice.");
     check_refused("iccid,opt:data,opt:data\n", 1,
                   "file.csv, line 1: the column \"opt:data\" is there twice.");
 }
