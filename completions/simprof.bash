@@ -1,6 +1,6 @@
 # bash completion for simprof. Written from the table of commands: do not edit.
 
-# Names of profiles, packs or plans in the store; nothing where there is none.
+# Names of profiles, packs, plans or forms; nothing where there is none.
 _simprof_names() {
     simprof "${_simprof_store[@]}" "$1" list -o csv --no-input --wait 0 2>/dev/null |
         sed -n -e '1{/^name/!q' -e 'd' -e '}' -e 's/\r$//' -e '/^"/d' -e 's/,.*//' -e p
@@ -16,7 +16,7 @@ _simprof_offer() {
 
 _simprof_values() {
     case $1 in
-        profile | pack | plan) _simprof_offer < <(_simprof_names "$1") ;;
+        profile | pack | plan | form) _simprof_offer < <(_simprof_names "$1") ;;
         file) compopt -o filenames 2>/dev/null
             mapfile -t COMPREPLY < <(compgen -f -- "$_simprof_word") ;;
         status) _simprof_offer < <(printf '%s\n' available preactivated test active suspended barred sleep terminated) ;;
@@ -25,7 +25,7 @@ _simprof_values() {
         color) _simprof_offer < <(printf '%s\n' auto always never) ;;
         shell) _simprof_offer < <(printf '%s\n' bash zsh fish) ;;
         rule) _simprof_offer < <(printf '%s\n' IDN-1 IDN-2 IDN-3 IDN-4 IDN-5 IDN-6 CAT-1 CAT-2 CAT-3 CAT-4 CAT-5 CAT-6 OPT-1 OPT-2 OPT-3 OPT-4 PRO-1 PRO-2 PRO-3 PRO-4 PRO-5 PRO-6 PRO-7 PRO-8 PRO-9 MIG-1 MIG-2 MIG-3 MIG-4 MIG-5 MIG-6 MIG-7 MIG-8 MIG-9 DEV-1 DEV-2 DEV-3 DEV-4 DEV-5 ALN-1 ALN-2 ALN-3 STA-1 STA-2 STA-3 STA-4 SCH-1 SCH-2 SCH-3 SCH-4 REQ-1 REQ-2 REQ-3 REQ-4 BAT-1 BAT-2 BAT-3 BAT-4 BAT-5) ;;
-        topic) _simprof_offer < <(printf '%s\n' sim profile pack plan catalogue schedule request store config init demo report explain completion help exit-codes output environment configuration selecting confirming batches methods) ;;
+        topic) _simprof_offer < <(printf '%s\n' sim profile pack plan catalogue form schedule request store config init demo report explain completion help exit-codes output environment configuration selecting confirming batches methods) ;;
         export-format) _simprof_offer < <(printf '%s\n' transatel-api list-upload runbook) ;;
         language) _simprof_offer < <(printf '%s\n' en fr) ;;
     esac
@@ -56,12 +56,25 @@ _simprof_kind() {
             'request revert --rejects' | \
             'request export --directory' | \
             '--store') echo file ;;
+        'sim migrate --form' | \
+            'sim deviate --form' | \
+            'sim advise --form' | \
+            'sim realign --form' | \
+            'sim list --form' | \
+            'sim import --form' | \
+            'sim activate --form' | \
+            'sim suspend --form' | \
+            'sim resume --form' | \
+            'sim terminate --form') echo form ;;
         '-o' | \
             '--output') echo format ;;
         'request list --kind') echo kind ;;
         'request export --language') echo language ;;
         'init --timezone' | \
             'sim migrate --encoding' | \
+            'sim migrate --column' | \
+            'sim migrate --word' | \
+            'sim migrate --ignore' | \
             'sim migrate --range' | \
             'sim migrate --group' | \
             'sim migrate --expect' | \
@@ -69,6 +82,9 @@ _simprof_kind() {
             'sim migrate --reference' | \
             'sim deviate --set' | \
             'sim deviate --encoding' | \
+            'sim deviate --column' | \
+            'sim deviate --word' | \
+            'sim deviate --ignore' | \
             'sim deviate --range' | \
             'sim deviate --group' | \
             'sim deviate --expect' | \
@@ -76,21 +92,33 @@ _simprof_kind() {
             'sim deviate --reference' | \
             'sim advise --set' | \
             'sim advise --encoding' | \
+            'sim advise --column' | \
+            'sim advise --word' | \
+            'sim advise --ignore' | \
             'sim advise --range' | \
             'sim advise --group' | \
             'sim advise --reason' | \
             'sim realign --encoding' | \
+            'sim realign --column' | \
+            'sim realign --word' | \
+            'sim realign --ignore' | \
             'sim realign --range' | \
             'sim realign --group' | \
             'sim realign --expect' | \
             'sim realign --reason' | \
             'sim realign --reference' | \
             'sim list --encoding' | \
+            'sim list --column' | \
+            'sim list --word' | \
+            'sim list --ignore' | \
             'sim list --range' | \
             'sim list --group' | \
             'sim list --as-of' | \
             'sim show --as-of' | \
             'sim import --encoding' | \
+            'sim import --column' | \
+            'sim import --word' | \
+            'sim import --ignore' | \
             'sim import --expect' | \
             'sim import --reason' | \
             'sim import --reference' | \
@@ -109,24 +137,36 @@ _simprof_kind() {
             'sim edit --reason' | \
             'sim edit --reference' | \
             'sim activate --encoding' | \
+            'sim activate --column' | \
+            'sim activate --word' | \
+            'sim activate --ignore' | \
             'sim activate --range' | \
             'sim activate --group' | \
             'sim activate --expect' | \
             'sim activate --reason' | \
             'sim activate --reference' | \
             'sim suspend --encoding' | \
+            'sim suspend --column' | \
+            'sim suspend --word' | \
+            'sim suspend --ignore' | \
             'sim suspend --range' | \
             'sim suspend --group' | \
             'sim suspend --expect' | \
             'sim suspend --reason' | \
             'sim suspend --reference' | \
             'sim resume --encoding' | \
+            'sim resume --column' | \
+            'sim resume --word' | \
+            'sim resume --ignore' | \
             'sim resume --range' | \
             'sim resume --group' | \
             'sim resume --expect' | \
             'sim resume --reason' | \
             'sim resume --reference' | \
             'sim terminate --encoding' | \
+            'sim terminate --column' | \
+            'sim terminate --word' | \
+            'sim terminate --ignore' | \
             'sim terminate --range' | \
             'sim terminate --group' | \
             'sim terminate --expect' | \
@@ -233,23 +273,23 @@ _simprof_command() {
     case "$1 $2" in
         'sim migrate')
             command='sim migrate'
-            options='--to --from --encoding --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
+            options='--to --from --encoding --form --column --word --ignore --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
             ;;
         'sim deviate')
             command='sim deviate'
-            options='--set --from --encoding --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
+            options='--set --from --encoding --form --column --word --ignore --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
             ;;
         'sim advise')
             command='sim advise'
-            options='--set --from --encoding --range --profile --pack --plan --status --group --deviated --following --scheduled --all --reason'
+            options='--set --from --encoding --form --column --word --ignore --range --profile --pack --plan --status --group --deviated --following --scheduled --all --reason'
             ;;
         'sim realign')
             command='sim realign'
-            options='--via --from --encoding --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
+            options='--via --from --encoding --form --column --word --ignore --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
             ;;
         'sim list')
             command='sim list'
-            options='--from --encoding --range --profile --pack --plan --status --group --deviated --following --scheduled --all --as-of --options --exit-code'
+            options='--from --encoding --form --column --word --ignore --range --profile --pack --plan --status --group --deviated --following --scheduled --all --as-of --options --exit-code'
             ;;
         'sim show')
             command='sim show'
@@ -265,7 +305,7 @@ _simprof_command() {
             ;;
         'sim import')
             command='sim import'
-            options='--update --compare --to --encoding --strict -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
+            options='--update --compare --to --strict --encoding --form --column --word --ignore -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
             argument='file'
             ;;
         'sim add')
@@ -278,19 +318,19 @@ _simprof_command() {
             ;;
         'sim activate')
             command='sim activate'
-            options='--to --from --encoding --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
+            options='--to --from --encoding --form --column --word --ignore --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
             ;;
         'sim suspend')
             command='sim suspend'
-            options='--from --encoding --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
+            options='--from --encoding --form --column --word --ignore --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
             ;;
         'sim resume')
             command='sim resume'
-            options='--from --encoding --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
+            options='--from --encoding --form --column --word --ignore --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
             ;;
         'sim terminate')
             command='sim terminate'
-            options='--from --encoding --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
+            options='--from --encoding --form --column --word --ignore --range --profile --pack --plan --status --group --deviated --following --scheduled --all -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
             ;;
         'profile create')
             command='profile create'
@@ -376,6 +416,15 @@ _simprof_command() {
             options='--exit-code'
             argument='file'
             ;;
+        'form list')
+            command='form list'
+            options=''
+            ;;
+        'form show')
+            command='form show'
+            options=''
+            argument='form'
+            ;;
         'schedule list')
             command='schedule list'
             options='--month'
@@ -456,11 +505,12 @@ _simprof_command() {
         pack) verbs='list show' ;;
         plan) verbs='list show' ;;
         catalogue) verbs='apply export check' ;;
+        form) verbs='list show' ;;
         schedule) verbs='list' ;;
         request) verbs='list show revert export' ;;
         store) verbs='info upgrade rehearse clock' ;;
         config) verbs='list' ;;
-        '') verbs='sim profile pack plan catalogue schedule request store config init demo report explain completion help' ;;
+        '') verbs='sim profile pack plan catalogue form schedule request store config init demo report explain completion help' ;;
     esac
 }
 

@@ -71,7 +71,8 @@ void SimTable::begin(TableBeginning beginning, const std::vector<std::string_vie
 bool is_header_again(const std::vector<std::string_view>& cells, const std::vector<std::string>& header) {
     if (header.empty() || cells.size() != header.size() || cells.front().size() < header.front().size())
         return false;
-    if (!cells.front().ends_with(header.front()) || is_digit(cells.front().front())) return false;
+    // Most rows begin with a number, and need no closer look.
+    if (!cells.front().empty() && is_digit(cells.front().front())) return false;
     return std::ranges::equal(cells, header, [](std::string_view cell, const std::string& name) {
         return cell == name || folded(cell) == folded(name);
     });

@@ -79,6 +79,6 @@ TEST_CASE("IMP-1 a mistake in a form has its line, its column and the nearest ke
     CHECK(mistake_in("title = \"T\"\nkind = \"jsn\"\n[fields]\niccid = \"I\"\n")
               .starts_with("1:1 There is no kind of form \"jsn\"."));
     CHECK(mistake_in("title = \"T\"\nkind = \"json\"\n[fields]\niccid = \"a[\"\n")
-              .starts_with("3:1 \"a[\" is no path to a value."));
+              .starts_with("3:2 \"a[\" is no path to a value."));
     CHECK(mistake_in(head + "[fields\n").starts_with("3:"));
 }
