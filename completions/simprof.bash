@@ -24,7 +24,7 @@ _simprof_values() {
         format) _simprof_offer < <(printf '%s\n' table json ndjson csv) ;;
         color) _simprof_offer < <(printf '%s\n' auto always never) ;;
         shell) _simprof_offer < <(printf '%s\n' bash zsh fish) ;;
-        rule) _simprof_offer < <(printf '%s\n' IDN-1 IDN-2 IDN-3 IDN-4 IDN-5 IDN-6 CAT-1 CAT-2 CAT-3 CAT-4 CAT-5 CAT-6 OPT-1 OPT-2 OPT-3 OPT-4 PRO-1 PRO-2 PRO-3 PRO-4 PRO-5 PRO-6 PRO-7 PRO-8 PRO-9 MIG-1 MIG-2 MIG-3 MIG-4 MIG-5 MIG-6 MIG-7 MIG-8 MIG-9 DEV-1 DEV-2 DEV-3 DEV-4 DEV-5 ALN-1 ALN-2 ALN-3 STA-1 STA-2 STA-3 STA-4 SCH-1 SCH-2 SCH-3 SCH-4 REQ-1 REQ-2 REQ-3 REQ-4 BAT-1 BAT-2 BAT-3 BAT-4 BAT-5) ;;
+        rule) _simprof_offer < <(printf '%s\n' IDN-1 IDN-2 IDN-3 IDN-4 IDN-5 IDN-6 CAT-1 CAT-2 CAT-3 CAT-4 CAT-5 CAT-6 OPT-1 OPT-2 OPT-3 OPT-4 PRO-1 PRO-2 PRO-3 PRO-4 PRO-5 PRO-6 PRO-7 PRO-8 PRO-9 MIG-1 MIG-2 MIG-3 MIG-4 MIG-5 MIG-6 MIG-7 MIG-8 MIG-9 DEV-1 DEV-2 DEV-3 DEV-4 DEV-5 ALN-1 ALN-2 ALN-3 STA-1 STA-2 STA-3 STA-4 SCH-1 SCH-2 SCH-3 SCH-4 REQ-1 REQ-2 REQ-3 REQ-4 BAT-1 BAT-2 BAT-3 BAT-4 BAT-5 IMP-1 IMP-2 IMP-3 IMP-4 IMP-5 IMP-6 IMP-7 IMP-8) ;;
         topic) _simprof_offer < <(printf '%s\n' sim profile pack plan catalogue form schedule request store config init demo report explain completion help exit-codes output environment configuration selecting confirming batches methods) ;;
         export-format) _simprof_offer < <(printf '%s\n' transatel-api list-upload runbook) ;;
         language) _simprof_offer < <(printf '%s\n' en fr) ;;
@@ -256,6 +256,7 @@ _simprof_kind() {
             'sim advise --status' | \
             'sim realign --status' | \
             'sim list --status' | \
+            'sim import --status' | \
             'sim add --status' | \
             'sim activate --status' | \
             'sim suspend --status' | \
@@ -305,7 +306,7 @@ _simprof_command() {
             ;;
         'sim import')
             command='sim import'
-            options='--update --compare --to --strict --encoding --form --column --word --ignore -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
+            options='--update --compare --to --status --strict --encoding --form --column --word --ignore -n --dry-run -y --yes --expect --reason --reference --exit-code --keep-going --rejects'
             argument='file'
             ;;
         'sim add')

@@ -228,7 +228,8 @@ complete -c simprof -n '__simprof_is sim show' -l as-of -x -d 'as on a day gone 
 complete -c simprof -n '__simprof_is sim diff' -l exit-code -d 'exit with 8 where an option differs'
 complete -c simprof -n '__simprof_is sim import' -l update -d 'SIMs that are stored already take what the file says'
 complete -c simprof -n '__simprof_is sim import' -l compare -d 'compare status, plan and options with the store, and touch nothing else'
-complete -c simprof -n '__simprof_is sim import' -l to -x -a '(__simprof_names profile)' -d 'the profile of rows that need one and name none'
+complete -c simprof -n '__simprof_is sim import' -l to -x -a '(__simprof_names profile)' -d 'the profile of rows that need one and whose SIM has none'
+complete -c simprof -n '__simprof_is sim import' -l status -x -a 'available preactivated test active suspended barred sleep terminated' -d 'the status of rows that give none'
 complete -c simprof -n '__simprof_is sim import' -l strict -d 'refuse a wrong check digit instead of warning of it'
 complete -c simprof -n '__simprof_is sim import' -l encoding -x -d 'how the file writes its letters: utf-8, utf-16le, utf-16be or windows-1252'
 complete -c simprof -n '__simprof_is sim import' -l form -x -a '(__simprof_names form)' -d 'the form of the file, such as cisco-control-center'
@@ -458,7 +459,7 @@ complete -c simprof -n '__simprof_is request export' -l directory -r -F -d 'writ
 complete -c simprof -n '__simprof_is request export' -s y -l yes -d 'replace files of other kinds there without being asked'
 complete -c simprof -n '__simprof_is report' -s y -l yes -d 'replace a file that is no report without being asked'
 complete -c simprof -n '__simprof_is report' -F
-complete -c simprof -n '__simprof_is explain' -a 'IDN-1 IDN-2 IDN-3 IDN-4 IDN-5 IDN-6 CAT-1 CAT-2 CAT-3 CAT-4 CAT-5 CAT-6 OPT-1 OPT-2 OPT-3 OPT-4 PRO-1 PRO-2 PRO-3 PRO-4 PRO-5 PRO-6 PRO-7 PRO-8 PRO-9 MIG-1 MIG-2 MIG-3 MIG-4 MIG-5 MIG-6 MIG-7 MIG-8 MIG-9 DEV-1 DEV-2 DEV-3 DEV-4 DEV-5 ALN-1 ALN-2 ALN-3 STA-1 STA-2 STA-3 STA-4 SCH-1 SCH-2 SCH-3 SCH-4 REQ-1 REQ-2 REQ-3 REQ-4 BAT-1 BAT-2 BAT-3 BAT-4 BAT-5'
+complete -c simprof -n '__simprof_is explain' -a 'IDN-1 IDN-2 IDN-3 IDN-4 IDN-5 IDN-6 CAT-1 CAT-2 CAT-3 CAT-4 CAT-5 CAT-6 OPT-1 OPT-2 OPT-3 OPT-4 PRO-1 PRO-2 PRO-3 PRO-4 PRO-5 PRO-6 PRO-7 PRO-8 PRO-9 MIG-1 MIG-2 MIG-3 MIG-4 MIG-5 MIG-6 MIG-7 MIG-8 MIG-9 DEV-1 DEV-2 DEV-3 DEV-4 DEV-5 ALN-1 ALN-2 ALN-3 STA-1 STA-2 STA-3 STA-4 SCH-1 SCH-2 SCH-3 SCH-4 REQ-1 REQ-2 REQ-3 REQ-4 BAT-1 BAT-2 BAT-3 BAT-4 BAT-5 IMP-1 IMP-2 IMP-3 IMP-4 IMP-5 IMP-6 IMP-7 IMP-8'
 complete -c simprof -n '__simprof_is store upgrade' -s n -l dry-run -d 'judge and show everything, change nothing'
 complete -c simprof -n '__simprof_is store upgrade' -s y -l yes -d 'upgrade without being asked'
 complete -c simprof -n '__simprof_is store rehearse' -F

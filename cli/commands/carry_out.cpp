@@ -32,8 +32,9 @@ public:
         prepare_rejects(change);
         print(change.report);
         if (change.report.summary.refused > 0) return ExitCode::partly_done;
-        const bool differs = m_words.exit_code && !changes_nothing(change);
-        return differs ? ExitCode::differences : ExitCode::done;
+        const auto& comparison = change.report.comparison;
+        const bool differs = !changes_nothing(change) || (comparison && comparison->sides_differ());
+        return m_words.exit_code && differs ? ExitCode::differences : ExitCode::done;
     }
 
     ExitCode write() {

@@ -1,12 +1,15 @@
 #include "cli/commands/carry_out.hpp"
+#include "cli/commands/zone_name.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/sample/sample.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
+#include "cli/world/system_facts.hpp"
 #include "lib/operations/arrivals/import_sims.hpp"
 #include "lib/operations/catalogue/apply_catalogue.hpp"
 #include "lib/store/open.hpp"
+#include "lib/text/unseen_text.hpp"
 
 #include <fmt/format.h>
 
@@ -50,10 +53,12 @@ public:
 
 private:
     [[nodiscard]] BillingZone billing_zone(Session& session) const {
-        const std::string name = m_zone ? *m_zone : session.world().system_time_zone();
-        if (const auto zone = BillingZone::named(name)) return *zone;
-        throw Error{ErrorKind::malformed, fmt::format("There is no time zone “{}”.", name),
-                    "Say --timezone with a name such as Europe/Paris or UTC."};
+        if (m_zone) return read_zone(std::string{without_unseen_around(*m_zone)});
+        BillingZone zone = read_zone(session.world().system_time_zone());
+        if (const auto unusable = unusable_zone(session.world().environment))
+            session.warn(fmt::format("TZ says “{}”, which is no time zone of this computer; {} is taken.",
+                                     *unusable, zone.name()));
+        return zone;
     }
 
     void print(Session& session, const std::string& path, const NewStore& store, std::int64_t sims) const {

@@ -4,6 +4,7 @@
 #include "cli/session/session.hpp"
 #include "cli/words/given_values.hpp"
 #include "lib/operations/look/sim_listing.hpp"
+#include "lib/operations/select/group_names.hpp"
 
 #include <algorithm>
 
@@ -33,6 +34,8 @@ ExitCode print_sims(Session& session, const Selection& selection, const std::opt
     columns.deviation = selection.deviated;
     SimPrinter printer{session, std::move(columns)};
     const SimListing sims = list_sims(*snapshot, selection, today, day);
+    if (sims.size() == 0 && !day)
+        for (const Warning& warning : unknown_groups(*snapshot, selection)) session.warn(warning);
     snapshot.reset();
     session.done_with_store();
     printer.begin();

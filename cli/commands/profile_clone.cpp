@@ -3,6 +3,7 @@
 #include "cli/words/command.hpp"
 #include "cli/words/given_values.hpp"
 #include "lib/operations/profiles/change_profiles.hpp"
+#include "lib/text/unseen_text.hpp"
 
 namespace simprof::cli {
 
@@ -21,7 +22,8 @@ public:
     ExitCode run(Session& session) override {
         const OptionChanges options = read_options(m_words);
         return run_change(session, m_change, [&](Snapshot& snapshot, Day today) {
-            return clone_profile(snapshot, m_profile, m_name, options, today);
+            return clone_profile(snapshot, m_profile, std::string{without_unseen_around(m_name)}, options,
+                                 today);
         });
     }
 

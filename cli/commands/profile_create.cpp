@@ -3,6 +3,7 @@
 #include "cli/words/command.hpp"
 #include "cli/words/given_values.hpp"
 #include "lib/operations/profiles/change_profiles.hpp"
+#include "lib/text/unseen_text.hpp"
 
 namespace simprof::cli {
 
@@ -23,6 +24,7 @@ public:
             throw Error{ErrorKind::malformed, "A new profile needs a pack and a plan.",
                         "Say --pack PACK and --plan PLAN."};
         }
+        m_profile.name = without_unseen_around(m_profile.name);
         m_profile.pack = *m_pack;
         m_profile.plan = *m_plan;
         m_profile.options = read_options(m_words);

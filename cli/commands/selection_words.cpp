@@ -3,6 +3,7 @@
 #include "cli/session/session.hpp"
 #include "cli/words/command_line.hpp"
 #include "lib/formats/sims/sim_records.hpp"
+#include "lib/text/unseen_text.hpp"
 
 #include <algorithm>
 
@@ -13,16 +14,7 @@ namespace {
 /// Adds the rows of one list file.
 void read_list(Session& session, const InputFile& file, SimList& list) {
     SimRecords records{*file.text, file.name, file.reading};
-    while (const SimRecord* record = records.next()) {
-        const std::string_view profile = record->profile.value_or("");
-        if (record->problem) {
-            list.add_unreadable(record->problem->message, record->problem->hint, record->line);
-        } else if (record->iccid) {
-            list.add(*record->iccid, record->line, profile);
-        } else {
-            list.add_msisdn(*record->msisdn, record->line, profile);
-        }
-    }
+    while (const SimRecord* record = records.next()) list.add(*record);
     for (const std::string& notice : records.notices()) session.note(notice);
 }
 
@@ -97,6 +89,7 @@ Selection& SelectionWords::read(Session& session, std::vector<InputFile>& files)
         throw Error{ErrorKind::malformed,
                     "--encoding, --form, --column, --word and --ignore say how a file is read, and none is named.",
                     "Name the file: --from FILE"};
+    for (std::string& group : selection.groups) group = without_unseen_around(group);
     for (const std::string& sim : sims) selection.list.add(sim);
     for (const std::string& path : from) {
         files.push_back(file.open(session, path, SimReading::Purpose::list));

@@ -24,7 +24,8 @@ extern const Command sim_activate_command{
     "Activates SIMs that are available, preactivated, in test or asleep. With --to they get that "
     "profile, and its plan is in force at once: nothing was billed before. SIMs that have a profile can "
     "keep it; one that is asleep wakes with the profile and plan that it has. An archived profile takes "
-    "no new SIMs. A suspended SIM is not activated but resumed.\n\n"
+    "no new SIMs. A suspended SIM is not activated but resumed. Profiles that a list names are passed "
+    "over.\n\n"
     "    simprof sim activate 8933224000000001002 --to tracker-eu\n"
     "    simprof sim activate --from delivery.csv --to tracker-eu --expect 200",
     make_action<ActivateSims>};

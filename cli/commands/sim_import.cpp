@@ -23,7 +23,9 @@ public:
         words.flag("--compare", "compare status, plan and options with the store, and touch nothing else",
                    m_compares);
         words.option("--to", "PROFILE", Declaration::Value::profile,
-                     "the profile of rows that need one and name none", m_settings.profile);
+                     "the profile of rows that need one and whose SIM has none", m_settings.profile);
+        words.option("--status", "STATUS", Declaration::Value::status, "the status of rows that give none",
+                     m_settings.status);
         words.flag("--strict", "refuse a wrong check digit instead of warning of it", m_settings.strict);
         m_words.declare(words);
         m_change.declare_batch(words);
@@ -52,6 +54,10 @@ private:
             throw Error{ErrorKind::malformed,
                         "--to and --compare do not go together: SIMs keep their profile.",
                         "Leave --to out, or import without --compare."};
+        if (m_settings.status)
+            throw Error{ErrorKind::malformed,
+                        "--status and --compare do not go together: what the file says is compared.",
+                        "Leave --status out, or import without --compare."};
         if (m_settings.update) return;
         m_change.dry_run = true;
         m_change.keep_going = true;
@@ -76,13 +82,19 @@ extern const Command sim_import_command{
     "front; "
     "--encoding windows-1252 reads what French spreadsheets write.\n\n"
     "A row about a SIM that is in the store already is left alone where it says the same, and refused "
-    "where it differs; with --update the SIM takes what the file says instead. --to names the profile "
-    "of rows that need one and name none. A SIM whose options in the file differ from its profile's "
-    "arrives deviated.\n\n"
+    "where it differs; with --update the SIM takes what the file says instead. A SIM whose options in the "
+    "file differ from its profile's arrives deviated; they may have the pack's names, or those of the "
+    "platform.\n\n"
+    "A SIM is stored with the status that the file gives. Where it gives none, --status says it; else a "
+    "SIM with a profile is active, one without is available. A status that needs a profile is refused "
+    "where there is none, unless --to names one: it goes to rows that need a profile and whose SIM is "
+    "new or has none, in place of what the file names, and never migrates a SIM. `n/a`, `NULL`, `none` "
+    "or a hyphen in a column of numbers, a profile or a plan mean that nothing is given.\n\n"
     "With --compare the file is a report of the platform, held against the store: status, plan in force "
     "and options of the SIMs that the store has; everything else is left alone. It tells what differs, and "
-    "how many SIMs only one side has; where a row cannot be compared, the exit code is 3. Nothing is "
-    "written, unless --update says to record it: then options "
+    "how many SIMs only one side has; with --exit-code either is a difference. Where a row cannot be "
+    "compared, the exit code is 3; a file that says nothing of this is refused. Nothing is written, unless "
+    "--update says to record it: then options "
     "that differ from the profile's make a SIM deviated, with the origin api.\n\n"
     "    simprof sim import delivery.csv --to tracker-eu --dry-run\n"
     "    simprof sim import subscribers.ndjson --update --reason \"monthly reconciliation\"\n"

@@ -75,7 +75,8 @@ constexpr Topic topics[] = {
      "    --all                  every SIM in the store\n\n"
      "Filters can be repeated: values of one filter are alternatives, different filters narrow. An "
      "ICCID may be given without its check digit where that is unambiguous. A CSV with a column "
-     "`profile` gives each SIM its own target for `sim migrate`.\n\n"
+     "`profile` gives each SIM its own target for `sim migrate`, unless --to is given. A row of a list that "
+     "names a SIM by its ICCID and by its MSISDN is refused where they are two SIMs.\n\n"
      "A selection that is empty by mistake never means every SIM. Nothing selected is an error, unless "
      "the selection was by filter."},
     {"confirming", "when a change is asked about", "CONFIRMING",

@@ -1,5 +1,7 @@
 #include "cli/words/declaration.hpp"
 
+#include "lib/text/unseen_text.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -8,6 +10,25 @@ namespace simprof::cli {
 
 using Kind = DeclaredWord::Kind;
 using Given = std::vector<std::string>;
+
+namespace {
+
+/// Names and statuses are pasted with what cannot be seen around them (IDN-3).
+bool is_of_name(DeclaredWord::Value value) {
+    using enum DeclaredWord::Value;
+    return value == profile || value == pack || value == plan || value == status;
+}
+
+std::string cleaned(DeclaredWord::Value value, const std::string& text) {
+    return is_of_name(value) ? std::string{without_unseen_around(text)} : text;
+}
+
+Given cleaned(DeclaredWord::Value value, Given given) {
+    for (std::string& text : given) text = cleaned(value, text);
+    return given;
+}
+
+}  // namespace
 
 std::vector<std::string> DeclaredWord::each_name() const {
     std::vector<std::string> each;
@@ -28,33 +49,33 @@ std::string DeclaredWord::shown() const {
 
 void Declaration::argument(std::string_view name, Value value, std::string_view help, std::string& into) {
     m_entries.push_back({{Kind::argument, std::string{name}, "", value, std::string{help}},
-                         [&into](const Given& given) { into = given.front(); }});
+                         [&into, value](const Given& given) { into = cleaned(value, given.front()); }});
 }
 
 void Declaration::argument(std::string_view name, Value value, std::string_view help,
                            std::optional<std::string>& into) {
     m_entries.push_back({{Kind::optional_argument, std::string{name}, "", value, std::string{help}},
-                         [&into](const Given& given) { into = given.front(); }});
+                         [&into, value](const Given& given) { into = cleaned(value, given.front()); }});
 }
 
 void Declaration::arguments(std::string_view name, Value value, std::string_view help,
                             std::vector<std::string>& into) {
     m_entries.push_back({{Kind::arguments, std::string{name}, "", value, std::string{help}},
-                         [&into](const Given& given) { into = given; }});
+                         [&into, value](const Given& given) { into = cleaned(value, given); }});
 }
 
 void Declaration::option(std::string_view names, std::string_view value_name, Value value,
                          std::string_view help, std::optional<std::string>& into) {
     m_entries.push_back(
         {{Kind::option, std::string{names}, std::string{value_name}, value, std::string{help}},
-         [&into](const Given& given) { into = given.front(); }});
+         [&into, value](const Given& given) { into = cleaned(value, given.front()); }});
 }
 
 void Declaration::option(std::string_view names, std::string_view value_name, Value value,
                          std::string_view help, std::vector<std::string>& into) {
     m_entries.push_back(
         {{Kind::repeated_option, std::string{names}, std::string{value_name}, value, std::string{help}},
-         [&into](const Given& given) { into = given; }});
+         [&into, value](const Given& given) { into = cleaned(value, given); }});
 }
 
 void Declaration::flag(std::string_view names, std::string_view help, bool& into) {

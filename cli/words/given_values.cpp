@@ -3,6 +3,7 @@
 #include "lib/model/digits.hpp"
 #include "lib/model/error.hpp"
 #include "lib/model/name.hpp"
+#include "lib/text/unseen_text.hpp"
 
 #include <fmt/format.h>
 
@@ -19,7 +20,8 @@ OptionValue read_option(const std::string& word) {
         throw Error{ErrorKind::malformed, fmt::format("“{}” sets no option.", word),
                     "Write --set OPTION=VALUE, such as --set sms-mo=off."};
     }
-    return {word.substr(0, equals), word.substr(equals + 1)};
+    return {std::string{without_unseen_around(std::string_view{word}.substr(0, equals))},
+            std::string{without_unseen_around(std::string_view{word}.substr(equals + 1))}};
 }
 
 }  // namespace

@@ -72,6 +72,26 @@ std::string zone_of_system(const std::map<std::string, std::string>& environment
     return "UTC";
 }
 
+std::optional<std::string> unusable_zone(const std::map<std::string, std::string>& environment) {
+    const auto found = environment.find("TZ");
+    if (found == environment.end() || found->second.empty() || is_zone(zone_of_variable(environment)))
+        return {};
+    return found->second;
+}
+
+std::vector<std::string> names_of_zones() {
+    std::vector<std::string> names;
+    std::error_code failed;
+    std::filesystem::recursive_directory_iterator entry{zone_directory, failed};
+    for (; !failed && entry != std::filesystem::recursive_directory_iterator{}; entry.increment(failed)) {
+        const std::string name = entry->path().native().substr(zone_directory.size());
+        if (name == "posix" || name == "right") entry.disable_recursion_pending();
+        if (!entry->is_directory(failed)) names.push_back(name);
+    }
+    std::ranges::sort(names);
+    return names;
+}
+
 std::optional<Account> account_of(long long uid) {
     const std::string text = read_if_present("/etc/passwd").value_or("");
     for (std::string_view rest = text; !rest.empty();) {

@@ -3,6 +3,7 @@
 #include "lib/rules/deviation.hpp"
 #include "lib/rules/life_cycle.hpp"
 #include "lib/rules/options.hpp"
+#include "lib/rules/platform_reading.hpp"
 #include "lib/rules/profile.hpp"
 #include "lib/rules/schedule.hpp"
 
@@ -20,7 +21,7 @@ Refusal available_with_profile() {
 Refusal profile_needed(Status status) {
     return {"STA-1",
             fmt::format("A SIM that is {} has a profile, and the row names none.", to_string(status)),
-            "Name its profile in the file, or one for all such rows with --to PROFILE"};
+            "Name its profile in the file, or one for all such rows with --to PROFILE."};
 }
 
 /// The profile that the SIM has after the report; null for none.
@@ -68,7 +69,11 @@ MaybeRefusal report_options(Judgement& judgement, const ServiceProfile& profile,
     ServiceState& after = judgement.after;
     const bool stays = before.profile == profile.id;
     const OptionSet& base = stays ? options_of(before, catalogue) : *profile.options;
-    const auto options = set_options(catalogue[profile.pack], base, reported.options, OptionHolder::sim);
+    const ServicePack& pack = catalogue[profile.pack];
+    const auto read = read_platform_words(pack, reported.options, base);
+    if (!read.accepted()) return read.refusal();
+    judgement.remark = not_compared_remark(read.value().not_compared);
+    const auto options = set_options(pack, base, read.value().options, OptionHolder::sim);
     if (!options.accepted()) return options.refusal();
     const bool was_deviated = before.deviated();
     const bool deviates = (stays && was_deviated) || options.value() != *profile.options;
@@ -104,6 +109,40 @@ Judgement report_services(Judgement judgement, const ReportedServices& reported,
 
 }  // namespace
 
+Refusal status_typed_otherwise(Status in_file, Status typed) {
+    return {"IMP-3",
+            fmt::format("The file says {}, and --status says {}.", to_string(in_file), to_string(typed)),
+            "Leave --status out: it is for rows that give none."};
+}
+
+Warning profiles_passed_over(std::string_view typed) {
+    return {fmt::format("The profiles that the file names are passed over: --to {} is typed.", typed),
+            "IMP-4"};
+}
+
+Refusal no_row_takes(std::string_view typed) {
+    return {"IMP-4", fmt::format("No row of the file takes the profile {} of --to.", typed),
+            "Leave --to out: the rows need none, or their SIMs have another, which simprof sim migrate "
+            "changes.",
+            ErrorKind::malformed};
+}
+
+Refusal file_without_sims() {
+    return {"IMP-5", "The file holds no SIM.", "Check that it is whole: a header alone says nothing.",
+            ErrorKind::malformed};
+}
+
+Refusal nothing_to_compare() {
+    return {"IMP-5",
+            "Nothing in the file can be compared: no status, no plan, no option, no profile is read.",
+            "Give it the columns status, plan or opt:NAME.", ErrorKind::malformed};
+}
+
+Refusal one_page_of_several() {
+    return {"IMP-5", "The file is one page of several: the SIMs of the others would seem to be missing.",
+            "Compare all pages as one file.", ErrorKind::malformed};
+}
+
 Judgement judge_arrival(const ReportedServices& reported, const Catalogue& catalogue, Day today) {
     Judgement judgement;
     judgement.outcome = Outcome::changed;
@@ -121,7 +160,11 @@ Judgement judge_report(const ServiceState& state, const ReportedServices& report
         return refused_by(*refusal, now);
     judgement = report_services(std::move(judgement), reported, catalogue, today);
     if (judgement.outcome == Outcome::refused) return judgement;
-    if (judgement.after == now) return unchanged(now);
+    if (judgement.after == now) {
+        Judgement same = unchanged(now);
+        same.remark = judgement.remark;
+        return same;
+    }
     if (now.status == Status::terminated) {
         return refused_by(
             Refusal{"STA-3", "A terminated SIM never changes again.", "Leave the row out of the file."}, now);

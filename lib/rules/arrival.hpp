@@ -2,10 +2,12 @@
 
 #include "lib/model/catalogue.hpp"
 #include "lib/model/sim.hpp"
+#include "lib/model/warning.hpp"
 #include "lib/rules/judgement.hpp"
 #include "lib/rules/verdict.hpp"
 
 #include <optional>
+#include <string_view>
 
 namespace simprof {
 
@@ -18,6 +20,17 @@ struct ReportedServices {
     bool keeps_schedule = false;  ///< the plan to come stays, whatever the profile's plan
     OptionChanges options;
 };
+
+/// IMP-3: a row gives a status, and another one is typed.
+[[nodiscard]] Refusal status_typed_otherwise(Status in_file, Status typed);
+/// IMP-4: what people are told where a file names profiles and one is typed.
+[[nodiscard]] Warning profiles_passed_over(std::string_view typed);
+/// IMP-4: none of the rows needs the profile that is typed, or has it.
+[[nodiscard]] Refusal no_row_takes(std::string_view typed);
+/// IMP-5: there is nothing to import or to compare; nothing of it can be compared; there is more than it.
+[[nodiscard]] Refusal file_without_sims();
+[[nodiscard]] Refusal nothing_to_compare();
+[[nodiscard]] Refusal one_page_of_several();
 
 /// A SIM that is new to the store. Without a status it is available, or active where it has a profile.
 /// Options that differ from its profile's make it deviated; a plan that differs arrives as the plan in force

@@ -132,8 +132,10 @@ Refusal profile_taken_back(const ServiceProfile& profile, const Request& by) {
 }
 
 Refusal brought_by_request() {
-    return {"REQ-4", "The request brought the SIM into the store, and the history of a SIM never goes.",
-            "A SIM that is not wanted is ended: simprof sim terminate SIM"};
+    return {
+        "REQ-4", "The request brought the SIM into the store, and the history of a SIM never goes.",
+        "A SIM that is not wanted is ended: simprof sim terminate SIM; one that is available, preactivated, "
+        "asleep or barred by importing it as terminated: simprof sim import FILE --update"};
 }
 
 Refusal catalogue_only_grows() {

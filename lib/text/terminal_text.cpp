@@ -1,5 +1,7 @@
 #include "lib/text/terminal_text.hpp"
 
+#include "lib/text/unseen_text.hpp"
+
 #include <unistr.h>
 #include <uniwidth.h>
 
@@ -33,8 +35,10 @@ void append_escaped(std::string& out, ucs4_t c) {
         out += "\\r";
     else if (c < 0x100)
         out += "\\x", append_hexadecimal(out, c, 2);
-    else
+    else if (c < 0x10000)
         out += "\\u", append_hexadecimal(out, c, 4);
+    else
+        out += "\\U", append_hexadecimal(out, c, 8);
 }
 
 /// The longest beginning of `text` that takes at most `width` columns.
@@ -52,13 +56,6 @@ std::string_view beginning(std::string_view text, int width) {
 
 }  // namespace
 
-bool acts_on_terminal(char32_t character) {
-    const ucs4_t c = character;
-    return c < 0x20 || (c >= 0x7f && c < 0xa0) || (c >= 0x202a && c <= 0x202e) ||
-           (c >= 0x2066 && c <= 0x2069) || c == 0x200e || c == 0x200f || c == 0x061c || c == 0x2028 ||
-           c == 0x2029;
-}
-
 std::string shown_safely(std::string_view text) {
     if (is_plain_ascii(text)) return std::string{text};
     std::string shown;
@@ -69,7 +66,7 @@ std::string shown_safely(std::string_view text) {
         const std::size_t taken = valid ? static_cast<std::size_t>(length) : 1;
         if (!valid)
             append_escaped(shown, static_cast<unsigned char>(text.front()));
-        else if (acts_on_terminal(c))
+        else if (is_unseen(c))
             append_escaped(shown, c);
         else
             shown += text.substr(0, taken);

@@ -8,11 +8,8 @@
 
 namespace simprof {
 
-/// Controls, and what turns the direction of text or breaks its line without being seen.
-[[nodiscard]] bool acts_on_terminal(char32_t character);
-/// Text from outside made safe for a terminal: controls, bidirectional controls, line and paragraph
-/// separators and bytes that are no UTF-8 are shown escaped (`\x1b`, `\u202e`). Doing it twice changes
-/// nothing.
+/// Text from outside made safe for a terminal: what cannot be seen (`is_unseen`) and bytes that are no UTF-8
+/// are shown escaped (`\x1b`, `\u202e`). Doing it twice changes nothing.
 [[nodiscard]] std::string shown_safely(std::string_view text);
 /// Columns that the text takes on a terminal.
 [[nodiscard]] int display_width(std::string_view text);

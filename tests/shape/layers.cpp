@@ -22,7 +22,7 @@ const std::vector<Layer> layers{
     {"lib/model/", "", {"lib/model/"}},
     {"lib/text/", "", {"lib/model/", "lib/text/"}},
     {"lib/files/", "", {"lib/files/"}},
-    {"lib/rules/", "", {"lib/model/", "lib/text/nearest_name.hpp", "lib/rules/"}},
+    {"lib/rules/", "", {"lib/model/", "lib/text/nearest_name.hpp", "lib/text/unseen_text.hpp", "lib/rules/"}},
     {"lib/formats/", "", {"lib/model/", "lib/text/", "lib/formats/"}},
     {"lib/store/sqlite/", "", {"lib/model/", "lib/text/", "lib/files/", "lib/store/"}},
     {"lib/store/", ".hpp", {"lib/model/", "lib/text/", "lib/store/"}, "lib/store/sqlite/"},

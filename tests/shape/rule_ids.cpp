@@ -10,8 +10,8 @@ namespace simprof::shape {
 
 namespace {
 
-constexpr std::array<std::string_view, 11> subjects{"IDN", "CAT", "OPT", "PRO", "MIG", "DEV",
-                                                    "ALN", "STA", "SCH", "REQ", "BAT"};
+constexpr std::array<std::string_view, 12> subjects{"IDN", "CAT", "OPT", "PRO", "MIG", "DEV",
+                                                    "ALN", "STA", "SCH", "REQ", "BAT", "IMP"};
 constexpr std::array<std::string_view, 4> standards{"UTF", "SHA", "ISO", "RFC"};
 
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }

@@ -28,6 +28,7 @@ const std::vector<std::string> expected_ids{
     "SCH-1", "SCH-2", "SCH-3", "SCH-4",                                               // time
     "REQ-1", "REQ-2", "REQ-3", "REQ-4",                                               // requests
     "BAT-1", "BAT-2", "BAT-3", "BAT-4", "BAT-5",                                      // batches
+    "IMP-1", "IMP-2", "IMP-3", "IMP-4", "IMP-5", "IMP-6", "IMP-7", "IMP-8",           // what comes in
 };
 
 std::set<std::string> proven_ids() {

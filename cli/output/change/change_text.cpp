@@ -136,9 +136,10 @@ private:
             section(fmt::format("On {} (billing zone {}):", to_string(day), m_report.billing_zone), lines);
         }
         section("Scheduled plans that end:", m_lines.ended);
-        const bool says_more =
-            m_report.summary.changed > 0 ||
-            (!m_lines.left_alone.empty() && m_lines.left_alone.front().text != "nothing to change");
+        const bool says_more = m_report.summary.changed > 0 ||
+                               std::ranges::any_of(m_lines.left_alone, [](const CountedLine& counted) {
+                                   return counted.text != "nothing to change";
+                               });
         if (says_more) section("To note:", m_lines.left_alone);
     }
 

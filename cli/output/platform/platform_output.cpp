@@ -36,8 +36,19 @@ std::int64_t count_calls(const PlatformWork& work) {
     return calls;
 }
 
+/// French puts no-break spaces before its colons; names have none (CAT-1).
+std::string shown_with_no_break_spaces(std::string_view text) {
+    constexpr std::string_view no_break_space = "\u00A0";
+    std::string shown;
+    for (std::size_t at = 0; (at = text.find(no_break_space)) != std::string_view::npos;) {
+        shown.append(shown_safely(text.substr(0, at))).append(no_break_space);
+        text.remove_prefix(at + no_break_space.size());
+    }
+    return shown + shown_safely(text);
+}
+
 void append_line(std::string& text, const RunbookLine& line) {
-    const std::string safe = shown_safely(line.text);
+    const std::string safe = shown_with_no_break_spaces(line.text);
     const int indent = line.in_step ? runbook_indent : 0;
     std::string shown =
         line.to_copy ? std::string(runbook_indent, ' ') + safe : wrapped(safe, runbook_width, indent);

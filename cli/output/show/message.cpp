@@ -121,7 +121,8 @@ std::string rows_for_people(const std::vector<RefusedRow>& rows, bool are_mistak
                     : fmt::format("  {}: {}\n", place_of(refusal.first.front()), reason_of(refusal));
         named += refusal.first.size();
         if (refusal.hint.empty()) continue;
-        if (refusal.hint != said) text += fmt::format("      {}\n", shown_safely(refusal.hint));
+        if (refusal.hint != said && refusal.hint != hint)
+            text += fmt::format("      {}\n", shown_safely(refusal.hint));
         said = refusal.hint;
     }
     if (named < rows.size() && are_mistakes) text += fmt::format("  … and {} more.\n", rows.size() - named);

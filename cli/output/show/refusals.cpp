@@ -29,8 +29,8 @@ std::string line_for(const RefusalEffect& refusal) {
     std::vector<std::string> names;
     for (const RefusedRow& row : refusal.first) names.push_back(named(row));
     const bool are_all = refusal.sims == static_cast<std::int64_t>(names.size());
-    return fmt::format("{} ({}{}): {}", refusal.sims, fmt::join(names, ", "), are_all ? "" : ", …",
-                       reason_of(refusal));
+    return fmt::format("{} ({}{}){}: {}", refusal.sims, fmt::join(names, ", "), are_all ? "" : ", …",
+                       refusal.is_one_of_several ? ", such as" : "", reason_of(refusal));
 }
 
 }  // namespace simprof::cli

@@ -9,7 +9,8 @@ namespace simprof::cli {
 /// What refuses, with its rule: "An available SIM has no services yet. [STA-4]"
 [[nodiscard]] std::string reason_of(const RefusalEffect& refusal);
 
-/// Alike refusals as one: "12 (8933…, 8933…, 8933…, …): REASON"
+/// Alike refusals as one: "12 (8933…, 8933…, 8933…, …): REASON", or "…), such as: REASON" where it is said of
+/// other numbers or names, too.
 [[nodiscard]] std::string line_for(const RefusalEffect& refusal);
 
 }  // namespace simprof::cli

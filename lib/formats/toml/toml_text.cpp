@@ -1,7 +1,7 @@
 #include "lib/formats/toml/toml_text.hpp"
 
 #include "lib/model/digits.hpp"
-#include "lib/text/terminal_text.hpp"
+#include "lib/text/unseen_text.hpp"
 
 #include <fmt/core.h>
 #include <unistr.h>
@@ -27,8 +27,9 @@ std::string toml_string(std::string_view text) {
             u8_mbtouc(&character, reinterpret_cast<const std::uint8_t*>(text.data()), text.size());
         const std::string_view bytes = text.substr(0, static_cast<std::size_t>(taken));
         if (character == '"' || character == '\\') result += '\\';
-        if (acts_on_terminal(character)) {
-            result += fmt::format("\\u{:04X}", character);
+        if (is_unseen(character)) {
+            result += character < 0x10000 ? fmt::format("\\u{:04X}", character)
+                                          : fmt::format("\\U{:08X}", character);
         } else {
             result += bytes;
         }

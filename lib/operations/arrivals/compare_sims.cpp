@@ -23,6 +23,10 @@ void leave_services(SimRecord& record) {
     if (record.iccid) record.msisdn.reset();
 }
 
+bool says_of_services(const SimRecord& record) {
+    return record.status || record.plan || record.profile || !record.options.empty();
+}
+
 std::string not_in_file(std::int64_t sims) {
     return sims == 1 ? "1 SIM of the store is not in the file."
                      : fmt::format("{} SIMs of the store are not in the file.", sims);
@@ -34,7 +38,7 @@ public:
         : m_snapshot(snapshot),
           m_rows(rows),
           m_today(today),
-          m_reader(snapshot.catalogue(), {}, true),
+          m_reader(snapshot.catalogue()),
           m_changes(snapshot, RequestKind::sim_import, today) {}
 
     Change compare(RefusedRows refused, Warnings warnings) {
@@ -156,11 +160,16 @@ Change compare_sims(Snapshot& snapshot, SimRecords& records, bool strict, Day to
     RefusedRows refused;
     ImportRows rows{snapshot, refused, strict ? WrongCheckDigit::refused : WrongCheckDigit::ignored};
     SimRecord services;
+    bool compares = false;
     while (const SimRecord* record = records.next()) {
         services = *record;
+        compares = compares || says_of_services(services);
         leave_services(services);
         rows.add(services);
     }
+    if (rows.none_given()) throw Error{file_without_sims()};
+    if (rows.any_readable() && !compares) throw Error{nothing_to_compare()};
+    if (records.is_one_page_of_several()) throw Error{one_page_of_several()};
     Warnings warnings{records.notices().begin(), records.notices().end()};
     rows.finish(warnings);
     PlatformReport report{snapshot, rows, today};

@@ -8,7 +8,7 @@ namespace simprof {
 /// Holds a platform's report against the store: status, plan in force and options of the SIMs that the store
 /// has. Carrying the change out records what the platform says; identity, profile and plan to come stay. SIMs
 /// that the store does not have are not added. Rows that cannot be compared stand in the report as refused.
-/// `strict`: a wrong check digit is refused (IDN-2).
+/// `strict`: a wrong check digit is refused (IDN-2). Throws Error (malformed) by IMP-5.
 [[nodiscard]] Change compare_sims(Snapshot& snapshot, SimRecords& records, bool strict, Day today);
 
 }  // namespace simprof

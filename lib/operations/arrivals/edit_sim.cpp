@@ -5,10 +5,18 @@
 #include "lib/operations/select/sim_lookup.hpp"
 #include "lib/operations/sims/sim_batch.hpp"
 #include "lib/rules/identity.hpp"
+#include "lib/text/unseen_text.hpp"
 
 namespace simprof {
 
 namespace {
+
+/// An empty text takes the former one away; one of blanks only is no text.
+std::string wished_text(std::string_view what, const std::string& text) {
+    const std::string_view cleaned = without_unseen_around(text);
+    throw_if(judge_text(what, cleaned.empty() ? text : cleaned));
+    return std::string{cleaned};
+}
 
 SimIdentity wished(SimIdentity identity, const IdentityWish& wish) {
     if (wish.imsi)
@@ -17,10 +25,8 @@ SimIdentity wished(SimIdentity identity, const IdentityWish& wish) {
     if (wish.msisdn)
         identity.msisdn =
             wish.msisdn->empty() ? std::nullopt : std::optional{read_msisdn(*wish.msisdn).value_or_throw()};
-    if (wish.group) identity.group = *wish.group;
-    if (wish.label) identity.label = *wish.label;
-    throw_if(judge_text("group", identity.group));
-    throw_if(judge_text("label", identity.label));
+    if (wish.group) identity.group = wished_text("group", *wish.group);
+    if (wish.label) identity.label = wished_text("label", *wish.label);
     return identity;
 }
 

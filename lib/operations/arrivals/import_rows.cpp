@@ -6,6 +6,7 @@
 #include "lib/operations/select/msisdn_holders.hpp"
 #include "lib/operations/select/repeated_sims.hpp"
 #include "lib/rules/identity.hpp"
+#include "lib/text/unseen_text.hpp"
 
 #include <fmt/format.h>
 
@@ -20,46 +21,65 @@ namespace {
 /// Stands for the number of a row that is known by its MSISDN only.
 const Iccid no_iccid = *Iccid::from_digits("891000000000000000");
 
+Error names_no_sim() {
+    return {ErrorKind::malformed, "The row has neither an ICCID nor an MSISDN.",
+            "Give the row the ICCID of its SIM, or take it out."};
+}
+
+/// The key of the number in a cell; 0 where the cell says that there is none (IDN-3).
+template <typename Number>
+std::int64_t key_in(std::string_view cell, Verdict<Number> (*read)(std::string_view)) {
+    const Verdict<Number> number = read(cell);
+    if (!number.accepted() && says_nothing(cell)) return 0;
+    return number.value_or_throw().key();
+}
+
 }  // namespace
 
 void ImportRows::add(const SimRecord& record) {
-    if (record.problem) {
-        m_refused.add(ErrorKind::malformed, record.problem->message, record.problem->hint, {}, record.line);
-        return;
-    }
     std::optional<Iccid> iccid;
     try {
         if (record.iccid) iccid = read_iccid(*record.iccid).value_or_throw();
-        if (record.refusal)
-            throw Error{ErrorKind::refused, record.refusal->message, record.refusal->hint}.with_rule("IMP-3");
-        const ImportRow row{iccid.value_or(no_iccid), read_identity(record),
-                            static_cast<std::uint32_t>(record.line), wish_of(record)};
-        (iccid ? m_rows : m_by_msisdn).push_back(row);
-        if (iccid) note_check_digit(row);
+        if (record.problem) throw Error{ErrorKind::malformed, record.problem->message, record.problem->hint};
+        if (record.refusal) throw Error{Refusal{"IMP-3", record.refusal->message, record.refusal->hint}};
+        add_readable(record, iccid);
     } catch (const Error& error) {
         m_refused.add(error, iccid, record.line);
+        if (iccid) m_rows.push_back({*iccid, {}, static_cast<std::uint32_t>(record.line), refused_wish});
     }
 }
 
-/// IDN-2 is judged when it is known which of the numbers come into the store.
-void ImportRows::note_check_digit(const ImportRow& row) {
+void ImportRows::add_readable(const SimRecord& record, std::optional<Iccid> iccid) {
+    const ImportRow row{iccid.value_or(no_iccid), read_identity(record),
+                        static_cast<std::uint32_t>(record.line), wish_of(record)};
+    if (!iccid && row.identity.msisdn == 0) throw names_no_sim();
+    ++m_readable;
+    (iccid ? m_rows : m_by_msisdn).push_back(row);
+    if (iccid) note_doubts(row, record.iccid_is_number);
+}
+
+/// IDN-2 and IDN-3 are judged when it is known which of the numbers the store has.
+void ImportRows::note_doubts(const ImportRow& row, bool is_number) {
+    ++m_iccids;
+    if (is_number || ends_in_zeros(row.iccid)) m_doubtful.push_back({row.iccid, row.line, is_number});
     if (m_wrong_digit != WrongCheckDigit::ignored && !row.iccid.check_digit_holds())
         m_wrong_digits.push_back({row.iccid, row.line});
 }
 
 SmallIdentity ImportRows::read_identity(const SimRecord& record) {
     SmallIdentity identity;
-    if (record.imsi) identity.imsi = read_imsi(*record.imsi).value_or_throw().key();
-    if (record.msisdn) identity.msisdn = read_msisdn(*record.msisdn).value_or_throw().key();
+    if (record.imsi) identity.imsi = key_in(*record.imsi, read_imsi);
+    if (record.msisdn) identity.msisdn = key_in(*record.msisdn, read_msisdn);
     identity.group = read_text("group", record.group);
     identity.label = read_text("label", record.label);
     return identity;
 }
 
 TextPool::Place ImportRows::read_text(std::string_view what, const std::optional<std::string_view>& text) {
-    if (!text) return 0;
-    throw_if(judge_text(what, *text));
-    return m_texts.add(*text);
+    const std::string_view cleaned = without_unseen_around(text.value_or(""));
+    if (cleaned.empty()) return 0;
+    throw_if(judge_text(what, cleaned));
+    return m_texts.add(cleaned);
 }
 
 std::uint32_t ImportRows::wish_of(const SimRecord& record) {
@@ -76,6 +96,7 @@ std::uint32_t ImportRows::wish_of(const SimRecord& record) {
 }
 
 void ImportRows::finish(Warnings& warnings) {
+    refuse_lost_digits();
     find_by_msisdn();
     sort();
     const auto cards = row_cards(m_snapshot, m_rows, m_wrong_digit == WrongCheckDigit::refused);
@@ -88,6 +109,36 @@ void ImportRows::finish(Warnings& warnings) {
 void ImportRows::sort() {
     sort_by_number(m_rows, &ImportRow::line);
     sort_by_number(m_rows, [](const ImportRow& row) { return row.iccid.key(); });
+}
+
+/// IDN-3: digits are lost of numbers that no SIM has exactly so.
+void ImportRows::refuse_lost_digits() {
+    const auto zeros = std::ranges::count_if(
+        m_doubtful, [](const DoubtfulNumber& number) { return ends_in_zeros(number.iccid); });
+    const bool most = are_most_rounded(static_cast<std::size_t>(zeros), m_iccids);
+    std::erase_if(m_doubtful, [&](const DoubtfulNumber& number) {
+        return !sign_of_lost_digits(number.iccid, number.is_number, most);
+    });
+    if (m_doubtful.empty()) return;
+    std::set<Iccid> numbers;
+    for (const DoubtfulNumber& number : m_doubtful) numbers.insert(number.iccid);
+    const auto stored = m_snapshot.find(std::vector<Iccid>(numbers.begin(), numbers.end()));
+    std::set<std::uint32_t> lines;
+    for (const auto& [iccid, line, is_number] : m_doubtful) {
+        if (std::ranges::binary_search(stored, iccid, {}, &StoredSim::iccid)) continue;
+        const LostDigits sign = sign_of_lost_digits(iccid, is_number, most).value();
+        m_refused.add_sim(digits_may_be_lost(sign), iccid, line);
+        lines.insert(line);
+    }
+    refuse(lines);
+    m_doubtful = {};
+}
+
+/// Rows of the file that are refused, and stand for nothing more.
+void ImportRows::refuse(const std::set<std::uint32_t>& lines) {
+    const auto is_refused = [&](const auto& row) { return lines.contains(row.line); };
+    std::erase_if(m_rows, is_refused);
+    std::erase_if(m_wrong_digits, is_refused);
 }
 
 /// IDN-2, of the numbers that are not another one's card, by line.
@@ -120,6 +171,7 @@ void ImportRows::unite_forms(const std::vector<RowCard>& cards) {
     for (ImportRow row : m_rows) {
         const RowCard* card = card_of(cards, row.iccid);
         if (card && card->also_fits) {
+            if (row.wish == refused_wish) continue;
             m_refused.add_sim(fits_two_sims(row.iccid, card->card, *card->also_fits), row.iccid, row.line);
             continue;
         }
@@ -152,7 +204,9 @@ void ImportRows::find_by_msisdn() {
 void ImportRows::drop_repeats(Warnings& warnings) {
     keep_each_sim_once(
         m_rows, [](const ImportRow& row) { return row.iccid; },
-        [&](const ImportRow& one, const ImportRow& other) {
+        [](const ImportRow& row) { return row.wish == refused_wish; },
+        [&](ImportRow one, const ImportRow& other) {
+            if (m_keeps_one_imsi) one.identity.imsi = other.identity.imsi;
             return one.wish != other.wish || identity(one, {}) != identity(other, {});
         },
         [](const ImportRow& row) { return fmt::format("line {}", row.line); }, m_refused, warnings);

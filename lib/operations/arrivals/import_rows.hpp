@@ -23,6 +23,9 @@ struct ServiceWish {
     SimRecord record;  ///< looks into `text`
 };
 
+/// The wish of a row that is refused, and kept to tell that its SIM stands there (BAT-2).
+inline constexpr std::uint32_t refused_wish = 0xFFFFFFFF;
+
 /// One row of a file of SIMs, in little room.
 struct ImportRow {
     Iccid iccid;
@@ -44,6 +47,12 @@ public:
         : m_snapshot(snapshot), m_refused(refused), m_wrong_digit(wrong_digit) {}
 
     void add(const SimRecord& record);
+    /// BAT-2: rows of one card that differ in the IMSI only are one; the first one's is kept.
+    void keep_one_imsi() { m_keeps_one_imsi = true; }
+    /// True where there was no row at all (IMP-5).
+    [[nodiscard]] bool none_given() const { return m_readable == 0 && m_refused.empty(); }
+    /// True where some row could be read.
+    [[nodiscard]] bool any_readable() const { return m_readable > 0; }
     /// To be called behind the last row: sorts them by number, each SIM once (BAT-2), under the number that
     /// it has or that came first (IDN-6), each number claimed by one SIM only (IDN-4).
     void finish(Warnings& warnings);
@@ -59,11 +68,14 @@ public:
     [[nodiscard]] SimIdentity identity(const ImportRow& row, const SimIdentity& before) const;
 
 private:
+    void add_readable(const SimRecord& record, std::optional<Iccid> iccid);
     [[nodiscard]] SmallIdentity read_identity(const SimRecord& record);
     [[nodiscard]] TextPool::Place read_text(std::string_view what,
                                             const std::optional<std::string_view>& text);
     [[nodiscard]] std::uint32_t wish_of(const SimRecord& record);
-    void note_check_digit(const ImportRow& row);
+    void note_doubts(const ImportRow& row, bool is_number);
+    void refuse_lost_digits();
+    void refuse(const std::set<std::uint32_t>& lines);
     void find_by_msisdn();
     void sort();
     void judge_check_digits(const std::vector<RowCard>& cards, Warnings& warnings);
@@ -78,10 +90,20 @@ private:
         Iccid iccid;
         std::uint32_t line;
     };
+    /// An ICCID that may have lost digits (IDN-3).
+    struct DoubtfulNumber {
+        Iccid iccid;
+        std::uint32_t line;
+        bool is_number;
+    };
     Snapshot& m_snapshot;
     RefusedRows& m_refused;
     WrongCheckDigit m_wrong_digit;  ///< what becomes of one
     std::vector<ImportRow> m_rows;
+    bool m_keeps_one_imsi = false;
+    std::size_t m_readable = 0;                      ///< rows
+    std::size_t m_iccids = 0;                        ///< that the file gives
+    std::vector<DoubtfulNumber> m_doubtful;          ///< by line
     std::vector<WrongDigit> m_wrong_digits;          ///< by line
     std::vector<ImportRow> m_by_msisdn;              ///< whose ICCID is not known yet
     std::multimap<Iccid, NumberPassage> m_passages;  ///< between rows, by who leaves the number

@@ -11,7 +11,6 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <set>
 #include <span>
 
 namespace simprof {
@@ -25,7 +24,6 @@ struct ImportStart {
     Snapshot& snapshot;
     RequestKind kind;
     const ImportSettings& settings;
-    bool has_profiles;
     Day today;
 };
 
@@ -37,7 +35,7 @@ public:
           m_kind(start.kind),
           m_settings(start.settings),
           m_today(start.today),
-          m_services(start.snapshot.catalogue(), start.settings.profile, start.has_profiles),
+          m_services(start.snapshot.catalogue(), start.settings.profile, start.settings.status),
           m_batch(start.snapshot, start.kind, start.today) {}
 
     /// All rows that can be judged, by number; in parts, so that their numbers take little room.
@@ -52,16 +50,10 @@ public:
     /// SIMs whose rows are refused.
     [[nodiscard]] const std::vector<Iccid>& refused_sims() const { return m_refused_sims; }
 
+    /// Whether some row got the profile that is typed, or would have, or has it.
+    [[nodiscard]] bool takes_typed() const { return m_takes_typed; }
+
     Change finish(RefusedRows unreadable, Warnings warnings) {
-        if (m_without_profile > 0) {
-            warnings.push_back(
-                m_without_profile == 1
-                    ? std::string{"1 SIM has a status that needs a profile, and none is named: it is stored "
-                                  "as available. Say --to PROFILE to give it one."}
-                    : fmt::format("{} SIMs have a status that needs a profile, and none is named: they are "
-                                  "stored as available. Say --to PROFILE to give them one.",
-                                  m_without_profile));
-        }
         return m_batch.finish(std::move(unreadable), std::move(warnings));
     }
 
@@ -70,7 +62,7 @@ private:
     auto judge_of(const ImportRows& rows, const ImportRow& row, const StoredSim& sim) {
         return [this, &rows, &row, &sim](const ServiceState& state) {
             try {
-                return judge(rows.wish(row).record, row.wish, sim.state, state);
+                return judge(rows.wish(row).record, sim.state, state);
             } catch (const Error& error) {
                 return refused_by(error.refusal(), state);
             }
@@ -101,7 +93,6 @@ private:
         const Outcome outcome = m_batch.add({sim, row.line}, judge_of(rows, row, sim), row.wish);
         m_batch.rename(before, after);
         if (outcome == Outcome::refused) m_refused_sims.push_back(row.iccid);
-        if (outcome != Outcome::refused && m_profileless.contains({sim.state, row.wish})) ++m_without_profile;
     }
 
     /// Whether a SIM that the store has may take what the row says.
@@ -121,11 +112,10 @@ private:
         m_refused_sims.push_back(row.iccid);
     }
 
-    Judgement judge(const SimRecord& record, std::uint32_t wish, StateNumber number,
-                    const ServiceState& state) {
+    Judgement judge(const SimRecord& record, StateNumber number, const ServiceState& state) {
         const bool is_new = number == StateNumber::none;
-        const auto [reported, without_profile] = m_services.read(record, is_new ? nullptr : &state);
-        if (without_profile) m_profileless.insert({number, wish});
+        const auto [reported, takes_typed] = m_services.read(record, is_new ? nullptr : &state);
+        m_takes_typed = m_takes_typed || takes_typed;
         const Catalogue& catalogue = m_snapshot.catalogue();
         return is_new ? judge_arrival(reported, catalogue, m_today)
                       : judge_report(state, reported, catalogue, m_today);
@@ -133,18 +123,27 @@ private:
 
     [[nodiscard]] Error differs(const std::vector<IdentityDifference>& renamed,
                                 const SharedOutcome& outcome) const {
-        std::vector<std::string_view> parts;
-        if (outcome.status) parts.emplace_back("status");
-        if (outcome.profile) parts.emplace_back("profile");
-        if (outcome.plan) parts.emplace_back("plan");
-        if (!outcome.options.empty()) parts.emplace_back("options");
-        for (const IdentityDifference& difference : renamed) parts.emplace_back(difference.part);
+        std::vector<std::string> parts;
+        if (outcome.status) parts.push_back(both("status", outcome.status->from, outcome.status->to));
+        if (outcome.profile) parts.push_back(both("profile", outcome.profile->from, outcome.profile->to));
+        if (outcome.plan) parts.push_back(both("plan", outcome.plan->from, outcome.plan->to));
+        if (!outcome.profile || outcome.profile->from)  // a first profile brings all options
+            for (const OptionDifference& difference : outcome.options)
+                parts.push_back(both(difference.option, difference.from, difference.to));
+        for (const IdentityDifference& difference : renamed)
+            parts.push_back(both(difference.part, difference.from, difference.to));
         return {ErrorKind::refused,
-                fmt::format("The SIM is in the store already and differs ({}).", fmt::join(parts, ", ")),
+                fmt::format("The SIM is in the store already and differs: {}.", fmt::join(parts, "; ")),
                 m_kind == RequestKind::sim_add
                     ? "A SIM that is there is changed: `simprof sim edit` its label, group and numbers, "
                       "`simprof sim migrate` its profile."
                     : "Say --update to take over what the file says, or leave the row out."};
+    }
+
+    /// One part, as the store has it and as it is said to be.
+    static std::string both(std::string_view part, const std::optional<std::string>& stored,
+                            const std::optional<std::string>& said) {
+        return fmt::format("{} is “{}”, not “{}”", part, stored.value_or("none"), said.value_or("none"));
     }
 
     Snapshot& m_snapshot;
@@ -153,10 +152,29 @@ private:
     Day m_today;
     ReportedServicesReader m_services;
     SimBatch m_batch;
-    std::set<std::pair<StateNumber, std::uint32_t>> m_profileless;  ///< states and wishes, taken as available
     std::vector<Iccid> m_refused_sims;
-    std::int64_t m_without_profile = 0;
+    bool m_takes_typed = false;
 };
+
+/// IMP-4: profiles that the file names are passed over where one is typed.
+Warnings read_rows(SimRecords& records, const ImportSettings& settings, ImportRows& rows) {
+    if (records.keeps_first_imsi()) rows.keep_one_imsi();
+    SimRecord without_profile;
+    bool passed_over = false;
+    while (const SimRecord* record = records.next()) {
+        if (!settings.profile || !record->profile) {
+            rows.add(*record);
+            continue;
+        }
+        passed_over = true;
+        without_profile = *record;
+        without_profile.profile.reset();
+        rows.add(without_profile);
+    }
+    Warnings warnings{records.notices().begin(), records.notices().end()};
+    if (passed_over) warnings.push_back(profiles_passed_over(*settings.profile));
+    return warnings;
+}
 
 /// `read` hands all rows to the reader, and gives what people should know about the file.
 template <typename Read>
@@ -169,6 +187,7 @@ Change import_rows(const ImportStart& start, const Read& read) {
         ImportRows rows{start.snapshot, refused,
                         start.settings.strict ? WrongCheckDigit::refused : WrongCheckDigit::warned_of};
         warnings = read(rows);
+        if (rows.none_given()) throw Error{file_without_sims()};
         rows.finish(warnings);
         do {
             import.emplace(start);
@@ -176,6 +195,8 @@ Change import_rows(const ImportStart& start, const Read& read) {
         } while (rows.withdraw(import->refused_sims()));
         given_up = rows.given_up();
     }
+    if (start.settings.profile && refused.empty() && !import->takes_typed())
+        throw Error{no_row_takes(*start.settings.profile)};
     Change change = import->finish(std::move(refused), std::move(warnings));
     given_up.write(start.snapshot, change.writes.identities);
     given_up.tell(change.report);
@@ -185,17 +206,15 @@ Change import_rows(const ImportStart& start, const Read& read) {
 }  // namespace
 
 Change import_sims(Snapshot& snapshot, SimRecords& records, const ImportSettings& settings, Day today) {
-    const ImportStart start{snapshot, RequestKind::sim_import, settings, records.has_profiles(), today};
-    Change change = import_rows(start, [&](ImportRows& rows) {
-        while (const SimRecord* record = records.next()) rows.add(*record);
-        return Warnings{records.notices().begin(), records.notices().end()};
-    });
+    const ImportStart start{snapshot, RequestKind::sim_import, settings, today};
+    Change change =
+        import_rows(start, [&](ImportRows& rows) { return read_rows(records, settings, rows); });
     change.report.form = form_taken(records);
     return change;
 }
 
 Change add_sim(Snapshot& snapshot, const SimRecord& record, const ImportSettings& settings, Day today) {
-    return import_rows({snapshot, RequestKind::sim_add, settings, true, today}, [&](ImportRows& rows) {
+    return import_rows({snapshot, RequestKind::sim_add, settings, today}, [&](ImportRows& rows) {
         rows.add(record);
         return Warnings{};
     });

@@ -2,6 +2,8 @@
 
 #include "lib/model/error.hpp"
 #include "lib/operations/select/named_things.hpp"
+#include "lib/rules/identity.hpp"
+#include "lib/text/unseen_text.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -18,9 +20,10 @@ constexpr char separator = '\x1F';
 constexpr std::array service_fields{&SimRecord::status, &SimRecord::profile, &SimRecord::plan,
                                     &SimRecord::scheduled_plan, &SimRecord::scheduled_from};
 
-/// A field that is there has a sign before it, so that an empty one differs from none.
+/// A field that is there has a sign before it. What cannot be seen around it is no part of it (IDN-3).
 void append(std::string& key, const std::optional<std::string_view>& field) {
-    if (field) key.append("=").append(*field);
+    const std::string_view text = without_unseen_around(field.value_or(""));
+    if (!text.empty()) key.append("=").append(text);
     key += separator;
 }
 
@@ -44,8 +47,24 @@ std::optional<ScheduledPlan> read_schedule(const SimRecord& record, const Catalo
     return ScheduledPlan{find_plan(catalogue, *record.scheduled_plan).id, *from};
 }
 
-bool needs_profile(const ReportedServices& services) {
-    return services.status && *services.status != Status::available && *services.status != Status::terminated;
+/// A SIM that has no profile yet, and can be given one.
+bool is_without_profile(const ServiceState* state) {
+    return !state || (state->profile == ProfileId::none && state->status != Status::terminated);
+}
+
+bool needs_profile(std::optional<Status> status) {
+    return !status || (*status != Status::available && *status != Status::terminated);
+}
+
+/// Null where the cell says that none is given.
+const ServiceProfile* read_profile(std::string_view cell, const Catalogue& catalogue) {
+    const bool names_none = !catalogue.profile(cell) && says_nothing(cell);
+    return names_none ? nullptr : &find_profile(catalogue, cell);
+}
+
+const RatePlan* read_plan(std::string_view cell, const Catalogue& catalogue) {
+    const bool names_none = !catalogue.plan(cell) && says_nothing(cell);
+    return names_none ? nullptr : &find_plan(catalogue, cell);
 }
 
 }  // namespace
@@ -68,36 +87,39 @@ void read_key(std::string_view key, SimRecord& record) {
 }
 
 ReportedServicesReader::ReportedServicesReader(const Catalogue& catalogue,
-                                               const std::optional<std::string>& profile, bool has_profiles)
-    : m_catalogue(catalogue), m_profile(profile), m_has_profiles(has_profiles) {
-    if (profile) (void)find_profile(catalogue, *profile);
+                                               const std::optional<std::string>& profile,
+                                               const std::optional<std::string>& status)
+    : m_catalogue(catalogue),
+      m_profile(profile ? &find_profile(catalogue, *profile) : nullptr),
+      m_status(status ? std::optional{find_status(*status)} : std::nullopt) {}
+
+std::optional<Status> ReportedServicesReader::read_status(const SimRecord& record) const {
+    if (!record.status) return m_status;
+    const Status status = find_status(*record.status);
+    if (m_status && *m_status != status) throw Error{status_typed_otherwise(status, *m_status)};
+    return status;
 }
 
-void ReportedServicesReader::read_profile(const SimRecord& record, const ServiceState* state,
-                                          Read& result) const {
-    if (record.profile) {
-        result.services.profile = &find_profile(m_catalogue, *record.profile);
-        return;
-    }
-    const bool has_one = state && state->profile != ProfileId::none;
-    if (has_one || !needs_profile(result.services)) return;
-    if (m_profile) {
-        result.services.profile = &find_profile(m_catalogue, *m_profile);
-    } else if (!m_has_profiles) {
-        result.services.status.reset();
-        result.without_profile = true;
-    }
+/// IMP-4: it never takes the place of another.
+void ReportedServicesReader::take_typed_profile(const ServiceState* state, Read& result) const {
+    if (!m_profile || !needs_profile(result.services.status)) return;
+    result.takes_typed = is_without_profile(state) || state->profile == m_profile->id;
+    if (is_without_profile(state)) result.services.profile = m_profile;
 }
 
 ReportedServicesReader::Read ReportedServicesReader::read(const SimRecord& record,
                                                           const ServiceState* state) const {
     Read result;
-    if (record.status) result.services.status = find_status(*record.status);
-    read_profile(record, state, result);
-    if (record.plan) result.services.plan = &find_plan(m_catalogue, *record.plan);
-    result.services.scheduled = read_schedule(record, m_catalogue);
+    ReportedServices& services = result.services;
+    services.status = read_status(record);
+    if (record.profile && !m_profile) services.profile = read_profile(*record.profile, m_catalogue);
+    take_typed_profile(state, result);
+    if (!services.status && services.profile && is_without_profile(state))
+        services.status = Status::active;  // IMP-3
+    if (record.plan) services.plan = read_plan(*record.plan, m_catalogue);
+    services.scheduled = read_schedule(record, m_catalogue);
     for (const auto& [option, value] : record.options)
-        result.services.options.push_back({std::string{option}, std::string{value}});
+        services.options.push_back({std::string{option}, std::string{value}});
     return result;
 }
 

@@ -17,23 +17,26 @@ void read_key(std::string_view key, SimRecord& record);
 /// Turns what rows say of services into names that exist.
 class ReportedServicesReader {
 public:
-    /// `profile`: for rows that need one and name none. `has_profiles`: the file can name profiles at all.
-    ReportedServicesReader(const Catalogue& catalogue, const std::optional<std::string>& profile,
-                           bool has_profiles);
+    /// What is typed: `profile` for rows that need one (IMP-4), `status` for rows that give none (IMP-3).
+    /// Throws Error (not_found).
+    explicit ReportedServicesReader(const Catalogue& catalogue,
+                                    const std::optional<std::string>& profile = {},
+                                    const std::optional<std::string>& status = {});
 
     struct Read {
         ReportedServices services;
-        bool without_profile = false;  ///< the file knows no profiles: taken as available
+        bool takes_typed = false;  ///< the SIM gets the profile that is typed, or has it already
     };
     /// `state`: of a SIM that is stored, else null. Throws Error: unknown status, profile, plan (not_found),
-    /// a scheduled plan that is none.
+    /// a status that is typed otherwise (IMP-3), a scheduled plan that is none.
     [[nodiscard]] Read read(const SimRecord& record, const ServiceState* state) const;
 
 private:
-    void read_profile(const SimRecord& record, const ServiceState* state, Read& result) const;
+    [[nodiscard]] std::optional<Status> read_status(const SimRecord& record) const;
+    void take_typed_profile(const ServiceState* state, Read& result) const;
     const Catalogue& m_catalogue;
-    std::optional<std::string> m_profile;
-    bool m_has_profiles;
+    const ServiceProfile* m_profile;
+    std::optional<Status> m_status;
 };
 
 }  // namespace simprof

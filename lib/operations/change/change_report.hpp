@@ -115,6 +115,11 @@ struct Comparison {
     std::int64_t other_profile = 0;  ///< SIMs for which the file names another profile; they keep theirs
     /// SIMs of the store, terminated ones aside; absent where a row could not be read.
     std::optional<std::int64_t> not_in_file;
+
+    /// IMP-5: true where the two sides differ in which SIMs or profiles they have.
+    [[nodiscard]] bool sides_differ() const {
+        return not_in_store > 0 || other_profile > 0 || not_in_file.value_or(0) > 0;
+    }
 };
 
 /// The form by which a file was read (IMP-1).

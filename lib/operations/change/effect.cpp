@@ -17,46 +17,97 @@ void most_first(auto& things) {
     std::ranges::stable_sort(things, std::ranges::greater{}, [](const auto& thing) { return thing.sims; });
 }
 
-/// Tells refusals apart by what they say; beyond the first few sayings the others of a rule are only counted.
+/// What is said, without what it is said of: text in quotes and long numbers. `“12” is no ICCID` → `“” is no
+/// ICCID`.
+std::string shape_of(std::string_view message) {
+    constexpr std::string_view opening = "“";
+    constexpr std::string_view closing = "”";
+    constexpr std::size_t long_number = 5;
+    std::string shape;
+    while (!message.empty()) {
+        const std::size_t digits = std::min(message.find_first_not_of("0123456789"), message.size());
+        const std::size_t end = message.starts_with(opening) ? message.find(closing) : 0;
+        if (end != 0 && end != std::string_view::npos) message.remove_prefix(end);
+        const std::size_t taken = std::max<std::size_t>(digits, 1);
+        if (digits < long_number) shape += message.substr(0, taken);
+        message.remove_prefix(std::min(taken, message.size()));
+    }
+    return shape;
+}
+
+/// Refusals of one rule that say the same of different things: each saying by itself while they are few, else
+/// all as one.
+struct AlikeRefusals {
+    std::string rule;
+    std::string shape;
+    RefusalEffect all;
+    std::vector<RefusalEffect> each;  ///< one more than few at most
+
+    void add(const RefusedRow& row) {
+        count(all, row);
+        const auto said = std::ranges::find(each, row.why->message, &RefusalEffect::message);
+        if (said != each.end()) return count(*said, row);
+        if (each.size() > few) return;
+        each.push_back({row.why->rule, row.why->message, row.why->hint, 0, {}});
+        count(each.back(), row);
+    }
+
+    static void count(RefusalEffect& effect, const RefusedRow& row) {
+        ++effect.sims;
+        if (effect.first.size() < few) effect.first.push_back(row);
+    }
+
+    void append_to(std::vector<RefusalEffect>& effects) {
+        if (each.size() <= few) {
+            effects.insert(effects.end(), each.begin(), each.end());
+            return;
+        }
+        all.is_one_of_several = true;
+        effects.push_back(std::move(all));
+    }
+};
+
+/// Beyond the first few kinds of refusal the others of a rule are only counted.
 class Refusals {
 public:
     void add(const RefusedRow& row) {
         const Refusal* why = row.why.get();
         if (why != m_last) m_place = place_of(*why);
         m_last = why;
-        RefusalEffect& effect = m_effects[m_place];
-        ++effect.sims;
-        if (effect.first.size() < few) effect.first.push_back(row);
+        m_kinds[m_place].add(row);
     }
 
     std::vector<RefusalEffect> take() {
-        most_first(m_effects);
-        return std::move(m_effects);
+        std::vector<RefusalEffect> effects;
+        for (AlikeRefusals& kind : m_kinds) kind.append_to(effects);
+        most_first(effects);
+        return effects;
     }
 
 private:
     std::size_t place_of(const Refusal& why) {
-        const std::size_t known = find(why.rule, why.message);
-        if (known < m_effects.size()) return known;
-        if (m_effects.size() < most_refusals) return append({why.rule, why.message, why.hint, 0, {}});
+        const std::string shape = shape_of(why.message);
+        const std::size_t known = find(why.rule, shape);
+        if (known < m_kinds.size()) return known;
+        if (m_kinds.size() < most_refusals)
+            return append(why.rule, shape, {why.rule, why.message, why.hint, 0, {}});
         const std::size_t others = find(why.rule, other_reasons);
-        if (others < m_effects.size()) return others;
-        return append({why.rule, std::string{other_reasons}, {}, 0, {}});
+        if (others < m_kinds.size()) return others;
+        return append(why.rule, std::string{other_reasons},
+                      {why.rule, std::string{other_reasons}, {}, 0, {}});
     }
 
-    [[nodiscard]] std::size_t find(std::string_view rule, std::string_view message) const {
-        const auto same = [&](const RefusalEffect& effect) {
-            return effect.rule == rule && effect.message == message;
-        };
-        return static_cast<std::size_t>(std::ranges::find_if(m_effects, same) - m_effects.begin());
+    [[nodiscard]] std::size_t find(std::string_view rule, std::string_view shape) const {
+        const auto same = [&](const AlikeRefusals& kind) { return kind.rule == rule && kind.shape == shape; };
+        return static_cast<std::size_t>(std::ranges::find_if(m_kinds, same) - m_kinds.begin());
     }
 
-    std::size_t append(RefusalEffect effect) {
-        m_effects.push_back(std::move(effect));
-        return m_effects.size() - 1;
+    std::size_t append(const std::string& rule, const std::string& shape, RefusalEffect all) {
+        m_kinds.push_back({rule, shape, std::move(all), {}});
+        return m_kinds.size() - 1;
     }
 
-    std::vector<RefusalEffect> m_effects;
+    std::vector<AlikeRefusals> m_kinds;
     const Refusal* m_last = nullptr;
     std::size_t m_place = 0;  ///< of the last one
 };

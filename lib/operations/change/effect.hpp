@@ -31,6 +31,7 @@ struct RefusalEffect {
     std::string hint;     ///< the way out
     std::int64_t sims = 0;
     std::vector<RefusedRow> first;
+    bool is_one_of_several = false;  ///< the message: the others say it of other numbers or names
 };
 
 /// A change summed up for someone who has to agree to it.
@@ -45,7 +46,8 @@ struct Effect {
 /// The SIM's number, or the line of a row that names none.
 [[nodiscard]] std::string name_of(const RefusedRow& row);
 
-/// Refusals that are alike as one; most SIMs first.
+/// Refusals that are alike as one, also those that say the same of more than a few numbers or names; most
+/// SIMs first.
 [[nodiscard]] std::vector<RefusalEffect> summed_up(const std::vector<RefusedRow>& rows);
 
 /// Costs little per SIM: what SIMs share is looked at once.

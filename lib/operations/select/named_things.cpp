@@ -3,6 +3,7 @@
 #include "lib/formats/forms/form_library.hpp"
 #include "lib/text/folded.hpp"
 #include "lib/text/nearest_name.hpp"
+#include "lib/text/unseen_text.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -27,24 +28,28 @@ Refusal unknown_profile(const Catalogue& catalogue, std::string_view name, bool 
             ErrorKind::not_found};
 }
 
-const ServiceProfile& find_profile(const Catalogue& catalogue, std::string_view name) {
+const ServiceProfile& find_profile(const Catalogue& catalogue, std::string_view text) {
+    const std::string_view name = without_unseen_around(text);
     if (const ServiceProfile* profile = catalogue.profile(name)) return *profile;
     throw Error{unknown_profile(catalogue, name)};
 }
 
-const ServicePack& find_pack(const Catalogue& catalogue, std::string_view name) {
+const ServicePack& find_pack(const Catalogue& catalogue, std::string_view text) {
+    const std::string_view name = without_unseen_around(text);
     if (const ServicePack* pack = catalogue.pack(name)) return *pack;
     throw Error{ErrorKind::not_found, fmt::format("There is no pack “{}”.", name),
                 hint_for(name, catalogue.pack_names(), "simprof pack list")};
 }
 
-const RatePlan& find_plan(const Catalogue& catalogue, std::string_view name) {
+const RatePlan& find_plan(const Catalogue& catalogue, std::string_view text) {
+    const std::string_view name = without_unseen_around(text);
     if (const RatePlan* plan = catalogue.plan(name)) return *plan;
     throw Error{ErrorKind::not_found, fmt::format("There is no plan “{}”.", name),
                 hint_for(name, catalogue.plan_names(), "simprof plan list")};
 }
 
-Status find_status(std::string_view name) {
+Status find_status(std::string_view text) {
+    const std::string_view name = without_unseen_around(text);
     if (const auto status = parse_status(folded(name))) return *status;
     // The platform's words for some, as its files have them.
     const FormLibrary forms;

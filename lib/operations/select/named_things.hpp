@@ -10,7 +10,8 @@ namespace simprof {
 
 /// That there is no profile of that name; `search`: with the nearest one that there is.
 [[nodiscard]] Refusal unknown_profile(const Catalogue& catalogue, std::string_view name, bool search = true);
-/// By name; an unknown one is Error of kind not_found that names the nearest.
+/// By name, whatever cannot be seen around it (IDN-3); an unknown one is Error of kind not_found that names
+/// the nearest.
 [[nodiscard]] const ServiceProfile& find_profile(const Catalogue& catalogue, std::string_view name);
 [[nodiscard]] const ServicePack& find_pack(const Catalogue& catalogue, std::string_view name);
 [[nodiscard]] const RatePlan& find_plan(const Catalogue& catalogue, std::string_view name);

@@ -1,6 +1,7 @@
 #include "lib/operations/select/selection.hpp"
 
 #include "lib/model/name.hpp"
+#include "lib/operations/select/group_names.hpp"
 #include "lib/operations/select/named_things.hpp"
 #include "lib/operations/select/repeated_sims.hpp"
 #include "lib/rules/batch.hpp"
@@ -10,6 +11,7 @@
 #include <algorithm>
 #include <set>
 #include <span>
+#include <utility>
 
 namespace simprof {
 
@@ -127,6 +129,7 @@ void add_ranges(Snapshot& snapshot, const Selection& selection, std::vector<Sele
 void merge_repeats(const Catalogue& catalogue, SelectedSims& selected) {
     keep_each_sim_once(
         selected.sims, [](const SelectedSim& row) { return row.sim.iccid; },
+        [](const SelectedSim& row) { return row.target == refused_target; },
         [](const SelectedSim& one, const SelectedSim& other) { return one.target != other.target; },
         [&](const SelectedSim& row) {
             return row.target == ProfileId::none ? std::string{"none"} : catalogue[row.target].name;
@@ -158,15 +161,16 @@ SimFilter filter_of(Snapshot& snapshot, const Selection& selection, Day today) {
     return filter;
 }
 
-SelectedSims select_sims(Snapshot& snapshot, const Selection& selection, Day today) {
+SelectedSims select_sims(Snapshot& snapshot, const Selection& selection, Day today, ListTargets targets) {
     SelectedSims selected;
     if (!selection.names_sims()) {
         if (!selection.has_filter() && !selection.all) throw Error{nothing_selected()};
         scan_all(snapshot, filter_of(snapshot, selection, today), selected.sims);
+        if (selected.sims.empty()) selected.warnings = unknown_groups(snapshot, selection);
         return selected;
     }
     selected.rejected = selection.list.unreadable();
-    selected.sims = look_up(snapshot, selection.list, selected.rejected);
+    selected.sims = look_up(snapshot, selection.list, targets, selected.rejected);
     if (!selection.ranges.empty()) {
         add_ranges(snapshot, selection, selected.sims);
         std::ranges::stable_sort(selected.sims, {}, [](const SelectedSim& sim) { return sim.sim.iccid; });
@@ -175,6 +179,9 @@ SelectedSims select_sims(Snapshot& snapshot, const Selection& selection, Day tod
     if (selected.sims.empty() && selected.rejected.empty() && !selection.has_filter())
         throw Error{nothing_selected()};
     narrow(snapshot, selection, today, selected.sims);
+    if (selected.sims.empty())
+        for (Warning& warning : unknown_groups(snapshot, selection))
+            selected.warnings.push_back(std::move(warning));
     return selected;
 }
 

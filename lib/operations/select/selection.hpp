@@ -41,8 +41,10 @@ struct SelectedSims {
 
 /// Finds them. Rows of a list that name a SIM or a profile that does not exist, no number (IDN-1, IDN-3,
 /// IDN-4) or a SIM with two targets (BAT-2) are put aside. Throws Error: profiles, packs, plans and statuses
-/// of filters that do not exist (not_found), a range that is none (IDN-5), nothing named (BAT-5).
-[[nodiscard]] SelectedSims select_sims(Snapshot& snapshot, const Selection& selection, Day today);
+/// of filters that do not exist (not_found), a range that is none (IDN-5), nothing named (BAT-5). `targets`:
+/// whether the profiles that rows of a list name mean anything.
+[[nodiscard]] SelectedSims select_sims(Snapshot& snapshot, const Selection& selection, Day today,
+                                       ListTargets targets = ListTargets::passed_over);
 
 [[nodiscard]] std::vector<Iccid> iccids_of(const std::vector<SelectedSim>& sims);
 

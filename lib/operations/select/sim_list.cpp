@@ -1,6 +1,7 @@
 #include "lib/operations/select/sim_list.hpp"
 
 #include "lib/rules/identity.hpp"
+#include "lib/text/unseen_text.hpp"
 
 namespace simprof {
 
@@ -17,8 +18,19 @@ void SimList::add_msisdn(std::string_view number, std::size_t line, std::string_
     m_entries.push_back({-msisdn.value().key(), static_cast<std::uint32_t>(line), target_index(profile)});
 }
 
-void SimList::add_unreadable(std::string message, std::string hint, std::size_t line) {
-    m_unreadable.add(ErrorKind::malformed, std::move(message), std::move(hint), {}, line);
+void SimList::add(const SimRecord& record) {
+    const std::string_view profile = without_unseen_around(record.profile.value_or(""));
+    if (record.problem)
+        return m_unreadable.add(ErrorKind::malformed, record.problem->message, record.problem->hint, {},
+                                record.line);
+    if (!record.iccid) return add_msisdn(*record.msisdn, record.line, profile);
+    const std::size_t before = m_entries.size();
+    add(*record.iccid, record.line, profile);
+    if (m_entries.size() == before) return;
+    if (record.iccid_is_number) m_came_as_numbers.push_back(newest_entry());
+    if (!record.msisdn) return;
+    if (const auto msisdn = read_msisdn(*record.msisdn); msisdn.accepted())
+        m_msisdns_beside.push_back({newest_entry(), msisdn.value().key()});
 }
 
 std::uint32_t SimList::target_index(std::string_view profile) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "lib/formats/sims/sim_records.hpp"
 #include "lib/operations/change/refused_rows.hpp"
 
 #include <cstdint>
@@ -19,8 +20,8 @@ public:
     void add(std::string_view number, std::size_t line = 0, std::string_view profile = {});
     /// An MSISDN with or without its +.
     void add_msisdn(std::string_view number, std::size_t line = 0, std::string_view profile = {});
-    /// A row that has no form.
-    void add_unreadable(std::string message, std::string hint, std::size_t line);
+    /// A row of a file: by its ICCID, else by its MSISDN.
+    void add(const SimRecord& record);
 
     struct Entry {
         std::int64_t number;   ///< the key of an ICCID; below 0: of an MSISDN, negated
@@ -30,12 +31,26 @@ public:
     [[nodiscard]] const std::vector<Entry>& entries() const { return m_entries; }
     /// Names of target profiles; the first is empty.
     [[nodiscard]] const std::vector<std::string>& targets() const { return m_targets; }
+    /// An entry that a row names by an MSISDN, too.
+    struct Beside {
+        std::uint32_t entry;  ///< its index
+        std::int64_t msisdn;  ///< the key
+    };
+    [[nodiscard]] const std::vector<Beside>& msisdns_beside() const { return m_msisdns_beside; }
+    /// Indices of the entries whose ICCID came as a number, not as text (IDN-3).
+    [[nodiscard]] const std::vector<std::uint32_t>& came_as_numbers() const { return m_came_as_numbers; }
+    [[nodiscard]] bool names_targets() const { return m_targets.size() > 1; }
     [[nodiscard]] const RefusedRows& unreadable() const { return m_unreadable; }
     [[nodiscard]] bool empty() const { return m_entries.empty() && m_unreadable.empty(); }
 
 private:
     std::uint32_t target_index(std::string_view profile);
+    [[nodiscard]] std::uint32_t newest_entry() const {
+        return static_cast<std::uint32_t>(m_entries.size() - 1);
+    }
     std::vector<Entry> m_entries;
+    std::vector<Beside> m_msisdns_beside;
+    std::vector<std::uint32_t> m_came_as_numbers;
     std::vector<std::string> m_targets{std::string{}};
     std::map<std::string, std::uint32_t, std::less<>> m_indices{{std::string{}, 0}};  ///< of `m_targets`
     RefusedRows m_unreadable;

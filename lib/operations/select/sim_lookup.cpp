@@ -1,8 +1,10 @@
 #include "lib/operations/select/sim_lookup.hpp"
 
 #include "lib/operations/select/card_forms.hpp"
+#include "lib/operations/select/lost_digits.hpp"
 #include "lib/operations/select/msisdn_holders.hpp"
 #include "lib/operations/select/named_things.hpp"
+#include "lib/operations/select/rows_of_two_sims.hpp"
 #include "lib/rules/identity.hpp"
 
 #include <fmt/format.h>
@@ -25,9 +27,9 @@ struct Target {
 constexpr int most_searched = 20;
 
 /// By the list's index. The catalogue is not read for a list that names none.
-std::vector<Target> resolve_targets(Snapshot& snapshot, const SimList& list) {
+std::vector<Target> resolve_targets(Snapshot& snapshot, const SimList& list, ListTargets wanted) {
     std::vector<Target> targets(list.targets().size());
-    if (targets.size() == 1) return targets;
+    if (targets.size() == 1 || wanted == ListTargets::passed_over) return targets;
     const Catalogue& catalogue = snapshot.catalogue();
     int unknown = 0;
     for (std::size_t i = 1; i < targets.size(); ++i) {
@@ -48,11 +50,11 @@ void add_missing_sim(RefusedRows& refused, Iccid number, std::size_t line) {
 /// Looks up one list: first the numbers, then the SIMs, all at once.
 class Lookup {
 public:
-    Lookup(Snapshot& snapshot, const SimList& list, RefusedRows& refused)
+    Lookup(Snapshot& snapshot, const SimList& list, ListTargets targets, RefusedRows& refused)
         : m_snapshot(snapshot),
           m_list(list),
           m_refused(refused),
-          m_targets(resolve_targets(snapshot, list)) {}
+          m_targets(resolve_targets(snapshot, list, targets)) {}
 
     std::vector<SelectedSim> run() {
         m_sims.reserve(m_list.entries().size());
@@ -60,7 +62,8 @@ public:
         add_by_msisdn();
         sort();
         fill_in();
-        find_other_forms();
+        settle_missing();
+        refuse_rows_of_two_sims(m_snapshot, m_list, m_sims, m_refused);
         return std::move(m_sims);
     }
 
@@ -72,8 +75,8 @@ private:
 
     void add(Iccid iccid, const SimList::Entry& entry) {
         const Target& target = m_targets[entry.target];
-        if (target.unknown) return m_refused.add_sim(*target.unknown, iccid, entry.line);
-        m_sims.push_back({StoredSim{iccid}, entry.line, target.profile});
+        if (target.unknown) m_refused.add_sim(*target.unknown, iccid, entry.line);
+        m_sims.push_back({StoredSim{iccid}, entry.line, target.unknown ? refused_target : target.profile});
     }
 
     void add_by_msisdn() {
@@ -109,31 +112,38 @@ private:
         });
     }
 
-    /// IDN-6: a number that no SIM has as it stands may be the other form of one.
-    void find_other_forms() {
+    /// IDN-6: a number that no SIM has as it stands may be the other form of one, unless digits of it are
+    /// lost (IDN-3).
+    void settle_missing() {
         std::vector<Iccid> missing;
         for (const SelectedSim& selected : m_sims)
             if (!is_found(selected) && (missing.empty() || missing.back() != selected.sim.iccid))
                 missing.push_back(selected.sim.iccid);
         if (missing.empty()) return;
         const auto forms = stored_in_other_form(m_snapshot, missing);
+        const LostDigitsOfList lost{m_list};
         for (SelectedSim& selected : m_sims)
-            if (!is_found(selected)) settle(selected, forms);
+            if (!is_found(selected)) settle(selected, forms, lost);
         std::erase_if(m_sims, [](const SelectedSim& selected) { return !is_found(selected); });
         sort();
     }
 
     static bool is_found(const SelectedSim& selected) { return selected.sim.state != StateNumber::none; }
 
-    void settle(SelectedSim& selected, const std::vector<OtherForm>& forms) {
+    void settle(SelectedSim& selected, const std::vector<OtherForm>& forms, const LostDigitsOfList& lost) {
         const Iccid given = selected.sim.iccid;
         const std::span<const OtherForm> fitting{
             std::ranges::lower_bound(forms, given, {}, &OtherForm::given),
             std::ranges::upper_bound(forms, given, {}, &OtherForm::given)};
-        if (fitting.empty())
-            add_missing_sim(m_refused, given, selected.line);
-        else if (fitting.size() == 1)
+        const auto sign = lost.sign(given, selected.line);
+        if (!sign && fitting.size() == 1)
             selected.sim = fitting.front().sim;
+        else if (selected.target == refused_target)
+            return;  // for that, already
+        else if (sign)
+            m_refused.add_sim(digits_may_be_lost(*sign), given, selected.line);
+        else if (fitting.empty())
+            add_missing_sim(m_refused, given, selected.line);
         else
             m_refused.add_sim(fits_two_sims(given, fitting.front().sim.iccid, fitting.back().sim.iccid),
                               given, selected.line);
@@ -149,15 +159,16 @@ private:
 
 }  // namespace
 
-std::vector<SelectedSim> look_up(Snapshot& snapshot, const SimList& list, RefusedRows& refused) {
-    return Lookup{snapshot, list, refused}.run();
+std::vector<SelectedSim> look_up(Snapshot& snapshot, const SimList& list, ListTargets targets,
+                                 RefusedRows& refused) {
+    return Lookup{snapshot, list, targets, refused}.run();
 }
 
 StoredSim find_sim(Snapshot& snapshot, std::string_view number) {
     SimList list;
     list.add(number);
     RefusedRows refused = list.unreadable();
-    const auto sims = look_up(snapshot, list, refused);
+    const auto sims = look_up(snapshot, list, ListTargets::passed_over, refused);
     refused.throw_if_any();
     return sims.front().sim;
 }

@@ -16,11 +16,17 @@ struct SelectedSim {
     std::uint32_t line = 0;
     ProfileId target{};  ///< of its row; none where the row has no target of its own
 };
+/// Of a row whose target does not exist: it is refused, and kept to tell that its SIM stands there (BAT-2).
+inline constexpr ProfileId refused_target{-1};
+
+/// What becomes of the profiles that rows of a list name.
+enum class ListTargets : std::uint8_t { passed_over, read };
 
 /// The stored SIMs that a list names, by number and line, repeats included; each by its number as it is
-/// stored, or by the other form of it (IDN-6). Rows whose SIM or target profile does not exist go to
-/// `refused`.
-[[nodiscard]] std::vector<SelectedSim> look_up(Snapshot& snapshot, const SimList& list, RefusedRows& refused);
+/// stored, or by the other form of it (IDN-6). Rows go to `refused` whose SIM or target profile does not
+/// exist, whose ICCID has lost digits (IDN-3), or whose ICCID and MSISDN are two SIMs (IMP-8).
+[[nodiscard]] std::vector<SelectedSim> look_up(Snapshot& snapshot, const SimList& list, ListTargets targets,
+                                               RefusedRows& refused);
 
 /// One SIM by ICCID, with or without its check digit (IDN-6), or by MSISDN behind a +. Throws Error
 /// (not_found, IDN-1, IDN-6).

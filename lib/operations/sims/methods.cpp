@@ -2,6 +2,7 @@
 
 #include "lib/operations/select/named_things.hpp"
 #include "lib/operations/sims/sim_batch.hpp"
+#include "lib/rules/arrival.hpp"
 #include "lib/rules/deviation.hpp"
 #include "lib/rules/life_cycle.hpp"
 #include "lib/rules/migration.hpp"
@@ -9,16 +10,14 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <utility>
 
 namespace simprof {
 
 namespace {
 
 /// One judgement for every SIM that is selected.
-Change judge_all(Snapshot& snapshot, RequestKind kind, const Selection& selection, Day today,
-                 const auto& judge) {
-    SelectedSims selected = select_sims(snapshot, selection, today);
+Change judge_all(Snapshot& snapshot, RequestKind kind, SelectedSims selected, Day today, const auto& judge) {
     SimBatch changes{snapshot, kind, today};
     changes.expect(selected.sims.size());
     for (const SelectedSim& sim : selected.sims) changes.add(sim, judge);
@@ -35,18 +34,9 @@ const ServiceProfile* target_of(const SelectedSim& sim, const ServiceProfile* co
     return sim.target == ProfileId::none ? common : &catalogue[sim.target];
 }
 
-/// The list's word counts, which people may have forgotten that it says.
-void warn_of_own_targets(SelectedSims& selected, const ServiceProfile* common) {
-    if (!common) return;
-    const auto goes_elsewhere = [&](const SelectedSim& sim) {
-        return sim.target != ProfileId::none && sim.target != common->id;
-    };
-    const auto sims = std::ranges::count_if(selected.sims, goes_elsewhere);
-    if (sims == 0) return;
-    selected.warnings.push_back(fmt::format(
-        "The list has a column “profile”, which counts rather than --to {}: it names another profile "
-        "for {} of {} SIMs. Take the column out to have them all under {}.",
-        common->name, sims, selected.sims.size(), common->name));
+/// IMP-4: what is typed beats what a list says.
+void say_passed_over(SelectedSims& selected, const SimList& list, const ServiceProfile& typed) {
+    if (list.names_targets()) selected.warnings.push_back(profiles_passed_over(typed.name));
 }
 
 Error no_target(Iccid iccid) {
@@ -60,10 +50,11 @@ Change migrate_sims(Snapshot& snapshot, const Selection& selection, const std::o
                     Day today) {
     const Catalogue& catalogue = snapshot.catalogue();
     const ServiceProfile* common = named_profile(catalogue, target);
-    SelectedSims selected = select_sims(snapshot, selection, today);
+    SelectedSims selected =
+        select_sims(snapshot, selection, today, common ? ListTargets::passed_over : ListTargets::read);
     SimBatch changes{snapshot, RequestKind::sim_migrate, today};
     changes.expect(selected.sims.size());
-    warn_of_own_targets(selected, common);
+    if (common) say_passed_over(selected, selection.list, *common);
     for (const SelectedSim& sim : selected.sims) {
         const ServiceProfile* to = target_of(sim, common, catalogue);
         if (!to) {
@@ -82,9 +73,10 @@ Change deviate_sims(Snapshot& snapshot, const Selection& selection, const Option
                     std::string_view reason, Day today) {
     const Catalogue& catalogue = snapshot.catalogue();
     const bool reason_given = is_reason(reason);
-    return judge_all(snapshot, RequestKind::sim_deviate, selection, today, [&](const ServiceState& state) {
-        return judge_deviation(state, wanted, reason_given, catalogue, today);
-    });
+    return judge_all(snapshot, RequestKind::sim_deviate, select_sims(snapshot, selection, today), today,
+                     [&](const ServiceState& state) {
+                         return judge_deviation(state, wanted, reason_given, catalogue, today);
+                     });
 }
 
 Change realign_sims(Snapshot& snapshot, const Selection& selection, const std::optional<std::string>& via,
@@ -92,7 +84,7 @@ Change realign_sims(Snapshot& snapshot, const Selection& selection, const std::o
     const Catalogue& catalogue = snapshot.catalogue();
     const ServiceProfile* named = named_profile(catalogue, via);
     Change change = judge_all(
-        snapshot, RequestKind::sim_realign, selection, today,
+        snapshot, RequestKind::sim_realign, select_sims(snapshot, selection, today), today,
         [&](const ServiceState& state) { return judge_realignment(state, named, catalogue, today); });
     change.subject = passages(change.report);
     return change;
@@ -102,24 +94,26 @@ Change activate_sims(Snapshot& snapshot, const Selection& selection, const std::
                      Day today) {
     const Catalogue& catalogue = snapshot.catalogue();
     const ServiceProfile* profile = named_profile(catalogue, target);
-    return judge_all(snapshot, RequestKind::sim_activate, selection, today, [&](const ServiceState& state) {
-        return judge_activation(state, profile, catalogue, today);
-    });
+    SelectedSims selected = select_sims(snapshot, selection, today);
+    if (profile) say_passed_over(selected, selection.list, *profile);
+    return judge_all(
+        snapshot, RequestKind::sim_activate, std::move(selected), today,
+        [&](const ServiceState& state) { return judge_activation(state, profile, catalogue, today); });
 }
 
 Change suspend_sims(Snapshot& snapshot, const Selection& selection, Day today) {
-    return judge_all(snapshot, RequestKind::sim_suspend, selection, today,
+    return judge_all(snapshot, RequestKind::sim_suspend, select_sims(snapshot, selection, today), today,
                      [&](const ServiceState& state) { return judge_suspension(state, today); });
 }
 
 Change resume_sims(Snapshot& snapshot, const Selection& selection, Day today) {
-    return judge_all(snapshot, RequestKind::sim_resume, selection, today,
+    return judge_all(snapshot, RequestKind::sim_resume, select_sims(snapshot, selection, today), today,
                      [&](const ServiceState& state) { return judge_resumption(state, today); });
 }
 
 Change terminate_sims(Snapshot& snapshot, const Selection& selection, Day today) {
     const Catalogue& catalogue = snapshot.catalogue();
-    return judge_all(snapshot, RequestKind::sim_terminate, selection, today,
+    return judge_all(snapshot, RequestKind::sim_terminate, select_sims(snapshot, selection, today), today,
                      [&](const ServiceState& state) { return judge_termination(state, catalogue, today); });
 }
 

@@ -14,7 +14,7 @@
 namespace simprof {
 
 /// Method 1: gives SIMs another profile (MIG-1 to MIG-9). `target` may be absent where every row of the list
-/// has its own.
+/// has its own; where it is given, those of the rows are passed over (IMP-4).
 [[nodiscard]] Change migrate_sims(Snapshot& snapshot, const Selection& selection,
                                   const std::optional<std::string>& target, Day today);
 
@@ -26,7 +26,8 @@ namespace simprof {
 [[nodiscard]] Change realign_sims(Snapshot& snapshot, const Selection& selection,
                                   const std::optional<std::string>& via, Day today);
 
-/// Gives SIMs their profile and plan at once, or wakes them (STA-1, STA-2).
+/// Gives SIMs their profile and plan at once, or wakes them (STA-1, STA-2). Profiles that a list names are
+/// passed over (IMP-4).
 [[nodiscard]] Change activate_sims(Snapshot& snapshot, const Selection& selection,
                                    const std::optional<std::string>& target, Day today);
 [[nodiscard]] Change suspend_sims(Snapshot& snapshot, const Selection& selection, Day today);

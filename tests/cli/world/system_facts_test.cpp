@@ -20,6 +20,14 @@ TEST_CASE("A TZ that names no zone is passed over") {
     }
 }
 
+TEST_CASE("A TZ that is passed over is told") {
+    CHECK_FALSE(unusable_zone({}));
+    CHECK_FALSE(unusable_zone({{"TZ", ""}}));
+    CHECK_FALSE(unusable_zone({{"TZ", ":Europe/Paris"}}));
+    CHECK(unusable_zone({{"TZ", "Nowhere/Land"}}) == "Nowhere/Land");
+    CHECK(unusable_zone({{"TZ", "CET-1CEST,M3.5.0,M10.5.0/3"}}) == "CET-1CEST,M3.5.0,M10.5.0/3");
+}
+
 TEST_CASE("An account is found by its number, root's at least") {
     const auto root = account_of(0);
     REQUIRE(root);

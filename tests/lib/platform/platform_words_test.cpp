@@ -1,5 +1,7 @@
 #include "lib/platform/platform_words.hpp"
 
+#include "lib/rules/platform_reading.hpp"
+
 #include <doctest/doctest.h>
 
 using namespace simprof;
@@ -59,4 +61,29 @@ TEST_CASE("An option that goes is switched off where it has a word, and an optio
     CHECK(switches({"fair-use", "1GB", {}}).empty());
     CHECK(switches({"voice", "off", "on"}).empty());
     CHECK(switches({"unknown", "a", "b"}).empty());
+}
+
+TEST_CASE(
+    "IMP-6 what is written for the platform is read back as the value that was written, or not compared") {
+    const ServicePack named = pack();
+    for (const OptionDefinition& option : named.options) {
+        for (const std::string& from : option.values) {
+            for (const std::string& to : option.values) {
+                CAPTURE(option.name + " " + from + " " + to);
+                const OptionDifference difference{option.name, from, to};
+                const OptionSet before = OptionSet{{{option.name, from}}};
+                const OptionSet after = OptionSet{{{option.name, to}}};
+                if (from == to || !has_word(named, difference)) continue;
+                for (const OptionSet& now : {before, after}) {
+                    const auto read = read_platform_words(named, switches(difference), now);
+                    REQUIRE(read.accepted());
+                    for (const OptionValue& value : read.value().options)
+                        CHECK(value == OptionValue{option.name, to});
+                    const bool says_something =
+                        !read.value().options.empty() || !read.value().not_compared.empty();
+                    CHECK((says_something || now == after));
+                }
+            }
+        }
+    }
 }

@@ -21,6 +21,21 @@ TEST_CASE("What is no rule is not found") {
         CHECK_FALSE(find_rule(id));
 }
 
+TEST_CASE("IMP-1 the rule book says how the form of a file is named") {
+    CHECK(find_rule("IMP-1")->sentence.find("--form") != std::string_view::npos);
+    CHECK(find_rule("IMP-1")->way_out.find("--dry-run") != std::string_view::npos);
+}
+
+TEST_CASE("IMP-2 the rule book says how a column that stops an import is named or left out") {
+    CHECK(find_rule("IMP-2")->way_out.find("--column") != std::string_view::npos);
+    CHECK(find_rule("IMP-2")->way_out.find("--ignore") != std::string_view::npos);
+}
+
+TEST_CASE("IMP-7 the rule book says which secrets are never kept") {
+    for (const char* secret : {"PIN", "PUK", "Ki", "OPc", "ADM", "KIC", "KID", "KIK", "eSIM"})
+        CHECK(find_rule("IMP-7")->sentence.find(secret) != std::string_view::npos);
+}
+
 TEST_CASE("Every rule is found by its own id") {
     for (const RuleEntry& entry : rule_book()) CHECK(find_rule(entry.id) == &entry);
 }

@@ -17,6 +17,9 @@ TEST_CASE("Controls, bidirectional controls and bytes that are no UTF-8 are show
     CHECK(shown_safely("\xe2\x81\xa6\xe2\x81\xa9") == "\\u2066\\u2069");
     CHECK(shown_safely("\xe2\x80\x8e\xe2\x80\x8f\xd8\x9c") == "\\u200e\\u200f\\u061c");
     CHECK(shown_safely("\xe2\x80\xa8") == "\\u2028");
+    CHECK(shown_safely("a\u00A0b\u200Bc\u2003d\uFEFF") == "a\\xa0b\\u200bc\\u2003d\\ufeff");
+    CHECK(shown_safely("\u200C\u200D\u2060\u00AD\u3164\uFE0F") == "\\u200c\\u200d\\u2060\\xad\\u3164\\ufe0f");
+    CHECK(shown_safely("\U000E0041") == "\\U000e0041");
     CHECK(shown_safely("\xff\xc3(") == "\\xff\\xc3(");
     CHECK(shown_safely("\xc3") == "\\xc3");
     CHECK(shown_safely("\xed\xa0\x80") == "\\xed\\xa0\\x80");

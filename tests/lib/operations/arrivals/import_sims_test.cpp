@@ -47,13 +47,17 @@ TEST_CASE("IDN-3 a file damaged by a spreadsheet is refused, each bad row named"
     CHECK(error_of([&] { (void)fleet.sim("8933224000000001002"); })->kind() == ErrorKind::not_found);
 }
 
-TEST_CASE("A delivery file loses PIN and PUK, and SIMs without a profile arrive available") {
+TEST_CASE("A delivery file loses PIN and PUK, and SIMs that are available arrive so") {
     Fleet fleet{false};
-    const ChangeReport report = fleet.import(data_file("sim-delivery.csv"));
+    CHECK(error_of([&] { fleet.import(data_file("sim-delivery.csv")); })->code() == "STA-1");
+    ImportSettings to_lab;
+    to_lab.profile = "lab";
+    const ChangeReport report = fleet.import(data_file("sim-delivery.csv"), to_lab);
     CHECK(report.summary.changed == 40);
-    CHECK(report.warnings.size() == 2);
+    CHECK(report.warnings.size() == 1);
+    CHECK(fleet.sim("8933224000000001010").services->status == Status::available);
     const SimView sim = fleet.sim("8933224000000001002");
-    CHECK(sim.services->status == Status::available);
+    CHECK(sim.services->status == Status::active);
     CHECK(sim.identity.msisdn->digits() == "882470400271000");
 }
 
@@ -82,7 +86,9 @@ TEST_CASE("An existing SIM that differs is refused unless it is to be updated") 
     const auto error = error_of([&] { fleet.import(changed); });
     REQUIRE(error);
     CHECK(error->kind() == ErrorKind::refused);
-    CHECK(error->message().find("status, label") != std::string::npos);
+    CHECK(error->message() ==
+          "The SIM is in the store already and differs: status is “active”, not “suspended”; label is "
+          "“unit 0”, not “new”.");
     ImportSettings update;
     update.update = true;
     CHECK(fleet.import(changed, update).summary.changed == 1);

@@ -20,7 +20,10 @@ Selection mixed_list() {
     selection.list.add(other_tracker, 7, "lab");
     selection.list.add(other_tracker, 8, "meter");
     selection.list.add_msisdn("+33600000000", 9, "lab");
-    selection.list.add_unreadable("The row is longer than 64 KiB.", "Is a line end missing?", 10);
+    SimRecord unreadable;
+    unreadable.line = 10;
+    unreadable.problem = FileRowProblem{"The row is longer than 64 KiB.", "Is a line end missing?"};
+    selection.list.add(unreadable);
     return selection;
 }
 
@@ -169,17 +172,4 @@ TEST_CASE("Reasons beyond the first few are counted by rule") {
     CHECK(effect.refusals.size() == 21);
     CHECK(effect.refusals.front().sims == 30);
     CHECK(effect.refusals.front().rule == "BAT-2");
-}
-
-TEST_CASE("A list's own targets count rather than the common one, and that is said") {
-    Fleet fleet;
-    Selection list;
-    list.list.add(tracker, 2, "lab");
-    list.list.add(other_tracker, 3);
-    const ChangeReport report = fleet.change(
-        [&](Snapshot& snapshot, Day today) { return migrate_sims(snapshot, list, "tracker-eu-500", today); });
-    CHECK(fleet.sim(tracker).services->profile == "lab");
-    CHECK(fleet.sim(other_tracker).services->profile == "tracker-eu-500");
-    REQUIRE(report.warnings.size() == 1);
-    CHECK(report.warnings.front().message.find("1 of 2 SIMs") != std::string::npos);
 }

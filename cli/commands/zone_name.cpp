@@ -1,0 +1,51 @@
+#include "cli/commands/zone_name.hpp"
+
+#include "cli/world/system_facts.hpp"
+#include "lib/model/error.hpp"
+#include "lib/model/name.hpp"
+#include "lib/text/nearest_name.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+namespace simprof::cli {
+
+namespace {
+
+/// `Europe/Paris` → `Paris`, which is what people remember.
+std::string city_of(const std::string& zone) { return zone.substr(zone.rfind('/') + 1); }
+
+/// How far a name may be from what was typed: a fifth of its letters, or one.
+bool is_near(const std::string& typed, const std::string& name) {
+    return edit_distance(typed, name) <= std::max<std::size_t>(1, typed.size() / 5);
+}
+
+std::optional<std::string> nearest_zone(const std::string& typed, const std::vector<std::string>& zones) {
+    if (const auto nearest = nearest_name(typed, zones); nearest && is_near(typed, *nearest)) return nearest;
+    const std::string city = city_of(typed);
+    for (const std::string& zone : zones)
+        if (folded_case(city_of(zone)) == folded_case(city)) return zone;
+    for (const std::string& zone : zones)
+        if (is_near(city, city_of(zone))) return zone;
+    return {};
+}
+
+}  // namespace
+
+BillingZone read_zone(const std::string& name) {
+    if (const auto zone = BillingZone::named(name)) return *zone;
+    const std::vector<std::string> zones = names_of_zones();
+    const std::string wanted = folded_case(name);
+    for (const std::string& zone : zones)
+        if (folded_case(zone) == wanted)
+            if (const auto found = BillingZone::named(zone)) return *found;
+    const auto nearest = nearest_zone(name, zones);
+    throw Error{ErrorKind::malformed, fmt::format("There is no time zone “{}”.", name),
+                nearest ? fmt::format("Did you mean {}?", *nearest)
+                        : "Say --timezone with a name such as Europe/Paris or UTC."};
+}
+
+}  // namespace simprof::cli

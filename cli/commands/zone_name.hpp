@@ -1,0 +1,13 @@
+#pragma once
+
+#include "lib/model/billing_zone.hpp"
+
+#include <string>
+
+namespace simprof::cli {
+
+/// The zone that people mean, whatever the case. Throws Error (malformed) with the nearest name that there
+/// is.
+[[nodiscard]] BillingZone read_zone(const std::string& name);
+
+}  // namespace simprof::cli

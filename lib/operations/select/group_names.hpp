@@ -1,0 +1,12 @@
+#pragma once
+
+#include "lib/model/warning.hpp"
+#include "lib/operations/select/selection.hpp"
+
+namespace simprof {
+
+/// What people are told of groups that a filter names and no SIM is in, with the nearest one that there is;
+/// empty where there is none such. Looks at every SIM: for selections that came out empty.
+[[nodiscard]] Warnings unknown_groups(Snapshot& snapshot, const Selection& selection);
+
+}  // namespace simprof
