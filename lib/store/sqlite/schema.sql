@@ -62,8 +62,8 @@ CREATE UNIQUE INDEX state_by_parts ON state (status, ifnull(profile, 0), ifnull(
 
 -- An ICCID is kept as the digits after 89 with their number in front: (their number - 16) * 10^18 + digits. An IMSI
 -- or MSISDN is kept with a 1 before its digits. So leading zeros survive; the view `sims` shows the numbers as they
--- are. No foreign keys here: they would cost a look-up for each of a million SIMs. `in_force` is NULL where it is the
--- last request.
+-- are. No foreign keys here: they would cost a look-up for each of a million SIMs. `in_force` is mostly the last request
+-- once more: a row that keeps its length is changed in its place.
 CREATE TABLE sim (
     iccid INTEGER PRIMARY KEY CHECK (iccid BETWEEN 1001000000000000000 AND 1099999999999999999
                                      OR iccid BETWEEN 2010000000000000000 AND 2999999999999999999
@@ -71,7 +71,7 @@ CREATE TABLE sim (
     state INTEGER NOT NULL,
     deviation INTEGER,
     last_request INTEGER NOT NULL,
-    in_force INTEGER CHECK (in_force < last_request),
+    in_force INTEGER NOT NULL CHECK (in_force <= last_request),
     imsi INTEGER,
     msisdn INTEGER,
     "group" TEXT,

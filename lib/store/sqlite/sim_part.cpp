@@ -74,7 +74,7 @@ std::vector<InForceAgain> in_force_again(Connection& connection, RequestNumber r
 
 RequestNumber InForceAfter::at(const SimEntry& change) {
     if (m_part.leaves_in_force) return change.in_force_before;
-    if (m_part.reverts == RequestNumber::none) return RequestNumber::none;
+    if (m_part.reverts == RequestNumber::none) return m_part.request;
     while (m_next != m_part.in_force_again.end() && m_next->iccid < change.iccid) ++m_next;
     if (m_next == m_part.in_force_again.end() || m_next->iccid != change.iccid)
         fail_as_bug(change.iccid, "was not changed by the request that is taken back");
@@ -83,7 +83,7 @@ RequestNumber InForceAfter::at(const SimEntry& change) {
 
 std::optional<RequestNumber> InForceAfter::for_all() const {
     if (m_part.leaves_in_force) return {};
-    if (m_part.reverts == RequestNumber::none) return RequestNumber::none;
+    if (m_part.reverts == RequestNumber::none) return m_part.request;
     const auto& sims = m_part.in_force_again;
     const bool alike =
         std::ranges::adjacent_find(sims, std::ranges::not_equal_to{}, &InForceAgain::request) == sims.end();

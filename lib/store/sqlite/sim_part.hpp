@@ -43,7 +43,7 @@ struct SimPart {
 class InForceAfter {
 public:
     explicit InForceAfter(const SimPart& part) : m_part(part), m_next(part.in_force_again.begin()) {}
-    /// None where it is the request itself, as it mostly is.
+    /// Mostly it is the request itself.
     RequestNumber at(const SimEntry& change);
     /// The same for all of them, as it mostly is, too.
     [[nodiscard]] std::optional<RequestNumber> for_all() const;

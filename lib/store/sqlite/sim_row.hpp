@@ -16,13 +16,11 @@ template <typename AnyRow>
 /// iccid, state, deviation, last_request, in_force, from the first column on.
 template <typename AnyRow>
 [[nodiscard]] StoredSim stored_sim_in(Connection& connection, const AnyRow& row) {
-    const auto last_request = row.template id<RequestNumber>(3);
-    const auto in_force = row.template id<RequestNumber>(4);
     return {.iccid = iccid_in(connection, row, 0),
             .state = row.template id<StateNumber>(1),
             .deviation = row.template id<RequestNumber>(2),
-            .last_request = last_request,
-            .in_force = in_force == RequestNumber::none ? last_request : in_force};
+            .last_request = row.template id<RequestNumber>(3),
+            .in_force = row.template id<RequestNumber>(4)};
 }
 
 /// imsi, msisdn, group, label, from that column on.

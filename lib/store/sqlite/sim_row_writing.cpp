@@ -7,6 +7,8 @@
 #include "lib/store/sqlite/sim_row.hpp"
 #include "lib/store/sqlite/sim_table.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace simprof::sqlite {
@@ -30,7 +32,7 @@ void update_one_by_one(Connection& connection, const SimPart& part) {
     Query update{connection,
                  "UPDATE sim SET state = ?, deviation = ?, last_request = ?, in_force = ?"
                  " WHERE iccid = ? AND state = ? AND deviation IS ? AND last_request = ?"
-                 " AND ifnull(in_force, last_request) = ?"};
+                 " AND in_force = ?"};
     InForceAfter in_force{part};
     for (const SimWrite& write : part.changes.sims)
         if (!is_new(write)) {
@@ -40,15 +42,19 @@ void update_one_by_one(Connection& connection, const SimPart& part) {
         }
 }
 
-/// Where the same is in force on all of them, SQL need not ask for it row by row.
-constexpr const char* update_with_one_in_force =
-    "UPDATE OR ROLLBACK sim SET state = row_value(iccid, 0), deviation = row_value(iccid, 1),"
-    " last_request = ?1, in_force = ?2"
-    " WHERE iccid BETWEEN ?3 AND ?4 AND visit_row(iccid, state, deviation, last_request, in_force)";
-constexpr const char* update_with_each_in_force =
-    "UPDATE OR ROLLBACK sim SET state = row_value(iccid, 0), deviation = row_value(iccid, 1),"
-    " last_request = ?1, in_force = row_value(iccid, 2)"
-    " WHERE iccid BETWEEN ?3 AND ?4 AND visit_row(iccid, state, deviation, last_request, in_force)";
+/// What is the same for all of them is not asked for row by row: each question costs more than it looks.
+std::string update_of(bool changes_deviations, bool one_in_force) {
+    return fmt::format(
+        "UPDATE OR ROLLBACK sim SET state = row_value(iccid, 0){}, last_request = ?1, in_force = {}"
+        " WHERE iccid BETWEEN ?3 AND ?4 AND visit_row(iccid, state, deviation, last_request, in_force)",
+        changes_deviations ? ", deviation = row_value(iccid, 1)" : "",
+        one_in_force ? "?2" : "row_value(iccid, 2)");
+}
+
+bool changes_deviations(const SimPart& part) {
+    return std::ranges::any_of(
+        part.changes.sims, [](const SimWrite& write) { return write.deviation != DeviationChange::none; });
+}
 
 /// One statement that goes through the table in step with the list. Where it fails, all of the transaction
 /// goes, so that SQLite need not keep every page as it was before the statement.
@@ -68,7 +74,7 @@ void update_in_a_walk(Connection& connection, const SimPart& part) {
                            visitor.set_value(2, static_cast<std::int64_t>(in_force.at(change)));
                            return true;
                        }};
-    Query{connection, one_in_force ? update_with_one_in_force : update_with_each_in_force}
+    Query{connection, update_of(changes_deviations(part), one_in_force.has_value())}
         .with({part.request, one_in_force.value_or(RequestNumber::none),
                part.changes.sims.front().before.iccid.key(), part.changes.sims.back().before.iccid.key()})
         .run();
@@ -123,10 +129,10 @@ void insert_sims(Connection& connection, const SimPart& part, std::int64_t added
                              columns[7] = text_or_null(texts.at(identity.label));
                              connection.tick(part.sims());
                          }};
-    Query{
-        connection,
-        "INSERT OR ROLLBACK INTO sim (iccid, state, deviation, last_request, imsi, msisdn, \"group\", label)"
-        " SELECT c0, c1, c2, c3, c4, c5, c6, c7 FROM given_rows"}
+    Query{connection,
+          "INSERT OR ROLLBACK INTO sim (iccid, state, deviation, last_request, in_force, imsi, msisdn, "
+          "\"group\","
+          " label) SELECT c0, c1, c2, c3, c3, c4, c5, c6, c7 FROM given_rows"}
         .run();
 }
 

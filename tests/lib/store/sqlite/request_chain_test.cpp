@@ -107,10 +107,11 @@ TEST_CASE("REQ-3 Identities are under the chain: those that a request brought an
 TEST_CASE("REQ-3 A SIM that is not as its last request left it is noticed") {
     check_noticed("UPDATE sim SET state = 1 WHERE iccid = (SELECT min(iccid) FROM sim)", 0);
     check_noticed("UPDATE sim SET deviation = 4 WHERE iccid = (SELECT min(iccid) FROM sim)", 0);
-    check_noticed("UPDATE sim SET last_request = 3", 0);
+    check_noticed("UPDATE sim SET last_request = 6", 0);
     check_noticed("UPDATE sim SET in_force = 2 WHERE iccid = (SELECT min(iccid) FROM sim)", 0);
     check_noticed("UPDATE state SET sims = sims + 1 WHERE id = 3", 0);
-    check_noticed("INSERT INTO sim (iccid, state, last_request) SELECT max(iccid) + 1, 1, 2 FROM sim", 0);
+    check_noticed(
+        "INSERT INTO sim (iccid, state, last_request, in_force) SELECT max(iccid) + 1, 1, 2, 2 FROM sim", 0);
 }
 
 TEST_CASE(

@@ -52,13 +52,14 @@ TEST_CASE("The tables themselves refuse what no rule lets through") {
     store.close();
     sqlite::Connection connection{{store.path()}};
     for (const std::string statement :
-         {"INSERT INTO sim (iccid, state, last_request) VALUES (5, 1, 1)",
-          "INSERT INTO sim (iccid, state, last_request) VALUES (933220000000000017, 1, 1)",
+         {"INSERT INTO sim (iccid, state, last_request, in_force) VALUES (5, 1, 1, 1)",
+          "INSERT INTO sim (iccid, state, last_request, in_force) VALUES (933220000000000017, 1, 1, 1)",
           "INSERT INTO imsi SELECT number, 7 FROM imsi", "INSERT INTO msisdn VALUES (5, 1)",
           "INSERT INTO state (request, id, status, profile, plan) VALUES (1, 9, 'available', 1, 1)",
           "INSERT INTO state (request, id, status, profile) VALUES (1, 9, 'terminated', 1)",
-          "UPDATE sim SET state = NULL", "UPDATE sim SET imsi = 'text'", "UPDATE state SET sims = -1",
-          "INSERT INTO state (request, id, status) VALUES (1, 9, 'lost')",
+          "UPDATE sim SET state = NULL", "UPDATE sim SET in_force = NULL",
+          "UPDATE sim SET in_force = last_request + 1", "UPDATE sim SET imsi = 'text'",
+          "UPDATE state SET sims = -1", "INSERT INTO state (request, id, status) VALUES (1, 9, 'lost')",
           "INSERT INTO state (request, id, status) VALUES (1, 9, 'active')",
           "INSERT INTO state (request, id, status, profile, plan) VALUES (1, 9, 'active', 77, 1)",
           "INSERT INTO state (request, id, status, profile, plan, next_plan, next_from)"
