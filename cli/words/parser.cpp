@@ -83,7 +83,7 @@ void check_value(const std::string& typed, const std::string* next, const std::s
 std::string name_before(const std::string& word, std::size_t equals, const Declaration& declared) {
     if (word.starts_with("--")) return word.substr(0, equals);
     for (std::size_t letter = 1; letter < equals; ++letter) {
-        const std::string name{'-', word[letter]};
+        std::string name{'-', word[letter]};
         const DeclaredWord* option = declared.option(name);
         if (letter + 1 == equals || option == nullptr || !option->is_flag()) return name;
     }

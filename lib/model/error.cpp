@@ -14,8 +14,8 @@ constexpr std::array<std::string_view, 10> kind_words{
 
 }  // namespace
 
-Error::Error(ErrorKind kind, std::string message, std::string hint)
-    : std::runtime_error(std::move(message)), m_kind(kind), m_own_kind(kind), m_hint(std::move(hint)) {}
+Error::Error(ErrorKind kind, const std::string& message, std::string hint)
+    : std::runtime_error(message), m_kind(kind), m_own_kind(kind), m_hint(std::move(hint)) {}
 
 Error::Error(const Refusal& refusal)
     : std::runtime_error(refusal.message),

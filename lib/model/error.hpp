@@ -49,7 +49,7 @@ struct RefusedRow {
 /// The one exception of the library: a fact, and what to do about it.
 class Error : public std::runtime_error {
 public:
-    Error(ErrorKind kind, std::string message, std::string hint = {});
+    Error(ErrorKind kind, const std::string& message, std::string hint = {});
     explicit Error(const Refusal& refusal);
 
     [[nodiscard]] ErrorKind kind() const noexcept { return m_kind; }
@@ -80,6 +80,7 @@ public:
     /// The same where an error is thrown or returned as it is made.
     Error with_rule(std::string_view rule) && { return with_rule(rule); }
     Error with_sim(std::string iccid) && { return with_sim(std::move(iccid)); }
+    Error with_file(std::string name) && { return with_file(std::move(name)); }
     Error with_line(std::size_t line) && { return with_line(line); }
     Error with_column(std::size_t column) && { return with_column(column); }
 

@@ -12,19 +12,12 @@ namespace {
 
 constexpr int prefix_length = 2;  // "89"
 constexpr int fewest_behind = 16;
-constexpr std::int64_t behind_length =
-    1'000'000'000'000'000'000;  // 10^18: in a key, the digits stand below it
+constexpr std::int64_t behind_length = 1'000'000'000'000'000'000;
 
 /// What the digits after 89 are divided by, so that the country code's first two are left: by how many more
 /// than 16 there are.
 constexpr std::array<std::int64_t, 3> before_country{100'000'000'000'000, 1'000'000'000'000'000,
                                                      10'000'000'000'000'000};
-
-/// No country code begins with 0 but 1, which is written 01. `digits` are those after 89, `unit` what stands
-/// for 1 at the code's second digit. Compared, because it is asked of each number that is read.
-bool begins_with_country(std::int64_t digits, std::int64_t unit) {
-    return digits < 2 * unit ? digits >= unit : digits >= 10 * unit && digits < 100 * unit;
-}
 
 /// The digits after 89 and how many of them more than 16.
 struct Parts {
@@ -57,13 +50,6 @@ std::optional<Iccid> Iccid::from_digits(std::string_view digits) {
     std::int64_t number = 0;
     std::from_chars(digits.data() + prefix_length, digits.data() + digits.size(), number);
     return from_key((static_cast<std::int64_t>(digits.size()) - 18) * behind_length + number);
-}
-
-std::optional<Iccid> Iccid::from_key(std::int64_t key) {
-    if (key < 0 || key >= 3 * behind_length) return {};
-    const auto [digits, extra] = parts_of(key);
-    if (!begins_with_country(digits, before_country.at(static_cast<std::size_t>(extra)))) return {};
-    return Iccid{key};
 }
 
 int Iccid::length() const noexcept { return prefix_length + fewest_behind + parts_of(m_key).extra; }

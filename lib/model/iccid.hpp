@@ -21,7 +21,9 @@ public:
     /// `digits` must already be clean; nothing where they are no ICCID.
     static std::optional<Iccid> from_digits(std::string_view digits);
     /// The number that `key()` gave; nothing where there is no such ICCID.
-    static std::optional<Iccid> from_key(std::int64_t key);
+    static std::optional<Iccid> from_key(std::int64_t key) {
+        return is_key(key) ? std::optional{Iccid{key}} : std::nullopt;
+    }
 
     [[nodiscard]] std::int64_t key() const noexcept { return m_key; }
     [[nodiscard]] std::string digits() const;
@@ -41,6 +43,19 @@ public:
 
 private:
     explicit Iccid(std::int64_t key) : m_key(key) {}
+    /// Without a division, because it is asked of each SIM that is read, several times.
+    static constexpr bool is_key(std::int64_t key) noexcept {
+        if (key < behind_length) return begins_with_country(key, behind_length / 10'000);
+        if (key < 2 * behind_length) return begins_with_country(key - behind_length, behind_length / 1'000);
+        return begins_with_country(key - 2 * behind_length, behind_length / 100);
+    }
+    /// No country code begins with 0 but 1, which is written 01. `digits` are those after 89, `unit` is what
+    /// a 1 stands for as the code's second digit.
+    static constexpr bool begins_with_country(std::int64_t digits, std::int64_t unit) noexcept {
+        return digits < 2 * unit ? digits >= unit : digits >= 10 * unit && digits < 100 * unit;
+    }
+    /// 10^18: in a key the digits stand below it.
+    static constexpr std::int64_t behind_length = 1'000'000'000'000'000'000;
     std::int64_t m_key;
 };
 

@@ -23,6 +23,7 @@ public:
     using Id = decltype(Thing::id);
 
     Named() = default;
+    // NOLINTNEXTLINE(google-explicit-constructor): a list of things is told as one, as in a catalogue.
     Named(std::vector<Thing> things) {
         m_things.reserve(things.size());
         for (Thing& thing : things) put(std::move(thing));

@@ -13,7 +13,8 @@ namespace simprof {
 /// What people should know of something that is done all the same: a whole sentence.
 struct Warning {
     // NOLINTNEXTLINE(google-explicit-constructor): most warnings are their sentence alone.
-    Warning(std::string sentence, std::string rule_id = {}) : message(std::move(sentence)), rule(std::move(rule_id)) {}
+    Warning(std::string sentence, std::string rule_id = {})
+        : message(std::move(sentence)), rule(std::move(rule_id)) {}
     Warning(std::string sentence, std::string rule_id, Iccid of, std::size_t in_line = 0)
         : message(std::move(sentence)), rule(std::move(rule_id)), sim(of), line(in_line) {}
 

@@ -22,15 +22,14 @@ public:
 
     /// A number of 0 to 2^63 - 1; anything else makes it false, and all that follow.
     bool take(std::int64_t& value) {
-        if (m_position < m_bytes.size() && static_cast<unsigned char>(m_bytes[m_position]) < 0x80) {
-            value = m_bytes[m_position++];  // as most are
-            return true;
-        }
-        value = 0;
-        for (int shift = 0; shift < 63 && m_position < m_bytes.size(); shift += 7) {
-            const auto byte = static_cast<unsigned char>(m_bytes[m_position++]);
-            value |= static_cast<std::int64_t>(byte & 0x7f) << shift;
-            if (byte < 0x80) return true;
+        if (at_end()) return false;
+        value = byte();  // all of it, as mostly
+        if (value < 0x80) return true;
+        value &= 0x7f;
+        for (int shift = 7; shift < 63 && !at_end(); shift += 7) {
+            const std::int64_t more = byte();
+            value |= (more & 0x7f) << shift;
+            if (more < 0x80) return true;
         }
         m_position = m_bytes.size();
         return false;
@@ -45,6 +44,8 @@ public:
     [[nodiscard]] bool at_end() const noexcept { return m_position == m_bytes.size(); }
 
 private:
+    std::int64_t byte() { return static_cast<unsigned char>(m_bytes[m_position++]); }
+
     std::string_view m_bytes;
     std::size_t m_position = 0;
 };
@@ -99,16 +100,15 @@ bool take_marked_numbers(Numbers& numbers, SimEntry& change) {
            take_in_force(numbers, marks, change) && take_marked(numbers, marks, Mark::via, change.via);
 }
 
-std::optional<SimEntry> take_entry(Numbers& numbers, std::int64_t iccid_before, RequestNumber request) {
+/// Fills in the entry behind the one at `change`'s number; false where it is none.
+bool take_entry(Numbers& numbers, SimEntry& change) {
     std::int64_t delta = 0;
-    if (!numbers.take(delta)) return {};
-    const auto iccid = next_iccid(iccid_before, delta);
-    if (!iccid) return {};
-    SimEntry change{.iccid = *iccid, .request = request};
-    const bool whole = numbers.take(change.before) && numbers.take(change.after) &&
-                       numbers.take(change.previous) && take_marked_numbers(numbers, change);
-    if (!whole) return {};
-    return change;
+    if (!numbers.take(delta)) return false;
+    const auto iccid = next_iccid(change.iccid.key(), delta);
+    if (!iccid) return false;
+    change.iccid = *iccid;
+    return numbers.take(change.before) && numbers.take(change.after) && numbers.take(change.previous) &&
+           take_marked_numbers(numbers, change);
 }
 
 void append_marked_numbers(std::string& bytes, const SimEntry& change) {
@@ -153,14 +153,14 @@ void SimChunk::clear() {
 std::optional<std::vector<SimEntry>> entries_of(const SimChunk& chunk, RequestNumber request) {
     std::vector<SimEntry> changes;
     changes.reserve(most_entries(chunk));
+    const auto first = Iccid::from_key(chunk.first_iccid);
+    if (!first) return {};
     Numbers numbers{chunk.entries};
-    for (std::int64_t iccid = chunk.first_iccid; !numbers.at_end();) {
-        const auto change = take_entry(numbers, iccid, request);
-        const bool in_order =
-            change && (changes.empty() ? change->iccid.key() == iccid : change->iccid.key() > iccid);
-        if (!in_order) return {};
-        iccid = change->iccid.key();
-        changes.push_back(*change);
+    for (Iccid before = *first; !numbers.at_end(); before = changes.back().iccid) {
+        SimEntry& change = changes.emplace_back(SimEntry{.iccid = before, .request = request});
+        if (!take_entry(numbers, change)) return {};
+        const bool is_first = changes.size() == 1;
+        if (is_first ? change.iccid != before : change.iccid <= before) return {};
     }
     if (static_cast<std::int64_t>(changes.size()) != chunk.sims) return {};
     return changes;

@@ -30,6 +30,7 @@ bool gives_profile(const SimWork& work) {
 
 std::string listed(const std::vector<OptionValue>& values) {
     std::vector<std::string> parts;
+    parts.reserve(values.size());
     for (const auto& [option, value] : values) parts.push_back(fmt::format("{}={}", option, value));
     return shown_safely(fmt::format("{}", fmt::join(parts, ", ")));
 }

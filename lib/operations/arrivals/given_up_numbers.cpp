@@ -46,8 +46,9 @@ void GivenUpNumbers::write(Snapshot& snapshot, IdentityWrites& writes) const {
 
 void GivenUpNumbers::tell(ChangeReport& report) const {
     RepeatedWarning given_up{"terminated SIMs give a number up.", "STA-3"};
-    for (const auto& [giver, passage] : m_by_giver) {
-        const GivenUpNumber number{giver, passage.kind == NumberKind::imsi ? "imsi" : "msisdn",
+    for (const auto& entry : m_by_giver) {
+        const NumberPassage& passage = entry.second;
+        const GivenUpNumber number{passage.from, passage.kind == NumberKind::imsi ? "imsi" : "msisdn",
                                    digits_of(passage), passage.claim.iccid};
         given_up.add([&] { return warning_of(number, passage.claim.line); });
         report.gave_up.push_back(number);

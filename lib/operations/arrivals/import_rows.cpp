@@ -145,15 +145,16 @@ void ImportRows::refuse(const std::set<std::uint32_t>& lines) {
 void ImportRows::judge_check_digits(const std::vector<RowCard>& cards, Warnings& warnings) {
     RepeatedWarning wrong{"numbers have a wrong check digit. They are stored as they are.", "IDN-2"};
     std::set<Iccid> refused;
-    for (const auto& [iccid, line] : m_wrong_digits) {
+    for (const auto& number : m_wrong_digits) {
+        const Iccid iccid = number.iccid;
         if (card_of(cards, iccid)) continue;
         const Refusal refusal = judge_check_digit(iccid).value();
         if (m_wrong_digit == WrongCheckDigit::refused) {
-            m_refused.add_sim(refusal, iccid, line);
+            m_refused.add_sim(refusal, iccid, number.line);
             refused.insert(iccid);
         } else {
             wrong.add([&] {
-                return Warning{refusal.message + " It is stored as it is.", "IDN-2", iccid, line};
+                return Warning{refusal.message + " It is stored as it is.", "IDN-2", iccid, number.line};
             });
         }
     }
