@@ -19,6 +19,7 @@ public:
         if (std::ranges::find(settings, "actor", &Settings::Shown::key) == settings.end())
             settings.push_back(actor_of(session.settings(), session.world()));
         std::vector<Json> rows;
+        rows.reserve(settings.size());
         for (const auto& [key, value, origin] : settings) {
             rows.push_back({{"key", key}, {"value", value}, {"origin", origin}});
         }

@@ -153,6 +153,7 @@ void SimChunk::clear() {
 std::optional<std::vector<SimEntry>> entries_of(const SimChunk& chunk, RequestNumber request) {
     std::vector<SimEntry> changes;
     changes.reserve(most_entries(chunk));
+    if (chunk.sims == 0 && chunk.entries.empty()) return changes;
     const auto first = Iccid::from_key(chunk.first_iccid);
     if (!first) return {};
     Numbers numbers{chunk.entries};

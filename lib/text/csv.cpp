@@ -47,8 +47,10 @@ CsvReader::CsvReader(std::string_view text, char delimiter, std::string file)
 
 CsvReader::CsvReader(TextWindow& window, char delimiter, std::string file)
     : CsvReader(window.shown(), delimiter, std::move(file)) {
+    // NOLINTBEGIN(cppcoreguidelines-prefer-member-initializer): the other constructor did so already.
     m_window = &window;
     m_at = window.begin();
+    // NOLINTEND(cppcoreguidelines-prefer-member-initializer)
 }
 
 const std::vector<std::string_view>* CsvReader::next() {

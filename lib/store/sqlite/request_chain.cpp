@@ -164,7 +164,7 @@ std::optional<ChainFault> verify_chain(Connection& connection) {
         connection.number("SELECT count(*) FROM request") >= hashes.number())
         return ChainFault{as_id<RequestNumber>(hashes.number()), "It is missing."};
     if (altered) return altered;
-    if (const auto fault = sims.fault()) return fault;
+    if (auto fault = sims.fault()) return fault;
     return fault_of_the_present(connection);
 }
 

@@ -117,7 +117,8 @@ struct Check {
         const auto before = fleet.sims();
         for (const std::string command : method["commands"]) run(command, fleet);
         std::int64_t others = 0;
-        for (const auto& [iccid, after] : fleet.sims()) {
+        for (const auto& [number, after] : fleet.sims()) {
+            const std::string& iccid = number;
             CAPTURE(iccid);
             const Json& was = before.at(iccid);
             if (!chosen.contains(iccid)) {
