@@ -104,7 +104,7 @@ public:
 
     ExitCode run(Session& session) override {
         const ThrowAwayDirectory directory;
-        Json shown = Json::array();
+        std::vector<Json> shown;
         for (const Step& step : steps()) {
             const auto [code, said] = run_step(session, step, directory.path());
             shown.push_back(
@@ -113,7 +113,7 @@ public:
                 session.print(fmt::format("# {}\n$ {}\n{}\n", step.says, as_typed(step), said));
         }
         if (session.format() != Format::table) {
-            print_listing(session, "steps", {shown.begin(), shown.end()},
+            print_listing(session, "steps", shown,
                           {{"/about", "about", ""},
                            {"/command", "command", ""},
                            {"/exit", "exit", ""},

@@ -4,9 +4,9 @@
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
 #include "lib/operations/select/named_things.hpp"
+#include "lib/text/joined.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace simprof::cli {
 
@@ -20,13 +20,13 @@ std::string card_of(const ServicePack& pack, int width) {
     for (const OptionDefinition& option : pack.options) {
         const std::string title = option.title.empty() ? "" : fmt::format("   ({})", option.title);
         card.add("  " + option.name,
-                 fmt::format("{}; values {}{}", option.default_value, fmt::join(option.values, ", "), title));
+                 fmt::format("{}; values {}{}", option.default_value, joined(option.values, ", "), title));
     }
     if (!pack.conflicts.empty()) card.heading("Conflicts:");
     for (const Conflict& conflict : pack.conflicts) {
         card.add(fmt::format("  {}={}", conflict.option, conflict.value),
                  fmt::format("excludes {}={}: {}", conflict.excluded_option,
-                             fmt::join(conflict.excluded_values, ", "), conflict.because));
+                             joined(conflict.excluded_values, ", "), conflict.because));
     }
     return card.render(width);
 }

@@ -4,9 +4,9 @@
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
 #include "lib/operations/select/named_things.hpp"
+#include "lib/text/joined.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace simprof::cli {
 
@@ -19,7 +19,7 @@ std::string card_of(const RatePlan& plan, const Catalogue& catalogue, int width)
     card.add("Plan", plan.name);
     if (!plan.title.empty()) card.add("Title", plan.title);
     card.add("Pricing", plan.pricing.empty() ? "-" : plan.pricing);
-    card.add("Packs", fmt::format("{}", fmt::join(packs, ", ")));
+    card.add("Packs", joined(packs, ", "));
     for (const ForbiddenPlanChange& change : catalogue.forbidden_plan_changes) {
         if (change.from_pricing != plan.pricing) continue;
         card.add("Cannot change to", fmt::format("{} plans: {}", change.to_pricing, change.because));

@@ -35,22 +35,23 @@ Json description_of(Session& session) {
 
 std::string as_text(const Json& description, int width) {
     const std::pair<const char*, const char*> rows[] = {
-        {"path", "Store"},
-        {"created", "Created"},
-        {"billing_zone", "Billing zone"},
-        {"clock", "Clock"},
-        {"sims", "SIMs"},
-        {"profiles", "Profiles"},
-        {"last_request", "Newest request"},
-        {"chain_head", "Head of the chain"},
-        {"bytes", "Size in bytes"},
-        {"engine", "Engine"},
-        {"schema_version", "Schema version"},
+        {"/path", "Store"},
+        {"/created", "Created"},
+        {"/billing_zone", "Billing zone"},
+        {"/clock", "Clock"},
+        {"/sims", "SIMs"},
+        {"/profiles", "Profiles"},
+        {"/last_request", "Newest request"},
+        {"/chain_head", "Head of the chain"},
+        {"/bytes", "Size in bytes"},
+        {"/engine", "Engine"},
+        {"/schema_version", "Schema version"},
     };
     Card card;
-    for (const auto& [key, title] : rows) {
-        const Json& value = description.at(key);
-        card.add(title, value.is_null() ? "-" : value.is_string() ? value.get<std::string>() : value.dump());
+    for (const auto& [path, title] : rows) {
+        const Json& value = *description.find(path);
+        const std::string* text = value.text();
+        card.add(title, value.is_null() ? "-" : text != nullptr ? *text : value.dump());
     }
     return card.render(width);
 }

@@ -32,7 +32,8 @@ public:
             {fmt::format("The copy {} is made", path), fmt::format("Use it by: {}; {}", store, clock)});
         if (session.format() == Format::table)
             session.note(fmt::format("{} is a copy to rehearse in. Type these two lines to use it:", m_file));
-        print_object(session, {{"store", path}, {"now", to_string(now)}, {"commands", {store, clock}}},
+        const std::vector<std::string> commands{store, clock};
+        print_object(session, {{"store", path}, {"now", to_string(now)}, {"commands", commands}},
                      fmt::format("{}\n{}\n", store, clock));
         return ExitCode::done;
     }

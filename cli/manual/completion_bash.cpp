@@ -4,6 +4,7 @@
 #include "cli/words/command.hpp"
 #include "cli/words/command_search.hpp"
 #include "cli/words/global_options.hpp"
+#include "lib/text/joined.hpp"
 
 #include <fmt/format.h>
 
@@ -133,7 +134,7 @@ std::string fixed_values() {
           Declaration::Value::color, Declaration::Value::shell, Declaration::Value::rule,
           Declaration::Value::topic, Declaration::Value::export_format, Declaration::Value::language}) {
         text += fmt::format("        {}) _simprof_offer < <(printf '%s\\n' {}) ;;\n", kind_word(value),
-                            fmt::join(words_for(value), " "));
+                            joined(words_for(value), " "));
     }
     return text + "    esac\n}\n";
 }
@@ -153,7 +154,7 @@ std::string kinds() {
     add("", global_words());
     std::string text = "\n# What the value of an option is.\n_simprof_kind() {\n    case $1 in\n";
     for (const auto& [kind, list] : patterns) {
-        text += fmt::format("        {}) echo {} ;;\n", fmt::join(list, " | \\\n            "), kind);
+        text += fmt::format("        {}) echo {} ;;\n", joined(list, " | \\\n            "), kind);
     }
     return text + "    esac\n}\n";
 }
@@ -162,7 +163,7 @@ std::string command_entry(const Command& command) {
     const DeclaredWords words = words_of(command);
     std::string line =
         fmt::format("        '{}')\n            command='{}'\n", command.words(), command.words());
-    line += fmt::format("            options='{}'\n", fmt::join(names_of(words.options), " "));
+    line += fmt::format("            options='{}'\n", joined(names_of(words.options), " "));
     const std::string_view kind = words.arguments.empty() ? "none" : kind_word(words.arguments.front().value);
     return line + (kind == "none" ? "" : fmt::format("            argument='{}'\n", kind)) +
            "            ;;\n";
@@ -171,10 +172,10 @@ std::string command_entry(const Command& command) {
 std::string verb_entries() {
     std::string text = "    case $1 in\n";
     for (const std::string_view noun : all_nouns()) {
-        text += fmt::format("        {}) verbs='{}' ;;\n", noun, fmt::join(verbs_of(noun), " "));
+        text += fmt::format("        {}) verbs='{}' ;;\n", noun, joined(verbs_of(noun), " "));
     }
-    return text + fmt::format("        '') verbs='{} {}' ;;\n    esac\n", fmt::join(all_nouns(), " "),
-                              fmt::join(verbs_of(""), " "));
+    return text + fmt::format("        '') verbs='{} {}' ;;\n    esac\n", joined(all_nouns(), " "),
+                              joined(verbs_of(""), " "));
 }
 
 std::string commands() {
@@ -196,10 +197,9 @@ std::string commands() {
 std::string completion_for_bash() {
     std::string script{bash_beginning};
     script += fixed_values() + kinds() + commands();
-    script +=
-        fmt::format("\n_simprof_global_options='{}'\n", fmt::join(names_of(global_words().options), " "));
+    script += fmt::format("\n_simprof_global_options='{}'\n", joined(names_of(global_words().options), " "));
     return script + with_each_replaced(std::string{bash_ending}, "GLOBAL_OPTIONS_WITH_VALUE",
-                                       fmt::format("{}", fmt::join(global_options_with_value(), " | ")));
+                                       joined(global_options_with_value(), " | "));
 }
 
 }  // namespace simprof::cli

@@ -4,6 +4,7 @@
 #include "cli/words/command.hpp"
 #include "cli/words/command_search.hpp"
 #include "cli/words/global_options.hpp"
+#include "lib/text/joined.hpp"
 
 #include <fmt/format.h>
 
@@ -65,7 +66,7 @@ std::string fish_quoted(std::string_view text) {
 std::string values_of(Declaration::Value value) {
     if (value == Declaration::Value::file) return " -F";
     if (const auto noun = noun_that_lists(value)) return fmt::format(" -a '(__simprof_names {})'", *noun);
-    const std::string list = fmt::format("{}", fmt::join(words_for(value), " "));
+    const std::string list = joined(words_for(value), " ");
     return list.empty() ? "" : fmt::format(" -a {}", fish_quoted(list));
 }
 
@@ -116,7 +117,7 @@ std::string first_and_second_words() {
 
 std::string completion_for_fish() {
     std::string script = with_each_replaced(std::string{fish_beginning}, "GLOBAL_OPTIONS_WITH_VALUE",
-                                            fmt::format("{}", fmt::join(global_options_with_value(), " ")));
+                                            joined(global_options_with_value(), " "));
     for (const DeclaredWord& option : global_words().options) script += option_line("", option);
     script += "\n" + first_and_second_words() + "\n";
     for (const Command& command : all_commands()) script += command_lines(command);

@@ -4,6 +4,7 @@
 #include "cli/words/command.hpp"
 #include "cli/words/command_search.hpp"
 #include "cli/words/global_options.hpp"
+#include "lib/text/joined.hpp"
 
 #include <fmt/format.h>
 
@@ -72,7 +73,7 @@ std::string action_of(Declaration::Value value) {
     if (const auto noun = noun_that_lists(value)) return fmt::format("{{_simprof_names {}}}", *noun);
     if (value == Declaration::Value::file) return "_files";
     const std::vector<std::string> words = words_for(value);
-    return words.empty() ? " " : fmt::format("({})", fmt::join(words, " "));
+    return words.empty() ? " " : fmt::format("({})", joined(words, " "));
 }
 
 std::string value_part(const DeclaredWord& word, std::string_view name) {
@@ -138,7 +139,7 @@ std::string next_words() {
 
 std::string global_variables() {
     std::string text =
-        fmt::format("_simprof_nouns=({})\n_simprof_global_options=(\n", fmt::join(all_nouns(), " "));
+        fmt::format("_simprof_nouns=({})\n_simprof_global_options=(\n", joined(all_nouns(), " "));
     for (const DeclaredWord& option : global_words().options) {
         for (const std::string& name : option.each_name()) {
             text += fmt::format("    {}\n", option_specification(option, name));
@@ -153,7 +154,7 @@ std::string completion_for_zsh() {
     std::string script{zsh_beginning};
     script += global_variables() + zsh_commands() + next_words();
     return script + with_each_replaced(std::string{zsh_ending}, "GLOBAL_OPTIONS_WITH_VALUE",
-                                       fmt::format("{}", fmt::join(global_options_with_value(), "|")));
+                                       joined(global_options_with_value(), "|"));
 }
 
 }  // namespace simprof::cli

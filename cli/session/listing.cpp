@@ -8,29 +8,30 @@ namespace simprof::cli {
 
 namespace {
 
-using Pointer = Json::json_pointer;
-
-/// The value that the pointer names, or null where the row does not have it.
-Json value_at(const Json& row, const Pointer& pointer) {
-    return row.contains(pointer) ? row.at(pointer) : Json{};
+/// The value at the path, or null where the row does not have it.
+const Json& value_at(const Json& row, std::string_view path) {
+    static const Json null;
+    const Json* found = row.find(path);
+    return found != nullptr ? *found : null;
 }
 
 std::string in_csv(const Json& value) {
     if (value.is_null()) return {};
-    return value.is_string() ? value.get<std::string>() : dumped(value);
+    const std::string* text = value.text();
+    return text != nullptr ? *text : dumped(value);
 }
+
+bool is_structured(const Json& value) { return value.is_array() || value.is_object(); }
 
 std::string for_people(const Json& value) {
     if (value.is_null()) return "-";
-    if (value.is_boolean()) return value.get<bool>() ? "yes" : "no";
-    if (value.is_string()) return value.get<std::string>();
-    if (!value.is_structured()) return dumped(value);
+    if (const bool* truth = value.truth()) return *truth ? "yes" : "no";
+    if (!is_structured(value)) return in_csv(value);
     std::string list;
-    for (const auto& [key, part] : value.items()) {
-        list.append(list.empty() ? "" : value.is_array() ? ", " : " ");
-        if (value.is_object()) list.append(key).append("=");
-        list += for_people(part);
-    }
+    for (const Json& element : value.elements())
+        list.append(list.empty() ? "" : ", ").append(for_people(element));
+    for (const auto& [key, part] : value.members())
+        list.append(list.empty() ? "" : " ").append(key).append("=").append(for_people(part));
     return list.empty() ? "-" : list;
 }
 
@@ -39,36 +40,36 @@ void append_row(std::string& csv, const std::vector<std::string>& fields) {
 }
 
 void print_csv(Session& session, const std::vector<Json>& rows, const std::vector<ListingColumn>& columns) {
-    std::vector<Pointer> pointers;
+    std::vector<std::string_view> paths;
     std::vector<std::string> fields;
     for (const ListingColumn& column : columns) {
         if (column.csv_name.empty()) continue;
-        pointers.emplace_back(column.pointer);
+        paths.emplace_back(column.path);
         fields.push_back(column.csv_name);
     }
     std::string csv;
     append_row(csv, fields);
     for (const Json& row : rows) {
         fields.clear();
-        for (const Pointer& pointer : pointers) fields.push_back(in_csv(value_at(row, pointer)));
+        for (const std::string_view path : paths) fields.push_back(in_csv(value_at(row, path)));
         append_row(csv, fields);
     }
     session.print(csv);
 }
 
 void print_table(Session& session, const std::vector<Json>& rows, const std::vector<ListingColumn>& columns) {
-    std::vector<Pointer> pointers;
+    std::vector<std::string_view> paths;
     std::vector<TableColumn> shown;
     for (const ListingColumn& column : columns) {
         if (column.title.empty()) continue;
-        pointers.emplace_back(column.pointer);
+        paths.emplace_back(column.path);
         shown.push_back({column.title, column.may_shrink, column.right, column.may_idle});
     }
     Table table{shown};
     for (const Json& row : rows) {
         std::vector<std::string> cells;
-        cells.reserve(pointers.size());
-        for (const Pointer& pointer : pointers) cells.push_back(for_people(value_at(row, pointer)));
+        cells.reserve(paths.size());
+        for (const std::string_view path : paths) cells.push_back(for_people(value_at(row, path)));
         table.add(std::move(cells));
     }
     session.print(table.render(session.width(), session.color()));
@@ -80,15 +81,15 @@ void print_lines(Session& session, const std::vector<Json>& rows) {
 
 void print_document(Session& session, std::string_view key, const std::vector<Json>& rows) {
     Json document = Json::object();
-    document[std::string{key}] = rows;
+    document[key] = rows;
     session.print(dumped_document(document));
 }
 
 void print_scalars(Session& session, const Json& object) {
     std::vector<std::string> names;
     std::vector<std::string> fields;
-    for (const auto& [key, value] : object.items()) {
-        if (value.is_structured()) continue;
+    for (const auto& [key, value] : object.members()) {
+        if (is_structured(value)) continue;
         names.push_back(key);
         fields.push_back(in_csv(value));
     }

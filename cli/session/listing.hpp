@@ -10,10 +10,10 @@ namespace simprof::cli {
 
 class Session;
 
-/// A column of a listing: which key of the row it shows (a JSON pointer such as "/sims/total"), under which
+/// A column of a listing: what of the row it shows (a path such as "/sims/total"), under which
 /// title for people, and under which name in CSV.
 struct ListingColumn {
-    std::string pointer;
+    std::string path;
     std::string csv_name;
     std::string title;  ///< empty: not in the table for people
     bool may_shrink = false;

@@ -3,9 +3,9 @@
 #include "cli/session/question.hpp"
 #include "cli/session/session.hpp"
 #include "lib/model/error.hpp"
+#include "lib/text/joined.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <utility>
@@ -26,7 +26,7 @@ void OutputFiles::require_agreement(Session& session, Replacing replacing) const
     if (others.empty() || replacing != Replacing::is_asked_about) return;
     const bool one = others.size() == 1;
     const std::string fact = fmt::format("{0} {1} there already, and {1} no {2} that simprof wrote",
-                                         fmt::join(others, ", "), one ? "is" : "are", m_kind.name);
+                                         joined(others, ", "), one ? "is" : "are", m_kind.name);
     if (!session.can_ask())
         throw Error{ErrorKind::not_confirmed, fmt::format("{}; nothing was changed.", fact),
                     "Say --yes to replace what is there, or name another place."};

@@ -3,6 +3,7 @@
 #include "cli/world/files.hpp"
 #include "lib/formats/toml/toml_tree.hpp"
 #include "lib/model/error.hpp"
+#include "lib/text/joined.hpp"
 #include "lib/text/nearest_name.hpp"
 
 #include <fmt/format.h>
@@ -55,7 +56,7 @@ std::string hint_for_unknown_key(std::string_view key) {
     std::vector<std::string_view> names;
     for (const KnownKey& known : known_keys) names.push_back(known.name);
     if (const auto near = nearest_name(key, names)) return fmt::format("Did you mean “{}”?", *near);
-    return fmt::format("The keys are {}.", fmt::join(names, ", "));
+    return fmt::format("The keys are {}.", joined(names, ", "));
 }
 
 bool has_type(const TomlNode& value, Kind kind) {

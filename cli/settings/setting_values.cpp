@@ -2,6 +2,7 @@
 
 #include "lib/model/digits.hpp"
 #include "lib/model/error.hpp"
+#include "lib/text/joined.hpp"
 #include "lib/text/nearest_name.hpp"
 #include "lib/text/terminal_text.hpp"
 
@@ -30,7 +31,7 @@ Error malformed(const SettingValue& value, std::string fact, std::string hint) {
 /// "Did you mean "json"?", or else all the words.
 std::string hint_for_word(std::string_view word, std::span<const std::string_view> words) {
     if (const auto near = nearest_name(word, words)) return fmt::format("Did you mean “{}”?", *near);
-    return fmt::format("Possible are {}.", fmt::join(words, ", "));
+    return fmt::format("Possible are {}.", joined(words, ", "));
 }
 
 std::size_t index_of(const SettingValue& value, std::string_view thing,

@@ -2,6 +2,7 @@
 
 #include "cli/words/global_options.hpp"
 #include "lib/model/error.hpp"
+#include "lib/text/joined.hpp"
 #include "lib/text/nearest_name.hpp"
 
 #include <fmt/format.h>
@@ -60,7 +61,7 @@ std::vector<std::string_view> first_words() {
 
 [[noreturn]] void throw_unknown_verb(std::string_view noun, const std::string& word) {
     const auto verbs = verbs_of(noun);
-    const std::string list = fmt::format("The verbs of {} are {}.", noun, fmt::join(verbs, ", "));
+    const std::string list = fmt::format("The verbs of {} are {}.", noun, joined(verbs, ", "));
     const auto near = nearest_name(word, verbs);
     throw Error{ErrorKind::malformed, fmt::format("There is no command “{} {}”.", noun, word),
                 near ? fmt::format("Did you mean `simprof {} {}`? {}", noun, *near, list) : list};

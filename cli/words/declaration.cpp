@@ -1,5 +1,6 @@
 #include "cli/words/declaration.hpp"
 
+#include "lib/text/joined.hpp"
 #include "lib/text/unseen_text.hpp"
 
 #include <fmt/format.h>
@@ -44,7 +45,7 @@ std::string DeclaredWord::shown() const {
     if (kind == Kind::argument) return names;
     if (kind == Kind::optional_argument) return fmt::format("[{}]", names);
     if (kind == Kind::arguments) return fmt::format("[{}]...", names);
-    return fmt::format("{}{}{}", fmt::join(each_name(), ", "), value_name.empty() ? "" : " ", value_name);
+    return fmt::format("{}{}{}", joined(each_name(), ", "), value_name.empty() ? "" : " ", value_name);
 }
 
 void Declaration::argument(std::string_view name, Value value, std::string_view help, std::string& into) {

@@ -3,9 +3,9 @@
 #include "lib/model/name.hpp"
 #include "lib/rules/options.hpp"
 #include "lib/rules/profile.hpp"
+#include "lib/text/joined.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -96,7 +96,7 @@ MaybeRefusal judge_option_definition(const OptionDefinition& option) {
     return Refusal{"CAT-3",
                    fmt::format("The default “{}” of the option {} is none of its values.",
                                option.default_value, option.name),
-                   fmt::format("Its values are {}.", fmt::join(option.values, ", "))};
+                   fmt::format("Its values are {}.", joined(option.values, ", "))};
 }
 
 MaybeRefusal judge_conflict(const ServicePack& pack, const Conflict& conflict) {
@@ -220,7 +220,7 @@ MaybeRefusal judge_forbidden_change(const ForbiddenPlanChange& change,
         return Refusal{
             "CAT-6",
             fmt::format("A forbidden plan change names the pricing “{}”, which no plan has.", *pricing),
-            fmt::format("The plans' kinds of pricing are {}.", fmt::join(known_pricing, ", "))};
+            fmt::format("The plans' kinds of pricing are {}.", joined(known_pricing, ", "))};
     }
     if (change.because.empty()) {
         return Refusal{"CAT-6",

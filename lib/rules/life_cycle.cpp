@@ -3,9 +3,9 @@
 #include "lib/rules/deviation.hpp"
 #include "lib/rules/migration.hpp"
 #include "lib/rules/schedule.hpp"
+#include "lib/text/joined.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -19,7 +19,7 @@ std::string transition_hint(Status from) {
     if (from == Status::terminated) return "A terminated SIM never changes again; use another SIM.";
     std::vector<std::string_view> names;
     for (const Status status : may_become(from)) names.push_back(to_string(status));
-    return fmt::format("From {} it may become {}.", to_string(from), fmt::join(names, ", "));
+    return fmt::format("From {} it may become {}.", to_string(from), joined(names, ", "));
 }
 
 Refusal no_transition(Status from, Status to) {

@@ -1,10 +1,10 @@
 #include "lib/rules/options.hpp"
 
 #include "lib/model/name.hpp"
+#include "lib/text/joined.hpp"
 #include "lib/text/nearest_name.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -29,7 +29,7 @@ Refusal unknown_option(const ServicePack& pack, const std::string& name) {
         return {"OPT-1", message,
                 fmt::format("Did you mean {}? simprof pack show {} lists the options.", *nearest, pack.name)};
     }
-    return {"OPT-1", message, fmt::format("Its options are {}.", fmt::join(option_names(pack), ", "))};
+    return {"OPT-1", message, fmt::format("Its options are {}.", joined(option_names(pack), ", "))};
 }
 
 bool holds(const OptionSet& set, const Conflict& conflict) {
@@ -59,7 +59,7 @@ Verdict<OptionValue> judge_option_value(const ServicePack& pack, const OptionVal
     if (!option) return unknown_option(pack, wanted.option);
     if (const std::string* value = option->value(wanted.value)) return OptionValue{option->name, *value};
     return Refusal{"OPT-2", fmt::format("The option {} has no value “{}”.", option->name, wanted.value),
-                   fmt::format("Its values are {}.", fmt::join(option->values, ", "))};
+                   fmt::format("Its values are {}.", joined(option->values, ", "))};
 }
 
 MaybeRefusal judge_conflicts(const ServicePack& pack, const OptionSet& set) {

@@ -1,108 +1,146 @@
 #include "lib/store/definitions.hpp"
 
-#include <nlohmann/json.hpp>
+#include "lib/text/json.hpp"
+
+#include <fmt/format.h>
+
+#include <stdexcept>
 
 namespace simprof {
 
-using nlohmann::ordered_json;
+namespace {
 
-// Found by nlohmann_json through the namespace of the types; ordered, because the order of options matters.
+const Json& part(const Json& json, std::string_view path) {
+    if (const Json* found = json.find(path)) return *found;
+    throw std::invalid_argument{fmt::format("{} is missing", path)};
+}
 
-static void to_json(ordered_json& json, const OptionDefinition& option) {
-    json = {{"name", option.name},
+const std::string& as_text(const Json& json) {
+    if (const std::string* text = json.text()) return *text;
+    throw std::invalid_argument{fmt::format("{} is no text", json.dump())};
+}
+
+const std::string& text(const Json& json, std::string_view path) { return as_text(part(json, path)); }
+
+template <typename Thing>
+std::vector<Thing> list(const Json& json, Thing (*read)(const Json&)) {
+    if (!json.is_array()) throw std::invalid_argument{fmt::format("{} is no list", json.dump())};
+    std::vector<Thing> things;
+    things.reserve(json.size());
+    for (const Json& element : json.elements()) things.push_back(read(element));
+    return things;
+}
+
+std::string text_of(const Json& json) { return as_text(json); }
+
+PackId pack_id_of(const Json& json) {
+    if (const std::int64_t* number = json.number()) return static_cast<PackId>(*number);
+    throw std::invalid_argument{fmt::format("{} is no number", json.dump())};
+}
+
+std::vector<std::string> texts(const Json& json, std::string_view path) {
+    return list<std::string>(part(json, path), text_of);
+}
+
+Json to_json(const OptionDefinition& option) {
+    return {{"name", option.name},
             {"title", option.title},
             {"values", option.values},
             {"default", option.default_value}};
 }
 
-static void from_json(const ordered_json& json, OptionDefinition& option) {
-    json.at("name").get_to(option.name);
-    json.at("title").get_to(option.title);
-    json.at("values").get_to(option.values);
-    json.at("default").get_to(option.default_value);
+OptionDefinition option_of(const Json& json) {
+    return {text(json, "/name"), text(json, "/title"), texts(json, "/values"), text(json, "/default")};
 }
 
-static void to_json(ordered_json& json, const Conflict& conflict) {
-    json = {{"option", conflict.option},
+Json to_json(const Conflict& conflict) {
+    return {{"option", conflict.option},
             {"value", conflict.value},
             {"excluded_option", conflict.excluded_option},
             {"excluded_values", conflict.excluded_values},
             {"because", conflict.because}};
 }
 
-static void from_json(const ordered_json& json, Conflict& conflict) {
-    json.at("option").get_to(conflict.option);
-    json.at("value").get_to(conflict.value);
-    json.at("excluded_option").get_to(conflict.excluded_option);
-    json.at("excluded_values").get_to(conflict.excluded_values);
-    json.at("because").get_to(conflict.because);
+Conflict conflict_of(const Json& json) {
+    return {text(json, "/option"), text(json, "/value"), text(json, "/excluded_option"),
+            texts(json, "/excluded_values"), text(json, "/because")};
 }
 
-static void to_json(ordered_json& json, const ForbiddenPlanChange& change) {
-    json = {{"from", change.from_pricing}, {"to", change.to_pricing}, {"because", change.because}};
+Json to_json(const ForbiddenPlanChange& change) {
+    return {{"from", change.from_pricing}, {"to", change.to_pricing}, {"because", change.because}};
 }
 
-static void from_json(const ordered_json& json, ForbiddenPlanChange& change) {
-    json.at("from").get_to(change.from_pricing);
-    json.at("to").get_to(change.to_pricing);
-    json.at("because").get_to(change.because);
+ForbiddenPlanChange forbidden_change_of(const Json& json) {
+    return {text(json, "/from"), text(json, "/to"), text(json, "/because")};
 }
+
+template <typename Thing>
+Json list_of(const std::vector<Thing>& things) {
+    Json list = Json::array();
+    for (const Thing& thing : things) list.push_back(to_json(thing));
+    return list;
+}
+
+}  // namespace
 
 std::string options_to_text(const OptionSet& options) {
-    ordered_json json = ordered_json::object();
+    Json json = Json::object();
     for (const auto& [option, value] : options.values()) json[option] = value;
     return json.dump();
 }
 
 OptionSet options_from_text(std::string_view text) {
     std::vector<OptionValue> values;
-    const ordered_json json = ordered_json::parse(text);
-    for (const auto& [option, value] : json.items()) values.push_back({option, value.get<std::string>()});
+    const Json json = Json::parse(text);
+    for (const auto& [option, value] : json.members()) values.push_back({option, as_text(value)});
     return OptionSet{std::move(values)};
 }
 
 std::string definition_of(const ServicePack& pack) {
-    const ordered_json json = {{"name", pack.name},
-                               {"title", pack.title},
-                               {"options", pack.options},
-                               {"conflicts", pack.conflicts},
-                               {"platform", pack.platform}};
+    Json platform = Json::object();
+    for (const auto& [value, word] : pack.platform) platform[value] = word;
+    const Json json{{"name", pack.name},
+                    {"title", pack.title},
+                    {"options", list_of(pack.options)},
+                    {"conflicts", list_of(pack.conflicts)},
+                    {"platform", platform}};
     return json.dump();
 }
 
 void define(ServicePack& pack, std::string_view definition) {
-    const ordered_json json = ordered_json::parse(definition);
-    json.at("name").get_to(pack.name);
-    json.at("title").get_to(pack.title);
-    json.at("options").get_to(pack.options);
-    json.at("conflicts").get_to(pack.conflicts);
-    json.at("platform").get_to(pack.platform);
+    const Json json = Json::parse(definition);
+    pack.name = text(json, "/name");
+    pack.title = text(json, "/title");
+    pack.options = list(part(json, "/options"), option_of);
+    pack.conflicts = list(part(json, "/conflicts"), conflict_of);
+    pack.platform.clear();
+    for (const auto& [value, word] : part(json, "/platform").members())
+        pack.platform.emplace(value, as_text(word));
 }
 
 std::string definition_of(const RatePlan& plan) {
-    const ordered_json json = {
-        {"name", plan.name}, {"title", plan.title}, {"packs", plan.packs}, {"pricing", plan.pricing}};
+    Json packs = Json::array();
+    for (const PackId pack : plan.packs) packs.push_back(static_cast<std::int64_t>(pack));
+    const Json json{{"name", plan.name}, {"title", plan.title}, {"packs", packs}, {"pricing", plan.pricing}};
     return json.dump();
 }
 
 void define(RatePlan& plan, std::string_view definition) {
-    const ordered_json json = ordered_json::parse(definition);
-    json.at("name").get_to(plan.name);
-    json.at("title").get_to(plan.title);
-    json.at("packs").get_to(plan.packs);
-    json.at("pricing").get_to(plan.pricing);
+    const Json json = Json::parse(definition);
+    plan.name = text(json, "/name");
+    plan.title = text(json, "/title");
+    plan.packs = list(part(json, "/packs"), pack_id_of);
+    plan.pricing = text(json, "/pricing");
 }
 
 std::string forbidden_changes_to_text(const std::vector<ForbiddenPlanChange>& changes) {
-    return ordered_json(changes).dump();
+    return list_of(changes).dump();
 }
 
 std::vector<ForbiddenPlanChange> forbidden_changes_from_text(std::string_view text) {
-    return ordered_json::parse(text).get<std::vector<ForbiddenPlanChange>>();
+    return list(Json::parse(text), forbidden_change_of);
 }
 
-std::string texts_to_text(const std::vector<std::string>& texts) {
-    return ordered_json(texts).dump(-1, ' ', false, ordered_json::error_handler_t::replace);
-}
+std::string texts_to_text(const std::vector<std::string>& texts) { return Json{texts}.dump(); }
 
 }  // namespace simprof

@@ -19,8 +19,8 @@ void append_json_string(std::string& out, std::string_view text) {
         out += '"';
         return;
     }
-    const nlohmann::json value(text);
-    out += value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    const nlohmann::ordered_json value(text);
+    out += value.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
 }  // namespace simprof

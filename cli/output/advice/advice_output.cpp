@@ -5,9 +5,6 @@
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -131,9 +128,11 @@ std::vector<Json> rows_of(const ToldAdvice& told) {
     for (Json group : groups_of(told)) {
         const Json methods = std::exchange(group["methods"], Json{});
         if (methods.empty()) rows.push_back({{"group", group}});
-        for (Json method : methods) {
-            method["commands"] =
-                fmt::format("{}", fmt::join(method["commands"].get<std::vector<std::string>>(), " && "));
+        for (Json method : methods.elements()) {
+            std::string commands;
+            for (const Json& command : method["commands"].elements())
+                commands.append(commands.empty() ? "" : " && ").append(*command.text());
+            method["commands"] = std::move(commands);
             rows.push_back({{"group", group}, {"method", std::move(method)}});
         }
     }

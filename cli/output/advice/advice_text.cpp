@@ -2,10 +2,10 @@
 
 #include "cli/output/change/change_lines.hpp"
 #include "cli/output/change/change_text.hpp"
+#include "lib/text/joined.hpp"
 #include "lib/text/terminal_text.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <iterator>
@@ -39,7 +39,7 @@ private:
         std::vector<std::string> options;
         for (const auto& [option, value] : m_advice.wanted)
             options.push_back(fmt::format("{}={}", shown_safely(option), shown_safely(value)));
-        const std::string wanted = fmt::format("{}", fmt::join(options, ", "));
+        const std::string wanted = joined(options, ", ");
         if (m_advice.sims == 0) return "No SIM fits; nothing to do.";
         return m_advice.sims == 1 ? fmt::format("1 SIM is to have {}.", wanted)
                                   : fmt::format("{} are to have {}.", counted_sims(m_advice.sims), wanted);
@@ -55,7 +55,7 @@ private:
     static std::string first_of(const std::vector<Iccid>& sims, std::int64_t total) {
         std::vector<std::string> first;
         for (std::size_t i = 0; i < sims.size() && i < 3; ++i) first.push_back(sims[i].digits());
-        return fmt::format("{}{}", fmt::join(first, ", "), total > std::ssize(first) ? ", …" : "");
+        return fmt::format("{}{}", joined(first, ", "), total > std::ssize(first) ? ", …" : "");
     }
 
     void group(std::size_t i) {
@@ -155,7 +155,7 @@ std::string line_for(const FoundProfile& found) {
     };
     for (const auto& [option, wanted, has] : found.options) add(option, has, wanted);
     if (found.plan) add("plan", found.plan->to, found.plan->from);
-    return fmt::format("{}", fmt::join(parts, ", "));
+    return joined(parts, ", ");
 }
 
 std::string advice_text(const ToldAdvice& told, int width) { return Writer{told, width}.write(); }

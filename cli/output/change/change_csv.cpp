@@ -30,8 +30,7 @@ Cells cells_of(const SharedOutcome& outcome) {
     cells.push_back(outcome.plan ? outcome.plan->to : "");
     cells.push_back(outcome.plan ? to_string(outcome.plan->effective) : "");
     cells.push_back(dumped(to_json(outcome.options)));
-    cells.push_back(
-        outcome.deviation == DeviationChange::none ? "" : to_json(outcome.deviation).get<std::string>());
+    cells.push_back(outcome.deviation == DeviationChange::none ? "" : *to_json(outcome.deviation).text());
     cells.push_back(text_of(status.from));
     cells.push_back(text_of(status.to));
     append_schedule(cells, outcome.superseded);

@@ -6,10 +6,10 @@
 #include "cli/output/show/refusals.hpp"
 #include "lib/operations/change/effect.hpp"
 #include "lib/operations/change/way_back.hpp"
+#include "lib/text/joined.hpp"
 #include "lib/text/terminal_text.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -99,7 +99,7 @@ private:
         if (effect.unchanged > 0) parts.push_back(fmt::format("{} as wanted already", effect.unchanged));
         if (effect.refused > 0) parts.push_back(fmt::format("{} refused", effect.refused));
         return fmt::format("{}: {}", effect.profile ? shown_safely(*effect.profile) : "no profile",
-                           fmt::join(parts, ", "));
+                           joined(parts, ", "));
     }
 
     /// Told as warnings while it is done.

@@ -32,7 +32,7 @@ Json with_text(const ExportedFile& file) {
 void print_csv(Session& session, const std::vector<ExportedFile>& files) {
     session.print("name,action,profile,via,rows,text\r\n");
     for (const ExportedFile& file : files) {
-        const auto text = with_text(file)["text"].get<std::string>();
+        const std::string text = *with_text(file)["text"].text();
         std::string row;
         append_csv_row(row, {file.name, file.action, file.profile.value_or(""), file.via.value_or(""),
                              std::to_string(file.rows), text});

@@ -2,6 +2,7 @@
 
 #include "cli/output/change/change_text.hpp"
 #include "cli/session/session.hpp"
+#include "lib/text/joined.hpp"
 #include "lib/text/terminal_text.hpp"
 
 #include <fmt/format.h>
@@ -32,7 +33,7 @@ std::string listed(const std::vector<OptionValue>& values) {
     std::vector<std::string> parts;
     parts.reserve(values.size());
     for (const auto& [option, value] : values) parts.push_back(fmt::format("{}={}", option, value));
-    return shown_safely(fmt::format("{}", fmt::join(parts, ", ")));
+    return shown_safely(joined(parts, ", "));
 }
 
 }  // namespace

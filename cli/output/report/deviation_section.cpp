@@ -2,6 +2,7 @@
 
 #include "cli/output/change/change_lines.hpp"
 #include "cli/output/report/sections.hpp"
+#include "lib/text/joined.hpp"
 
 #include <fmt/format.h>
 
@@ -15,7 +16,7 @@ Markup options_cell(const std::vector<OptionDifference>& options) {
     if (options.empty()) return Markup{"the profile’s values, held by the SIM"};
     std::vector<std::string> lines;
     for (const OptionDifference& option : options) lines.push_back(line_for(option));
-    return Markup{fmt::format("{}", fmt::join(lines, ", "))};
+    return Markup{joined(lines, ", ")};
 }
 
 Markup ways(const DeviationReport& deviations) {

@@ -2,6 +2,7 @@
 
 #include "cli/output/report/charts.hpp"
 #include "cli/output/report/sections.hpp"
+#include "lib/text/joined.hpp"
 
 #include <fmt/format.h>
 
@@ -22,7 +23,7 @@ std::string description_of(const std::vector<RequestDay>& days) {
     for (const RequestDay& day : days) {
         if (day.requests > 0) told.push_back(about_day(day));
     }
-    return fmt::format("{}", fmt::join(told, " "));
+    return joined(told, " ");
 }
 
 Markup chart(const std::vector<RequestDay>& days) {

@@ -148,11 +148,9 @@ Json to_json(const SharedOutcome& outcome) {
     return json;
 }
 
-std::string dumped(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+std::string dumped(const Json& json) { return json.dump(); }
 
-std::string dumped_document(const Json& json) {
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
+std::string dumped_document(const Json& json) { return json.laid_out() + "\n"; }
 
 std::string_view word_for(Outcome outcome) {
     switch (outcome) {

@@ -4,8 +4,7 @@
 #include "lib/operations/change/change_report.hpp"
 #include "lib/operations/change/effect.hpp"
 #include "lib/operations/profiles/profile_views.hpp"
-
-#include <nlohmann/json.hpp>
+#include "lib/text/json.hpp"
 
 #include <string>
 #include <vector>
@@ -13,8 +12,6 @@
 /// The keys of the JSON documents. Names of keys never change; keys may be added.
 
 namespace simprof::cli {
-
-using Json = nlohmann::ordered_json;
 
 template <typename Value>
 [[nodiscard]] Json or_null(const std::optional<Value>& value) {

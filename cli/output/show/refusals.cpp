@@ -1,9 +1,9 @@
 #include "cli/output/show/refusals.hpp"
 
+#include "lib/text/joined.hpp"
 #include "lib/text/terminal_text.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <vector>
 
@@ -29,7 +29,7 @@ std::string line_for(const RefusalEffect& refusal) {
     std::vector<std::string> names;
     for (const RefusedRow& row : refusal.first) names.push_back(named(row));
     const bool are_all = refusal.sims == static_cast<std::int64_t>(names.size());
-    return fmt::format("{} ({}{}){}: {}", refusal.sims, fmt::join(names, ", "), are_all ? "" : ", …",
+    return fmt::format("{} ({}{}){}: {}", refusal.sims, joined(names, ", "), are_all ? "" : ", …",
                        refusal.is_one_of_several ? ", such as" : "", reason_of(refusal));
 }
 

@@ -2,10 +2,10 @@
 
 #include "cli/output/change/change_lines.hpp"
 #include "cli/output/change/change_text.hpp"
+#include "lib/text/joined.hpp"
 #include "lib/text/terminal_text.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace simprof::cli {
 
@@ -57,7 +57,7 @@ class EffectParts {
 public:
     void add(std::string part) { m_parts.push_back(std::move(part)); }
     [[nodiscard]] std::string line(std::string_view none) const {
-        return m_parts.empty() ? std::string{none} : fmt::format("{}", fmt::join(m_parts, "; "));
+        return m_parts.empty() ? std::string{none} : joined(m_parts, "; ");
     }
 
 private:

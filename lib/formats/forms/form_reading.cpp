@@ -4,10 +4,10 @@
 #include "lib/formats/toml/table_form.hpp"
 #include "lib/model/sim.hpp"
 #include "lib/text/folded.hpp"
+#include "lib/text/joined.hpp"
 #include "lib/text/nearest_name.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -75,7 +75,7 @@ private:
         m_mistakes.push_back({member.position, fmt::format("There is no field \"{}\".", member.key),
                               nearest ? fmt::format("Did you mean \"{}\"?", *nearest)
                                       : fmt::format("Fields are {}, and \"opt:NAME\" for an option.",
-                                                    fmt::join(names_of_fields(), ", "))});
+                                                    joined(names_of_fields(), ", "))});
     }
 
     void read_words(const TomlMember& field) {
@@ -110,7 +110,7 @@ private:
         m_mistakes.push_back(
             {member.position,
              fmt::format("The word \"{}\" cannot be \"{}\": that is no status.", member.key, value),
-             fmt::format("A status is {}; or write refuse, ask or none.", fmt::join(status_words(), ", "))});
+             fmt::format("A status is {}; or write refuse, ask or none.", joined(status_words(), ", "))});
     }
 
     void read_options(TableForm& table) {

@@ -3,10 +3,10 @@
 #include "lib/model/error.hpp"
 #include "lib/model/sim.hpp"
 #include "lib/text/folded.hpp"
+#include "lib/text/joined.hpp"
 #include "lib/text/nearest_name.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <utility>
@@ -25,7 +25,7 @@ ReadAs read_as_of(std::string_view name, std::string_view option) {
     refuse_wish(fmt::format("{}: there is no field “{}”.", option, name),
                 nearest ? fmt::format("Did you mean {}?", *nearest)
                         : fmt::format("A field is one of {}, or opt:NAME for an option.",
-                                      fmt::join(names_of_fields(), ", ")));
+                                      joined(names_of_fields(), ", ")));
 }
 
 bool is_answer(std::string_view word) { return word == "refuse" || word == "ask" || word == "none"; }
@@ -35,7 +35,7 @@ void check_status_word(std::string_view text, std::string_view value) {
     std::vector<std::string_view> words;
     for (const Status status : all_statuses) words.push_back(to_string(status));
     refuse_wish(fmt::format("--word \"{}\": “{}” is no status.", text, value),
-                fmt::format("A status is {}.", fmt::join(words, ", ")));
+                fmt::format("A status is {}.", joined(words, ", ")));
 }
 
 bool same_name(std::string_view one, std::string_view other) { return folded(one) == folded(other); }

@@ -5,7 +5,6 @@
 #include "lib/text/nearest_name.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>

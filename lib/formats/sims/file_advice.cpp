@@ -19,7 +19,7 @@ namespace {
 constexpr std::size_t most_words_advised = 12;
 
 /// As one word of a shell.
-std::string quoted(std::string_view text) {
+std::string as_shell_word(std::string_view text) {
     std::string result = "\"";
     for (const char c : text) {
         if (c == '"' || c == '\\' || c == '$' || c == '`') result += '\\';
@@ -56,7 +56,7 @@ public:
 private:
     void add_option(std::string_view option, std::string_view value) {
         if (!m_text.empty()) m_text += ' ';
-        m_text += fmt::format("{} {}", option, quoted(value));
+        m_text += fmt::format("{} {}", option, as_shell_word(value));
     }
 
     void add_words(const SampledName& sampled) {
@@ -125,7 +125,7 @@ void refuse_doubtful(const std::vector<std::string>& doubtful, const std::vector
                             enumerated(shown), one ? "is" : "are"),
                 fmt::format("Say what {}, such as: {} Or leave {} out by name: --ignore {}",
                             one ? "it is" : "they are", advised_options(asked, form), one ? "it" : "each",
-                            quoted(doubtful.front()))}
+                            as_shell_word(doubtful.front()))}
         .with_rule("IMP-2")
         .with_line(line);
 }

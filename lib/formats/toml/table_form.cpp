@@ -1,5 +1,6 @@
 #include "lib/formats/toml/table_form.hpp"
 
+#include "lib/text/joined.hpp"
 #include "lib/text/nearest_name.hpp"
 
 #include <fmt/core.h>
@@ -105,7 +106,7 @@ void TableForm::refuse_other_keys() {
         const auto nearest = nearest_name(member.key, m_known_keys);
         m_mistakes.push_back({member.position, fmt::format("{} has no key \"{}\".", m_subject, member.key),
                               nearest ? fmt::format("Did you mean \"{}\"?", *nearest)
-                                      : fmt::format("Its keys are {}.", fmt::join(m_known_keys, ", "))});
+                                      : fmt::format("Its keys are {}.", joined(m_known_keys, ", "))});
     }
 }
 

@@ -6,9 +6,9 @@
 #include "lib/operations/sims/sim_batch.hpp"
 #include "lib/rules/arrival.hpp"
 #include "lib/rules/identity.hpp"
+#include "lib/text/joined.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <span>
@@ -133,7 +133,7 @@ private:
         for (const IdentityDifference& difference : renamed)
             parts.push_back(both(difference.part, difference.from, difference.to));
         return {ErrorKind::refused,
-                fmt::format("The SIM is in the store already and differs: {}.", fmt::join(parts, "; ")),
+                fmt::format("The SIM is in the store already and differs: {}.", joined(parts, "; ")),
                 m_kind == RequestKind::sim_add
                     ? "A SIM that is there is changed: `simprof sim edit` its label, group and numbers, "
                       "`simprof sim migrate` its profile."
@@ -207,8 +207,7 @@ Change import_rows(const ImportStart& start, const Read& read) {
 
 Change import_sims(Snapshot& snapshot, SimRecords& records, const ImportSettings& settings, Day today) {
     const ImportStart start{snapshot, RequestKind::sim_import, settings, today};
-    Change change =
-        import_rows(start, [&](ImportRows& rows) { return read_rows(records, settings, rows); });
+    Change change = import_rows(start, [&](ImportRows& rows) { return read_rows(records, settings, rows); });
     change.report.form = form_taken(records);
     return change;
 }

@@ -6,7 +6,6 @@
 #include "lib/text/unseen_text.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <array>
 

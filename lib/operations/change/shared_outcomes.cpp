@@ -2,9 +2,9 @@
 
 #include "lib/rules/deviation.hpp"
 #include "lib/rules/reversion.hpp"
+#include "lib/text/joined.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <set>
 #include <utility>
@@ -83,7 +83,7 @@ std::string passages(const ChangeReport& report) {
     std::set<std::string> passages;
     for (const SharedOutcome& outcome : report.outcomes)
         if (outcome.via) passages.insert(fmt::format("{} via {}", *outcome.profile_now, *outcome.via));
-    return fmt::format("{}", fmt::join(passages, ", "));
+    return joined(std::vector<std::string>{passages.begin(), passages.end()}, ", ");
 }
 
 std::uint32_t SharedOutcomes::add(const Judgement& judgement, const Catalogue& catalogue, Day today) {

@@ -2,10 +2,10 @@
 
 #include "lib/operations/history/history.hpp"
 #include "lib/operations/history/profile_history.hpp"
+#include "lib/text/joined.hpp"
 #include "lib/text/nearest_name.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <set>
@@ -23,7 +23,7 @@ RequestKind find_kind(const std::string& word) {
     const auto nearest = nearest_name(word, words);
     throw Error{ErrorKind::not_found, fmt::format("There is no kind of request “{}”.", word),
                 nearest ? fmt::format("Did you mean {}?", *nearest)
-                        : fmt::format("The kinds are {}.", fmt::join(words, ", "))};
+                        : fmt::format("The kinds are {}.", joined(words, ", "))};
 }
 
 void check_days(const RequestFilter& filter) {

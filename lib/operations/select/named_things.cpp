@@ -2,11 +2,11 @@
 
 #include "lib/formats/forms/form_library.hpp"
 #include "lib/text/folded.hpp"
+#include "lib/text/joined.hpp"
 #include "lib/text/nearest_name.hpp"
 #include "lib/text/unseen_text.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace simprof {
 
@@ -58,7 +58,7 @@ Status find_status(std::string_view text) {
     std::vector<std::string_view> names;
     for (const Status status : all_statuses) names.push_back(to_string(status));
     throw Error{ErrorKind::not_found, fmt::format("There is no status “{}”.", name),
-                fmt::format("The statuses are {}.", fmt::join(names, ", "))};
+                fmt::format("The statuses are {}.", joined(names, ", "))};
 }
 
 }  // namespace simprof

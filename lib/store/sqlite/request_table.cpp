@@ -2,9 +2,9 @@
 
 #include "lib/store/definitions.hpp"
 #include "lib/store/sqlite/connection.hpp"
+#include "lib/text/joined.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace simprof::sqlite {
 
@@ -95,13 +95,14 @@ std::vector<Request> read_requests(Connection& connection, const RequestFilter& 
 }
 
 std::vector<Request> read_requests(Connection& connection, std::span<const RequestNumber> numbers) {
-    std::vector<std::int32_t> wanted;
-    for (const RequestNumber number : numbers) wanted.push_back(static_cast<std::int32_t>(number));
+    std::vector<std::string> wanted;
+    for (const RequestNumber number : numbers)
+        wanted.push_back(std::to_string(static_cast<std::int32_t>(number)));
     Query query{connection,
                 "SELECT id, at, day, kind, actor, uid, origin, reason, reference, command, version,"
                 " rehearsal, subject, sims, profiles, reached, reverts FROM request"
                 " WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"};
-    const std::string list = fmt::format("[{}]", fmt::join(wanted, ","));
+    const std::string list = "[" + joined(wanted, ",") + "]";
     query.with({list});
     std::vector<Request> requests;
     while (query.step()) requests.push_back(request_in(connection, query));

@@ -10,20 +10,21 @@
 
 using namespace simprof::cli;
 using namespace simprof::cli::test;
+using simprof::Json;
 
 namespace {
 
 const std::vector<Json> rows{
-    {{"name", "lab"},
-     {"plan", "EU-PPU"},
-     {"archived", false},
-     {"sims", {{"total", 3}}},
-     {"options", {{"data", "on"}}}},
-    {{"name", "=cmd|x"},
-     {"plan", nullptr},
-     {"archived", true},
-     {"sims", {{"total", 12}}},
-     {"packs", {"a", "b"}}},
+    Json{{"name", "lab"},
+         {"plan", "EU-PPU"},
+         {"archived", false},
+         {"sims", {{"total", 3}}},
+         {"options", {{"data", "on"}}}},
+    Json{{"name", "=cmd|x"},
+         {"plan", nullptr},
+         {"archived", true},
+         {"sims", {{"total", 12}}},
+         {"packs", std::vector<std::string>{"a", "b"}}},
 };
 
 const std::vector<ListingColumn> columns{
@@ -67,9 +68,9 @@ Outcome shown(Format format) {
 
 TEST_CASE("A listing as JSON is one document with its rows under a key") {
     const std::string out = listed(Format::json, rows).out;
-    CHECK(Json::parse(out) == Json({{"profiles", rows}}));
+    CHECK(Json::parse(out) == Json{{"profiles", rows}});
     CHECK(out.starts_with("{\n  \"profiles\": [\n"));
-    CHECK(Json::parse(listed(Format::json, {}).out) == Json({{"profiles", Json::array()}}));
+    CHECK(Json::parse(listed(Format::json, {}).out) == Json{{"profiles", Json::array()}});
 }
 
 TEST_CASE("A listing as NDJSON is one row a line, its keys in their order") {

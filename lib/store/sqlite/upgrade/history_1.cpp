@@ -3,9 +3,9 @@
 #include "lib/store/definitions.hpp"
 #include "lib/store/sqlite/connection.hpp"
 #include "lib/store/sqlite/upgrade/passages_1.hpp"
+#include "lib/text/json.hpp"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <exception>
 
@@ -36,7 +36,7 @@ Thing defined(Connection& store, const Query& query) {
     thing.id = query.id<decltype(thing.id)>(0);
     const std::string name{query.text(1)};
     read_json(store, name, [&] {
-        auto definition = nlohmann::ordered_json::parse(query.text(2));
+        auto definition = Json::parse(query.text(2));
         definition["name"] = name;
         define(thing, definition.dump());
     });

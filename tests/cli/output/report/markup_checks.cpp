@@ -13,25 +13,25 @@ bool is_never_closed(std::string_view name) {
     return std::ranges::find(names, name) != names.end();
 }
 
-std::string quoted(std::string_view text) { return std::string{text.substr(0, 60)}; }
+std::string in_quotes(std::string_view text) { return std::string{text.substr(0, 60)}; }
 
 /// Why the text between tags is malformed.
 std::string why_not_text(const std::string& text) {
     static const std::regex reference{"&(amp|lt|gt|quot);"};
     const std::string rest = std::regex_replace(text, reference, "");
-    return rest.find_first_of("&>") == std::string::npos ? "" : "stray character in " + quoted(text);
+    return rest.find_first_of("&>") == std::string::npos ? "" : "stray character in " + in_quotes(text);
 }
 
 /// Why what stands between the name of a tag and its end is malformed.
 std::string why_not_attributes(const std::string& text) {
     static const std::regex attributes{"( [a-z][A-Za-z0-9-]*=\"[^\"<]*\")*"};
-    if (!std::regex_match(text, attributes)) return "malformed attributes" + quoted(text);
+    if (!std::regex_match(text, attributes)) return "malformed attributes" + in_quotes(text);
     static const std::regex name{" ([A-Za-z0-9-]+)=\""};
     std::vector<std::string> names;
     for (std::sregex_iterator at{text.begin(), text.end(), name}, end; at != end; ++at)
         names.push_back((*at)[1].str());
     std::ranges::sort(names);
-    return std::ranges::adjacent_find(names) == names.end() ? "" : "an attribute twice in" + quoted(text);
+    return std::ranges::adjacent_find(names) == names.end() ? "" : "an attribute twice in" + in_quotes(text);
 }
 
 /// Reads tag by tag, and knows which elements are open.
