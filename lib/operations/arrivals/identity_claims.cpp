@@ -89,6 +89,7 @@ private:
     [[nodiscard]] std::optional<Iccid> keeper_of(const ContestedNumber& number) const {
         if (!number.holder || number.holder_claims()) return number.holder;
         if (m_judging.leaves(*number.holder, number.claims.front().key)) return {};
+        if (m_judging.terminated_give_up && m_judging.ends(*number.holder)) return {};
         return m_terminated.contains(*number.holder) ? std::nullopt : number.holder;
     }
 

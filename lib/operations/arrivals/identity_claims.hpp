@@ -37,6 +37,8 @@ struct NumberPassage {
 struct NumberJudging {
     /// True where the request itself takes that number from its holder.
     std::function<bool(Iccid holder, std::int64_t key)> leaves = [](Iccid, std::int64_t) { return false; };
+    /// True where the request itself ends the holder.
+    std::function<bool(Iccid holder)> ends = [](Iccid) { return false; };
     /// Whether terminated SIMs give their numbers up.
     bool terminated_give_up = true;
     std::function<void(const NumberClaim&, const Refusal&)> refuse;

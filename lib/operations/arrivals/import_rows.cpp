@@ -145,16 +145,16 @@ void ImportRows::refuse(const std::set<std::uint32_t>& lines) {
 void ImportRows::judge_check_digits(const std::vector<RowCard>& cards, Warnings& warnings) {
     RepeatedWarning wrong{"numbers have a wrong check digit. They are stored as they are.", "IDN-2"};
     std::set<Iccid> refused;
-    for (const auto& number : m_wrong_digits) {
-        const Iccid iccid = number.iccid;
-        if (card_of(cards, iccid)) continue;
-        const Refusal refusal = judge_check_digit(iccid).value();
+    for (const WrongDigit& number : m_wrong_digits) {
+        if (card_of(cards, number.iccid)) continue;
+        const Refusal refusal = judge_check_digit(number.iccid).value();
         if (m_wrong_digit == WrongCheckDigit::refused) {
-            m_refused.add_sim(refusal, iccid, number.line);
-            refused.insert(iccid);
+            m_refused.add_sim(refusal, number.iccid, number.line);
+            refused.insert(number.iccid);
         } else {
             wrong.add([&] {
-                return Warning{refusal.message + " It is stored as it is.", "IDN-2", iccid, number.line};
+                return Warning{refusal.message + " It is stored as it is.", "IDN-2", number.iccid,
+                               number.line};
             });
         }
     }
@@ -234,16 +234,22 @@ void ImportRows::judge_numbers(NumberKind kind, std::int64_t SmallIdentity::*par
         if (row == m_rows.end() || row->iccid != holder) return false;
         return row->identity.*part != 0 && row->identity.*part != key;
     };
+    judging.ends = [&](Iccid holder) { return ends(holder); };
     judging.refuse = [&](const NumberClaim& claim, const Refusal& refusal) {
         if (refused.insert(claim.iccid).second) m_refused.add_sim(refusal, claim.iccid, claim.line);
     };
     judging.pass = [&](const NumberPassage& passage) {
-        if (passage.given_up)
-            m_given_up.add(passage);
-        else
-            m_passages.emplace(passage.from, passage);
+        if (passage.given_up) m_given_up.add(passage);
+        if (!passage.given_up || ends(passage.from)) m_passages.emplace(passage.from, passage);
     };
     simprof::judge_numbers(m_snapshot, kind, claims, judging);
+}
+
+/// STA-3: whether a row says that the SIM is terminated, so that it gives its numbers up.
+bool ImportRows::ends(Iccid sim) const {
+    const auto row = std::ranges::lower_bound(m_rows, sim, {}, &ImportRow::iccid);
+    return row != m_rows.end() && row->iccid == sim &&
+           wish(*row).record.status == to_string(Status::terminated);
 }
 
 /// A SIM whose row is refused keeps its numbers, so a row that was to take one is refused as well, and so on.

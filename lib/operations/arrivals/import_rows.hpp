@@ -83,6 +83,7 @@ private:
     void drop_repeats(Warnings& warnings);
     void judge_numbers();
     void judge_numbers(NumberKind kind, std::int64_t SmallIdentity::*part, std::set<Iccid>& refused);
+    [[nodiscard]] bool ends(Iccid sim) const;
     void refuse_takers(std::set<Iccid>& refused);
     void erase(const std::set<Iccid>& sims);
 

@@ -57,6 +57,22 @@ TEST_CASE("IDN-4 SIMs may exchange their numbers in one file, in a ring too") {
     CHECK_FALSE(fleet.import(rows({{tracker, number_2}, {third, number_1}}), updating()).request);
 }
 
+TEST_CASE("IDN-4 a card takes the numbers of one that the same file ends: a SIM swap") {
+    Fleet fleet;
+    const std::string swap = "iccid,msisdn,status,profile\n" + tracker + ",,terminated,\n" + newcomer + "," +
+                             number_1 + ",active,tracker-eu\n";
+    CHECK(error_of([&] { fleet.import(swap); })->refused().size() == 2);
+    CHECK(msisdn_of(fleet, tracker) == number_1);
+    fleet.import(swap, updating());
+    CHECK(msisdn_of(fleet, tracker) == "none");
+    CHECK(msisdn_of(fleet, newcomer) == number_1);
+    CHECK(fleet.sim(tracker).services->status == Status::terminated);
+    CHECK_FALSE(fleet.import(swap, updating()).request);
+    const std::string kept = "iccid,msisdn,status\n" + other_tracker + "," + number_2 + ",terminated\n" +
+                             third + "," + number_2 + ",active\n";
+    CHECK(error_of([&] { fleet.import(kept, updating()); })->code() == "IDN-4");
+}
+
 TEST_CASE("IDN-4 a new SIM takes the number that a row of the same file takes from another") {
     Fleet fleet;
     fleet.import("iccid,msisdn,profile,status\n" + newcomer + "," + number_1 + ",lab,active\n" + tracker +
