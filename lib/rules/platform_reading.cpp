@@ -1,9 +1,9 @@
 #include "lib/rules/platform_reading.hpp"
 
 #include "lib/model/name.hpp"
+#include "lib/text/joined.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <optional>
@@ -53,10 +53,10 @@ Refusal no_switch(const OptionValue& reported) {
 }
 
 Refusal two_are_on(const NamesOfOption& names) {
-    return {"IMP-6",
-            fmt::format("The file gives {} more than one value: {}.", names.option->name,
-                        fmt::join(names.on, ", ")),
-            "Leave one of them on, and the others off."};
+    return {
+        "IMP-6",
+        fmt::format("The file gives {} more than one value: {}.", names.option->name, joined(names.on, ", ")),
+        "Leave one of them on, and the others off."};
 }
 
 Refusal said_and_denied(const NamesOfOption& names) {
@@ -161,7 +161,7 @@ Verdict<PlatformReading> read_platform_words(const ServicePack& pack, const Opti
 std::string not_compared_remark(const std::vector<std::string>& options) {
     if (options.empty()) return {};
     return fmt::format("Not compared, because the platform only says what it is not: {}. [IMP-6]",
-                       fmt::join(options, ", "));
+                       joined(options, ", "));
 }
 
 }  // namespace simprof

@@ -25,4 +25,8 @@ std::string joined(std::span<const std::string_view> texts, std::string_view sep
     return in_one(texts, separator);
 }
 
+std::string joined(const std::set<std::string>& texts, std::string_view separator) {
+    return in_one(texts, separator);
+}
+
 }  // namespace simprof

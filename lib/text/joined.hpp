@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -8,5 +9,6 @@ namespace simprof {
 
 [[nodiscard]] std::string joined(std::span<const std::string> texts, std::string_view separator);
 [[nodiscard]] std::string joined(std::span<const std::string_view> texts, std::string_view separator);
+[[nodiscard]] std::string joined(const std::set<std::string>& texts, std::string_view separator);
 
 }  // namespace simprof

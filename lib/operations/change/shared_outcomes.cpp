@@ -83,7 +83,7 @@ std::string passages(const ChangeReport& report) {
     std::set<std::string> passages;
     for (const SharedOutcome& outcome : report.outcomes)
         if (outcome.via) passages.insert(fmt::format("{} via {}", *outcome.profile_now, *outcome.via));
-    return joined(std::vector<std::string>{passages.begin(), passages.end()}, ", ");
+    return joined(passages, ", ");
 }
 
 std::uint32_t SharedOutcomes::add(const Judgement& judgement, const Catalogue& catalogue, Day today) {
