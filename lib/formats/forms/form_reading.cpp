@@ -143,7 +143,7 @@ private:
         const TomlMember* const fields = root.member("fields");
         for (const SimForm::Reading& reading : m_form.readings)
             for (const std::string& name : reading.names)
-                if (!parse_sim_path(name))
+                if (!sim_path_of(name))
                     m_mistakes.push_back(
                         {fields ? fields->position : FilePosition{1, 1},
                          fmt::format("\"{}\" is no path to a value.", name),

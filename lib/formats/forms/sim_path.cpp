@@ -55,7 +55,7 @@ bool take_part(std::string_view& text, std::vector<PathStep>& steps) {
 
 }  // namespace
 
-std::optional<SimPath> parse_sim_path(std::string_view text) {
+std::optional<SimPath> sim_path_of(std::string_view text) {
     if (text.empty() || text.starts_with('.') || text.starts_with('[')) return {};
     SimPath path;
     while (!text.empty())

@@ -37,6 +37,6 @@ struct SimPath {
 };
 
 /// Nothing where the text is no path.
-[[nodiscard]] std::optional<SimPath> parse_sim_path(std::string_view text);
+[[nodiscard]] std::optional<SimPath> sim_path_of(std::string_view text);
 
 }  // namespace simprof

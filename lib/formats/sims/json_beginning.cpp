@@ -57,7 +57,7 @@ struct FirstObjects {
     }
 
     [[nodiscard]] bool has(std::string_view name) const {
-        const auto path = parse_sim_path(name);
+        const auto path = sim_path_of(name);
         return path &&
                std::ranges::any_of(values, [&](const JsonValue* value) { return look_up(*value, *path); });
     }

@@ -197,7 +197,7 @@ private:
     }
 
     [[nodiscard]] static std::string_view text_at(const JsonValue& around, const std::string& key) {
-        const auto path = key.empty() ? std::nullopt : parse_sim_path(key);
+        const auto path = key.empty() ? std::nullopt : sim_path_of(key);
         const JsonValue* const value = path ? look_up(around, *path) : nullptr;
         return value ? scalar_text(*value).value_or("") : "";
     }

@@ -23,7 +23,7 @@ JsonTree::JsonTree(const SimForm& form, SimReading::Purpose purpose,
         const auto& field = form.readings[reading].as.field;
         const bool is_wanted = field ? matters(*field, purpose) : purpose == SimReading::Purpose::import;
         for (const std::string& name : form.readings[reading].names) {
-            const auto path = is_wanted ? parse_sim_path(name) : std::nullopt;
+            const auto path = is_wanted ? sim_path_of(name) : std::nullopt;
             if (!path) continue;
             m_names.emplace_back(name);
             add(*path, slots++, field == SimField::iccid);
@@ -32,10 +32,10 @@ JsonTree::JsonTree(const SimForm& form, SimReading::Purpose purpose,
     m_first_slot.push_back(slots);
     m_found.resize(slots);
     if (purpose == SimReading::Purpose::import && !form.options.list.empty())
-        if (const auto path = parse_sim_path(form.options.list))
+        if (const auto path = sim_path_of(form.options.list))
             m_options_node = &node_for(*m_root, path->steps);
     for (const std::string& name : form.ignored)
-        if (const auto path = parse_sim_path(name)) (void)node_for(*m_root, path->steps);
+        if (const auto path = sim_path_of(name)) (void)node_for(*m_root, path->steps);
 }
 
 JsonTree::~JsonTree() = default;

@@ -35,7 +35,6 @@ struct SimRecord {
     std::vector<std::pair<std::string_view, std::string_view>> options;  ///< name and value, each name once
     bool iccid_is_number =
         false;                ///< a number of JSON or of a spreadsheet, which may have lost digits (IDN-3)
-    std::string iccid_place;  ///< then, of a spreadsheet: `sheet “Cards”, cell B7`
     std::optional<FileRowProblem> refusal;  ///< what it says cannot be taken (IMP-3), though its SIM is known
     std::optional<FileRowProblem> problem;
 };

@@ -107,11 +107,20 @@ private:
         if (!m_table.header.empty()) {
             if (field == SimField::iccid && m_table.rows->is_number(index)) {
                 m_record.iccid_is_number = true;
-                m_record.iccid_place = m_table.rows->place_of(index);
+                note_number(index);
             }
             return m_fields.put(field, cell);
         }
         m_fields.put(cell.find('+') <= 1 ? SimField::msisdn : SimField::iccid, cell);
+    }
+
+    /// IDN-3: so that people find the cell; the rows are refused by their lines.
+    void note_number(std::size_t index) {
+        if (m_numbers++ == 0)
+            m_notices.push_back(
+                fmt::format("{} holds the ICCID as a number: give the column the format of text before it is "
+                            "filled.",
+                            m_table.rows->place_of(index)));
     }
 
     std::string_view text_of(std::string_view cell) {
@@ -158,6 +167,7 @@ private:
     SimRecord m_record;
     std::deque<std::string> m_texts;                           ///< a deque: the record looks into its strings
     const std::vector<std::string_view>* m_pending = nullptr;  ///< a row that was looked at ahead
+    std::size_t m_numbers = 0;                                 ///< ICCIDs that a sheet holds as numbers
     std::vector<std::string> m_kept;                           ///< the row before it
 };
 

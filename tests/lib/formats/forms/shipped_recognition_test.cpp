@@ -35,7 +35,7 @@ IsThere names_in(const ShippedSample& sample, const SimForm& form) {
         };
     return [sims = elements_of(data_file("platforms/" + std::string{sample.file}), form)](
                std::string_view name) {
-        const auto path = parse_sim_path(name);
+        const auto path = sim_path_of(name);
         return path && std::ranges::any_of(
                            sims, [&](const JsonValue& sim) { return is_path_there(sim, sim, path->steps); });
     };

@@ -12,7 +12,7 @@ std::string value_at(const char* path, const char* text) {
     JsonParsing parsing;
     const JsonValue* const value = parsing.parse(text);
     REQUIRE(value != nullptr);
-    const auto steps = parse_sim_path(path);
+    const auto steps = sim_path_of(path);
     REQUIRE(steps);
     const JsonValue* const found = look_up(*value, *steps);
     return found ? std::string{scalar_text(*found).value_or("no text")} : "nothing";
@@ -41,8 +41,8 @@ TEST_CASE("what is no path is refused") {
     for (const char* text : {"", ".", "a.", ".a", "a..b", "a[", "a[x", "a[=1]", "a[1x]", "[0]", "a.{}",
                              "a.{b", "@", "a.@", "a[1234]", "a]b["}) {
         CAPTURE(text);
-        CHECK_FALSE((parse_sim_path(text) && std::string_view{text} != "a]b["));
+        CHECK_FALSE((sim_path_of(text) && std::string_view{text} != "a]b["));
     }
-    CHECK(parse_sim_path("profiles.*.@")->is_of_key);
-    CHECK(parse_sim_path("links.cellular[].sim")->steps.size() == 4);
+    CHECK(sim_path_of("profiles.*.@")->is_of_key);
+    CHECK(sim_path_of("links.cellular[].sim")->steps.size() == 4);
 }

@@ -111,7 +111,7 @@ private:
     }
 
     static void put(nlohmann::json& object, const std::string& name, const std::string& value) {
-        const auto path = parse_sim_path(name);
+        const auto path = sim_path_of(name);
         REQUIRE(path);
         nlohmann::json* at = &object;
         for (const PathStep& step : path->steps) at = &inner(*at, step, value);
