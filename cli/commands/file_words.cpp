@@ -8,7 +8,8 @@ namespace simprof::cli {
 void FileWords::declare(Declaration& declaration) {
     using Value = Declaration::Value;
     declaration.option("--encoding", "NAME", Value::text,
-                       "how the file writes its letters: utf-8, utf-16le, utf-16be or windows-1252", encoding);
+                       "how the file writes its letters: utf-8, utf-16le, utf-16be or windows-1252",
+                       encoding);
     declaration.option("--form", "NAME", Value::form, "the form of the file, such as cisco-control-center",
                        form);
     declaration.option("--column", "NAME=FIELD", Value::text, "what a column or a key of the file is",

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/words/declaration.hpp"
-#include "lib/formats/sims/sim_reading.hpp"
+#include "lib/formats/forms/sim_reading.hpp"
 #include "lib/text/text_source.hpp"
 
 #include <memory>
@@ -29,9 +29,10 @@ struct FileWords {
     std::vector<std::string> ignored;
 
     void declare(Declaration& declaration);
-    /// Opens a file, or standard input for "-". Throws Error: not_found, input_output, malformed (a wish or an encoding
-    /// that is none, a form of the person's that has a mistake).
-    [[nodiscard]] InputFile open(Session& session, const std::string& path, SimReading::Purpose purpose) const;
+    /// Opens a file, or standard input for "-". Throws Error: not_found, input_output, malformed (a wish or
+    /// an encoding that is none, a form of the person's that has a mistake).
+    [[nodiscard]] InputFile open(Session& session, const std::string& path,
+                                 SimReading::Purpose purpose) const;
     [[nodiscard]] bool any_given() const;
 };
 

@@ -86,9 +86,10 @@ Selection& SelectionWords::read(Session& session, std::vector<InputFile>& files)
     if (std::ranges::count(from, "-") > 1)
         throw Error{ErrorKind::malformed, "Standard input can be read once only.", "Say --from - once."};
     if (from.empty() && file.any_given())
-        throw Error{ErrorKind::malformed,
-                    "--encoding, --form, --column, --word and --ignore say how a file is read, and none is named.",
-                    "Name the file: --from FILE"};
+        throw Error{
+            ErrorKind::malformed,
+            "--encoding, --form, --column, --word and --ignore say how a file is read, and none is named.",
+            "Name the file: --from FILE"};
     for (std::string& group : selection.groups) group = without_unseen_around(group);
     for (const std::string& sim : sims) selection.list.add(sim);
     for (const std::string& path : from) {

@@ -70,8 +70,8 @@ public:
     /// Throws likewise.
     [[nodiscard]] std::unique_ptr<TextSource> open_text(const std::string& path,
                                                         Encoding encoding = Encoding::utf_8);
-    /// The forms that files can have: people's own, and those that come with the program. Throws Error: one of
-    /// people's cannot be read.
+    /// The forms that files can have: people's own, and those that come with the program. Throws Error: one
+    /// of people's cannot be read.
     [[nodiscard]] const FormLibrary& forms();
     /// What is done and stays so, whatever fails from here on; `hint` says where it can be seen.
     struct Done {

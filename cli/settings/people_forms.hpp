@@ -7,8 +7,8 @@
 
 namespace simprof::cli {
 
-/// The forms of files that people keep: `forms/NAME.toml` beside their configuration, then beside the system's.
-/// Throws Error (input_output): one cannot be read.
+/// The forms of files that people keep: `forms/NAME.toml` beside their configuration, then beside the
+/// system's. Throws Error (input_output): one cannot be read.
 [[nodiscard]] std::vector<FormFile> people_forms(const World& world);
 
 }  // namespace simprof::cli

@@ -51,8 +51,8 @@ const std::vector<Layer> layers{
 /// The wings of a layer that has several. A file may include its own wing and those that stand before it, so
 /// that arrows between wings run one way.
 const std::vector<std::vector<std::string_view>> wings{
-    {"lib/formats/toml/", "lib/formats/forms/", "lib/formats/sheets/", "lib/formats/sims/",
-     "lib/formats/catalogue/"},
+    {"lib/formats/toml/", "lib/formats/forms/", "lib/formats/sheets/", "lib/formats/advice/",
+     "lib/formats/json/", "lib/formats/tables/", "lib/formats/sims/", "lib/formats/catalogue/"},
     {"lib/operations/change/", "lib/operations/select/", "lib/operations/profiles/",
      "lib/operations/history/", "lib/operations/sims/", "lib/operations/arrivals/",
      "lib/operations/catalogue/", "lib/operations/look/", "lib/operations/clock/", "lib/operations/report/",

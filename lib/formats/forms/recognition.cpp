@@ -73,8 +73,8 @@ const FittingForm* best_of(const std::vector<FittingForm>& forms, const std::str
 std::string why_taken(const FittingForm& taken, const std::vector<FittingForm>& forms) {
     std::string why = fmt::format("Read by the form {} ({}).", taken.form->name, taken.form->title);
     if (!taken.form->is_general)
-        why = fmt::format("Read by the form {} ({}): {} of the names that it knows are there.", taken.form->name,
-                          taken.form->title, taken.names_there);
+        why = fmt::format("Read by the form {} ({}): {} of the names that it knows are there.",
+                          taken.form->name, taken.form->title, taken.names_there);
     const bool beats_shipped =
         taken.form->is_own() && std::ranges::any_of(forms, [](const FittingForm& other) {
             return !other.form->is_own() && !other.form->is_general;

@@ -1,9 +1,9 @@
 #include "lib/formats/sims/json_rejects.hpp"
 
-#include "lib/formats/sims/json_beginning.hpp"
-#include "lib/formats/sims/json_copy.hpp"
-#include "lib/formats/sims/json_objects.hpp"
-#include "lib/formats/sims/json_tree.hpp"
+#include "lib/formats/json/json_beginning.hpp"
+#include "lib/formats/json/json_copy.hpp"
+#include "lib/formats/json/json_objects.hpp"
+#include "lib/formats/json/json_tree.hpp"
 #include "lib/text/json_text.hpp"
 #include "lib/text/text_window.hpp"
 

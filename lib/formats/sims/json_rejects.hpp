@@ -1,7 +1,7 @@
 #pragma once
 
+#include "lib/formats/forms/sim_reading.hpp"
 #include "lib/formats/sims/reject_reasons.hpp"
-#include "lib/formats/sims/sim_reading.hpp"
 #include "lib/text/text_sink.hpp"
 
 #include <string>

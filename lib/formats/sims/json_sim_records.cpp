@@ -1,11 +1,11 @@
 #include "lib/formats/sims/json_sim_records.hpp"
 
+#include "lib/formats/advice/file_advice.hpp"
+#include "lib/formats/advice/unread_names.hpp"
+#include "lib/formats/json/json_beginning.hpp"
+#include "lib/formats/json/json_objects.hpp"
+#include "lib/formats/json/json_tree.hpp"
 #include "lib/formats/sims/field_reading.hpp"
-#include "lib/formats/sims/file_advice.hpp"
-#include "lib/formats/sims/json_beginning.hpp"
-#include "lib/formats/sims/json_objects.hpp"
-#include "lib/formats/sims/json_tree.hpp"
-#include "lib/formats/sims/unread_names.hpp"
 #include "lib/text/input_limits.hpp"
 
 #include <fmt/core.h>

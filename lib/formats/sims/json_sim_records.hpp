@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lib/formats/sims/sim_reading.hpp"
+#include "lib/formats/forms/sim_reading.hpp"
 #include "lib/formats/sims/sim_record_reader.hpp"
 #include "lib/text/text_source.hpp"
 

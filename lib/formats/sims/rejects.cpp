@@ -1,9 +1,9 @@
 #include "lib/formats/sims/rejects.hpp"
 
 #include "lib/formats/sims/json_rejects.hpp"
-#include "lib/formats/sims/sheet_table.hpp"
-#include "lib/formats/sims/sim_text.hpp"
 #include "lib/formats/sims/table_rejects.hpp"
+#include "lib/formats/tables/sheet_table.hpp"
+#include "lib/formats/tables/sim_text.hpp"
 #include "lib/text/csv_writing.hpp"
 #include "lib/text/text_form.hpp"
 

@@ -1,10 +1,10 @@
 #include "lib/formats/sims/sim_records.hpp"
 
 #include "lib/formats/sims/json_sim_records.hpp"
-#include "lib/formats/sims/sheet_table.hpp"
 #include "lib/formats/sims/sim_record_reader.hpp"
-#include "lib/formats/sims/sim_text.hpp"
 #include "lib/formats/sims/table_sim_records.hpp"
+#include "lib/formats/tables/sheet_table.hpp"
+#include "lib/formats/tables/sim_text.hpp"
 
 #include <utility>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lib/formats/sims/sim_reading.hpp"
+#include "lib/formats/forms/sim_reading.hpp"
 #include "lib/text/row_problem.hpp"
 #include "lib/text/text_source.hpp"
 
@@ -34,7 +34,7 @@ struct SimRecord {
     std::optional<std::string_view> scheduled_from;
     std::vector<std::pair<std::string_view, std::string_view>> options;  ///< name and value, each name once
     bool iccid_is_number =
-        false;                ///< a number of JSON or of a spreadsheet, which may have lost digits (IDN-3)
+        false;  ///< a number of JSON or of a spreadsheet, which may have lost digits (IDN-3)
     std::optional<FileRowProblem> refusal;  ///< what it says cannot be taken (IMP-3), though its SIM is known
     std::optional<FileRowProblem> problem;
 };

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "lib/formats/sims/reject_reasons.hpp"
-#include "lib/formats/sims/sim_table.hpp"
+#include "lib/formats/tables/sim_table.hpp"
 #include "lib/text/text_sink.hpp"
 
 #include <string_view>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "lib/formats/sims/sim_record_reader.hpp"
-#include "lib/formats/sims/sim_table.hpp"
+#include "lib/formats/tables/sim_table.hpp"
 
 #include <memory>
 

@@ -233,9 +233,9 @@ TEST_CASE("Standard error holds one document for programs, whatever is warned of
     warned(nlohmann::json::parse(done.err)["warnings"]);
     CHECK(done.err.find('\n') == done.err.size() - 1);
     CHECK(run({"--yes", "-q", "-o", "json"}).err.empty());
-    const std::string wide = batch.directory.write("wide.csv", "iccid,profile,colour\n8933224000000099014,nowhere,red\n");
-    const Outcome refused =
-        batch.world.run({"sim", "import", wide, "-o", "json"});
+    const std::string wide =
+        batch.directory.write("wide.csv", "iccid,profile,colour\n8933224000000099014,nowhere,red\n");
+    const Outcome refused = batch.world.run({"sim", "import", wide, "-o", "json"});
     const auto error = nlohmann::json::parse(refused.err)["error"];
     CHECK(error["code"] == "not-found");
     REQUIRE(error["warnings"].size() == 1);

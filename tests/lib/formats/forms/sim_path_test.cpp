@@ -1,6 +1,6 @@
 #include "lib/formats/forms/sim_path.hpp"
 
-#include "lib/formats/sims/json_lookup.hpp"
+#include "lib/formats/json/json_lookup.hpp"
 
 #include <doctest/doctest.h>
 

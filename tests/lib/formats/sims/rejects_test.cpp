@@ -151,11 +151,11 @@ TEST_CASE("numbers, options and mistakes of JSON come back as they were") {
 
 TEST_CASE("JSON that cannot be read gives its line and why") {
     const std::string reason = "\"rule\":\"R\",\"message\":\"m\"}\n";
-    CHECK(rejects_of("{\"iccid\":\"0\"}\n{\"iccid\":\"1\"\n[1]\n{\"x\":" + std::string(20000, '[') + std::string(20000, ']') +
-                         "}\n{\"x\":\"" + std::string(300000, 'x') + "\"}\n",
+    CHECK(rejects_of("{\"iccid\":\"0\"}\n{\"iccid\":\"1\"\n[1]\n{\"x\":" + std::string(20000, '[') +
+                         std::string(20000, ']') + "}\n{\"x\":\"" + std::string(300000, 'x') + "\"}\n",
                      {{2, "R", "m"}, {3, "R", "m"}, {4, "R", "m"}, {5, "R", "m"}}) ==
-          "{\"line\":2," + reason + "{\"line\":3," + reason + "{\"x\":null,\"line\":4," + reason + "{\"line\":5," +
-              reason);
+          "{\"line\":2," + reason + "{\"line\":3," + reason + "{\"x\":null,\"line\":4," + reason +
+              "{\"line\":5," + reason);
 }
 
 TEST_CASE("rejects of a JSON document are one SIM a line") {

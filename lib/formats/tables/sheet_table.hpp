@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lib/formats/sims/sim_table.hpp"
+#include "lib/formats/tables/sim_table.hpp"
 
 #include <string>
 

@@ -1,4 +1,4 @@
-#include "lib/formats/sims/name_guess.hpp"
+#include "lib/formats/advice/name_guess.hpp"
 
 #include "lib/model/digits.hpp"
 #include "lib/text/folded.hpp"

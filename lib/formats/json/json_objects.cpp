@@ -1,4 +1,4 @@
-#include "lib/formats/sims/json_objects.hpp"
+#include "lib/formats/json/json_objects.hpp"
 
 #include "lib/model/error.hpp"
 #include "lib/text/input_limits.hpp"

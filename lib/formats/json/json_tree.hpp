@@ -1,8 +1,8 @@
 #pragma once
 
-#include "lib/formats/sims/json_lookup.hpp"
-#include "lib/formats/sims/json_node.hpp"
-#include "lib/formats/sims/sim_reading.hpp"
+#include "lib/formats/forms/sim_reading.hpp"
+#include "lib/formats/json/json_lookup.hpp"
+#include "lib/formats/json/json_node.hpp"
 
 #include <functional>
 #include <memory>

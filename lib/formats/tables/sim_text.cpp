@@ -1,4 +1,4 @@
-#include "lib/formats/sims/sim_text.hpp"
+#include "lib/formats/tables/sim_text.hpp"
 
 #include "lib/model/error.hpp"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lib/formats/sims/json_tree.hpp"
+#include "lib/formats/json/json_tree.hpp"
 
 #include <string>
 

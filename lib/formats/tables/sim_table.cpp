@@ -1,8 +1,8 @@
-#include "lib/formats/sims/sim_table.hpp"
+#include "lib/formats/tables/sim_table.hpp"
 
-#include "lib/formats/sims/file_advice.hpp"
-#include "lib/formats/sims/sheet_table.hpp"
-#include "lib/formats/sims/sim_text.hpp"
+#include "lib/formats/advice/file_advice.hpp"
+#include "lib/formats/tables/sheet_table.hpp"
+#include "lib/formats/tables/sim_text.hpp"
 #include "lib/model/digits.hpp"
 #include "lib/text/csv.hpp"
 #include "lib/text/folded.hpp"

@@ -1,4 +1,4 @@
-#include "lib/formats/sims/unread_names.hpp"
+#include "lib/formats/advice/unread_names.hpp"
 
 #include "lib/formats/forms/doubtful_names.hpp"
 #include "lib/formats/forms/secrets.hpp"

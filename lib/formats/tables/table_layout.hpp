@@ -1,7 +1,7 @@
 #pragma once
 
 #include "lib/formats/forms/recognition.hpp"
-#include "lib/formats/sims/sim_reading.hpp"
+#include "lib/formats/forms/sim_reading.hpp"
 
 #include <cstddef>
 #include <string>

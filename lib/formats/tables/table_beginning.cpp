@@ -1,8 +1,8 @@
-#include "lib/formats/sims/table_beginning.hpp"
+#include "lib/formats/tables/table_beginning.hpp"
 
-#include "lib/formats/sims/file_advice.hpp"
-#include "lib/formats/sims/form_choice.hpp"
-#include "lib/formats/sims/table_layout.hpp"
+#include "lib/formats/advice/file_advice.hpp"
+#include "lib/formats/forms/form_choice.hpp"
+#include "lib/formats/tables/table_layout.hpp"
 #include "lib/model/digits.hpp"
 #include "lib/model/error.hpp"
 #include "lib/text/csv.hpp"

@@ -1,4 +1,4 @@
-#include "lib/formats/sims/json_node.hpp"
+#include "lib/formats/json/json_node.hpp"
 
 #include "lib/text/folded.hpp"
 

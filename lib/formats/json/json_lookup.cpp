@@ -1,4 +1,4 @@
-#include "lib/formats/sims/json_lookup.hpp"
+#include "lib/formats/json/json_lookup.hpp"
 
 #include "lib/text/folded.hpp"
 

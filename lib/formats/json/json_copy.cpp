@@ -1,4 +1,4 @@
-#include "lib/formats/sims/json_copy.hpp"
+#include "lib/formats/json/json_copy.hpp"
 
 #include "lib/text/folded.hpp"
 #include "lib/text/json_text.hpp"

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "lib/formats/sheets/workbook.hpp"
-#include "lib/formats/sims/table_beginning.hpp"
-#include "lib/formats/sims/table_layout.hpp"
+#include "lib/formats/tables/table_beginning.hpp"
+#include "lib/formats/tables/table_layout.hpp"
 #include "lib/text/table_rows.hpp"
 #include "lib/text/text_window.hpp"
 

@@ -1,4 +1,4 @@
-#include "lib/formats/sims/json_tree.hpp"
+#include "lib/formats/json/json_tree.hpp"
 
 #include "lib/text/folded.hpp"
 

@@ -1,9 +1,9 @@
-#include "lib/formats/sims/sheet_table.hpp"
+#include "lib/formats/tables/sheet_table.hpp"
 
+#include "lib/formats/advice/file_advice.hpp"
+#include "lib/formats/forms/form_choice.hpp"
 #include "lib/formats/sheets/workbook.hpp"
-#include "lib/formats/sims/file_advice.hpp"
-#include "lib/formats/sims/form_choice.hpp"
-#include "lib/formats/sims/table_beginning.hpp"
+#include "lib/formats/tables/table_beginning.hpp"
 #include "lib/model/error.hpp"
 
 #include <fmt/core.h>

@@ -1,4 +1,4 @@
-#include "lib/formats/sims/form_choice.hpp"
+#include "lib/formats/forms/form_choice.hpp"
 
 #include "lib/model/error.hpp"
 

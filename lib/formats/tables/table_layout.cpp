@@ -1,6 +1,6 @@
-#include "lib/formats/sims/table_layout.hpp"
+#include "lib/formats/tables/table_layout.hpp"
 
-#include "lib/formats/sims/unread_names.hpp"
+#include "lib/formats/advice/unread_names.hpp"
 #include "lib/model/error.hpp"
 #include "lib/text/folded.hpp"
 #include "lib/text/formula_defusing.hpp"

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "lib/formats/sims/name_guess.hpp"
-#include "lib/formats/sims/sim_reading.hpp"
+#include "lib/formats/advice/name_guess.hpp"
+#include "lib/formats/forms/sim_reading.hpp"
 #include "lib/text/table_rows.hpp"
 
 #include <cstddef>

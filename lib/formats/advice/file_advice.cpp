@@ -1,8 +1,8 @@
-#include "lib/formats/sims/file_advice.hpp"
+#include "lib/formats/advice/file_advice.hpp"
 
+#include "lib/formats/advice/unread_names.hpp"
 #include "lib/formats/forms/doubtful_names.hpp"
 #include "lib/formats/forms/secrets.hpp"
-#include "lib/formats/sims/unread_names.hpp"
 #include "lib/model/error.hpp"
 #include "lib/text/folded.hpp"
 

@@ -1,9 +1,9 @@
-#include "lib/formats/sims/json_beginning.hpp"
+#include "lib/formats/json/json_beginning.hpp"
 
-#include "lib/formats/sims/file_advice.hpp"
-#include "lib/formats/sims/form_choice.hpp"
-#include "lib/formats/sims/json_lookup.hpp"
-#include "lib/formats/sims/json_objects.hpp"
+#include "lib/formats/advice/file_advice.hpp"
+#include "lib/formats/forms/form_choice.hpp"
+#include "lib/formats/json/json_lookup.hpp"
+#include "lib/formats/json/json_objects.hpp"
 #include "lib/text/folded.hpp"
 #include "lib/text/text_window.hpp"
 
