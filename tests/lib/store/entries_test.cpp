@@ -7,16 +7,6 @@
 using namespace simprof;
 using namespace simprof::store_test;
 
-namespace {
-
-ServiceState deviated_state() {
-    ServiceState state = following(ProfileId{1}, PlanId{1});
-    state.own_options = options({{"sms", "off"}, {"data", "on"}});
-    return state;
-}
-
-}  // namespace
-
 TEST_CASE("REQ-2 Every SIM's entry tells its state and deviation before and after, and its request before") {
     TestStore store;
     const auto import = store.import_sims(3);

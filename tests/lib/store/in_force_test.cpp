@@ -5,16 +5,6 @@
 using namespace simprof;
 using namespace simprof::store_test;
 
-namespace {
-
-ServiceState deviated_state() {
-    ServiceState state = following(ProfileId{1}, PlanId{1});
-    state.own_options = options({{"sms", "off"}, {"data", "on"}});
-    return state;
-}
-
-}  // namespace
-
 TEST_CASE("REQ-4 A change is in force on a SIM until it is taken back, and again when that is taken back") {
     for (const std::size_t moved : {1U, 400U}) {  // looked for one by one, or in a walk
         CAPTURE(moved);

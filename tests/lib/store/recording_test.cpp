@@ -7,22 +7,6 @@
 using namespace simprof;
 using namespace simprof::store_test;
 
-namespace {
-
-std::int64_t sims_in(Snapshot& view, const ServiceState& state) {
-    for (const StateUse& use : view.states())
-        if (use.state == state) return use.sims;
-    return -1;
-}
-
-ServiceState deviated_state() {
-    ServiceState state = following(ProfileId{1}, PlanId{1});
-    state.own_options = options({{"sms", "off"}, {"data", "on"}});
-    return state;
-}
-
-}  // namespace
-
 TEST_CASE("REQ-1 A recorded request and its change appear together, and only once committed") {
     TestStore store;
     {

@@ -5,22 +5,6 @@
 using namespace simprof;
 using namespace simprof::store_test;
 
-namespace {
-
-std::int64_t sims_in(Snapshot& view, const ServiceState& state) {
-    for (const StateUse& use : view.states())
-        if (use.state == state) return use.sims;
-    return -1;
-}
-
-ServiceState deviated_state() {
-    ServiceState state = following(ProfileId{1}, PlanId{1});
-    state.own_options = options({{"sms", "off"}, {"data", "on"}});
-    return state;
-}
-
-}  // namespace
-
 TEST_CASE("Equal service states have one number, however they came about") {
     TestStore store;
     store.import_sims(2);

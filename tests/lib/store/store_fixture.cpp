@@ -101,6 +101,18 @@ ServiceState following(ProfileId profile, PlanId plan) {
     return state;
 }
 
+ServiceState deviated_state() {
+    ServiceState state = following(ProfileId{1}, PlanId{1});
+    state.own_options = options({{"sms", "off"}, {"data", "on"}});
+    return state;
+}
+
+std::int64_t sims_in(Snapshot& view, const ServiceState& state) {
+    for (const StateUse& use : view.states())
+        if (use.state == state) return use.sims;
+    return -1;
+}
+
 TestStore::TestStore(StoreKind kind) : m_location(new_location(m_directory, kind)) {
     create_store(access(), {*BillingZone::named("Europe/Paris"), instant("2026-11-01T00:00:00Z")});
     m_store = open_store(access());

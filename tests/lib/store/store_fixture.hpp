@@ -67,6 +67,10 @@ template <typename Number>
 
 /// A state of an active SIM that follows the profile.
 [[nodiscard]] ServiceState following(ProfileId profile, PlanId plan);
+/// With options of its own.
+[[nodiscard]] ServiceState deviated_state();
+/// How many SIMs are in that state; -1 where the store has no such state.
+[[nodiscard]] std::int64_t sims_in(Snapshot& view, const ServiceState& state);
 
 /// A new store, with the sample catalogue as request 1.
 class TestStore {

@@ -15,12 +15,6 @@ std::vector<Iccid> iccids_of(const std::vector<StoredSim>& sims) {
     return iccids;
 }
 
-ServiceState deviated_state() {
-    ServiceState state = following(ProfileId{1}, PlanId{1});
-    state.own_options = options({{"sms", "off"}, {"data", "on"}});
-    return state;
-}
-
 }  // namespace
 
 TEST_CASE("SIMs are found by any list of numbers, by number, each once") {
