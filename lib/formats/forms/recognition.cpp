@@ -49,7 +49,6 @@ bool fits(const SimForm& form, const IsThere& is_there) {
 FittingForm fitting(const SimForm& form, const IsThere& is_there) {
     FittingForm result{&form};
     const auto count = [&](const std::vector<std::string>& names) {
-        result.names_known += names.size();
         result.names_there += static_cast<std::size_t>(std::ranges::count_if(names, is_there));
     };
     for (const SimForm::Reading& reading : form.readings) count(reading.names);

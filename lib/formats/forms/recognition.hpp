@@ -16,7 +16,6 @@ using IsThere = std::function<bool(std::string_view name)>;
 struct FittingForm {
     const SimForm* form = nullptr;
     std::size_t names_there = 0;  ///< of those that it knows
-    std::size_t names_known = 0;
 };
 
 /// True where a name of an ICCID or an MSISDN is there.

@@ -32,11 +32,6 @@ bool is_written_number(std::string_view cell) {
     return cell.find_first_not_of("0123456789 '\"=+-.,()EF") == std::string_view::npos;
 }
 
-bool is_number(const ReadAs& column) {
-    return column.field == SimField::iccid || column.field == SimField::imsi ||
-           column.field == SimField::msisdn;
-}
-
 class TableRejects {
 public:
     explicit TableRejects(SimTable table)
@@ -93,7 +88,7 @@ private:
     }
 
     void append_cell(const ReadAs& column, std::string_view cell) {
-        if (is_number(column) && is_written_number(cell))
+        if (holds_numbers(column) && is_written_number(cell))
             append_csv_cell(m_text, cell);
         else
             append_csv_field(m_text, undefused(cell));

@@ -16,18 +16,6 @@ namespace simprof {
 
 namespace {
 
-bool is_number_field(const ReadAs& column) {
-    return column.field == SimField::iccid || column.field == SimField::imsi ||
-           column.field == SimField::msisdn;
-}
-
-/// What a spreadsheet writes behind the numbers of a single column.
-std::string_view without_delimiters_behind(std::string_view cell) {
-    while (!cell.empty() && std::string_view{",; \t"}.find(cell.back()) != std::string_view::npos)
-        cell.remove_suffix(1);
-    return cell;
-}
-
 /// How a last row begins that counts or closes, and is about no SIM.
 bool begins_footer(std::string_view cell) {
     constexpr std::array<std::string_view, 12> beginnings{
@@ -93,7 +81,7 @@ private:
     }
 
     void put(const ReadAs& column, std::string_view cell, std::size_t index) {
-        if (is_number_field(column)) {
+        if (holds_numbers(column)) {
             put_number(*column.field, cell, index);
         } else if (column.field) {
             m_fields.put(*column.field, text_of(cell));

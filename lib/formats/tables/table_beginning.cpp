@@ -25,12 +25,10 @@ bool looks_like_number(std::string_view cell) {
     return std::ranges::count_if(cell, is_digit) >= 5 && std::ranges::all_of(cell, is_part);
 }
 
-/// The line without what spreadsheets write behind a single column.
-std::string_view single_cell_of(std::string_view line) {
-    line = without_blanks_around(line);
-    while (line.ends_with(',') || line.ends_with(';'))
-        line = without_blanks_around(line.substr(0, line.size() - 1));
-    return line;
+/// "Lines 1 to 4 stand before the header and were passed over."
+std::string lines_passed_over(std::size_t lines) {
+    return lines == 1 ? "Line 1 stands before the header and was passed over."
+                      : fmt::format("Lines 1 to {} stand before the header and were passed over.", lines);
 }
 
 /// The first lines of a text, those that are blank included.
@@ -84,8 +82,8 @@ public:
 
 private:
     [[nodiscard]] static bool is_lone_number(std::string_view line) {
-        return looks_like_number(single_cell_of(line)) &&
-               single_cell_of(line).find_first_of(",;\t") == std::string_view::npos;
+        const std::string_view cell = without_delimiters_behind(without_blanks_around(line));
+        return looks_like_number(cell) && cell.find_first_of(",;\t") == std::string_view::npos;
     }
 
     [[nodiscard]] TableBeginning list_without_header() {
@@ -183,14 +181,15 @@ std::vector<SampledName> sampled_columns(std::string_view shown, const std::stri
     return sampled_columns(rows, header_line);
 }
 
+std::string_view without_delimiters_behind(std::string_view cell) {
+    while (!cell.empty() && std::string_view{",; \t"}.find(cell.back()) != std::string_view::npos)
+        cell.remove_suffix(1);
+    return cell;
+}
+
 TableBeginning beginning_of(std::string_view shown, const std::string& file, const SimReading& reading,
                             std::size_t first_line) {
     return HeaderSearch{shown, file, reading, first_line}.find();
-}
-
-std::string lines_passed_over(std::size_t lines) {
-    return lines == 1 ? "Line 1 stands before the header and was passed over."
-                      : fmt::format("Lines 1 to {} stand before the header and were passed over.", lines);
 }
 
 }  // namespace simprof

@@ -39,7 +39,7 @@ inline constexpr std::size_t most_lines_before_header = 20;
 
 [[nodiscard]] std::vector<SampledName> sampled_columns(TableRows& rows, std::size_t header_line);
 
-/// "Lines 1 to 4 stand before the header and were passed over."
-[[nodiscard]] std::string lines_passed_over(std::size_t lines);
+/// The number of a list without what a spreadsheet writes behind a single column.
+[[nodiscard]] std::string_view without_delimiters_behind(std::string_view cell);
 
 }  // namespace simprof

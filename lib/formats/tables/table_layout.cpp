@@ -174,6 +174,11 @@ std::vector<std::string_view> names_in(const std::vector<std::string_view>& cell
 
 }  // namespace
 
+bool holds_numbers(const ReadAs& column) {
+    return column.field == SimField::iccid || column.field == SimField::imsi ||
+           column.field == SimField::msisdn;
+}
+
 bool TableLayout::has(SimField field) const {
     return std::ranges::any_of(columns, [&](const ReadAs& column) { return column.field == field; });
 }

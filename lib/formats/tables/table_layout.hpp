@@ -10,6 +10,9 @@
 
 namespace simprof {
 
+/// True for a column of ICCIDs, IMSIs or MSISDNs, which the rules of identity clean.
+[[nodiscard]] bool holds_numbers(const ReadAs& column);
+
 /// What the columns of a table hold, by its header.
 struct TableLayout {
     std::vector<ReadAs> columns;  ///< by the cell of a row; nothing where it is read past
