@@ -7,6 +7,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace simprof {
 
@@ -25,6 +26,10 @@ public:
     [[nodiscard]] std::optional<Chosen> choose(
         SimForm::Kind kind, const IsThere& is_there, const std::string& file,
         const std::function<bool(const SimForm&)>& may_be = [](const SimForm&) { return true; });
+    /// The same for a file with one name, which of the forms that come with the program the general one alone
+    /// can know: the others are known by several, and need not be read.
+    [[nodiscard]] std::optional<Chosen> choose_by_one_name(SimForm::Kind kind, const IsThere& is_there,
+                                                           const std::string& file);
     /// The one that reads what `sim list` writes.
     [[nodiscard]] const SimForm& general(SimForm::Kind kind);
     /// Every form of that kind that may be taken.
@@ -35,11 +40,16 @@ private:
         return m_reading.forms ? *m_reading.forms : m_shipped;
     }
     void check_kind(SimForm::Kind kind, const std::string& file);
+    [[nodiscard]] std::optional<Chosen> best_among(const std::vector<const SimForm*>& forms,
+                                                   const IsThere& is_there, const std::string& file) const;
+    void add_with_wishes(std::deque<SimForm>& into, const std::vector<const SimForm*>& forms,
+                         SimForm::Kind kind) const;
 
     const SimReading& m_reading;
     FormLibrary m_shipped;
     std::deque<SimForm> m_candidates;
     std::deque<SimForm> m_general;
+    std::deque<SimForm> m_own;  ///< people's
 };
 
 }  // namespace simprof

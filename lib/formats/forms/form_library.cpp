@@ -69,6 +69,13 @@ const std::vector<const SimForm*>& FormLibrary::all() const {
     return m_all;
 }
 
+std::vector<const SimForm*> FormLibrary::own() const {
+    std::vector<const SimForm*> forms;
+    for (const auto& entry : m_entries)
+        if (!entry->origin.empty()) forms.push_back(&read(*entry));
+    return forms;
+}
+
 const SimForm& FormLibrary::named(std::string_view name) const {
     const std::string wanted = folded(name);
     std::vector<std::string> names;

@@ -31,6 +31,8 @@ public:
     /// All forms, people's first, then by name. Throws Error (malformed, with file, line and column) where a
     /// form has a mistake.
     [[nodiscard]] const std::vector<const SimForm*>& all() const;
+    /// People's alone. Throws likewise.
+    [[nodiscard]] std::vector<const SimForm*> own() const;
     /// By its name, whatever its case. Throws Error (not_found, with the nearest name).
     [[nodiscard]] const SimForm& named(std::string_view name) const;
 

@@ -99,8 +99,10 @@ private:
             if (is_first) m_first_mistake = error;
             return {};
         }
-        const auto known =
-            m_forms.choose(SimForm::Kind::table, columns_of({cells.begin(), cells.end()}), m_file);
+        const IsThere is_there = columns_of({cells.begin(), cells.end()});
+        const auto known = cells.size() == 1
+                               ? m_forms.choose_by_one_name(SimForm::Kind::table, is_there, m_file)
+                               : m_forms.choose(SimForm::Kind::table, is_there, m_file);
         if (!known) return {};
         if (cells.size() == 1) delimiter = no_delimiter;
         TableBeginning beginning{*known->form, lines.number(), delimiter, known->why, {}};
