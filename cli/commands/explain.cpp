@@ -4,7 +4,7 @@
 #include "cli/words/command.hpp"
 #include "lib/model/error.hpp"
 #include "lib/rules/rule_book.hpp"
-#include "lib/text/nearest_name.hpp"
+#include "lib/text/words/nearest_name.hpp"
 
 #include <fmt/core.h>
 

@@ -2,7 +2,7 @@
 
 #include "cli/words/declaration.hpp"
 #include "lib/formats/forms/sim_reading.hpp"
-#include "lib/text/text_source.hpp"
+#include "lib/text/reading/text_source.hpp"
 
 #include <memory>
 #include <optional>

@@ -7,7 +7,7 @@
 #include "cli/words/command_search.hpp"
 #include "lib/model/error.hpp"
 #include "lib/rules/rule_book.hpp"
-#include "lib/text/nearest_name.hpp"
+#include "lib/text/words/nearest_name.hpp"
 
 #include <fmt/core.h>
 

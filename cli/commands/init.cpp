@@ -9,7 +9,7 @@
 #include "lib/operations/arrivals/import_sims.hpp"
 #include "lib/operations/catalogue/apply_catalogue.hpp"
 #include "lib/store/open.hpp"
-#include "lib/text/unseen_text.hpp"
+#include "lib/text/words/unseen_text.hpp"
 
 #include <fmt/format.h>
 

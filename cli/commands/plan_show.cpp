@@ -4,7 +4,7 @@
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
 #include "lib/operations/select/named_things.hpp"
-#include "lib/text/joined.hpp"
+#include "lib/text/words/joined.hpp"
 
 #include <fmt/format.h>
 

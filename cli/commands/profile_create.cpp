@@ -3,7 +3,7 @@
 #include "cli/words/command.hpp"
 #include "cli/words/given_values.hpp"
 #include "lib/operations/profiles/change_profiles.hpp"
-#include "lib/text/unseen_text.hpp"
+#include "lib/text/words/unseen_text.hpp"
 
 namespace simprof::cli {
 

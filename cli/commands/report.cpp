@@ -5,7 +5,7 @@
 #include "cli/words/command.hpp"
 #include "cli/world/version.hpp"
 #include "lib/operations/report/fleet_report.hpp"
-#include "lib/text/terminal_text.hpp"
+#include "lib/text/words/terminal_text.hpp"
 
 #include <fmt/format.h>
 

@@ -3,7 +3,7 @@
 #include "cli/session/session.hpp"
 #include "cli/words/command_line.hpp"
 #include "lib/formats/sims/sim_records.hpp"
-#include "lib/text/unseen_text.hpp"
+#include "lib/text/words/unseen_text.hpp"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 #include "cli/commands/file_words.hpp"
 #include "cli/words/declaration.hpp"
 #include "lib/operations/select/selection.hpp"
-#include "lib/text/text_source.hpp"
+#include "lib/text/reading/text_source.hpp"
 
 #include <memory>
 #include <optional>

@@ -3,7 +3,7 @@
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
 #include "lib/operations/look/option_comparison.hpp"
-#include "lib/text/terminal_text.hpp"
+#include "lib/text/words/terminal_text.hpp"
 
 #include <fmt/format.h>
 

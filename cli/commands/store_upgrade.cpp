@@ -5,7 +5,7 @@
 #include "cli/words/command.hpp"
 #include "lib/model/error.hpp"
 #include "lib/store/upgrade.hpp"
-#include "lib/text/terminal_text.hpp"
+#include "lib/text/words/terminal_text.hpp"
 
 #include <fmt/format.h>
 

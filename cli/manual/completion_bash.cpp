@@ -4,7 +4,7 @@
 #include "cli/words/command.hpp"
 #include "cli/words/command_search.hpp"
 #include "cli/words/global_options.hpp"
-#include "lib/text/joined.hpp"
+#include "lib/text/words/joined.hpp"
 
 #include <fmt/format.h>
 

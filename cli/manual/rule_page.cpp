@@ -1,6 +1,6 @@
 #include "cli/manual/rule_page.hpp"
 
-#include "lib/text/terminal_text.hpp"
+#include "lib/text/words/terminal_text.hpp"
 
 #include <fmt/core.h>
 

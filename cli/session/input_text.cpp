@@ -1,8 +1,8 @@
 #include "cli/session/input_text.hpp"
 
 #include "cli/world/files.hpp"
-#include "lib/text/encoding.hpp"
-#include "lib/text/file_kind.hpp"
+#include "lib/text/reading/encoding.hpp"
+#include "lib/text/reading/file_kind.hpp"
 
 #include <array>
 #include <utility>

@@ -3,7 +3,7 @@
 #include "cli/session/question.hpp"
 #include "cli/session/session.hpp"
 #include "lib/model/error.hpp"
-#include "lib/text/joined.hpp"
+#include "lib/text/words/joined.hpp"
 
 #include <fmt/format.h>
 

@@ -2,7 +2,7 @@
 
 #include "cli/world/file_writing.hpp"
 #include "cli/world/output_place.hpp"
-#include "lib/text/text_sink.hpp"
+#include "lib/text/writing/text_sink.hpp"
 
 #include <functional>
 #include <memory>

@@ -1,7 +1,7 @@
 #include "cli/session/question.hpp"
 
 #include "cli/session/session.hpp"
-#include "lib/text/terminal_text.hpp"
+#include "lib/text/words/terminal_text.hpp"
 
 #include <fmt/format.h>
 

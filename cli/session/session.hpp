@@ -8,8 +8,8 @@
 #include "lib/model/request.hpp"
 #include "lib/model/warning.hpp"
 #include "lib/store/open.hpp"
-#include "lib/text/encoding.hpp"
-#include "lib/text/text_source.hpp"
+#include "lib/text/reading/encoding.hpp"
+#include "lib/text/reading/text_source.hpp"
 
 #include <memory>
 #include <optional>

@@ -3,8 +3,8 @@
 #include "cli/world/files.hpp"
 #include "lib/formats/toml/toml_tree.hpp"
 #include "lib/model/error.hpp"
-#include "lib/text/joined.hpp"
-#include "lib/text/nearest_name.hpp"
+#include "lib/text/words/joined.hpp"
+#include "lib/text/words/nearest_name.hpp"
 
 #include <fmt/format.h>
 

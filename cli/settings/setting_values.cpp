@@ -2,9 +2,9 @@
 
 #include "lib/model/digits.hpp"
 #include "lib/model/error.hpp"
-#include "lib/text/joined.hpp"
-#include "lib/text/nearest_name.hpp"
-#include "lib/text/terminal_text.hpp"
+#include "lib/text/words/joined.hpp"
+#include "lib/text/words/nearest_name.hpp"
+#include "lib/text/words/terminal_text.hpp"
 
 #include <fmt/format.h>
 

@@ -2,8 +2,8 @@
 
 #include "cli/words/global_options.hpp"
 #include "lib/model/error.hpp"
-#include "lib/text/joined.hpp"
-#include "lib/text/nearest_name.hpp"
+#include "lib/text/words/joined.hpp"
+#include "lib/text/words/nearest_name.hpp"
 
 #include <fmt/format.h>
 

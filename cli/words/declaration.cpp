@@ -1,7 +1,7 @@
 #include "cli/words/declaration.hpp"
 
-#include "lib/text/joined.hpp"
-#include "lib/text/unseen_text.hpp"
+#include "lib/text/words/joined.hpp"
+#include "lib/text/words/unseen_text.hpp"
 
 #include <fmt/format.h>
 

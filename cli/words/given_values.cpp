@@ -3,7 +3,7 @@
 #include "lib/model/digits.hpp"
 #include "lib/model/error.hpp"
 #include "lib/model/name.hpp"
-#include "lib/text/unseen_text.hpp"
+#include "lib/text/words/unseen_text.hpp"
 
 #include <fmt/format.h>
 

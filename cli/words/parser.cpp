@@ -3,7 +3,7 @@
 #include "cli/words/command_search.hpp"
 #include "lib/model/digits.hpp"
 #include "lib/model/error.hpp"
-#include "lib/text/nearest_name.hpp"
+#include "lib/text/words/nearest_name.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lib/text/text_source.hpp"
+#include "lib/text/reading/text_source.hpp"
 
 #include <filesystem>
 #include <functional>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lib/text/text_sink.hpp"
+#include "lib/text/writing/text_sink.hpp"
 
 #include <chrono>
 #include <cstdint>

@@ -1,7 +1,7 @@
 #include "lib/platform/api_calls.hpp"
 
-#include "lib/text/csv_writing.hpp"
-#include "lib/text/json_text.hpp"
+#include "lib/text/writing/csv_writing.hpp"
+#include "lib/text/writing/json_text.hpp"
 
 namespace simprof {
 

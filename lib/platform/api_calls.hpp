@@ -1,7 +1,7 @@
 #pragma once
 
 #include "lib/platform/platform_work.hpp"
-#include "lib/text/text_sink.hpp"
+#include "lib/text/writing/text_sink.hpp"
 
 #include <string>
 #include <string_view>

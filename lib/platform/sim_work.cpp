@@ -2,7 +2,7 @@
 
 #include "lib/operations/change/shared_outcomes.hpp"
 #include "lib/platform/platform_words.hpp"
-#include "lib/rules/schedule.hpp"
+#include "lib/rules/sims/schedule.hpp"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "lib/store/definitions.hpp"
 
-#include "lib/text/json.hpp"
+#include "lib/text/writing/json.hpp"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "lib/model/sim.hpp"
-#include "lib/text/text_pool.hpp"
+#include "lib/text/words/text_pool.hpp"
 
 #include <cstdint>
 #include <initializer_list>

@@ -85,9 +85,7 @@ struct Fleet {
 const std::vector<std::string> suspend{"sim", "suspend", "--profile", "lab", "--status", "active"};
 const std::string prompt = "Suspend 8 SIMs? (y/N) ";
 
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
+bool shows(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 }  // namespace
 
@@ -96,7 +94,7 @@ TEST_CASE("On a terminal a change is asked about, once more where the answer is 
     OnTerminal run{suspend};
     run.type(prompt, "certainly\r");
     run.type("Please answer y or n. " + prompt, "Oui\r");
-    CHECK(contains(run.rest(), "8 of 8 SIMs changed."));
+    CHECK(shows(run.rest(), "8 of 8 SIMs changed."));
     CHECK(run.exit() == 0);
 }
 
@@ -107,8 +105,8 @@ TEST_CASE("On a terminal the end of the input, an empty line and Ctrl-C change n
         run.type(prompt, keys);
         const std::string rest = run.rest();
         INFO(rest);
-        CHECK(contains(rest, "\r\nsimprof: "));  // on a line of its own
-        CHECK(contains(rest, says));
+        CHECK(shows(rest, "\r\nsimprof: "));  // on a line of its own
+        CHECK(shows(rest, says));
         CHECK(run.exit() == exit);
     };
     ends("\x04", 9, "Not confirmed; nothing was changed.");
@@ -116,6 +114,6 @@ TEST_CASE("On a terminal the end of the input, an empty line and Ctrl-C change n
     ends("\x03", 130, "Interrupted: nothing was changed.");
     OnTerminal run{suspend};
     run.type(prompt, "y\r");
-    CHECK(contains(run.rest(), "8 of 8 SIMs changed."));
+    CHECK(shows(run.rest(), "8 of 8 SIMs changed."));
     CHECK(run.exit() == 0);
 }

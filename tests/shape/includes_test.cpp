@@ -84,12 +84,12 @@ TEST_CASE("The layers reach downwards only") {
     CHECK_FALSE(may("lib/model/a.cpp", "lib/rules/b.hpp"));
     CHECK(may("lib/rules/a.cpp", "lib/model/b.hpp"));
     CHECK_FALSE(may("lib/rules/a.cpp", "lib/store/store.hpp"));
-    CHECK_FALSE(may("lib/rules/a.cpp", "lib/text/csv.hpp"));
-    CHECK_FALSE(may("lib/formats/sims/a.cpp", "lib/rules/identity.hpp"));
+    CHECK_FALSE(may("lib/rules/a.cpp", "lib/text/reading/csv.hpp"));
+    CHECK_FALSE(may("lib/formats/sims/a.cpp", "lib/rules/arrivals/identity.hpp"));
     CHECK_FALSE(may("lib/formats/sims/a.cpp", "lib/store/store.hpp"));
-    CHECK(may("lib/operations/sims/a.cpp", "lib/rules/migration.hpp"));
+    CHECK(may("lib/operations/sims/a.cpp", "lib/rules/sims/migration.hpp"));
     CHECK(may("lib/operations/sims/a.hpp", "lib/store/store.hpp"));
-    CHECK(may("lib/operations/sims/a.hpp", "lib/text/csv.hpp"));
+    CHECK(may("lib/operations/sims/a.hpp", "lib/text/reading/csv.hpp"));
     CHECK_FALSE(may("lib/operations/sims/a.cpp", "lib/store/sqlite/schema.hpp"));
     CHECK_FALSE(may("lib/operations/sims/a.cpp", "cli/session/session.hpp"));
     CHECK_FALSE(may("lib/stray.hpp", "lib/model/a.hpp"));
@@ -111,9 +111,9 @@ TEST_CASE("Arrows between wings run one way") {
 TEST_CASE("Only lib/store/sqlite knows SQLite, and it knows no formats") {
     CHECK(may("lib/store/sqlite/a.cpp", "SQLiteCpp/Database.h"));
     CHECK(may("lib/store/sqlite/a.cpp", "sqlite3.h"));
-    CHECK(may("lib/store/sqlite/a.cpp", "lib/text/json_text.hpp"));
+    CHECK(may("lib/store/sqlite/a.cpp", "lib/text/writing/json_text.hpp"));
     CHECK_FALSE(may("lib/store/sqlite/a.cpp", "lib/formats/sims/sim_records.hpp"));
-    CHECK_FALSE(may("lib/store/sqlite/a.cpp", "lib/rules/schedule.hpp"));
+    CHECK_FALSE(may("lib/store/sqlite/a.cpp", "lib/rules/sims/schedule.hpp"));
     CHECK_FALSE(may("lib/store/open.hpp", "lib/store/sqlite/a.hpp"));
     CHECK_FALSE(may("lib/store/open.cpp", "sqlite3.h"));
     CHECK_FALSE(may("lib/operations/sims/a.cpp", "SQLiteCpp/Database.h"));
@@ -122,7 +122,7 @@ TEST_CASE("Only lib/store/sqlite knows SQLite, and it knows no formats") {
 
 TEST_CASE("The command line knows the rule book but no rule, and only its parser knows CLI11") {
     CHECK(may("cli/commands/explain.cpp", "lib/rules/rule_book.hpp"));
-    CHECK_FALSE(may("cli/commands/sim_migrate.cpp", "lib/rules/migration.hpp"));
+    CHECK_FALSE(may("cli/commands/sim_migrate.cpp", "lib/rules/sims/migration.hpp"));
     CHECK_FALSE(may("cli/app.cpp", "lib/store/sqlite/a.hpp"));
     CHECK(may("cli/app.cpp", "lib/operations/sims/a.hpp"));
     CHECK(may("cli/words/parser.cpp", "CLI/CLI.hpp"));

@@ -24,8 +24,8 @@ const std::vector<Layer> layers{
     {"lib/files/", "", {"lib/files/"}},
     {"lib/rules/",
      "",
-     {"lib/model/", "lib/text/joined.hpp", "lib/text/nearest_name.hpp", "lib/text/unseen_text.hpp",
-      "lib/rules/"}},
+     {"lib/model/", "lib/text/words/joined.hpp", "lib/text/words/nearest_name.hpp",
+      "lib/text/words/unseen_text.hpp", "lib/rules/"}},
     {"lib/formats/", "", {"lib/model/", "lib/text/", "lib/formats/"}},
     {"lib/store/sqlite/", "", {"lib/model/", "lib/text/", "lib/files/", "lib/store/"}},
     {"lib/store/", ".hpp", {"lib/model/", "lib/text/", "lib/store/"}, "lib/store/sqlite/"},
@@ -51,8 +51,11 @@ const std::vector<Layer> layers{
 /// The wings of a layer that has several. A file may include its own wing and those that stand before it, so
 /// that arrows between wings run one way.
 const std::vector<std::vector<std::string_view>> wings{
-    {"lib/formats/toml/", "lib/formats/forms/", "lib/formats/sheets/", "lib/formats/advice/",
-     "lib/formats/json/", "lib/formats/tables/", "lib/formats/sims/", "lib/formats/catalogue/"},
+    {"lib/text/words/", "lib/text/reading/", "lib/text/writing/"},
+    {"lib/rules/verdict.", "lib/rules/catalogue/", "lib/rules/sims/", "lib/rules/arrivals/", "lib/rules/"},
+    {"lib/formats/toml/", "lib/formats/forms/", "lib/formats/sheets/package/", "lib/formats/sheets/",
+     "lib/formats/advice/", "lib/formats/json/", "lib/formats/tables/", "lib/formats/sims/",
+     "lib/formats/catalogue/"},
     {"lib/operations/change/", "lib/operations/select/", "lib/operations/profiles/",
      "lib/operations/history/", "lib/operations/sims/", "lib/operations/arrivals/",
      "lib/operations/catalogue/", "lib/operations/look/", "lib/operations/clock/", "lib/operations/report/",

@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 12> subjects{"IDN", "CAT", "OPT", "PRO", 
 constexpr std::array<std::string_view, 4> standards{"UTF", "SHA", "ISO", "RFC"};
 
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
+bool is_letter_or_digit(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
 
 template <typename Words>
 bool contains(const Words& words, std::string_view word) {
@@ -27,7 +27,7 @@ std::size_t id_length(std::string_view text) {
     if (text.size() < 5 || text[3] != '-' || !std::ranges::all_of(text.substr(0, 3), is_capital)) return 0;
     std::size_t length = 4;
     while (length < text.size() && is_digit(text[length])) ++length;
-    const bool ends = length == text.size() || !is_word(text[length]);
+    const bool ends = length == text.size() || !is_letter_or_digit(text[length]);
     return length > 4 && ends ? length : 0;
 }
 
@@ -42,7 +42,7 @@ std::string leading_id(std::string_view name) { return std::string{name.substr(0
 std::vector<std::string> ids_spoken_of(std::string_view text) {
     std::vector<std::string> result;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (at > 0 && (is_word(text[at - 1]) || text[at - 1] == '-')) continue;
+        if (at > 0 && (is_letter_or_digit(text[at - 1]) || text[at - 1] == '-')) continue;
         const std::size_t length = id_length(text.substr(at));
         if (length == 0) continue;
         const std::string_view letters = text.substr(at, 3);

@@ -2,8 +2,8 @@
 
 #include "cli/output/change/change_lines.hpp"
 #include "cli/output/change/change_text.hpp"
-#include "lib/text/joined.hpp"
-#include "lib/text/terminal_text.hpp"
+#include "lib/text/words/joined.hpp"
+#include "lib/text/words/terminal_text.hpp"
 
 #include <fmt/format.h>
 

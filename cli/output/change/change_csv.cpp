@@ -1,7 +1,7 @@
 #include "cli/output/change/change_csv.hpp"
 
 #include "cli/session/session.hpp"
-#include "lib/text/csv_writing.hpp"
+#include "lib/text/writing/csv_writing.hpp"
 
 namespace simprof::cli {
 

@@ -1,6 +1,6 @@
 #include "cli/output/change/change_lines.hpp"
 
-#include "lib/text/terminal_text.hpp"
+#include "lib/text/words/terminal_text.hpp"
 
 #include <fmt/format.h>
 

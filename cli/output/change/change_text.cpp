@@ -6,8 +6,8 @@
 #include "cli/output/show/refusals.hpp"
 #include "lib/operations/change/effect.hpp"
 #include "lib/operations/change/way_back.hpp"
-#include "lib/text/joined.hpp"
-#include "lib/text/terminal_text.hpp"
+#include "lib/text/words/joined.hpp"
+#include "lib/text/words/terminal_text.hpp"
 
 #include <fmt/format.h>
 

@@ -5,7 +5,7 @@
 #include "cli/session/output_files.hpp"
 #include "cli/session/session.hpp"
 #include "lib/model/error.hpp"
-#include "lib/text/csv_writing.hpp"
+#include "lib/text/writing/csv_writing.hpp"
 
 #include <fmt/format.h>
 

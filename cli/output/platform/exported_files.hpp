@@ -3,7 +3,7 @@
 #include "cli/session/listing.hpp"
 #include "lib/formats/sims/rejects.hpp"
 #include "lib/model/request.hpp"
-#include "lib/text/text_sink.hpp"
+#include "lib/text/writing/text_sink.hpp"
 
 #include <functional>
 #include <optional>

@@ -8,7 +8,7 @@
 #include "lib/platform/list_upload_writing.hpp"
 #include "lib/platform/platform_tasks.hpp"
 #include "lib/platform/runbook.hpp"
-#include "lib/text/terminal_text.hpp"
+#include "lib/text/words/terminal_text.hpp"
 
 #include <fmt/format.h>
 

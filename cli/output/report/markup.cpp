@@ -1,6 +1,6 @@
 #include "cli/output/report/markup.hpp"
 
-#include "lib/text/terminal_text.hpp"
+#include "lib/text/words/terminal_text.hpp"
 
 #include <algorithm>
 #include <array>

@@ -2,7 +2,7 @@
 
 #include "cli/output/report/charts.hpp"
 #include "cli/output/report/sections.hpp"
-#include "lib/text/joined.hpp"
+#include "lib/text/words/joined.hpp"
 
 #include <fmt/format.h>
 

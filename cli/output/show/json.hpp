@@ -4,7 +4,7 @@
 #include "lib/operations/change/change_report.hpp"
 #include "lib/operations/change/effect.hpp"
 #include "lib/operations/profiles/profile_views.hpp"
-#include "lib/text/json.hpp"
+#include "lib/text/writing/json.hpp"
 
 #include <string>
 #include <vector>

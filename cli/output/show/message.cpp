@@ -2,8 +2,8 @@
 
 #include "cli/output/show/json.hpp"
 #include "cli/output/show/refusals.hpp"
-#include "lib/text/csv_writing.hpp"
-#include "lib/text/terminal_text.hpp"
+#include "lib/text/words/terminal_text.hpp"
+#include "lib/text/writing/csv_writing.hpp"
 
 #include <fmt/format.h>
 

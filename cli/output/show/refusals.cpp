@@ -1,7 +1,7 @@
 #include "cli/output/show/refusals.hpp"
 
-#include "lib/text/joined.hpp"
-#include "lib/text/terminal_text.hpp"
+#include "lib/text/words/joined.hpp"
+#include "lib/text/words/terminal_text.hpp"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 #include "cli/output/show/table.hpp"
 
-#include "lib/text/terminal_text.hpp"
+#include "lib/text/words/terminal_text.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -4,8 +4,8 @@
 #include "cli/output/show/json.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
-#include "lib/text/csv_writing.hpp"
-#include "lib/text/terminal_text.hpp"
+#include "lib/text/words/terminal_text.hpp"
+#include "lib/text/writing/csv_writing.hpp"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 #include "cli/output/sims/deviation_output.hpp"
 
 #include "lib/operations/look/option_comparison.hpp"
-#include "lib/text/csv_writing.hpp"
+#include "lib/text/writing/csv_writing.hpp"
 
 namespace simprof::cli {
 

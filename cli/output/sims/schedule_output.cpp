@@ -5,7 +5,7 @@
 #include "cli/output/show/json.hpp"
 #include "cli/output/show/table.hpp"
 #include "cli/session/session.hpp"
-#include "lib/text/csv_writing.hpp"
+#include "lib/text/writing/csv_writing.hpp"
 
 #include <fmt/format.h>
 

@@ -2,8 +2,8 @@
 
 #include "cli/session/session.hpp"
 #include "lib/operations/look/option_comparison.hpp"
-#include "lib/text/csv_writing.hpp"
-#include "lib/text/json_text.hpp"
+#include "lib/text/writing/csv_writing.hpp"
+#include "lib/text/writing/json_text.hpp"
 
 namespace simprof::cli {
 

@@ -4,7 +4,7 @@
 #include "lib/formats/forms/doubtful_names.hpp"
 #include "lib/formats/forms/secrets.hpp"
 #include "lib/model/error.hpp"
-#include "lib/text/folded.hpp"
+#include "lib/text/words/folded.hpp"
 
 #include <fmt/format.h>
 

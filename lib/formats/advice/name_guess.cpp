@@ -1,7 +1,7 @@
 #include "lib/formats/advice/name_guess.hpp"
 
 #include "lib/model/digits.hpp"
-#include "lib/text/folded.hpp"
+#include "lib/text/words/folded.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "lib/model/catalogue.hpp"
-#include "lib/text/file_position.hpp"
+#include "lib/text/reading/file_position.hpp"
 
 #include <map>
 #include <string>

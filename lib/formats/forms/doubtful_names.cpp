@@ -1,6 +1,6 @@
 #include "lib/formats/forms/doubtful_names.hpp"
 
-#include "lib/text/folded.hpp"
+#include "lib/text/words/folded.hpp"
 
 #include <algorithm>
 #include <array>

@@ -3,8 +3,8 @@
 #include "lib/formats/forms/form_reading.hpp"
 #include "lib/formats/forms/shipped_forms.hpp"
 #include "lib/model/error.hpp"
-#include "lib/text/folded.hpp"
-#include "lib/text/nearest_name.hpp"
+#include "lib/text/words/folded.hpp"
+#include "lib/text/words/nearest_name.hpp"
 
 #include <fmt/core.h>
 

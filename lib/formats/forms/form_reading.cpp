@@ -3,9 +3,9 @@
 #include "lib/formats/forms/sim_path.hpp"
 #include "lib/formats/toml/table_form.hpp"
 #include "lib/model/sim.hpp"
-#include "lib/text/folded.hpp"
-#include "lib/text/joined.hpp"
-#include "lib/text/nearest_name.hpp"
+#include "lib/text/words/folded.hpp"
+#include "lib/text/words/joined.hpp"
+#include "lib/text/words/nearest_name.hpp"
 
 #include <fmt/format.h>
 

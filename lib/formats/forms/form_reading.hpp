@@ -1,7 +1,7 @@
 #pragma once
 
 #include "lib/formats/forms/sim_form.hpp"
-#include "lib/text/file_position.hpp"
+#include "lib/text/reading/file_position.hpp"
 
 #include <string_view>
 #include <vector>

@@ -1,7 +1,7 @@
 #include "lib/formats/forms/secrets.hpp"
 
 #include "lib/model/digits.hpp"
-#include "lib/text/folded.hpp"
+#include "lib/text/words/folded.hpp"
 
 #include <algorithm>
 #include <array>

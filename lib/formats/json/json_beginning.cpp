@@ -4,8 +4,8 @@
 #include "lib/formats/forms/form_choice.hpp"
 #include "lib/formats/json/json_lookup.hpp"
 #include "lib/formats/json/json_objects.hpp"
-#include "lib/text/folded.hpp"
-#include "lib/text/text_window.hpp"
+#include "lib/text/reading/text_window.hpp"
+#include "lib/text/words/folded.hpp"
 
 #include <fmt/core.h>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "lib/formats/forms/sim_reading.hpp"
-#include "lib/text/text_source.hpp"
+#include "lib/text/reading/text_source.hpp"
 
 #include <string>
 #include <vector>

@@ -1,7 +1,7 @@
 #include "lib/formats/json/json_copy.hpp"
 
-#include "lib/text/folded.hpp"
-#include "lib/text/json_text.hpp"
+#include "lib/text/words/folded.hpp"
+#include "lib/text/writing/json_text.hpp"
 
 #include <algorithm>
 #include <cstddef>

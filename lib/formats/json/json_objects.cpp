@@ -1,8 +1,8 @@
 #include "lib/formats/json/json_objects.hpp"
 
 #include "lib/model/error.hpp"
-#include "lib/text/input_limits.hpp"
-#include "lib/text/text_form.hpp"
+#include "lib/text/reading/input_limits.hpp"
+#include "lib/text/words/text_form.hpp"
 
 #include <fmt/core.h>
 

@@ -1,6 +1,6 @@
 #include "lib/formats/json/json_tree.hpp"
 
-#include "lib/text/folded.hpp"
+#include "lib/text/words/folded.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,7 +1,7 @@
 #include "lib/formats/sheets/cell_content.hpp"
 
-#include "lib/text/input_limits.hpp"
-#include "lib/text/text_form.hpp"
+#include "lib/text/reading/input_limits.hpp"
+#include "lib/text/words/text_form.hpp"
 
 #include <charconv>
 #include <optional>

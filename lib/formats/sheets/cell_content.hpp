@@ -2,9 +2,9 @@
 
 #include "lib/formats/sheets/cell_forms.hpp"
 #include "lib/formats/sheets/cell_text.hpp"
+#include "lib/formats/sheets/package/xml_reader.hpp"
 #include "lib/formats/sheets/rich_text.hpp"
 #include "lib/formats/sheets/shared_texts.hpp"
-#include "lib/formats/sheets/xml_reader.hpp"
 
 #include <cstddef>
 #include <string>

@@ -1,8 +1,8 @@
 #include "lib/formats/sheets/cell_forms.hpp"
 
-#include "lib/formats/sheets/sheet_limits.hpp"
-#include "lib/formats/sheets/sheet_refusals.hpp"
-#include "lib/formats/sheets/xml_reader.hpp"
+#include "lib/formats/sheets/package/sheet_limits.hpp"
+#include "lib/formats/sheets/package/sheet_refusals.hpp"
+#include "lib/formats/sheets/package/xml_reader.hpp"
 
 #include <algorithm>
 #include <charconv>

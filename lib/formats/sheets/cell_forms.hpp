@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lib/formats/sheets/zip_archive.hpp"
+#include "lib/formats/sheets/package/zip_archive.hpp"
 
 #include <cstddef>
 #include <string_view>

@@ -1,6 +1,6 @@
 #include "lib/formats/sheets/cell_place.hpp"
 
-#include "lib/formats/sheets/sheet_limits.hpp"
+#include "lib/formats/sheets/package/sheet_limits.hpp"
 
 #include <charconv>
 

@@ -1,10 +1,10 @@
 #include "lib/formats/sheets/cell_rows.hpp"
 
 #include "lib/formats/sheets/cell_place.hpp"
-#include "lib/formats/sheets/sheet_limits.hpp"
-#include "lib/formats/sheets/sheet_refusals.hpp"
-#include "lib/text/input_limits.hpp"
-#include "lib/text/text_form.hpp"
+#include "lib/formats/sheets/package/sheet_limits.hpp"
+#include "lib/formats/sheets/package/sheet_refusals.hpp"
+#include "lib/text/reading/input_limits.hpp"
+#include "lib/text/words/text_form.hpp"
 
 #include <fmt/core.h>
 

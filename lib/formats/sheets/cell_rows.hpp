@@ -1,9 +1,9 @@
 #pragma once
 
 #include "lib/formats/sheets/cell_content.hpp"
+#include "lib/formats/sheets/package/xml_reader.hpp"
 #include "lib/formats/sheets/row_queue.hpp"
 #include "lib/formats/sheets/workbook.hpp"
-#include "lib/formats/sheets/xml_reader.hpp"
 
 #include <memory>
 #include <optional>

@@ -1,6 +1,6 @@
 #include "lib/formats/sheets/rich_text.hpp"
 
-#include "lib/text/input_limits.hpp"
+#include "lib/text/reading/input_limits.hpp"
 
 #include <unistr.h>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lib/formats/sheets/xml_reader.hpp"
+#include "lib/formats/sheets/package/xml_reader.hpp"
 
 #include <cstddef>
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lib/text/row_problem.hpp"
+#include "lib/text/reading/row_problem.hpp"
 
 #include <cstddef>
 #include <optional>

@@ -1,9 +1,9 @@
 #include "lib/formats/sheets/shared_texts.hpp"
 
+#include "lib/formats/sheets/package/sheet_limits.hpp"
+#include "lib/formats/sheets/package/sheet_refusals.hpp"
+#include "lib/formats/sheets/package/xml_reader.hpp"
 #include "lib/formats/sheets/rich_text.hpp"
-#include "lib/formats/sheets/sheet_limits.hpp"
-#include "lib/formats/sheets/sheet_refusals.hpp"
-#include "lib/formats/sheets/xml_reader.hpp"
 
 #include <utility>
 

@@ -1,11 +1,11 @@
 #include "lib/formats/sheets/workbook.hpp"
 
 #include "lib/formats/sheets/cell_rows.hpp"
-#include "lib/formats/sheets/package_kind.hpp"
-#include "lib/formats/sheets/relationships.hpp"
-#include "lib/formats/sheets/sheet_limits.hpp"
-#include "lib/formats/sheets/sheet_refusals.hpp"
-#include "lib/formats/sheets/xml_reader.hpp"
+#include "lib/formats/sheets/package/package_kind.hpp"
+#include "lib/formats/sheets/package/relationships.hpp"
+#include "lib/formats/sheets/package/sheet_limits.hpp"
+#include "lib/formats/sheets/package/sheet_refusals.hpp"
+#include "lib/formats/sheets/package/xml_reader.hpp"
 
 #include <fmt/core.h>
 

@@ -2,10 +2,10 @@
 
 #include "lib/formats/sheets/cell_forms.hpp"
 #include "lib/formats/sheets/cell_text.hpp"
+#include "lib/formats/sheets/package/zip_archive.hpp"
 #include "lib/formats/sheets/shared_texts.hpp"
-#include "lib/formats/sheets/zip_archive.hpp"
-#include "lib/text/table_rows.hpp"
-#include "lib/text/text_source.hpp"
+#include "lib/text/reading/table_rows.hpp"
+#include "lib/text/reading/text_source.hpp"
 
 #include <cstddef>
 #include <memory>

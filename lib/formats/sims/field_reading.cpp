@@ -2,7 +2,7 @@
 
 #include "lib/formats/forms/secrets.hpp"
 #include "lib/model/sim.hpp"
-#include "lib/text/nearest_name.hpp"
+#include "lib/text/words/nearest_name.hpp"
 
 #include <fmt/format.h>
 

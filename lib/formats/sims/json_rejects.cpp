@@ -4,8 +4,8 @@
 #include "lib/formats/json/json_copy.hpp"
 #include "lib/formats/json/json_objects.hpp"
 #include "lib/formats/json/json_tree.hpp"
-#include "lib/text/json_text.hpp"
-#include "lib/text/text_window.hpp"
+#include "lib/text/reading/text_window.hpp"
+#include "lib/text/writing/json_text.hpp"
 
 #include <fmt/format.h>
 

@@ -2,7 +2,7 @@
 
 #include "lib/formats/forms/sim_reading.hpp"
 #include "lib/formats/sims/reject_reasons.hpp"
-#include "lib/text/text_sink.hpp"
+#include "lib/text/writing/text_sink.hpp"
 
 #include <string>
 #include <string_view>

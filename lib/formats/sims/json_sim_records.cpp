@@ -6,7 +6,7 @@
 #include "lib/formats/json/json_objects.hpp"
 #include "lib/formats/json/json_tree.hpp"
 #include "lib/formats/sims/field_reading.hpp"
-#include "lib/text/input_limits.hpp"
+#include "lib/text/reading/input_limits.hpp"
 
 #include <fmt/core.h>
 

@@ -2,7 +2,7 @@
 
 #include "lib/formats/forms/sim_reading.hpp"
 #include "lib/formats/sims/sim_record_reader.hpp"
-#include "lib/text/text_source.hpp"
+#include "lib/text/reading/text_source.hpp"
 
 #include <memory>
 #include <string>

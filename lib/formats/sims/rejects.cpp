@@ -4,8 +4,8 @@
 #include "lib/formats/sims/table_rejects.hpp"
 #include "lib/formats/tables/sheet_table.hpp"
 #include "lib/formats/tables/sim_text.hpp"
-#include "lib/text/csv_writing.hpp"
-#include "lib/text/text_form.hpp"
+#include "lib/text/words/text_form.hpp"
+#include "lib/text/writing/csv_writing.hpp"
 
 namespace simprof {
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "lib/formats/forms/sim_reading.hpp"
-#include "lib/text/text_sink.hpp"
-#include "lib/text/text_source.hpp"
+#include "lib/text/reading/text_source.hpp"
+#include "lib/text/writing/text_sink.hpp"
 
 #include <cstddef>
 #include <span>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "lib/formats/forms/sim_reading.hpp"
-#include "lib/text/row_problem.hpp"
-#include "lib/text/text_source.hpp"
+#include "lib/text/reading/row_problem.hpp"
+#include "lib/text/reading/text_source.hpp"
 
 #include <cstddef>
 #include <memory>

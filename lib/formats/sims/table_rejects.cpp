@@ -1,8 +1,8 @@
 #include "lib/formats/sims/table_rejects.hpp"
 
-#include "lib/text/csv_writing.hpp"
-#include "lib/text/formula_defusing.hpp"
-#include "lib/text/text_form.hpp"
+#include "lib/text/words/text_form.hpp"
+#include "lib/text/writing/csv_writing.hpp"
+#include "lib/text/writing/formula_defusing.hpp"
 
 #include <algorithm>
 #include <array>

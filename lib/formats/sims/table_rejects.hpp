@@ -2,7 +2,7 @@
 
 #include "lib/formats/sims/reject_reasons.hpp"
 #include "lib/formats/tables/sim_table.hpp"
-#include "lib/text/text_sink.hpp"
+#include "lib/text/writing/text_sink.hpp"
 
 #include <string_view>
 

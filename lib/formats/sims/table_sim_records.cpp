@@ -2,8 +2,8 @@
 
 #include "lib/formats/sims/field_reading.hpp"
 #include "lib/model/digits.hpp"
-#include "lib/text/folded.hpp"
-#include "lib/text/formula_defusing.hpp"
+#include "lib/text/words/folded.hpp"
+#include "lib/text/writing/formula_defusing.hpp"
 
 #include <fmt/core.h>
 

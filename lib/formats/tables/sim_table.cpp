@@ -4,8 +4,8 @@
 #include "lib/formats/tables/sheet_table.hpp"
 #include "lib/formats/tables/sim_text.hpp"
 #include "lib/model/digits.hpp"
-#include "lib/text/csv.hpp"
-#include "lib/text/folded.hpp"
+#include "lib/text/reading/csv.hpp"
+#include "lib/text/words/folded.hpp"
 
 #include <fmt/core.h>
 

@@ -3,8 +3,8 @@
 #include "lib/formats/sheets/workbook.hpp"
 #include "lib/formats/tables/table_beginning.hpp"
 #include "lib/formats/tables/table_layout.hpp"
-#include "lib/text/table_rows.hpp"
-#include "lib/text/text_window.hpp"
+#include "lib/text/reading/table_rows.hpp"
+#include "lib/text/reading/text_window.hpp"
 
 #include <functional>
 #include <memory>

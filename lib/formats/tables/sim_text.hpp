@@ -1,7 +1,7 @@
 #pragma once
 
-#include "lib/text/text_source.hpp"
-#include "lib/text/text_window.hpp"
+#include "lib/text/reading/text_source.hpp"
+#include "lib/text/reading/text_window.hpp"
 
 #include <cstddef>
 #include <string>

@@ -5,8 +5,8 @@
 #include "lib/formats/tables/table_layout.hpp"
 #include "lib/model/digits.hpp"
 #include "lib/model/error.hpp"
-#include "lib/text/csv.hpp"
-#include "lib/text/text_form.hpp"
+#include "lib/text/reading/csv.hpp"
+#include "lib/text/words/text_form.hpp"
 
 #include <fmt/core.h>
 

@@ -2,7 +2,7 @@
 
 #include "lib/formats/advice/name_guess.hpp"
 #include "lib/formats/forms/sim_reading.hpp"
-#include "lib/text/table_rows.hpp"
+#include "lib/text/reading/table_rows.hpp"
 
 #include <cstddef>
 #include <string>

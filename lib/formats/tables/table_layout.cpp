@@ -2,10 +2,10 @@
 
 #include "lib/formats/advice/unread_names.hpp"
 #include "lib/model/error.hpp"
-#include "lib/text/folded.hpp"
-#include "lib/text/formula_defusing.hpp"
-#include "lib/text/nearest_name.hpp"
-#include "lib/text/text_form.hpp"
+#include "lib/text/words/folded.hpp"
+#include "lib/text/words/nearest_name.hpp"
+#include "lib/text/words/text_form.hpp"
+#include "lib/text/writing/formula_defusing.hpp"
 
 #include <fmt/format.h>
 

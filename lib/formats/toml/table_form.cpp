@@ -1,7 +1,7 @@
 #include "lib/formats/toml/table_form.hpp"
 
-#include "lib/text/joined.hpp"
-#include "lib/text/nearest_name.hpp"
+#include "lib/text/words/joined.hpp"
+#include "lib/text/words/nearest_name.hpp"
 
 #include <fmt/core.h>
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 #include "lib/formats/toml/toml_text.hpp"
 
 #include "lib/model/digits.hpp"
-#include "lib/text/unseen_text.hpp"
+#include "lib/text/words/unseen_text.hpp"
 
 #include <fmt/core.h>
 #include <unistr.h>

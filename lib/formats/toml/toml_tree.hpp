@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lib/text/file_position.hpp"
+#include "lib/text/reading/file_position.hpp"
 
 #include <optional>
 #include <string>

@@ -1,9 +1,9 @@
 #include "lib/operations/advice/advised_groups.hpp"
 
-#include "lib/rules/deviation.hpp"
-#include "lib/rules/life_cycle.hpp"
-#include "lib/rules/options.hpp"
-#include "lib/rules/schedule.hpp"
+#include "lib/rules/catalogue/options.hpp"
+#include "lib/rules/sims/deviation.hpp"
+#include "lib/rules/sims/life_cycle.hpp"
+#include "lib/rules/sims/schedule.hpp"
 
 #include <fmt/format.h>
 

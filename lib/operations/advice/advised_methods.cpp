@@ -3,10 +3,10 @@
 #include "lib/model/open_profiles.hpp"
 #include "lib/operations/advice/proposed_name.hpp"
 #include "lib/operations/change/shared_outcomes.hpp"
-#include "lib/rules/deviation.hpp"
-#include "lib/rules/migration.hpp"
-#include "lib/rules/profile.hpp"
-#include "lib/rules/realignment.hpp"
+#include "lib/rules/catalogue/profile.hpp"
+#include "lib/rules/sims/deviation.hpp"
+#include "lib/rules/sims/migration.hpp"
+#include "lib/rules/sims/realignment.hpp"
 
 #include <fmt/format.h>
 

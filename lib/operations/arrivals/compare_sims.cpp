@@ -3,7 +3,7 @@
 #include "lib/operations/arrivals/import_rows.hpp"
 #include "lib/operations/arrivals/reported_services.hpp"
 #include "lib/operations/sims/sim_batch.hpp"
-#include "lib/rules/drift.hpp"
+#include "lib/rules/arrivals/drift.hpp"
 
 #include <fmt/format.h>
 

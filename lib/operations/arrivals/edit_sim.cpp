@@ -4,8 +4,8 @@
 #include "lib/operations/arrivals/identity_claims.hpp"
 #include "lib/operations/select/sim_lookup.hpp"
 #include "lib/operations/sims/sim_batch.hpp"
-#include "lib/rules/identity.hpp"
-#include "lib/text/unseen_text.hpp"
+#include "lib/rules/arrivals/identity.hpp"
+#include "lib/text/words/unseen_text.hpp"
 
 namespace simprof {
 

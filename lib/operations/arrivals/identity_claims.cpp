@@ -1,8 +1,8 @@
 #include "lib/operations/arrivals/identity_claims.hpp"
 
 #include "lib/model/number_order.hpp"
-#include "lib/rules/identity.hpp"
-#include "lib/rules/profile.hpp"
+#include "lib/rules/arrivals/identity.hpp"
+#include "lib/rules/catalogue/profile.hpp"
 
 #include <algorithm>
 #include <set>

@@ -5,8 +5,8 @@
 #include "lib/operations/arrivals/row_cards.hpp"
 #include "lib/operations/select/msisdn_holders.hpp"
 #include "lib/operations/select/repeated_sims.hpp"
-#include "lib/rules/identity.hpp"
-#include "lib/text/unseen_text.hpp"
+#include "lib/rules/arrivals/identity.hpp"
+#include "lib/text/words/unseen_text.hpp"
 
 #include <fmt/format.h>
 

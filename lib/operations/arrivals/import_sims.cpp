@@ -4,9 +4,9 @@
 #include "lib/operations/arrivals/reported_services.hpp"
 #include "lib/operations/history/history.hpp"
 #include "lib/operations/sims/sim_batch.hpp"
-#include "lib/rules/arrival.hpp"
-#include "lib/rules/identity.hpp"
-#include "lib/text/joined.hpp"
+#include "lib/rules/arrivals/arrival.hpp"
+#include "lib/rules/arrivals/identity.hpp"
+#include "lib/text/words/joined.hpp"
 
 #include <fmt/format.h>
 

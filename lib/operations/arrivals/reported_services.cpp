@@ -2,8 +2,8 @@
 
 #include "lib/model/error.hpp"
 #include "lib/operations/select/named_things.hpp"
-#include "lib/rules/identity.hpp"
-#include "lib/text/unseen_text.hpp"
+#include "lib/rules/arrivals/identity.hpp"
+#include "lib/text/words/unseen_text.hpp"
 
 #include <fmt/format.h>
 

@@ -2,7 +2,7 @@
 
 #include "lib/formats/sims/sim_records.hpp"
 #include "lib/model/sim.hpp"
-#include "lib/rules/arrival.hpp"
+#include "lib/rules/arrivals/arrival.hpp"
 
 #include <optional>
 #include <string>

@@ -1,7 +1,7 @@
 #include "lib/operations/catalogue/apply_catalogue.hpp"
 
 #include "lib/operations/catalogue/catalogue_merge.hpp"
-#include "lib/rules/catalogue.hpp"
+#include "lib/rules/catalogue/catalogue.hpp"
 
 #include <fmt/format.h>
 

@@ -1,8 +1,8 @@
 #include "lib/operations/catalogue/catalogue_merge.hpp"
 
 #include "lib/operations/catalogue/pack_growth.hpp"
-#include "lib/rules/catalogue.hpp"
-#include "lib/rules/profile.hpp"
+#include "lib/rules/catalogue/catalogue.hpp"
+#include "lib/rules/catalogue/profile.hpp"
 
 #include <fmt/format.h>
 

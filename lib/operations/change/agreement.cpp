@@ -2,7 +2,7 @@
 
 #include "lib/model/sim.hpp"
 #include "lib/operations/change/refused_rows.hpp"
-#include "lib/rules/profile.hpp"
+#include "lib/rules/catalogue/profile.hpp"
 
 #include <fmt/format.h>
 

@@ -7,7 +7,7 @@
 #include "lib/model/request.hpp"
 #include "lib/model/warning.hpp"
 #include "lib/operations/change/catalogue_differences.hpp"
-#include "lib/rules/judgement.hpp"
+#include "lib/rules/sims/judgement.hpp"
 
 #include <cstdint>
 #include <memory>

@@ -2,7 +2,7 @@
 
 #include "lib/model/error.hpp"
 #include "lib/model/iccid.hpp"
-#include "lib/text/file_position.hpp"
+#include "lib/text/reading/file_position.hpp"
 
 #include <cstddef>
 #include <memory>

@@ -1,8 +1,8 @@
 #include "lib/operations/change/shared_outcomes.hpp"
 
-#include "lib/rules/deviation.hpp"
-#include "lib/rules/reversion.hpp"
-#include "lib/text/joined.hpp"
+#include "lib/rules/sims/deviation.hpp"
+#include "lib/rules/sims/reversion.hpp"
+#include "lib/text/words/joined.hpp"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "lib/operations/change/change.hpp"
-#include "lib/rules/judgement.hpp"
+#include "lib/rules/sims/judgement.hpp"
 #include "lib/rules/verdict.hpp"
 
 #include <cstdint>

@@ -1,7 +1,7 @@
 #include "lib/operations/change/way_back.hpp"
 
 #include "lib/rules/clock.hpp"
-#include "lib/rules/reversion.hpp"
+#include "lib/rules/sims/reversion.hpp"
 
 #include <utility>
 

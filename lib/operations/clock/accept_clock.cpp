@@ -2,7 +2,7 @@
 
 #include "lib/operations/change/change.hpp"
 #include "lib/rules/clock.hpp"
-#include "lib/rules/schedule.hpp"
+#include "lib/rules/sims/schedule.hpp"
 
 #include <algorithm>
 #include <limits>

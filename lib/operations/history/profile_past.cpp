@@ -1,8 +1,8 @@
 #include "lib/operations/history/profile_past.hpp"
 
 #include "lib/operations/change/shared_outcomes.hpp"
-#include "lib/rules/reversion.hpp"
-#include "lib/rules/schedule.hpp"
+#include "lib/rules/sims/reversion.hpp"
+#include "lib/rules/sims/schedule.hpp"
 
 #include <fmt/format.h>
 

@@ -2,8 +2,8 @@
 
 #include "lib/operations/history/history.hpp"
 #include "lib/operations/history/profile_history.hpp"
-#include "lib/text/joined.hpp"
-#include "lib/text/nearest_name.hpp"
+#include "lib/text/words/joined.hpp"
+#include "lib/text/words/nearest_name.hpp"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 #include "lib/operations/look/plan_forecast.hpp"
 
-#include "lib/rules/schedule.hpp"
+#include "lib/rules/sims/schedule.hpp"
 
 #include <map>
 #include <set>

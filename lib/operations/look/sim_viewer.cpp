@@ -1,6 +1,6 @@
 #include "lib/operations/look/sim_viewer.hpp"
 
-#include "lib/rules/schedule.hpp"
+#include "lib/rules/sims/schedule.hpp"
 
 namespace simprof {
 

@@ -3,7 +3,7 @@
 #include "lib/operations/profiles/profile_change_parts.hpp"
 #include "lib/operations/profiles/profile_views.hpp"
 #include "lib/operations/select/named_things.hpp"
-#include "lib/rules/profile.hpp"
+#include "lib/rules/catalogue/profile.hpp"
 
 #include <utility>
 

@@ -1,7 +1,7 @@
 #include "lib/operations/profiles/find_profiles.hpp"
 
-#include "lib/rules/migration.hpp"
-#include "lib/rules/options.hpp"
+#include "lib/rules/catalogue/options.hpp"
+#include "lib/rules/sims/migration.hpp"
 
 #include <algorithm>
 #include <tuple>

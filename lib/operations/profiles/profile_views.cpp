@@ -1,6 +1,6 @@
 #include "lib/operations/profiles/profile_views.hpp"
 
-#include "lib/rules/schedule.hpp"
+#include "lib/rules/sims/schedule.hpp"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "lib/operations/report/fleet_report.hpp"
 
-#include "lib/rules/schedule.hpp"
+#include "lib/rules/sims/schedule.hpp"
 
 #include <algorithm>
 #include <map>

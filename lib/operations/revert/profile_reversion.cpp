@@ -3,10 +3,10 @@
 #include "lib/operations/history/reversions.hpp"
 #include "lib/operations/profiles/profile_change_parts.hpp"
 #include "lib/operations/profiles/profile_views.hpp"
-#include "lib/rules/catalogue.hpp"
-#include "lib/rules/options.hpp"
-#include "lib/rules/profile.hpp"
-#include "lib/rules/reversion.hpp"
+#include "lib/rules/catalogue/catalogue.hpp"
+#include "lib/rules/catalogue/options.hpp"
+#include "lib/rules/catalogue/profile.hpp"
+#include "lib/rules/sims/reversion.hpp"
 
 #include <algorithm>
 

@@ -5,7 +5,7 @@
 #include "lib/operations/revert/profile_reversion.hpp"
 #include "lib/operations/revert/sim_reversion.hpp"
 #include "lib/rules/clock.hpp"
-#include "lib/rules/reversion.hpp"
+#include "lib/rules/sims/reversion.hpp"
 
 #include <fmt/format.h>
 

@@ -3,7 +3,7 @@
 #include "lib/operations/arrivals/identity_claims.hpp"
 #include "lib/operations/revert/later_requests.hpp"
 #include "lib/operations/sims/sim_batch.hpp"
-#include "lib/rules/reversion.hpp"
+#include "lib/rules/sims/reversion.hpp"
 
 #include <map>
 #include <set>

@@ -1,6 +1,6 @@
 #include "lib/operations/select/group_names.hpp"
 
-#include "lib/text/nearest_name.hpp"
+#include "lib/text/words/nearest_name.hpp"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "lib/operations/select/sim_list.hpp"
-#include "lib/rules/identity.hpp"
+#include "lib/rules/arrivals/identity.hpp"
 
 #include <optional>
 #include <utility>

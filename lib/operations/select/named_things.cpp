@@ -1,10 +1,10 @@
 #include "lib/operations/select/named_things.hpp"
 
 #include "lib/formats/forms/form_library.hpp"
-#include "lib/text/folded.hpp"
-#include "lib/text/joined.hpp"
-#include "lib/text/nearest_name.hpp"
-#include "lib/text/unseen_text.hpp"
+#include "lib/text/words/folded.hpp"
+#include "lib/text/words/joined.hpp"
+#include "lib/text/words/nearest_name.hpp"
+#include "lib/text/words/unseen_text.hpp"
 
 #include <fmt/format.h>
 

@@ -4,9 +4,9 @@
 #include "lib/operations/select/group_names.hpp"
 #include "lib/operations/select/named_things.hpp"
 #include "lib/operations/select/repeated_sims.hpp"
+#include "lib/rules/arrivals/identity.hpp"
 #include "lib/rules/batch.hpp"
-#include "lib/rules/identity.hpp"
-#include "lib/rules/schedule.hpp"
+#include "lib/rules/sims/schedule.hpp"
 
 #include <algorithm>
 #include <set>

@@ -1,7 +1,7 @@
 #include "lib/operations/select/sim_list.hpp"
 
-#include "lib/rules/identity.hpp"
-#include "lib/text/unseen_text.hpp"
+#include "lib/rules/arrivals/identity.hpp"
+#include "lib/text/words/unseen_text.hpp"
 
 namespace simprof {
 

@@ -5,7 +5,7 @@
 #include "lib/operations/select/msisdn_holders.hpp"
 #include "lib/operations/select/named_things.hpp"
 #include "lib/operations/select/rows_of_two_sims.hpp"
-#include "lib/rules/identity.hpp"
+#include "lib/rules/arrivals/identity.hpp"
 
 #include <fmt/format.h>
 

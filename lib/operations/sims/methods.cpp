@@ -2,11 +2,11 @@
 
 #include "lib/operations/select/named_things.hpp"
 #include "lib/operations/sims/sim_batch.hpp"
-#include "lib/rules/arrival.hpp"
-#include "lib/rules/deviation.hpp"
-#include "lib/rules/life_cycle.hpp"
-#include "lib/rules/migration.hpp"
-#include "lib/rules/realignment.hpp"
+#include "lib/rules/arrivals/arrival.hpp"
+#include "lib/rules/sims/deviation.hpp"
+#include "lib/rules/sims/life_cycle.hpp"
+#include "lib/rules/sims/migration.hpp"
+#include "lib/rules/sims/realignment.hpp"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 #include "lib/operations/sims/sim_batch.hpp"
 
 #include "lib/operations/history/history.hpp"
-#include "lib/rules/schedule.hpp"
+#include "lib/rules/sims/schedule.hpp"
 
 #include <fmt/format.h>
 

@@ -2,7 +2,7 @@
 
 #include "lib/store/definitions.hpp"
 #include "lib/store/sqlite/connection.hpp"
-#include "lib/text/joined.hpp"
+#include "lib/text/words/joined.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "lib/text/json.hpp"
+#include "lib/text/writing/json.hpp"
 #include "tests/cli/fake_world.hpp"
 #include "tests/cli/output/report/markup_checks.hpp"
 #include "tests/cli/transcript.hpp"

@@ -1,4 +1,4 @@
-#include "lib/text/terminal_text.hpp"
+#include "lib/text/words/terminal_text.hpp"
 #include "tests/cli/fake_world.hpp"
 #include "tests/cli/transcript.hpp"
 

@@ -1,7 +1,7 @@
 #include "cli/manual/help_page.hpp"
 #include "cli/manual/roff.hpp"
 #include "cli/manual/topics.hpp"
-#include "lib/text/terminal_text.hpp"
+#include "lib/text/words/terminal_text.hpp"
 #include "tests/cli/fake_world.hpp"
 
 #include <doctest/doctest.h>

@@ -36,7 +36,7 @@ struct Note {
 
     TemporaryDirectory directory;
     FakeWorld outside;
-    Outcome outcome;
+    test::Outcome outcome;
     World world;
     Session session;
     std::string path = directory.write("note", "note: old");

@@ -20,7 +20,7 @@ struct Person {
         outside.answers = std::move(answers);
     }
     bool agrees(const Question& question) {
-        Outcome outcome;
+        test::Outcome outcome;
         const World world = outside.world({}, outcome);
         Session session{world, {}, "simprof"};
         return is_agreed(session, question);

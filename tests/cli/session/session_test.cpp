@@ -19,7 +19,7 @@ namespace {
 struct Place {
     FakeWorld outside;
     Settings settings;
-    Outcome outcome;
+    test::Outcome outcome;
     World world;
 
     Session open() {

@@ -3,7 +3,7 @@
 #include "cli/words/global_options.hpp"
 #include "cli/words/parser.hpp"
 #include "lib/model/error.hpp"
-#include "lib/text/terminal_text.hpp"
+#include "lib/text/words/terminal_text.hpp"
 #include "tests/cli/transcript.hpp"
 #include "tests/shape/source_tree.hpp"
 

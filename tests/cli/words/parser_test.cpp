@@ -49,7 +49,7 @@ Parsed parse(const std::vector<std::string>& arguments, bool with_argument = fal
 }
 
 /// The fact and the hint of what parsing refuses; "accepted" where it does not.
-std::string refusal(const std::vector<std::string>& arguments, bool with_argument = false) {
+std::string refused(const std::vector<std::string>& arguments, bool with_argument = false) {
     try {
         (void)parse(arguments, with_argument);
     } catch (const Error& error) {
@@ -70,19 +70,19 @@ TEST_CASE("An option that may be repeated takes one value each time and leaves t
 }
 
 TEST_CASE("A single option given twice is refused") {
-    CHECK(refusal({"--to", "a", "--to", "b"}) ==
+    CHECK(refused({"--to", "a", "--to", "b"}) ==
           "The option --to is given more than once. | See `simprof help sim try`.");
-    CHECK(refusal({"--to=a", "-t", "b"}).starts_with("The option --to is given more than once."));
+    CHECK(refused({"--to=a", "-t", "b"}).starts_with("The option --to is given more than once."));
 }
 
 TEST_CASE("A flag takes no value, not even false or nothing") {
     for (const char* word :
          {"--dry-run=false", "--dry-run=true", "--dry-run=", "--dry-run={}", "--dry-run=1"}) {
-        CHECK(refusal({word}).starts_with("The option --dry-run takes no value."));
+        CHECK(refused({word}).starts_with("The option --dry-run takes no value."));
     }
-    CHECK(refusal({"-n=false"}).starts_with("The option -n takes no value."));
-    CHECK(refusal({"-nn=3"}).starts_with("The option -n takes no value."));
-    CHECK(refusal({"-nx=3"}).starts_with("There is no option -x."));
+    CHECK(refused({"-n=false"}).starts_with("The option -n takes no value."));
+    CHECK(refused({"-nn=3"}).starts_with("The option -n takes no value."));
+    CHECK(refused({"-nx=3"}).starts_with("There is no option -x."));
     CHECK(parse({"-ta=b"}).words.to == "a=b");
     CHECK(parse({"-nta=b"}).words.to == "a=b");
     CHECK(parse({"-nt="}).words.to == "");
@@ -91,17 +91,17 @@ TEST_CASE("A flag takes no value, not even false or nothing") {
 }
 
 TEST_CASE("An option is not taken for the value of another") {
-    CHECK(refusal({"--to", "--dry-run"}) ==
+    CHECK(refused({"--to", "--dry-run"}) ==
           "The option --to needs a value, and the option --dry-run follows. | "
           "If that is the value, join the two: --to=--dry-run.");
-    CHECK(refusal({"-t", "-n"}).starts_with("The option -t needs a value, and the option -n follows."));
-    CHECK(refusal({"--to", "--"}).starts_with("The option --to needs a value"));
+    CHECK(refused({"-t", "-n"}).starts_with("The option -t needs a value, and the option -n follows."));
+    CHECK(refused({"--to", "--"}).starts_with("The option --to needs a value"));
     CHECK(parse({"--to=--dry-run"}).words.to == "--dry-run");
 }
 
 TEST_CASE("An option without its value is refused") {
-    CHECK(refusal({"--to"}) == "The option --to needs a value. | See `simprof help sim try`.");
-    CHECK(refusal({"-nt"}).starts_with("The option -t needs a value"));
+    CHECK(refused({"--to"}) == "The option --to needs a value. | See `simprof help sim try`.");
+    CHECK(refused({"-nt"}).starts_with("The option -t needs a value"));
 }
 
 TEST_CASE("An empty value is a value, joined or not") {
@@ -144,18 +144,18 @@ TEST_CASE("Short options can be joined to each other and to a value") {
 }
 
 TEST_CASE("An unknown option is named with the nearest one") {
-    CHECK(refusal({"--dryrun"}) == "There is no option --dryrun. | Did you mean --dry-run?");
-    CHECK(refusal({"--colour", "never"}) == "There is no option --colour. | Did you mean --color?");
-    CHECK(refusal({"-nx"}) == "There is no option -x. | See `simprof help sim try`.");
-    CHECK(refusal({"--dry"}).starts_with("There is no option --dry."));
-    CHECK(refusal({"---dry-run"}) == "There is no option ---dry-run. | Did you mean --dry-run?");
-    CHECK(refusal({"-!"}).starts_with("There is no option -!."));
-    CHECK(refusal({"-\xc3\xa9"}).starts_with("There is no option -"));
+    CHECK(refused({"--dryrun"}) == "There is no option --dryrun. | Did you mean --dry-run?");
+    CHECK(refused({"--colour", "never"}) == "There is no option --colour. | Did you mean --color?");
+    CHECK(refused({"-nx"}) == "There is no option -x. | See `simprof help sim try`.");
+    CHECK(refused({"--dry"}).starts_with("There is no option --dry."));
+    CHECK(refused({"---dry-run"}) == "There is no option ---dry-run. | Did you mean --dry-run?");
+    CHECK(refused({"-!"}).starts_with("There is no option -!."));
+    CHECK(refused({"-\xc3\xa9"}).starts_with("There is no option -"));
 }
 
 TEST_CASE("Arguments that are missing or too many are named") {
-    CHECK(refusal({}, true) == "NAME is missing. | See `simprof help sim try`.");
-    CHECK(refusal({"a", "b", "c"}, true) == "“c” is one word too many. | See `simprof help sim try`.");
+    CHECK(refused({}, true) == "NAME is missing. | See `simprof help sim try`.");
+    CHECK(refused({"a", "b", "c"}, true) == "“c” is one word too many. | See `simprof help sim try`.");
     CHECK(parse({"a"}, true).words.maybe == std::nullopt);
     CHECK(parse({"a", "b"}, true).words.maybe == "b");
     CHECK(parse({}).words.many.empty());

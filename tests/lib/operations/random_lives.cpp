@@ -2,31 +2,20 @@
 
 #include "lib/model/error.hpp"
 #include "lib/operations/revert/revert_request.hpp"
+#include "tests/lib/operations/random_changes.hpp"
 
 #include <fmt/format.h>
-
-#include <random>
 
 namespace simprof::operations_test {
 
 namespace {
 
-using Random = std::mt19937;
-
-std::size_t below(Random& random, std::size_t end) {
-    return std::uniform_int_distribution<std::size_t>{0, end - 1}(random);
-}
-
-const std::string& any_of(Random& random, const std::vector<std::string>& things) {
-    return things[below(random, things.size())];
-}
-
 std::string any_profile(Random& random) {
-    return any_of(random, {"tracker-eu", "tracker-eu-500", "tracker-eu-sms", "lab", "meter"});
+    return any_of(random, Sims{"tracker-eu", "tracker-eu-500", "tracker-eu-sms", "lab", "meter"});
 }
 
 OptionValue any_option(Random& random) {
-    return {any_of(random, {"sms-mo", "voice"}), any_of(random, {"on", "off"})};
+    return {any_of(random, Sims{"sms-mo", "voice"}), any_of(random, Sims{"on", "off"})};
 }
 
 /// One thing that somebody does to a SIM, to who it is, or to a profile.
@@ -70,9 +59,9 @@ void do_anything(Random& random, Fleet& fleet, const std::string& sim) {
             return;
         case 10:
             update.update = true;
-            fleet.import(
-                fmt::format("iccid,plan\n{},{}\n", sim, any_of(random, {"EU-100MB", "EU-500MB", "EU-PPU"})),
-                update);
+            fleet.import(fmt::format("iccid,plan\n{},{}\n", sim,
+                                     any_of(random, Sims{"EU-100MB", "EU-500MB", "EU-PPU"})),
+                         update);
             return;
         case 11:
         case 12: {

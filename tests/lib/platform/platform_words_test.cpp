@@ -1,6 +1,6 @@
 #include "lib/platform/platform_words.hpp"
 
-#include "lib/rules/platform_reading.hpp"
+#include "lib/rules/arrivals/platform_reading.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lib/rules/judgement.hpp"
+#include "lib/rules/sims/judgement.hpp"
 #include "lib/rules/verdict.hpp"
 
 #include <string>

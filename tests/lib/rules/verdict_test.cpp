@@ -1,6 +1,6 @@
 #include "lib/rules/verdict.hpp"
 
-#include "lib/rules/judgement.hpp"
+#include "lib/rules/sims/judgement.hpp"
 #include "tests/lib/rules/sample.hpp"
 
 #include <doctest/doctest.h>

@@ -3,7 +3,7 @@
 #include "lib/store/definitions.hpp"
 #include "lib/store/sqlite/connection.hpp"
 #include "lib/store/sqlite/upgrade/passages_1.hpp"
-#include "lib/text/json.hpp"
+#include "lib/text/writing/json.hpp"
 
 #include <fmt/format.h>
 

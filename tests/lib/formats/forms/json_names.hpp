@@ -2,7 +2,7 @@
 
 #include "lib/formats/forms/sim_form.hpp"
 #include "lib/formats/forms/sim_path.hpp"
-#include "lib/text/folded.hpp"
+#include "lib/text/words/folded.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -14,15 +14,13 @@
 
 namespace simprof::test {
 
-using JsonValue = nlohmann::json;
-
 /// The SIMs of a document as the form takes them out of it: one a line, of a list, or of the form's page.
-inline std::vector<JsonValue> elements_of(const std::string& text, const SimForm& form) {
-    JsonValue document = JsonValue::parse(text, nullptr, false);
-    std::vector<JsonValue> elements;
+inline std::vector<nlohmann::json> elements_of(const std::string& text, const SimForm& form) {
+    nlohmann::json document = nlohmann::json::parse(text, nullptr, false);
+    std::vector<nlohmann::json> elements;
     if (document.is_discarded()) {
         std::istringstream lines{text};
-        for (std::string line; std::getline(lines, line);) elements.push_back(JsonValue::parse(line));
+        for (std::string line; std::getline(lines, line);) elements.push_back(nlohmann::json::parse(line));
         return elements;
     }
     if (document.is_object() && document.contains(form.page.list)) document = document.at(form.page.list);
@@ -30,21 +28,21 @@ inline std::vector<JsonValue> elements_of(const std::string& text, const SimForm
     return {document.begin(), document.end()};
 }
 
-inline const JsonValue* member_of(const JsonValue& object, std::string_view key) {
+inline const nlohmann::json* member_of(const nlohmann::json& object, std::string_view key) {
     if (!object.is_object()) return nullptr;
     for (const auto& [name, value] : object.items())
         if (folded(name) == folded(key)) return &value;
     return nullptr;
 }
 
-inline std::string text_of(const JsonValue* value) {
+inline std::string text_of(const nlohmann::json* value) {
     if (value == nullptr) return {};
     return value->is_string() ? value->get<std::string>() : value->dump();
 }
 
 /// Whether the steps from `at` on lead anywhere. `around` is the object that holds the value.
-inline bool is_path_there(const JsonValue& value, const JsonValue& around, const std::vector<PathStep>& steps,
-                          std::size_t at = 0) {
+inline bool is_path_there(const nlohmann::json& value, const nlohmann::json& around,
+                          const std::vector<PathStep>& steps, std::size_t at = 0) {
     if (at == steps.size()) return true;
     const PathStep& step = steps[at];
     if (step.kind == PathStep::Kind::key || step.kind == PathStep::Kind::named) {
@@ -56,7 +54,7 @@ inline bool is_path_there(const JsonValue& value, const JsonValue& around, const
         return value.is_array() && step.index < value.size() &&
                is_path_there(value[step.index], value, steps, at + 1);
     if (step.kind == PathStep::Kind::member ? !value.is_object() : !value.is_array()) return false;
-    return std::any_of(value.begin(), value.end(), [&](const JsonValue& next) {
+    return std::any_of(value.begin(), value.end(), [&](const nlohmann::json& next) {
         const bool is_meant =
             step.kind != PathStep::Kind::where || text_of(member_of(next, step.key)) == step.value;
         return is_meant && is_path_there(next, value, steps, at + 1);

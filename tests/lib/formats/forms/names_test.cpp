@@ -1,7 +1,7 @@
 #include "lib/formats/forms/doubtful_names.hpp"
 #include "lib/formats/forms/secrets.hpp"
 #include "lib/formats/forms/sim_field.hpp"
-#include "lib/text/folded.hpp"
+#include "lib/text/words/folded.hpp"
 
 #include <doctest/doctest.h>
 

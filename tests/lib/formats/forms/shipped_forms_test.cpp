@@ -6,7 +6,7 @@
 #include "lib/formats/forms/secrets.hpp"
 #include "lib/formats/toml/toml_tree.hpp"
 #include "lib/model/sim.hpp"
-#include "lib/text/folded.hpp"
+#include "lib/text/words/folded.hpp"
 #include "tests/lib/formats/forms/shipped_samples.hpp"
 
 #include <doctest/doctest.h>

@@ -1,7 +1,7 @@
 #include "lib/formats/forms/form_library.hpp"
 #include "lib/formats/forms/recognition.hpp"
-#include "lib/text/csv.hpp"
-#include "lib/text/folded.hpp"
+#include "lib/text/reading/csv.hpp"
+#include "lib/text/words/folded.hpp"
 #include "tests/lib/formats/data_file.hpp"
 #include "tests/lib/formats/forms/json_names.hpp"
 #include "tests/lib/formats/forms/shipped_samples.hpp"
@@ -36,8 +36,9 @@ IsThere names_in(const ShippedSample& sample, const SimForm& form) {
     return [sims = elements_of(data_file("platforms/" + std::string{sample.file}), form)](
                std::string_view name) {
         const auto path = sim_path_of(name);
-        return path && std::ranges::any_of(
-                           sims, [&](const JsonValue& sim) { return is_path_there(sim, sim, path->steps); });
+        return path && std::ranges::any_of(sims, [&](const nlohmann::json& sim) {
+                   return is_path_there(sim, sim, path->steps);
+               });
     };
 }
 

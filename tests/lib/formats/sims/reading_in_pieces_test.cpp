@@ -1,4 +1,4 @@
-#include "lib/text/csv.hpp"
+#include "lib/text/reading/csv.hpp"
 #include "tests/lib/formats/data_file.hpp"
 #include "tests/lib/formats/sims/sim_record_text.hpp"
 #include "tests/lib/formats/text_in_pieces.hpp"

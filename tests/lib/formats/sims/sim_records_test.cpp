@@ -21,14 +21,16 @@ struct Row {
     std::string problem;
 };
 
-std::string text_of(const std::optional<std::string_view>& field) { return std::string{field.value_or("-")}; }
+std::string shown_field(const std::optional<std::string_view>& field) {
+    return std::string{field.value_or("-")};
+}
 
 std::vector<Row> rows_of(SimRecords& records) {
     std::vector<Row> rows;
     while (const SimRecord* const record = records.next()) {
-        rows.push_back({record->line, text_of(record->iccid), text_of(record->msisdn),
-                        text_of(record->status), text_of(record->group), text_of(record->profile),
-                        text_of(record->plan), record->options.size(),
+        rows.push_back({record->line, shown_field(record->iccid), shown_field(record->msisdn),
+                        shown_field(record->status), shown_field(record->group), shown_field(record->profile),
+                        shown_field(record->plan), record->options.size(),
                         record->problem ? record->problem->message : ""});
         CHECK((record->problem || record->iccid || record->msisdn));
     }

@@ -38,7 +38,7 @@ ChangeReport give(Fleet& fleet, const std::string& sim, const std::string& msisd
     });
 }
 
-std::string rows(const std::vector<std::pair<std::string, std::string>>& sims) {
+std::string rows_with(const std::vector<std::pair<std::string, std::string>>& sims) {
     std::string text = "iccid,msisdn\n";
     for (const auto& [sim, msisdn] : sims) text += sim + "," + msisdn + "\n";
     return text;
@@ -48,13 +48,13 @@ std::string rows(const std::vector<std::pair<std::string, std::string>>& sims) {
 
 TEST_CASE("IDN-4 SIMs may exchange their numbers in one file, in a ring too") {
     Fleet fleet;
-    const ChangeReport report =
-        fleet.import(rows({{tracker, number_2}, {other_tracker, number_3}, {third, number_1}}), updating());
+    const ChangeReport report = fleet.import(
+        rows_with({{tracker, number_2}, {other_tracker, number_3}, {third, number_1}}), updating());
     CHECK(report.summary.changed == 3);
     CHECK(msisdn_of(fleet, tracker) == number_2);
     CHECK(msisdn_of(fleet, other_tracker) == number_3);
     CHECK(msisdn_of(fleet, third) == number_1);
-    CHECK_FALSE(fleet.import(rows({{tracker, number_2}, {third, number_1}}), updating()).request);
+    CHECK_FALSE(fleet.import(rows_with({{tracker, number_2}, {third, number_1}}), updating()).request);
 }
 
 TEST_CASE("IDN-4 a card takes the numbers of one that the same file ends: a SIM swap") {
@@ -85,7 +85,7 @@ TEST_CASE("IDN-4 a new SIM takes the number that a row of the same file takes fr
 TEST_CASE("IDN-4 a number that its SIM keeps is refused to another, whatever else the file says of it") {
     Fleet fleet;
     for (const std::string& text :
-         {rows({{tracker, number_2}}), rows({{tracker, number_2}, {other_tracker, number_2}}),
+         {rows_with({{tracker, number_2}}), rows_with({{tracker, number_2}, {other_tracker, number_2}}),
           "iccid,msisdn,label\n" + tracker + "," + number_2 + ",\n" + other_tracker + ",,van\n"}) {
         CAPTURE(text);
         const auto error = error_of([&] { fleet.import(text, updating()); });
@@ -117,7 +117,7 @@ TEST_CASE(
     "STA-3 a terminated SIM gives its number up to a card that takes it by import, told and counted apart") {
     Fleet fleet;
     terminate(fleet, tracker);
-    const ChangeReport report = fleet.import(rows({{newcomer, number_1}}));
+    const ChangeReport report = fleet.import(rows_with({{newcomer, number_1}}));
     CHECK(report.summary.changed == 1);
     CHECK(report.sims.size() == 1);
     REQUIRE(report.warnings.size() == 1);
@@ -132,7 +132,7 @@ TEST_CASE(
     REQUIRE_FALSE(history.empty());
     CHECK(history.back().identities.size() == 1);
     CHECK(history.back().identities.front().part == "msisdn");
-    CHECK_FALSE(fleet.import(rows({{newcomer, number_1}})).request);
+    CHECK_FALSE(fleet.import(rows_with({{newcomer, number_1}})).request);
 }
 
 TEST_CASE("STA-3 a terminated SIM gives its number up to an edit and to an added SIM") {
@@ -154,7 +154,7 @@ TEST_CASE("STA-3 a terminated SIM keeps the number that its own row of the file 
     Fleet fleet;
     terminate(fleet, tracker);
     const auto error = error_of([&] {
-        fleet.import(rows({{newcomer, number_1}, {tracker, number_1}}), updating());
+        fleet.import(rows_with({{newcomer, number_1}, {tracker, number_1}}), updating());
     });
     REQUIRE(error);
     CHECK(error->code() == "IDN-4");
@@ -177,7 +177,7 @@ TEST_CASE("STA-3 a terminated SIM takes no number, by edit or import; its label 
     const auto edited = error_of([&] { give(fleet, tracker, "33612345678"); });
     REQUIRE(edited);
     CHECK(edited->code() == "STA-3");
-    const auto imported = error_of([&] { fleet.import(rows({{tracker, "33612345678"}}), updating()); });
+    const auto imported = error_of([&] { fleet.import(rows_with({{tracker, "33612345678"}}), updating()); });
     REQUIRE(imported);
     CHECK(imported->code() == "STA-3");
     CHECK(msisdn_of(fleet, tracker) == number_1);
@@ -190,7 +190,7 @@ TEST_CASE("REQ-4 numbers that a request exchanged, or that a terminated SIM gave
         return fleet.change(
             [&](Snapshot& snapshot, Day today) { return revert_request(snapshot, last, today); });
     };
-    fleet.import(rows({{tracker, number_2}, {other_tracker, number_1}}), updating());
+    fleet.import(rows_with({{tracker, number_2}, {other_tracker, number_1}}), updating());
     revert_last();
     CHECK(msisdn_of(fleet, tracker) == number_1);
     CHECK(msisdn_of(fleet, other_tracker) == number_2);

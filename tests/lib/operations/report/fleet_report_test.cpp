@@ -11,7 +11,7 @@ using namespace simprof::operations_test;
 
 namespace {
 
-FleetReport report_of(Fleet& fleet) {
+FleetReport fleet_report_of(Fleet& fleet) {
     return report_fleet(*(*fleet).read(), parse_instant(fleet.now).value());
 }
 
@@ -53,7 +53,7 @@ const PlanCount& plan(const FleetReport& report, const std::string& name) {
 TEST_CASE("The totals of a report are those of looking at every SIM") {
     Fleet fleet;
     live(fleet);
-    const FleetTotals totals = report_of(fleet).totals;
+    const FleetTotals totals = fleet_report_of(fleet).totals;
     const FleetTotals counted = counted_one_by_one(fleet);
     CHECK(totals.sims == counted.sims);
     CHECK(totals.following == counted.following);
@@ -69,7 +69,7 @@ TEST_CASE("The totals of a report are those of looking at every SIM") {
 TEST_CASE("The statuses of a report are those that some SIM has, and add up to all SIMs") {
     Fleet fleet;
     live(fleet);
-    const FleetReport report = report_of(fleet);
+    const FleetReport report = fleet_report_of(fleet);
     std::vector<Status> statuses;
     std::int64_t sims = 0;
     for (const StatusCount& count : report.statuses) {
@@ -83,7 +83,7 @@ TEST_CASE("The statuses of a report are those that some SIM has, and add up to a
 TEST_CASE("The profiles of a report are those of `profile list`, the largest first") {
     Fleet fleet;
     live(fleet);
-    const auto profiles = report_of(fleet).profiles;
+    const auto profiles = fleet_report_of(fleet).profiles;
     auto listed = view_profiles(*(*fleet).read(), fleet.today());
     REQUIRE(profiles.in_all == listed.size());
     CHECK(std::ranges::is_sorted(profiles.rows, std::ranges::greater{},
@@ -99,9 +99,9 @@ TEST_CASE("The profiles of a report are those of `profile list`, the largest fir
 
 TEST_CASE("SCH-1 a report counts the plans in force today and on each first to come") {
     Fleet fleet;
-    const std::int64_t before = plan(report_of(fleet), "EU-100MB").first;
+    const std::int64_t before = plan(fleet_report_of(fleet), "EU-100MB").first;
     fleet.migrate(tracker, "tracker-eu-500");
-    const FleetReport report = report_of(fleet);
+    const FleetReport report = fleet_report_of(fleet);
     CHECK(report.plans.days == std::vector{Day::parse("2026-12-01").value()});
     CHECK(plan(report, "EU-100MB").first == before);
     CHECK(plan(report, "EU-100MB").then == std::vector{before - 1});
@@ -110,15 +110,15 @@ TEST_CASE("SCH-1 a report counts the plans in force today and on each first to c
     CHECK(report.schedule.rows.front().plan.to == "EU-500MB");
     CHECK(report.schedule.rows.front().sims == 1);
     fleet.now = "2026-11-30T23:00:00Z";  // midnight in Paris
-    CHECK(plan(report_of(fleet), "EU-100MB").first == before - 1);
-    CHECK(report_of(fleet).plans.days.empty());
+    CHECK(plan(fleet_report_of(fleet), "EU-100MB").first == before - 1);
+    CHECK(fleet_report_of(fleet).plans.days.empty());
 }
 
 TEST_CASE("STA-3 a report counts a terminated SIM neither among its profile's nor among its plan's") {
     Fleet fleet;
-    const std::int64_t before = plan(report_of(fleet), "EU-100MB").first;
+    const std::int64_t before = plan(fleet_report_of(fleet), "EU-100MB").first;
     terminate(fleet, tracker);
-    const FleetReport report = report_of(fleet);
+    const FleetReport report = fleet_report_of(fleet);
     CHECK(plan(report, "EU-100MB").first == before - 1);
     std::int64_t of_profiles = 0;
     for (const ProfileView& profile : report.profiles.rows) of_profiles += profile.sims.total;
@@ -127,7 +127,7 @@ TEST_CASE("STA-3 a report counts a terminated SIM neither among its profile's no
 
 TEST_CASE("A store without SIMs has a report of nothing") {
     Fleet fleet{false};
-    const FleetReport report = report_of(fleet);
+    const FleetReport report = fleet_report_of(fleet);
     CHECK(report.totals.sims == 0);
     CHECK(report.statuses.empty());
     CHECK(report.plans.plans.empty());

@@ -1,0 +1,112 @@
+#include "lib/formats/sheets/package/xml_reader.hpp"
+
+#include "lib/formats/sheets/package/sheet_limits.hpp"
+#include "lib/formats/sheets/package/sheet_refusals.hpp"
+
+#include <expat.h>
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <new>
+#include <utility>
+
+namespace simprof {
+
+namespace {
+
+constexpr char namespace_end = '|';
+constexpr int piece = 64 * 1024;
+
+std::string_view local_name(const char* name) {
+    const std::string_view whole{name};
+    return whole.substr(whole.rfind(namespace_end) + 1);
+}
+
+}  // namespace
+
+std::optional<std::string_view> XmlAttributes::find(std::string_view name) const {
+    for (const char** at = m_list; *at != nullptr; at += 2)
+        if (local_name(*at) == name) return std::string_view{at[1]};
+    return {};
+}
+
+template <typename Deed>
+void XmlReader::tell(const Deed& deed) {
+    if (m_failure) return;
+    try {
+        deed();
+    } catch (...) {
+        m_failure = std::current_exception();
+        XML_StopParser(m_parser.get(), XML_FALSE);
+    }
+}
+
+struct XmlReader::Calls {
+    static void begin(void* reader, const char* element, const char** attributes) {
+        auto& self = *static_cast<XmlReader*>(reader);
+        self.tell([&] {
+            if (++self.m_depth > deepest_element)
+                throw damaged_workbook(self.m_place, "it is nested too deep");
+            self.m_listener.begin(local_name(element), XmlAttributes{attributes}, self.m_depth);
+        });
+    }
+    static void text(void* reader, const char* text, int length) {
+        auto& self = *static_cast<XmlReader*>(reader);
+        self.tell([&] { self.m_listener.text({text, static_cast<std::size_t>(length)}); });
+    }
+    static void end(void* reader, const char* element) {
+        auto& self = *static_cast<XmlReader*>(reader);
+        self.tell([&] { self.m_listener.end(local_name(element), self.m_depth--); });
+    }
+    static void document_type(void* reader, const char* /*name*/, const char* /*system*/,
+                              const char* /*public_id*/, int /*has_internal*/) {
+        auto& self = *static_cast<XmlReader*>(reader);
+        self.tell([&] {
+            throw damaged_workbook(self.m_place,
+                                   "it declares a document type, as no spreadsheet program does");
+        });
+    }
+};
+
+XmlReader::XmlReader(TextSource& source, std::string place, XmlListener& listener)
+    : m_source(source),
+      m_place(std::move(place)),
+      m_listener(listener),
+      m_parser(XML_ParserCreateNS(nullptr, namespace_end), XML_ParserFree) {
+    if (m_parser == nullptr) throw std::bad_alloc{};
+    XML_SetUserData(m_parser.get(), this);
+    XML_SetElementHandler(m_parser.get(), Calls::begin, Calls::end);
+    XML_SetCharacterDataHandler(m_parser.get(), Calls::text);
+    XML_SetStartDoctypeDeclHandler(m_parser.get(), Calls::document_type);
+}
+
+XmlReader::~XmlReader() = default;
+
+bool XmlReader::read_some() {
+    if (m_ended) return false;
+    void* const buffer = XML_GetBuffer(m_parser.get(), piece);
+    if (buffer == nullptr) throw std::bad_alloc{};
+    const std::size_t count = m_source.read({static_cast<char*>(buffer), piece});
+    m_ended = count == 0;
+    m_fed += count;
+    const auto status = XML_ParseBuffer(m_parser.get(), static_cast<int>(count), m_ended ? 1 : 0);
+    if (m_failure) std::rethrow_exception(m_failure);
+    if (status != XML_STATUS_OK) throw_broken();
+    const auto understood = std::max<XML_Index>(XML_GetCurrentByteIndex(m_parser.get()), 0);
+    if (m_fed > static_cast<std::uint64_t>(understood) + longest_markup)
+        throw damaged_workbook(m_place, "it has a tag that does not end");
+    return !m_ended;
+}
+
+void XmlReader::read_all() {
+    while (read_some()) {
+    }
+}
+
+void XmlReader::throw_broken() const {
+    throw damaged_workbook(m_place, fmt::format("it is no well-formed XML (line {}: {})",
+                                                XML_GetCurrentLineNumber(m_parser.get()),
+                                                XML_ErrorString(XML_GetErrorCode(m_parser.get()))));
+}
+
+}  // namespace simprof

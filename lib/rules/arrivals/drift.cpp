@@ -1,0 +1,36 @@
+#include "lib/rules/arrivals/drift.hpp"
+
+#include "lib/rules/sims/schedule.hpp"
+
+#include <fmt/format.h>
+
+namespace simprof {
+
+namespace {
+
+Refusal no_profile_yet(Status reported) {
+    return {"STA-1",
+            fmt::format("The SIM has no profile yet, and is reported {}; a comparison gives it none.",
+                        to_string(reported)),
+            "Activate it with its profile, or import its row without --compare."};
+}
+
+}  // namespace
+
+Judgement judge_drift(const ServiceState& state, const ReportedServices& reported, const Catalogue& catalogue,
+                      Day today) {
+    const ServiceState now = folded(state, today);
+    const Status status = reported.status.value_or(now.status);
+    const bool ended = now.status == Status::terminated;
+    if (ended && status == now.status) return unchanged(now);
+    if (now.profile == ProfileId::none) {
+        return status == now.status ? unchanged(now) : refused_by(no_profile_yet(status), now);
+    }
+    ReportedServices services = reported;
+    services.profile = nullptr;
+    services.scheduled.reset();
+    services.keeps_schedule = true;
+    return judge_report(state, services, catalogue, today);
+}
+
+}  // namespace simprof

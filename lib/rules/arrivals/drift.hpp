@@ -1,0 +1,13 @@
+#pragma once
+
+#include "lib/rules/arrivals/arrival.hpp"
+
+namespace simprof {
+
+/// What a platform reports of a SIM that the store has, where only status, plan in force and options count:
+/// by the rules of a report, but the SIM keeps its profile and the plan to come. A terminated SIM that is
+/// reported so is as it is; one without a profile gets none (STA-1).
+[[nodiscard]] Judgement judge_drift(const ServiceState& state, const ReportedServices& reported,
+                                    const Catalogue& catalogue, Day today);
+
+}  // namespace simprof

@@ -1,0 +1,162 @@
+#include "lib/rules/sims/reversion.hpp"
+
+#include "lib/rules/catalogue/catalogue.hpp"
+#include "lib/rules/catalogue/options.hpp"
+#include "lib/rules/sims/life_cycle.hpp"
+#include "lib/rules/sims/migration.hpp"
+#include "lib/rules/sims/realignment.hpp"
+#include "lib/rules/sims/schedule.hpp"
+
+#include <fmt/format.h>
+
+namespace simprof {
+
+namespace {
+
+std::int64_t number_of(const Request& request) { return static_cast<std::int64_t>(request.number); }
+
+std::string look_at(const Request& later) {
+    return fmt::format(
+        "Look at it: simprof request show {0}. Where it can be taken back, that comes first: simprof request "
+        "revert {0}",
+        number_of(later));
+}
+
+std::string have_it_again(const Request& later) {
+    return fmt::format("To have it again, take that request back: simprof request revert {}",
+                       number_of(later));
+}
+
+/// The plan that the SIM would come to have if nothing else happened to it.
+PlanId last_plan(const ServiceState& state) { return state.next ? state.next->plan : state.plan; }
+
+bool same_services(const ServiceState& one, const ServiceState& other) {
+    ServiceState services = one;
+    services.status = other.status;
+    services.plan = other.plan;
+    services.next = other.next;
+    return services == other && last_plan(one) == last_plan(other);
+}
+
+Refusal profile_deleted_since(const ServiceProfile& profile) {
+    return {"REQ-4", fmt::format("The profile {} that the SIM had is deleted.", profile.name),
+            fmt::format("See which request deleted it: simprof profile history {}", profile.name),
+            ErrorKind::unexpected_state};
+}
+
+/// MIG-9 for a SIM that would come to the profile; one that has it already only stays.
+MaybeRefusal judge_home(const ServiceProfile& home, const ServiceState& now) {
+    if (home.deleted) return profile_deleted_since(home);
+    if (home.id == now.profile) return {};
+    return judge_target_not_archived(home);
+}
+
+/// The SIM holds options of its own again, those that its pack has gained since as their defaults (CAT-5).
+MaybeRefusal restore_own_options(Judgement& judgement, const OptionSet& own, const ServicePack& pack) {
+    const OptionSet options = with_new_defaults(pack, own);
+    if (auto refusal = judge_conflicts(pack, options)) return refusal;
+    const bool was_deviated =
+        judgement.before.deviated() && judgement.before.profile == judgement.after.profile;
+    if (!was_deviated) judgement.deviation = DeviationChange::set;
+    judgement.after.own_options = std::make_shared<const OptionSet>(options);
+    return {};
+}
+
+/// The SIM follows its profile again: by migrating to it, or, where it has it, by leaving and returning.
+MaybeRefusal restore_following(Judgement& judgement, const ServiceProfile& home, const Catalogue& catalogue) {
+    judgement.after.own_options.reset();
+    if (!judgement.before.deviated()) return {};
+    judgement.deviation = DeviationChange::cleared;
+    if (judgement.before.profile != home.id) return {};  // MIG-6
+    const auto via = choose_via(home, catalogue);
+    if (!via.accepted()) {
+        Refusal refusal = via.refusal();
+        refusal.hint = fmt::format(
+            "Create a twin with simprof profile clone {} NEW-NAME first, or bring the SIM back by any "
+            "profile: simprof sim realign SIM --via PROFILE",
+            home.name);
+        return refusal;
+    }
+    judgement.via = via.value();
+    return {};
+}
+
+MaybeRefusal restore_services(Judgement& judgement, const ServiceState& found, const Catalogue& catalogue,
+                              Day today) {
+    const ServiceState& now = judgement.before;
+    if (same_services(now, found)) return {};
+    if (auto refusal = judge_status_for_service_change(now.status)) return refusal;
+    const ServiceProfile& home = catalogue[found.profile];
+    if (auto refusal = judge_home(home, now)) return refusal;
+    judgement.after.profile = home.id;
+    if (found.own_options) {
+        if (auto refusal = restore_own_options(judgement, *found.own_options, catalogue[home.pack]))
+            return refusal;
+    }
+    if (auto refusal = judge_plan_change(catalogue, now.plan, last_plan(found))) return refusal;
+    if (!found.own_options) {
+        if (auto refusal = restore_following(judgement, home, catalogue)) return refusal;
+    }
+    judgement.remark = remark_for_status(found.status);
+    schedule_target_plan(judgement, last_plan(found), today);
+    return {};
+}
+
+}  // namespace
+
+Refusal sim_changed_since(const Request& later) {
+    return {"REQ-4",
+            fmt::format("The SIM was changed since by request {} ({}, by {}).", number_of(later),
+                        to_string(later.kind), later.actor),
+            look_at(later), ErrorKind::unexpected_state};
+}
+
+Refusal profile_changed_since(const ServiceProfile& profile, const Request& later) {
+    return {"REQ-4",
+            fmt::format("The profile {} was changed since by request {} ({}, by {}).", profile.name,
+                        number_of(later), to_string(later.kind), later.actor),
+            look_at(later), ErrorKind::unexpected_state};
+}
+
+Refusal sim_taken_back(const Request& by) {
+    return {"REQ-4",
+            fmt::format("For this SIM the request is taken back already, by request {}.", number_of(by)),
+            have_it_again(by), ErrorKind::unexpected_state};
+}
+
+Refusal profile_taken_back(const ServiceProfile& profile, const Request& by) {
+    return {"REQ-4",
+            fmt::format("For the profile {} the request is taken back already, by request {}.", profile.name,
+                        number_of(by)),
+            have_it_again(by), ErrorKind::unexpected_state};
+}
+
+Refusal brought_by_request() {
+    return {
+        "REQ-4", "The request brought the SIM into the store, and the history of a SIM never goes.",
+        "A SIM that is not wanted is ended: simprof sim terminate SIM; one that is available, preactivated, "
+        "asleep or barred by importing it as terminated: simprof sim import FILE --update"};
+}
+
+Refusal catalogue_only_grows() {
+    return {"CAT-5", "A catalogue that was applied cannot be taken back: it only grows.",
+            "Archive profiles that nobody is to use: simprof profile archive PROFILE"};
+}
+
+bool is_for_good(const Refusal& refusal) {
+    return refusal.rule == "STA-2" || refusal.rule == "REQ-4" || refusal.rule == "CAT-5";
+}
+
+Judgement judge_reversion(const ServiceState& state, const ServiceState& found, const Catalogue& catalogue,
+                          Day today) {
+    const ServiceState now = folded(state, today);
+    if (auto refusal = judge_transition(now.status, found.status)) return refused_by(*refusal, now);
+    Judgement judgement = unchanged(now);
+    judgement.after.status = found.status;
+    if (auto refusal = restore_services(judgement, found, catalogue, today)) return refused_by(*refusal, now);
+    if (judgement.after == now) return unchanged(now);
+    judgement.outcome = Outcome::changed;
+    return judgement;
+}
+
+}  // namespace simprof
