@@ -18,73 +18,46 @@ std::string_view contents_of(SimForm::Kind kind) {
 
 FormChoice::FormChoice(const SimReading& reading) : m_reading(reading) {}
 
-const std::deque<SimForm>& FormChoice::candidates(SimForm::Kind kind) {
-    if (!m_candidates.empty()) return m_candidates;
-    if (m_reading.wishes.form) {
-        m_candidates.push_back(with_wishes(library().named(*m_reading.wishes.form), m_reading.wishes));
-        return m_candidates;
-    }
-    add_with_wishes(m_candidates, library().all(), kind);
-    return m_candidates;
-}
-
-void FormChoice::add_with_wishes(std::deque<SimForm>& into, const std::vector<const SimForm*>& forms,
-                                 SimForm::Kind kind) const {
-    for (const SimForm* form : forms)
-        if (form->kind == kind) into.push_back(with_wishes(*form, m_reading.wishes));
+const SimForm& FormChoice::wished(const SimForm& form) {
+    const auto known = std::ranges::find(m_wished, &form, &WishedForm::form);
+    if (known != m_wished.end()) return known->wished;
+    return m_wished.emplace_back(WishedForm{&form, with_wishes(form, m_reading.wishes)}).wished;
 }
 
 std::optional<FormChoice::Chosen> FormChoice::choose(SimForm::Kind kind, const IsThere& is_there,
                                                      const std::string& file,
                                                      const std::function<bool(const SimForm&)>& may_be) {
-    std::vector<const SimForm*> forms;
-    for (const SimForm& form : candidates(kind))
-        if (m_reading.wishes.form || may_be(form)) forms.push_back(&form);
-    if (m_reading.wishes.form) check_kind(kind, file);
-    return best_among(forms, is_there, file);
-}
-
-std::optional<FormChoice::Chosen> FormChoice::choose_by_one_name(SimForm::Kind kind, const IsThere& is_there,
-                                                                 const std::string& file) {
-    if (m_reading.wishes.form || !m_candidates.empty()) return choose(kind, is_there, file);
-    if (m_own.empty()) add_with_wishes(m_own, library().own(), kind);
-    std::vector<const SimForm*> forms{&general(kind)};
-    for (const SimForm& form : m_own)
-        if (form.name != general(kind).name) forms.push_back(&form);
-    return best_among(forms, is_there, file);
-}
-
-std::optional<FormChoice::Chosen> FormChoice::best_among(const std::vector<const SimForm*>& forms,
-                                                         const IsThere& is_there,
-                                                         const std::string& file) const {
-    const bool is_named = m_reading.wishes.form.has_value();
+    if (m_reading.wishes.form) return named(kind, is_there, file);
     std::vector<FittingForm> fit;
-    for (const SimForm* form : forms)
-        if (is_named ? names_sims(*form, is_there) : fits(*form, is_there))
-            fit.push_back(fitting(*form, is_there));
+    for (const SimForm* form : library().that_may_know(kind, is_there)) {
+        const SimForm& candidate = wished(*form);
+        if (may_be(candidate) && fits(candidate, is_there)) fit.push_back(fitting(candidate, is_there));
+    }
     const FittingForm* const best = best_of(fit, file);
     if (!best) return {};
-    if (!is_named) return Chosen{best->form, why_taken(*best, fit)};
-    return Chosen{best->form, fmt::format("Read by the form {} ({}), as --form says.", best->form->name,
-                                          best->form->title)};
+    return Chosen{best->form, why_taken(*best, fit)};
 }
 
-void FormChoice::check_kind(SimForm::Kind kind, const std::string& file) {
-    const SimForm& form = m_candidates.front();
-    if (form.kind == kind) return;
-    throw Error{ErrorKind::malformed,
-                fmt::format("{} is {}, and the form {} reads {}.", file, contents_of(kind), form.name,
-                            contents_of(form.kind)),
-                "Name another form, or leave --form out: simprof form list"}
-        .with_rule("IMP-1");
+std::optional<FormChoice::Chosen> FormChoice::named(SimForm::Kind kind, const IsThere& is_there,
+                                                    const std::string& file) {
+    const SimForm& form = wished(library().named(*m_reading.wishes.form));
+    if (form.kind != kind)
+        throw Error{ErrorKind::malformed,
+                    fmt::format("{} is {}, and the form {} reads {}.", file, contents_of(kind), form.name,
+                                contents_of(form.kind)),
+                    "Name another form, or leave --form out: simprof form list"}
+            .with_rule("IMP-1");
+    if (!names_sims(form, is_there)) return {};
+    return Chosen{&form, fmt::format("Read by the form {} ({}), as --form says.", form.name, form.title)};
 }
 
 const SimForm& FormChoice::general(SimForm::Kind kind) {
-    if (m_general.empty()) {
-        const auto name = kind == SimForm::Kind::json ? general_json_form : general_table_form;
-        m_general.push_back(with_wishes(library().named(name), m_reading.wishes));
-    }
-    return m_general.front();
+    return wished(library().named(kind == SimForm::Kind::json ? general_json_form : general_table_form));
+}
+
+std::vector<std::string> FormChoice::page_lists() const {
+    if (!m_reading.wishes.form) return library().page_lists();
+    return {library().named(*m_reading.wishes.form).page.list};
 }
 
 }  // namespace simprof

@@ -26,30 +26,27 @@ public:
     [[nodiscard]] std::optional<Chosen> choose(
         SimForm::Kind kind, const IsThere& is_there, const std::string& file,
         const std::function<bool(const SimForm&)>& may_be = [](const SimForm&) { return true; });
-    /// The same for a file with one name, which of the forms that come with the program the general one alone
-    /// can know: the others are known by several, and need not be read.
-    [[nodiscard]] std::optional<Chosen> choose_by_one_name(SimForm::Kind kind, const IsThere& is_there,
-                                                           const std::string& file);
     /// The one that reads what `sim list` writes.
     [[nodiscard]] const SimForm& general(SimForm::Kind kind);
-    /// Every form of that kind that may be taken.
-    [[nodiscard]] const std::deque<SimForm>& candidates(SimForm::Kind kind);
+    /// The keys under which JSON may have its list of SIMs.
+    [[nodiscard]] std::vector<std::string> page_lists() const;
 
 private:
     [[nodiscard]] const FormLibrary& library() const {
         return m_reading.forms ? *m_reading.forms : m_shipped;
     }
-    void check_kind(SimForm::Kind kind, const std::string& file);
-    [[nodiscard]] std::optional<Chosen> best_among(const std::vector<const SimForm*>& forms,
-                                                   const IsThere& is_there, const std::string& file) const;
-    void add_with_wishes(std::deque<SimForm>& into, const std::vector<const SimForm*>& forms,
-                         SimForm::Kind kind) const;
+    [[nodiscard]] std::optional<Chosen> named(SimForm::Kind kind, const IsThere& is_there,
+                                              const std::string& file);
+    /// The form with the wishes.
+    [[nodiscard]] const SimForm& wished(const SimForm& form);
 
     const SimReading& m_reading;
     FormLibrary m_shipped;
-    std::deque<SimForm> m_candidates;
-    std::deque<SimForm> m_general;
-    std::deque<SimForm> m_own;  ///< people's
+    struct WishedForm {
+        const SimForm* form;
+        SimForm wished;
+    };
+    std::deque<WishedForm> m_wished;  ///< as far as they were asked for
 };
 
 }  // namespace simprof

@@ -18,7 +18,16 @@ struct FormLibrary::Entry {
     std::string origin;  ///< empty where it comes with the program
     std::string_view text;
     std::string own_text;
+    const ShippedForm* shipped = nullptr;
     mutable std::optional<SimForm> form{};
+
+    /// False only where that is known without reading it.
+    [[nodiscard]] bool may_know(SimForm::Kind kind, const IsThere& is_there) const {
+        if (!shipped) return true;
+        return (shipped->kind == "json") == (kind == SimForm::Kind::json) &&
+               std::ranges::all_of(shipped->known_by,
+                                   [&](std::string_view one) { return one.empty() || is_there(one); });
+    }
 };
 
 namespace {
@@ -36,7 +45,7 @@ namespace {
 }  // namespace
 
 FormLibrary::FormLibrary(std::vector<FormFile> files) {
-    const auto is_known = [&](std::string_view name) {
+    const auto is_known = [&](std::string_view one) {
         return std::ranges::any_of(m_entries, [&](const auto& entry) { return entry->name == name; });
     };
     for (FormFile& file : files) {
@@ -48,7 +57,8 @@ FormLibrary::FormLibrary(std::vector<FormFile> files) {
     }
     for (const ShippedForm& form : shipped_forms())
         if (!is_known(form.name))
-            m_entries.push_back(std::make_unique<Entry>(Entry{std::string{form.name}, {}, form.text, {}}));
+            m_entries.push_back(
+                std::make_unique<Entry>(Entry{std::string{form.name}, {}, form.text, {}, &form}));
 }
 
 FormLibrary::~FormLibrary() = default;
@@ -69,11 +79,23 @@ const std::vector<const SimForm*>& FormLibrary::all() const {
     return m_all;
 }
 
-std::vector<const SimForm*> FormLibrary::own() const {
+std::vector<const SimForm*> FormLibrary::that_may_know(SimForm::Kind kind, const IsThere& is_there) const {
     std::vector<const SimForm*> forms;
-    for (const auto& entry : m_entries)
-        if (!entry->origin.empty()) forms.push_back(&read(*entry));
+    for (const auto& entry : m_entries) {
+        if (!entry->may_know(kind, is_there)) continue;
+        const SimForm& form = read(*entry);
+        if (form.kind == kind) forms.push_back(&form);
+    }
     return forms;
+}
+
+std::vector<std::string> FormLibrary::page_lists() const {
+    std::vector<std::string> lists;
+    for (const auto& entry : m_entries) {
+        std::string list{entry->shipped ? entry->shipped->page_list : read(*entry).page.list};
+        if (!list.empty() && std::ranges::find(lists, list) == lists.end()) lists.push_back(std::move(list));
+    }
+    return lists;
 }
 
 const SimForm& FormLibrary::named(std::string_view name) const {

@@ -2,6 +2,7 @@
 
 #include "lib/formats/forms/sim_form.hpp"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -17,6 +18,9 @@ struct FormFile {
     std::string text;
 };
 
+/// Whether a name that a form knows is there in the file at hand.
+using IsThere = std::function<bool(std::string_view name)>;
+
 /// The forms that come with the program, and those that people keep. Each is read when it is first asked for.
 class FormLibrary {
 public:
@@ -31,8 +35,12 @@ public:
     /// All forms, people's first, then by name. Throws Error (malformed, with file, line and column) where a
     /// form has a mistake.
     [[nodiscard]] const std::vector<const SimForm*>& all() const;
-    /// People's alone. Throws likewise.
-    [[nodiscard]] std::vector<const SimForm*> own() const;
+    /// Those of a kind, in that order, without most of those that cannot know a file in which these names
+    /// are there; they are not even read. Throws likewise.
+    [[nodiscard]] std::vector<const SimForm*> that_may_know(SimForm::Kind kind,
+                                                            const IsThere& is_there) const;
+    /// The keys under which forms of JSON look for the list of SIMs, each once. Throws likewise.
+    [[nodiscard]] std::vector<std::string> page_lists() const;
     /// By its name, whatever its case. Throws Error (not_found, with the nearest name).
     [[nodiscard]] const SimForm& named(std::string_view name) const;
 

@@ -2,15 +2,10 @@
 
 #include "lib/formats/forms/form_library.hpp"
 
-#include <functional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace simprof {
-
-/// Whether a name that a form knows is there in the file at hand.
-using IsThere = std::function<bool(std::string_view name)>;
 
 /// A form that fits a file, and how well.
 struct FittingForm {

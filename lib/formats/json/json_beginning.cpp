@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <deque>
 #include <set>
+#include <utility>
 
 namespace simprof {
 
@@ -20,11 +21,10 @@ namespace {
 /// The first may be devices without a card.
 constexpr std::size_t objects_looked_at = 40;
 
-std::vector<std::string> list_keys_of(const std::deque<SimForm>& forms) {
+std::vector<std::string> list_keys_of(const FormChoice& choice) {
     std::vector<std::string> keys{"sims"};
-    for (const SimForm& form : forms)
-        if (!form.page.list.empty() && std::ranges::find(keys, form.page.list) == keys.end())
-            keys.push_back(form.page.list);
+    for (std::string& key : choice.page_lists())
+        if (!key.empty() && key != keys.front()) keys.push_back(std::move(key));
     return keys;
 }
 
@@ -87,7 +87,7 @@ bool fits_page(const SimForm& form, const std::string& list_key) {
 
 JsonBeginning beginning_of_json(TextSource& source, const std::string& name, const SimReading& reading) {
     FormChoice choice{reading};
-    const auto list_keys = list_keys_of(choice.candidates(SimForm::Kind::json));
+    const auto list_keys = list_keys_of(choice);
     const FirstObjects first{source, name, list_keys};
     const auto is_there = [&](std::string_view key) { return first.has(key); };
     const auto is_page = [&](const SimForm& form) { return fits_page(form, first.list_key); };

@@ -100,9 +100,7 @@ private:
             return {};
         }
         const IsThere is_there = columns_of({cells.begin(), cells.end()});
-        const auto known = cells.size() == 1
-                               ? m_forms.choose_by_one_name(SimForm::Kind::table, is_there, m_file)
-                               : m_forms.choose(SimForm::Kind::table, is_there, m_file);
+        const auto known = m_forms.choose(SimForm::Kind::table, is_there, m_file);
         if (!known) return {};
         if (cells.size() == 1) delimiter = no_delimiter;
         TableBeginning beginning{*known->form, lines.number(), delimiter, known->why, {}};
