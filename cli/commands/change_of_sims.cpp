@@ -15,7 +15,7 @@ void ChangeOfSims::declare(Declaration& words) {
 ExitCode ChangeOfSims::run(Session& session) {
     check_own();
     Rejects rejects{session, m_change, m_sims.from, m_sims.names_others()};
-    std::vector<InputFile> files;
+    std::vector<SimFile> files;
     const Selection& selection = m_sims.read(session, files);
     if (!files.empty()) rejects.come_from(files.front());
     return run_change(

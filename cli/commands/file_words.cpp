@@ -3,6 +3,8 @@
 #include "cli/session/input_text.hpp"
 #include "cli/session/session.hpp"
 
+#include <utility>
+
 namespace simprof::cli {
 
 void FileWords::declare(Declaration& declaration) {
@@ -18,13 +20,12 @@ void FileWords::declare(Declaration& declaration) {
     declaration.option("--ignore", "NAME", Value::text, "a column or a key to pass over", ignored);
 }
 
-InputFile FileWords::open(Session& session, const std::string& path, SimReading::Purpose purpose) const {
-    InputFile file{input_name(path),
-                   session.open_text(path, encoding ? read_encoding(*encoding) : Encoding::utf_8),
-                   {&session.forms(), {form, {}, {}, ignored}, purpose}};
-    for (const std::string& column : columns) file.reading.wishes.add_column(column);
-    for (const std::string& word : words) file.reading.wishes.add_word(word);
-    return file;
+SimFile FileWords::open(Session& session, const std::string& path, SimReading::Purpose purpose) const {
+    auto text = session.open_text(path, encoding ? read_encoding(*encoding) : Encoding::utf_8);
+    SimReading reading{&session.forms(), {form, {}, {}, ignored}, purpose};
+    for (const std::string& column : columns) reading.wishes.add_column(column);
+    for (const std::string& word : words) reading.wishes.add_word(word);
+    return {std::move(text), input_name(path), std::move(reading)};
 }
 
 bool FileWords::any_given() const {

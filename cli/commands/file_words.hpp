@@ -1,10 +1,8 @@
 #pragma once
 
 #include "cli/words/declaration.hpp"
-#include "lib/formats/forms/sim_reading.hpp"
-#include "lib/text/reading/text_source.hpp"
+#include "lib/formats/tables/sim_file.hpp"
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,13 +10,6 @@
 namespace simprof::cli {
 
 class Session;
-
-/// A file of SIMs that a command was given.
-struct InputFile {
-    std::string name;
-    std::unique_ptr<TextSource> text;
-    SimReading reading;
-};
 
 /// How a file of SIMs is to be read: the same words wherever one is (IMP-1).
 struct FileWords {
@@ -31,8 +22,7 @@ struct FileWords {
     void declare(Declaration& declaration);
     /// Opens a file, or standard input for "-". Throws Error: not_found, input_output, malformed (a wish or
     /// an encoding that is none, a form of the person's that has a mistake).
-    [[nodiscard]] InputFile open(Session& session, const std::string& path,
-                                 SimReading::Purpose purpose) const;
+    [[nodiscard]] SimFile open(Session& session, const std::string& path, SimReading::Purpose purpose) const;
     [[nodiscard]] bool any_given() const;
 };
 

@@ -63,9 +63,7 @@ void Rejects::prepare(Session& session, const ChangeReport& report) {
 
 void Rejects::prepare_rows(const ChangeReport& report) {
     m_prepared = m_file->prepare(*m_path, [&](const TextSink& write) {
-        if (m_input != nullptr)
-            return write_rejects(*m_input->text, m_input->name, rejected_rows(report), write,
-                                 m_input->reading);
+        if (m_input != nullptr) return write_rejects(*m_input, rejected_rows(report), write);
         write_rejected_sims(rejected_sims(report), write);
     });
 }

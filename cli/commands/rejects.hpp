@@ -19,7 +19,7 @@ public:
             bool named_otherwise);
 
     /// The rows stand in this file. It has to outlive this.
-    void come_from(const InputFile& file) { m_input = &file; }
+    void come_from(SimFile& file) { m_input = &file; }
     /// Puts the refused rows of a change on the disk, or the header alone where there are none; the file is
     /// as it was until they are kept. A dry run only says what it would write. Throws Error (input_output,
     /// interrupted).
@@ -34,7 +34,7 @@ private:
     std::optional<std::string> m_path;
     bool m_dry_run;
     std::optional<OutputFiles> m_file;
-    const InputFile* m_input = nullptr;
+    SimFile* m_input = nullptr;
     std::unique_ptr<FileInTheMaking> m_prepared;
 };
 

@@ -12,8 +12,9 @@ namespace simprof::cli {
 namespace {
 
 /// Adds the rows of one list file.
-void read_list(Session& session, const InputFile& file, SimList& list) {
-    SimRecords records{*file.text, file.name, file.reading};
+void read_list(Session& session, SimFile& file, SimList& list, bool is_only_one) {
+    SimRecords records{file};
+    if (is_only_one) list.stand_in(records.places());
     while (const SimRecord* record = records.next()) list.add(*record);
     for (const std::string& notice : records.notices()) session.note(notice);
 }
@@ -82,7 +83,7 @@ std::vector<std::string> SelectionWords::words_with(const Filters& filters) cons
     return words;
 }
 
-Selection& SelectionWords::read(Session& session, std::vector<InputFile>& files) {
+Selection& SelectionWords::read(Session& session, std::vector<SimFile>& files) {
     if (std::ranges::count(from, "-") > 1)
         throw Error{ErrorKind::malformed, "Standard input can be read once only.", "Say --from - once."};
     if (from.empty() && file.any_given())
@@ -94,7 +95,7 @@ Selection& SelectionWords::read(Session& session, std::vector<InputFile>& files)
     for (const std::string& sim : sims) selection.list.add(sim);
     for (const std::string& path : from) {
         files.push_back(file.open(session, path, SimReading::Purpose::list));
-        read_list(session, files.back(), selection.list);
+        read_list(session, files.back(), selection.list, from.size() == 1);
     }
     selection.from_list = !from.empty();
     selection.from_standard_input = std::ranges::find(from, "-") != from.end();
@@ -102,7 +103,7 @@ Selection& SelectionWords::read(Session& session, std::vector<InputFile>& files)
 }
 
 Selection& SelectionWords::read(Session& session) {
-    std::vector<InputFile> files;
+    std::vector<SimFile> files;
     return read(session, files);
 }
 

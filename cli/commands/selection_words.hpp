@@ -38,7 +38,7 @@ struct SelectionWords {
     [[nodiscard]] bool names_others() const { return !sims.empty() || !selection.ranges.empty(); }
     /// The selection, with the SIMs that are named one by one and in the files of --from. These stay open in
     /// `files`. To be called once. Throws Error: files and their form.
-    [[nodiscard]] Selection& read(Session& session, std::vector<InputFile>& files);
+    [[nodiscard]] Selection& read(Session& session, std::vector<SimFile>& files);
     [[nodiscard]] Selection& read(Session& session);
 
 private:

@@ -6,6 +6,9 @@
 #include "lib/operations/arrivals/compare_sims.hpp"
 #include "lib/operations/arrivals/import_sims.hpp"
 
+#include <optional>
+#include <utility>
+
 namespace simprof::cli {
 
 namespace {
@@ -34,11 +37,12 @@ public:
     ExitCode run(Session& session) override {
         check_words();
         Rejects rejects{session, m_change, {m_file}, false};
-        const InputFile file = m_words.open(session, m_file, SimReading::Purpose::import);
+        SimFile file = m_words.open(session, m_file, SimReading::Purpose::import);
         rejects.come_from(file);
-        const Origin origin = origin_of(SimRecords{*file.text, file.name, file.reading}.form());
+        std::optional<SimRecords> opened{file};
+        const Origin origin = origin_of(opened->form());
         const auto judge = [&](Snapshot& snapshot, Day today) {
-            SimRecords records{*file.text, file.name, file.reading};
+            SimRecords records = opened ? *std::exchange(opened, {}) : SimRecords{file};
             return m_compares ? compare_sims(snapshot, records, m_settings.strict, today)
                               : import_sims(snapshot, records, m_settings, today);
         };

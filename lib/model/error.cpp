@@ -53,6 +53,11 @@ Error& Error::with_file(std::string name) & {
     return *this;
 }
 
+Error& Error::with_sheet(std::string name) & {
+    m_sheet = std::move(name);
+    return *this;
+}
+
 Error& Error::with_line(std::size_t line) & {
     m_line = line;
     return *this;

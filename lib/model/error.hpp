@@ -42,7 +42,7 @@ struct Refusal {
 struct RefusedRow {
     std::shared_ptr<const Refusal> why;  ///< always there
     std::optional<Iccid> sim{};          ///< absent where the row names none that can be read
-    std::uint32_t line = 0;              ///< of the file; 0 where there is none
+    std::uint32_t line = 0;              ///< of the file, or the row of its sheet; 0 where there is none
     std::uint32_t column = 0;            ///< likewise
 };
 
@@ -62,6 +62,8 @@ public:
     [[nodiscard]] const std::optional<std::string>& sim() const noexcept { return m_sim; }
     /// The file that has a mistake at that line and column, where it was named.
     [[nodiscard]] const std::string& file() const noexcept { return m_file; }
+    /// The sheet of a workbook in which the line, a row there, is; empty of a text.
+    [[nodiscard]] const std::string& sheet() const noexcept { return m_sheet; }
     [[nodiscard]] const std::optional<std::size_t>& line() const noexcept { return m_line; }
     [[nodiscard]] const std::optional<std::size_t>& column() const noexcept { return m_column; }
     [[nodiscard]] const std::vector<RefusedRow>& refused() const noexcept;
@@ -73,6 +75,7 @@ public:
     Error& with_rule(std::string_view rule) &;
     Error& with_sim(std::string iccid) &;
     Error& with_file(std::string name) &;
+    Error& with_sheet(std::string name) &;
     Error& with_line(std::size_t line) &;
     Error& with_column(std::size_t column) &;
     /// Every bad row of a refused batch; the first one is also the error's own message.
@@ -81,6 +84,7 @@ public:
     Error with_rule(std::string_view rule) && { return with_rule(rule); }
     Error with_sim(std::string iccid) && { return with_sim(std::move(iccid)); }
     Error with_file(std::string name) && { return with_file(std::move(name)); }
+    Error with_sheet(std::string name) && { return with_sheet(std::move(name)); }
     Error with_line(std::size_t line) && { return with_line(line); }
     Error with_column(std::size_t column) && { return with_column(column); }
 
@@ -91,6 +95,7 @@ private:
     std::string m_hint;
     std::optional<std::string> m_sim;
     std::string m_file;
+    std::string m_sheet;
     std::optional<std::size_t> m_line;
     std::optional<std::size_t> m_column;
     std::shared_ptr<const std::vector<RefusedRow>> m_refused;  ///< shared by copies; there may be many

@@ -115,7 +115,7 @@ private:
     void refusals() {
         if (m_effect.refusals.empty()) return;
         sentence("Refused, and left as they are:");
-        for (const RefusalEffect& refusal : m_effect.refusals) line(line_for(refusal));
+        for (const RefusalEffect& refusal : m_effect.refusals) line(line_for(refusal, m_report.sheet));
     }
 
     void section(const std::string& title, const std::vector<CountedLine>& lines) {

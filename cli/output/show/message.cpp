@@ -63,6 +63,7 @@ std::string error_document(const Error& error, ExitCode code, Format format, con
     json["sim"] = error.sim() ? Json(*error.sim()) : Json{};
     json["line"] = error.line() ? Json(*error.line()) : Json{};
     if (!error.file().empty()) json["file"] = error.file();
+    if (!error.sheet().empty()) json["sheet"] = error.sheet();
     if (error.column()) json["column"] = *error.column();
     add_refused(json, error.refused(), format);
     if (!warnings.empty()) json["warnings"] = as_json(warnings);
@@ -95,12 +96,15 @@ std::string error_rows(const Error& error, ExitCode code) {
 }
 
 /// Where a row stands, and which SIM it names.
-std::string place_of(const RefusedRow& row) {
+std::string place_of(const RefusedRow& row, const std::string& sheet) {
     const std::string sim = row.sim ? row.sim->digits() : "";
     if (row.line == 0) return row.sim ? sim : "-";
-    if (row.column > 0) return fmt::format("line {}, column {}", row.line, row.column);
-    return row.sim ? fmt::format("line {}, {}", row.line, sim) : fmt::format("line {}", row.line);
+    const std::string place = place_in_file(row.line, row.column, sheet);
+    return row.sim ? fmt::format("{}, {}", place, sim) : place;
 }
+
+/// True for the mistakes of a file that people write; a cell of a sheet is a column, too.
+bool is_about_mistakes(const Error& error) { return error.column() && error.sheet().empty(); }
 
 /// The mistakes of a file that people write, each by itself: they have to find it.
 std::vector<RefusalEffect> each(const std::vector<RefusedRow>& rows) {
@@ -111,14 +115,17 @@ std::vector<RefusalEffect> each(const std::vector<RefusedRow>& rows) {
 }
 
 /// What is refused, alike refusals as one, each with its way out where that is not the one said last.
-std::string rows_for_people(const std::vector<RefusedRow>& rows, bool are_mistakes, const std::string& hint) {
+std::string rows_for_people(const Error& error) {
+    const std::vector<RefusedRow>& rows = error.refused();
+    const bool are_mistakes = is_about_mistakes(error);
+    const std::string& hint = error.hint();
     std::string text;
     std::string said = hint;
     std::size_t named = 0;
     for (const RefusalEffect& refusal : are_mistakes ? each(rows) : summed_up(rows)) {
-        text += refusal.sims > 1
-                    ? fmt::format("  {}\n", line_for(refusal))
-                    : fmt::format("  {}: {}\n", place_of(refusal.first.front()), reason_of(refusal));
+        text += refusal.sims > 1 ? fmt::format("  {}\n", line_for(refusal, error.sheet()))
+                                 : fmt::format("  {}: {}\n", place_of(refusal.first.front(), error.sheet()),
+                                               reason_of(refusal));
         named += refusal.first.size();
         if (refusal.hint.empty()) continue;
         if (refusal.hint != said && refusal.hint != hint)
@@ -153,18 +160,18 @@ std::string labelled(std::string_view label, std::string_view sentence, bool col
 std::string place_and_fact(const Error& error) {
     std::string fact = shown_safely(error.message());
     if (error.refused().empty() && error.line()) return fact;  // names its place itself
-    if (error.column())
-        return fmt::format("{}line {}, column {}: {}",
-                           error.file().empty() ? "" : fmt::format("{}, ", shown_safely(error.file())),
-                           error.line().value_or(0), *error.column(), fact);
-    if (error.line()) return fmt::format("line {}: {}", *error.line(), fact);
+    if (error.line()) {
+        const std::string file = error.file().empty() ? "" : fmt::format("{}, ", shown_safely(error.file()));
+        const std::string place = place_in_file(*error.line(), error.column().value_or(0), error.sheet());
+        return fmt::format("{}{}: {}", file, place, fact);
+    }
     if (!error.sim() || fact.find(*error.sim()) != std::string::npos) return fact;
     return fmt::format("SIM {}: {}", *error.sim(), fact);
 }
 
 std::string fact_for_people(const Error& error) {
     if (error.refused().size() > 1) {
-        if (error.column())
+        if (is_about_mistakes(error))
             return fmt::format("{} has {} mistakes, and nothing is changed:",
                                error.file().empty() ? "The file" : shown_safely(error.file()),
                                error.refused().size());
@@ -178,8 +185,7 @@ std::string fact_for_people(const Error& error) {
 
 std::string error_for_people(const Error& error, bool color, int width) {
     std::string text = labelled("error", fact_for_people(error), color, width);
-    if (error.refused().size() > 1)
-        text += rows_for_people(error.refused(), error.column().has_value(), error.hint());
+    if (error.refused().size() > 1) text += rows_for_people(error);
     const std::string hint = shown_safely(hint_for_people(error));
     if (!hint.empty()) text += labelled("hint", hint, color);
     return text;

@@ -19,4 +19,10 @@ struct CellPlace {
 /// `B` for 1, `AA` for 26.
 [[nodiscard]] std::string column_name(std::size_t column);
 
+/// `row 7 of Cards`; the name between apostrophes where a spreadsheet writes it so: `row 7 of 'Old cards'`.
+[[nodiscard]] std::string row_in_sheet(std::string_view sheet, std::size_t row);
+
+/// `Cards!B7`, `'Old cards'!B7`.
+[[nodiscard]] std::string cell_in_sheet(std::string_view sheet, const CellPlace& place);
+
 }  // namespace simprof

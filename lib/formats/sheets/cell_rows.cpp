@@ -61,11 +61,7 @@ bool CellRows::is_number(std::size_t column) const noexcept {
     return found != cells.end() && found->column == column && found->is_number;
 }
 
-std::string CellRows::place() const { return fmt::format("sheet “{}”, row {}", m_sheet, line()); }
-
-std::string CellRows::place_of(std::size_t column) const {
-    return fmt::format("sheet “{}”, cell {}{}", m_sheet, column_name(column), line());
-}
+std::string CellRows::place() const { return row_in_sheet(m_sheet, line()); }
 
 void CellRows::begin(std::string_view element, const XmlAttributes& attributes, std::size_t depth) {
     if (m_in_cell) return m_cell.begin_element(element, depth - cell_depth);

@@ -27,7 +27,7 @@ public:
     [[nodiscard]] bool is_number(std::size_t column) const noexcept override;
     [[nodiscard]] const std::string& file() const noexcept override { return m_file; }
     [[nodiscard]] std::string place() const override;
-    [[nodiscard]] std::string place_of(std::size_t column) const override;
+    [[nodiscard]] std::string_view sheet() const noexcept override { return m_sheet; }
     [[nodiscard]] std::size_t hidden_rows() const noexcept override { return m_hidden; }
 
 private:

@@ -2,19 +2,17 @@
 
 #include "lib/formats/sims/json_rejects.hpp"
 #include "lib/formats/sims/table_rejects.hpp"
-#include "lib/formats/tables/sheet_table.hpp"
 #include "lib/formats/tables/sim_text.hpp"
 #include "lib/text/words/text_form.hpp"
 #include "lib/text/writing/csv_writing.hpp"
 
 namespace simprof {
 
-void write_rejects(TextSource& input, const std::string& name, std::span<const RejectedRow> rows,
-                   const TextSink& write, const SimReading& reading) {
-    if (!is_workbook(input) && is_json_text(input, name))
-        write_json_rejects(input, name, RejectReasons{rows}, write, reading);
+void write_rejects(SimFile& input, std::span<const RejectedRow> rows, const TextSink& write) {
+    if (is_json(input))
+        write_json_rejects(input.text(), input.name(), RejectReasons{rows}, write, input.reading());
     else
-        write_table_rejects(open_sim_table(input, name, reading), RejectReasons{rows}, write);
+        write_table_rejects(open_sim_table(input), RejectReasons{rows}, write);
 }
 
 bool is_list_of_rejects(std::string_view beginning) {

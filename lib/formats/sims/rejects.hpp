@@ -1,7 +1,6 @@
 #pragma once
 
-#include "lib/formats/forms/sim_reading.hpp"
-#include "lib/text/reading/text_source.hpp"
+#include "lib/formats/tables/sim_file.hpp"
 #include "lib/text/writing/text_sink.hpp"
 
 #include <cstddef>
@@ -35,9 +34,8 @@ struct RejectedSim {
 /// which field is which. JSON is written one SIM a line; a SIM that cannot be read has only the three keys. A
 /// sheet becomes a CSV.
 ///
-/// Throws Error (malformed, with the line) as reading the file does; `name` is what people call it.
-void write_rejects(TextSource& input, const std::string& name, std::span<const RejectedRow> rows,
-                   const TextSink& write, const SimReading& reading = {});
+/// Throws Error (malformed, with the line) as reading the file does.
+void write_rejects(SimFile& input, std::span<const RejectedRow> rows, const TextSink& write);
 
 /// True for the beginning of a file that was written here: `line`, `rule` and `message` are the last columns
 /// of its first line, or the last keys of the object on it.

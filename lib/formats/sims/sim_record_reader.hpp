@@ -21,6 +21,7 @@ public:
     [[nodiscard]] virtual bool has_options() const = 0;
     /// True where the file says that there are more pages; known behind the last row.
     [[nodiscard]] virtual bool is_one_page_of_several() const { return false; }
+    [[nodiscard]] virtual RowPlaces places() const { return {}; }
     virtual const SimRecord* next() = 0;
     [[nodiscard]] const std::vector<std::string>& notices() const { return m_notices; }
     [[nodiscard]] const std::string& why_this_form() const { return m_why; }

@@ -3,7 +3,6 @@
 #include "lib/formats/sims/json_sim_records.hpp"
 #include "lib/formats/sims/sim_record_reader.hpp"
 #include "lib/formats/sims/table_sim_records.hpp"
-#include "lib/formats/tables/sheet_table.hpp"
 #include "lib/formats/tables/sim_text.hpp"
 
 #include <utility>
@@ -12,19 +11,18 @@ namespace simprof {
 
 namespace {
 
-std::unique_ptr<SimRecords::Reader> reader_for(TextSource& source, const std::string& name,
-                                               const SimReading& reading) {
-    if (!is_workbook(source) && is_json_text(source, name)) return read_json_sims(source, name, reading);
-    return read_sim_table(open_sim_table(source, name, reading));
+std::unique_ptr<SimRecords::Reader> reader_for(SimFile& file) {
+    if (is_json(file)) return read_json_sims(file.text(), file.name(), file.reading());
+    return read_sim_table(open_sim_table(file));
 }
 
 }  // namespace
 
 SimRecords::SimRecords(std::string_view text, std::string name, const SimReading& reading)
-    : m_text(std::make_unique<TextInMemory>(text)), m_reader(reader_for(*m_text, name, reading)) {}
+    : m_own_file(std::make_unique<SimFile>(std::make_unique<TextInMemory>(text), std::move(name), reading)),
+      m_reader(reader_for(*m_own_file)) {}
 
-SimRecords::SimRecords(TextSource& source, std::string name, const SimReading& reading)
-    : m_reader(reader_for(source, name, reading)) {}
+SimRecords::SimRecords(SimFile& file) : m_reader(reader_for(file)) {}
 
 SimRecords::SimRecords(SimRecords&&) noexcept = default;
 SimRecords& SimRecords::operator=(SimRecords&&) noexcept = default;
@@ -41,6 +39,8 @@ const std::vector<std::string>& SimRecords::notices() const { return m_reader->n
 bool SimRecords::has(SimField field) const { return m_reader->has(field); }
 
 bool SimRecords::has_options() const { return m_reader->has_options(); }
+
+RowPlaces SimRecords::places() const { return m_reader->places(); }
 
 bool SimRecords::is_one_page_of_several() const { return m_reader->is_one_page_of_several(); }
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "lib/formats/forms/sim_reading.hpp"
+#include "lib/formats/sims/row_places.hpp"
+#include "lib/formats/tables/sim_file.hpp"
 #include "lib/text/reading/row_problem.hpp"
-#include "lib/text/reading/text_source.hpp"
 
 #include <cstddef>
 #include <memory>
@@ -49,9 +49,9 @@ public:
     /// UTF-8, names no kind of number, names one column twice, or has columns that are not read and matter
     /// (IMP-2).
     SimRecords(std::string_view text, std::string name, const SimReading& reading = {});
-    /// The same from the beginning of `source`, which must outlive the reader; however long the text is, a
-    /// small part of it is in memory at a time.
-    SimRecords(TextSource& source, std::string name, const SimReading& reading = {});
+    /// The same from the beginning of a file, which must outlive the reader; however long a text is, a small
+    /// part of it is in memory at a time.
+    explicit SimRecords(SimFile& file);
     SimRecords(SimRecords&&) noexcept;
     SimRecords& operator=(SimRecords&&) noexcept;
     ~SimRecords();
@@ -74,13 +74,15 @@ public:
     [[nodiscard]] bool has_profiles() const { return has(SimField::profile); }
     /// True where rows of one card that differ in the IMSI only are one, and the first IMSI is kept (BAT-2).
     [[nodiscard]] bool keeps_first_imsi() const { return form().keeps_first_imsi; }
+    /// Where its rows stand.
+    [[nodiscard]] RowPlaces places() const;
     /// True where the file says that it is one page of several. Known once the last row is read.
     [[nodiscard]] bool is_one_page_of_several() const;
 
     class Reader;
 
 private:
-    std::unique_ptr<TextSource> m_text;  ///< none where the source is somebody else's
+    std::unique_ptr<SimFile> m_own_file;  ///< none where it is somebody else's
     std::unique_ptr<Reader> m_reader;
 };
 

@@ -36,6 +36,16 @@ public:
     [[nodiscard]] bool has(SimField field) const override { return m_table.layout.has(field); }
     [[nodiscard]] bool has_options() const override { return m_table.layout.has_any_option(); }
 
+    [[nodiscard]] RowPlaces places() const override {
+        RowPlaces places{std::string{m_table.rows->sheet()}, {}};
+        const TableLayout& layout = m_table.layout;
+        if (places.sheet.empty()) return places;
+        for (std::size_t i = 0; i < layout.columns.size(); ++i)
+            if (const auto field = layout.columns[i].field)
+                places.columns.at(static_cast<std::size_t>(*field)) = layout.cells_before_row + i + 1;
+        return places;
+    }
+
     const SimRecord* next() override {
         while (const auto* const cells = next_row()) {
             if (m_table.rows->problem()) {
@@ -93,22 +103,10 @@ private:
     void put_number(SimField field, std::string_view cell, std::size_t index) {
         if (m_table.is_list()) cell = without_delimiters_behind(cell);
         if (!m_table.header.empty()) {
-            if (field == SimField::iccid && m_table.rows->is_number(index)) {
-                m_record.iccid_is_number = true;
-                note_number(index);
-            }
+            if (field == SimField::iccid) m_record.iccid_is_number = m_table.rows->is_number(index);
             return m_fields.put(field, cell);
         }
         m_fields.put(cell.find('+') <= 1 ? SimField::msisdn : SimField::iccid, cell);
-    }
-
-    /// IDN-3: so that people find the cell; the rows are refused by their lines.
-    void note_number(std::size_t index) {
-        if (m_numbers++ == 0)
-            m_notices.push_back(
-                fmt::format("{} holds the ICCID as a number: give the column the format of text before it is "
-                            "filled.",
-                            m_table.rows->place_of(index)));
     }
 
     std::string_view text_of(std::string_view cell) {
@@ -155,7 +153,6 @@ private:
     SimRecord m_record;
     std::deque<std::string> m_texts;                           ///< a deque: the record looks into its strings
     const std::vector<std::string_view>* m_pending = nullptr;  ///< a row that was looked at ahead
-    std::size_t m_numbers = 0;                                 ///< ICCIDs that a sheet holds as numbers
     std::vector<std::string> m_kept;                           ///< the row before it
 };
 

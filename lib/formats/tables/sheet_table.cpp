@@ -8,8 +8,6 @@
 
 #include <fmt/core.h>
 
-#include <algorithm>
-#include <array>
 #include <utility>
 
 namespace simprof {
@@ -84,16 +82,8 @@ private:
 
 }  // namespace
 
-bool is_workbook(TextSource& source) {
-    std::array<char, 8> beginning{};
-    source.rewind();
-    const std::size_t count = source.read(beginning);
-    source.rewind();
-    return Workbook::may_be({beginning.data(), count});
-}
-
-SimTable open_sheet_table(TextSource& source, const std::string& name, const SimReading& reading) {
-    auto workbook = std::make_shared<const Workbook>(source, name);
+SimTable open_sheet_table(const std::shared_ptr<const Workbook>& workbook, const std::string& name,
+                          const SimReading& reading) {
     KnownSheet known = SheetSearch{*workbook, name, reading}.find();
     SimTable table;
     table.rows = workbook->rows(known.sheet);

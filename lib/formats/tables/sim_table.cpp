@@ -78,9 +78,9 @@ bool is_header_again(const std::vector<std::string_view>& cells, const std::vect
     });
 }
 
-SimTable open_sim_table(TextSource& source, const std::string& name, const SimReading& reading) {
-    return is_workbook(source) ? open_sheet_table(source, name, reading)
-                               : open_text_table(source, name, reading);
+SimTable open_sim_table(SimFile& file) {
+    return file.workbook() ? open_sheet_table(file.workbook(), file.name(), file.reading())
+                           : open_text_table(file.text(), file.name(), file.reading());
 }
 
 }  // namespace simprof

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lib/formats/sheets/workbook.hpp"
+#include "lib/formats/tables/sim_file.hpp"
 #include "lib/formats/tables/table_beginning.hpp"
 #include "lib/formats/tables/table_layout.hpp"
 #include "lib/text/reading/table_rows.hpp"
@@ -36,7 +36,7 @@ struct SimTable {
 
 /// Opens a text with rows of fields, a list of numbers, or a workbook. Throws Error (malformed, with the
 /// line) where it cannot be known how it is to be read (IMP-1, IMP-2).
-[[nodiscard]] SimTable open_sim_table(TextSource& source, const std::string& name, const SimReading& reading);
+[[nodiscard]] SimTable open_sim_table(SimFile& file);
 
 /// True for a row that holds what the header holds: files were joined.
 [[nodiscard]] bool is_header_again(const std::vector<std::string_view>& cells,

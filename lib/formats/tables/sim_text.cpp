@@ -19,12 +19,13 @@ std::size_t slide_past_blanks(TextWindow& window) {
     }
 }
 
-bool is_json_text(TextSource& source, const std::string& name) {
-    TextWindow window{source, name};
+bool is_json(SimFile& file) {
+    if (file.workbook()) return false;
+    TextWindow window{file.text(), file.name()};
     slide_past_blanks(window);
     const std::string_view text = window.shown();
     if (text.empty()) {
-        throw Error{ErrorKind::malformed, fmt::format("{} is empty.", name),
+        throw Error{ErrorKind::malformed, fmt::format("{} is empty.", file.name()),
                     "The first line must be ICCID, MSISDN or serial number, or name the columns of a CSV."}
             .with_line(1);
     }

@@ -159,6 +159,7 @@ private:
 Change compare_sims(Snapshot& snapshot, SimRecords& records, bool strict, Day today) {
     RefusedRows refused;
     ImportRows rows{snapshot, refused, strict ? WrongCheckDigit::refused : WrongCheckDigit::ignored};
+    rows.stand_in(records.places());
     SimRecord services;
     bool compares = false;
     while (const SimRecord* record = records.next()) {

@@ -26,20 +26,35 @@ Error names_no_sim() {
             "Give the row the ICCID of its SIM, or take it out."};
 }
 
-/// The key of the number in a cell; 0 where the cell says that there is none (IDN-3).
-template <typename Number>
-std::int64_t key_in(std::string_view cell, Verdict<Number> (*read)(std::string_view)) {
-    const Verdict<Number> number = read(cell);
-    if (!number.accepted() && says_nothing(cell)) return 0;
-    return number.value_or_throw().key();
+}  // namespace
+
+void ImportRows::stand_in(const RowPlaces& places) {
+    m_places = places;
+    m_refused.stand_in(places.sheet);
 }
 
-}  // namespace
+/// The number in a cell, which is named where it is refused.
+template <typename Number>
+Number ImportRows::number_in(std::string_view cell, Verdict<Number> (*read)(std::string_view),
+                             SimField field) const {
+    const Verdict<Number> number = read(cell);
+    if (number.accepted()) return number.value();
+    throw Error{number.refusal()}.with_column(m_places.column_of(field));
+}
+
+/// The key of the number in a cell; 0 where the cell says that there is none (IDN-3).
+template <typename Number>
+std::int64_t ImportRows::key_in(std::string_view cell, Verdict<Number> (*read)(std::string_view),
+                                SimField field) const {
+    const Verdict<Number> number = read(cell);
+    if (number.accepted()) return number.value().key();
+    return says_nothing(cell) ? 0 : number_in(cell, read, field).key();
+}
 
 void ImportRows::add(const SimRecord& record) {
     std::optional<Iccid> iccid;
     try {
-        if (record.iccid) iccid = read_iccid(*record.iccid).value_or_throw();
+        if (record.iccid) iccid = number_in(*record.iccid, read_iccid, SimField::iccid);
         if (record.problem) throw Error{ErrorKind::malformed, record.problem->message, record.problem->hint};
         if (record.refusal) throw Error{Refusal{"IMP-3", record.refusal->message, record.refusal->hint}};
         add_readable(record, iccid);
@@ -68,8 +83,8 @@ void ImportRows::note_doubts(const ImportRow& row, bool is_number) {
 
 SmallIdentity ImportRows::read_identity(const SimRecord& record) {
     SmallIdentity identity;
-    if (record.imsi) identity.imsi = key_in(*record.imsi, read_imsi);
-    if (record.msisdn) identity.msisdn = key_in(*record.msisdn, read_msisdn);
+    if (record.imsi) identity.imsi = key_in(*record.imsi, read_imsi, SimField::imsi);
+    if (record.msisdn) identity.msisdn = key_in(*record.msisdn, read_msisdn, SimField::msisdn);
     identity.group = read_text("group", record.group);
     identity.label = read_text("label", record.label);
     return identity;
@@ -127,7 +142,7 @@ void ImportRows::refuse_lost_digits() {
     for (const auto& [iccid, line, is_number] : m_doubtful) {
         if (std::ranges::binary_search(stored, iccid, {}, &StoredSim::iccid)) continue;
         const LostDigits sign = sign_of_lost_digits(iccid, is_number, most).value();
-        m_refused.add_sim(digits_may_be_lost(sign), iccid, line);
+        m_refused.add_sim(digits_may_be_lost(sign), iccid, line, m_places.column_of(SimField::iccid));
         lines.insert(line);
     }
     refuse(lines);
@@ -149,7 +164,7 @@ void ImportRows::judge_check_digits(const std::vector<RowCard>& cards, Warnings&
         if (card_of(cards, number.iccid)) continue;
         const Refusal refusal = judge_check_digit(number.iccid).value();
         if (m_wrong_digit == WrongCheckDigit::refused) {
-            m_refused.add_sim(refusal, number.iccid, number.line);
+            m_refused.add_sim(refusal, number.iccid, number.line, m_places.column_of(SimField::iccid));
             refused.insert(number.iccid);
         } else {
             wrong.add([&] {
@@ -210,7 +225,7 @@ void ImportRows::drop_repeats(Warnings& warnings) {
             if (m_keeps_one_imsi) one.identity.imsi = other.identity.imsi;
             return one.wish != other.wish || identity(one, {}) != identity(other, {});
         },
-        [](const ImportRow& row) { return fmt::format("line {}", row.line); }, m_refused, warnings);
+        [&](const ImportRow& row) { return m_places.of(row.line); }, m_refused, warnings);
 }
 
 void ImportRows::judge_numbers() {

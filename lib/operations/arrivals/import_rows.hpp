@@ -5,6 +5,7 @@
 #include "lib/operations/change/change_report.hpp"
 #include "lib/operations/change/refused_rows.hpp"
 #include "lib/operations/change/repeated_warning.hpp"
+#include "lib/rules/verdict.hpp"
 #include "lib/store/store.hpp"
 
 #include <deque>
@@ -46,6 +47,8 @@ public:
     ImportRows(Snapshot& snapshot, RefusedRows& refused, WrongCheckDigit wrong_digit)
         : m_snapshot(snapshot), m_refused(refused), m_wrong_digit(wrong_digit) {}
 
+    /// Where the rows to come stand.
+    void stand_in(const RowPlaces& places);
     void add(const SimRecord& record);
     /// BAT-2: rows of one card that differ in the IMSI only are one; the first one's is kept.
     void keep_one_imsi() { m_keeps_one_imsi = true; }
@@ -69,6 +72,12 @@ public:
 
 private:
     void add_readable(const SimRecord& record, std::optional<Iccid> iccid);
+    template <typename Number>
+    [[nodiscard]] Number number_in(std::string_view cell, Verdict<Number> (*read)(std::string_view),
+                                   SimField field) const;
+    template <typename Number>
+    [[nodiscard]] std::int64_t key_in(std::string_view cell, Verdict<Number> (*read)(std::string_view),
+                                      SimField field) const;
     [[nodiscard]] SmallIdentity read_identity(const SimRecord& record);
     [[nodiscard]] TextPool::Place read_text(std::string_view what,
                                             const std::optional<std::string_view>& text);
@@ -100,6 +109,7 @@ private:
     Snapshot& m_snapshot;
     RefusedRows& m_refused;
     WrongCheckDigit m_wrong_digit;  ///< what becomes of one
+    RowPlaces m_places;
     std::vector<ImportRow> m_rows;
     bool m_keeps_one_imsi = false;
     std::size_t m_readable = 0;                      ///< rows

@@ -158,6 +158,7 @@ private:
 
 /// IMP-4: profiles that the file names are passed over where one is typed.
 Warnings read_rows(SimRecords& records, const ImportSettings& settings, ImportRows& rows) {
+    rows.stand_in(records.places());
     if (records.keeps_first_imsi()) rows.keep_one_imsi();
     SimRecord without_profile;
     bool passed_over = false;

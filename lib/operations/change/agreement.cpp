@@ -48,7 +48,8 @@ bool must_be_confirmed(const ChangeReport& report) {
 }
 
 void throw_if_refused(const ChangeReport& report) {
-    if (!report.refused.empty()) throw error_of(report.refused, report.summary.selected > 1);
+    if (!report.refused.empty())
+        throw error_of(report.refused, report.summary.selected > 1).with_sheet(report.sheet);
 }
 
 void require_agreement(const ChangeReport& report, const Agreement& agreement) {

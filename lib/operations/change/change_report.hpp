@@ -142,6 +142,7 @@ struct ChangeReport {
     std::vector<SharedOutcome> outcomes;
     std::vector<SimOutcome> sims;     ///< that change or stay as they are, by number
     std::vector<RefusedRow> refused;  ///< by line and number
+    std::string sheet;                ///< of a workbook, in which their lines are rows; empty of a text
     std::vector<IdentityDifference> identities;
     std::vector<GivenUpNumber> gave_up;  ///< by number of who gives; these SIMs are not counted
     std::optional<ProfileReport> profile;

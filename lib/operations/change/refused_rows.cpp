@@ -20,8 +20,10 @@ ErrorKind kind_of(const std::vector<RefusedRow>& rows) {
 
 }  // namespace
 
-void RefusedRows::add_sim(const Refusal& refusal, std::optional<Iccid> sim, std::size_t line) {
+void RefusedRows::add_sim(const Refusal& refusal, std::optional<Iccid> sim, std::size_t line,
+                          std::size_t column) {
     add_sim(shared(refusal), sim, line);
+    m_rows.back().column = static_cast<std::uint32_t>(column);
 }
 
 void RefusedRows::add_sim(std::shared_ptr<const Refusal> refusal, std::optional<Iccid> sim,
@@ -44,10 +46,11 @@ void RefusedRows::add(ErrorKind kind, std::string message, std::string hint, std
 }
 
 void RefusedRows::add(const Error& error, std::optional<Iccid> sim, std::size_t line) {
-    add_sim(error.refusal(), sim, line);
+    add_sim(error.refusal(), sim, line, error.column().value_or(0));
 }
 
 void RefusedRows::add(RefusedRows&& others) {
+    if (m_sheet.empty()) m_sheet = std::move(others.m_sheet);
     m_rows.insert(m_rows.end(), std::make_move_iterator(others.m_rows.begin()),
                   std::make_move_iterator(others.m_rows.end()));
     others.m_rows.clear();
@@ -69,7 +72,7 @@ std::vector<RefusedRow> RefusedRows::take() {
 }
 
 void RefusedRows::throw_if_any() {
-    if (!m_rows.empty()) throw error_of(take());
+    if (!m_rows.empty()) throw error_of(take()).with_sheet(m_sheet);
 }
 
 Error error_of(std::vector<RefusedRow> rows, bool of_batch) {

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace simprof {
@@ -18,15 +19,21 @@ namespace simprof {
 /// once.
 class RefusedRows {
 public:
-    /// Why a SIM is refused, and the line of the file that named it; 0 where there is none.
-    void add_sim(const Refusal& refusal, std::optional<Iccid> sim, std::size_t line = 0);
+    /// The rows stand in that sheet of a workbook, not on lines of a text.
+    void stand_in(std::string sheet) { m_sheet = std::move(sheet); }
+    [[nodiscard]] const std::string& sheet() const { return m_sheet; }
+
+    /// Why a SIM is refused, and the line of the file that named it; 0 where there is none. `column`: of the
+    /// cell of a sheet that is to blame.
+    void add_sim(const Refusal& refusal, std::optional<Iccid> sim, std::size_t line = 0,
+                 std::size_t column = 0);
     void add_sim(std::shared_ptr<const Refusal> refusal, std::optional<Iccid> sim, std::size_t line = 0);
     /// A mistake in a file.
     void add_mistake(const Refusal& refusal, FilePosition position);
     /// Something else than a rule speaks against the row: `kind` says what.
     void add(ErrorKind kind, std::string message, std::string hint, std::optional<Iccid> sim,
              std::size_t line = 0);
-    /// What speaks against the row was thrown.
+    /// What speaks against the row was thrown, with the column where a cell is to blame.
     void add(const Error& error, std::optional<Iccid> sim, std::size_t line);
     void add(RefusedRows&& others);
     [[nodiscard]] bool empty() const { return m_rows.empty(); }
@@ -38,6 +45,7 @@ public:
 private:
     [[nodiscard]] std::shared_ptr<const Refusal> shared(const Refusal& refusal);
 
+    std::string m_sheet;
     std::vector<RefusedRow> m_rows;
     std::unordered_map<std::string_view, std::shared_ptr<const Refusal>> m_known;  ///< by message
 };

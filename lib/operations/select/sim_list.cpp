@@ -5,16 +5,23 @@
 
 namespace simprof {
 
+void SimList::stand_in(const RowPlaces& places) {
+    m_places = places;
+    m_unreadable.stand_in(places.sheet);
+}
+
 void SimList::add(std::string_view number, std::size_t line, std::string_view profile) {
     if (begins_with_plus(number)) return add_msisdn(number, line, profile);
     const auto iccid = read_iccid(number);
-    if (!iccid.accepted()) return m_unreadable.add_sim(iccid.refusal(), {}, line);
+    if (!iccid.accepted())
+        return m_unreadable.add_sim(iccid.refusal(), {}, line, m_places.column_of(SimField::iccid));
     m_entries.push_back({iccid.value().key(), static_cast<std::uint32_t>(line), target_index(profile)});
 }
 
 void SimList::add_msisdn(std::string_view number, std::size_t line, std::string_view profile) {
     const auto msisdn = read_msisdn(number);
-    if (!msisdn.accepted()) return m_unreadable.add_sim(msisdn.refusal(), {}, line);
+    if (!msisdn.accepted())
+        return m_unreadable.add_sim(msisdn.refusal(), {}, line, m_places.column_of(SimField::msisdn));
     m_entries.push_back({-msisdn.value().key(), static_cast<std::uint32_t>(line), target_index(profile)});
 }
 

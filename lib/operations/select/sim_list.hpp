@@ -16,6 +16,10 @@ namespace simprof {
 /// bytes, so that a list may be long.
 class SimList {
 public:
+    /// Where the rows of the one file of the list stand. To be told before they are added.
+    void stand_in(const RowPlaces& places);
+    [[nodiscard]] const RowPlaces& places() const { return m_places; }
+
     /// An ICCID, with or without its check digit, or an MSISDN behind a +. `profile`: the row's own target.
     void add(std::string_view number, std::size_t line = 0, std::string_view profile = {});
     /// An MSISDN with or without its +.
@@ -48,6 +52,7 @@ private:
     [[nodiscard]] std::uint32_t newest_entry() const {
         return static_cast<std::uint32_t>(m_entries.size() - 1);
     }
+    RowPlaces m_places;
     std::vector<Entry> m_entries;
     std::vector<Beside> m_msisdns_beside;
     std::vector<std::uint32_t> m_came_as_numbers;

@@ -141,7 +141,8 @@ private:
         else if (selected.target == refused_target)
             return;  // for that, already
         else if (sign)
-            m_refused.add_sim(digits_may_be_lost(*sign), given, selected.line);
+            m_refused.add_sim(digits_may_be_lost(*sign), given, selected.line,
+                              m_list.places().column_of(SimField::iccid));
         else if (fitting.empty())
             add_missing_sim(m_refused, given, selected.line);
         else

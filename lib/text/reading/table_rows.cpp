@@ -17,6 +17,4 @@ const std::vector<std::string_view>& TableRows::header() {
 
 std::string TableRows::place() const { return fmt::format("line {}", line()); }
 
-std::string TableRows::place_of(std::size_t /*column*/) const { return place(); }
-
 }  // namespace simprof

@@ -35,10 +35,10 @@ public:
 
     /// The name of the file.
     [[nodiscard]] virtual const std::string& file() const noexcept = 0;
-    /// Where the last row stands, as people find it: `line 7`, `sheet “Cards”, row 7`.
+    /// Where the last row stands, as people find it: `line 7`, `row 7 of Cards`.
     [[nodiscard]] virtual std::string place() const;
-    /// Where a field of the last row stands: `line 7`, `sheet “Cards”, cell B7`.
-    [[nodiscard]] virtual std::string place_of(std::size_t column) const;
+    /// The name of the sheet that has the rows; empty of a text.
+    [[nodiscard]] virtual std::string_view sheet() const noexcept { return {}; }
 };
 
 }  // namespace simprof

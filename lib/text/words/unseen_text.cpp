@@ -70,18 +70,4 @@ std::string_view without_unseen_around(std::string_view text) {
     return text;
 }
 
-std::string without_unseen(std::string_view text) {
-    text = without_unseen_around(text);
-    std::string result;
-    while (!text.empty()) {
-        const Character next = first_of(text);
-        if (!is_blank_or_format(next.value))
-            result += text.substr(0, next.length);
-        else if (uc_is_general_category_withtable(next.value, UC_CATEGORY_MASK_Zs))
-            result += ' ';
-        text.remove_prefix(next.length);
-    }
-    return result;
-}
-
 }  // namespace simprof

@@ -19,7 +19,4 @@ namespace simprof {
 /// statuses and whatever else stands in a cell.
 [[nodiscard]] std::string_view without_unseen_around(std::string_view text);
 
-/// The same, and inside it characters of format go and blanks of any kind become plain ones: for headers.
-[[nodiscard]] std::string without_unseen(std::string_view text);
-
 }  // namespace simprof

@@ -192,3 +192,22 @@ TEST_CASE("On a terminal a fact is broken at blanks, and a hint never is") {
     CHECK(rendered_message("note", {"one two three four"}, true, 24) ==
           "simprof: \x1b[1mnote:\x1b[0m one two\nthree four\n");
 }
+
+TEST_CASE("a row of a sheet is named as a spreadsheet shows it, its cell where one is to blame") {
+    const auto why = std::make_shared<const Refusal>(Refusal{"IDN-1", "It is none.", "Look."});
+    const auto other = std::make_shared<const Refusal>(Refusal{"STA-1", "No.", {}});
+    Error one = Error{*why}.with_sheet("Old cards").with_line(7).with_column(28);
+    one.with_refused({{why, {}, 7, 28}});
+    CHECK(rendered_error(one, ExitCode::refused, {Format::table, false, 0})
+              .starts_with("simprof: error: 'Old cards'!AB7: It is none. [IDN-1]\n"));
+    const json document = json::parse(rendered_error(one, ExitCode::refused, {Format::json, false, 0}));
+    CHECK(document["error"]["line"] == 7);
+    CHECK(document["error"]["column"] == 28);
+    CHECK(document["error"]["sheet"] == "Old cards");
+    Error several = Error{*why}.with_sheet("Cards").with_line(7);
+    several.with_refused({{why, {}, 7, 2}, {other, {}, 9, 0}});
+    const std::string text = rendered_error(several, ExitCode::refused, {Format::table, false, 0});
+    CHECK(text.starts_with("simprof: error: 2 rows are refused, and nothing is changed:\n"));
+    CHECK(text.find("  Cards!B7: It is none. [IDN-1]\n") != std::string::npos);
+    CHECK(text.find("  row 9 of Cards: No. [STA-1]\n") != std::string::npos);
+}

@@ -1,5 +1,6 @@
 #include "lib/formats/sheets/workbook.hpp"
 
+#include "lib/formats/sheets/cell_place.hpp"
 #include "tests/lib/formats/data_file.hpp"
 #include "tests/lib/formats/sheets/made_workbook.hpp"
 #include "tests/lib/formats/text_in_pieces.hpp"
@@ -88,8 +89,8 @@ TEST_CASE("rows and fields of a sheet say where they are, and can be read again"
         }
         CHECK(rows->file() == "cards.xlsx");
         CHECK(rows->line() == 7);
-        CHECK(rows->place() == "sheet “Cartes & co”, row 7");
-        CHECK(rows->place_of(27) == "sheet “Cartes & co”, cell AB7");
+        CHECK(rows->place() == "row 7 of 'Cartes & co'");
+        CHECK(rows->sheet() == "Cartes & co");
         CHECK(rows->hidden_rows() == 1);
         CHECK(rows->next() == nullptr);
     }
@@ -144,4 +145,14 @@ TEST_CASE("elements go by their names, whatever prefix and namespace they have, 
     for (const char c : parts["xl/worksheets/sheet1.xml"]) (wide += c) += '\0';
     parts["xl/worksheets/sheet1.xml"] = wide;
     CHECK(rows_text(parts) == "1: [1 #]\n");
+}
+
+TEST_CASE("places in a sheet are written as a spreadsheet writes them") {
+    CHECK(row_in_sheet("Cards", 7) == "row 7 of Cards");
+    CHECK(cell_in_sheet("Cards", {1, 7}) == "Cards!B7");
+    CHECK(cell_in_sheet("Été", {27, 7}) == "Été!AB7");
+    CHECK(cell_in_sheet("Zoé's cards", {0, 1}) == "'Zoé''s cards'!A1");
+    CHECK(cell_in_sheet("2026", {0, 1}) == "'2026'!A1");
+    CHECK(cell_in_sheet("SIM1", {0, 1}) == "'SIM1'!A1");
+    CHECK(cell_in_sheet("SIM", {0, 1}) == "SIM!A1");
 }

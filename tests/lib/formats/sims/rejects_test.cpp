@@ -16,9 +16,10 @@ using simprof::test::text_of;
 namespace {
 
 std::string rejects_of(const std::string& text, const std::vector<RejectedRow>& rows) {
-    TextInMemory input{text};
+    TextInMemory source{text};
+    SimFile input{source, "file"};
     std::string out;
-    write_rejects(input, "file", rows, [&](std::string_view part) { out += part; });
+    write_rejects(input, rows, [&](std::string_view part) { out += part; });
     return out;
 }
 

@@ -2,6 +2,7 @@
 #include "lib/formats/sims/sim_records.hpp"
 #include "lib/model/error.hpp"
 #include "tests/lib/formats/data_file.hpp"
+#include "tests/lib/formats/sheets/made_workbook.hpp"
 
 #include <doctest/doctest.h>
 
@@ -11,6 +12,8 @@
 
 using namespace simprof;
 using simprof::test::data_file;
+using simprof::test::workbook_with;
+using simprof::test::zipped;
 
 namespace {
 
@@ -36,16 +39,38 @@ TEST_CASE("IMP-1 the first sheet whose header a form knows is read, whoever wrot
     }
 }
 
-TEST_CASE("IDN-3 an ICCID that a sheet holds as a number is marked, and its cell is named") {
+TEST_CASE("IDN-3 an ICCID that a sheet holds as a number is marked") {
     const std::string workbook = data_file("sheets/by-openpyxl.xlsx");
     SimRecords records{workbook, "by-openpyxl.xlsx"};
     const auto iccids = iccids_in(records);
     CHECK(std::ranges::any_of(iccids, [](const std::string& iccid) { return iccid.starts_with("number "); }));
-    const auto is_named = [](const std::string& notice) {
-        return notice.find("cell ") != std::string::npos &&
-               notice.find("holds the ICCID as a number") != std::string::npos;
-    };
-    CHECK(std::ranges::count_if(records.notices(), is_named) == 1);
+}
+
+TEST_CASE("rows of a sheet have its name, and where its columns are") {
+    const std::string workbook =
+        zipped(workbook_with("<row r=\"3\"><c r=\"B3\" t=\"inlineStr\"><is><t>ICCID</t></is></c>"
+                             "<c r=\"D3\" t=\"inlineStr\"><is><t>MSISDN</t></is></c></row>"
+                             "<row r=\"7\"><c r=\"B7\"><v>8933224000000099014</v></c></row>"));
+    const SimRecords records{workbook, "cards.xlsx"};
+    const RowPlaces places = records.places();
+    CHECK(places.sheet == "Cards");
+    CHECK(places.of(7) == "row 7 of Cards");
+    CHECK(places.column_of(SimField::iccid) == 2);
+    CHECK(places.column_of(SimField::msisdn) == 4);
+    CHECK(places.column_of(SimField::imsi) == 0);
+    CHECK(SimRecords{"ICCID\n8933224000000099014\n", "cards.csv"}.places().of(2) == "line 2");
+}
+
+TEST_CASE("a workbook is taken apart once, however often its rows are read") {
+    const std::string workbook = data_file("sheets/by-openpyxl.xlsx");
+    TextInMemory source{workbook};
+    SimFile file{source, "by-openpyxl.xlsx"};
+    SimRecords first{file};
+    SimRecords second{file};
+    CHECK(iccids_in(first) == iccids_in(second));
+    const auto taken_apart = file.workbook();
+    SimRecords third{file};
+    CHECK(file.workbook() == taken_apart);
 }
 
 TEST_CASE("IMP-1 with a column named on the command line the first sheet that is not empty is read") {
@@ -57,10 +82,11 @@ TEST_CASE("IMP-1 with a column named on the command line the first sheet that is
 
 TEST_CASE("rejects of a sheet are a CSV that can be fed back") {
     const std::string workbook = data_file("sheets/by-openpyxl.xlsx");
-    TextInMemory input{workbook};
+    TextInMemory source{workbook};
+    SimFile input{source, "by-openpyxl.xlsx"};
     std::string out;
     const std::vector<RejectedRow> rows{{2, "STA-1", "No."}};
-    write_rejects(input, "by-openpyxl.xlsx", rows, [&](std::string_view part) { out += part; });
+    write_rejects(input, rows, [&](std::string_view part) { out += part; });
     SimRecords again{out, "rejects"};
     CHECK(iccids_in(again) == std::vector<std::string>{"8933224000000010003"});
 }

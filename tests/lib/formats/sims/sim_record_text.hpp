@@ -25,7 +25,8 @@ inline std::string text_of(const SimRecord& record) {
 inline std::vector<std::string> texts_of(TextSource& source) {
     std::vector<std::string> texts;
     try {
-        SimRecords records{source, "file"};
+        SimFile file{source, "file"};
+        SimRecords records{file};
         while (const SimRecord* const record = records.next()) {
             texts.push_back(std::to_string(record->line) + ": " + text_of(*record));
         }

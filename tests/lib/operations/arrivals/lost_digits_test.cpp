@@ -1,3 +1,4 @@
+#include "tests/lib/formats/sheets/made_workbook.hpp"
 #include "tests/lib/operations/fleet.hpp"
 
 #include <doctest/doctest.h>
@@ -120,4 +121,59 @@ TEST_CASE("IDN-3 what cannot be seen around a name, a status, a group or a label
     CHECK(fleet.sim(tracker).identity.group == "south");
     CHECK(fleet.sim(tracker).identity.label == "unit 2");
     CHECK(fleet.migrate(tracker, "\u200Bmeter\u00A0").summary.changed == 1);
+}
+
+namespace {
+
+/// A sheet, “Cards”, with an ICCID in column B and an MSISDN in column C, of which one is a text.
+std::string sheet_of(const std::vector<std::string>& iccids, const std::string& msisdn = "882470400300001") {
+    const auto text = [](const std::string& value) {
+        return "<c t=\"inlineStr\"><is><t>" + value + "</t></is></c>";
+    };
+    std::string rows = "<row>" + text("label") + text("iccid") + text("msisdn") + "</row>";
+    for (const std::string& iccid : iccids)
+        rows += "<row>" + text("one") + "<c><v>" + iccid + "</v></c>" + text(msisdn) + "</row>";
+    return test::zipped(test::workbook_with(rows));
+}
+
+std::vector<std::string> cells_of(const Error& error) {
+    std::vector<std::string> cells;
+    for (const RefusedRow& row : error.refused())
+        cells.push_back(std::to_string(row.line) + "," + std::to_string(row.column) + " " + row.why->rule);
+    return cells;
+}
+
+using Cells = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("IDN-3 every cell of a sheet that lost digits is named") {
+    Fleet fleet{false};
+    const auto lost = error_of([&] {
+        fleet.import(sheet_of({"8933224000000099014", "8.93322E+18", "8933224000000099022"}, "n/a"));
+    });
+    REQUIRE(lost);
+    CHECK(lost->sheet() == "Cards");
+    CHECK(lost->line() == 2);
+    CHECK(lost->column() == 2);
+    CHECK(cells_of(*lost) == Cells{"2,2 IDN-3", "3,2 IDN-3", "4,2 IDN-3"});
+}
+
+TEST_CASE("IDN-3 a list names the cells that lost digits, too, and other rows by their number") {
+    Fleet fleet;
+    const std::string workbook =
+        sheet_of({"8933224000000099014", "8933224000000010003", "8.93322E+18"}, "+33700000001");
+    Selection chosen;
+    TextInMemory source{workbook};
+    SimFile file{source, "cards.xlsx", {nullptr, {}, SimReading::Purpose::list}};
+    SimRecords records{file};
+    chosen.list.stand_in(records.places());
+    while (const SimRecord* const record = records.next()) chosen.list.add(*record);
+    chosen.from_list = true;
+    const auto snapshot = (*fleet).read();
+    SelectedSims selected = select_sims(*snapshot, chosen, fleet.today());
+    const auto error = error_of([&] { selected.rejected.throw_if_any(); });
+    REQUIRE(error);
+    CHECK(error->sheet() == "Cards");
+    CHECK(cells_of(*error) == Cells{"2,2 IDN-3", "4,2 IDN-3"});
 }

@@ -20,15 +20,6 @@ TEST_CASE("IDN-3 blanks of every kind and characters of format go from around a 
     CHECK(without_unseen_around(" \xff ") == "\xff");
 }
 
-TEST_CASE("IDN-3 inside a header blanks of every kind become plain ones, and characters of format go") {
-    CHECK(without_unseen("\uFEFFSIM\u00A0Sta\u00ADtus\u200B ") == "SIM Status");
-    CHECK(without_unseen("État\u202Fligne") == "État ligne");
-    CHECK(without_unseen("plain") == "plain");
-    CHECK(without_unseen("a\xff\u200Bb") ==
-          "a\xff"
-          "b");
-}
-
 TEST_CASE("What cannot be seen is told apart from what can") {
     for (const char32_t c : {U'\0', U'\t', U'\x1b', U'\x7f', U'\u0085', U'\u00A0', U'\u00AD', U'\u200E',
                              U'\u2028', U'\u202E', U'\u2800', U'\u3164', U'\uFEFF', U'\U000E0001'})
