@@ -45,7 +45,7 @@ namespace {
 }  // namespace
 
 FormLibrary::FormLibrary(std::vector<FormFile> files) {
-    const auto is_known = [&](std::string_view one) {
+    const auto is_known = [&](std::string_view name) {
         return std::ranges::any_of(m_entries, [&](const auto& entry) { return entry->name == name; });
     };
     for (FormFile& file : files) {

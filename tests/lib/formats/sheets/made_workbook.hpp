@@ -1,16 +1,11 @@
 #pragma once
 
-#include <map>
+#include "tests/lib/formats/sheets/zipped.hpp"
+
 #include <string>
 #include <string_view>
 
 namespace simprof::test {
-
-/// The parts of a package by their names.
-using Parts = std::map<std::string, std::string>;
-
-/// A zip archive of parts. Encrypted ones have the flag alone.
-[[nodiscard]] std::string zipped(const Parts& parts, bool encrypted = false);
 
 /// The parts of a workbook with one sheet, “Cards”, of which this is the data: `<row>…</row>`.
 [[nodiscard]] Parts workbook_with(std::string_view rows);
