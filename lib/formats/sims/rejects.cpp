@@ -6,7 +6,23 @@
 #include "lib/text/words/text_form.hpp"
 #include "lib/text/writing/csv_writing.hpp"
 
+#include <algorithm>
+
 namespace simprof {
+
+namespace {
+
+/// Up to the first line end that does not stand between quotes, as one in the name of a column does.
+std::string_view first_row(std::string_view table) {
+    bool is_quoted = false;
+    const auto end = std::ranges::find_if(table, [&](char c) {
+        if (c == '"') is_quoted = !is_quoted;
+        return c == '\n' && !is_quoted;
+    });
+    return table.substr(0, static_cast<std::size_t>(end - table.begin()));
+}
+
+}  // namespace
 
 void write_rejects(SimFile& input, std::span<const RejectedRow> rows, const TextSink& write) {
     if (is_json(input))
@@ -16,10 +32,11 @@ void write_rejects(SimFile& input, std::span<const RejectedRow> rows, const Text
 }
 
 bool is_list_of_rejects(std::string_view beginning) {
-    std::string_view line = without_byte_order_mark(beginning);
-    line = line.substr(0, line.find('\n'));
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    return line.starts_with('{') ? is_json_reject(line) : is_header_of_rejects(line);
+    const std::string_view text = without_byte_order_mark(beginning);
+    if (text.starts_with('{')) return is_json_reject(text.substr(0, text.find_first_of("\r\n")));
+    std::string_view header = first_row(text);
+    if (header.ends_with('\r')) header.remove_suffix(1);
+    return is_header_of_rejects(header);
 }
 
 void write_rejected_sims(std::span<const RejectedSim> sims, const TextSink& write) {

@@ -106,6 +106,13 @@ TEST_CASE("cells with delimiters, line ends, quotes and formulas come back as th
     check_same_records("iccid\tlabel\n1\ta;b,c\n", {2});
 }
 
+TEST_CASE("a list of rejects is known as one, whatever the names of its columns hold") {
+    const std::string rejects = rejects_of_lines("ICCID,\"Note\nof ours\"\n8933224000000010003,x\n", {3});
+    CHECK(is_list_of_rejects(rejects));
+    CHECK_FALSE(is_list_of_rejects("ICCID,\"Note,line,rule,message\nof ours\"\n"));
+    CHECK(is_list_of_rejects("ICCID,line,rule,message\r\n"));
+}
+
 TEST_CASE("a row without a form gives what could be read of it, nothing where secrets may be among it") {
     const std::string rows =
         "1,lab,3\n\"8933\"x,lab\n8934,\"lab\"x\n8935,lab,,\n" + std::string(70000, 'x') + "\n";
