@@ -9,7 +9,7 @@
 
 namespace simprof::fuzz {
 
-void promise(bool is_kept, const char* what) {
+void promise(bool is_kept, const std::string& what) {
     if (!is_kept) throw BrokenPromise{what};
 }
 

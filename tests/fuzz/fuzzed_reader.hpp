@@ -26,7 +26,7 @@ struct BrokenPromise : std::logic_error {
 };
 
 /// Throws BrokenPromise where it is not kept.
-void promise(bool is_kept, const char* what);
+void promise(bool is_kept, const std::string& what);
 
 [[nodiscard]] std::span<const FuzzedReader> fuzzed_readers();
 /// Null where there is none of that name.

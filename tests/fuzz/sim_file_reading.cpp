@@ -8,7 +8,7 @@
 #include "tests/lib/formats/data_file.hpp"
 
 #include <memory>
-#include <optional>
+#include <utility>
 
 namespace simprof::fuzz {
 
@@ -28,8 +28,12 @@ void promise_numbers(const SimRecord& record) {
             "a row names a SIM or has a problem");
 }
 
-/// The lines on which rows begin, each once; nothing where the file is refused.
-std::optional<std::vector<std::size_t>> lines_of(SimFile& file) {
+struct Lines {
+    std::vector<std::size_t> lines;  ///< on which rows begin, each once
+    std::string refusal{};           ///< of the file
+};
+
+Lines lines_of(SimFile& file) {
     std::vector<std::size_t> lines;
     try {
         SimRecords records{file};
@@ -42,9 +46,9 @@ std::optional<std::vector<std::size_t>> lines_of(SimFile& file) {
     } catch (const Error& error) {
         promise(error.kind() == ErrorKind::malformed, "a file is refused as malformed");
         promise(!error.message().empty(), "what is wrong with a file is said");
-        return {};
+        return {{}, error.message()};
     }
-    return lines;
+    return {std::move(lines)};
 }
 
 /// Rejects can be fed back: as many rows as were rejected. Of JSON the keys by which a form knows it may
@@ -58,9 +62,10 @@ void promise_rejects(SimFile& file, const std::vector<std::size_t>& lines) {
     promise(is_list_of_rejects(rejects), "a list of rejects is known as one");
     TextInMemory text{rejects};
     SimFile again{text, "rejects", file.reading()};
-    const auto read = lines_of(again);
-    promise(read || rejects.starts_with('{'), "a list of rejects can be read");
-    promise(!read || read->size() >= rows.size(), "a list of rejects has all its rows");
+    const Lines read = lines_of(again);
+    const bool is_refused = !read.refusal.empty();
+    promise(!is_refused || rejects.starts_with('{'), "a list of rejects can be read: " + read.refusal);
+    promise(is_refused || read.lines.size() >= rows.size(), "a list of rejects has all its rows");
 }
 
 std::unique_ptr<TextSource> text_of(std::string_view bytes) {
@@ -71,9 +76,9 @@ std::unique_ptr<TextSource> text_of(std::string_view bytes) {
 
 Fate read_sim_file(std::string_view bytes, const SimReading& reading) {
     SimFile file{text_of(bytes), "file", reading};
-    const auto lines = lines_of(file);
-    if (!lines) return Fate::refused;
-    promise_rejects(file, *lines);
+    const Lines read = lines_of(file);
+    if (!read.refusal.empty()) return Fate::refused;
+    promise_rejects(file, read.lines);
     return Fate::read;
 }
 

@@ -48,7 +48,7 @@ private:
             if (!known) continue;
             KnownSheet result{sheet,
                               rows->line(),
-                              {*known->form, rows->line(), ',', known->why, {}},
+                              {*known->form, rows->line(), 0, ',', known->why, {}},
                               {cells->begin(), cells->end()}};
             if (passed > 0)
                 result.beginning.notices.push_back(

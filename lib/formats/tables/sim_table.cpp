@@ -22,14 +22,6 @@ TableLayout layout_of_list() {
     return layout;
 }
 
-/// The row on that line.
-const std::vector<std::string_view>& header_on(std::size_t line, TableRows& rows) {
-    for (;;) {
-        const auto& cells = rows.header();
-        if (rows.line() >= line || cells.empty()) return cells;
-    }
-}
-
 SimTable open_text_table(TextSource& source, const std::string& name, const SimReading& reading) {
     TextWindow beginning_of_text{source, name};
     const std::size_t blank_lines = slide_past_blanks(beginning_of_text);
@@ -37,13 +29,16 @@ SimTable open_text_table(TextSource& source, const std::string& name, const SimR
     TableBeginning beginning = beginning_of(shown, name, reading, blank_lines + 1);
     SimTable table;
     table.window = std::make_unique<TextWindow>(source, name);
-    table.rows = std::make_unique<CsvReader>(*table.window, beginning.delimiter, name);
+    slide_past_blanks(*table.window);
+    table.window->slide_to(table.window->begin() + beginning.header_offset);
+    const std::size_t first_line = beginning.has_header() ? beginning.header_line : blank_lines + 1;
+    table.rows = std::make_unique<CsvReader>(*table.window, beginning.delimiter, name, first_line);
     if (beginning.has_header()) {
-        const std::size_t line = beginning.header_line;
+        const std::string_view text = shown.substr(beginning.header_offset);
         const char delimiter = beginning.delimiter;
-        const auto& cells = header_on(line, *table.rows);
+        const auto& cells = table.rows->header();
         table.begin(std::move(beginning), cells, reading,
-                    [&] { return sampled_columns(shown, name, line - blank_lines, delimiter); });
+                    [&] { return sampled_columns(text, name, delimiter); });
     } else {
         table.form = std::move(beginning.form);
         table.delimiter = beginning.delimiter;

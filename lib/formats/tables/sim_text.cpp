@@ -1,6 +1,7 @@
 #include "lib/formats/tables/sim_text.hpp"
 
 #include "lib/model/error.hpp"
+#include "lib/text/csv.hpp"
 
 #include <fmt/core.h>
 
@@ -14,7 +15,7 @@ std::size_t slide_past_blanks(TextWindow& window) {
         const std::string_view text = window.shown();
         const std::size_t blanks = std::min(text.find_first_not_of(" \t\r\n"), text.size());
         if (blanks == 0) return lines;
-        lines += static_cast<std::size_t>(std::ranges::count(text.substr(0, blanks), '\n'));
+        lines += line_ends_in(text.substr(0, blanks));
         window.slide_to(text.data() + blanks);
     }
 }

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] bool is_at_end() const { return m_rest.empty(); }
     [[nodiscard]] std::string_view line() const { return m_rest.substr(0, m_rest.find_first_of("\r\n")); }
     [[nodiscard]] std::size_t number() const { return m_number; }
+    /// From this line on.
+    [[nodiscard]] std::string_view rest() const { return m_rest; }
 
     void go_on() {
         const std::size_t length = line().size();
@@ -51,7 +53,7 @@ public:
     /// The cells of the row that begins here. Throws Error (malformed, with the line) where it breaks the
     /// form.
     [[nodiscard]] std::vector<std::string> cells(char delimiter) const {
-        CsvReader rows{m_rest, delimiter, *m_file};
+        CsvReader rows{m_rest, delimiter, *m_file, m_number};
         const auto& header = rows.header();
         return {header.begin(), header.end()};
     }
@@ -87,7 +89,7 @@ private:
     }
 
     [[nodiscard]] TableBeginning list_without_header() {
-        return {m_forms.general(SimForm::Kind::table), 0, no_delimiter, {}, {}};
+        return {m_forms.general(SimForm::Kind::table), 0, 0, no_delimiter, {}, {}};
     }
 
     std::optional<TableBeginning> at(const FirstLines& lines, bool is_first) {
@@ -103,7 +105,8 @@ private:
         const auto known = m_forms.choose(SimForm::Kind::table, is_there, m_file);
         if (!known) return {};
         if (cells.size() == 1) delimiter = no_delimiter;
-        TableBeginning beginning{*known->form, lines.number(), delimiter, known->why, {}};
+        const std::size_t offset = m_shown.size() - lines.rest().size();
+        TableBeginning beginning{*known->form, lines.number(), offset, delimiter, known->why, {}};
         if (!is_first) beginning.notices.push_back(lines_passed_over(lines.number() - 1));
         return beginning;
     }
@@ -119,8 +122,7 @@ private:
                 .with_rule("IMP-1")
                 .with_line(first.number());
         }
-        refuse_unknown_names(sampled_columns(m_shown, m_file, first.number() + 1 - m_first_line,
-                                             CsvReader::delimiter_of(first.line())),
+        refuse_unknown_names(sampled_columns(first.rest(), m_file, CsvReader::delimiter_of(first.line())),
                              m_forms.general(SimForm::Kind::table), m_reading,
                              fmt::format("{}, line {}", m_file, first.number()), first.number());
     }
@@ -175,10 +177,9 @@ std::vector<SampledName> sampled_columns(TableRows& rows, std::size_t header_lin
     return columns;
 }
 
-std::vector<SampledName> sampled_columns(std::string_view shown, const std::string& file,
-                                         std::size_t header_line, char delimiter) {
-    CsvReader rows{shown, delimiter, file};
-    return sampled_columns(rows, header_line);
+std::vector<SampledName> sampled_columns(std::string_view text, const std::string& file, char delimiter) {
+    CsvReader rows{text, delimiter, file};
+    return sampled_columns(rows, 1);
 }
 
 std::string_view without_delimiters_behind(std::string_view cell) {

@@ -13,8 +13,9 @@ namespace simprof {
 
 /// How a table begins: by which form it is read, and where its header is.
 struct TableBeginning {
-    SimForm form;                 ///< with the wishes
-    std::size_t header_line = 0;  ///< 0: there is none, and every line is a number
+    SimForm form;                   ///< with the wishes
+    std::size_t header_line = 0;    ///< 0: there is none, and every line is a number
+    std::size_t header_offset = 0;  ///< of a text, where in what was shown it begins
     char delimiter = ',';
     std::string why;  ///< this form
     std::vector<std::string> notices;
@@ -33,9 +34,9 @@ inline constexpr std::size_t most_lines_before_header = 20;
 [[nodiscard]] TableBeginning beginning_of(std::string_view shown, const std::string& file,
                                           const SimReading& reading, std::size_t first_line);
 
-/// The names in the header, and some of what stands below them.
-[[nodiscard]] std::vector<SampledName> sampled_columns(std::string_view shown, const std::string& file,
-                                                       std::size_t header_line, char delimiter);
+/// The names in the header, with which the text begins, and some of what stands below them.
+[[nodiscard]] std::vector<SampledName> sampled_columns(std::string_view text, const std::string& file,
+                                                       char delimiter);
 
 [[nodiscard]] std::vector<SampledName> sampled_columns(TableRows& rows, std::size_t header_line);
 

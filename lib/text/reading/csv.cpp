@@ -25,8 +25,9 @@ std::array<bool, 256> field_ends(char delimiter) {
 
 FileRowProblem row_too_long() { return {"The row is longer than 64 KiB.", "Is a line end missing?"}; }
 
-/// CRLF, LF and a lone CR are one line end each.
-std::size_t count_line_ends(std::string_view text) {
+}  // namespace
+
+std::size_t line_ends_in(std::string_view text) {
     std::size_t count = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool half_of_crlf = text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n';
@@ -35,18 +36,17 @@ std::size_t count_line_ends(std::string_view text) {
     return count;
 }
 
-}  // namespace
-
-CsvReader::CsvReader(std::string_view text, char delimiter, std::string file)
+CsvReader::CsvReader(std::string_view text, char delimiter, std::string file, std::size_t first_line)
     : m_at(without_byte_order_mark(text).data()),
       m_end(text.data() + text.size()),
       m_text(text.data()),
       m_ends_field(field_ends(delimiter)),
       m_delimiter(delimiter),
-      m_file(std::move(file)) {}
+      m_file(std::move(file)),
+      m_next_line(first_line) {}
 
-CsvReader::CsvReader(TextWindow& window, char delimiter, std::string file)
-    : CsvReader(window.shown(), delimiter, std::move(file)) {
+CsvReader::CsvReader(TextWindow& window, char delimiter, std::string file, std::size_t first_line)
+    : CsvReader(window.shown(), delimiter, std::move(file), first_line) {
     // NOLINTBEGIN(cppcoreguidelines-prefer-member-initializer): the other constructor did so already.
     m_window = &window;
     m_at = window.begin();
@@ -113,7 +113,7 @@ void CsvReader::read_quoted_field() {
     const char* const closing = closing_quote(has_doubled);
     const std::string_view field{m_at, length_of(m_at, closing)};
     m_at = closing + 1;
-    m_next_line += count_line_ends(field);
+    m_next_line += line_ends_in(field);
     keep(has_doubled ? without_doubled_quotes(field) : field);
     skip_blanks();
     if (!at_field_end()) read_past_text_behind_quote();

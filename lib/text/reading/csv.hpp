@@ -13,6 +13,9 @@
 
 namespace simprof {
 
+/// CRLF, LF and a lone CR are one line end each.
+[[nodiscard]] std::size_t line_ends_in(std::string_view text);
+
 /// Reads rows of fields parted by `,`, `;` or a tab (RFC 4180, and what real files do instead: CRLF, LF or a
 /// lone CR, a byte-order mark, blank lines, a last line without an end, blanks around a field).
 ///
@@ -23,10 +26,11 @@ namespace simprof {
 /// Nothing is copied but fields that hold doubled quotes.
 class CsvReader final : public TableRows {
 public:
-    /// `text` must outlive the reader. `file` is its name for messages.
-    CsvReader(std::string_view text, char delimiter, std::string file);
+    /// `text` must outlive the reader. `file` is its name for messages, `first_line` the line of it with
+    /// which the text begins.
+    CsvReader(std::string_view text, char delimiter, std::string file, std::size_t first_line = 1);
     /// Reads what `window`, which must outlive the reader, shows and what it slides over.
-    CsvReader(TextWindow& window, char delimiter, std::string file);
+    CsvReader(TextWindow& window, char delimiter, std::string file, std::size_t first_line = 1);
 
     /// Throws Error (malformed, with the line) where it cannot be told where a row ends: a quote is not
     /// closed. A row breaks the form by its 64 KiB, by a field over 4 KiB, by text behind a closing quote.
@@ -65,7 +69,7 @@ private:
     char m_delimiter;
     std::string m_file;
     std::size_t m_line = 0;
-    std::size_t m_next_line = 1;
+    std::size_t m_next_line;
     bool m_any_quoted = false;  ///< the row has a field between quotes
     std::vector<std::string_view> m_fields;
     std::deque<std::string> m_unquoted;  ///< a deque: fields of the row look into its strings

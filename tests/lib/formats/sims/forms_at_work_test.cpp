@@ -139,6 +139,16 @@ TEST_CASE(
     CHECK(read("iccid,status\nTotal: 2\n1,active\n") == Rows{"Total: 2", "1 active"});
 }
 
+TEST_CASE("IMP-1 whatever stands before a header is no table: neither its quotes nor its line ends count") {
+    const std::string row = "8933224000000001002;Active\r";
+    CHECK(read("\r\rA report\rICCID;Status\r" + row) == Rows{"8933224000000001002 active"});
+    CHECK(read("\"Cards\" of 2026\nICCID;Status\n" + row) == Rows{"8933224000000001002 active"});
+    CHECK(read("A \"report\n\"of ours\n\nICCID;Status\n" + row) == Rows{"8933224000000001002 active"});
+    SimRecords records{"\r\r\"A\" report\rICCID;Status\r" + row, "file"};
+    CHECK(records.next()->line == 5);
+    CHECK(records.notices() == Rows{"Lines 1 to 3 stand before the header and were passed over."});
+}
+
 TEST_CASE("IMP-1 a list whose every line is a number needs no header") {
     CHECK(read("8933224000000001002\n'+33700000001'\n\n8933224000000001010,\n") ==
           Rows{"8933224000000001002", "'+33700000001'", "8933224000000001010"});
