@@ -3,8 +3,8 @@
 #include "lib/formats/sims/rejects.hpp"
 #include "lib/formats/sims/sim_records.hpp"
 #include "lib/model/error.hpp"
-#include "lib/rules/identity.hpp"
-#include "lib/text/encoding.hpp"
+#include "lib/rules/arrivals/identity.hpp"
+#include "lib/text/reading/encoding.hpp"
 #include "tests/lib/formats/data_file.hpp"
 
 #include <memory>

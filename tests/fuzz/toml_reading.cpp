@@ -3,7 +3,7 @@
 #include "lib/formats/catalogue/catalogue_reading.hpp"
 #include "lib/formats/forms/form_reading.hpp"
 #include "lib/formats/forms/shipped_forms.hpp"
-#include "lib/text/csv_writing.hpp"
+#include "lib/text/writing/csv_writing.hpp"
 #include "tests/fuzz/sim_file_reading.hpp"
 #include "tests/lib/formats/data_file.hpp"
 

@@ -1,6 +1,6 @@
 #include "tests/fuzz/workbook_reading.hpp"
 
-#include "lib/formats/sheets/zip_archive.hpp"
+#include "lib/formats/sheets/package/zip_archive.hpp"
 #include "tests/fuzz/sim_file_reading.hpp"
 #include "tests/lib/formats/data_file.hpp"
 #include "tests/lib/formats/sheets/zipped.hpp"

@@ -1,7 +1,7 @@
 #include "lib/formats/tables/sim_text.hpp"
 
 #include "lib/model/error.hpp"
-#include "lib/text/csv.hpp"
+#include "lib/text/reading/csv.hpp"
 
 #include <fmt/core.h>
 
