@@ -127,7 +127,8 @@ private:
         return used <= 2 && std::ranges::none_of(cells, is_long) && begins_footer(cells.front());
     }
 
-    /// A row that closes the file is passed over; any other is read, and the one behind it next.
+    /// A row that closes the file is passed over; any other is read, if there is anything in it, and the one
+    /// behind it next.
     const SimRecord* read_unless_last(const std::vector<std::string_view>& cells) {
         const std::size_t line = m_table.rows->line();
         const std::string place = m_table.rows->place();
@@ -138,8 +139,9 @@ private:
             return nullptr;
         }
         m_kept = kept;
-        read({m_kept.begin(), m_kept.end()}, line);
-        return &m_record;
+        if (read({m_kept.begin(), m_kept.end()}, line)) return &m_record;
+        m_notices.push_back(fmt::format("{} closes a file, and others follow: were files joined?", place));
+        return nullptr;
     }
 
     [[nodiscard]] FileRowProblem too_many(std::size_t count) const {

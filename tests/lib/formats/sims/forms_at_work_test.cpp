@@ -149,6 +149,14 @@ TEST_CASE("IMP-1 whatever stands before a header is no table: neither its quotes
     CHECK(records.notices() == Rows{"Lines 1 to 3 stand before the header and were passed over."});
 }
 
+TEST_CASE("IMP-1 a line that closes a file in the middle of another names no SIM, and is told") {
+    const std::string report =
+        "SECTION,Data,-1,SIM_ID,ICCID,SIM_STATE\nData,,8933224000000001002,Active.Live\nREPEND\n"
+        "Data,,8933224000000001010,Active.Live\n";
+    CHECK(read(report) == Rows{"8933224000000001002 active", "8933224000000001010 active"});
+    CHECK(notices_of(report) == Rows{"line 3 closes a file, and others follow: were files joined?"});
+}
+
 TEST_CASE("IMP-1 a list whose every line is a number needs no header") {
     CHECK(read("8933224000000001002\n'+33700000001'\n\n8933224000000001010,\n") ==
           Rows{"8933224000000001002", "'+33700000001'", "8933224000000001010"});
