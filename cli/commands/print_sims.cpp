@@ -1,6 +1,7 @@
 #include "cli/commands/print_sims.hpp"
 
 #include "cli/output/sims/sim_output.hpp"
+#include "cli/output/sims/sim_table.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/given_values.hpp"
 #include "lib/operations/look/sim_listing.hpp"
@@ -22,6 +23,26 @@ std::vector<std::string> option_names(const Catalogue& catalogue) {
     return names;
 }
 
+void print_for_people(Session& session, const SimListing& sims, SimColumns columns) {
+    if (sims.size() == 0) return session.note("No SIM fits.");
+    SimTable table{std::move(columns)};
+    for (std::size_t n = 0; n < sims.size(); ++n) table.see(sims[n]);
+    session.print(table.settled(session.width(), session.color()));
+    std::string line;
+    for (std::size_t n = 0; n < sims.size(); ++n) {
+        line.clear();
+        table.append(line, sims[n]);
+        session.print(line);
+    }
+}
+
+void print_for_programs(Session& session, const SimListing& sims, SimColumns columns) {
+    SimPrinter printer{session, std::move(columns)};
+    printer.begin();
+    for (std::size_t n = 0; n < sims.size(); ++n) printer.add(sims[n]);
+    printer.end();
+}
+
 }  // namespace
 
 ExitCode print_sims(Session& session, const Selection& selection, const std::optional<std::string>& as_of,
@@ -32,15 +53,13 @@ ExitCode print_sims(Session& session, const Selection& selection, const std::opt
     SimColumns columns;
     if (with_options) columns.options = option_names(snapshot->catalogue());
     columns.deviation = selection.deviated;
-    SimPrinter printer{session, std::move(columns)};
     const SimListing sims = list_sims(*snapshot, selection, today, day);
     if (sims.size() == 0 && !day)
         for (const Warning& warning : unknown_groups(*snapshot, selection)) session.warn(warning);
     snapshot.reset();
     session.done_with_store();
-    printer.begin();
-    for (std::size_t n = 0; n < sims.size(); ++n) printer.add(sims[n]);
-    printer.end("No SIM fits.");
+    const auto print = session.format() == Format::table ? print_for_people : print_for_programs;
+    print(session, sims, std::move(columns));
     return sims.size() > 0 && exit_code ? ExitCode::differences : ExitCode::done;
 }
 

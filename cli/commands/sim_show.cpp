@@ -93,7 +93,7 @@ private:
         SimPrinter printer{session, {names}};
         printer.begin();
         printer.add(sim);
-        printer.end({});
+        printer.end();
     }
 
     std::string m_sim;

@@ -34,6 +34,12 @@ camera = { pack = "m2m", plan = "large", options = { radio = "5g" } }
 gateway = { pack = "m2m", plan = "large", options = { sms-mo = "off", sms-mt = "off" } }
 crowd = { pack = "m2m", plan = "metered", options = { radio = "3g" } }
 lone = { pack = "m2m", plan = "metered", options = { radio = "3g" } }
+pool = { pack = "m2m", plan = "shared" }
+
+[[forbidden-plan-changes]]
+from = "capped"
+to = "pooled"
+because = "the platform cannot"
 )";
 
 /// A permutation of the numbers of 2 × `half_digits` digits: a Feistel network of decimal halves.

@@ -63,6 +63,7 @@ trap 'exit 143' TERM HUP
 export HOME="$work" XDG_CONFIG_HOME="$work" LC_ALL=C
 export SIMPROF_ACTOR=bench SIMPROF_NOW=2026-11-23T09:00:00Z
 for tool in stopwatch fleet; do g++ -std=c++20 -O2 -o "$work/$tool" "$here/$tool.cpp"; done
+echo 'int main() {}' | g++ -O2 -static -o "$work/nothing" -x c++ -
 
 if [ -n "$rows" ]; then
     print_heading

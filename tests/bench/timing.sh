@@ -1,18 +1,24 @@
 # shellcheck shell=sh disable=SC2154 # run.sh sets $work, $runs and $sims, a row its $title and $target
 # Times what a row defines, and prints it. A row says, besides its functions:
-title='' target=- memory_target='' usual_runs=5
+title='' target=- memory_target='' usual_runs=5 wanted_exit=0
 prepare() { :; }           # makes what `ours` needs
 prepare_reference() { :; } # makes what `theirs` needs
 reset() { :; }             # what a run starts from, before each run of each side
 postgres() { :; }          # the same work by PostgreSQL, if it is the same
 prepare_postgres() { :; }
+nothing() { :; }           # a process that does nothing; its time is taken off both sides
 check() { :; }             # whether the first run of each side did its work
-# `side` is the one that runs (ours, theirs, postgres), `run` the number of the run.
+# `side` is the one that runs (ours, theirs, postgres, nothing), `run` the number of the run. A row whose work ends with
+# another exit status than 0 on our side says it in `wanted_exit`.
 
 # timed COMMAND [ARGUMENT]...: runs it and notes its time; what it prints is in $work/out
 timed() {
-    "$work/stopwatch" "$work/$side.times" "$work/out" "$@" && return
-    printf 'bench: %s: exit status %s: %s\n' "$title" "$?" "$*" >&2
+    wanted=0
+    if [ "$side" = ours ]; then wanted=$wanted_exit; fi
+    status=0
+    "$work/stopwatch" "$work/$side.times" "$work/out" "$@" || status=$?
+    [ "$status" -ne "$wanted" ] || return 0
+    printf 'bench: %s: exit status %s: %s\n' "$title" "$status" "$*" >&2
     tail -n 5 "$work/out.err" >&2
     exit 1
 }
@@ -30,7 +36,7 @@ run_side() {
     # What was written earlier does not weigh on this run.
     sync
     "$side"
-    if [ "$run" -eq 1 ] && [ -s "$work/$side.times" ]; then check; fi
+    if [ "$run" -eq 1 ] && [ "$side" != nothing ] && [ -s "$work/$side.times" ]; then check; fi
 }
 
 measure() {
@@ -42,6 +48,7 @@ measure() {
     while [ "$run" -le "${runs:-$usual_runs}" ]; do
         run_side ours
         run_side theirs
+        run_side nothing
         if [ "$run" -le 3 ] && has_postgres; then run_side postgres; fi
         run=$((run + 1))
     done
@@ -53,6 +60,9 @@ median() {
     [ -s "$work/$1.times" ] || return 0
     sort -n "$work/$1.times" | awk '{ of[NR] = $1 } END { print (of[int((NR + 1) / 2)] + of[int(NR / 2) + 1]) / 2 }'
 }
+
+# net SIDE: the median, less that of a process that does nothing
+net() { awk -v all="$(median "$1")" -v none="$(median nothing)" 'BEGIN { print all - none }'; }
 
 # memory SIDE: the most that a run had resident, in MiB
 memory() { awk '$2 > most { most = $2 } END { printf "%.0f", most / 1024 }' "$work/$1.times"; }
@@ -68,7 +78,7 @@ print_heading() {
 }
 
 print_row() {
-    awk -v title="$title" -v a="$(median ours)" -v b="$(median theirs)" -v c="$(median postgres)" -v target="$target" \
+    awk -v title="$title" -v a="$(net ours)" -v b="$(net theirs)" -v c="$(median postgres)" -v target="$target" \
         "$readable"' BEGIN { printf "%-42s %10s %10s %6.2f %6s %10s\n",
             title, readable(a), readable(b), a / b, target, readable(c) }'
     [ -n "$memory_target" ] || return 0

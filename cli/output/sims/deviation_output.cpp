@@ -1,6 +1,7 @@
 #include "cli/output/sims/deviation_output.hpp"
 
 #include "lib/operations/look/option_comparison.hpp"
+#include "lib/text/words/terminal_text.hpp"
 #include "lib/text/writing/csv_writing.hpp"
 
 namespace simprof::cli {
@@ -33,7 +34,7 @@ void add_deviation_cells(std::vector<std::string>& row, const SimView& sim) {
     const DeviationView* deviation = sim.deviation.get();
     row.push_back(deviation ? std::to_string(count_differing(*sim.services)) : "-");
     row.push_back(deviation ? to_string(deviation->day) : "-");
-    row.push_back(deviation ? deviation->reason.value_or("-") : "-");
+    row.push_back(deviation ? shown_safely(deviation->reason.value_or("-")) : "-");
 }
 
 const DeviationTexts::Shared& DeviationTexts::shared(const DeviationView& deviation) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/output/show/json.hpp"
-#include "cli/output/show/table.hpp"
+#include "cli/output/show/table_layout.hpp"
 #include "lib/operations/look/sim_views.hpp"
 
 #include <string>

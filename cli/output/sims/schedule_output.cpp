@@ -5,9 +5,12 @@
 #include "cli/output/show/json.hpp"
 #include "cli/output/show/table.hpp"
 #include "cli/session/session.hpp"
+#include "lib/text/words/terminal_text.hpp"
 #include "lib/text/writing/csv_writing.hpp"
 
 #include <fmt/format.h>
+
+#include <array>
 
 namespace simprof::cli {
 
@@ -83,14 +86,28 @@ void print_csv(Session& session, const ScheduleView& schedule) {
     }
 }
 
-Table sims_table(const ScheduleView& schedule) {
-    Table table{{{"ON"}, {"ICCID"}, {"PROFILE"}, {"PLAN NOW"}, {"PLAN THEN"}}};
+/// Sees and then prints the SIMs, of which there may be a million, and keeps none.
+void print_sims_table(Session& session, const ScheduleView& schedule) {
+    TableLayout layout{{{"ON"}, {"ICCID"}, {"PROFILE"}, {"PLAN NOW"}, {"PLAN THEN"}}};
+    std::vector<std::array<std::string, 4>> shared;
+    for (const ScheduledChange& change : schedule.changes)
+        shared.push_back({to_string(change.plan.effective), shown_safely(change.profile),
+                          shown_safely(change.plan.from.value_or("-")), shown_safely(change.plan.to)});
+    std::string iccid;
+    const auto cells = [&](const ScheduledSim& sim) {
+        const auto& [day, profile, from, to] = shared[sim.change];
+        iccid = sim.iccid.digits();
+        return std::array<std::string_view, 5>{day, iccid, profile, from, to};
+    };
+    for (const ScheduledSim& sim : schedule.sims) layout.see(cells(sim));
+    layout.settle(session.width());
+    std::string line;
+    layout.append_titles(line, session.color());
     for (const ScheduledSim& sim : schedule.sims) {
-        const ScheduledChange& change = schedule.changes[sim.change];
-        table.add({to_string(change.plan.effective), sim.iccid.digits(), change.profile,
-                   change.plan.from.value_or("-"), change.plan.to});
+        layout.append_row(line, cells(sim));
+        session.print(line);
+        line.clear();
     }
-    return table;
 }
 
 /// A row a plan; the first column of numbers is the fleet before all of the days.
@@ -109,7 +126,7 @@ Table fleet_table(const PlanForecast& fleet, std::string_view before) {
 void print_tables(Session& session, const ScheduleView& schedule, const std::string& billing_zone,
                   std::string_view before) {
     if (schedule.sims.empty()) return session.note("No plan is scheduled.");
-    session.print(sims_table(schedule).render(session.width(), session.color()));
+    print_sims_table(session, schedule);
     for (const ScheduledSum& sum : schedule.sums) {
         session.print(fmt::format("On {} (billing zone {}): {}, plan {}.\n", to_string(sum.plan.effective),
                                   billing_zone, counted_sims(sum.sims), arrow(sum.plan.from, sum.plan.to)));

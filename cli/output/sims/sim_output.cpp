@@ -40,24 +40,6 @@ void append_number_or_null(std::string& out, std::string_view key, const std::op
     out += '"';
 }
 
-std::vector<TableColumn> table_columns(const SimColumns& wanted) {
-    std::vector<TableColumn> columns{{"ICCID"}, {"STATUS"}, {"PROFILE"}};
-    if (wanted.deviation) {
-        add_deviation_columns(columns);
-    } else {
-        columns.insert(columns.end(), {{"PLAN", true},
-                                       {"TO COME", true, false, true},
-                                       {"FROM", false, false, true},
-                                       {"DEVIATED", false, false, true},
-                                       {"GROUP", true, false, true},
-                                       {"LABEL", true, false, true}});
-    }
-    for (const std::string& name : wanted.options) columns.push_back({name, true});
-    return columns;
-}
-
-std::string or_dash(const std::string& text) { return text.empty() ? "-" : text; }
-
 }  // namespace
 
 Json to_json(const SimView& sim) {
@@ -78,7 +60,7 @@ Json to_json(const SimView& sim) {
 }
 
 SimPrinter::SimPrinter(Session& session, SimColumns columns)
-    : m_session(session), m_columns(std::move(columns)), m_table(table_columns(m_columns)) {}
+    : m_session(session), m_columns(std::move(columns)) {}
 
 void SimPrinter::begin() {
     if (m_session.format() == Format::json) m_session.print("{\"sims\":[");
@@ -163,23 +145,6 @@ void SimPrinter::add_csv(const SimView& sim) {
     m_text += "\r\n";
 }
 
-void SimPrinter::add_row(const SimView& sim) {
-    const ServicesView& services = *sim.services;
-    std::vector<std::string> row{sim.iccid.digits(), std::string{to_string(services.status)},
-                                 services.profile.value_or("-")};
-    if (m_columns.deviation) {
-        add_deviation_cells(row, sim);
-    } else {
-        row.insert(row.end(),
-                   {services.plan.value_or("-"), services.scheduled ? services.scheduled->plan : "-",
-                    services.scheduled ? to_string(services.scheduled->from) : "-",
-                    sim.deviation ? "yes" : "no", or_dash(sim.identity.group), or_dash(sim.identity.label)});
-    }
-    for (const std::string& name : m_columns.options)
-        row.emplace_back(services.options->value_of(name).value_or("-"));
-    m_table.add(std::move(row));
-}
-
 void SimPrinter::add(const SimView& sim) {
     m_text.clear();
     switch (m_session.format()) {
@@ -195,21 +160,14 @@ void SimPrinter::add(const SimView& sim) {
             add_csv(sim);
             break;
         case Format::table:
-            add_row(sim);
-            break;
+            return;
     }
     m_any = true;
-    if (!m_text.empty()) m_session.print(m_text);
+    m_session.print(m_text);
 }
 
-void SimPrinter::end(std::string_view none) {
+void SimPrinter::end() {
     if (m_session.format() == Format::json) m_session.print("]}\n");
-    if (m_session.format() != Format::table) return;
-    if (m_any) {
-        m_session.print(m_table.render(m_session.width(), m_session.color()));
-    } else {
-        m_session.note(none);
-    }
 }
 
 }  // namespace simprof::cli

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "cli/output/show/json.hpp"
-#include "cli/output/show/table.hpp"
 #include "cli/output/sims/deviation_output.hpp"
 #include "lib/operations/look/sim_views.hpp"
 
@@ -23,17 +22,16 @@ struct SimColumns {
     bool deviation = false;            ///< since when, by whom and why; a table has room for little else then
 };
 
-/// Prints SIMs one after the other in the format asked for: json {"sims":[…]}, ndjson, csv, or a table. What
-/// SIMs of one state share is formatted once. In JSON a SIM takes one line, which is not indented: there may
-/// be a million.
+/// Prints SIMs one after the other for programs, in the format asked for: json {"sims":[…]}, ndjson or csv.
+/// What SIMs of one state share is formatted once. In JSON a SIM takes one line, which is not indented: there
+/// may be a million.
 class SimPrinter {
 public:
     SimPrinter(Session& session, SimColumns columns);
 
     void begin();
     void add(const SimView& sim);
-    /// `none` is said to people where there was no SIM.
-    void end(std::string_view none);
+    void end();
 
 private:
     /// What SIMs of one state share, formatted.
@@ -49,13 +47,11 @@ private:
     const Shared& shared(const SimView& sim);
     void add_json(const SimView& sim);
     void add_csv(const SimView& sim);
-    void add_row(const SimView& sim);
 
     Session& m_session;
     SimColumns m_columns;
     std::unordered_map<const ServicesView*, Shared> m_shared;
     DeviationTexts m_deviations;
-    Table m_table;
     std::string m_text;
     bool m_any = false;
 };

@@ -66,8 +66,8 @@ void SimTable::begin(TableBeginning beginning, const std::vector<std::string_vie
 bool is_header_again(const std::vector<std::string_view>& cells, const std::vector<std::string>& header) {
     if (header.empty() || cells.size() != header.size() || cells.front().size() < header.front().size())
         return false;
-    // Most rows begin with a number, and need no closer look.
-    if (!cells.front().empty() && is_digit(cells.front().front())) return false;
+    // Most rows begin with a number, in quotes perhaps, and need no closer look.
+    if (std::ranges::any_of(cells.front().substr(0, 2), is_digit)) return false;
     return std::ranges::equal(cells, header, [](std::string_view cell, const std::string& name) {
         return cell == name || folded(cell) == folded(name);
     });

@@ -1,5 +1,6 @@
 #include "lib/operations/select/sim_lookup.hpp"
 
+#include "lib/model/number_order.hpp"
 #include "lib/operations/select/card_forms.hpp"
 #include "lib/operations/select/lost_digits.hpp"
 #include "lib/operations/select/msisdn_holders.hpp"
@@ -58,9 +59,8 @@ public:
 
     std::vector<SelectedSim> run() {
         m_sims.reserve(m_list.entries().size());
-        for (const SimList::Entry& entry : m_list.entries()) add(entry);
+        add_by_iccid();
         add_by_msisdn();
-        sort();
         fill_in();
         settle_missing();
         refuse_rows_of_two_sims(m_snapshot, m_list, m_sims, m_refused);
@@ -68,9 +68,15 @@ public:
     }
 
 private:
-    void add(const SimList::Entry& entry) {
-        if (entry.number < 0) return m_by_msisdn.push_back(entry);
-        add(*Iccid::from_key(entry.number), entry);
+    /// Sorted while they are small.
+    void add_by_iccid() {
+        std::vector<SimList::Entry> by_iccid;
+        by_iccid.reserve(m_list.entries().size());
+        for (const SimList::Entry& entry : m_list.entries())
+            (entry.number < 0 ? m_by_msisdn : by_iccid).push_back(entry);
+        sort_by_number(by_iccid, &SimList::Entry::line);
+        sort_by_number(by_iccid, &SimList::Entry::number);
+        for (const SimList::Entry& entry : by_iccid) add(*Iccid::from_key(entry.number), entry);
     }
 
     void add(Iccid iccid, const SimList::Entry& entry) {
@@ -80,6 +86,7 @@ private:
     }
 
     void add_by_msisdn() {
+        if (m_by_msisdn.empty()) return;
         std::vector<Msisdn> numbers;
         numbers.reserve(m_by_msisdn.size());
         for (const SimList::Entry& entry : m_by_msisdn) numbers.push_back(Msisdn::from_key(-entry.number));
@@ -91,6 +98,7 @@ private:
             else
                 m_refused.add_sim(MsisdnHolders::nobody(msisdn), {}, entry.line);
         }
+        sort();
     }
 
     void sort() {

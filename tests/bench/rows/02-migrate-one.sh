@@ -1,7 +1,7 @@
 # shellcheck shell=sh disable=SC2034,SC2154
 # One SIM is migrated, durably, by a whole process. The reference makes the same change in the same file format,
 # history included, and judges nothing.
-title='migrate one SIM' target=0.55 usual_runs=101
+title='migrate one SIM' target=0.95 usual_runs=101
 
 prepare() {
     fleet_store

@@ -1,0 +1,110 @@
+#include "cli/output/show/table_layout.hpp"
+
+#include "lib/text/words/terminal_text.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace simprof::cli {
+
+namespace {
+
+constexpr int gap = 2;           ///< blanks between two columns
+constexpr int least_shrunk = 8;  ///< a column that may shrink keeps at least so many columns
+
+void append_blanks(std::string& out, int count) {
+    out.append(static_cast<std::size_t>(std::max(count, 0)), ' ');
+}
+
+void append_cell(std::string& out, std::string_view cell, int width, bool right) {
+    const int needed = display_width(cell);
+    if (needed > width) {
+        out += cut_to(cell, width);
+        return;
+    }
+    if (right) append_blanks(out, width - needed);
+    out += cell;
+    if (!right) append_blanks(out, width - needed);
+}
+
+bool says_nothing(std::string_view cell) { return cell == "-" || cell == "no" || cell == "0"; }
+
+}  // namespace
+
+TableLayout::TableLayout(std::vector<TableColumn> columns) {
+    for (TableColumn& column : columns) {
+        const int width = display_width(column.title);
+        const bool may_idle = column.may_idle;
+        m_columns.push_back({std::move(column), width, may_idle});
+    }
+}
+
+void TableLayout::see(std::span<const std::string_view> row) {
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        Column& column = m_columns[i];
+        column.width = std::max(column.width, display_width(row[i]));
+        column.idle = column.idle && says_nothing(row[i]);
+    }
+}
+
+void TableLayout::settle(int width) { m_fits = width <= 0 || shrink(width); }
+
+int TableLayout::total() const {
+    int sum = -gap;
+    for (const Column& column : m_columns) {
+        if (!column.idle) sum += gap + column.width;
+    }
+    return sum;
+}
+
+/// Takes columns away from the widest that may give some until all fit; false where they never do.
+bool TableLayout::shrink(int width) {
+    for (int excess = total() - width; excess > 0; --excess) {
+        Column* widest = nullptr;
+        for (Column& column : m_columns) {
+            const int least = std::max(display_width(column.words.title), least_shrunk);
+            if (column.idle || !column.words.may_shrink || column.width <= least) continue;
+            if (widest == nullptr || column.width > widest->width) widest = &column;
+        }
+        if (widest == nullptr) return false;
+        --widest->width;
+    }
+    return true;
+}
+
+void TableLayout::append_cells(std::string& out, std::span<const std::string_view> cells) const {
+    const std::size_t start = out.size();
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        if (m_columns[i].idle) continue;
+        if (out.size() > start) append_blanks(out, gap);
+        append_cell(out, cells[i], m_columns[i].width, m_columns[i].words.right);
+    }
+    out.resize(std::max(out.find_last_not_of(' ') + 1, start));
+    out += '\n';
+}
+
+void TableLayout::append_titles(std::string& out, bool color) const {
+    if (!m_fits) return;
+    std::vector<std::string_view> titles;
+    for (const Column& column : m_columns) titles.emplace_back(column.words.title);
+    const std::size_t start = out.size();
+    append_cells(out, titles);
+    if (color) out.insert(start, "\x1b[1m").insert(out.size() - 1, "\x1b[0m");
+}
+
+void TableLayout::append_record(std::string& out, std::span<const std::string_view> cells) const {
+    if (m_wrote) out += '\n';
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        if (!m_columns[i].idle) out.append(m_columns[i].words.title).append(": ").append(cells[i]) += '\n';
+    }
+}
+
+void TableLayout::append_row(std::string& out, std::span<const std::string_view> row) {
+    if (m_fits)
+        append_cells(out, row);
+    else
+        append_record(out, row);
+    m_wrote = true;
+}
+
+}  // namespace simprof::cli

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace simprof::cli {
+
+/// A column of a table for people. Only a column that may shrink is ever cut (with …), never a number.
+struct TableColumn {
+    std::string title;
+    bool may_shrink = false;
+    bool right = false;     ///< aligned to the right
+    bool may_idle = false;  ///< left out where it says nothing of any row: "-", "no" or "0"
+};
+
+/// How rows stand under titles, aligned by the width of characters on a terminal, plain text. It sees every
+/// row twice and keeps none, for there may be a million: once for the widths, once to write it. Cells are
+/// safe to show.
+class TableLayout {
+public:
+    explicit TableLayout(std::vector<TableColumn> columns);
+    void see(std::span<const std::string_view> row);
+    /// After the last row was seen. `width`: columns of the terminal, 0 for any number. Where the table
+    /// cannot fit by shrinking, each row is written as lines of `title: value`.
+    void settle(int width);
+    /// `color`: titles stand out.
+    void append_titles(std::string& out, bool color) const;
+    void append_row(std::string& out, std::span<const std::string_view> row);
+
+private:
+    struct Column {
+        TableColumn words;
+        int width = 0;
+        bool idle = true;
+    };
+    [[nodiscard]] int total() const;
+    [[nodiscard]] bool shrink(int width);
+    void append_cells(std::string& out, std::span<const std::string_view> cells) const;
+    void append_record(std::string& out, std::span<const std::string_view> cells) const;
+
+    std::vector<Column> m_columns;
+    bool m_fits = true;
+    bool m_wrote = false;
+};
+
+}  // namespace simprof::cli
