@@ -197,6 +197,9 @@ _simprof_kind() {
             'catalogue apply --expect' | \
             'catalogue apply --reason' | \
             'catalogue apply --reference' | \
+            'form show --column' | \
+            'form show --word' | \
+            'form show --ignore' | \
             'schedule list --month' | \
             'request list --since' | \
             'request list --until' | \
@@ -423,7 +426,7 @@ _simprof_command() {
             ;;
         'form show')
             command='form show'
-            options=''
+            options='--column --word --ignore'
             argument='form'
             ;;
         'schedule list')

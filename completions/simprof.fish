@@ -434,6 +434,9 @@ complete -c simprof -n '__simprof_is catalogue apply' -l exit-code -d 'with --dr
 complete -c simprof -n '__simprof_is catalogue apply' -F
 complete -c simprof -n '__simprof_is catalogue check' -l exit-code -d 'exit with 8 where the file would add something'
 complete -c simprof -n '__simprof_is catalogue check' -F
+complete -c simprof -n '__simprof_is form show' -l column -x -d 'what a column or a key of your files is'
+complete -c simprof -n '__simprof_is form show' -l word -x -d 'what a word of them means'
+complete -c simprof -n '__simprof_is form show' -l ignore -x -d 'a column or a key to pass over'
 complete -c simprof -n '__simprof_is form show' -a '(__simprof_names form)'
 complete -c simprof -n '__simprof_is schedule list' -l month -x -d 'what changes on the first of one month'
 complete -c simprof -n '__simprof_is request list' -l since -x -d 'requests of that billing day and later'

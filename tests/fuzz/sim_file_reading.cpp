@@ -96,7 +96,7 @@ std::vector<std::string> tables() {
     for (const char* name :
          {"mixed.csv", "list-upload.csv", "damaged-by-spreadsheet.csv", "unknown-portal.csv",
           "platforms/vodafone-gdsp.csv", "platforms/cisco-control-center.csv", "platforms/sysmocom-keys.tsv",
-          "platforms/transatel-delivery-esim.csv"})
+          "platforms/sysmocom-keys-lined-up.txt", "platforms/transatel-delivery-esim.csv"})
         samples.push_back(test::data_file(name));
     return samples;
 }
@@ -108,6 +108,8 @@ std::vector<std::string> json_files() {
     for (const char* name : {"1nce", "emnify", "hologram", "kore-one", "soracom-sims", "soracom-subscribers",
                              "verizon-thingspace", "twilio-supersim"})
         samples.push_back(test::data_file(std::string{"platforms/"} + name + ".json"));
+    samples.push_back(test::data_file("platforms/telit-devicewise-list.json"));
+    samples.push_back(test::data_file("platforms/things-mobile.xml"));
     return samples;
 }
 

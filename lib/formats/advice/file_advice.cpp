@@ -78,11 +78,11 @@ std::string names_in_words(const std::vector<SampledName>& names) {
     return shown.empty() ? std::string{"nothing"} : enumerated(shown);
 }
 
-std::string to_type(const std::string& options) {
+std::string to_type(const std::string& options, const std::string& form) {
     return fmt::format(
-        "They seem to be these; look, and say so: {} To keep that, copy a form and name them there: simprof "
-        "form show simprof-csv",
-        options);
+        "They seem to be these; look, and say so: {} To keep that as a form of your own: `mkdir -p "
+        "~/.config/simprof/forms && simprof form show {} {} > ~/.config/simprof/forms/our-portal.toml`.",
+        options, form, options);
 }
 
 }  // namespace
@@ -106,7 +106,7 @@ void refuse_unknown_names(const std::vector<SampledName>& names, const SimForm& 
                 options.empty()
                     ? "The first line must be ICCID, MSISDN or serial number, or name the columns, one of "
                       "them \"iccid\" or \"msisdn\"; or say which it is: --column \"NAME=iccid\""
-                    : to_type(options)}
+                    : to_type(options, reading.wishes.form.value_or(general.name))}
         .with_rule("IMP-1")
         .with_line(line);
 }

@@ -65,6 +65,21 @@ bool begins_list_of_objects(std::string_view text) {
     return first != std::string_view::npos && (text[first] == '{' || text[first] == ']');
 }
 
+/// Where in the object that the text begins with the value of a key is; of `a.b` that of b in the object a.
+std::optional<std::size_t> value_of(std::string_view text, std::string_view path) {
+    std::size_t at = 0;
+    for (;;) {
+        const std::string_view key = path.substr(0, path.find('.'));
+        MembersAhead members{text.substr(at)};
+        auto member = text.substr(at).starts_with('{') ? members.next() : std::nullopt;
+        while (member && *member != key) member = members.next();
+        if (!member) return {};
+        at += members.at();
+        if (key.size() == path.size()) return at;
+        path.remove_prefix(key.size() + 1);
+    }
+}
+
 JsonObjectText too_long(std::size_t line) {
     return {
         line, {}, FileRowProblem{"The SIM takes more than 64 KiB.", "Is a line end or a bracket missing?"}};
@@ -88,14 +103,14 @@ JsonObjects::JsonObjects(TextWindow& window, std::string file, std::vector<std::
 }
 
 void JsonObjects::find_list() {
-    MembersAhead members{seen().substr(0, longest_line)};
-    while (const auto key = members.next()) {
-        if (std::ranges::find(m_list_keys, *key) == m_list_keys.end()) continue;
-        if (!begins_list_of_objects(seen().substr(members.at()))) continue;
+    const std::string_view text = seen().substr(0, longest_line);
+    for (const std::string& key : m_list_keys) {
+        const auto at = value_of(text, key);
+        if (!at || !begins_list_of_objects(text.substr(*at))) continue;
         m_is_document = true;
-        m_list_key = *key;
-        m_around = seen().substr(0, members.at() + 1);
-        return advance(members.at() + 1);
+        m_list_key = key;
+        m_around = text.substr(0, *at + 1);
+        return advance(*at + 1);
     }
     const std::string_view line = seen().substr(0, seen().find('\n'));
     const std::string_view behind = without_blanks_around(seen().substr(line.size()));

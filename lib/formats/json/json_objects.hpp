@@ -23,7 +23,7 @@ struct JsonObjectText {
 class JsonObjects {
 public:
     /// `window` must outlive this. `file` is its name for messages. `list_keys`: the keys whose list holds
-    /// SIMs, in an object around it.
+    /// SIMs, in an object around it (`devices`), or deeper (`cmd.params.result`).
     JsonObjects(TextWindow& window, std::string file, std::vector<std::string> list_keys);
 
     /// The key of the list in an object around it; empty where there is no such object.

@@ -1,5 +1,6 @@
 #include "lib/formats/sims/table_rejects.hpp"
 
+#include "lib/text/reading/csv.hpp"
 #include "lib/text/words/text_form.hpp"
 #include "lib/text/writing/csv_writing.hpp"
 #include "lib/text/writing/formula_defusing.hpp"
@@ -32,12 +33,16 @@ bool is_written_number(std::string_view cell) {
     return cell.find_first_not_of("0123456789 '\"=+-.,()EF") == std::string_view::npos;
 }
 
+/// Fields may become empty, and those of a table that is lined up with blanks cannot.
+char delimiter_of(const SimTable& table) {
+    if (table.is_list()) return ',';
+    return table.delimiter == any_blanks ? '\t' : table.delimiter;
+}
+
 class TableRejects {
 public:
     explicit TableRejects(SimTable table)
-        : m_table(std::move(table)),
-          m_header(names_of(m_table)),
-          m_delimiter(m_table.is_list() ? ',' : m_table.delimiter) {
+        : m_table(std::move(table)), m_header(names_of(m_table)), m_delimiter(delimiter_of(m_table)) {
         m_kept = columns_before_ours(m_header);
         m_reads_all = std::all_of(m_table.layout.columns.begin(),
                                   m_table.layout.columns.begin() + static_cast<std::ptrdiff_t>(m_kept),

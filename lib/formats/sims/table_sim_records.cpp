@@ -2,6 +2,7 @@
 
 #include "lib/formats/sims/field_reading.hpp"
 #include "lib/model/digits.hpp"
+#include "lib/text/reading/csv.hpp"
 #include "lib/text/words/folded.hpp"
 #include "lib/text/writing/formula_defusing.hpp"
 
@@ -80,13 +81,16 @@ private:
             if (cells[i].empty()) continue;
             any = true;
             if (i - before >= m_table.layout.columns.size()) {
-                set_problem(m_record, too_many(cells.size() - before));
+                set_problem(m_record, other_count(cells.size() - before));
                 return true;
             }
             put(m_table.layout.columns[i - before], cells[i], i);
         }
         m_fields.finish();
-        if (any && !m_record.iccid && !m_record.msisdn) set_problem(m_record, names_no_sim());
+        if (m_table.delimiter == any_blanks && cells.size() < m_table.header.size())
+            set_problem(m_record, other_count(cells.size()));
+        else if (any && !m_record.iccid && !m_record.msisdn)
+            set_problem(m_record, names_no_sim());
         return any;
     }
 
@@ -144,10 +148,12 @@ private:
         return nullptr;
     }
 
-    [[nodiscard]] FileRowProblem too_many(std::size_t count) const {
+    [[nodiscard]] FileRowProblem other_count(std::size_t count) const {
         return {fmt::format("The row has {} fields, the first line names {}.", count,
                             m_table.layout.columns.size()),
-                "A field that holds the delimiter must stand between double quotes."};
+                m_table.delimiter == any_blanks
+                    ? "Where blanks part the fields, none can be empty: put tabs between them."
+                    : "A field that holds the delimiter must stand between double quotes."};
     }
 
     SimTable m_table;

@@ -1,5 +1,8 @@
 #include "lib/formats/tables/sim_file.hpp"
 
+#include "lib/formats/json/xml_as_json.hpp"
+#include "lib/text/reading/file_kind.hpp"
+
 #include <array>
 #include <utility>
 
@@ -7,12 +10,12 @@ namespace simprof {
 
 namespace {
 
-bool may_be_workbook(TextSource& text) {
-    std::array<char, 8> beginning{};
+std::string beginning_of_file(TextSource& text) {
+    std::array<char, 512> beginning{};
     text.rewind();
     const std::size_t count = text.read(beginning);
     text.rewind();
-    return Workbook::may_be({beginning.data(), count});
+    return {beginning.data(), count};
 }
 
 }  // namespace
@@ -25,9 +28,20 @@ SimFile::SimFile(std::unique_ptr<TextSource> text, std::string name, SimReading 
 SimFile::SimFile(TextSource& text, std::string name, SimReading reading)
     : m_text(&text), m_name(std::move(name)), m_reading(std::move(reading)) {}
 
+TextSource& SimFile::text() {
+    if (std::exchange(m_is_looked_at, true)) return m_as_json ? *m_as_json : *m_text;
+    const std::string beginning = beginning_of_file(*m_text);
+    const auto foreign = foreign_file(beginning);
+    if (!foreign || !foreign->is_xml) return *m_text;
+    m_as_json = std::make_unique<XmlAsJson>(*m_text, m_name);
+    return *m_as_json;
+}
+
 const std::shared_ptr<const Workbook>& SimFile::workbook() {
     if (!m_workbook)
-        m_workbook = may_be_workbook(*m_text) ? std::make_shared<const Workbook>(*m_text, m_name) : nullptr;
+        m_workbook = Workbook::may_be(beginning_of_file(*m_text))
+                         ? std::make_shared<const Workbook>(*m_text, m_name)
+                         : nullptr;
     return *m_workbook;
 }
 

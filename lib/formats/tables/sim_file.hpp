@@ -10,7 +10,8 @@
 
 namespace simprof {
 
-/// A file of SIMs, to be read from its beginning as often as needed; a workbook is taken apart once.
+/// A file of SIMs, to be read from its beginning as often as needed; a workbook is taken apart once, and XML
+/// is read as the JSON that says the same.
 class SimFile {
 public:
     /// `name` is what people call the file, for messages.
@@ -18,7 +19,7 @@ public:
     /// `text` has to outlive this.
     SimFile(TextSource& text, std::string name, SimReading reading = {});
 
-    [[nodiscard]] TextSource& text() const { return *m_text; }
+    [[nodiscard]] TextSource& text();
     [[nodiscard]] const std::string& name() const { return m_name; }
     [[nodiscard]] const SimReading& reading() const { return m_reading; }
     /// Null where it is none. Throws Error (malformed) where it cannot be read.
@@ -27,6 +28,8 @@ public:
 private:
     std::unique_ptr<TextSource> m_own_text;  ///< none where it is somebody else's
     TextSource* m_text;
+    std::unique_ptr<TextSource> m_as_json;  ///< of XML
+    bool m_is_looked_at = false;
     std::string m_name;
     SimReading m_reading;
     std::optional<std::shared_ptr<const Workbook>> m_workbook;  ///< once it was looked for

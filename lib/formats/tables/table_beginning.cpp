@@ -93,7 +93,16 @@ private:
     }
 
     std::optional<TableBeginning> at(const FirstLines& lines, bool is_first) {
-        char delimiter = CsvReader::delimiter_of(lines.line());
+        const char delimiter = CsvReader::delimiter_of(lines.line());
+        if (auto beginning = at(lines, is_first, delimiter)) return beginning;
+        if (lines.line().find(delimiter) != std::string_view::npos) return {};
+        auto lined_up = at(lines, is_first, any_blanks);
+        // A sentence may well have the name of a number among its words.
+        const bool is_sentence = lined_up && lined_up->form.is_general;
+        return is_sentence ? std::nullopt : lined_up;
+    }
+
+    std::optional<TableBeginning> at(const FirstLines& lines, bool is_first, char delimiter) {
         std::vector<std::string> cells;
         try {
             cells = lines.cells(delimiter);

@@ -20,6 +20,7 @@ std::size_t length_of(const char* from, const char* to) { return static_cast<std
 std::array<bool, 256> field_ends(char delimiter) {
     std::array<bool, 256> ends{};
     for (const char c : {delimiter, '\r', '\n'}) ends[index_of(c)] = true;
+    ends[index_of('\t')] = ends[index_of('\t')] || delimiter == any_blanks;
     return ends;
 }
 
@@ -115,7 +116,7 @@ void CsvReader::read_quoted_field() {
     m_at = closing + 1;
     m_next_line += line_ends_in(field);
     keep(has_doubled ? without_doubled_quotes(field) : field);
-    skip_blanks();
+    if (m_delimiter != any_blanks) skip_blanks();
     if (!at_field_end()) read_past_text_behind_quote();
 }
 
@@ -161,6 +162,10 @@ void CsvReader::skip_to_line_end() {
 
 /// True where another field of the row follows; else the line end is read.
 bool CsvReader::read_past_delimiter() {
+    if (m_delimiter == any_blanks) {
+        skip_blanks();
+        if (!at_line_end()) return true;
+    }
     if (m_at == m_end && !see_more()) return false;
     const char c = *m_at++;
     if (c == m_delimiter) return true;
@@ -170,7 +175,10 @@ bool CsvReader::read_past_delimiter() {
 }
 
 void CsvReader::skip_blanks() {
-    while ((m_at != m_end || see_more()) && (*m_at == ' ' || *m_at == '\t') && *m_at != m_delimiter) ++m_at;
+    const auto is_blank = [this](char c) {
+        return (c == ' ' || c == '\t') && (c != m_delimiter || m_delimiter == any_blanks);
+    };
+    while ((m_at != m_end || see_more()) && is_blank(*m_at)) ++m_at;
 }
 
 void CsvReader::keep(std::string_view field) {
@@ -198,6 +206,8 @@ std::size_t CsvReader::offset() const {
 }
 
 bool CsvReader::at_field_end() const { return m_at == m_end || m_ends_field[index_of(*m_at)]; }
+
+bool CsvReader::at_line_end() const { return m_at == m_end || *m_at == '\r' || *m_at == '\n'; }
 
 bool CsvReader::is_blank_row() const {
     return m_fields.size() == 1 && m_fields.front().empty() && !m_any_quoted;

@@ -16,6 +16,9 @@ namespace simprof {
 /// CRLF, LF and a lone CR are one line end each.
 [[nodiscard]] std::size_t line_ends_in(std::string_view text);
 
+/// The delimiter of a table that is lined up with blanks: any number of them part two fields.
+inline constexpr char any_blanks = ' ';
+
 /// Reads rows of fields parted by `,`, `;` or a tab (RFC 4180, and what real files do instead: CRLF, LF or a
 /// lone CR, a byte-order mark, blank lines, a last line without an end, blanks around a field).
 ///
@@ -54,6 +57,7 @@ private:
     void skip_to_line_end();
     bool read_past_delimiter();
     void skip_blanks();
+    [[nodiscard]] bool at_line_end() const;
     [[nodiscard]] std::size_t offset() const;
     void keep(std::string_view field);
     std::string_view without_doubled_quotes(std::string_view field);

@@ -101,7 +101,7 @@ std::optional<ForeignFile> markup(std::string_view whole) {
     if (text.find("urn:schemas-microsoft-com:office:spreadsheet") != std::string_view::npos)
         return ForeignFile{"is a spreadsheet in XML (Excel 2003)", save_as_csv};
     if (may_begin_tag(text[1]) && text.find('>') != std::string_view::npos)
-        return ForeignFile{"is XML, which is not read", ask_for_csv};
+        return ForeignFile{"is XML, which is not read", ask_for_csv, false, true};
     return {};
 }
 

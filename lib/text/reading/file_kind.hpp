@@ -12,6 +12,7 @@ struct ForeignFile {
     std::string_view what;        ///< continues the name of the file: "is a PDF"
     std::string_view way_out;     ///< a whole sentence, or a command
     bool is_marked_text = false;  ///< text after all, in an encoding that its first bytes name
+    bool is_xml = false;          ///< which may be a list of SIMs
 };
 
 /// What the first bytes of a file say that it is: a workbook, packed, a picture of a page, markup. Nothing

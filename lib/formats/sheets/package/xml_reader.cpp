@@ -103,9 +103,10 @@ void XmlReader::read_all() {
     }
 }
 
+std::size_t XmlReader::line() const { return XML_GetCurrentLineNumber(m_parser.get()); }
+
 void XmlReader::throw_broken() const {
-    throw damaged_workbook(m_place, fmt::format("it is no well-formed XML (line {}: {})",
-                                                XML_GetCurrentLineNumber(m_parser.get()),
+    throw damaged_workbook(m_place, fmt::format("it is no well-formed XML (line {}: {})", line(),
                                                 XML_ErrorString(XML_GetErrorCode(m_parser.get()))));
 }
 

@@ -58,6 +58,8 @@ public:
     /// and what the listener throws.
     bool read_some();
     void read_all();
+    /// The line at which reading stands, from 1.
+    [[nodiscard]] std::size_t line() const;
 
 private:
     struct Calls;  ///< what expat calls

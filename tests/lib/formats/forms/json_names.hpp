@@ -23,7 +23,11 @@ inline std::vector<nlohmann::json> elements_of(const std::string& text, const Si
         for (std::string line; std::getline(lines, line);) elements.push_back(nlohmann::json::parse(line));
         return elements;
     }
-    if (document.is_object() && document.contains(form.page.list)) document = document.at(form.page.list);
+    std::istringstream keys{form.page.list};
+    nlohmann::json list = document;
+    for (std::string key; std::getline(keys, key, '.');)
+        list = list.is_object() && list.contains(key) ? list.at(key) : nlohmann::json();
+    if (!form.page.list.empty() && list.is_array()) document = list;
     if (!document.is_array()) return {document};
     return {document.begin(), document.end()};
 }

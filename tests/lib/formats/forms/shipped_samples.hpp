@@ -13,7 +13,7 @@ struct ShippedSample {
     std::size_t header_line = 1;  ///< of a table
 };
 
-inline constexpr std::array<ShippedSample, 33> shipped_samples{{
+inline constexpr std::array<ShippedSample, 37> shipped_samples{{
     {"1nce.json", "1nce"},
     {"airvantage-import.csv", "airvantage-import"},
     {"airvantage.json", "airvantage"},
@@ -27,10 +27,14 @@ inline constexpr std::array<ShippedSample, 33> shipped_samples{{
     {"simprof-json.json", "simprof-json"},
     {"soracom-sims.json", "soracom-sims"},
     {"soracom-subscribers.json", "soracom-subscribers"},
+    {"sysmocom-keys-lined-up.txt", "sysmocom-keys"},
     {"sysmocom-keys.tsv", "sysmocom-keys"},
     {"telenor-iot-connect.json", "telenor-iot-connect"},
+    {"telit-devicewise-find.ndjson", "telit-devicewise-find"},
+    {"telit-devicewise-list.json", "telit-devicewise"},
     {"telit-devicewise.ndjson", "telit-devicewise"},
     {"telnyx.json", "telnyx"},
+    {"things-mobile.xml", "things-mobile"},
     {"transatel-delivery-esim.csv", "transatel-delivery"},
     {"transatel-delivery-hlrstatus.csv", "transatel-delivery"},
     {"transatel-delivery.csv", "transatel-delivery"},

@@ -157,6 +157,14 @@ TEST_CASE("IMP-1 a line that closes a file in the middle of another names no SIM
     CHECK(notices_of(report) == Rows{"line 3 closes a file, and others follow: were files joined?"});
 }
 
+TEST_CASE("IMP-1 blanks part the columns where a form knows the names, and then no field can be missing") {
+    const std::string keys =
+        "IMSI             ICCID                ACC   ADM1\n901370000880090  8933224000000088900  0000  "
+        "88880090\n901370000880091  0001  88880091\n";
+    CHECK(read(keys) == Rows{"8933224000000088900", "problem"});
+    CHECK(error_of("A list of ICCID numbers\nof ours\n").find("IMP-1") == 0);
+}
+
 TEST_CASE("IMP-1 a list whose every line is a number needs no header") {
     CHECK(read("8933224000000001002\n'+33700000001'\n\n8933224000000001010,\n") ==
           Rows{"8933224000000001002", "'+33700000001'", "8933224000000001010"});

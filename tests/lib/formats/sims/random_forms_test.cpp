@@ -70,7 +70,13 @@ public:
             list.push_back(object);
         }
         if (m_form.page.list.empty() || below(2) == 0) return list.dump(below(2) == 0 ? -1 : 2);
-        return nlohmann::json{{m_form.page.list, list}}.dump();
+        nlohmann::json page = list;
+        for (std::string keys = m_form.page.list; !keys.empty();) {
+            const std::size_t dot = keys.rfind('.') + 1;
+            page = nlohmann::json{{keys.substr(dot), page}};
+            keys.resize(dot == 0 ? 0 : dot - 1);
+        }
+        return page.dump();
     }
 
 private:

@@ -151,3 +151,18 @@ TEST_CASE("the delimiter is the one that the header has most of, quoted ones not
     CHECK(CsvReader::delimiter_of("a\tb") == '\t');
     CHECK(CsvReader::delimiter_of("\"a,b,c\";d") == ';');
 }
+
+TEST_CASE("any number of blanks parts the fields of a table that is lined up with them") {
+    CsvReader rows{"  IMSI   ICCID \t ACC  \n\n 1  \"2 a\"  3\r\n4\t\t5\r6 7 8", any_blanks, "file"};
+    const auto next = [&] {
+        const auto* const fields = rows.next();
+        return fields ? std::vector<std::string>(fields->begin(), fields->end()) : std::vector<std::string>{};
+    };
+    CHECK(next() == std::vector<std::string>{"IMSI", "ICCID", "ACC"});
+    CHECK(next() == std::vector<std::string>{"1", "2 a", "3"});
+    CHECK(rows.line() == 3);
+    CHECK(next() == std::vector<std::string>{"4", "5"});
+    CHECK(next() == std::vector<std::string>{"6", "7", "8"});
+    CHECK(rows.line() == 5);
+    CHECK(next().empty());
+}
