@@ -47,6 +47,9 @@
     ROW(report)               \
     ROW(explain)              \
     ROW(store_info)           \
+    ROW(store_check)          \
+    ROW(store_backup)         \
+    ROW(store_restore)        \
     ROW(store_upgrade)        \
     ROW(store_rehearse)       \
     ROW(store_clock)          \

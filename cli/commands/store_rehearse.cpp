@@ -1,10 +1,9 @@
+#include "cli/commands/copy_place.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
-#include "cli/words/command_line.hpp"
-#include "cli/world/output_place.hpp"
-#include "lib/model/error.hpp"
+#include "lib/text/shell_word.hpp"
 
 #include <fmt/format.h>
 
@@ -22,7 +21,7 @@ public:
     }
 
     ExitCode run(Session& session) override {
-        expect_free(session);
+        expect_free_for_copy(session, m_file);
         const Instant now = first_instant(session);
         rehearse_store(session.store_access(), m_file);
         const std::string path = std::filesystem::absolute(m_file).lexically_normal().string();
@@ -39,16 +38,6 @@ public:
     }
 
 private:
-    /// Refuses a name that belongs to a store, or to any other file.
-    void expect_free(Session& session) const {
-        const OutputKind none{"copy of the store", [](std::string_view) { return false; }};
-        const OutputPlace place = look_at_output(m_file, none, {session.settings().store, {}});
-        if (place.holds != OutputPlace::Holds::nothing)
-            throw Error{ErrorKind::unexpected_state,
-                        fmt::format("{} exists already; it was left as it is.", m_file),
-                        "Name another file, one that is not there yet."};
-    }
-
     /// The clock's, or that of the last request, where the clock is behind: the copy goes on from there.
     static Instant first_instant(Session& session) {
         const auto last = session.store().read()->last_request();

@@ -1,32 +1,8 @@
 #include "cli/words/command_line.hpp"
 
-#include "lib/model/digits.hpp"
-
-#include <algorithm>
+#include "lib/text/shell_word.hpp"
 
 namespace simprof::cli {
-
-namespace {
-
-bool is_plain(char c) {
-    constexpr std::string_view harmless = "-_./:=+,@%";
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    return letter || is_digit(c) || harmless.find(c) != std::string_view::npos;
-}
-
-}  // namespace
-
-std::string shell_word(std::string_view word) {
-    if (!word.empty() && std::ranges::all_of(word, is_plain)) return std::string{word};
-    std::string quoted = "'";
-    for (const char c : word) {
-        if (c == '\'')
-            quoted += "'\\''";
-        else
-            quoted += c;
-    }
-    return quoted + "'";
-}
 
 void append_option(std::vector<std::string>& words, const std::string& name, const std::string& value) {
     if (value.starts_with('-') && value != "-") {

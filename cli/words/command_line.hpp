@@ -6,9 +6,6 @@
 
 namespace simprof::cli {
 
-/// A word as a shell reads it back: quoted where it has to be.
-[[nodiscard]] std::string shell_word(std::string_view word);
-
 /// Appends an option and its value, joined where the value would be taken for an option.
 void append_option(std::vector<std::string>& words, const std::string& name, const std::string& value);
 

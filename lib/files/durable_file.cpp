@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 
 #include <cerrno>
@@ -76,7 +77,9 @@ void give_name(const std::filesystem::path& from, const std::filesystem::path& t
 }
 
 TemporaryFile::TemporaryFile(const std::filesystem::path& target)
-    : m_path(temporary_name(target)), m_descriptor(make_private_file(m_path)) {}
+    : m_path(temporary_name(target)), m_descriptor(make_private_file(m_path)) {
+    flock(m_descriptor, LOCK_EX | LOCK_NB);
+}
 
 TemporaryFile::~TemporaryFile() {
     close();

@@ -28,7 +28,8 @@ enum class NameInUse { is_replaced, is_kept };
 void give_name(const std::filesystem::path& from, const std::filesystem::path& to, NameInUse in_use,
                Sync sync = &::fsync);
 
-/// A private file beside the one that it is to become; it goes away with this unless it got that name.
+/// A private file beside the one that it is to become; it goes away with this unless it got that name. As
+/// long as it is open it is locked, so that it is told from what a killed command left (see left_overs.hpp).
 class TemporaryFile {
 public:
     explicit TemporaryFile(const std::filesystem::path& target);

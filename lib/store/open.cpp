@@ -1,8 +1,12 @@
 #include "lib/store/open.hpp"
 
+#include "lib/store/sqlite/backup_file.hpp"
+#include "lib/store/sqlite/check/check_file.hpp"
 #include "lib/store/sqlite/engine.hpp"
 #include "lib/store/sqlite/open_file.hpp"
+#include "lib/store/sqlite/restore_file.hpp"
 #include "lib/store/sqlite/upgrade/upgrade_store.hpp"
+#include "lib/store/store_check.hpp"
 
 /// The one place that knows which kinds of store there are.
 namespace simprof {
@@ -17,6 +21,32 @@ UpgradeReport preview_upgrade(const StoreAccess& access) { return sqlite::previe
 
 UpgradeReport upgrade_store(const StoreAccess& access, const std::optional<UpgradeReport>& shown) {
     return sqlite::upgrade_file(access, shown);
+}
+
+BackupReport back_up_store(const StoreAccess& store, const std::string& file) {
+    return sqlite::back_up_file(store, file);
+}
+
+std::string dated_backup(const std::string& file, Instant instant) {
+    return sqlite::dated_name(file, instant);
+}
+
+std::vector<std::string> remove_older_backups(const StoreAccess& store, const std::string& file,
+                                              std::size_t keep) {
+    return sqlite::remove_older_files(store, file, keep);
+}
+
+RestoreReport preview_restore(const StoreAccess& store, const std::string& file, Instant now) {
+    return sqlite::preview_restore(store, file, now);
+}
+
+RestoreReport restore_store(const StoreAccess& store, const std::string& file, Instant now,
+                            const std::optional<RestoreReport>& shown) {
+    return sqlite::restore_file(store, file, now, shown);
+}
+
+StoreCheck check_store(const StoreAccess& access, const std::optional<ChainHead>& anchor) {
+    return sqlite::check_file(access, anchor);
 }
 
 std::string engine_version() { return sqlite::engine_version(); }

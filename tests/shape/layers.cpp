@@ -59,10 +59,10 @@ const std::vector<std::vector<std::string_view>> wings{
     {"lib/operations/change/", "lib/operations/select/", "lib/operations/profiles/",
      "lib/operations/history/", "lib/operations/sims/", "lib/operations/arrivals/",
      "lib/operations/catalogue/", "lib/operations/look/", "lib/operations/clock/", "lib/operations/report/",
-     "lib/operations/revert/", "lib/operations/advice/"},
+     "lib/operations/revert/", "lib/operations/advice/", "lib/operations/check/"},
     {"cli/world/", "cli/settings/", "cli/words/", "cli/output/show/", "cli/session/", "cli/sample/",
      "cli/output/change/", "cli/output/catalogue/", "cli/output/sims/", "cli/output/advice/",
-     "cli/output/platform/", "cli/output/report/", "cli/manual/", "cli/reference/", "cli/app.",
+     "cli/output/platform/", "cli/output/report/", "cli/output/store/", "cli/manual/", "cli/reference/", "cli/app.",
      "cli/commands/", "cli/"},
 };
 

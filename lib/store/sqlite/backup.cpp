@@ -21,25 +21,32 @@ namespace {
 
 constexpr int pages_at_once = 2'000;  // between two looks at whether someone wants it to end
 
-/// The backup ends before anything else looks at the copy: only then is it complete.
-void copy_pages(Connection& source, Connection& copy) {
+/// All at once: it ends before anything else looks at the copy, which is complete only then. `begun` is
+/// called when nobody else can use the copy any more.
+void copy_pages(Connection& source, Connection& copy, const std::function<void()>& begun = {}) {
     try {
         SQLite::Backup backup{copy.database(), "main", source.database(), "main"};
-        while (backup.executeStep(pages_at_once) != SQLITE_DONE)
+        int result = backup.executeStep(0);
+        if (result == SQLITE_BUSY) throw still_busy(copy.access());
+        if (begun) begun();
+        while (result != SQLITE_DONE) {
             if (source.access().interrupted && source.access().interrupted()) throw interruption();
+            result = backup.executeStep(pages_at_once);
+            if (result == SQLITE_BUSY || result == SQLITE_LOCKED) throw still_busy(copy.access());
+        }
     } catch (const SQLite::Exception& exception) {
         throw failure(copy.path(), {exception.getExtendedErrorCode(), exception.what(), 0});
     }
 }
 
-/// The copy is checked and on the disk.
+/// The file is put on the disk as a whole when it is published, so nothing of it need be before.
 void copy_to(Connection& source, const std::string& path,
              const std::function<void(Connection& copy)>& finish) {
     Connection copy{{path, source.access().wait, source.access().interrupted}, source.vfs()};
-    copy.run("PRAGMA synchronous = EXTRA");
+    copy.run("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
     copy_pages(source, copy);
+    source.roll_back();
     if (finish) finish(copy);
-    expect_intact(copy);
 }
 
 bool same_bytes(const std::string& one, const std::string& other) {
@@ -61,8 +68,23 @@ void back_up(Connection& source, const std::string& path,
              const std::function<void(Connection& copy)>& finish) {
     expect_no_file(path);
     const NewStoreFile file{path};
-    copy_to(source, file.path(), finish);
+    copy_to(source, file.path(), [&](Connection& copy) {
+        if (finish) finish(copy);
+        expect_intact(copy);
+    });
     file.publish();
+}
+
+void copy_as_it_is(Connection& source, const std::string& path) {
+    expect_no_file(path);
+    const NewStoreFile file{path};
+    copy_to(source, file.path(), {});
+    file.publish();
+}
+
+void copy_over(Connection& source, Connection& target, const std::function<void()>& expect_unchanged) {
+    target.run("PRAGMA query_only = OFF; PRAGMA synchronous = EXTRA");
+    copy_pages(source, target, expect_unchanged);
 }
 
 bool is_backup(Connection& source, const std::string& path) {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <cerrno>
 #include <cstring>
 #include <filesystem>
 #include <new>
@@ -45,7 +46,7 @@ Error not_opened(const std::string& path, const Report& report) {
             "Its file and its directory have to be readable for you: `ls -ld` shows whose they are."};
 }
 
-Error not_a_store(const std::string& path) {
+DamagedStore not_a_store(const std::string& path) {
     return {ErrorKind::store, fmt::format("{} is no simprof store: it is no SQLite database.", path),
             "`--store FILE` names another file; `simprof init` creates a store."};
 }
@@ -54,6 +55,11 @@ Error input_output(const std::string& path, const Report& report) {
     return {ErrorKind::store,
             fmt::format("The store {} could not be read or written: {}.", path, reason(report)),
             "Look at the disk (`dmesg`, `df`); what was reported done before is kept."};
+}
+
+/// SQLite takes what cannot be read for what makes no sense; the system knows better.
+bool is_error_of_reading(const Report& report) {
+    return report.code == SQLITE_IOERR_CORRUPTFS || report.system_error == EIO;
 }
 
 /// Rules look for these numbers before anything is written; this is the net below them.
@@ -76,9 +82,10 @@ Error failure(const std::string& path, const Report& report) {
         case SQLITE_FULL:
             return no_space(path);
         case SQLITE_CORRUPT:
-            return damage(path, report.words);
+            if (is_error_of_reading(report)) return input_output(path, report);
+            throw damage(path, report.words);
         case SQLITE_NOTADB:
-            return not_a_store(path);
+            throw not_a_store(path);
         case SQLITE_PERM:
         case SQLITE_READONLY:
             if (report.code == SQLITE_READONLY_DBMOVED) return gone(path);
@@ -94,9 +101,10 @@ Error failure(const std::string& path, const Report& report) {
     }
 }
 
-Error damage(const std::string& path, const std::string& what) {
+DamagedStore damage(const std::string& path, const std::string& what) {
     return {ErrorKind::store, fmt::format("The store {} is damaged: {}.", path, what),
-            "Put a backup of the store in its place."};
+            "`simprof store restore FILE` brings a backup back; what is damaged is set aside, with its "
+            "journal. `simprof store check` says more."};
 }
 
 Error still_busy(const StoreAccess& access) {

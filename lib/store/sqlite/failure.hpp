@@ -16,8 +16,14 @@ struct Report {
 
 /// That report as people need it: what is wrong with which file, and what to do.
 [[nodiscard]] Error failure(const std::string& path, const Report& report);
+/// What is wrong is the file itself: another one in its place would do.
+class DamagedStore : public Error {
+public:
+    using Error::Error;
+};
+
 /// The file holds something that no simprof ever wrote.
-[[nodiscard]] Error damage(const std::string& path, const std::string& what);
+[[nodiscard]] DamagedStore damage(const std::string& path, const std::string& what);
 /// The wait is over and someone else still holds the store.
 [[nodiscard]] Error still_busy(const StoreAccess& access);
 

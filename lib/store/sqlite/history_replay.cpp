@@ -1,7 +1,8 @@
 #include "lib/store/sqlite/history_replay.hpp"
 
+#include "lib/model/name.hpp"
+#include "lib/model/number_order.hpp"
 #include "lib/store/sqlite/connection.hpp"
-#include "lib/store/sqlite/sim_history.hpp"
 #include "lib/store/sqlite/sim_row.hpp"
 
 #include <fmt/format.h>
@@ -47,68 +48,66 @@ constexpr std::array comparisons{
                "SELECT id FROM state LEFT JOIN (SELECT state, count(*) AS counted FROM sim GROUP BY state)"
                " ON state = id WHERE sims <> ifnull(counted, 0)"}};
 
-bool is_before(const StoredSim& then, const SimEntry& entry) {
-    return then.state == entry.before && then.deviation == entry.deviation_before &&
-           then.last_request == entry.previous && then.in_force == entry.in_force_before;
+constexpr int most_rows = 3;  // of one kind: what is wrong with one may be wrong with a million
+
+using Faults = std::vector<HistoryFault>;
+
+void compare(Connection& connection, const Comparison& comparison, Faults& faults) {
+    Query query{connection, comparison.differences};
+    for (int rows = 0; rows < most_rows && query.step(); ++rows)
+        faults.push_back({RequestNumber::none, fmt::format(fmt::runtime(comparison.what), query.text(0))});
 }
 
-bool same(const StoredSim& one, const StoredSim& other) {
-    return one.state == other.state && one.deviation == other.deviation &&
-           one.last_request == other.last_request && one.in_force == other.in_force;
+/// Names are found by how they are folded, which the history does not keep.
+void compare_folded_names(Connection& connection, Faults& faults) {
+    Query query{connection,
+                "SELECT name, folded_name FROM pack UNION ALL SELECT name, folded_name FROM plan"
+                " UNION ALL SELECT name, folded_name FROM profile WHERE deleted = 0"};
+    while (query.step())
+        if (folded_case(query.text(0)) != query.text(1))
+            faults.push_back(
+                {RequestNumber::none, fmt::format("“{}” is filed under another name.", query.text(0))});
+}
+
+struct HeldNumber {
+    std::int64_t number;
+    std::int64_t iccid;
+};
+
+/// The rows of a table of numbers, and what SIMs say, by number, both read to their end.
+bool agree(Query& table, const std::vector<HeldNumber>& held) {
+    auto next = held.begin();
+    for (; table.step(); ++next)
+        if (next == held.end() || table.number(0) != next->number || table.number(1) != next->iccid)
+            return false;
+    return next == held.end();
+}
+
+void compare_numbers(Connection& connection, Faults& faults) {
+    std::vector<HeldNumber> imsis;
+    std::vector<HeldNumber> msisdns;
+    for (Query sims{connection, "SELECT iccid, imsi, msisdn FROM sim ORDER BY iccid"}; sims.step();) {
+        if (const auto imsi = sims.optional_number(1)) imsis.push_back({*imsi, sims.number(0)});
+        if (const auto msisdn = sims.optional_number(2)) msisdns.push_back({*msisdn, sims.number(0)});
+    }
+    sort_by_number(imsis, &HeldNumber::number);
+    sort_by_number(msisdns, &HeldNumber::number);
+    Query imsi_table{connection, "SELECT number, iccid FROM imsi ORDER BY number"};
+    if (!agree(imsi_table, imsis))
+        faults.push_back({RequestNumber::none, "The table of IMSIs is not what the SIMs say (IDN-4)."});
+    Query msisdn_table{connection, "SELECT number, iccid FROM msisdn ORDER BY number"};
+    if (!agree(msisdn_table, msisdns))
+        faults.push_back({RequestNumber::none, "The table of MSISDNs is not what the SIMs say (IDN-4)."});
 }
 
 }  // namespace
 
-SimReplay::SimReplay(Connection& connection) : m_connection(connection) {
-    Query query{connection, "SELECT iccid, state, deviation, last_request, in_force FROM sim ORDER BY iccid"};
-    while (query.step()) {
-        const StoredSim now = stored_sim_in(connection, query);
-        m_lives.push_back({now, StoredSim{now.iccid}});
-    }
-}
-
-void SimReplay::add(const SimEntry& entry, RequestNumber reverted, RequestKind kind) {
-    const auto life =
-        std::ranges::lower_bound(m_lives, entry.iccid, {}, [](const Life& other) { return other.now.iccid; });
-    if (life == m_lives.end() || life->now.iccid != entry.iccid)
-        return fail(entry, "has entries, but is not there");
-    if (!is_before(life->then, entry))
-        return fail(entry, "has an entry that does not follow from the one before");
-    const auto in_force = kind == RequestKind::store_clock ? std::optional{entry.in_force_before}
-                                                           : in_force_after(entry, reverted);
-    if (!in_force) return fail(entry, "was not changed by the request that is taken back");
-    life->then = {entry.iccid, entry.after, entry.deviation_after, entry.request, *in_force};
-}
-
-std::optional<RequestNumber> SimReplay::in_force_after(const SimEntry& entry, RequestNumber reverted) {
-    if (reverted == RequestNumber::none) return entry.request;
-    if (reverted != m_reverted) m_reverted_entries = read_sim_entries(m_connection, reverted);
-    m_reverted = reverted;
-    const auto found = std::ranges::lower_bound(m_reverted_entries, entry.iccid, {}, &SimEntry::iccid);
-    if (found == m_reverted_entries.end() || found->iccid != entry.iccid) return {};
-    return found->in_force_before;
-}
-
-void SimReplay::fail(const SimEntry& entry, std::string_view what) {
-    if (!m_fault) m_fault = {entry.request, fmt::format("SIM {} {}.", entry.iccid.digits(), what)};
-}
-
-std::optional<ChainFault> SimReplay::fault() const {
-    if (m_fault) return m_fault;
-    const auto found =
-        std::ranges::find_if(m_lives, [](const Life& life) { return !same(life.now, life.then); });
-    if (found == m_lives.end()) return {};
-    return ChainFault{RequestNumber::none,
-                      fmt::format("SIM {} is not as its last request left it.", found->now.iccid.digits())};
-}
-
-std::optional<ChainFault> fault_of_the_present(Connection& connection) {
-    for (const Comparison& comparison : comparisons) {
-        Query query{connection, comparison.differences};
-        if (query.step())
-            return ChainFault{RequestNumber::none, fmt::format(fmt::runtime(comparison.what), query.text(0))};
-    }
-    return {};
+std::vector<HistoryFault> faults_of_the_present(Connection& connection) {
+    Faults faults;
+    for (const Comparison& comparison : comparisons) compare(connection, comparison, faults);
+    compare_folded_names(connection, faults);
+    compare_numbers(connection, faults);
+    return faults;
 }
 
 }  // namespace simprof::sqlite

@@ -1,6 +1,7 @@
 #include "lib/store/sqlite/open_file.hpp"
 
 #include "lib/store/sqlite/backup.hpp"
+#include "lib/store/sqlite/file_state.hpp"
 #include "lib/store/sqlite/setting_table.hpp"
 #include "lib/store/sqlite/sqlite_store.hpp"
 #include "lib/store/sqlite/store_file.hpp"
@@ -45,6 +46,7 @@ void rehearse_file(const StoreAccess& store, const std::string& file) {
     const std::string copy = resolved(file);
     expect_local_directory(copy);
     Connection connection{at(path, store)};
+    expect_rollback_journal(connection);
     connection.begin(false);
     expect_our_store(connection);
     back_up(connection, copy,

@@ -2,6 +2,7 @@
 
 #include "lib/model/error.hpp"
 #include "lib/store/sqlite/connection.hpp"
+#include "lib/store/sqlite/failure.hpp"
 
 #include <SQLiteCpp/Column.h>
 #include <SQLiteCpp/Exception.h>
@@ -63,8 +64,9 @@ Query& Query::only_row() {
 }
 
 void fail_as_no_id(std::int64_t number) {
-    throw Error{ErrorKind::store, fmt::format("The store is damaged: {} is no number of anything.", number),
-                "Put a backup of the store in its place."};
+    throw DamagedStore{ErrorKind::store,
+                       fmt::format("The store is damaged: {} is no number of anything.", number),
+                       "`simprof store check` says more; `simprof store restore FILE` brings a backup back."};
 }
 
 int Query::columns() const { return m_statement->getColumnCount(); }

@@ -3,7 +3,11 @@
 #include "lib/store/sqlite/connection.hpp"
 #include "lib/store/sqlite/history_replay.hpp"
 #include "lib/store/sqlite/setting_table.hpp"
+#include "lib/store/sqlite/sim_history.hpp"
+#include "lib/store/sqlite/sim_row.hpp"
 #include "lib/store/sqlite/stored_entries.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <limits>
@@ -72,6 +76,8 @@ public:
         return parse_request_kind(m_request.text(kind_column)).value_or(RequestKind::sim_edit);
     }
     [[nodiscard]] const std::string& hash() const { return m_hash; }
+    /// Goes on from what is stored where that is another hash, so that the next altered request is found too.
+    void go_on_from(std::string_view stored) { m_hash = stored; }
     /// The digest of the identities that the request brought, made again; empty where there is none. The hash
     /// is over the one that is stored.
     [[nodiscard]] const std::string& identities() const { return m_identities_brought; }
@@ -105,6 +111,47 @@ private:
     std::string m_identities_brought;
     std::string m_hash;
 };
+
+using HistoryFaults = std::vector<HistoryFault>;
+
+struct RequestFaults {
+    HistoryFaults faults;
+    bool is_told_whole = false;  ///< every request was found and could be read
+};
+
+void append(HistoryFaults& faults, const HistoryFaults& more) {
+    faults.insert(faults.end(), more.begin(), more.end());
+}
+
+HistoryFault fault_in(std::int64_t request, std::string_view what) {
+    return {as_id<RequestNumber>(request), fmt::format("Request {} {}.", request, what)};
+}
+
+/// Makes all hashes anew, and hands the entries to `sims`. The first that is missing ends it: what follows is
+/// not told by what is there.
+RequestFaults faults_of_requests(Connection& connection, SimReplay& sims) {
+    RequestHashes hashes{connection,
+                         [&](const SimEntry& entry) { sims.add(entry, hashes.reverts(), hashes.kind()); }};
+    Query stored{connection, "SELECT identities, hash FROM request WHERE id = ?"};
+    RequestFaults found;
+    while (hashes.next()) {
+        stored.with({as_id<RequestNumber>(hashes.number())}).only_row();
+        if (!hashes.readable() || hashes.rows_left_up_to(hashes.number())) {
+            found.faults.push_back(fault_in(hashes.number(), "has entries that are not its own"));
+            return found;
+        }
+        if (stored.bytes(1) != hashes.hash())
+            found.faults.push_back(
+                fault_in(hashes.number(), "is not what was recorded: its hash is another"));
+        else if (stored.bytes(0) != hashes.identities())
+            found.faults.push_back(fault_in(hashes.number(), "brought SIMs with other identities"));
+        hashes.go_on_from(stored.bytes(1));
+    }
+    found.is_told_whole = !hashes.rows_left_up_to(std::numeric_limits<std::int64_t>::max()) &&
+                          connection.number("SELECT count(*) FROM request") < hashes.number();
+    if (!found.is_told_whole) found.faults.push_back(fault_in(hashes.number(), "is missing"));
+    return found;
+}
 
 }  // namespace
 
@@ -146,26 +193,22 @@ void insert(Connection& connection, Digest& digest, const Request& request, std:
         .run();
 }
 
-std::optional<ChainFault> verify_chain(Connection& connection) {
-    SimReplay sims{connection};
-    RequestHashes hashes{connection,
-                         [&](const SimEntry& entry) { sims.add(entry, hashes.reverts(), hashes.kind()); }};
-    Query stored{connection, "SELECT identities, hash FROM request WHERE id = ?"};
-    std::optional<ChainFault> altered;
-    while (hashes.next()) {
-        const auto request = as_id<RequestNumber>(hashes.number());
-        stored.with({request}).only_row();
-        if (!hashes.readable() || hashes.rows_left_up_to(hashes.number()) || stored.bytes(1) != hashes.hash())
-            return ChainFault{request, "Its hash is not that of what is stored."};
-        if (!altered && stored.bytes(0) != hashes.identities())
-            altered = {request, "The identities that it brought were altered."};
-    }
-    if (hashes.rows_left_up_to(std::numeric_limits<std::int64_t>::max()) ||
-        connection.number("SELECT count(*) FROM request") >= hashes.number())
-        return ChainFault{as_id<RequestNumber>(hashes.number()), "It is missing."};
-    if (altered) return altered;
-    if (auto fault = sims.fault()) return fault;
-    return fault_of_the_present(connection);
+std::optional<std::string> stored_hash(Connection& connection, RequestNumber request) {
+    Query query{connection, "SELECT hash FROM request WHERE id = ?"};
+    if (!query.with({request}).step()) return {};
+    return std::string{query.bytes(0)};
+}
+
+std::vector<HistoryFault> verify_chain(Connection& connection) {
+    SimReplay sims{[&](RequestNumber request) { return read_sim_entries(connection, request); }};
+    for (Query query{connection,
+                     "SELECT iccid, state, deviation, last_request, in_force FROM sim ORDER BY iccid"};
+         query.step();)
+        sims.add_sim(stored_sim_in(connection, query));
+    RequestFaults found = faults_of_requests(connection, sims);
+    if (found.is_told_whole) append(found.faults, sims.faults());
+    append(found.faults, faults_of_the_present(connection));
+    return std::move(found.faults);
 }
 
 }  // namespace simprof::sqlite

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "lib/store/sim_replay.hpp"
 #include "lib/store/store.hpp"
 
 namespace simprof {
@@ -24,15 +25,12 @@ struct ChainEnd {
 /// digest of those that it brought; empty where there is none.
 void insert(Connection& connection, Digest& digest, const Request& request, std::string_view identities);
 
-/// Where a store is not what its requests made of it.
-struct ChainFault {
-    RequestNumber request{};  ///< none: now
-    std::string what;
-};
+/// The hash of a request as it is stored; nothing where there is no such request.
+[[nodiscard]] std::optional<std::string> stored_hash(Connection& connection, RequestNumber request);
 
-/// The first such place: a request that is missing or whose hash is not that of what is stored, or something
-/// that is now otherwise than the last request left it. A chain cut at its end is whole: compare its end with
-/// one that was kept elsewhere.
-[[nodiscard]] std::optional<ChainFault> verify_chain(Connection& connection);
+/// The places where a store is not what its requests made of it, the first few: requests that are missing or
+/// whose hash is not that of what is stored, and what is now otherwise than the last request left it. A chain
+/// cut at its end is whole: compare its end with one that was kept elsewhere.
+[[nodiscard]] std::vector<HistoryFault> verify_chain(Connection& connection);
 
 }  // namespace simprof::sqlite

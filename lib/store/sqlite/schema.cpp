@@ -2,10 +2,12 @@
 
 #include "lib/model/error.hpp"
 #include "lib/store/sqlite/connection.hpp"
+#include "lib/store/sqlite/failure.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <sstream>
 #include <string>
 
 namespace simprof::sqlite {
@@ -35,6 +37,22 @@ std::vector<std::string_view> statements_in(std::string_view schema) {
         rest.remove_prefix(std::min(end + 2, rest.size()));
     }
     return statements;
+}
+
+std::vector<std::string_view> sorted(std::vector<std::string_view> statements) {
+    std::ranges::sort(statements);
+    return statements;
+}
+
+/// "TRIGGER request_is_kept", from its statement.
+std::string thing_in(std::string_view statement) {
+    std::istringstream words{std::string{statement}};
+    std::string type;
+    std::string name;
+    words >> type >> type;  // CREATE goes before
+    if (type == "UNIQUE") words >> type;
+    words >> name;
+    return type + " " + name;
 }
 
 bool has_schema(Connection& connection, std::string_view schema) {
@@ -77,12 +95,43 @@ void expect_our_version(Connection& connection) {
 
 void expect_our_schema(Connection& connection) { expect_schema(connection, schema_sql); }
 
+std::vector<std::string> schema_differences(Connection& connection) {
+    const auto expected = sorted(schema_statements());
+    std::vector<std::string> differences;
+    std::vector<bool> is_there(expected.size());
+    Query query{connection,
+                "SELECT sql, type, name FROM sqlite_schema WHERE sql IS NOT NULL"
+                " AND NOT (type = 'table' AND name IN ('sqlite_stat1', 'sqlite_stat4'))"};
+    while (query.step()) {
+        const auto place = std::ranges::lower_bound(expected, query.text(0));
+        if (place != expected.end() && *place == query.text(0))
+            is_there[static_cast<std::size_t>(place - expected.begin())] = true;
+        else
+            differences.push_back(
+                fmt::format("The {} {} is none that simprof made.", query.text(1), query.text(2)));
+    }
+    for (std::size_t n = 0; n < expected.size(); ++n)
+        if (!is_there[n])
+            differences.push_back(fmt::format("The {} is missing, or was altered.", thing_in(expected[n])));
+    return differences;
+}
+
+bool has_all_tables(Connection& connection) {
+    const auto statements = schema_statements();
+    return std::ranges::all_of(statements, [&](std::string_view statement) {
+        if (!statement.starts_with("CREATE TABLE ")) return true;
+        Query query{connection, "SELECT 1 FROM sqlite_schema WHERE sql = ?"};
+        return query.with({statement}).step();
+    });
+}
+
 void expect_schema(Connection& connection, std::string_view schema) {
     if (has_schema(connection, schema)) return;
-    throw Error{ErrorKind::store,
-                fmt::format("The schema of the store {} was altered; it is not the one that simprof made.",
-                            connection.path()),
-                "Put a backup of the store in its place."};
+    throw DamagedStore{
+        ErrorKind::store,
+        fmt::format("The schema of the store {} was altered; it is not the one that simprof made.",
+                    connection.path()),
+        "`simprof store check` says how; `simprof store restore FILE` brings a backup back."};
 }
 
 }  // namespace simprof::sqlite

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -24,6 +25,10 @@ void expect_our_version(Connection& connection);
 /// Refuses a store whose schema is not, word for word, the one of this program: a trigger that someone
 /// slipped in would run with every write.
 void expect_our_schema(Connection& connection);
+/// How it differs from that, thing by thing, in whole sentences.
+[[nodiscard]] std::vector<std::string> schema_differences(Connection& connection);
+/// True where every table is the one that simprof made, whatever was done to triggers, indexes and views.
+[[nodiscard]] bool has_all_tables(Connection& connection);
 /// Likewise for the statements of another schema.
 void expect_schema(Connection& connection, std::string_view schema);
 

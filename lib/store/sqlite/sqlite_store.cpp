@@ -3,6 +3,7 @@
 #include "lib/model/error.hpp"
 #include "lib/store/digest.hpp"
 #include "lib/store/sqlite/engine.hpp"
+#include "lib/store/sqlite/file_state.hpp"
 #include "lib/store/sqlite/request_chain.hpp"
 #include "lib/store/sqlite/schema.hpp"
 #include "lib/store/sqlite/view.hpp"
@@ -20,6 +21,7 @@ void configure(Connection& connection) {
 
 std::shared_ptr<Connection> connected(const StoreAccess& access, const std::string& vfs) {
     auto connection = std::make_shared<Connection>(access, vfs);
+    expect_rollback_journal(*connection);
     connection->begin(false);
     expect_our_store(*connection);
     connection->commit();
@@ -69,20 +71,11 @@ StoreFacts SqliteStore::facts() {
             .chain_head = head_of_chain(connection)};
 }
 
-/// A write-ahead log would need a writable directory to read, and this SQLite can lose data with one.
-void expect_rollback_journal(Connection& connection) {
-    Query query{connection, "PRAGMA journal_mode"};
-    if (query.only_row().text(0) != "wal") return;
-    const std::string& path = connection.path();
-    throw Error{ErrorKind::store, fmt::format("The store {} was switched to a write-ahead log.", path),
-                fmt::format("`sqlite3 {} 'PRAGMA journal_mode = DELETE'` switches it back.", path)};
-}
-
 void expect_our_store(Connection& connection) {
+    expect_whole_length(connection);
     expect_our_file(connection);
     expect_our_version(connection);
     expect_our_schema(connection);
-    expect_rollback_journal(connection);
 }
 
 void initialise(Connection& connection, const NewStore& store) {

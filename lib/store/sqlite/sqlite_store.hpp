@@ -27,9 +27,6 @@ private:
 /// Refuses what is no store of this program and version, inside a view.
 void expect_our_store(Connection& connection);
 
-/// Refuses one that was switched to a write-ahead log.
-void expect_rollback_journal(Connection& connection);
-
 /// Makes an empty file an empty store.
 void initialise(Connection& connection, const NewStore& store);
 

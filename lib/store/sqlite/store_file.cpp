@@ -1,6 +1,7 @@
 #include "lib/store/sqlite/store_file.hpp"
 
 #include "lib/model/error.hpp"
+#include "lib/store/sqlite/failure.hpp"
 
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -21,6 +22,10 @@ namespace {
 constexpr off_t smallest_page = 512;  // no SQLite database is shorter
 
 Error refused_file(std::string message, std::string hint) {
+    return {ErrorKind::store, std::move(message), std::move(hint)};
+}
+
+DamagedStore damaged_file(std::string message, std::string hint) {
     return {ErrorKind::store, std::move(message), std::move(hint)};
 }
 
@@ -74,15 +79,21 @@ void expect_regular_file(const std::string& path, mode_t mode) {
                            "`--store FILE` names another file.");
 }
 
+/// By another name its journal would not be found, and a change that was cut off not be rolled back.
+void expect_one_name(const std::string& path, const struct stat& file) {
+    if (file.st_nlink > 1)
+        throw refused_file(fmt::format("{} has {} names (hard links); a store has one.", path, file.st_nlink),
+                           fmt::format("find / -xdev -inum {} shows them: remove the others.", file.st_ino));
+}
+
 /// SQLite takes an empty file for an empty database, which would make a lost store look like a new one.
 void expect_content(const std::string& path, off_t size) {
     if (size == 0)
-        throw refused_file(fmt::format("{} is empty: it is no store, or all of it was lost.", path),
-                           "Put a backup of the store in its place; or remove the empty file, and `simprof "
-                           "init` creates a new "
-                           "store.");
+        throw damaged_file(fmt::format("{} is empty: it is no store, or all of it was lost.", path),
+                           "`simprof store restore FILE` brings a backup back; or remove the empty file, and "
+                           "`simprof init` creates a new store.");
     if (size < smallest_page)
-        throw refused_file(fmt::format("{} is no simprof store: {} bytes are too few.", path, size),
+        throw damaged_file(fmt::format("{} is no simprof store: {} bytes are too few.", path, size),
                            "`--store FILE` names another file; `simprof init` creates a store.");
 }
 
@@ -100,11 +111,16 @@ std::string resolved(const std::filesystem::path& path) {
     return (directory / name).string();
 }
 
-void expect_store_file(const std::string& path) {
+void expect_own_file(const std::string& path) {
     const struct stat file = attributes(path);
     expect_regular_file(path, file.st_mode);
-    expect_content(path, file.st_size);
+    expect_one_name(path, file);
     expect_local_directory(path);
+}
+
+void expect_store_file(const std::string& path) {
+    expect_own_file(path);
+    expect_content(path, attributes(path).st_size);
 }
 
 void expect_local_directory(const std::string& path) {
@@ -134,7 +150,6 @@ void make_directory_of(const std::string& path) {
 }
 
 NewStoreFile::NewStoreFile(const std::string& path) try : m_path(path), m_file(path) {
-    m_file.close();
 } catch (const std::system_error& error) {
     fail("cannot be made", path, error.code().value());
 }
@@ -143,6 +158,7 @@ NewStoreFile::~NewStoreFile() { unlink((m_file.path().native() + "-journal").c_s
 
 void NewStoreFile::publish() const {
     try {
+        sync_file(m_file.descriptor());
         give_name(m_file.path(), m_path, NameInUse::is_kept);
     } catch (const std::system_error& error) {
         if (error.code() == std::errc::file_exists) fail("exists", m_path, EEXIST);

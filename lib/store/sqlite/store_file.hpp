@@ -11,8 +11,11 @@ namespace simprof::sqlite {
 /// it would read something into `file:…`, and every command must mean the same file by the same name.
 [[nodiscard]] std::string resolved(const std::filesystem::path& path);
 
-/// Refuses what cannot be a store, by its name and attributes alone. The file is not opened: closing it
-/// again would drop the locks of every other connection that this process has to it.
+/// Refuses what is no file of this machine with one name of its own, whatever it holds.
+void expect_own_file(const std::string& path);
+
+/// The same, and refuses what cannot be a store, by its name and attributes alone. The file is not opened:
+/// closing it again would drop the locks of every other connection that this process has to it.
 void expect_store_file(const std::string& path);
 
 /// Refuses to make a store where anything has its name already, a dangling symbolic link included, or where

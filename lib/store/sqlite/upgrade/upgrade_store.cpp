@@ -4,6 +4,7 @@
 #include "lib/store/digest.hpp"
 #include "lib/store/sqlite/backup.hpp"
 #include "lib/store/sqlite/connection.hpp"
+#include "lib/store/sqlite/file_state.hpp"
 #include "lib/store/sqlite/request_chain.hpp"
 #include "lib/store/sqlite/schema.hpp"
 #include "lib/store/sqlite/setting_table.hpp"
@@ -66,6 +67,7 @@ Clock clock_1(Connection& store) {
 
 /// Refuses what cannot be upgraded; `from` is `to` where there is nothing to do.
 UpgradeReport judged(Connection& store) {
+    expect_whole_length(store);
     expect_our_file(store);
     UpgradeReport report;
     report.location = store.path();
@@ -76,7 +78,6 @@ UpgradeReport judged(Connection& store) {
         return report;
     }
     expect_schema_1(store);
-    expect_rollback_journal(store);
     expect_intact(store);
     expect_chain_1(store);
     report.sims = store.number("SELECT count(*) FROM sim");
@@ -145,6 +146,7 @@ UpgradeReport preview_upgrade(const StoreAccess& access) {
     const std::string path = resolved(access.location);
     expect_store_file(path);
     Connection store{at(path, access)};
+    expect_rollback_journal(store);
     store.begin(false);
     UpgradeReport report = judged(store);
     store.roll_back();
@@ -170,6 +172,7 @@ UpgradeReport upgrade_file(const StoreAccess& access, const std::optional<Upgrad
     const std::string path = resolved(access.location);
     expect_store_file(path);
     Connection store{at(path, access)};
+    expect_rollback_journal(store);
     const auto keep = [&](const std::string& backup) {
         keep_backup(store, backup);
         return std::make_unique<Connection>(at(backup, access));

@@ -40,7 +40,7 @@ TEST_CASE("REQ-3 Requests are only ever added: no row of the history can be chan
         CHECK_THROWS_AS(connection.run(("INSERT OR REPLACE INTO " + name + " SELECT * FROM " + name).c_str()),
                         Error);
     }
-    CHECK_FALSE(sqlite::verify_chain(connection));
+    CHECK(sqlite::verify_chain(connection).empty());
 }
 
 TEST_CASE("A SIM's history is told from the request that brought it to its last one") {

@@ -224,6 +224,65 @@ TEST_CASE("A store that was switched to a write-ahead log is refused, with the w
     CHECK(error->hint().find("journal_mode = DELETE") != std::string::npos);
 }
 
+TEST_CASE("A store with a log beside it that is not its own is refused, and neither is written") {
+    for (const char* ending : {"-wal", "-shm"}) {
+        TestStore store{StoreKind::sqlite};
+        store.import_sims(2);
+        store.close();
+        const std::string log = store.path() + ending;
+        write_file(log, "of another store");
+        const Error error = refusal_of(store.path());
+        CHECK(says(error, log));
+        CHECK(error.hint().find("mv ") != std::string::npos);
+        CHECK(content_of(log) == "of another store");
+        std::filesystem::remove(log);
+        CHECK_NOTHROW((void)open_store(store.access()));
+    }
+}
+
+TEST_CASE("A write-ahead log that a crash left is not written into a copy that was put in its place") {
+    TestStore store{StoreKind::sqlite};
+    store.import_sims(2);
+    store.close();
+    const std::string good = content_of(store.path());
+    const std::string log = store.path() + "-wal";
+    std::string left;
+    {
+        sqlite::Connection connection{{store.path()}};
+        connection.run("PRAGMA journal_mode = WAL; UPDATE sim SET label = 'foreign'");
+        left = content_of(log);
+    }
+    REQUIRE_FALSE(left.empty());
+    write_file(store.path(), good);
+    write_file(log, left);
+    CHECK(says(refusal_of(store.path()), "-wal"));
+    CHECK(content_of(log) == left);
+}
+
+TEST_CASE("A store with a second name is refused: its journal would not be found by the other") {
+    TestStore store{StoreKind::sqlite};
+    store.import_sims(2);
+    store.close();
+    const std::string other = store.path() + ".link";
+    std::filesystem::create_hard_link(store.path(), other);
+    for (const std::string& name : {store.path(), other}) CHECK(says(refusal_of(name), "2 names"));
+    std::filesystem::remove(other);
+    CHECK_NOTHROW((void)open_store(store.access()));
+}
+
+TEST_CASE("A store that was cut, or to which something was added, is refused before anything is changed") {
+    TestStore store{StoreKind::sqlite};
+    store.import_sims(3'000);
+    store.close();
+    const std::string whole = content_of(store.path());
+    for (const std::string& damaged :
+         {whole.substr(0, whole.size() - 4'096), whole.substr(0, whole.size() - 1), whole + "x",
+          whole + std::string(4'096, '\0'), whole.substr(0, 4'096)}) {
+        write_file(store.path(), damaged);
+        CHECK(says(refusal_of(store.path()), "should have"));
+    }
+}
+
 TEST_CASE("A truncated or scribbled store is reported as damaged, not crashed on") {
     TestStore store{StoreKind::sqlite};
     store.import_sims(3'000);

@@ -1,0 +1,20 @@
+#include "cli/commands/copy_place.hpp"
+
+#include "cli/session/session.hpp"
+#include "cli/world/output_place.hpp"
+#include "lib/model/error.hpp"
+
+#include <fmt/format.h>
+
+namespace simprof::cli {
+
+void expect_free_for_copy(Session& session, const std::string& file) {
+    const OutputKind none{"copy of the store", [](std::string_view) { return false; }};
+    const OutputPlace place = look_at_output(file, none, {session.settings().store, {}});
+    if (place.holds != OutputPlace::Holds::nothing)
+        throw Error{ErrorKind::unexpected_state,
+                    fmt::format("{} exists already; it was left as it is.", file),
+                    "Name another file, one that is not there yet."};
+}
+
+}  // namespace simprof::cli

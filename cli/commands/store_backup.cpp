@@ -1,0 +1,73 @@
+#include "lib/store/store_backup.hpp"
+
+#include "cli/commands/copy_place.hpp"
+#include "cli/output/store/backup_output.hpp"
+#include "cli/session/session.hpp"
+#include "cli/words/command.hpp"
+#include "lib/model/error.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <cstddef>
+#include <optional>
+
+namespace simprof::cli {
+
+namespace {
+
+class BackUpStore final : public Action {
+public:
+    void declare(Declaration& words) override {
+        words.argument("FILE", Declaration::Value::file, "the backup, a file that is not there yet", m_file);
+        words.option("--keep", "N", Declaration::Value::number,
+                     "put the instant into the name, and keep the N newest backups of such names", m_keep);
+    }
+
+    ExitCode run(Session& session) override {
+        const std::optional<std::size_t> keep = number_to_keep();
+        const std::string file = keep ? dated_backup(m_file, session.now()) : m_file;
+        expect_free_for_copy(session, file);
+        const StoreAccess access = session.store_access();
+        const BackupReport report = back_up_store(access, file);
+        session.is_done({fmt::format("The backup {} is made", report.file),
+                         fmt::format("It goes up to request {}.", to_string(report.head))});
+        std::vector<std::string> removed;
+        if (keep) removed = remove_older_backups(access, m_file, *keep);
+        print_backup(session, report, removed);
+        return ExitCode::done;
+    }
+
+private:
+    [[nodiscard]] std::optional<std::size_t> number_to_keep() const {
+        if (!m_keep) return {};
+        std::size_t number = 0;
+        const char* end = m_keep->data() + m_keep->size();
+        const auto read = std::from_chars(m_keep->data(), end, number);
+        if (read.ec == std::errc{} && read.ptr == end && number > 0) return number;
+        throw Error{ErrorKind::malformed, fmt::format("“{}” is no number of backups to keep.", *m_keep),
+                    "--keep takes a number from 1 on."};
+    }
+
+    std::string m_file;
+    std::optional<std::string> m_keep;
+};
+
+}  // namespace
+
+extern const Command store_backup_command{
+    "store", "backup", "copy the store to a file that can be restored",
+    "Copies the store as it is now to a new file, while others go on working. The copy is whole, checked and "
+    "on the disk when the command says so, and only you can read it: it holds subscribers' data. A file that "
+    "is there already is never written over.\n\n"
+    "A copy by cp of a store in use is not such a backup: what is being written tears it.\n\n"
+    "    simprof store backup /backup/fleet-before-migration.db\n"
+    "    simprof store backup /backup/fleet.db --keep 14\n\n"
+    "With --keep the name is a stem: the instant goes before its ending, as in "
+    "/backup/fleet-20261123T091500Z.db, and of the backups with such names the N newest stay. No other file "
+    "is touched.\n\n"
+    "It prints the head of the chain, N:HASH: kept elsewhere, `simprof store check --anchor` holds the store "
+    "against it. `simprof store restore` brings a backup back.",
+    make_action<BackUpStore>};
+
+}  // namespace simprof::cli

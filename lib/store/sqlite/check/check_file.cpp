@@ -1,0 +1,142 @@
+#include "lib/store/sqlite/check/check_file.hpp"
+
+#include "lib/files/left_overs.hpp"
+#include "lib/store/digest.hpp"
+#include "lib/store/sqlite/backup_file.hpp"
+#include "lib/store/sqlite/check/advice.hpp"
+#include "lib/store/sqlite/check/bytes.hpp"
+#include "lib/store/sqlite/check/place.hpp"
+#include "lib/store/sqlite/connection.hpp"
+#include "lib/store/sqlite/file_state.hpp"
+#include "lib/store/sqlite/request_chain.hpp"
+#include "lib/store/sqlite/schema.hpp"
+#include "lib/store/sqlite/setting_table.hpp"
+#include "lib/store/sqlite/sqlite_store.hpp"
+#include "lib/store/sqlite/store_file.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace simprof::sqlite {
+
+namespace {
+
+StoreFinding alteration(std::string subject, std::string message) {
+    return {StoreFinding::Kind::alteration, std::move(subject), std::move(message), restore_from_before()};
+}
+
+/// A chain that was cut at its end, or made anew as a whole, shows only against a head that was kept
+/// elsewhere.
+StoreFindings findings_of_anchor(Connection& connection, const ChainHead& anchor) {
+    const auto number = static_cast<std::int64_t>(anchor.request);
+    const auto stored = stored_hash(connection, anchor.request);
+    if (!stored)
+        return {alteration("anchor", fmt::format("The end of the history was cut off: request {} was there, "
+                                                 "and is not any more.",
+                                                 number))};
+    if (hexadecimal(*stored) != anchor.hash)
+        return {alteration("anchor", fmt::format("The history up to request {} is not the one whose head was "
+                                                 "kept: its hash is {}.",
+                                                 number, hexadecimal(*stored)))};
+    return {};
+}
+
+/// SCH-4: of the requests that this schema recorded none was made under a clock that the store does not live
+/// by. A copy to rehearse in has real ones from before it was made.
+StoreFindings findings_of_clock(Connection& connection) {
+    if (clock_of_store(connection) != Clock::real) return {};
+    Query query{connection,
+                "SELECT id FROM request WHERE rehearsal = 1 AND id >="
+                " ifnull((SELECT CAST(value AS INTEGER) FROM setting WHERE name = ?), 0) LIMIT 1"};
+    if (!query.with({definitions_since_setting}).step()) return {};
+    return {alteration("SCH-4", fmt::format("The store lives by the machine's clock, and request {} was made "
+                                            "under another.",
+                                            query.number(0)))};
+}
+
+StoreFindings findings_of_history(Connection& connection) {
+    StoreFindings findings;
+    for (const HistoryFault& fault : verify_chain(connection))
+        findings.push_back(
+            alteration(fault.request == RequestNumber::none ? "present" : "history", fault.what));
+    return findings;
+}
+
+/// What is found part by part; a part that cannot be read to its end is damage.
+class FileCheck {
+public:
+    FileCheck(Connection& connection, StoreCheck& check) : m_connection(connection), m_check(check) {}
+
+    /// Each part is one view: who writes waits for no more than one of them. Where the bytes are damaged,
+    /// what they say means nothing.
+    void look(const std::optional<ChainHead>& anchor) {
+        part(&findings_of_schema);
+        part(&findings_of_integrity);
+        if (has(StoreFinding::Kind::damage) || !has_all_tables(m_connection)) return;
+        part(&findings_of_foreign_keys);
+        part([&](Connection& connection) { return findings_of_whole(connection, anchor); });
+    }
+
+private:
+    StoreFindings findings_of_whole(Connection& connection, const std::optional<ChainHead>& anchor) {
+        m_check.head = head_of(connection);
+        m_check.sims = connection.number("SELECT count(*) FROM sim");
+        m_check.requests = connection.number("SELECT count(*) FROM request");
+        StoreFindings findings = findings_of_history(connection);
+        append(findings, findings_of_clock(connection));
+        if (anchor) append(findings, findings_of_anchor(connection, *anchor));
+        return findings;
+    }
+
+    template <typename Look>
+    void part(const Look& look) {
+        try {
+            m_connection.begin(false);
+            append(m_check.findings, look(m_connection));
+            m_connection.commit();
+        } catch (const Error& error) {
+            m_connection.roll_back();
+            if (error.kind() != ErrorKind::store) throw;
+            m_check.findings.push_back(
+                {StoreFinding::Kind::damage, "integrity", error.message(), error.hint()});
+        }
+    }
+
+    static void append(StoreFindings& findings, const StoreFindings& more) {
+        findings.insert(findings.end(), more.begin(), more.end());
+    }
+    [[nodiscard]] bool has(StoreFinding::Kind kind) const {
+        return std::ranges::any_of(m_check.findings,
+                                   [&](const StoreFinding& finding) { return finding.kind == kind; });
+    }
+
+    Connection& m_connection;
+    StoreCheck& m_check;
+};
+
+}  // namespace
+
+StoreCheck check_file(const StoreAccess& access, const std::optional<ChainHead>& anchor) {
+    StoreCheck check;
+    check.location = resolved(access.location);
+    expect_store_file(check.location);
+    StoreAccess file = access;
+    file.location = check.location;
+    Connection connection{file};
+    connection.run("PRAGMA cache_size = -16384");
+    expect_rollback_journal(connection);
+    connection.begin(false);
+    expect_whole_length(connection);
+    expect_our_file(connection);
+    expect_our_version(connection);
+    connection.commit();
+    check.findings = findings_of_permissions(check.location);
+    for (const auto& left : left_overs_in(std::filesystem::path{check.location}.parent_path()))
+        check.left_overs.push_back(left.native());
+    FileCheck{connection, check}.look(anchor);
+    return check;
+}
+
+}  // namespace simprof::sqlite

@@ -1,0 +1,91 @@
+#include "lib/store/sqlite/file_state.hpp"
+
+#include "lib/store/sqlite/connection.hpp"
+#include "lib/store/sqlite/failure.hpp"
+#include "lib/text/shell_word.hpp"
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+
+#include <array>
+
+namespace simprof::sqlite {
+
+namespace {
+
+// Where what stands in the first page of a database.
+constexpr std::size_t page_size_at = 16;
+constexpr std::size_t write_version_at = 18;
+constexpr std::size_t read_version_at = 19;
+constexpr std::size_t counter_at = 24;
+constexpr std::size_t pages_at = 28;
+constexpr std::size_t pages_valid_for_at = 92;
+
+class Header {
+public:
+    /// Zeros where the file is too short to have one; SQLite says so itself.
+    explicit Header(Connection& connection) {
+        sqlite3_file_control(connection.database().getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &m_file);
+        const int result =
+            m_file->pMethods->xRead(m_file, m_bytes.data(), static_cast<int>(m_bytes.size()), 0);
+        if (result != SQLITE_OK && result != SQLITE_IOERR_SHORT_READ)
+            throw failure(connection.path(), {result, "disk I/O error", errno});
+    }
+    [[nodiscard]] std::uint32_t byte(std::size_t at) const { return m_bytes.at(at); }
+    [[nodiscard]] std::uint32_t number(std::size_t at) const {
+        return byte(at) << 24U | byte(at + 1) << 16U | byte(at + 2) << 8U | byte(at + 3);
+    }
+    [[nodiscard]] std::int64_t page_size() const {
+        const std::uint32_t said = byte(page_size_at) << 8U | byte(page_size_at + 1);
+        return said == 1 ? 65'536 : static_cast<std::int64_t>(said);
+    }
+    /// How long the file should be; nothing where an older program left it unsaid.
+    [[nodiscard]] std::int64_t length() const {
+        const bool is_said = number(counter_at) == number(pages_valid_for_at);
+        return is_said ? page_size() * static_cast<std::int64_t>(number(pages_at)) : 0;
+    }
+    [[nodiscard]] std::int64_t real_length() const {
+        sqlite3_int64 size = 0;
+        return m_file->pMethods->xFileSize(m_file, &size) == SQLITE_OK ? size : 0;
+    }
+
+private:
+    sqlite3_file* m_file = nullptr;
+    std::array<unsigned char, 100> m_bytes{};
+};
+
+bool is_there(const std::string& path) {
+    struct stat file {};
+    return lstat(path.c_str(), &file) == 0;
+}
+
+}  // namespace
+
+void expect_rollback_journal(Connection& connection) {
+    const std::string& path = connection.path();
+    const Header header{connection};
+    if (header.byte(write_version_at) == 2 || header.byte(read_version_at) == 2)
+        throw DamagedStore{
+            ErrorKind::store, fmt::format("The store {} was switched to a write-ahead log.", path),
+            fmt::format("sqlite3 {} 'PRAGMA journal_mode = DELETE' switches it back.", shell_word(path))};
+    for (const std::string& log : {path + "-wal", path + "-shm"})
+        if (is_there(log))
+            throw DamagedStore{
+                ErrorKind::store,
+                fmt::format(
+                    "{} lies beside the store, and is none of its files: it would be written into it.", log),
+                fmt::format("Move it away: mv {} {}", shell_word(log), shell_word(log + ".other"))};
+}
+
+void expect_whole_length(Connection& connection) {
+    const Header header{connection};
+    const std::int64_t expected = header.length();
+    const std::int64_t real = header.real_length();
+    if (expected != 0 && expected != real)
+        connection.fail_as_damaged(fmt::format("its file has {} bytes, and should have {}", real, expected));
+}
+
+std::uint32_t change_counter(Connection& connection) { return Header{connection}.number(counter_at); }
+
+}  // namespace simprof::sqlite

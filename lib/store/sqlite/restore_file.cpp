@@ -1,0 +1,241 @@
+#include "lib/store/sqlite/restore_file.hpp"
+
+#include "lib/store/sqlite/backup.hpp"
+#include "lib/store/sqlite/backup_file.hpp"
+#include "lib/store/sqlite/connection.hpp"
+#include "lib/store/sqlite/failure.hpp"
+#include "lib/store/sqlite/file_state.hpp"
+#include "lib/store/sqlite/request_chain.hpp"
+#include "lib/store/sqlite/request_table.hpp"
+#include "lib/store/sqlite/schema.hpp"
+#include "lib/store/sqlite/set_aside.hpp"
+#include "lib/store/sqlite/setting_table.hpp"
+#include "lib/store/sqlite/sqlite_store.hpp"
+#include "lib/store/sqlite/store_file.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace simprof::sqlite {
+
+namespace {
+
+constexpr std::size_t most_told = 10;  // of the requests that are lost
+
+StoreAccess at(const std::string& path, StoreAccess access) {
+    access.location = path;
+    return access;
+}
+
+std::int64_t number_of(RequestNumber request) { return static_cast<std::int64_t>(request); }
+
+std::int64_t sims_in(Connection& connection) {
+    return connection.number("SELECT ifnull(sum(sims), 0) FROM state");
+}
+
+/// The last request that both have. Hashes build on each other: where those of one request are the same, all
+/// before it are.
+RequestNumber last_in_common(Connection& one, Connection& other, RequestNumber last) {
+    std::int32_t same = 0;
+    for (auto differs = static_cast<std::int32_t>(last) + 1; differs - same > 1;) {
+        const std::int32_t middle = same + (differs - same) / 2;
+        const bool is_same =
+            stored_hash(one, RequestNumber{middle}) == stored_hash(other, RequestNumber{middle});
+        (is_same ? same : differs) = middle;
+    }
+    return RequestNumber{same};
+}
+
+std::vector<Request> requests_behind(Connection& connection, RequestNumber common) {
+    std::vector<RequestNumber> numbers;
+    for (std::size_t n = 1; n <= most_told; ++n)
+        numbers.push_back(RequestNumber{static_cast<std::int32_t>(number_of(common) + static_cast<int>(n))});
+    return read_requests(connection, numbers);
+}
+
+void expect_same_clock(Connection& store, Connection& backup) {
+    const Clock clock = clock_of_store(backup);
+    if (clock == clock_of_store(store)) return;
+    throw Error{
+        Refusal{"SCH-4",
+                clock == Clock::rehearsal
+                    ? fmt::format("{} is a copy to rehearse in, and the store lives by the machine's clock.",
+                                  backup.path())
+                    : fmt::format("{} lives by the machine's clock, and the store is one to rehearse in.",
+                                  backup.path()),
+                "Name a backup that `simprof store backup` made of the store."}};
+}
+
+/// The backup, being read, as long as this lives: whole and as its requests made it.
+class OpenBackup {
+public:
+    OpenBackup(const StoreAccess& access, const std::string& path)
+        : m_connection((expect_store_file(path), at(path, access))) {
+        expect_rollback_journal(m_connection);
+        m_connection.begin(false);
+        expect_our_store(m_connection);
+        expect_intact(m_connection);
+        const auto faults = verify_chain(m_connection);
+        if (!faults.empty())
+            throw DamagedStore{
+                ErrorKind::store,
+                fmt::format("{} is no good backup: {}", m_connection.path(), faults.front().what),
+                "Name another one, from before that."};
+    }
+    [[nodiscard]] Connection& connection() { return m_connection; }
+
+private:
+    Connection m_connection;
+};
+
+/// One restoration: what is there, what it would become, and the steps that lead there.
+class Restoration {
+public:
+    Restoration(const StoreAccess& store, const std::string& file, Instant now)
+        : m_access(at(resolved(store.location), store)), m_backup(store, resolved(file)) {
+        m_report.location = m_access.location;
+        m_report.file = m_backup.connection().path();
+        expect_two_files();
+        m_report.then = head_of(m_backup.connection());
+        m_report.sims_then = sims_in(m_backup.connection());
+        m_report.gained_requests = number_of(m_report.then.request);
+        m_moment = dated_name("", now);
+    }
+
+    /// Leaves the store open, being read, where SQLite can open it.
+    RestoreReport judge() {
+        if (m_report.is_missing) {
+            if (has_left_parts(m_report.location)) m_report.kept = m_access.location + ".damaged" + m_moment;
+            return m_report;
+        }
+        m_report.kept = m_access.location + ".before" + m_moment;
+        try {
+            expect_store_file(m_access.location);
+            m_store = std::make_unique<Connection>(m_access);
+            expect_rollback_journal(*m_store);
+            m_store->begin(false);
+            expect_our_file(*m_store);
+        } catch (const DamagedStore& damage) {
+            m_store.reset();
+            m_report.kept = m_access.location + ".damaged" + m_moment;
+            m_report.damage = damage.message();
+            return m_report;
+        }
+        expect_our_version(*m_store);
+        m_counter = change_counter(*m_store);
+        compare_histories();
+        return m_report;
+    }
+
+    void carry_out() {
+        expect_no_file(m_report.kept.empty() ? m_access.location : m_report.kept);
+        m_store ? replace_content() : make_anew();
+    }
+
+private:
+    void expect_two_files() {
+        std::error_code missing;
+        m_report.is_missing = !std::filesystem::exists(std::filesystem::symlink_status(m_report.location));
+        if (m_report.is_missing || !std::filesystem::equivalent(m_report.location, m_report.file, missing))
+            return;
+        throw Error{ErrorKind::malformed, fmt::format("{} is the store itself.", m_report.file),
+                    "Name a backup of it."};
+    }
+
+    /// A store that SQLite opens may be damaged all the same; then what is lost cannot be told.
+    void compare_histories() {
+        Connection& backup = m_backup.connection();
+        try {
+            expect_our_store(*m_store);
+            expect_same_clock(*m_store, backup);
+            m_report.now = head_of(*m_store);
+            m_report.sims_now = sims_in(*m_store);
+            m_report.common =
+                last_in_common(*m_store, backup, std::min(m_report.now.request, m_report.then.request));
+            m_report.lost = requests_behind(*m_store, m_report.common);
+        } catch (const DamagedStore& damage) {
+            m_report.damage = damage.message();
+        }
+        m_report.lost_requests = number_of(m_report.now.request) - number_of(m_report.common);
+        m_report.gained_requests = number_of(m_report.then.request) - number_of(m_report.common);
+    }
+
+    void expect_unchanged() {
+        if (change_counter(*m_store) == m_counter) return;
+        throw Error{
+            ErrorKind::unexpected_state,
+            fmt::format("The store {} was changed meanwhile; it was left as it is.", m_report.location),
+            "Look again, and restore it as it is now."};
+    }
+
+    void replace_content() {
+        if (!m_store->can_write())
+            throw Error{
+                ErrorKind::store, fmt::format("The store {} may only be read.", m_report.location),
+                "Its file and its directory have to be writable for you: `ls -ld` shows whose they are."};
+        copy_as_it_is(*m_store, m_report.kept);
+        try {
+            copy_over(m_backup.connection(), *m_store, [&] { expect_unchanged(); });
+        } catch (...) {
+            std::filesystem::remove(m_report.kept);
+            throw;
+        }
+        expect_restored();
+    }
+
+    /// What was restored is held against the backup; where it is something else the store becomes again what
+    /// it was.
+    void expect_restored() {
+        try {
+            m_store->begin(false);
+            expect_our_store(*m_store);
+            expect_intact(*m_store);
+            if (head_of(*m_store) != m_report.then) m_store->fail_as_damaged("it is not what the backup is");
+            m_store->commit();
+        } catch (const std::exception&) {
+            m_store->roll_back();
+            Connection kept{at(m_report.kept, m_access)};
+            kept.begin(false);
+            copy_over(kept, *m_store, {});
+            throw;
+        }
+    }
+
+    void make_anew() {
+        make_directory_of(m_report.location);
+        SetAside former{m_report.location, m_report.kept};
+        back_up(m_backup.connection(), m_report.location);
+        former.keep();
+    }
+
+    StoreAccess m_access;
+    OpenBackup m_backup;
+    RestoreReport m_report;
+    std::string m_moment;
+    std::unique_ptr<Connection> m_store;
+    std::uint32_t m_counter = 0;
+};
+
+}  // namespace
+
+RestoreReport preview_restore(const StoreAccess& store, const std::string& file, Instant now) {
+    return Restoration{store, file, now}.judge();
+}
+
+RestoreReport restore_file(const StoreAccess& store, const std::string& file, Instant now,
+                           const std::optional<RestoreReport>& shown) {
+    Restoration restoration{store, file, now};
+    RestoreReport report = restoration.judge();
+    if (shown && report != *shown)
+        throw Error{ErrorKind::unexpected_state,
+                    fmt::format("The store {} or the backup is not as it was shown any more; nothing was "
+                                "changed.",
+                                report.location),
+                    "Look again, and restore it as it is now."};
+    restoration.carry_out();
+    return report;
+}
+
+}  // namespace simprof::sqlite

@@ -1,0 +1,52 @@
+#include "lib/store/sqlite/set_aside.hpp"
+
+#include "lib/files/durable_file.hpp"
+#include "lib/model/error.hpp"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <string_view>
+#include <system_error>
+
+namespace simprof::sqlite {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> parts{"", "-journal", "-wal", "-shm"};
+
+bool is_file_there(const std::string& path) {
+    struct stat file {};
+    return lstat(path.c_str(), &file) == 0;
+}
+
+}  // namespace
+
+bool has_left_parts(const std::string& path) {
+    return std::ranges::any_of(
+        parts, [&](std::string_view part) { return is_file_there(path + std::string{part}); });
+}
+
+/// The store first: its journal alone is rolled back into nothing.
+SetAside::SetAside(const std::string& path, const std::string& aside) try {
+    for (const std::string_view part : parts) {
+        const std::string from = path + std::string{part};
+        if (aside.empty() || !is_file_there(from)) continue;
+        give_name(from, aside + std::string{part}, NameInUse::is_kept);
+        m_renamed.emplace_back(from, aside + std::string{part});
+    }
+} catch (const std::system_error& error) {
+    throw Error{ErrorKind::store, fmt::format("{} cannot be set aside: {}.", path, error.what()),
+                "Its directory has to be writable for you: `ls -ld` shows whose it is."};
+}
+
+SetAside::~SetAside() {
+    for (auto renamed = m_renamed.rbegin(); renamed != m_renamed.rend(); ++renamed)
+        (void)std::rename(renamed->second.c_str(), renamed->first.c_str());
+}
+
+}  // namespace simprof::sqlite

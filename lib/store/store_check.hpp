@@ -1,0 +1,58 @@
+#pragma once
+
+#include "lib/model/request.hpp"
+#include "lib/store/open.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace simprof {
+
+/// A place in the chain of requests: a request's number and its hash, in hexadecimal.
+struct ChainHead {
+    RequestNumber request{};  ///< none: there is no request, and no hash
+    std::string hash;
+    friend bool operator==(const ChainHead&, const ChainHead&) = default;
+};
+
+/// "42:" and 64 digits, as it is kept elsewhere; empty where there is no request.
+[[nodiscard]] std::string to_string(const ChainHead& head);
+/// Nothing where the text is not of that form.
+[[nodiscard]] std::optional<ChainHead> parse_chain_head(std::string_view text);
+
+/// Something about a store that is not as it should be, and what to do about it.
+struct StoreFinding {
+    enum class Kind {
+        damage,      ///< the file holds what no simprof ever wrote
+        alteration,  ///< what it holds was changed by something else than simprof
+        other,       ///< what it holds is whole; something around it is not as it should be
+    };
+    Kind kind{};
+    std::string subject;  ///< what was looked at: a fixed word, or the rule that does not hold
+    std::string message;
+    std::string hint;
+    friend bool operator==(const StoreFinding&, const StoreFinding&) = default;
+};
+using StoreFindings = std::vector<StoreFinding>;
+
+[[nodiscard]] std::string_view to_string(StoreFinding::Kind kind);
+
+/// What a store was found to be.
+struct StoreCheck {
+    std::string location;  ///< absolute
+    ChainHead head;        ///< to be kept elsewhere
+    std::int64_t sims = 0;
+    std::int64_t requests = 0;
+    StoreFindings findings;
+    std::vector<std::string> left_overs;  ///< files of commands that were killed, which nobody uses
+};
+
+/// Looks at everything that a store is kept in and by: its place, its schema, its bytes, its chain of
+/// requests, and whether it is now as they made it. `anchor`: a head that was kept elsewhere. The rules of
+/// the domain are not among it. Throws Error where it cannot be opened as a store of this version.
+[[nodiscard]] StoreCheck check_store(const StoreAccess& access, const std::optional<ChainHead>& anchor);
+
+}  // namespace simprof
