@@ -96,8 +96,19 @@ std::string parse_actor(const SettingValue& value) {
                     fmt::format("Give at most {} printable characters.", longest_actor));
 }
 
+namespace {
+
+/// A day and a month more or less are days of four digits, too.
+bool has_calendar_around(Instant instant) {
+    constexpr std::chrono::days far_enough{62};
+    return parse_instant(to_string(instant - far_enough)) && parse_instant(to_string(instant + far_enough));
+}
+
+}  // namespace
+
 Instant parse_now(const SettingValue& value) {
-    if (const auto instant = parse_instant(value.text)) return *instant;
+    const auto instant = parse_instant(value.text);
+    if (instant && has_calendar_around(*instant)) return *instant;
     throw malformed(value, fmt::format("“{}” is no instant ({}).", value.text, value.origin),
                     "Give an instant of RFC 3339, such as 2026-11-23T09:15:00Z.");
 }

@@ -50,6 +50,7 @@ std::optional<std::string> variable(const World& world, const std::string& name)
 
 World real_world(int argc, char** argv) {
     prepare_process();
+    unsetenv("TZDIR");  // another file of a zone's name would move the first of the month
     World world;
     if (argc > 1) world.arguments.assign(argv + 1, argv + argc);
     world.environment = variables();

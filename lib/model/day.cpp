@@ -87,8 +87,11 @@ std::optional<Instant> parse_instant(std::string_view text) {
     fields.skip_fraction();
     const auto offset = fields.offset();
     if (!fields.fitted() || !day.ok() || hours > 23 || minutes > 59 || seconds > 59) return {};
-    return std::chrono::sys_days{day} + std::chrono::hours{hours} + std::chrono::minutes{minutes} +
-           std::chrono::seconds{seconds} - offset;
+    const Instant instant = std::chrono::sys_days{day} + std::chrono::hours{hours} +
+                            std::chrono::minutes{minutes} + std::chrono::seconds{seconds} - offset;
+    const std::chrono::year_month_day in_utc{std::chrono::floor<std::chrono::days>(instant)};
+    const auto year = static_cast<int>(in_utc.year());
+    return year < 0 || year > 9999 ? std::nullopt : std::optional{instant};
 }
 
 std::string to_string(Instant instant) {

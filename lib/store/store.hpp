@@ -159,6 +159,8 @@ public:
 
     virtual std::optional<Request> last_request() = 0;
     virtual std::optional<Request> request(RequestNumber number) = 0;
+    /// The same where something in the store names it: a store without it is damaged.
+    [[nodiscard]] Request known_request(RequestNumber number);
     /// Those of the numbers (any order, repeats allowed) that there are, by number, each once.
     virtual std::vector<Request> requests(std::span<const RequestNumber> numbers) = 0;
     /// Those that fit, newest first, at most `limit` of them.

@@ -55,7 +55,7 @@ private:
     /// The day up to which a request found plans in force: that of the former clock where one was accepted.
     [[nodiscard]] Day found_on(const Request& request) const {
         if (request.kind != RequestKind::store_clock) return request.day;
-        return m_snapshot.request(RequestNumber{static_cast<std::int32_t>(request.number) - 1}).value().day;
+        return m_snapshot.known_request(RequestNumber{static_cast<std::int32_t>(request.number) - 1}).day;
     }
 
     void find_edits() {

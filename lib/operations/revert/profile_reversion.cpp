@@ -38,7 +38,7 @@ private:
         const RequestNumber in_force = history.back().in_force_after;
         if (in_force == m_change.in_force_after) return {};
         if (in_force > m_change.request)
-            return profile_changed_since(m_profile, m_snapshot.request(in_force).value());
+            return profile_changed_since(m_profile, m_snapshot.known_request(in_force));
         const auto changed_profile = [&](const Request& each) {
             return std::ranges::find(history, each.number, &ProfileEntry::request) != history.end();
         };
@@ -46,7 +46,7 @@ private:
             taken_back_by(reversions_of(m_snapshot, m_change.request), m_change.request, changed_profile);
         const RequestNumber last = history.back().request;
         return profile_taken_back(m_profile,
-                                  m_snapshot.request(by == RequestNumber::none ? last : by).value());
+                                  m_snapshot.known_request(by == RequestNumber::none ? last : by));
     }
 
     Change remove() {

@@ -112,7 +112,7 @@ private:
         m_changes.add(
             selected,
             [&](const ServiceState& state) {
-                const Request by = m_snapshot.request(later).value();
+                const Request by = m_snapshot.known_request(later);
                 const bool changes = by.reverts == RequestNumber::none;
                 return refused_by(changes ? sim_changed_since(by) : sim_taken_back(by), state);
             },

@@ -55,7 +55,7 @@ void Connection::configure() {
     RowVisitor::install(handle, this);
     GivenRows::install(handle, this);
     // Without recursive triggers INSERT OR REPLACE would walk around the append-only ones.
-    run("PRAGMA cell_size_check = ON; PRAGMA temp_store = FILE; PRAGMA recursive_triggers = ON");
+    run("PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; PRAGMA recursive_triggers = ON");
 }
 
 int Connection::on_progress(void* self) noexcept {

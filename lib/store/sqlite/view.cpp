@@ -3,6 +3,7 @@
 #include "lib/model/error.hpp"
 #include "lib/store/sqlite/recording.hpp"
 #include "lib/store/sqlite/schema.hpp"
+#include "lib/store/sqlite/settling.hpp"
 #include "lib/store/sqlite/sim_walk.hpp"
 
 #include <limits>
@@ -106,15 +107,35 @@ std::int64_t View::most_sims(const SimFilter& filter) {
 RequestNumber View::record(Request request, const RequestContent& content) {
     expect_whole();
     m_whole = false;
-    const auto number = sqlite::record(connection(), m_option_sets, m_states, std::move(request), content);
+    try {
+        m_recorded = sqlite::record(connection(), m_option_sets, m_states, std::move(request), content);
+    } catch (const Error& error) {
+        if (error.kind() == ErrorKind::bug) expect_undamaged();
+        throw;
+    }
     m_catalogue_is_current = m_states_are_known = false;
     m_whole = true;
-    return number;
+    return m_recorded;
+}
+
+/// A store that refuses what the rules let through, because a row is there and an index does not know it, is
+/// damaged; else it is a bug.
+void View::expect_undamaged() {
+    m_connection->roll_back();
+    m_connection->begin(false);
+    Query check{*m_connection, "PRAGMA integrity_check(1)"};
+    const std::string found{check.only_row().text(0)};
+    if (found != "ok") m_connection->fail_as_damaged(found);
 }
 
 void View::commit() {
     expect_whole();
-    connection().commit();
+    try {
+        connection().commit();
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::store || m_recorded == RequestNumber::none) throw;
+        throw how_it_stands(*m_connection, m_recorded, error);
+    }
 }
 
 void View::expect_whole() const {

@@ -90,6 +90,7 @@ public:
 
 private:
     void expect_whole() const;
+    void expect_undamaged();
     /// Nobody may ask for it while SIMs are visited.
     [[nodiscard]] Connection& connection();
     [[nodiscard]] SimLook look_for(std::span<const Iccid> iccids);
@@ -103,6 +104,7 @@ private:
     bool m_catalogue_is_current = false;
     bool m_states_are_known = false;
     bool m_visits = false;
+    RequestNumber m_recorded{};  ///< last
     bool m_whole;  ///< false where it may not write, or a record failed: what that wrote must not stay
 };
 

@@ -192,6 +192,15 @@ TEST_CASE("SIMPROF_NOW stands for the clock, and has to be an instant") {
     CHECK(place.refusal().starts_with("“tomorrow” is no instant (SIMPROF_NOW)."));
 }
 
+TEST_CASE("SIMPROF_NOW lies where the months before and after it have years of four digits") {
+    Place place{"", ""};
+    for (const char* text : {"9999-12-31T23:59:59Z", "9999-12-01T00:00:00Z", "9999-12-31T23:59:59-12:00",
+                             "0000-01-01T00:00:00Z", "0000-01-01T00:00:00+12:00"}) {
+        place.outside.environment["SIMPROF_NOW"] = text;
+        CHECK(place.refusal().find("is no instant (SIMPROF_NOW).") != std::string::npos);
+    }
+}
+
 TEST_CASE("Seconds to wait are decimal numbers and nothing else") {
     Place place{"", ""};
     const auto wait = [&place](const char* text) {

@@ -1,10 +1,13 @@
 #include "cli/words/command_line.hpp"
 
+#include "lib/text/shell_word.hpp"
+
 #include <doctest/doctest.h>
 
 #include <string>
 
 using namespace simprof::cli;
+using simprof::shell_word;
 
 TEST_CASE("A command is written down so that a shell reads the same words again") {
     CHECK(command_as_typed({"sim", "edit", "+33700", "--label", "pump 12", "--set=a=b"}) ==

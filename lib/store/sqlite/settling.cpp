@@ -1,0 +1,47 @@
+#include "lib/store/sqlite/settling.hpp"
+
+#include "lib/store/sqlite/connection.hpp"
+#include "lib/store/sqlite/request_chain.hpp"
+
+#include <fmt/format.h>
+
+#include <optional>
+
+namespace simprof::sqlite {
+
+namespace {
+
+/// Nothing where the store cannot be read now.
+std::optional<bool> is_stored(Connection& failed, RequestNumber request) {
+    try {
+        Connection anew{failed.access(), failed.vfs()};
+        anew.begin(false);
+        return chain_end(anew).number >= request;
+    } catch (const Error&) {
+        return {};
+    }
+}
+
+}  // namespace
+
+Error how_it_stands(Connection& failed, RequestNumber request, const Error& error) {
+    failed.roll_back();
+    const auto number = static_cast<std::int64_t>(request);
+    const auto stored = is_stored(failed, request);
+    if (!stored)
+        return {error.kind(),
+                fmt::format("Request {} may be done: the store cannot be read any more. {}", number,
+                            error.message()),
+                fmt::format("Look at the disk (`dmesg`, `df`), then whether it is there: simprof request "
+                            "show {}",
+                            number)};
+    if (*stored)
+        return {error.kind(),
+                fmt::format("Request {} is done, but whether it outlives a power cut is not known. {}", number,
+                            error.message()),
+                fmt::format("Look at the disk (`dmesg`, `df`). simprof request show {} shows what is done.",
+                            number)};
+    return {error.kind(), fmt::format("Request {} is not done. {}", number, error.message()), error.hint()};
+}
+
+}  // namespace simprof::sqlite
