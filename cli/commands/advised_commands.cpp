@@ -1,7 +1,7 @@
 #include "cli/commands/advised_commands.hpp"
 
 #include "cli/words/command_line.hpp"
-#include "lib/text/shell_word.hpp"
+#include "lib/text/words/shell_word.hpp"
 
 #include <fmt/format.h>
 

@@ -6,7 +6,7 @@
 #include "cli/words/command.hpp"
 #include "lib/files/left_overs.hpp"
 #include "lib/operations/check/broken_rules.hpp"
-#include "lib/text/terminal_text.hpp"
+#include "lib/text/words/terminal_text.hpp"
 
 #include <fmt/format.h>
 

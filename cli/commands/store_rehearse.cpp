@@ -3,7 +3,7 @@
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
-#include "lib/text/shell_word.hpp"
+#include "lib/text/words/shell_word.hpp"
 
 #include <fmt/format.h>
 

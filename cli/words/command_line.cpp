@@ -1,6 +1,6 @@
 #include "cli/words/command_line.hpp"
 
-#include "lib/text/shell_word.hpp"
+#include "lib/text/words/shell_word.hpp"
 
 namespace simprof::cli {
 

@@ -25,6 +25,7 @@ const std::vector<Layer> layers{
     {"lib/rules/",
      "",
      {"lib/model/", "lib/text/words/joined.hpp", "lib/text/words/nearest_name.hpp",
+      "lib/text/words/shell_word.hpp",
       "lib/text/words/unseen_text.hpp", "lib/rules/"}},
     {"lib/formats/", "", {"lib/model/", "lib/text/", "lib/formats/"}},
     {"lib/store/sqlite/", "", {"lib/model/", "lib/text/", "lib/files/", "lib/store/"}},

@@ -3,7 +3,7 @@
 #include "cli/output/show/json.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
-#include "lib/text/terminal_text.hpp"
+#include "lib/text/words/terminal_text.hpp"
 
 #include <fmt/format.h>
 

@@ -1,8 +1,8 @@
 #include "lib/operations/check/broken_catalogue_rules.hpp"
 
-#include "lib/rules/catalogue.hpp"
-#include "lib/rules/options.hpp"
-#include "lib/rules/profile.hpp"
+#include "lib/rules/catalogue/catalogue.hpp"
+#include "lib/rules/catalogue/options.hpp"
+#include "lib/rules/catalogue/profile.hpp"
 
 #include <fmt/format.h>
 

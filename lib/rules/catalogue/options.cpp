@@ -3,6 +3,7 @@
 #include "lib/model/name.hpp"
 #include "lib/text/words/joined.hpp"
 #include "lib/text/words/nearest_name.hpp"
+#include "lib/text/words/shell_word.hpp"
 
 #include <fmt/format.h>
 
@@ -27,7 +28,8 @@ Refusal unknown_option(const ServicePack& pack, const std::string& name) {
     const std::string message = fmt::format("The pack {} has no option “{}”.", pack.name, name);
     if (const auto nearest = nearest_name(name, option_names(pack))) {
         return {"OPT-1", message,
-                fmt::format("Did you mean {}? simprof pack show {} lists the options.", *nearest, pack.name)};
+                fmt::format("Did you mean {}? simprof pack show {} lists the options.", *nearest,
+                            shell_word(pack.name))};
     }
     return {"OPT-1", message, fmt::format("Its options are {}.", joined(option_names(pack), ", "))};
 }

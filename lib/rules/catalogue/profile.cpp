@@ -2,6 +2,7 @@
 
 #include "lib/model/name.hpp"
 #include "lib/rules/catalogue/options.hpp"
+#include "lib/text/words/shell_word.hpp"
 
 #include <fmt/format.h>
 
@@ -21,8 +22,9 @@ MaybeRefusal judge_profile_name(const Catalogue& catalogue, std::string_view nam
     if (auto refusal = judge_name("profile", name)) return refusal;
     const ServiceProfile* taken = catalogue.profile(name);
     if (!taken) return {};
-    return Refusal{"PRO-1", fmt::format("There is a profile {} already.", taken->name),
-                   fmt::format("Choose another name, or look at it: simprof profile show {}", taken->name)};
+    return Refusal{
+        "PRO-1", fmt::format("There is a profile {} already.", taken->name),
+        fmt::format("Choose another name, or look at it: simprof profile show {}", shell_word(taken->name))};
 }
 
 MaybeRefusal judge_plan_fits_pack(const RatePlan& plan, const ServicePack& pack) {
@@ -65,7 +67,8 @@ MaybeRefusal judge_profile_deletion(const ServiceProfile& profile, std::int64_t 
                           profile.name)
             : fmt::format("The profile {} cannot be deleted: {} SIMs have it, terminated ones included.",
                           profile.name, sims),
-        fmt::format("Archive it, so that no more SIMs come to it: simprof profile archive {}", profile.name)};
+        fmt::format("Archive it, so that no more SIMs come to it: simprof profile archive {}",
+                    shell_word(profile.name))};
 }
 
 bool needs_confirmation(std::int64_t sims) { return sims > 1; }

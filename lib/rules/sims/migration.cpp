@@ -2,6 +2,7 @@
 
 #include "lib/rules/sims/life_cycle.hpp"
 #include "lib/rules/sims/schedule.hpp"
+#include "lib/text/words/shell_word.hpp"
 
 #include <fmt/format.h>
 
@@ -23,8 +24,9 @@ Judgement judge_same_profile(const ServiceState& now, const ServiceProfile& targ
 
 MaybeRefusal judge_target_not_archived(const ServiceProfile& target) {
     if (!target.archived) return {};
-    return Refusal{"MIG-9", fmt::format("The profile {} is archived and takes no more SIMs.", target.name),
-                   fmt::format("Choose another profile, or simprof profile unarchive {}", target.name)};
+    return Refusal{
+        "MIG-9", fmt::format("The profile {} is archived and takes no more SIMs.", target.name),
+        fmt::format("Choose another profile, or simprof profile unarchive {}", shell_word(target.name))};
 }
 
 Judgement judge_migration(const ServiceState& state, const ServiceProfile& target, const Catalogue& catalogue,

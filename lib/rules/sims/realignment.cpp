@@ -4,6 +4,7 @@
 #include "lib/rules/sims/life_cycle.hpp"
 #include "lib/rules/sims/migration.hpp"
 #include "lib/rules/sims/schedule.hpp"
+#include "lib/text/words/shell_word.hpp"
 
 #include <fmt/format.h>
 
@@ -16,7 +17,7 @@ Refusal no_way_back(const ServiceProfile& home) {
             fmt::format("There is no profile with the pack and plan of {} that the SIM could pass through.",
                         home.name),
             fmt::format("Create a twin with simprof profile clone {} NEW-NAME, or name a profile with --via.",
-                        home.name)};
+                        shell_word(home.name))};
 }
 
 Refusal via_is_home(const ServiceProfile& home) {

@@ -6,6 +6,7 @@
 #include "lib/rules/sims/migration.hpp"
 #include "lib/rules/sims/realignment.hpp"
 #include "lib/rules/sims/schedule.hpp"
+#include "lib/text/words/shell_word.hpp"
 
 #include <fmt/format.h>
 
@@ -40,7 +41,7 @@ bool same_services(const ServiceState& one, const ServiceState& other) {
 
 Refusal profile_deleted_since(const ServiceProfile& profile) {
     return {"REQ-4", fmt::format("The profile {} that the SIM had is deleted.", profile.name),
-            fmt::format("See which request deleted it: simprof profile history {}", profile.name),
+            fmt::format("See which request deleted it: simprof profile history {}", shell_word(profile.name)),
             ErrorKind::unexpected_state};
 }
 
@@ -74,7 +75,7 @@ MaybeRefusal restore_following(Judgement& judgement, const ServiceProfile& home,
         refusal.hint = fmt::format(
             "Create a twin with simprof profile clone {} NEW-NAME first, or bring the SIM back by any "
             "profile: simprof sim realign SIM --via PROFILE",
-            home.name);
+            shell_word(home.name));
         return refusal;
     }
     judgement.via = via.value();

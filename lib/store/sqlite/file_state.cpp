@@ -2,7 +2,7 @@
 
 #include "lib/store/sqlite/connection.hpp"
 #include "lib/store/sqlite/failure.hpp"
-#include "lib/text/shell_word.hpp"
+#include "lib/text/words/shell_word.hpp"
 
 #include <fmt/format.h>
 #include <sqlite3.h>

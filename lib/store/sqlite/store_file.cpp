@@ -2,6 +2,7 @@
 
 #include "lib/model/error.hpp"
 #include "lib/store/sqlite/failure.hpp"
+#include "lib/text/words/shell_word.hpp"
 
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -70,10 +71,11 @@ void expect_regular_file(const std::string& path, mode_t mode) {
     if (S_ISLNK(mode))
         throw refused_file(
             fmt::format("{} is a symbolic link; a store is opened by its own name only.", path),
-            fmt::format("`--store {}` names the file itself.", target_of(path)));
+            fmt::format("`--store {}` names the file itself.", shell_word(target_of(path))));
     if (S_ISDIR(mode))
-        throw refused_file(fmt::format("{} is a directory, not a store.", path),
-                           fmt::format("`--store {}/simprof.db` would name a file in it.", path));
+        throw refused_file(
+            fmt::format("{} is a directory, not a store.", path),
+            fmt::format("`--store {}` would name a file in it.", shell_word(path + "/simprof.db")));
     if (!S_ISREG(mode))
         throw refused_file(fmt::format("{} is no regular file, so it is no store.", path),
                            "`--store FILE` names another file.");

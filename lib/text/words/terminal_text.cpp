@@ -54,9 +54,8 @@ std::string_view beginning(std::string_view text, int width) {
     return text.substr(0, end);
 }
 
-}  // namespace
-
-std::string shown_safely(std::string_view text) {
+/// Bytes that are no UTF-8 are escaped too.
+std::string escaped(std::string_view text, bool (*is_to_be)(char32_t)) {
     if (is_plain_ascii(text)) return std::string{text};
     std::string shown;
     while (!text.empty()) {
@@ -66,13 +65,21 @@ std::string shown_safely(std::string_view text) {
         const std::size_t taken = valid ? static_cast<std::size_t>(length) : 1;
         if (!valid)
             append_escaped(shown, static_cast<unsigned char>(text.front()));
-        else if (is_unseen(c))
+        else if (is_to_be(c))
             append_escaped(shown, c);
         else
             shown += text.substr(0, taken);
         text.remove_prefix(taken);
     }
     return shown;
+}
+
+}  // namespace
+
+std::string shown_safely(std::string_view text) { return escaped(text, &is_unseen); }
+
+std::string controls_escaped(std::string_view text) {
+    return escaped(text, [](char32_t c) { return c != '\n' && c != '\t' && acts_on_display(c); });
 }
 
 int display_width(std::string_view text) {

@@ -11,6 +11,8 @@ namespace simprof {
 /// Text from outside made safe for a terminal: what cannot be seen (`is_unseen`) and bytes that are no UTF-8
 /// are shown escaped (`\x1b`, `\u202e`). Doing it twice changes nothing.
 [[nodiscard]] std::string shown_safely(std::string_view text);
+/// Likewise, but only what acts on whoever shows it (`acts_on_display`); line ends and tabs stay.
+[[nodiscard]] std::string controls_escaped(std::string_view text);
 /// Columns that the text takes on a terminal.
 [[nodiscard]] int display_width(std::string_view text);
 /// The text, or as much of it as fits before an `…` where it is wider than that.

@@ -55,6 +55,13 @@ bool is_unseen(char32_t character) {
            uc_is_property_default_ignorable_code_point(character) || character == braille_blank;
 }
 
+bool acts_on_display(char32_t c) {
+    const bool is_control = c < 0x20 || (c >= 0x7f && c <= 0x9f);
+    const bool is_direction = c == 0x61c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e) ||
+                              (c >= 0x2066 && c <= 0x2069);
+    return is_control || is_direction || c == 0x2028 || c == 0x2029;
+}
+
 std::string_view without_unseen_around(std::string_view text) {
     if (!text.empty() && is_seen_ascii(text.front()) && is_seen_ascii(text.back())) return text;
     while (!text.empty()) {

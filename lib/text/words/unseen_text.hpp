@@ -15,6 +15,9 @@ namespace simprof {
 /// plain blank is none.
 [[nodiscard]] bool is_unseen(char32_t character);
 
+/// A control, or a mark that turns the direction of the text around it: what acts on whoever shows it.
+[[nodiscard]] bool acts_on_display(char32_t character);
+
 /// The text without blanks of any kind, characters of format, tabs and line ends around it: for names,
 /// statuses and whatever else stands in a cell.
 [[nodiscard]] std::string_view without_unseen_around(std::string_view text);

@@ -1,6 +1,7 @@
 #include "lib/text/writing/csv_writing.hpp"
 
 #include "lib/model/digits.hpp"
+#include "lib/text/words/terminal_text.hpp"
 #include "lib/text/writing/formula_defusing.hpp"
 
 #include <algorithm>
@@ -45,7 +46,7 @@ void append_csv_field(std::string& out, std::string_view field) {
         out += field;
         return;
     }
-    append_csv_cell(out, defused(field));
+    append_csv_cell(out, defused(controls_escaped(field)));
 }
 
 void append_csv_cell(std::string& out, std::string_view cell) {

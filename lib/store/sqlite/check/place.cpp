@@ -1,6 +1,6 @@
 #include "lib/store/sqlite/check/place.hpp"
 
-#include "lib/text/shell_word.hpp"
+#include "lib/text/words/shell_word.hpp"
 
 #include <fmt/format.h>
 #include <sys/stat.h>

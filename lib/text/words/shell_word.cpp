@@ -1,4 +1,4 @@
-#include "lib/text/shell_word.hpp"
+#include "lib/text/words/shell_word.hpp"
 
 #include <algorithm>
 
