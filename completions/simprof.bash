@@ -211,6 +211,8 @@ _simprof_kind() {
             'request revert --reason' | \
             'request revert --reference' | \
             'request export --rows' | \
+            'store check --anchor' | \
+            'store backup --keep' | \
             'store clock --expect' | \
             'store clock --reason' | \
             'store clock --reference' | \
@@ -453,6 +455,20 @@ _simprof_command() {
             command='store info'
             options=''
             ;;
+        'store check')
+            command='store check'
+            options='--anchor -y --yes --exit-code'
+            ;;
+        'store backup')
+            command='store backup'
+            options='--keep'
+            argument='file'
+            ;;
+        'store restore')
+            command='store restore'
+            options='-n --dry-run -y --yes'
+            argument='file'
+            ;;
         'store upgrade')
             command='store upgrade'
             options='-n --dry-run -y --yes'
@@ -512,7 +528,7 @@ _simprof_command() {
         form) verbs='list show' ;;
         schedule) verbs='list' ;;
         request) verbs='list show revert export' ;;
-        store) verbs='info upgrade rehearse clock' ;;
+        store) verbs='info check backup restore upgrade rehearse clock' ;;
         config) verbs='list' ;;
         '') verbs='sim profile pack plan catalogue form schedule request store config init demo report explain completion help' ;;
     esac

@@ -103,6 +103,9 @@ complete -c simprof -n '__simprof_needs request' -a export -d 'write what a requ
 complete -c simprof -n '__simprof_needs' -a report -d 'write the fleet as one page of HTML'
 complete -c simprof -n '__simprof_needs' -a explain -d 'explain a rule: what it says, why, and what to do'
 complete -c simprof -n '__simprof_needs store' -a info -d 'show which store is used, and its state'
+complete -c simprof -n '__simprof_needs store' -a check -d 'check that the store is whole and as its requests made it'
+complete -c simprof -n '__simprof_needs store' -a backup -d 'copy the store to a file that can be restored'
+complete -c simprof -n '__simprof_needs store' -a restore -d 'bring a backup of the store back'
 complete -c simprof -n '__simprof_needs store' -a upgrade -d 'bring a store of an older simprof up to date'
 complete -c simprof -n '__simprof_needs store' -a rehearse -d 'copy the store, to try things by SIMPROF_NOW'
 complete -c simprof -n '__simprof_needs store' -a clock -d 'show the clock, or accept that it went back'
@@ -463,6 +466,14 @@ complete -c simprof -n '__simprof_is request export' -s y -l yes -d 'replace fil
 complete -c simprof -n '__simprof_is report' -s y -l yes -d 'replace a file that is no report without being asked'
 complete -c simprof -n '__simprof_is report' -F
 complete -c simprof -n '__simprof_is explain' -a 'IDN-1 IDN-2 IDN-3 IDN-4 IDN-5 IDN-6 CAT-1 CAT-2 CAT-3 CAT-4 CAT-5 CAT-6 OPT-1 OPT-2 OPT-3 OPT-4 PRO-1 PRO-2 PRO-3 PRO-4 PRO-5 PRO-6 PRO-7 PRO-8 PRO-9 MIG-1 MIG-2 MIG-3 MIG-4 MIG-5 MIG-6 MIG-7 MIG-8 MIG-9 DEV-1 DEV-2 DEV-3 DEV-4 DEV-5 ALN-1 ALN-2 ALN-3 STA-1 STA-2 STA-3 STA-4 SCH-1 SCH-2 SCH-3 SCH-4 REQ-1 REQ-2 REQ-3 REQ-4 BAT-1 BAT-2 BAT-3 BAT-4 BAT-5 IMP-1 IMP-2 IMP-3 IMP-4 IMP-5 IMP-6 IMP-7 IMP-8'
+complete -c simprof -n '__simprof_is store check' -l anchor -x -d 'a head of the chain that was kept elsewhere: the history up to there is still that one'
+complete -c simprof -n '__simprof_is store check' -s y -l yes -d 'remove what killed commands left, without being asked'
+complete -c simprof -n '__simprof_is store check' -l exit-code -d 'exit with 8 where anything is found that is no damage'
+complete -c simprof -n '__simprof_is store backup' -l keep -x -d 'put the instant into the name, and keep the N newest backups of such names'
+complete -c simprof -n '__simprof_is store backup' -F
+complete -c simprof -n '__simprof_is store restore' -s n -l dry-run -d 'judge and show everything, change nothing'
+complete -c simprof -n '__simprof_is store restore' -s y -l yes -d 'restore without being asked'
+complete -c simprof -n '__simprof_is store restore' -F
 complete -c simprof -n '__simprof_is store upgrade' -s n -l dry-run -d 'judge and show everything, change nothing'
 complete -c simprof -n '__simprof_is store upgrade' -s y -l yes -d 'upgrade without being asked'
 complete -c simprof -n '__simprof_is store rehearse' -F

@@ -118,6 +118,7 @@ private:
 
 ExitCode run_change(Session& session, const ChangeWords& words, const Judging& judge, Origin origin,
                     Rejects* rejects) {
+    words.expect_words_for_history();
     ChangeRun run{session, words, judge, origin, rejects};
     return words.dry_run ? run.dry_run() : run.write();
 }

@@ -1,8 +1,32 @@
 #include "cli/commands/change_words.hpp"
 
 #include "cli/words/given_values.hpp"
+#include "lib/model/error.hpp"
+#include "lib/text/reading/input_limits.hpp"
+#include "lib/text/words/terminal_text.hpp"
+
+#include <fmt/format.h>
 
 namespace simprof::cli {
+
+namespace {
+
+void expect_for_history(const std::optional<std::string>& text, std::string_view option) {
+    if (!text || (text->size() <= longest_field && controls_escaped(*text) == *text)) return;
+    throw Error{
+        ErrorKind::malformed,
+        fmt::format("The text of {} cannot be kept in the history: it is longer than {} bytes, no UTF-8, "
+                    "or holds control characters.",
+                    option, longest_field),
+        "Say it in fewer words, without what acts on a terminal."};
+}
+
+}  // namespace
+
+void ChangeWords::expect_words_for_history() const {
+    expect_for_history(reason, "--reason");
+    expect_for_history(reference, "--reference");
+}
 
 void ChangeWords::declare(Declaration& words) {
     words.flag("-n,--dry-run", "judge and show everything, change nothing", dry_run);

@@ -24,6 +24,9 @@ struct ChangeWords {
     void declare_batch(Declaration& words);
     /// The number behind --expect. Throws Error (malformed).
     [[nodiscard]] std::optional<std::int64_t> expected() const;
+    /// Throws Error (malformed) for a reason or a reference that the history cannot hold: too long, no UTF-8,
+    /// or with controls in it.
+    void expect_words_for_history() const;
 };
 
 }  // namespace simprof::cli

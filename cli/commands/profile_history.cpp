@@ -20,8 +20,8 @@ public:
         std::vector<Json> rows;
         for (const ProfileHistoryEntry& entry : history.entries) {
             if (session.format() == Format::table) {
-                session.print(
-                    history_paragraph(headline(entry.request), effect_line(entry, history), session.width()));
+                session.print(history_paragraph(headline(entry.request, session.who(entry.request)),
+                                                effect_line(entry, history), session.width()));
                 continue;
             }
             rows.push_back(to_json(entry, history));

@@ -11,13 +11,13 @@ namespace simprof::cli {
 
 namespace {
 
-std::string card_of(const Request& request, int width) {
+std::string card_of(const Request& request, const std::string& who, int width) {
     Card card;
     card.add("Request",
              fmt::format("{} ({})", static_cast<std::int64_t>(request.number), to_string(request.kind)));
     card.add("At", fmt::format("{}; billing day {}{}", to_string(request.at), to_string(request.day),
                                request.rehearsal ? "; a rehearsal: the clock was replaced" : ""));
-    card.add("By", fmt::format("{} ({})", request.actor, to_string(request.origin)));
+    card.add("By", fmt::format("{} ({})", who, to_string(request.origin)));
     card.add("Reason", request.reason.value_or("-"));
     card.add("Reference", request.reference.value_or("-"));
     if (request.reverts != RequestNumber::none)
@@ -39,7 +39,8 @@ public:
         const RequestView view = view_request(*snapshot, number);
         snapshot.reset();
         session.done_with_store();
-        if (session.format() == Format::table) session.print(card_of(view.request, session.width()));
+        if (session.format() == Format::table)
+            session.print(card_of(view.request, session.who(view.request), session.width()));
         print_change(session, view.report);
         return ExitCode::done;
     }

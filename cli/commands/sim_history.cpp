@@ -21,7 +21,8 @@ public:
         const auto events = sim_history(*snapshot, m_sim, zone.day_at(session.now()));
         if (session.format() == Format::table) {
             for (const LifeEvent& event : events)
-                session.print(history_paragraph(head_of(event), effect_line(event), session.width()));
+                session.print(
+                    history_paragraph(head_of(session, event), effect_line(event), session.width()));
             session.print(fmt::format("Days are those of the billing zone {}.\n", zone.name()));
             return ExitCode::done;
         }
@@ -35,8 +36,9 @@ public:
     }
 
 private:
-    static std::string head_of(const LifeEvent& event) {
-        if (const auto* entry = std::get_if<HistoryEntry>(&event)) return headline(entry->request);
+    static std::string head_of(const Session& session, const LifeEvent& event) {
+        if (const auto* entry = std::get_if<HistoryEntry>(&event))
+            return headline(entry->request, session.who(entry->request));
         const auto& plan = std::get<PlanInForce>(event);
         return fmt::format("{}  scheduled by request {}", to_string(plan.plan.effective),
                            static_cast<std::int64_t>(plan.scheduled_by));

@@ -40,11 +40,12 @@ public:
 private:
     static void confirm(Session& session, const RestoreReport& report) {
         if (!session.can_ask())
-            throw Error{ErrorKind::not_confirmed,
-                        fmt::format("The store would be replaced, {} requests would be lost, and nobody "
-                                    "confirmed it.",
-                                    report.lost_requests),
-                        "Look at --dry-run, then say --yes."};
+            throw Error{
+                ErrorKind::not_confirmed,
+                fmt::format(
+                    "The store would be replaced and nobody confirmed it; requests that would be lost: {}.",
+                    report.lost_requests),
+                "Look at --dry-run, then say --yes."};
         if (!is_agreed(session, {effect_of(report, true), "Restore the store"}))
             throw Error{ErrorKind::not_confirmed, "Not confirmed; nothing was changed."};
     }

@@ -36,7 +36,7 @@ std::string for_people(const Json& value) {
 }
 
 void append_row(std::string& csv, const std::vector<std::string>& fields) {
-    append_csv_row(csv, std::vector<std::string_view>(fields.begin(), fields.end()));
+    append_answer_row(csv, std::vector<std::string_view>(fields.begin(), fields.end()));
 }
 
 void print_csv(Session& session, const std::vector<Json>& rows, const std::vector<ListingColumn>& columns) {

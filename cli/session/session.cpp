@@ -178,6 +178,16 @@ std::string Session::program() const {
     return m_settings.typed_store ? command_as_typed({"--store", *m_settings.typed_store}) : "simprof";
 }
 
+/// SIMPROF_ACTOR says any name; the user's number is the system's.
+std::string Session::who(const Request& request) const {
+    if (!request.uid || !m_world.account_with) return request.actor;
+    const auto account = m_world.account_with(*request.uid);
+    const std::string number = std::to_string(*request.uid);
+    if (request.actor == "uid:" + number || (account && account->name == request.actor)) return request.actor;
+    return fmt::format("{} (uid {}{}{})", request.actor, number, account ? ", " : "",
+                       account ? account->name : "");
+}
+
 RequestContext Session::request_context(Origin origin) {
     RequestContext context{};
     context.clock = now();

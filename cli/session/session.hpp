@@ -87,6 +87,8 @@ public:
     void clear_progress() { m_progress.clear(); }
     /// How a command for the same store begins: "simprof", or with the --store that was typed.
     [[nodiscard]] std::string program() const;
+    /// Who made a request, for people: its actor, and the user that the system knew, where that is another.
+    [[nodiscard]] std::string who(const Request& request) const;
     /// Who asks, when, with which words.
     [[nodiscard]] RequestContext request_context(Origin origin);
 

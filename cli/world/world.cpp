@@ -63,6 +63,7 @@ World real_world(int argc, char** argv) {
     world.system_time_zone = [] { return zone_of_system(variables()); };
     world.uid = getuid();
     world.account = [] { return account_of(getuid()); };
+    world.account_with = account_of;
     world.system_configuration = "/etc/simprof/config.toml";
     world.out_is_terminal = isatty(STDOUT_FILENO) == 1;
     world.err_is_terminal = isatty(STDERR_FILENO) == 1;

@@ -35,8 +35,9 @@ struct World {
     std::function<std::string()> system_time_zone;
     std::optional<long long> uid;
     std::function<std::optional<Account>()>
-        account;                                 ///< of `uid`; asked only where the environment is silent
-    std::filesystem::path system_configuration;  ///< /etc/simprof/config.toml
+        account;  ///< of `uid`; asked only where the environment is silent
+    std::function<std::optional<Account>(long long uid)> account_with;  ///< of any user, where one is known
+    std::filesystem::path system_configuration;                         ///< /etc/simprof/config.toml
     bool out_is_terminal = false;
     bool err_is_terminal = false;
     int terminal_width = 0;  ///< columns of the terminal; 0 where there is none

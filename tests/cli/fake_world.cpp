@@ -47,6 +47,12 @@ World FakeWorld::world(const std::vector<std::string>& arguments, Outcome& outco
     world.interrupted = [] { return false; };
     world.system_time_zone = [] { return std::string{"Europe/Paris"}; };
     world.uid = 1000;
+    if (!accounts.empty())
+        world.account_with = [this](long long uid) -> std::optional<Account> {
+            const auto found = accounts.find(uid);
+            if (found == accounts.end()) return {};
+            return Account{found->second, {}};
+        };
     world.system_configuration = system_configuration;
     world.out_is_terminal = out_is_terminal;
     world.err_is_terminal = err_is_terminal;

@@ -38,10 +38,11 @@ struct FakeWorld {
     std::map<std::string, std::string> environment{{"HOME", "/nowhere"}, {"LOGNAME", "alex"}};
     std::string standard_input;
     std::string system_configuration;
-    std::vector<std::string> answers;    ///< what the person at the terminal answers, in order
-    std::vector<std::string> questions;  ///< what was asked
-    std::function<void()> while_asked;   ///< what others do before the person answers
-    std::int64_t clock = 1'795'425'300;  ///< 2026-11-23T09:15:00Z
+    std::vector<std::string> answers;              ///< what the person at the terminal answers, in order
+    std::vector<std::string> questions;            ///< what was asked
+    std::map<std::int64_t, std::string> accounts;  ///< names of users by their number, where they are known
+    std::function<void()> while_asked;             ///< what others do before the person answers
+    std::int64_t clock = 1'795'425'300;            ///< 2026-11-23T09:15:00Z
     bool out_is_terminal = false;
     bool err_is_terminal = false;
     int terminal_width = 0;

@@ -77,3 +77,9 @@ TEST_CASE("A pipe in the place of a configuration file is not waited for") {
                   "XDG_CONFIG_HOME=\"$d\" timeout 5 \"$P\" help >/dev/null 2>\"$d/said\"; [ $? = 1 ] && "
                   "grep -q 'is a pipe' \"$d/said\" && rm -r \"$d\"") == 0);
 }
+
+TEST_CASE("Another directory of time zones does not move the first of the month") {
+    CHECK(
+        exit_of("d=$(mktemp -d) && mkdir \"$d/zones\" && TZDIR=\"$d/zones\" \"$P\" --store \"$d/s.db\" init "
+                "--timezone Europe/Paris -q && rm -r \"$d\"") == 0);
+}

@@ -12,7 +12,7 @@ std::string text_of(const std::optional<std::string>& text) { return text.value_
 using Cells = std::vector<std::string>;
 
 void append(std::string& csv, const Cells& cells) {
-    append_csv_row(csv, std::vector<std::string_view>{cells.begin(), cells.end()});
+    append_answer_row(csv, std::vector<std::string_view>{cells.begin(), cells.end()});
 }
 
 void append_schedule(Cells& cells, const std::optional<NamedSchedule>& schedule) {
@@ -52,8 +52,8 @@ std::string refused_csv(const RefusedRow& row, const std::string& request) {
 void print_profile_csv(Session& session, const ChangeReport& report) {
     const ChangeSummary& summary = report.summary;
     std::string csv;
-    append_csv_row(csv, {"profile", "changed", "skipped_deviated", "additions", "event", "options", "request",
-                         "alterations", "removals"});
+    append_answer_row(csv, {"profile", "changed", "skipped_deviated", "additions", "event", "options",
+                            "request", "alterations", "removals"});
     Cells cells{report.profile ? report.profile->name : "", std::to_string(summary.changed),
                 std::to_string(summary.skipped_deviated), std::to_string(report.catalogue.added.size())};
     cells.emplace_back(report.profile ? word_for(report.profile->event) : "");
@@ -71,13 +71,13 @@ void print_profile_csv(Session& session, const ChangeReport& report) {
 void print_change_csv(Session& session, const ChangeReport& report) {
     if (!lists_sims(report)) return print_profile_csv(session, report);
     std::string csv;
-    append_csv_row(csv, {"iccid",          "outcome",         "rule",
-                         "message",        "profile_from",    "profile_to",
-                         "plan_from",      "plan_to",         "effective",
-                         "options",        "deviation",       "status_from",
-                         "status_to",      "superseded_plan", "superseded_from",
-                         "cancelled_plan", "cancelled_from",  "identity",
-                         "line",           "request"});
+    append_answer_row(csv, {"iccid",          "outcome",         "rule",
+                            "message",        "profile_from",    "profile_to",
+                            "plan_from",      "plan_to",         "effective",
+                            "options",        "deviation",       "status_from",
+                            "status_to",      "superseded_plan", "superseded_from",
+                            "cancelled_plan", "cancelled_from",  "identity",
+                            "line",           "request"});
     session.print(csv);
     const std::string request =
         report.request ? std::to_string(static_cast<std::int64_t>(report.request->number)) : "";

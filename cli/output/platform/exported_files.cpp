@@ -34,8 +34,8 @@ void print_csv(Session& session, const std::vector<ExportedFile>& files) {
     for (const ExportedFile& file : files) {
         const std::string text = *with_text(file)["text"].text();
         std::string row;
-        append_csv_row(row, {file.name, file.action, file.profile.value_or(""), file.via.value_or(""),
-                             std::to_string(file.rows), text});
+        append_answer_row(row, {file.name, file.action, file.profile.value_or(""), file.via.value_or(""),
+                                std::to_string(file.rows), text});
         session.print(row);
     }
 }

@@ -78,20 +78,20 @@ void append_row(std::string& csv, const RefusedRow& row, ExitCode code) {
     const std::string exit = std::to_string(static_cast<int>(code));
     const std::string sim = row.sim ? row.sim->digits() : "";
     const std::string line = row.line > 0 ? std::to_string(row.line) : "";
-    append_csv_row(csv, {error.code(), exit, row.why->message, row.why->hint, sim, line});
+    append_answer_row(csv, {error.code(), exit, row.why->message, row.why->hint, sim, line});
 }
 
 /// One row, or those of a batch, each refused one.
 std::string error_rows(const Error& error, ExitCode code) {
     std::string csv;
-    append_csv_row(csv, {"code", "exit", "message", "hint", "sim", "line"});
+    append_answer_row(csv, {"code", "exit", "message", "hint", "sim", "line"});
     for (const RefusedRow& row : error.refused()) append_row(csv, row, code);
     if (!error.refused().empty()) return csv;
     const std::string exit = std::to_string(static_cast<int>(code));
     const std::string message = error.message();
     const std::string sim = error.sim().value_or("");
     const std::string line = error.line() ? std::to_string(*error.line()) : "";
-    append_csv_row(csv, {error.code(), exit, message, error.hint(), sim, line});
+    append_answer_row(csv, {error.code(), exit, message, error.hint(), sim, line});
     return csv;
 }
 

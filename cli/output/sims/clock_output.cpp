@@ -51,13 +51,13 @@ Json document_of(const std::optional<ClockAcceptance>& acceptance, bool dry_run)
 /// One row a kind of plan to come, one row a SIM whose plan took effect too early.
 std::string csv_of(const std::optional<ClockAcceptance>& acceptance) {
     std::string csv;
-    append_csv_row(csv, {"outcome", "iccid", "plan_from", "plan_to", "date", "sims"});
+    append_answer_row(csv, {"outcome", "iccid", "plan_from", "plan_to", "date", "sims"});
     if (!acceptance) return csv;
     for (const ScheduledSum& sum : acceptance->scheduled)
-        append_csv_row(csv, {"scheduled", "", *sum.plan.from, sum.plan.to, to_string(sum.plan.effective),
-                             std::to_string(sum.sims)});
+        append_answer_row(csv, {"scheduled", "", *sum.plan.from, sum.plan.to, to_string(sum.plan.effective),
+                                std::to_string(sum.sims)});
     for (const EarlyPlan& early : acceptance->early)
-        append_csv_row(
+        append_answer_row(
             csv, {"too_early", early.iccid.digits(), "", early.plan.plan, to_string(early.plan.from), "1"});
     return csv;
 }

@@ -46,7 +46,7 @@ const DeviationTexts::Shared& DeviationTexts::shared(const DeviationView& deviat
     for (const std::string& field :
          {to_string(deviation.since), deviation.actor, deviation.reason.value_or("")}) {
         shared.csv += ',';
-        append_csv_field(shared.csv, field);
+        append_csv_field(shared.csv, controls_escaped(field));
     }
     return shared;
 }

@@ -144,10 +144,10 @@ std::string effect_line(const ProfileHistoryEntry& entry, const ProfileHistory& 
     return parts.line("");
 }
 
-std::string headline(const Request& request) {
+std::string headline(const Request& request, const std::string& who) {
     std::string head = fmt::format("{}  request {}, {} by {} ({})", to_string(request.at),
-                                   static_cast<std::int64_t>(request.number), to_string(request.kind),
-                                   request.actor, to_string(request.origin));
+                                   static_cast<std::int64_t>(request.number), to_string(request.kind), who,
+                                   to_string(request.origin));
     if (request.reason) head += fmt::format(": {}", *request.reason);
     if (request.reference) head += fmt::format(" [{}]", *request.reference);
     return head;

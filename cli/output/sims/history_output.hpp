@@ -16,7 +16,8 @@ namespace simprof::cli {
 [[nodiscard]] std::string effect_line(const ProfileHistoryEntry& entry, const ProfileHistory& history);
 
 /// A request for people, at the head of what it did: when, which, who, from where and why.
-[[nodiscard]] std::string headline(const Request& request);
+/// `who`: as Session::who says it.
+[[nodiscard]] std::string headline(const Request& request, const std::string& who);
 
 /// An entry of a history for people: its head, below it what happened.
 [[nodiscard]] std::string history_paragraph(const std::string& head, const std::string& effect, int width);

@@ -75,13 +75,13 @@ void print_ndjson(Session& session, const ScheduleView& schedule) {
 
 void print_csv(Session& session, const ScheduleView& schedule) {
     std::string csv;
-    append_csv_row(csv, {"effective", "iccid", "profile", "from", "to"});
+    append_answer_row(csv, {"effective", "iccid", "profile", "from", "to"});
     session.print(csv);
     for (const ScheduledSim& sim : schedule.sims) {
         const ScheduledChange& change = schedule.changes[sim.change];
         csv.clear();
-        append_csv_row(csv, {to_string(change.plan.effective), sim.iccid.digits(), change.profile,
-                             change.plan.from.value_or(""), change.plan.to});
+        append_answer_row(csv, {to_string(change.plan.effective), sim.iccid.digits(), change.profile,
+                                change.plan.from.value_or(""), change.plan.to});
         session.print(csv);
     }
 }

@@ -31,13 +31,12 @@ std::string lost_requests(const RestoreReport& report, bool to_come) {
     if (report.is_missing) return "There is no store there yet.\n";
     if (report.lost_requests == 0) return "No request is lost.\n";
     const auto first = static_cast<std::int64_t>(report.common) + 1;
-    std::string text = fmt::format("{} {}: {}.\n", report.lost_requests == 1 ? "Request" : "Requests",
-                                   to_come ? "would be lost" : "lost",
-                                   report.lost_requests == 1
-                                       ? fmt::format("{}", first)
-                                       : fmt::format("{} to {}", first, first + report.lost_requests - 1));
+    const auto last = first + report.lost_requests - 1;
+    std::string text =
+        fmt::format("Requests {}: {}.\n", to_come ? "that would be lost" : "that are lost",
+                    first == last ? fmt::format("{}", first) : fmt::format("{} to {}", first, last));
     for (const Request& request : report.lost)
-        text += fmt::format("  {} {} at {} by {}: {} SIMs\n", static_cast<std::int64_t>(request.number),
+        text += fmt::format("  {} {} at {} by {}, SIMs: {}\n", static_cast<std::int64_t>(request.number),
                             to_string(request.kind), to_string(request.at), shown_safely(request.actor),
                             request.reached);
     if (report.lost_requests > static_cast<std::int64_t>(report.lost.size()))

@@ -48,7 +48,7 @@ std::string text_of(const StoreFindings& findings, int width) {
                         width) +
                 "\n";
         if (n + 1 < findings.size() && findings[n + 1].hint == finding.hint) continue;
-        text += "  " + wrapped(shown_safely(finding.hint), width, 2) + "\n";
+        text += wrapped(shown_safely(finding.hint), width, 2) + "\n";
     }
     return text;
 }

@@ -41,11 +41,11 @@ bool is_list_of_rejects(std::string_view beginning) {
 
 void write_rejected_sims(std::span<const RejectedSim> sims, const TextSink& write) {
     std::string row;
-    append_csv_row(row, {"iccid", "line", "rule", "message"});
+    append_answer_row(row, {"iccid", "line", "rule", "message"});
     write(row);
     for (const RejectedSim& sim : sims) {
         row.clear();
-        append_csv_row(row, {sim.iccid, "", sim.rule, sim.message});
+        append_answer_row(row, {sim.iccid, "", sim.rule, sim.message});
         write(row);
     }
 }

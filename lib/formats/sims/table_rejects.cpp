@@ -89,7 +89,7 @@ private:
                 append_cell(m_table.layout.columns[i], cells[i]);
             m_text += m_delimiter;
         }
-        append_csv_row(m_text, {std::to_string(row.line), row.rule, row.message}, m_delimiter);
+        append_answer_row(m_text, {std::to_string(row.line), row.rule, row.message}, m_delimiter);
     }
 
     void append_cell(const ReadAs& column, std::string_view cell) {

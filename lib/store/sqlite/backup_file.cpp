@@ -84,9 +84,7 @@ BackupReport back_up_file(const StoreAccess& store, const std::string& file) {
     expect_store_file(report.location);
     report.file = resolved(file);
     expect_local_directory(report.file);
-    StoreAccess access = store;
-    access.location = report.location;
-    Connection connection{access};
+    Connection connection{at(report.location, store)};
     expect_rollback_journal(connection);
     connection.begin(false);
     expect_our_store(connection);

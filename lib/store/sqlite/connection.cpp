@@ -37,6 +37,11 @@ std::chrono::microseconds random_pause() {
 
 }  // namespace
 
+StoreAccess at(const std::string& path, StoreAccess access) {
+    access.location = path;
+    return access;
+}
+
 Connection::Connection(StoreAccess access, std::string vfs)
     : m_access(std::move(access)), m_vfs(std::move(vfs)), m_database(opened(path(), m_vfs)) {
     configure();

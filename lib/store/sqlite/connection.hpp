@@ -16,6 +16,9 @@ namespace simprof::sqlite {
 class GivenRows;
 class RowVisitor;
 
+/// The same way to open another file.
+[[nodiscard]] StoreAccess at(const std::string& path, StoreAccess access);
+
 /// One open store file. Every failure that SQLite reports through it becomes an Error that names the file.
 class Connection {
 public:

@@ -8,15 +8,6 @@
 
 namespace simprof::sqlite {
 
-namespace {
-
-StoreAccess at(const std::string& path, StoreAccess access) {
-    access.location = path;
-    return access;
-}
-
-}  // namespace
-
 std::unique_ptr<Store> open_file(const StoreAccess& access) {
     const std::string path = resolved(access.location);
     expect_store_file(path);

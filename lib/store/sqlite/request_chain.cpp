@@ -134,6 +134,7 @@ RequestFaults faults_of_requests(Connection& connection, SimReplay& sims) {
                          [&](const SimEntry& entry) { sims.add(entry, hashes.reverts(), hashes.kind()); }};
     Query stored{connection, "SELECT identities, hash FROM request WHERE id = ?"};
     RequestFaults found;
+    HistoryFaults identities;  // which also follow from altered edits
     while (hashes.next()) {
         stored.with({as_id<RequestNumber>(hashes.number())}).only_row();
         if (!hashes.readable() || hashes.rows_left_up_to(hashes.number())) {
@@ -144,12 +145,13 @@ RequestFaults faults_of_requests(Connection& connection, SimReplay& sims) {
             found.faults.push_back(
                 fault_in(hashes.number(), "is not what was recorded: its hash is another"));
         else if (stored.bytes(0) != hashes.identities())
-            found.faults.push_back(fault_in(hashes.number(), "brought SIMs with other identities"));
+            identities.push_back(fault_in(hashes.number(), "brought SIMs with other identities"));
         hashes.go_on_from(stored.bytes(1));
     }
     found.is_told_whole = !hashes.rows_left_up_to(std::numeric_limits<std::int64_t>::max()) &&
                           connection.number("SELECT count(*) FROM request") < hashes.number();
     if (!found.is_told_whole) found.faults.push_back(fault_in(hashes.number(), "is missing"));
+    append(found.faults, identities);
     return found;
 }
 

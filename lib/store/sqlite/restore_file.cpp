@@ -24,11 +24,6 @@ namespace {
 
 constexpr std::size_t most_told = 10;  // of the requests that are lost
 
-StoreAccess at(const std::string& path, StoreAccess access) {
-    access.location = path;
-    return access;
-}
-
 std::int64_t number_of(RequestNumber request) { return static_cast<std::int64_t>(request); }
 
 std::int64_t sims_in(Connection& connection) {
@@ -68,11 +63,17 @@ void expect_same_clock(Connection& store, Connection& backup) {
                 "Name a backup that `simprof store backup` made of the store."}};
 }
 
+void expect_there(const std::string& path) {
+    if (std::filesystem::exists(std::filesystem::symlink_status(path))) return;
+    throw Error{ErrorKind::not_found, fmt::format("There is no file {}.", path),
+                "Check its name and the directory you are in."};
+}
+
 /// The backup, being read, as long as this lives: whole and as its requests made it.
 class OpenBackup {
 public:
     OpenBackup(const StoreAccess& access, const std::string& path)
-        : m_connection((expect_store_file(path), at(path, access))) {
+        : m_connection((expect_there(path), expect_store_file(path), at(path, access))) {
         expect_rollback_journal(m_connection);
         m_connection.begin(false);
         expect_our_store(m_connection);
@@ -117,6 +118,7 @@ public:
             expect_rollback_journal(*m_store);
             m_store->begin(false);
             expect_our_file(*m_store);
+            (void)m_store->number("SELECT count(*) FROM sqlite_schema");
         } catch (const DamagedStore& damage) {
             m_store.reset();
             m_report.kept = m_access.location + ".damaged" + m_moment;

@@ -6,7 +6,7 @@ namespace simprof {
 
 namespace {
 
-bool is_plain(char c) {
+bool means_itself(char c) {
     constexpr std::string_view harmless = "-_./:=+,@%";
     const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     return letter || (c >= '0' && c <= '9') || harmless.find(c) != std::string_view::npos;
@@ -14,7 +14,7 @@ bool is_plain(char c) {
 
 /// zsh takes `=ls` for the path of a program.
 bool needs_no_quotes(std::string_view word) {
-    return !word.empty() && word.front() != '=' && std::ranges::all_of(word, is_plain);
+    return !word.empty() && word.front() != '=' && std::ranges::all_of(word, means_itself);
 }
 
 }  // namespace

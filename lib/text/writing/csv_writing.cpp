@@ -46,7 +46,7 @@ void append_csv_field(std::string& out, std::string_view field) {
         out += field;
         return;
     }
-    append_csv_cell(out, defused(controls_escaped(field)));
+    append_csv_cell(out, defused(field));
 }
 
 void append_csv_cell(std::string& out, std::string_view cell) {
@@ -65,6 +65,13 @@ void append_csv_row(std::string& out, const std::vector<std::string_view>& field
     // A row of one empty field would be a blank line, which nobody reads.
     if (fields.size() == 1 && fields.front().empty()) out += "\"\"";
     out += "\r\n";
+}
+
+void append_answer_row(std::string& out, const std::vector<std::string_view>& fields, char delimiter) {
+    std::vector<std::string> safe;
+    safe.reserve(fields.size());
+    for (const std::string_view field : fields) safe.push_back(controls_escaped(field));
+    append_csv_row(out, {safe.begin(), safe.end()}, delimiter);
 }
 
 }  // namespace simprof

@@ -16,5 +16,7 @@ void append_csv_cell(std::string& out, std::string_view cell);
 /// Appends a row with its line end (CRLF, as RFC 4180 says). Fields are quoted for each of the delimiters
 /// that reading knows.
 void append_csv_row(std::string& out, const std::vector<std::string_view>& fields, char delimiter = ',');
+/// The same of what is shown rather than read back: controls are escaped, and bytes that are no UTF-8.
+void append_answer_row(std::string& out, const std::vector<std::string_view>& fields, char delimiter = ',');
 
 }  // namespace simprof

@@ -23,6 +23,7 @@ struct Sample {
 
     TemporaryDirectory directory;
     FakeWorld world;
+    int last = 2;  ///< request
 };
 
 bool says(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
@@ -112,4 +113,38 @@ TEST_CASE(
     REQUIRE(told["gave_up"].size() == 1);
     CHECK(told["gave_up"][0]["to"] == "8933224000000099990");
     CHECK(told["request"]["gave_up"] == 0);
+}
+
+TEST_CASE("REQ-2 Who made a request is told with the user that the system knew, where that is another") {
+    Sample sample;
+    const auto told = [&sample](const std::string& actor, std::map<std::int64_t, std::string> accounts) {
+        sample.world.environment["SIMPROF_ACTOR"] = actor;
+        sample.world.accounts = std::move(accounts);
+        REQUIRE(sample.world.run({"sim", "edit", "8933224000000010003", "--label", actor}).exit == 0);
+        const std::string number = std::to_string(++sample.last);
+        const std::string history = sample.world.run({"sim", "history", "8933224000000010003"}).out;
+        const std::string card = sample.shown(number);
+        const std::string by =
+            card.substr(card.find("By"), card.find('\n', card.find("By")) - card.find("By"));
+        const std::string who = by.substr(by.find_first_not_of(" ", 2));
+        CHECK(says(history, who));
+        return who;
+    };
+    CHECK(told("boss", {{1000, "alex"}}) == "boss (uid 1000, alex) (cli)");
+    CHECK(told("alex", {{1000, "alex"}}) == "alex (cli)");
+    CHECK(told("boss", {{4711, "eve"}}) == "boss (uid 1000) (cli)");
+    CHECK(told("uid:1000", {{4711, "eve"}}) == "uid:1000 (cli)");
+}
+
+TEST_CASE("A reason that the history cannot hold is refused before anything is read") {
+    Sample sample;
+    for (const std::string& text : {std::string{"\x1b[31m"}, std::string{"\xff"}, std::string(5'000, 'x')}) {
+        for (const char* option : {"--reason", "--reference"}) {
+            const Outcome outcome = sample.world.run({"sim", "suspend", "8933224000000010003", option, text});
+            CHECK(outcome.exit == 2);
+            CHECK(says(outcome.err, option));
+        }
+        CHECK(sample.world.run({"store", "clock", "--accept", "--reason", text}).exit == 2);
+    }
+    CHECK(sample.world.run({"sim", "suspend", "8933224000000010003", "--reason", "à 10\u00a0h ✓"}).exit == 0);
 }

@@ -122,9 +122,7 @@ StoreCheck check_file(const StoreAccess& access, const std::optional<ChainHead>&
     StoreCheck check;
     check.location = resolved(access.location);
     expect_store_file(check.location);
-    StoreAccess file = access;
-    file.location = check.location;
-    Connection connection{file};
+    Connection connection{at(check.location, access)};
     connection.run("PRAGMA cache_size = -16384");
     expect_rollback_journal(connection);
     connection.begin(false);

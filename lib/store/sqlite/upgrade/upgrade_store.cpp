@@ -43,11 +43,6 @@ private:
     Connection& m_connection;
 };
 
-StoreAccess at(const std::string& path, StoreAccess access) {
-    access.location = path;
-    return access;
-}
-
 void expect_chain_1(Connection& store) {
     const auto altered = first_altered_in_chain_1(store);
     if (!altered) return;

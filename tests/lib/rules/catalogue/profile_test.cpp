@@ -130,4 +130,7 @@ TEST_CASE("PRO-9 a profile that any SIM has cannot be deleted but archived") {
     CHECK(rule_of(refusal) == "PRO-9");
     CHECK(mentions(refusal->message, "1234"));
     CHECK(mentions(refusal->hint, "simprof profile archive lab"));
+    ServiceProfile named = profile;
+    named.name = "lab; touch \\'x";
+    CHECK(mentions(judge_profile_deletion(named, 1)->hint, "profile archive 'lab; touch '\\\\''\\''x'"));
 }

@@ -96,6 +96,12 @@ TEST_CASE("fields are quoted where reading would take them for something else") 
     CHECK(row_of({"a", "", "b"}) == "a,,b\r\n");
 }
 
+TEST_CASE("no control reaches a terminal from a row that is shown") {
+    std::string out;
+    append_answer_row(out, {"a\x1b[31mb", "\x9b", "\xc2\x9b", "\xe2\x80\xae", "l1\nl2", "\x7f", "é ✓"});
+    CHECK(out == "a\\x1b[31mb,\\x9b,\\x9b,\\u202e,\"l1\nl2\",\\x7f,é ✓\r\n");
+}
+
 TEST_CASE("reading undoes writing, whatever the texts are") {
     simprof::test::check_property([] {
         const auto rows = *rc::gen::container<std::vector<std::vector<std::string>>>(
