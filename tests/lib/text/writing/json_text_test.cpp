@@ -13,7 +13,7 @@ namespace {
 
 std::string json_of(std::string_view text) {
     std::string out;
-    append_json_of(out, text);
+    append_json_string(out, text);
     return out;
 }
 
