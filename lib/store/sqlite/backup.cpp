@@ -11,6 +11,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -64,6 +65,21 @@ void expect_intact(Connection& connection) {
     if (found != "ok") connection.fail_as_damaged(found);
 }
 
+void expect_small_tables_intact(Connection& connection) {
+    static constexpr std::array checks{
+        "PRAGMA quick_check('setting')",       "PRAGMA quick_check('pack')",
+        "PRAGMA quick_check('plan')",          "PRAGMA quick_check('option_set')",
+        "PRAGMA quick_check('profile')",       "PRAGMA quick_check('state')",
+        "PRAGMA quick_check('request')",       "PRAGMA quick_check('definition_entry')",
+        "PRAGMA quick_check('profile_entry')",
+    };
+    for (const char* check : checks) {
+        Query query{connection, check};
+        const std::string found{query.only_row().text(0)};
+        if (found != "ok") connection.fail_as_damaged(found);
+    }
+}
+
 void back_up(Connection& source, const std::string& path,
              const std::function<void(Connection& copy)>& finish) {
     expect_no_file(path);
@@ -75,16 +91,9 @@ void back_up(Connection& source, const std::string& path,
     file.publish();
 }
 
-void copy_as_it_is(Connection& source, const std::string& path) {
-    expect_no_file(path);
-    const NewStoreFile file{path};
-    copy_to(source, file.path(), {});
-    file.publish();
-}
-
-void copy_over(Connection& source, Connection& target, const std::function<void()>& expect_unchanged) {
+void copy_over(Connection& source, Connection& target, const std::function<void()>& begun) {
     target.run("PRAGMA query_only = OFF; PRAGMA synchronous = EXTRA");
-    copy_pages(source, target, expect_unchanged);
+    copy_pages(source, target, begun);
 }
 
 bool is_backup(Connection& source, const std::string& path) {

@@ -17,15 +17,16 @@ void back_up(Connection& source, const std::string& path,
 /// Another file of that name is refused (kind `unexpected_state`).
 [[nodiscard]] bool is_backup(Connection& source, const std::string& path);
 
-/// Likewise of a store that may be damaged: the copy is what it is.
-void copy_as_it_is(Connection& source, const std::string& path);
-
 /// Copies a store, which is being read, over another one, all at once: that one is as it was where it fails
-/// or is interrupted. Nobody else can use it meanwhile. `expect_unchanged` is asked when that is so, and may
-/// throw.
-void copy_over(Connection& source, Connection& target, const std::function<void()>& expect_unchanged);
+/// or is interrupted. Nobody else can use it meanwhile. `begun` is called when that is so and nothing is
+/// written yet, and may throw; it does not use the connection.
+void copy_over(Connection& source, Connection& target, const std::function<void()>& begun);
 
 /// Throws the Error for a damaged store where SQLite finds its file inconsistent.
 void expect_intact(Connection& connection);
+
+/// Likewise for the tables and indexes that do not grow with the SIMs. The others would take as long as a
+/// batch does: of them it notices what it reads.
+void expect_small_tables_intact(Connection& connection);
 
 }  // namespace simprof::sqlite

@@ -30,6 +30,15 @@ std::unique_ptr<SQLite::Database> opened(const std::string& path, const std::str
     }
 }
 
+/// What the system said last. Of a page that could not be read SQLite says that it makes no sense, and only
+/// its file remembers why.
+int system_error(sqlite3* handle, int code) {
+    int error = sqlite3_system_errno(handle);
+    if ((code & 0xff) == SQLITE_CORRUPT)
+        sqlite3_file_control(handle, "main", SQLITE_FCNTL_LAST_ERRNO, &error);
+    return error;
+}
+
 std::chrono::microseconds random_pause() {
     thread_local std::minstd_rand random{std::random_device{}()};
     return std::chrono::microseconds{std::uniform_int_distribution<>{500, 3000}(random)};
@@ -152,7 +161,7 @@ void Connection::fail() {
     const int code = sqlite3_extended_errcode(handle);
     if (m_interrupted || (code & 0xff) == SQLITE_INTERRUPT) throw interruption();
     if ((code & 0xff) == SQLITE_BUSY) throw still_busy(m_access);
-    throw failure(path(), {code, sqlite3_errmsg(handle), sqlite3_system_errno(handle)});
+    throw failure(path(), {code, sqlite3_errmsg(handle), system_error(handle, code)});
 }
 
 void Connection::fail_as_damaged(const std::string& what) const { throw damage(path(), what); }

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 #include <sqlite3.h>
+#include <sys/statvfs.h>
 
 #include <cerrno>
 #include <cstring>
@@ -39,6 +40,21 @@ Error gone(const std::string& path) {
                         "was changed.",
                         path),
             "Look at what is there now, then run the command again."};
+}
+
+/// SQLite tries a journal that it cannot make once more, and then only knows that it is not there.
+bool has_no_room_for_a_file(const std::string& path) {
+    struct statvfs disk {};
+    return statvfs(path.c_str(), &disk) == 0 && disk.f_files > 0 && disk.f_favail == 0;
+}
+
+Error no_inodes(const std::string& path) {
+    return {
+        ErrorKind::store,
+        fmt::format("There is no room for another file on the disk of the store {}: all of its inodes are "
+                    "in use. Nothing was changed.",
+                    path),
+        "`df -i` shows it: remove files that nobody needs, then run the command again."};
 }
 
 Error not_opened(const std::string& path, const Report& report) {
@@ -82,7 +98,7 @@ Error failure(const std::string& path, const Report& report) {
         case SQLITE_FULL:
             return no_space(path);
         case SQLITE_CORRUPT:
-            if (is_error_of_reading(report)) return input_output(path, report);
+            if (is_error_of_reading(report)) return input_output(path, {report.code, "disk I/O error", EIO});
             throw damage(path, report.words);
         case SQLITE_NOTADB:
             throw not_a_store(path);
@@ -91,6 +107,7 @@ Error failure(const std::string& path, const Report& report) {
             if (report.code == SQLITE_READONLY_DBMOVED) return gone(path);
             return not_writable(path, report);
         case SQLITE_CANTOPEN:
+            if (has_no_room_for_a_file(path)) return no_inodes(path);
             return not_opened(path, report);
         case SQLITE_IOERR:
             return input_output(path, report);

@@ -7,8 +7,11 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
+#include <algorithm>
 #include <array>
+#include <vector>
 
 namespace simprof::sqlite {
 
@@ -22,11 +25,17 @@ constexpr std::size_t counter_at = 24;
 constexpr std::size_t pages_at = 28;
 constexpr std::size_t pages_valid_for_at = 92;
 
+sqlite3_file* file_of(Connection& connection) {
+    sqlite3_file* file = nullptr;
+    sqlite3_file_control(connection.database().getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    return file;
+}
+
 class Header {
 public:
     /// Zeros where the file is too short to have one; SQLite says so itself.
     explicit Header(Connection& connection) {
-        sqlite3_file_control(connection.database().getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &m_file);
+        m_file = file_of(connection);
         const int result =
             m_file->pMethods->xRead(m_file, m_bytes.data(), static_cast<int>(m_bytes.size()), 0);
         if (result != SQLITE_OK && result != SQLITE_IOERR_SHORT_READ)
@@ -86,6 +95,19 @@ void expect_whole_length(Connection& connection) {
         connection.fail_as_damaged(fmt::format("its file has {} bytes, and should have {}", real, expected));
 }
 
-std::uint32_t change_counter(Connection& connection) { return Header{connection}.number(counter_at); }
+void copy_bytes(Connection& connection, int descriptor) {
+    sqlite3_file* file = file_of(connection);
+    sqlite3_int64 size = 0;
+    file->pMethods->xFileSize(file, &size);
+    std::vector<char> piece(std::size_t{1} << 20U);
+    for (sqlite3_int64 at = 0; at < size;) {
+        const auto length = std::min(size - at, static_cast<sqlite3_int64>(piece.size()));
+        const int result = file->pMethods->xRead(file, piece.data(), static_cast<int>(length), at);
+        if (result != SQLITE_OK) throw failure(connection.path(), {result, "disk I/O error", errno});
+        const ssize_t written = ::write(descriptor, piece.data(), static_cast<std::size_t>(length));
+        if (written <= 0) throw failure(connection.path(), {SQLITE_FULL, "disk full", errno});
+        at += written;
+    }
+}
 
 }  // namespace simprof::sqlite

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <cstdint>
-
 /// What the file of a store says by itself, read through the connection that has it open: another handle,
 /// closed again, would drop the locks of every connection that this process has to the file.
 namespace simprof::sqlite {
@@ -16,7 +14,8 @@ void expect_rollback_journal(Connection& connection);
 /// was cut off has been rolled back.
 void expect_whole_length(Connection& connection);
 
-/// Counts the changes of the file. To be asked where nobody else can write it.
-[[nodiscard]] std::uint32_t change_counter(Connection& connection);
+/// Writes all bytes of the file, as they are on the disk, to another one that is open. To be asked where
+/// nobody else can write it.
+void copy_bytes(Connection& connection, int descriptor);
 
 }  // namespace simprof::sqlite

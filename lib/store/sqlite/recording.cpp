@@ -1,6 +1,7 @@
 #include "lib/store/sqlite/recording.hpp"
 
 #include "lib/model/error.hpp"
+#include "lib/store/sqlite/backup.hpp"
 #include "lib/store/sqlite/catalogue_tables.hpp"
 #include "lib/store/sqlite/definition_table.hpp"
 #include "lib/store/sqlite/option_set_table.hpp"
@@ -82,6 +83,7 @@ void Recording::write_states() {
 
 RequestNumber Recording::write(Request request) {
     request.number = m_number;
+    if (m_changes.sims.size() != 1) expect_small_tables_intact(m_connection);
     write_definitions(m_connection, m_changes, m_number, m_digest);
     write_option_sets();
     request.profiles = write_profiles(request);

@@ -105,7 +105,7 @@ public:
         m_moment = dated_name("", now);
     }
 
-    /// Leaves the store open, being read, where SQLite can open it.
+    /// Leaves the store open where SQLite can open it.
     RestoreReport judge() {
         if (m_report.is_missing) {
             if (has_left_parts(m_report.location)) m_report.kept = m_access.location + ".damaged" + m_moment;
@@ -126,14 +126,17 @@ public:
             return m_report;
         }
         expect_our_version(*m_store);
-        m_counter = change_counter(*m_store);
-        compare_histories();
+        compare_histories(*m_store);
+        m_store->roll_back();
         return m_report;
     }
 
-    void carry_out() {
+    /// What was done, which is what was shown, where something was.
+    RestoreReport carry_out(const std::optional<RestoreReport>& shown) {
+        expect_as_shown(shown);
         expect_no_file(m_report.kept.empty() ? m_access.location : m_report.kept);
-        m_store ? replace_content() : make_anew();
+        m_store ? replace_content(shown) : make_anew();
+        return m_report;
     }
 
 private:
@@ -146,17 +149,26 @@ private:
                     "Name a backup of it."};
     }
 
+    void expect_as_shown(const std::optional<RestoreReport>& shown) const {
+        if (!shown || m_report == *shown) return;
+        throw Error{ErrorKind::unexpected_state,
+                    fmt::format("The store {} or the backup is not as it was shown any more; nothing was "
+                                "changed.",
+                                m_report.location),
+                    "Look again, and restore it as it is now."};
+    }
+
     /// A store that SQLite opens may be damaged all the same; then what is lost cannot be told.
-    void compare_histories() {
+    void compare_histories(Connection& store) {
         Connection& backup = m_backup.connection();
         try {
-            expect_our_store(*m_store);
-            expect_same_clock(*m_store, backup);
-            m_report.now = head_of(*m_store);
-            m_report.sims_now = sims_in(*m_store);
+            expect_our_store(store);
+            expect_same_clock(store, backup);
+            m_report.now = head_of(store);
+            m_report.sims_now = sims_in(store);
             m_report.common =
-                last_in_common(*m_store, backup, std::min(m_report.now.request, m_report.then.request));
-            m_report.lost = requests_behind(*m_store, m_report.common);
+                last_in_common(store, backup, std::min(m_report.now.request, m_report.then.request));
+            m_report.lost = requests_behind(store, m_report.common);
         } catch (const DamagedStore& damage) {
             m_report.damage = damage.message();
         }
@@ -164,24 +176,28 @@ private:
         m_report.gained_requests = number_of(m_report.then.request) - number_of(m_report.common);
     }
 
-    void expect_unchanged() {
-        if (change_counter(*m_store) == m_counter) return;
-        throw Error{
-            ErrorKind::unexpected_state,
-            fmt::format("The store {} was changed meanwhile; it was left as it is.", m_report.location),
-            "Look again, and restore it as it is now."};
+    /// While nobody can change the store: what is there now is kept and judged, whatever was there before.
+    void keep_as_it_is(const std::optional<RestoreReport>& shown) {
+        const NewStoreFile file{m_report.kept};
+        copy_bytes(*m_store, file.descriptor());
+        file.publish();
+        m_is_kept = true;
+        if (!m_report.damage.empty()) return;
+        Connection kept{at(m_report.kept, m_access)};
+        kept.begin(false);
+        compare_histories(kept);
+        expect_as_shown(shown);
     }
 
-    void replace_content() {
+    void replace_content(const std::optional<RestoreReport>& shown) {
         if (!m_store->can_write())
             throw Error{
                 ErrorKind::store, fmt::format("The store {} may only be read.", m_report.location),
                 "Its file and its directory have to be writable for you: `ls -ld` shows whose they are."};
-        copy_as_it_is(*m_store, m_report.kept);
         try {
-            copy_over(m_backup.connection(), *m_store, [&] { expect_unchanged(); });
+            copy_over(m_backup.connection(), *m_store, [&] { keep_as_it_is(shown); });
         } catch (...) {
-            std::filesystem::remove(m_report.kept);
+            if (m_is_kept) std::filesystem::remove(m_report.kept);
             throw;
         }
         expect_restored();
@@ -217,7 +233,7 @@ private:
     RestoreReport m_report;
     std::string m_moment;
     std::unique_ptr<Connection> m_store;
-    std::uint32_t m_counter = 0;
+    bool m_is_kept = false;
 };
 
 }  // namespace
@@ -229,15 +245,8 @@ RestoreReport preview_restore(const StoreAccess& store, const std::string& file,
 RestoreReport restore_file(const StoreAccess& store, const std::string& file, Instant now,
                            const std::optional<RestoreReport>& shown) {
     Restoration restoration{store, file, now};
-    RestoreReport report = restoration.judge();
-    if (shown && report != *shown)
-        throw Error{ErrorKind::unexpected_state,
-                    fmt::format("The store {} or the backup is not as it was shown any more; nothing was "
-                                "changed.",
-                                report.location),
-                    "Look again, and restore it as it is now."};
-    restoration.carry_out();
-    return report;
+    (void)restoration.judge();
+    return restoration.carry_out(shown);
 }
 
 }  // namespace simprof::sqlite

@@ -39,6 +39,8 @@ public:
 
     /// The name to write the store under; no connection may have it open any longer when it is published.
     [[nodiscard]] const std::string& path() const noexcept { return m_file.path().native(); }
+    /// For who fills it byte by byte.
+    [[nodiscard]] int descriptor() const noexcept { return m_file.descriptor(); }
     /// Gives the file its own name, if no file has that name, so that it stays after a power cut.
     void publish() const;
 

@@ -283,6 +283,33 @@ TEST_CASE("A store that was cut, or to which something was added, is refused bef
     }
 }
 
+TEST_CASE("A batch does not begin to write a store with a damaged index, and leaves it as it is") {
+    for (const char* index : {"state_by_parts", "profile_by_name", "profile_entry_by_profile"}) {
+        TestStore store{StoreKind::sqlite};
+        store.import_sims(20);
+        const RequestContent batch = moves(store.all_sims(), following(ProfileId{2}, PlanId{1}));
+        store.close();
+        std::int64_t page = 0;
+        {
+            sqlite::Connection connection{{store.path()}};
+            sqlite::Query query{connection, "SELECT rootpage FROM sqlite_schema WHERE name = ?"};
+            page = query.with({std::string_view{index}}).only_row().number(0);
+        }
+        std::string damaged = content_of(store.path());
+        std::fill_n(damaged.begin() + (page - 1) * 4096, 4096, '\0');
+        write_file(store.path(), damaged);
+        const auto error = error_of([&] {
+            const auto opened = open_store(store.access());
+            const auto transaction = opened->write();
+            transaction->record(request(), batch);
+            transaction->commit();
+        });
+        REQUIRE(error);
+        CHECK(error->kind() == ErrorKind::store);
+        CHECK(content_of(store.path()) == damaged);
+    }
+}
+
 TEST_CASE("A truncated or scribbled store is reported as damaged, not crashed on") {
     TestStore store{StoreKind::sqlite};
     store.import_sims(3'000);
