@@ -26,11 +26,7 @@ std::string digits_of(std::string_view text) {
     return digits;
 }
 
-bool is_like_iccid(const std::string& value) {
-    const std::string digits = digits_of(value);
-    return digits.size() >= 18 && digits.size() <= 20 && digits.starts_with("89") &&
-           value.size() < digits.size() + 6;
-}
+bool is_like_iccid(const std::string& value) { return looks_like_iccid(value); }
 
 bool is_like_number(const std::string& value) {
     const std::string digits = digits_of(value);
@@ -42,16 +38,39 @@ bool most(const std::vector<std::string>& values, bool (*is_like)(const std::str
 }
 
 std::optional<SimField> guessed_by_name(std::string_view name) {
-    if (holds_any(name, {"session", "network", "connect", "quota", "data", "online"})) return {};
+    if (holds_any(name, {"data"})) return {};
     if (holds_any(name, {"profil"})) return SimField::profile;
-    if (holds_any(name, {"status", "state", "statut", "etat", "lifecycle"})) return SimField::status;
+    if (holds_any(name,
+                  {"status", "state", "statut", "etat", "lifecycle", "estado", "zustand", "stato", "状態"}))
+        return SimField::status;
     if (holds_any(name, {"plan", "tarif"})) return SimField::plan;
     if (holds_any(name, {"group", "fleet", "flotte"})) return SimField::group;
     if (holds_any(name, {"label", "alias", "friendlyname", "nickname"})) return SimField::label;
     return {};
 }
 
+/// What is about the device or its traffic, not about the subscription.
+bool is_about_traffic(std::string_view path) {
+    return holds_any(path, {"session", "network", "connect", "quota", "online"});
+}
+
+/// The last key of a path tells what a value is, where it tells anything.
+std::optional<SimField> guessed_by_path(std::string_view path) {
+    const std::string whole = folded(path);
+    if (is_about_traffic(whole)) return {};
+    const auto field = guessed_by_name(folded(path.substr(path.rfind('.') + 1)));
+    return field ? field : guessed_by_name(whole);
+}
+
+bool is_like_status(const std::string& value) { return guessed_status(value).has_value(); }
+
 }  // namespace
+
+bool looks_like_iccid(std::string_view value) {
+    const std::string digits = digits_of(value);
+    return digits.size() >= 18 && digits.size() <= 20 && digits.starts_with("89") &&
+           value.size() < digits.size() + 6;
+}
 
 void SampledName::add(std::string_view value) {
     constexpr std::size_t most_values = 40;
@@ -64,14 +83,18 @@ std::optional<SimField> guessed_field(const SampledName& name) {
     if (most(name.values, is_like_iccid) && !holds_any(key, {"transatelid"})) return SimField::iccid;
     if (most(name.values, is_like_number)) {
         if (holds_any(key, {"imsi"})) return SimField::imsi;
-        if (holds_any(key, {"msisdn", "phone", "mobile", "tel", "numero"})) return SimField::msisdn;
+        if (holds_any(key, {"msisdn", "phone", "mobile", "tel", "numero", "nummer"})) return SimField::msisdn;
     }
-    return guessed_by_name(key);
+    if (const auto field = guessed_by_path(name.name)) return field;
+    if (!is_about_traffic(key) && !name.values.empty() && most(name.values, is_like_status))
+        return SimField::status;
+    return {};
 }
 
 std::optional<std::string_view> guessed_status(std::string_view word) {
     const std::string key = folded(word);
-    if (holds_any(key, {"pending", "inactiv", "deactiv", "desactiv", "unknown", "disabl"})) return {};
+    if (holds_any(key, {"pending", "inactiv", "deactiv", "desactiv", "deaktiv", "unknown", "disabl"}))
+        return {};
     if (holds_any(key, {"preactiv", "activationready", "readyforactiv"}) || key == "ready")
         return "preactivated";
     if (holds_any(key, {"test"})) return "test";
@@ -79,7 +102,7 @@ std::optional<std::string_view> guessed_status(std::string_view word) {
     if (holds_any(key, {"terminat", "retir", "cancel", "resili", "scrap", "purged"})) return "terminated";
     if (holds_any(key, {"inventory", "stock", "available", "disponible"}) || key == "new") return "available";
     if (holds_any(key, {"sleep", "holiday", "veille"})) return "sleep";
-    if (begins_with_any(key, {"activ", "live", "inuse", "enabled"})) return "active";
+    if (begins_with_any(key, {"activ", "aktiv", "attiv", "live", "inuse", "enabled"})) return "active";
     if (holds_any(key, {"barred", "blocked"})) return "barred";
     return {};
 }

@@ -17,6 +17,9 @@ struct SampledName {
     void add(std::string_view value);
 };
 
+/// True for 18 to 20 digits as an ICCID has them, and little else.
+[[nodiscard]] bool looks_like_iccid(std::string_view value);
+
 /// What the name seems to be, by what it is called and what it holds. For a proposal only: nothing is read by
 /// it.
 [[nodiscard]] std::optional<SimField> guessed_field(const SampledName& name);

@@ -63,11 +63,21 @@ struct FirstObjects {
     }
 };
 
+bool holds_iccid(const JsonValue& value) {
+    if (const auto text = scalar_text(value)) return looks_like_iccid(*text);
+    if (value.IsArray()) return std::any_of(value.Begin(), value.End(), holds_iccid);
+    return value.IsObject() && std::any_of(value.MemberBegin(), value.MemberEnd(),
+                                           [](const auto& member) { return holds_iccid(member.value); });
+}
+
+/// A list of cards is read whole, of any other the first element.
 void add_samples(const JsonValue& value, const std::string& path, std::vector<SampledName>& names) {
     if (const auto text = scalar_text(value)) {
         auto known = std::ranges::find(names, path, &SampledName::name);
         if (known == names.end()) known = names.insert(names.end(), SampledName{path, {}});
         known->add(*text);
+    } else if (value.IsArray() && !value.Empty() && value[0].IsObject() && holds_iccid(value[0])) {
+        for (const JsonValue& element : value.GetArray()) add_samples(element, path + "[]", names);
     } else if (value.IsArray() && !value.Empty()) {
         add_samples(value[0], path + "[0]", names);
     } else if (value.IsObject() && std::ranges::count(path, '.') < 4) {

@@ -123,7 +123,8 @@ void write_table_rejects(SimTable table, RejectReasons reasons, const TextSink& 
 }
 
 bool is_header_of_rejects(std::string_view line) {
-    constexpr std::array endings{",line,rule,message", ";line;rule;message", "\tline\trule\tmessage"};
+    constexpr std::array endings{",line,rule,message", ";line;rule;message", "\tline\trule\tmessage",
+                                 "|line|rule|message"};
     return std::ranges::any_of(endings, [&](std::string_view ending) { return line.ends_with(ending); });
 }
 

@@ -149,7 +149,8 @@ private:
     }
 
     [[nodiscard]] FileRowProblem other_count(std::size_t count) const {
-        return {fmt::format("The row has {} fields, the first line names {}.", count,
+        return {fmt::format("The row has {}, the first line names {}.",
+                            count == 1 ? "1 field" : fmt::format("{} fields", count),
                             m_table.layout.columns.size()),
                 m_table.delimiter == any_blanks
                     ? "Where blanks part the fields, none can be empty: put tabs between them."

@@ -97,9 +97,14 @@ private:
         if (auto beginning = at(lines, is_first, delimiter)) return beginning;
         if (lines.line().find(delimiter) != std::string_view::npos) return {};
         auto lined_up = at(lines, is_first, any_blanks);
-        // A sentence may well have the name of a number among its words.
-        const bool is_sentence = lined_up && lined_up->form.is_general;
-        return is_sentence ? std::nullopt : lined_up;
+        return lined_up && is_sentence(lines, lined_up->form) ? std::nullopt : lined_up;
+    }
+
+    /// A sentence may well have the name of a number among its words; names alone are a header.
+    static bool is_sentence(const FirstLines& lines, const SimForm& form) {
+        const auto cells = lines.cells(any_blanks);
+        const IsThere is_there = columns_of({cells.begin(), cells.end()});
+        return form.is_general && (cells.size() < 2 || fitting(form, is_there).names_there < cells.size());
     }
 
     std::optional<TableBeginning> at(const FirstLines& lines, bool is_first, char delimiter) {

@@ -216,7 +216,7 @@ bool CsvReader::is_blank_row() const {
 char CsvReader::delimiter_of(std::string_view header) {
     char best = ',';
     std::ptrdiff_t most = 0;
-    for (const char candidate : {',', ';', '\t'}) {
+    for (const char candidate : {',', ';', '\t', '|'}) {
         bool quoted = false;
         const std::ptrdiff_t count = std::ranges::count_if(header, [&](char c) {
             if (c == '"') quoted = !quoted;

@@ -165,6 +165,32 @@ TEST_CASE("IMP-1 blanks part the columns where a form knows the names, and then 
     CHECK(error_of("A list of ICCID numbers\nof ours\n").find("IMP-1") == 0);
 }
 
+TEST_CASE("IMP-1 columns are parted by bars, too, and by blanks under names alone") {
+    CHECK(read("ICCID|Status\n8933224000000001002|Active\n") == Rows{"8933224000000001002 active"});
+    CHECK(read("ICCID                Status\n8933224000000001002  active\n") ==
+          Rows{"8933224000000001002 active"});
+    CHECK(error_of("ICCID of ours\n8933224000000001002\n").find("IMP-1") == 0);
+}
+
+TEST_CASE("IMP-1 what is proposed reads the whole file, whatever its language and its wrapper") {
+    const std::string german = "Karte;Rufnummer;Zustand\n8933224000000001002;+49170000001;Aktiviert\n";
+    CHECK(error_of(german).find("--column \"Karte=iccid\" --column \"Rufnummer=msisdn\" --column "
+                                "\"Zustand=status\" --word \"status:Aktiviert=active\"") !=
+          std::string::npos);
+    CHECK(error_of("iccid;Zustand\n8933224000000001002;Gesperrt\n").find("IMP-2") == 0);
+    const std::string sims =
+        R"({"data":{"items":[{"iccid":"8933224000000001002","status":"active"},{"iccid":"8933224000000001010","status":"sleep"}]}})";
+    CHECK(error_of(sims).find("--column \"data.items[].iccid=iccid\" --column "
+                              "\"data.items[].status=status\" ") != std::string::npos);
+    CHECK(read(sims, {nullptr, wishing({"data.items[].iccid=iccid", "data.items[].status=status"})}) ==
+          Rows{"8933224000000001002 active", "8933224000000001010 sleep"});
+    const std::string one = R"({"cards":[{"iccid":"8933224000000001002","tags":[{"group":"south"}]}]})";
+    CHECK(error_of(one).find("\"cards[].iccid=iccid\" --column \"cards[].tags[0].group=group\"") !=
+          std::string::npos);
+    CHECK(error_of(R"({"card":"8933224000000001002","session":{"status":"active"}})").find("status=status") ==
+          std::string::npos);
+}
+
 TEST_CASE("IMP-1 a list whose every line is a number needs no header") {
     CHECK(read("8933224000000001002\n'+33700000001'\n\n8933224000000001010,\n") ==
           Rows{"8933224000000001002", "'+33700000001'", "8933224000000001010"});

@@ -111,6 +111,7 @@ TEST_CASE("a list of rejects is known as one, whatever the names of its columns 
     CHECK(is_list_of_rejects(rejects));
     CHECK_FALSE(is_list_of_rejects("ICCID,\"Note,line,rule,message\nof ours\"\n"));
     CHECK(is_list_of_rejects("ICCID,line,rule,message\r\n"));
+    CHECK(is_list_of_rejects(rejects_of_lines("ICCID|Status\n8933224000000010003|active\n", {2})));
 }
 
 TEST_CASE("a row without a form gives what could be read of it, nothing where secrets may be among it") {
