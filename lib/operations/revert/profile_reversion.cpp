@@ -8,6 +8,8 @@
 #include "lib/rules/catalogue/profile.hpp"
 #include "lib/rules/sims/reversion.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace simprof {
@@ -35,6 +37,11 @@ private:
     /// REQ-4: what is in force on the profile is what was so when the request was made.
     MaybeRefusal judge_in_force() {
         const std::vector<ProfileEntry> history = m_snapshot.profile_history(m_profile.id);
+        if (history.empty())
+            throw Error{
+                ErrorKind::store,
+                fmt::format("The store is damaged: the profile {} has no history.", m_profile.name),
+                "`simprof store check` says more; `simprof store restore FILE` brings a backup back."};
         const RequestNumber in_force = history.back().in_force_after;
         if (in_force == m_change.in_force_after) return {};
         if (in_force > m_change.request)
@@ -45,8 +52,7 @@ private:
         const RequestNumber by =
             taken_back_by(reversions_of(m_snapshot, m_change.request), m_change.request, changed_profile);
         const RequestNumber last = history.back().request;
-        return profile_taken_back(m_profile,
-                                  m_snapshot.known_request(by == RequestNumber::none ? last : by));
+        return profile_taken_back(m_profile, m_snapshot.known_request(by == RequestNumber::none ? last : by));
     }
 
     Change remove() {

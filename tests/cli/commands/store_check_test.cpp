@@ -229,6 +229,19 @@ TEST_CASE("REQ-3 store check: the end of the history cut off shows against a hea
         CHECK(store.check({"--anchor", malformed}).exit == 2);
 }
 
+TEST_CASE("SCH-4 store check notices a store for rehearsals that was made one of the machine's clock") {
+    const TemporaryDirectory directory;
+    FakeWorld person;
+    person.environment["SIMPROF_STORE"] = directory.path() + "/try.db";
+    person.environment["SIMPROF_NOW"] = "2027-01-01T09:00:00Z";
+    REQUIRE(person.run({"init", "--timezone", "UTC", "--sample"}).exit == 0);
+    CHECK(person.run({"store", "check", "--exit-code"}).exit == 0);
+    tamper(directory.path() + "/try.db", "UPDATE setting SET value = 'real' WHERE name = 'clock'");
+    const Outcome outcome = person.run({"store", "check", "-o", "json"});
+    CHECK(outcome.exit == 10);
+    CHECK(finds(Document::parse(outcome.out), "SCH-4"));
+}
+
 TEST_CASE("store check names what was slipped into the schema, and what is missing from it") {
     for (const char* statements : {"CREATE TRIGGER sly AFTER INSERT ON request BEGIN DELETE FROM sim; END",
                                    "DROP TRIGGER request_is_kept", "DROP VIEW sims"}) {
