@@ -9,6 +9,7 @@
 #include "lib/operations/arrivals/import_sims.hpp"
 #include "lib/operations/catalogue/apply_catalogue.hpp"
 #include "lib/store/open.hpp"
+#include "lib/text/words/terminal_text.hpp"
 #include "lib/text/words/unseen_text.hpp"
 
 #include <fmt/format.h>
@@ -70,7 +71,7 @@ private:
         std::string text = fmt::format(
             "The store {} is created.\nIts billing zone is {}: the calendar that decides what “next month” "
             "is.\n",
-            path, store.zone.name());
+            shown_safely(path), store.zone.name());
         if (store.clock == Clock::rehearsal)
             text += "It is for rehearsals: SIMPROF_NOW changes it, the machine's clock never does.\n";
         if (m_sample)

@@ -302,3 +302,23 @@ TEST_CASE("store check removes what killed commands left, after asking, and noth
     CHECK(Document::parse(store.check({"--yes"}).out)["removed"].size() == 1);
     CHECK_FALSE(std::filesystem::exists(used));
 }
+
+TEST_CASE("No control in the name of a store reaches a terminal from the commands that name it") {
+    const TemporaryDirectory directory;
+    FakeWorld person;
+    person.environment["SIMPROF_STORE"] = directory.path() + "/a\x1b[31m.db";
+    const std::string backup = directory.path() + "/b\x1b[31m.db";
+    const std::vector<std::vector<std::string>> commands{{"init", "--timezone", "UTC"},
+                                                         {"store", "info"},
+                                                         {"store", "check"},
+                                                         {"store", "backup", backup},
+                                                         {"store", "restore", backup, "-n"},
+                                                         {"store", "restore", backup, "-y"}};
+    for (const auto& command : commands) {
+        const Outcome outcome = person.run(command);
+        CAPTURE(command.back());
+        CHECK(outcome.exit == 0);
+        CHECK(outcome.out.find('\x1b') == std::string::npos);
+        CHECK(outcome.out.find("\\x1b[31m.db") != std::string::npos);
+    }
+}
