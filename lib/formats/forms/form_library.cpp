@@ -49,7 +49,7 @@ FormLibrary::FormLibrary(std::vector<FormFile> files) {
         return std::ranges::any_of(m_entries, [&](const auto& entry) { return entry->name == name; });
     };
     for (FormFile& file : files) {
-        if (is_known(file.name)) continue;
+        if (is_known(file.name) || file.text.empty()) continue;
         auto entry = std::make_unique<Entry>(
             Entry{std::move(file.name), std::move(file.path), {}, std::move(file.text)});
         entry->text = entry->own_text;

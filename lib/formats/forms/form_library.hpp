@@ -26,7 +26,8 @@ class FormLibrary {
 public:
     /// The program's own forms.
     FormLibrary() : FormLibrary(std::vector<FormFile>{}) {}
-    /// With people's before them; of two of one name the first counts.
+    /// With people's before them; of two of one name the first counts. An empty file is none: a shell makes
+    /// one before the command that fills it has begun.
     explicit FormLibrary(std::vector<FormFile> files);
     FormLibrary(const FormLibrary&) = delete;
     FormLibrary& operator=(const FormLibrary&) = delete;

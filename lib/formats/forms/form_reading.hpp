@@ -27,9 +27,9 @@ struct FormReading {
 ///                                     `sim list -o csv`, "opt:NAME", or first_use
 ///     [words.FIELD]                   "WORD" = "VALUE", or { is = "VALUE", why = "…" }
 ///     [options]                       list = "PATH", [name = "KEY"], [value = "KEY"]
-///     [page]                          list = "KEY" or "KEY.KEY", [more = ["PATH", …]], [total = "PATH"], [pages = "PATH"]
-///     [lines]                         [before-header = ["CELL", …]], [before-row = ["CELL", …]], [footer =
-///     "CELL"]
+///     [page]                          list = "KEY" or "KEY.KEY", [more = ["PATH", …]], [total = "PATH"],
+///     [pages = "PATH"] [lines]                         [before-header = ["CELL", …]], [before-row = ["CELL",
+///     …]], [footer = "CELL"]
 [[nodiscard]] FormReading read_form(std::string_view text);
 
 }  // namespace simprof

@@ -196,7 +196,8 @@ Change import_rows(const ImportStart& start, const Read& read) {
         } while (rows.withdraw(import->refused_sims()));
         given_up = rows.given_up();
     }
-    if (start.settings.profile && refused.empty() && !import->takes_typed())
+    const bool any_refused = !refused.empty() || !import->refused_sims().empty();
+    if (start.settings.profile && !any_refused && !import->takes_typed())
         throw Error{no_row_takes(*start.settings.profile)};
     Change change = import->finish(std::move(refused), std::move(warnings));
     given_up.write(start.snapshot, change.writes.identities);

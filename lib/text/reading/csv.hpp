@@ -19,8 +19,8 @@ namespace simprof {
 /// The delimiter of a table that is lined up with blanks: any number of them part two fields.
 inline constexpr char any_blanks = ' ';
 
-/// Reads rows of fields parted by `,`, `;`, `|` or a tab (RFC 4180, and what real files do instead: CRLF, LF or a
-/// lone CR, a byte-order mark, blank lines, a last line without an end, blanks around a field).
+/// Reads rows of fields parted by `,`, `;`, `|` or a tab (RFC 4180, and what real files do instead: CRLF, LF
+/// or a lone CR, a byte-order mark, blank lines, a last line without an end, blanks around a field).
 ///
 /// A field that begins with `"` ends at the next single `"`; it may hold delimiters, line ends and doubled
 /// quotes, and keeps its blanks. Any other field is taken as it is, without the blanks around it: single

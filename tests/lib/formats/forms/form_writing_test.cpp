@@ -68,3 +68,8 @@ TEST_CASE("IMP-1 a form that nothing would tell from others is not kept") {
     CHECK(kept.known_by == shipped.named("cisco-control-center").known_by);
     CHECK(kept.word("status", "in use")->value == "active");
 }
+
+TEST_CASE("IMP-1 an empty file of a form is none: it may be about to be filled") {
+    const FormLibrary library{{{"simprof-csv", "simprof-csv.toml", ""}}};
+    CHECK_FALSE(library.named("simprof-csv").is_own());
+}

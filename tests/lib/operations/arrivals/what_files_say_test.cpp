@@ -131,6 +131,8 @@ TEST_CASE("IMP-4 a profile that no row could take is refused, and rows that are 
     CHECK_FALSE(fleet.import(needy, to("lab")).request);
     CHECK(rule_against(fleet, needy, to("meter")) == "IMP-4");
     CHECK(rule_against(fleet, "iccid,status\n" + newcomer + ",active\n12,active\n", to("meter")) == "IDN-1");
+    const std::string strange = "iccid,status,plan\n" + newcomer + ",active,NO-SUCH-PLAN\n";
+    CHECK(kind_of_error(fleet, strange, to("lab")) == ErrorKind::not_found);
 }
 
 TEST_CASE(
