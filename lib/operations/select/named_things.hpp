@@ -12,10 +12,10 @@ namespace simprof {
 [[nodiscard]] Refusal unknown_profile(const Catalogue& catalogue, std::string_view name, bool search = true);
 /// By name, whatever cannot be seen around it (IDN-3); an unknown one is Error of kind not_found that names
 /// the nearest.
-[[nodiscard]] const ServiceProfile& find_profile(const Catalogue& catalogue, std::string_view name);
-[[nodiscard]] const ServicePack& find_pack(const Catalogue& catalogue, std::string_view name);
-[[nodiscard]] const RatePlan& find_plan(const Catalogue& catalogue, std::string_view name);
+[[nodiscard]] const ServiceProfile& find_profile(const Catalogue& catalogue, std::string_view text);
+[[nodiscard]] const ServicePack& find_pack(const Catalogue& catalogue, std::string_view text);
+[[nodiscard]] const RatePlan& find_plan(const Catalogue& catalogue, std::string_view text);
 /// As a file, the API or a person writes it: `Tariff_Holiday` is sleep, case does not matter (CAT-1).
-[[nodiscard]] Status find_status(std::string_view name);
+[[nodiscard]] Status find_status(std::string_view text);
 
 }  // namespace simprof

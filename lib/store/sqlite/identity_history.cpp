@@ -49,13 +49,14 @@ std::vector<IdentityEntry> read_identity_edits(Connection& connection, RequestNu
 
 std::vector<IdentityEntry> read_identity_history(Connection& connection, Iccid iccid) {
     std::vector<IdentityEntry> newest_first;
-    const std::vector<SimEntry> entries = read_sim_history(connection, iccid);
-    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-        if (auto change = read_identity_edit(connection, entry->request, iccid))
+    std::vector<SimEntry> entries = read_sim_history(connection, iccid);
+    std::ranges::reverse(entries);
+    for (const SimEntry& entry : entries) {
+        if (auto change = read_identity_edit(connection, entry.request, iccid))
             newest_first.push_back(*std::move(change));
-        else if (entry->before == StateNumber::none)
+        else if (entry.before == StateNumber::none)
             newest_first.push_back({iccid,
-                                    entry->request,
+                                    entry.request,
                                     {},
                                     newest_first.empty() ? current_identity(connection, iccid)
                                                          : newest_first.back().before.value()});

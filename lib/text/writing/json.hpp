@@ -21,6 +21,7 @@ public:
     using Members = std::vector<JsonMember>;
 
     Json();  ///< null
+    // NOLINTBEGIN(google-explicit-constructor): documents are written as JSON is, `{{"sims", 3}}`.
     Json(std::nullptr_t);
     Json(std::same_as<bool> auto truth) : Json(Truth{truth}) {}
     template <std::integral Whole>
@@ -32,6 +33,7 @@ public:
     Json(const std::vector<std::string>& texts);
     Json(Elements elements);
     Json(std::initializer_list<JsonMember> members);
+    // NOLINTEND(google-explicit-constructor)
     Json(const Json&);
     Json(Json&&) noexcept;
     Json& operator=(const Json&);
