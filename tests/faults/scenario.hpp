@@ -25,8 +25,7 @@ struct Scenario {
 
 [[nodiscard]] std::span<const Scenario> scenarios();
 
-/// What stands in the directory of a scenario beside the store, by name: `None` of it is a left-over of a
-/// killed command.
+/// Files that a command wrote, by name.
 using Files = std::map<std::string, std::string>;
 
 /// A directory in which a scenario is run again and again, each time from the same beginning.
