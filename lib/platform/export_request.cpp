@@ -69,8 +69,8 @@ bool is_about_profiles(const PlatformWork& work) {
     return !work.profiles.empty() || work.request.kind == RequestKind::catalogue_apply;
 }
 
-Error refused(const PlatformWork& work, std::string fact) {
-    return {ErrorKind::refused, std::move(fact),
+Error refused(const PlatformWork& work, const std::string& fact) {
+    return {ErrorKind::refused, fact,
             fmt::format("What to click in its portal: simprof request export {} --format runbook",
                         static_cast<std::int64_t>(work.request.number))};
 }

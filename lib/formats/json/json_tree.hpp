@@ -59,7 +59,7 @@ private:
     void fill_elements(JsonNode& node, const JsonValue& list);
     void fill_named(JsonNode& child, const JsonValue& object);
     void see_cards(const JsonValue& cards);
-    void meet(JsonNode& node, const std::string_view key, std::size_t place, const JsonValue& value);
+    void meet(JsonNode& node, std::string_view key, std::size_t place, const JsonValue& value);
     JsonNode* child_for(JsonNode& node, std::string_view key, std::size_t place);
     void forget(JsonNode& node);
 

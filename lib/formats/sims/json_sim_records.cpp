@@ -40,7 +40,7 @@ public:
           m_form(std::move(beginning.form)),
           m_window(source, name),
           m_objects(m_window, name, std::move(beginning.list_keys)),
-          m_tree(m_form, purpose, [this](std::string key) { note_unread(key); }),
+          m_tree(m_form, purpose, [this](const std::string& key) { note_unread(key); }),
           m_fields(m_form),
           m_is_import(purpose == SimReading::Purpose::import) {
         m_why = std::move(beginning.why);

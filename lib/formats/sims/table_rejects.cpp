@@ -42,8 +42,10 @@ char delimiter_of(const SimTable& table) {
 class TableRejects {
 public:
     explicit TableRejects(SimTable table)
-        : m_table(std::move(table)), m_header(names_of(m_table)), m_delimiter(delimiter_of(m_table)) {
-        m_kept = columns_before_ours(m_header);
+        : m_table(std::move(table)),
+          m_header(names_of(m_table)),
+          m_kept(columns_before_ours(m_header)),
+          m_delimiter(delimiter_of(m_table)) {
         m_reads_all = std::all_of(m_table.layout.columns.begin(),
                                   m_table.layout.columns.begin() + static_cast<std::ptrdiff_t>(m_kept),
                                   [](const ReadAs& column) { return column.is_anything(); });
@@ -110,8 +112,8 @@ private:
 
     SimTable m_table;
     std::vector<std::string> m_header;
+    std::size_t m_kept;
     char m_delimiter;
-    std::size_t m_kept = 0;
     bool m_reads_all = false;
     std::string m_text;  ///< what is to be written next
 };

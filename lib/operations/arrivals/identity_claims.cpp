@@ -40,13 +40,16 @@ struct ContestedNumber {
     [[nodiscard]] bool moves() const { return holder && claims.front().iccid != *holder; }
 };
 
+std::vector<NumberClaim>& by_number(std::vector<NumberClaim>& claims) {
+    sort_by_number(claims, &NumberClaim::key);
+    return claims;
+}
+
 template <typename Number>
 class ClaimJudging {
 public:
     ClaimJudging(Snapshot& snapshot, std::vector<NumberClaim>& claims, const NumberJudging& judging)
-        : m_claims(claims), m_judging(judging) {
-        sort_by_number(m_claims, &NumberClaim::key);
-        m_holders = holders_of<Number>(snapshot, m_claims);
+        : m_claims(by_number(claims)), m_judging(judging), m_holders(holders_of<Number>(snapshot, m_claims)) {
         std::set<Iccid> losing;
         each_number([&](const ContestedNumber& number) {
             if (number.moves()) losing.insert(*number.holder);

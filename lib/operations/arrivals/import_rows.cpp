@@ -218,14 +218,17 @@ void ImportRows::find_by_msisdn() {
 
 /// BAT-2: a SIM twice in one file counts once where both rows say the same.
 void ImportRows::drop_repeats(Warnings& warnings) {
-    keep_each_sim_once(
-        m_rows, [](const ImportRow& row) { return row.iccid; },
-        [](const ImportRow& row) { return row.wish == refused_wish; },
-        [&](ImportRow one, const ImportRow& other) {
-            if (m_keeps_one_imsi) one.identity.imsi = other.identity.imsi;
-            return one.wish != other.wish || identity(one, {}) != identity(other, {});
-        },
-        [&](const ImportRow& row) { return m_places.of(row.line); }, m_refused, warnings);
+    struct ImportRowMeaning {
+        const ImportRows& rows;
+        [[nodiscard]] static Iccid iccid(const ImportRow& row) { return row.iccid; }
+        [[nodiscard]] static bool is_refused(const ImportRow& row) { return row.wish == refused_wish; }
+        [[nodiscard]] bool differ(ImportRow one, const ImportRow& other) const {
+            if (rows.m_keeps_one_imsi) one.identity.imsi = other.identity.imsi;
+            return one.wish != other.wish || rows.identity(one, {}) != rows.identity(other, {});
+        }
+        [[nodiscard]] std::string wanted(const ImportRow& row) const { return rows.m_places.of(row.line); }
+    };
+    keep_each_sim_once(m_rows, ImportRowMeaning{*this}, m_refused, warnings);
 }
 
 void ImportRows::judge_numbers() {

@@ -40,6 +40,7 @@ ProfileHistory profile_history(Snapshot& snapshot, std::string_view name) {
     ProfileHistory history{profile.name, catalogue[profile.pack].name, catalogue[profile.plan].name, {}};
     const std::vector<ProfileEntry> changes = snapshot.profile_history(profile.id);
     std::vector<RequestNumber> numbers;
+    numbers.reserve(changes.size());
     for (const ProfileEntry& change : changes) numbers.push_back(change.request);
     const std::vector<Request> requests = snapshot.requests(numbers);
     for (std::size_t i = 0; i < changes.size(); ++i) {

@@ -19,6 +19,7 @@ using Numbers = std::set<RequestNumber>;
 RequestKind find_kind(const std::string& word) {
     if (const auto kind = parse_request_kind(word)) return *kind;
     std::vector<std::string_view> words;
+    words.reserve(all_request_kinds.size());
     for (const RequestKind kind : all_request_kinds) words.push_back(to_string(kind));
     const auto nearest = nearest_name(word, words);
     throw Error{ErrorKind::not_found, fmt::format("There is no kind of request “{}”.", word),

@@ -13,28 +13,26 @@
 namespace simprof {
 
 /// BAT-2: of rows that stand by number each SIM keeps its first, and that is told; where its rows want
-/// different things, or one of them is refused already, all of them are. `iccid_of` a row; `is_refused` tells
-/// whether it is; `differ` tells of two rows whether they want different things; `target_of` a row is what it
-/// wants, in words.
-template <typename Row, typename IccidOf, typename IsRefused, typename Differ, typename TargetOf>
-void keep_each_sim_once(std::vector<Row>& rows, const IccidOf& iccid_of, const IsRefused& is_refused,
-                        const Differ& differ, const TargetOf& target_of, RefusedRows& refused,
-                        Warnings& warnings) {
+/// different things, or one of them is refused already, all of them are. What a row means, `of` knows: the
+/// `iccid` of one, whether it `is_refused`, whether two `differ` in what they want, and `wanted`, that in
+/// words.
+template <typename Row, typename Meaning>
+void keep_each_sim_once(std::vector<Row>& rows, const Meaning& of, RefusedRows& refused, Warnings& warnings) {
     RepeatedWarning repeats{"SIMs stand in the list more than once and count once.", "BAT-2"};
     std::size_t kept = 0;
     for (std::size_t from = 0, to = 0; from < rows.size(); from = to) {
-        const Iccid iccid = iccid_of(rows[from]);
-        while (to < rows.size() && iccid_of(rows[to]) == iccid) ++to;
+        const Iccid iccid = of.iccid(rows[from]);
+        while (to < rows.size() && of.iccid(rows[to]) == iccid) ++to;
         const std::span<const Row> same{rows.data() + from, to - from};
-        if (std::ranges::any_of(same, is_refused)) {
+        if (std::ranges::any_of(same, [&](const Row& row) { return of.is_refused(row); })) {
             for (const Row& row : same)
-                if (!is_refused(row)) refused.add_sim(other_row_refused(iccid), iccid, row.line);
+                if (!of.is_refused(row)) refused.add_sim(other_row_refused(iccid), iccid, row.line);
             continue;
         }
         const auto other =
-            std::ranges::find_if(same, [&](const Row& row) { return differ(row, same.front()); });
+            std::ranges::find_if(same, [&](const Row& row) { return of.differ(row, same.front()); });
         if (other != same.end()) {
-            const Refusal refusal = two_targets(iccid, target_of(same.front()), target_of(*other));
+            const Refusal refusal = two_targets(iccid, of.wanted(same.front()), of.wanted(*other));
             for (const Row& row : same) refused.add_sim(refusal, iccid, row.line);
             continue;
         }

@@ -125,17 +125,18 @@ void add_ranges(Snapshot& snapshot, const Selection& selection, std::vector<Sele
     }
 }
 
-/// BAT-2.
-void merge_repeats(const Catalogue& catalogue, SelectedSims& selected) {
-    keep_each_sim_once(
-        selected.sims, [](const SelectedSim& row) { return row.sim.iccid; },
-        [](const SelectedSim& row) { return row.target == refused_target; },
-        [](const SelectedSim& one, const SelectedSim& other) { return one.target != other.target; },
-        [&](const SelectedSim& row) {
-            return row.target == ProfileId::none ? std::string{"none"} : catalogue[row.target].name;
-        },
-        selected.rejected, selected.warnings);
-}
+/// What a row of a list means (BAT-2).
+struct SelectedRowMeaning {
+    const Catalogue& catalogue;
+    [[nodiscard]] static Iccid iccid(const SelectedSim& row) { return row.sim.iccid; }
+    [[nodiscard]] static bool is_refused(const SelectedSim& row) { return row.target == refused_target; }
+    [[nodiscard]] static bool differ(const SelectedSim& one, const SelectedSim& other) {
+        return one.target != other.target;
+    }
+    [[nodiscard]] std::string wanted(const SelectedSim& row) const {
+        return row.target == ProfileId::none ? std::string{"none"} : catalogue[row.target].name;
+    }
+};
 
 }  // namespace
 
@@ -175,7 +176,8 @@ SelectedSims select_sims(Snapshot& snapshot, const Selection& selection, Day tod
         add_ranges(snapshot, selection, selected.sims);
         std::ranges::stable_sort(selected.sims, {}, [](const SelectedSim& sim) { return sim.sim.iccid; });
     }
-    merge_repeats(snapshot.catalogue(), selected);
+    keep_each_sim_once(selected.sims, SelectedRowMeaning{snapshot.catalogue()}, selected.rejected,
+                       selected.warnings);
     if (selected.sims.empty() && selected.rejected.empty() && !selection.has_filter())
         throw Error{nothing_selected()};
     narrow(snapshot, selection, today, selected.sims);
