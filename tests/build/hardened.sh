@@ -1,0 +1,35 @@
+#!/bin/sh
+# The program that people get is hardened, as the OpenSSF guide for C and C++ asks: asked of the binary itself, for a flag
+# may get lost on the way. Needs readelf.
+set -eu
+
+program=${SIMPROF_RELEASE:-}
+if [ -z "$program" ]; then
+    echo "hardened: SIMPROF_RELEASE names no release: run ./dev test" >&2
+    exit 1
+fi
+failed=0
+
+# has WHAT PATTERN OPTION: what readelf tells by that option has the pattern
+has() {
+    readelf -W "$3" "$program" | grep -q -e "$2" && return
+    echo "hardened: $program lacks $1" >&2
+    failed=1
+}
+hasnt() {
+    readelf -W "$3" "$program" | grep -q -e "$2" || return 0
+    echo "hardened: $program has $1" >&2
+    failed=1
+}
+
+has 'a place that changes (PIE)' 'Type: *DYN' -h
+has 'read-only relocations' GNU_RELRO -l
+has 'binding at the start' 'BIND_NOW\|NOW' -d
+has 'a stack that cannot be run' 'GNU_STACK.* RW ' -l
+hasnt 'a part that can be written and run' 'LOAD.* RWE ' -l
+has 'guards of the stack' '__stack_chk_fail' -s
+has 'checked copies (_FORTIFY_SOURCE)' '__[a-z]*_chk$' -s
+hasnt 'a path to search libraries in' 'RPATH\|RUNPATH' -d
+hasnt 'relocations in its code' TEXTREL -d
+hasnt 'a library that it needs' NEEDED -d
+exit "$failed"
