@@ -19,6 +19,7 @@ struct StoreAccess {
     std::function<void(std::string_view holder)> waiting{};
     /// Called now and then while SIMs are written: how many of how many.
     std::function<void(std::int64_t done, std::int64_t all)> progress{};
+    bool in_the_making = false;  ///< what fails leaves no store, whatever it has come to
 };
 
 /// Opens a store that exists. Nothing is written by opening; a file that is missing, empty, damaged, foreign,

@@ -14,19 +14,33 @@ std::unique_ptr<Store> open_file(const StoreAccess& access) {
     return std::make_unique<SqliteStore>(at(path, access));
 }
 
+namespace {
+
+void make(const StoreAccess& access, const NewStore& store) {
+    {
+        Connection connection{access};
+        initialise(connection, store);
+    }
+    if (!store.fill) return;
+    SqliteStore filled{access};
+    store.fill(filled);
+}
+
+}  // namespace
+
 void create_file(const StoreAccess& access, const NewStore& store) {
     const std::string path = resolved(access.location);
     expect_no_file(path);
     make_directory_of(path);
     expect_local_directory(path);
     const NewStoreFile file{path};
-    {
-        Connection connection{at(file.path(), access)};
-        initialise(connection, store);
-    }
-    if (store.fill) {
-        SqliteStore filled{at(file.path(), access)};
-        store.fill(filled);
+    StoreAccess to_make = at(file.path(), access);
+    to_make.in_the_making = true;
+    try {
+        make(to_make, store);
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::store) throw;
+        throw file.not_made(error);
     }
     file.publish();
 }

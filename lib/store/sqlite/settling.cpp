@@ -37,8 +37,8 @@ Error how_it_stands(Connection& failed, RequestNumber request, const Error& erro
                             number)};
     if (*stored)
         return {error.kind(),
-                fmt::format("Request {} is done, but whether it outlives a power cut is not known. {}", number,
-                            error.message()),
+                fmt::format("Request {} is done, but whether it outlives a power cut is not known. {}",
+                            number, error.message()),
                 fmt::format("Look at the disk (`dmesg`, `df`). simprof request show {} shows what is done.",
                             number)};
     return {error.kind(), fmt::format("Request {} is not done. {}", number, error.message()), error.hint()};

@@ -1,6 +1,5 @@
 #include "lib/store/sqlite/store_file.hpp"
 
-#include "lib/model/error.hpp"
 #include "lib/store/sqlite/failure.hpp"
 #include "lib/text/words/shell_word.hpp"
 
@@ -167,6 +166,13 @@ void NewStoreFile::publish() const {
         throw Error{ErrorKind::store, fmt::format("{} may not be on the disk: {}.", m_path, error.what()),
                     "Look at the disk (`dmesg`, `df`), and whether the file is there."};
     }
+}
+
+Error NewStoreFile::not_made(const Error& error) const {
+    std::string why = error.message();
+    if (const std::size_t at = why.find(path()); at != std::string::npos)
+        why.replace(at, path().size(), m_path);
+    return {error.kind(), fmt::format("The store {} is not made. {}", m_path, why), error.hint()};
 }
 
 }  // namespace simprof::sqlite

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lib/files/durable_file.hpp"
+#include "lib/model/error.hpp"
 
 #include <filesystem>
 #include <string>
@@ -43,6 +44,8 @@ public:
     [[nodiscard]] int descriptor() const noexcept { return m_file.descriptor(); }
     /// Gives the file its own name, if no file has that name, so that it stays after a power cut.
     void publish() const;
+    /// What an error of that file means to whoever wants the store: it is not made.
+    [[nodiscard]] Error not_made(const Error& error) const;
 
 private:
     std::string m_path;

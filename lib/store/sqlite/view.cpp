@@ -133,7 +133,8 @@ void View::commit() {
     try {
         connection().commit();
     } catch (const Error& error) {
-        if (error.kind() != ErrorKind::store || m_recorded == RequestNumber::none) throw;
+        const bool stays = m_recorded != RequestNumber::none && !m_connection->access().in_the_making;
+        if (error.kind() != ErrorKind::store || !stays) throw;
         throw how_it_stands(*m_connection, m_recorded, error);
     }
 }
