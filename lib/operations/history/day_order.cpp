@@ -5,11 +5,17 @@
 
 namespace simprof {
 
-DayOrder::DayOrder(Snapshot& snapshot) {
+namespace {
+
+std::vector<Request> accepted_clocks(Snapshot& snapshot) {
     RequestFilter clocks;
     clocks.kinds = {RequestKind::store_clock};
-    m_accepted = snapshot.requests(clocks, std::numeric_limits<std::size_t>::max());
+    return snapshot.requests(clocks, std::numeric_limits<std::size_t>::max());
 }
+
+}  // namespace
+
+DayOrder::DayOrder(Snapshot& snapshot) : m_accepted(accepted_clocks(snapshot)) {}
 
 Day DayOrder::of(const Request& request) const {
     Day day = request.day;
