@@ -37,7 +37,7 @@ public:
 
     void work() {
         std::mt19937 random{kill_seed() * 1000 + static_cast<unsigned>(m_number)};
-        std::uniform_int_distribution<int> patience{0, 12'000};
+        std::uniform_int_distribution<int> patience{0, 60'000};
         for (int round = 0; round < rounds(); ++round) {
             const std::string reference = fmt::format("{}-{:06}", m_number, round);
             Running running = m_program.start(
