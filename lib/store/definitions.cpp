@@ -103,7 +103,7 @@ std::string definition_of(const ServicePack& pack) {
                     {"title", pack.title},
                     {"options", list_of(pack.options)},
                     {"conflicts", list_of(pack.conflicts)},
-                    {"platform", platform}};
+                    {"platform", std::move(platform)}};
     return json.dump();
 }
 
@@ -121,7 +121,8 @@ void define(ServicePack& pack, std::string_view definition) {
 std::string definition_of(const RatePlan& plan) {
     Json packs = Json::array();
     for (const PackId pack : plan.packs) packs.push_back(static_cast<std::int64_t>(pack));
-    const Json json{{"name", plan.name}, {"title", plan.title}, {"packs", packs}, {"pricing", plan.pricing}};
+    const Json json{
+        {"name", plan.name}, {"title", plan.title}, {"packs", std::move(packs)}, {"pricing", plan.pricing}};
     return json.dump();
 }
 

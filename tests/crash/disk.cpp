@@ -1,5 +1,7 @@
 #include "tests/crash/disk.hpp"
 
+#include "tests/crash/memory.hpp"
+
 #include <sqlite3.h>
 
 #include <algorithm>
@@ -22,6 +24,7 @@ struct OpenFile {
 Disk::File& file_in(sqlite3_file* file) { return *reinterpret_cast<OpenFile*>(file)->file; }
 
 int close_file(sqlite3_file* file) {
+    const PlentyOfMemory plenty;
     auto* open = reinterpret_cast<OpenFile*>(file);
     if ((open->file->flags & SQLITE_OPEN_DELETEONCLOSE) != 0) Disk::get().remove(open->file->path, false);
     delete open->file;
@@ -29,24 +32,24 @@ int close_file(sqlite3_file* file) {
 }
 
 int read_file(sqlite3_file* file, void* into, int count, sqlite3_int64 offset) {
-    const std::string& bytes = file_in(file).content->now;
-    const auto size = static_cast<sqlite3_int64>(bytes.size());
-    const auto there = std::clamp<sqlite3_int64>(size - offset, 0, count);
-    std::memset(into, 0, static_cast<std::size_t>(count));
-    if (there > 0) std::memcpy(into, bytes.data() + offset, static_cast<std::size_t>(there));
-    return there < count ? SQLITE_IOERR_SHORT_READ : SQLITE_OK;
+    return Disk::get().read(file_in(file), static_cast<char*>(into), count, offset);
 }
 
 int write_file(sqlite3_file* file, const void* bytes, int count, sqlite3_int64 offset) {
+    const PlentyOfMemory plenty;
     return Disk::get().write(file_in(file),
                              {static_cast<const char*>(bytes), static_cast<std::size_t>(count)}, offset);
 }
 
 int truncate_file(sqlite3_file* file, sqlite3_int64 size) {
+    const PlentyOfMemory plenty;
     return Disk::get().truncate(file_in(file), size);
 }
 
-int sync_file(sqlite3_file* file, int) { return Disk::get().sync(file_in(file)); }
+int sync_file(sqlite3_file* file, int) {
+    const PlentyOfMemory plenty;
+    return Disk::get().sync(file_in(file));
+}
 
 int size_of_file(sqlite3_file* file, sqlite3_int64* size) {
     *size = static_cast<sqlite3_int64>(file_in(file).content->now.size());
@@ -69,6 +72,7 @@ const sqlite3_io_methods methods{
     nullptr, nullptr,    nullptr,       nullptr,    nullptr};
 
 int open_file(sqlite3_vfs*, const char* path, sqlite3_file* file, int flags, int* out_flags) {
+    const PlentyOfMemory plenty;
     auto* open = reinterpret_cast<OpenFile*>(file);
     open->base.pMethods = nullptr;
     auto opened = std::make_unique<Disk::File>();
@@ -81,10 +85,12 @@ int open_file(sqlite3_vfs*, const char* path, sqlite3_file* file, int flags, int
 }
 
 int remove_file(sqlite3_vfs*, const char* path, int durably) {
+    const PlentyOfMemory plenty;
     return Disk::get().remove(path, durably != 0);
 }
 
 int is_there(sqlite3_vfs*, const char* path, int, int* result) {
+    const PlentyOfMemory plenty;
     *result = Disk::get().holds(path) ? 1 : 0;
     return SQLITE_OK;
 }
@@ -141,6 +147,7 @@ void Disk::reset(const std::map<std::string, std::string>& files) {
     m_synced = m_now;
     m_has_power = true;
     m_operations = m_cut_at = 0;
+    mend();
 }
 
 void Disk::cut_power_at(std::int64_t operation, Damage damage, std::uint32_t seed) {
@@ -155,6 +162,31 @@ bool Disk::switch_on() {
     if (m_has_power) return false;
     m_now = m_synced = std::exchange(m_left, {});
     return m_has_power = true;
+}
+
+void Disk::fail_at(std::int64_t operation, Fault fault, bool lasts) {
+    m_fault = fault;
+    m_fault_lasts = lasts;
+    m_fault_at = operation;
+    m_could_fail = 0;
+}
+
+bool Disk::mend() {
+    const bool has_failed = m_fault_at > 0 && m_could_fail >= m_fault_at;
+    m_fault_at = 0;
+    return has_failed;
+}
+
+std::map<std::string, std::string> Disk::files() const {
+    std::map<std::string, std::string> files;
+    for (const auto& [path, content] : m_now) files.emplace(path, content->now);
+    return files;
+}
+
+bool Disk::fails(bool writes) {
+    if (m_fault_at == 0 || (m_fault != Fault::error && !writes)) return false;
+    ++m_could_fail;
+    return m_could_fail == m_fault_at || (m_fault_lasts && m_could_fail > m_fault_at);
 }
 
 bool Disk::step() {
@@ -227,22 +259,33 @@ int Disk::open(const char* path, File& file, int flags) {
     file.flags = path != nullptr ? flags : flags | SQLITE_OPEN_DELETEONCLOSE;
     auto found = m_now.find(file.path);
     if (found == m_now.end()) {
-        if ((flags & SQLITE_OPEN_CREATE) == 0 || step()) return SQLITE_CANTOPEN;
+        if ((flags & SQLITE_OPEN_CREATE) == 0 || step() || fails(true)) return SQLITE_CANTOPEN;
         found = m_now.emplace(file.path, std::make_shared<Content>()).first;
     }
     file.content = found->second;
     return SQLITE_OK;
 }
 
+int Disk::read(File& file, char* into, std::int64_t count, std::int64_t offset) {
+    if (fails(false)) return SQLITE_IOERR_READ;
+    const std::string& bytes = file.content->now;
+    const auto there = std::clamp<std::int64_t>(static_cast<std::int64_t>(bytes.size()) - offset, 0, count);
+    std::fill_n(std::copy_n(bytes.data() + (there > 0 ? offset : 0), there, into), count - there, '\0');
+    return there < count ? SQLITE_IOERR_SHORT_READ : SQLITE_OK;
+}
+
 int Disk::write(File& file, std::string bytes, std::int64_t offset) {
     if (step()) return SQLITE_IOERR_WRITE;
+    const bool is_refused = fails(true);
+    if (is_refused && m_fault == Fault::error) return SQLITE_IOERR_WRITE;
+    if (is_refused) bytes.resize(m_fault == Fault::full ? 0 : bytes.size() / 2);
     file.content->waiting.push_back({false, offset, std::move(bytes)});
     apply(file.content->now, file.content->waiting.back());
-    return SQLITE_OK;
+    return is_refused ? SQLITE_FULL : SQLITE_OK;
 }
 
 int Disk::truncate(File& file, std::int64_t size) {
-    if (step()) return SQLITE_IOERR_TRUNCATE;
+    if (step() || fails(false)) return SQLITE_IOERR_TRUNCATE;
     file.content->waiting.push_back({true, size, {}});
     apply(file.content->now, file.content->waiting.back());
     return SQLITE_OK;
@@ -250,7 +293,7 @@ int Disk::truncate(File& file, std::int64_t size) {
 
 /// SQLite's own file system syncs the directory of a new journal with it.
 int Disk::sync(File& file) {
-    if (step()) return SQLITE_IOERR_FSYNC;
+    if (step() || fails(false)) return SQLITE_IOERR_FSYNC;
     file.content->synced = file.content->now;
     file.content->waiting.clear();
     const bool is_journal = (file.flags & SQLITE_OPEN_MAIN_JOURNAL) != 0;
@@ -259,7 +302,7 @@ int Disk::sync(File& file) {
 }
 
 int Disk::remove(const std::string& path, bool durably) {
-    if (step()) return SQLITE_IOERR_DELETE;
+    if (step() || fails(false)) return SQLITE_IOERR_DELETE;
     if (m_now.erase(path) == 0) return SQLITE_IOERR_DELETE_NOENT;
     if (durably) m_synced = m_now;
     return SQLITE_OK;

@@ -19,9 +19,16 @@ enum class Damage {
     garbled,    ///< likewise, and some with other bytes
 };
 
+/// How a disk fails.
+enum class Fault {
+    error,        ///< an operation fails, reading or another
+    full,         ///< there is no space for what is written
+    short_write,  ///< there is space for half of it
+};
+
 /// A disk in memory, for SQLite as the file system `disk_name`. It counts the operations that change it, and
 /// the power can be cut at one of them: from then on everything fails, until it is switched on again with
-/// what was synced and a part of the rest, drawn by a seed.
+/// what was synced and a part of the rest, drawn by a seed. Or one of them fails, or all from one on.
 class Disk {
 public:
     static constexpr const char* name = "power-cut-disk";
@@ -35,11 +42,18 @@ public:
     void cut_power() { cut(); }
     /// Switches it on again; true where the power was cut.
     bool switch_on();
+    /// The n-th operation that can fail so does, and with `lasts` each one after it.
+    void fail_at(std::int64_t operation, Fault fault, bool lasts);
+    /// No operation fails any more; true where one did.
+    bool mend();
+    /// What is on it now, whether synced or not.
+    [[nodiscard]] std::map<std::string, std::string> files() const;
     [[nodiscard]] std::int64_t operations() const { return m_operations; }
 
     struct File;
     // What SQLite asks of it. All but reading fails without power.
     int open(const char* path, File& file, int flags);
+    int read(File& file, char* into, std::int64_t count, std::int64_t offset);
     int write(File& file, std::string bytes, std::int64_t offset);
     int truncate(File& file, std::int64_t size);
     int sync(File& file);
@@ -63,6 +77,8 @@ private:
     Disk() = default;
     /// True where the operation must fail.
     bool step();
+    /// True where the operation must fail by a fault of that kind.
+    bool fails(bool writes);
     void cut();
     [[nodiscard]] Files files_left();
     [[nodiscard]] std::string content_left(const Content& content);
@@ -79,6 +95,10 @@ private:
     Damage m_damage = Damage::lost;
     std::minstd_rand m_random;
     int m_unnamed = 0;
+    Fault m_fault = Fault::error;
+    bool m_fault_lasts = false;
+    std::int64_t m_fault_at = 0;    ///< 0: at none
+    std::int64_t m_could_fail = 0;  ///< operations so far that a fault could come to
 
 public:
     /// An open file, as SQLite holds it.

@@ -113,8 +113,13 @@ Error failure(const std::string& path, const Report& report) {
             return input_output(path, report);
         case SQLITE_CONSTRAINT:
             return broken_constraint(report);
+        case SQLITE_ERROR:
+            if (report.words == "unsupported file format") return damage(path, report.words);
+            [[fallthrough]];
         default:
-            return {ErrorKind::store, fmt::format("The store {} failed: {}.", path, reason(report))};
+            return {ErrorKind::store, fmt::format("The store {} failed: {}.", path, reason(report)),
+                    "Look at the disk (`dmesg`, `df`), then run the command again; what was reported done "
+                    "before is kept."};
     }
 }
 

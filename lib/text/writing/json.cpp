@@ -99,9 +99,21 @@ Json::Json(const char* text) : m_value(std::string{text}) {}
 Json::Json(const std::vector<std::string>& texts) : m_value(Elements(texts.begin(), texts.end())) {}
 Json::Json(Elements elements) : m_value(std::move(elements)) {}
 Json::Json(std::initializer_list<JsonMember> members) : m_value(Members(members)) {}
-Json::Json(const Json&) = default;
+/// Not the copy of the variant: as g++ 12 compiles it, it destroys what it has not made where memory runs
+/// out.
+Json::Json(const Json& other) {
+    std::visit(
+        [this](const auto& value) {
+            auto copy = value;
+            m_value = std::move(copy);
+        },
+        other.m_value);
+}
 Json::Json(Json&&) noexcept = default;
-Json& Json::operator=(const Json&) = default;
+Json& Json::operator=(const Json& other) {
+    Json copy(other);
+    return *this = std::move(copy);
+}
 Json& Json::operator=(Json&&) noexcept = default;
 Json::~Json() = default;
 

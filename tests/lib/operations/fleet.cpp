@@ -5,6 +5,7 @@
 
 #include <fstream>
 #include <sstream>
+#include <utility>
 
 namespace simprof::operations_test {
 
@@ -28,13 +29,15 @@ void visit_sims(Snapshot& snapshot, const Selection& sims, Day today, std::optio
 }
 
 Fleet::Fleet(bool with_sims) {
-    const StoreAccess access{.location = store_test::new_location(m_directory)};
+    const StoreAccess access{.location = store_test::new_location(m_directory.emplace())};
     create_store(access,
                  {BillingZone::named("Europe/Paris").value(), parse_instant("2026-01-01T00:00:00Z").value()});
     m_store = open_store(access);
     apply_catalogue(data_file("catalogue.toml"));
     if (with_sims) import(data_file("fleet.csv"));
 }
+
+Fleet::Fleet(std::unique_ptr<Store> store) : m_store(std::move(store)) {}
 
 ChangeReport Fleet::change(const Judging& judge, const std::string& reason) {
     return carry_out_judged(judge, reason, false);

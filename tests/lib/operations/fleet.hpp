@@ -10,6 +10,8 @@
 #include "tests/lib/store/store_fixture.hpp"
 
 #include <functional>
+#include <memory>
+#include <optional>
 #include <string>
 
 namespace simprof::operations_test {
@@ -21,6 +23,8 @@ using store_test::error_of;
 class Fleet {
 public:
     explicit Fleet(bool with_sims = true);
+    /// One that is there already, wherever it is.
+    explicit Fleet(std::unique_ptr<Store> store);
 
     Store& operator*() { return *m_store; }
     std::string now = "2026-11-23T09:00:00Z";
@@ -42,7 +46,7 @@ public:
 
 private:
     ChangeReport carry_out_judged(const Judging& judge, const std::string& reason, bool keeps_going);
-    store_test::TestDirectory m_directory;
+    std::optional<store_test::TestDirectory> m_directory;
     std::unique_ptr<Store> m_store;
 };
 
