@@ -55,7 +55,7 @@ std::string rows_of(Connection& store, const std::string& table) {
 bool is_whole(Connection& store) {
     if (Query{store, "PRAGMA integrity_check(1)"}.only_row().text(0) != "ok") return false;
     if (Query{store, "PRAGMA foreign_key_check"}.step()) return false;
-    return !sqlite::verify_chain(store);
+    return sqlite::verify_chain(store).empty();
 }
 
 std::size_t hash_of_disk() {

@@ -45,8 +45,9 @@ std::int64_t whole_version(const std::string& old_head, const std::string& new_h
     const auto version = store.number("PRAGMA user_version");
     if (version == 1)
         return !sqlite::first_altered_in_chain_1(store) && sqlite::head_of_chain_1(store) == old_head ? 1 : 0;
-    return sqlite::verify_chain(store).empty() && hexadecimal(sqlite::chain_end(store).hash) == new_head ? version
-                                                                                                  : 0;
+    return sqlite::verify_chain(store).empty() && hexadecimal(sqlite::chain_end(store).hash) == new_head
+               ? version
+               : 0;
 }
 
 }  // namespace

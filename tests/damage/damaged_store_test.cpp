@@ -1,6 +1,4 @@
-#include "lib/store/sqlite/backup.hpp"
-#include "lib/store/sqlite/connection.hpp"
-#include "lib/store/sqlite/request_chain.hpp"
+#include "lib/store/store_check.hpp"
 #include "tests/damage/wounds.hpp"
 #include "tests/lib/operations/fleet.hpp"
 #include "tests/lib/operations/random_changes.hpp"
@@ -71,15 +69,11 @@ std::string everything(const std::string& path) {
     return text;
 }
 
-/// Whether what looks for damage finds some.
+/// Whether a check of the store finds something.
 bool is_found(const std::string& path) {
-    sqlite::Connection store{impatient(path)};
-    const auto error = error_of([&] {
-        store.begin(false);
-        sqlite::expect_intact(store);
-        if (sqlite::verify_chain(store)) throw Error{ErrorKind::store, "found"};
-    });
-    return error.has_value();
+    StoreFindings findings;
+    const auto error = error_of([&] { findings = check_store(impatient(path), {}).findings; });
+    return error.has_value() || !findings.empty();
 }
 
 enum class Fate { right, refused, found };

@@ -114,7 +114,7 @@ Error failure(const std::string& path, const Report& report) {
         case SQLITE_CONSTRAINT:
             return broken_constraint(report);
         case SQLITE_ERROR:
-            if (report.words == "unsupported file format") return damage(path, report.words);
+            if (report.words == "unsupported file format") throw damage(path, report.words);
             [[fallthrough]];
         default:
             return {ErrorKind::store, fmt::format("The store {} failed: {}.", path, reason(report)),

@@ -4,6 +4,7 @@
 
 #include <sqlite3.h>
 
+#include <memory>
 #include <new>
 #include <utility>
 
@@ -34,11 +35,13 @@ void give_back(sqlite3_context* context, const Field& content) {
 struct GivenRowsTable {
     static int connect(sqlite3* handle, void* connection, int, const char* const*, sqlite3_vtab** table,
                        char**) noexcept {
-        auto* made = new (std::nothrow) Table{};
-        if (made == nullptr) return SQLITE_NOMEM;
+        std::unique_ptr<Table> made{new (std::nothrow) Table{}};
+        if (!made) return SQLITE_NOMEM;
         made->connection = static_cast<Connection*>(connection);
-        *table = made;
-        return sqlite3_declare_vtab(handle, "CREATE TABLE t (c0, c1, c2, c3, c4, c5, c6, c7, c8)");
+        const int result =
+            sqlite3_declare_vtab(handle, "CREATE TABLE t (c0, c1, c2, c3, c4, c5, c6, c7, c8)");
+        if (result == SQLITE_OK) *table = made.release();
+        return result;
     }
     static int disconnect(sqlite3_vtab* table) noexcept {
         delete static_cast<Table*>(table);
