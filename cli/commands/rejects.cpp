@@ -28,8 +28,8 @@ std::vector<RejectedSim> rejected_sims(const ChangeReport& report) {
     return sims;
 }
 
-[[noreturn]] void refuse(std::string message, std::string hint) {
-    throw Error{ErrorKind::malformed, std::move(message), std::move(hint)};
+[[noreturn]] void refuse(const std::string& message, std::string hint) {
+    throw Error{ErrorKind::malformed, message, std::move(hint)};
 }
 
 constexpr OutputKind list_of_rejects{"list of rejects", is_list_of_rejects};

@@ -24,7 +24,7 @@ bool is_near(const std::string& typed, const std::string& name) {
 }
 
 std::optional<std::string> nearest_zone(const std::string& typed, const std::vector<std::string>& zones) {
-    if (const auto nearest = nearest_name(typed, zones); nearest && is_near(typed, *nearest)) return nearest;
+    if (auto nearest = nearest_name(typed, zones); nearest && is_near(typed, *nearest)) return nearest;
     const std::string city = city_of(typed);
     for (const std::string& zone : zones)
         if (folded_case(city_of(zone)) == folded_case(city)) return zone;

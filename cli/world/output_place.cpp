@@ -27,8 +27,8 @@ constexpr mode_t permissions = 0777;
 constexpr std::array beginnings_of_a_store{"SQLite format 3\0"sv, "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"sv,
                                            "\x37\x7f\x06\x82"sv, "\x37\x7f\x06\x83"sv};
 
-Error refused(std::string message, std::string hint = "Give the file another name.") {
-    return {ErrorKind::malformed, std::move(message), std::move(hint)};
+Error refused(const std::string& message, std::string hint = "Give the file another name.") {
+    return {ErrorKind::malformed, message, std::move(hint)};
 }
 
 /// The attributes of what a name leads to; nothing where it leads nowhere.

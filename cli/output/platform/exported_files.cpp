@@ -59,6 +59,7 @@ std::string path_of(const ExportedFile& file, const ExportPlace& place) {
 /// All of them before the first is written. The files of one export are of one kind.
 OutputFiles claimed(Session& session, const std::vector<ExportedFile>& files, const ExportPlace& place) {
     std::vector<std::string> paths;
+    paths.reserve(files.size());
     for (const ExportedFile& file : files) paths.push_back(path_of(file, place));
     const OutputKind kind{"export", files.empty() ? nullptr : files.front().is_this};
     return {session, std::move(paths), kind, place.yes ? Replacing::is_agreed : Replacing::is_asked_about};

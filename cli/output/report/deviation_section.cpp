@@ -15,6 +15,7 @@ using Kind = ReportColumn::Kind;
 Markup options_cell(const std::vector<OptionDifference>& options) {
     if (options.empty()) return Markup{"the profile’s values, held by the SIM"};
     std::vector<std::string> lines;
+    lines.reserve(options.size());
     for (const OptionDifference& option : options) lines.push_back(line_for(option));
     return Markup{joined(lines, ", ")};
 }

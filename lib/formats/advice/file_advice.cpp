@@ -74,6 +74,7 @@ private:
 
 std::string names_in_words(const std::vector<SampledName>& names) {
     std::vector<std::string> shown;
+    shown.reserve(names.size());
     for (const SampledName& sampled : names) shown.push_back(fmt::format("“{}”", sampled.name));
     return shown.empty() ? std::string{"nothing"} : enumerated(shown);
 }
@@ -102,7 +103,7 @@ void refuse_unknown_names(const std::vector<SampledName>& names, const SimForm& 
     if (reading.wishes.form)
         fact = fmt::format("{}: the form {} finds neither an ICCID nor an MSISDN; there is {}.", place,
                            *reading.wishes.form, names_in_words(names));
-    throw Error{ErrorKind::malformed, std::move(fact),
+    throw Error{ErrorKind::malformed, fact,
                 options.empty()
                     ? "The first line must be ICCID, MSISDN or serial number, or name the columns, one of "
                       "them \"iccid\" or \"msisdn\"; or say which it is: --column \"NAME=iccid\""
@@ -114,6 +115,7 @@ void refuse_unknown_names(const std::vector<SampledName>& names, const SimForm& 
 void refuse_doubtful(const std::vector<std::string>& doubtful, const std::vector<SampledName>& names,
                      const SimForm& form, const std::string& place, std::size_t line) {
     std::vector<std::string> shown;
+    shown.reserve(doubtful.size());
     for (const std::string& name : doubtful) shown.push_back(fmt::format("“{}”", name));
     const bool one = doubtful.size() == 1;
     std::vector<SampledName> asked;

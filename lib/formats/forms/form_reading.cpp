@@ -21,6 +21,7 @@ constexpr std::array<std::string_view, 3> refusing_answers{"refuse", "ask", "non
 
 std::vector<std::string_view> status_words() {
     std::vector<std::string_view> words;
+    words.reserve(all_statuses.size());
     for (const Status status : all_statuses) words.push_back(to_string(status));
     return words;
 }

@@ -15,8 +15,8 @@ namespace simprof {
 
 namespace {
 
-[[noreturn]] void refuse_wish(std::string fact, std::string hint) {
-    throw Error{ErrorKind::malformed, std::move(fact), std::move(hint)}.with_rule("IMP-1");
+[[noreturn]] void refuse_wish(const std::string& fact, std::string hint) {
+    throw Error{ErrorKind::malformed, fact, std::move(hint)}.with_rule("IMP-1");
 }
 
 ReadAs read_as_of(std::string_view name, std::string_view option) {
@@ -33,6 +33,7 @@ bool is_answer(std::string_view word) { return word == "refuse" || word == "ask"
 void check_status_word(std::string_view text, std::string_view value) {
     if (parse_status(folded(value)) || is_answer(value)) return;
     std::vector<std::string_view> words;
+    words.reserve(all_statuses.size());
     for (const Status status : all_statuses) words.push_back(to_string(status));
     refuse_wish(fmt::format("--word \"{}\": “{}” is no status.", text, value),
                 fmt::format("A status is {}.", joined(words, ", ")));

@@ -32,11 +32,11 @@ bool is_heavier(const FittingForm& one, const FittingForm& other) { return weigh
 }  // namespace
 
 bool names_sims(const SimForm& form, const IsThere& is_there) {
-    for (const SimField field : {SimField::iccid, SimField::msisdn}) {
+    const auto is_said = [&](SimField field) {
         const auto* const reading = form.reading(field);
-        if (reading && is_any_there(reading->names, is_there)) return true;
-    }
-    return false;
+        return reading != nullptr && is_any_there(reading->names, is_there);
+    };
+    return is_said(SimField::iccid) || is_said(SimField::msisdn);
 }
 
 bool fits(const SimForm& form, const IsThere& is_there) {

@@ -83,7 +83,7 @@ void add_samples(const JsonValue& value, const std::string& path, std::vector<Sa
     } else if (value.IsObject() && std::ranges::count(path, '.') < 4) {
         for (auto member = value.MemberBegin(); member != value.MemberEnd(); ++member) {
             const std::string key{text_in(member->name)};
-            add_samples(member->value, path.empty() ? key : path + '.' + key, names);
+            add_samples(member->value, path.empty() ? key : fmt::format("{}.{}", path, key), names);
         }
     }
 }

@@ -43,7 +43,7 @@ public:
           m_tree(m_form, purpose, [this](const std::string& key) { note_unread(key); }),
           m_fields(m_form),
           m_is_import(purpose == SimReading::Purpose::import) {
-        m_why = std::move(beginning.why);
+        set_why(std::move(beginning.why));
     }
 
     [[nodiscard]] const SimForm& form() const override { return m_form; }
@@ -162,7 +162,7 @@ private:
     void note_unread(const std::string& key) {
         if (!m_is_import) return;
         m_unread.add(key);
-        m_notices = m_unread.notices();
+        set_notices(m_unread.notices());
     }
 
     /// IMP-2.
@@ -176,10 +176,9 @@ private:
 
     void finish() {
         if (m_without_card > 0)
-            m_notices.push_back(
-                m_without_card == 1
-                    ? "One entry holds no SIM and was passed over."
-                    : fmt::format("{} entries hold no SIM and were passed over.", m_without_card));
+            notice(m_without_card == 1
+                       ? "One entry holds no SIM and was passed over."
+                       : fmt::format("{} entries hold no SIM and were passed over.", m_without_card));
         m_has_more = says_more();
         m_without_card = 0;
     }

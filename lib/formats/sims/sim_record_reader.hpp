@@ -3,6 +3,7 @@
 #include "lib/formats/sims/sim_records.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace simprof {
@@ -27,6 +28,11 @@ public:
     [[nodiscard]] const std::string& why_this_form() const { return m_why; }
 
 protected:
+    void notice(std::string text) { m_notices.push_back(std::move(text)); }
+    void set_notices(std::vector<std::string> notices) { m_notices = std::move(notices); }
+    void set_why(std::string why) { m_why = std::move(why); }
+
+private:
     std::vector<std::string> m_notices;
     std::string m_why;
 };

@@ -29,8 +29,8 @@ bool begins_footer(std::string_view cell) {
 class TableSimRecords final : public SimRecords::Reader {
 public:
     explicit TableSimRecords(SimTable table) : m_table(std::move(table)), m_fields(m_table.form) {
-        m_notices = m_table.notices;
-        m_why = m_table.why;
+        set_notices(m_table.notices);
+        set_why(m_table.why);
     }
 
     [[nodiscard]] const SimForm& form() const override { return m_table.form; }
@@ -118,8 +118,8 @@ private:
     }
 
     void note_header_again() {
-        m_notices.push_back(fmt::format("{} holds the header again, and was passed over: were files joined?",
-                                        m_table.rows->place()));
+        notice(fmt::format("{} holds the header again, and was passed over: were files joined?",
+                           m_table.rows->place()));
     }
 
     [[nodiscard]] bool may_be_footer(const std::vector<std::string_view>& cells) const {
@@ -139,12 +139,12 @@ private:
         const std::vector<std::string> kept(cells.begin(), cells.end());
         m_pending = m_table.rows->next();
         if (!m_pending) {
-            m_notices.push_back(fmt::format("{} is no SIM but closes the file, and was passed over.", place));
+            notice(fmt::format("{} is no SIM but closes the file, and was passed over.", place));
             return nullptr;
         }
         m_kept = kept;
         if (read({m_kept.begin(), m_kept.end()}, line)) return &m_record;
-        m_notices.push_back(fmt::format("{} closes a file, and others follow: were files joined?", place));
+        notice(fmt::format("{} closes a file, and others follow: were files joined?", place));
         return nullptr;
     }
 

@@ -146,9 +146,8 @@ private:
                        : fmt::format("Its columns are {}.", enumerated(names)));
     }
 
-    [[noreturn]] void refuse(std::string fact, std::string hint) const {
-        throw Error{ErrorKind::malformed, std::move(fact), std::move(hint)}.with_rule("IMP-1").with_line(
-            m_line);
+    [[noreturn]] void refuse(const std::string& fact, std::string hint) const {
+        throw Error{ErrorKind::malformed, fact, std::move(hint)}.with_rule("IMP-1").with_line(m_line);
     }
 
     const SimForm& m_form;

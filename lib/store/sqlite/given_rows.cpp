@@ -16,6 +16,8 @@ struct Table : sqlite3_vtab {
     Connection* connection = nullptr;
 };
 
+// NOLINTBEGIN(cppcoreguidelines-owning-memory, cppcoreguidelines-pro-type-static-cast-downcast): SQLite holds
+// tables and cursors by pointers of C to what they begin with, and asks for their end.
 Connection& connection_of(sqlite3_vtab_cursor* cursor) {
     return *static_cast<Table*>(cursor->pVtab)->connection;
 }
@@ -56,6 +58,7 @@ struct GivenRowsTable {
         delete cursor;
         return SQLITE_OK;
     }
+    // NOLINTEND(cppcoreguidelines-owning-memory, cppcoreguidelines-pro-type-static-cast-downcast)
     static int begin(sqlite3_vtab_cursor* cursor, int, const char*, int, sqlite3_value**) noexcept {
         const GivenRows* rows = connection_of(cursor).given_rows();
         return rows == nullptr || rows->m_read > 0 ? SQLITE_MISUSE : next(cursor);

@@ -69,13 +69,13 @@ void compare_folded_names(Connection& connection, Faults& faults) {
                 {RequestNumber::none, fmt::format("“{}” is filed under another name.", query.text(0))});
 }
 
-struct HeldNumber {
+struct ReplayedNumber {
     std::int64_t number;
     std::int64_t iccid;
 };
 
 /// The rows of a table of numbers, and what SIMs say, by number, both read to their end.
-bool agree(Query& table, const std::vector<HeldNumber>& held) {
+bool agree(Query& table, const std::vector<ReplayedNumber>& held) {
     auto next = held.begin();
     for (; table.step(); ++next)
         if (next == held.end() || table.number(0) != next->number || table.number(1) != next->iccid)
@@ -84,14 +84,14 @@ bool agree(Query& table, const std::vector<HeldNumber>& held) {
 }
 
 void compare_numbers(Connection& connection, Faults& faults) {
-    std::vector<HeldNumber> imsis;
-    std::vector<HeldNumber> msisdns;
+    std::vector<ReplayedNumber> imsis;
+    std::vector<ReplayedNumber> msisdns;
     for (Query sims{connection, "SELECT iccid, imsi, msisdn FROM sim ORDER BY iccid"}; sims.step();) {
         if (const auto imsi = sims.optional_number(1)) imsis.push_back({*imsi, sims.number(0)});
         if (const auto msisdn = sims.optional_number(2)) msisdns.push_back({*msisdn, sims.number(0)});
     }
-    sort_by_number(imsis, &HeldNumber::number);
-    sort_by_number(msisdns, &HeldNumber::number);
+    sort_by_number(imsis, &ReplayedNumber::number);
+    sort_by_number(msisdns, &ReplayedNumber::number);
     Query imsi_table{connection, "SELECT number, iccid FROM imsi ORDER BY number"};
     if (!agree(imsi_table, imsis))
         faults.push_back({RequestNumber::none, "The table of IMSIs is not what the SIMs say (IDN-4)."});

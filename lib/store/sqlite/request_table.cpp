@@ -54,6 +54,7 @@ std::optional<std::string> list_text(const std::vector<std::string>& texts) {
 
 std::optional<std::string> list_text(const std::vector<RequestKind>& kinds) {
     std::vector<std::string> words;
+    words.reserve(kinds.size());
     for (const RequestKind kind : kinds) words.emplace_back(to_string(kind));
     return list_text(words);
 }

@@ -21,12 +21,12 @@ namespace {
 
 constexpr off_t smallest_page = 512;  // no SQLite database is shorter
 
-Error refused_file(std::string message, std::string hint) {
-    return {ErrorKind::store, std::move(message), std::move(hint)};
+Error refused_file(const std::string& message, std::string hint) {
+    return {ErrorKind::store, message, std::move(hint)};
 }
 
-DamagedStore damaged_file(std::string message, std::string hint) {
-    return {ErrorKind::store, std::move(message), std::move(hint)};
+DamagedStore damaged_file(const std::string& message, std::string hint) {
+    return {ErrorKind::store, message, std::move(hint)};
 }
 
 [[noreturn]] void fail(const std::string& what, const std::string& path, int error) {

@@ -17,7 +17,7 @@ constexpr std::size_t few = 100;  // SIMs are looked for one by one, however few
 /// As long as it lives, SIMs are visited.
 class Visiting {
 public:
-    explicit Visiting(bool& visits) : m_visits(visits) { m_visits = true; }
+    explicit Visiting(bool& visits) : m_visits(visits = true) {}
     Visiting(const Visiting&) = delete;
     Visiting& operator=(const Visiting&) = delete;
     ~Visiting() { m_visits = false; }

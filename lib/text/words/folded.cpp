@@ -17,6 +17,7 @@ namespace simprof {
 namespace {
 
 struct FreeLetters {
+    // NOLINTNEXTLINE(cppcoreguidelines-no-malloc, cppcoreguidelines-owning-memory): libunistring made it so.
     void operator()(std::uint8_t* letters) const noexcept { std::free(letters); }
 };
 

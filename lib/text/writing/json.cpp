@@ -158,7 +158,7 @@ std::size_t Json::size() const { return elements().size() + members().size(); }
 
 Json& Json::operator[](std::string_view key) {
     if (is_null()) *this = object();
-    Members& members = std::get<Members>(m_value);
+    auto& members = std::get<Members>(m_value);
     const auto known = std::ranges::find(members, key, &JsonMember::key);
     if (known != members.end()) return known->value;
     return members.emplace_back(JsonMember{std::string{key}, {}}).value;
