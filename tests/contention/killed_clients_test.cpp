@@ -78,7 +78,8 @@ std::vector<std::string> references_of(const std::string& store) {
 }  // namespace
 
 TEST_CASE(
-    "Of eight clients killed at any instant none loses what it was told is done, and nothing is done twice") {
+    "Of eight clients killed at any instant none loses what it was told is done, and nothing is done twice" *
+    doctest::test_suite("soak")) {
     const TemporaryDirectory directory;
     const TestedProgram program{directory.path()};
     program.done({"init", "--timezone", "Europe/Paris", "--sample", "-q"});

@@ -152,11 +152,13 @@ void try_faults(std::size_t first, std::size_t step) {
 }  // namespace
 
 TEST_CASE(
-    "Whatever system call of a command goes wrong, nothing is torn, and what it says is true: first half") {
+    "Whatever system call of a command goes wrong, nothing is torn, and what it says is true: first half" *
+    doctest::test_suite("soak")) {
     try_faults(0, 2);
 }
 
 TEST_CASE(
-    "Whatever system call of a command goes wrong, nothing is torn, and what it says is true: second half") {
+    "Whatever system call of a command goes wrong, nothing is torn, and what it says is true: second half" *
+    doctest::test_suite("soak")) {
     try_faults(1, 2);
 }
