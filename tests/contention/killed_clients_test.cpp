@@ -1,15 +1,15 @@
 #include "tests/cli/fake_world.hpp"
 #include "tests/program/store_content.hpp"
 #include "tests/program/tested_program.hpp"
+#include "tests/rounds.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include <atomic>
+#include <algorithm>
 #include <chrono>
 #include <csignal>
-#include <cstdlib>
 #include <map>
 #include <random>
 #include <set>
@@ -17,28 +17,24 @@
 
 using namespace simprof::program_test;
 using simprof::cli::test::TemporaryDirectory;
+using simprof::test::Rounds;
 
 namespace {
 
 constexpr int clients = 8;
 
-/// How often each of them gives a command.
-int rounds() { return std::getenv("SIMPROF_SOAK") != nullptr ? 1500 : 150; }
-
-unsigned kill_seed() {
-    const char* const given = std::getenv("SIMPROF_KILL_SEED");
-    return given != nullptr ? static_cast<unsigned>(std::strtoul(given, nullptr, 10)) : 1;
-}
+constexpr int commands = 150;  // that each of them gives in one round
 
 /// One that gives one command after the other, and is told of those that were done. Most are killed.
 class Client {
 public:
-    Client(const TestedProgram& program, int number) : m_program(program), m_number(number) {}
+    Client(const TestedProgram& program, int number, unsigned seed)
+        : m_program(program), m_number(number), m_seed(seed) {}
 
     void work() {
-        std::mt19937 random{kill_seed() * 1000 + static_cast<unsigned>(m_number)};
+        std::mt19937 random{m_seed * clients + static_cast<unsigned>(m_number)};
         std::uniform_int_distribution<int> patience{0, 60'000};
-        for (int round = 0; round < rounds(); ++round) {
+        for (int round = 0; round < commands; ++round) {
             const std::string reference = fmt::format("{}-{:06}", m_number, round);
             Running running = m_program.start(
                 {"--wait", "60", "sim", "edit", sim(), "--label", reference, "--reference", reference});
@@ -52,6 +48,9 @@ public:
 
     [[nodiscard]] std::string sim() const { return m_sims.at(static_cast<std::size_t>(m_number)); }
 
+    /// What its references begin with.
+    [[nodiscard]] char sign() const { return static_cast<char>('0' + m_number); }
+
     std::set<std::string> told{};  ///< references of what it knows to be done
     int kills = 0;
 
@@ -61,6 +60,7 @@ private:
                                           "8933224000000010425", "8933224000000010490"};
     const TestedProgram& m_program;
     int m_number;
+    unsigned m_seed;
 };
 
 /// The references of the requests in their order; fails where one stands twice.
@@ -75,43 +75,59 @@ std::vector<std::string> references_of(const std::string& store) {
     return references;
 }
 
-}  // namespace
+/// 0 lost: what a client was told is there.
+void check_told(const Client& client, const std::vector<std::string>& done) {
+    for (const std::string& reference : client.told) CHECK(std::ranges::find(done, reference) != done.end());
+}
 
-TEST_CASE(
-    "Of eight clients killed at any instant none loses what it was told is done, and nothing is done twice" *
-    doctest::test_suite("soak")) {
-    const TemporaryDirectory directory;
-    const TestedProgram program{directory.path()};
-    program.done({"init", "--timezone", "Europe/Paris", "--sample", "-q"});
-    std::vector<Client> all;
-    for (int number = 0; number < clients; ++number) all.emplace_back(program, number);
-    std::vector<std::thread> threads;
-    for (Client& client : all) threads.emplace_back([&client] { client.work(); });
-    for (std::thread& thread : threads) thread.join();
-
-    CHECK(content_of(program.store()).integrity == "ok");
-    const std::vector<std::string> done = references_of(program.store());
-    int kills = 0;
-    std::size_t told = 0;
-    for (const Client& client : all) {
-        kills += client.kills;
-        told += client.told.size();
-        for (const std::string& reference : client.told)
-            CHECK(std::find(done.begin(), done.end(), reference) != done.end());
-    }
+/// The last change of each client; they stand in the order in which it made them.
+std::map<char, std::string> last_of_each(const std::vector<std::string>& done) {
     std::map<char, std::string> last;
     for (const std::string& reference : done) {
         CHECK(last[reference.front()] < reference);
         last[reference.front()] = reference;
     }
+    return last;
+}
+
+std::vector<Client> worked(const TestedProgram& program, unsigned seed) {
+    std::vector<Client> all;
+    for (int number = 0; number < clients; ++number) all.emplace_back(program, number, seed);
+    std::vector<std::thread> threads;
+    for (Client& client : all) threads.emplace_back([&client] { client.work(); });
+    for (std::thread& thread : threads) thread.join();
+    return all;
+}
+
+/// How many were killed.
+int let_work_and_die(unsigned seed) {
+    const TemporaryDirectory directory;
+    const TestedProgram program{directory.path()};
+    program.done({"init", "--timezone", "Europe/Paris", "--sample", "-q"});
+    const std::vector<Client> all = worked(program, seed);
+
+    CHECK(content_of(program.store()).integrity == "ok");
+    const std::vector<std::string> done = references_of(program.store());
+    const auto last = last_of_each(done);
+    int kills = 0;
     for (const Client& client : all) {
+        kills += client.kills;
+        check_told(client, done);
         const std::string shown = program.done({"sim", "show", client.sim(), "-o", "json"});
-        const std::string label = last[static_cast<char>('0' + (&client - all.data()))];
-        if (!label.empty()) CHECK(shown.find("\"" + label + "\"") != std::string::npos);
+        const auto label = last.find(client.sign());
+        if (label != last.end()) CHECK(shown.find("\"" + label->second + "\"") != std::string::npos);
     }
     CHECK(kills > clients);
-    CHECK(told > clients);
+    CHECK(done.size() > clients);
     CHECK(program.run({"store", "check", "--yes"}).exit == 0);
-    MESSAGE(fmt::format("{} kills, {} told, {} done, SIMPROF_KILL_SEED={}", kills, told, done.size(),
-                        kill_seed()));
+    return kills;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "Of eight clients killed at any instant none loses what it was told is done, and nothing is done twice" *
+    doctest::test_suite("soak")) {
+    Rounds rounds{"clients killed", "kills"};
+    while (rounds.next()) rounds.count(let_work_and_die(rounds.seed()));
 }

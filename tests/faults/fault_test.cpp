@@ -1,20 +1,20 @@
 #include "tests/cli/fake_world.hpp"
 #include "tests/faults/scenario.hpp"
 #include "tests/faults/traced_run.hpp"
+#include "tests/rounds.hpp"
 
 #include <doctest/doctest.h>
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
-#include <cstdlib>
 #include <random>
 
 using namespace simprof::fault_test;
 using simprof::cli::test::TemporaryDirectory;
 using simprof::program_test::Ended;
+using simprof::test::Rounds;
 
 namespace {
 
@@ -36,16 +36,8 @@ bool is_of_contract(int exit) {
     return std::ranges::find(known, exit) != known.end();
 }
 
-/// Every how manyeth point is tried: all of them where the suite is to take its time.
-int stride() {
-    const char* const soak = std::getenv("SIMPROF_SOAK");
-    return soak != nullptr ? 1 : 9;
-}
-
-unsigned seed() {
-    const char* const given = std::getenv("SIMPROF_FAULT_SEED");
-    return given != nullptr ? static_cast<unsigned>(std::strtoul(given, nullptr, 10)) : 1;
-}
+/// Every how manyeth point is tried in one round.
+constexpr int stride = 9;
 
 /// One scenario under one fault, at some of the points where it can strike.
 class Trial {
@@ -64,8 +56,8 @@ public:
         const int calls = traced_run(m_stage.program(), m_scenario.command, fault, 0).calls;
         CHECK(calls > 0);
         int points = 0;
-        for (int at = 1 + static_cast<int>(random() % static_cast<unsigned>(stride())); at <= calls;
-             at += stride()) {
+        for (int at = 1 + static_cast<int>(random() % static_cast<unsigned>(stride)); at <= calls;
+             at += stride) {
             strike(fault, at);
             ++points;
         }
@@ -136,17 +128,19 @@ private:
     int m_right_exit = 0;
 };
 
-void try_faults(std::size_t first, std::size_t step) {
+/// Every second scenario, from one of the two on.
+void try_faults(std::size_t first) {
     REQUIRE(can_trace());
-    std::mt19937 random{seed()};
-    int points = 0;
-    for (std::size_t i = first; i < scenarios().size(); i += step) {
-        const TemporaryDirectory directory;
-        const Stage stage{scenarios()[i], directory.path()};
-        Trial trial{scenarios()[i], stage};
-        for (const Fault& fault : faults) points += trial.under(fault, random);
+    Rounds rounds{"system calls that go wrong", "points"};
+    while (rounds.next()) {
+        std::mt19937 random{rounds.seed()};
+        for (std::size_t i = first; i < scenarios().size(); i += 2) {
+            const TemporaryDirectory directory;
+            const Stage stage{scenarios()[i], directory.path()};
+            Trial trial{scenarios()[i], stage};
+            for (const Fault& fault : faults) rounds.count(trial.under(fault, random));
+        }
     }
-    MESSAGE(fmt::format("{} points, SIMPROF_FAULT_SEED={}", points, seed()));
 }
 
 }  // namespace
@@ -154,11 +148,11 @@ void try_faults(std::size_t first, std::size_t step) {
 TEST_CASE(
     "Whatever system call of a command goes wrong, nothing is torn, and what it says is true: first half" *
     doctest::test_suite("soak")) {
-    try_faults(0, 2);
+    try_faults(0);
 }
 
 TEST_CASE(
     "Whatever system call of a command goes wrong, nothing is torn, and what it says is true: second half" *
     doctest::test_suite("soak")) {
-    try_faults(1, 2);
+    try_faults(1);
 }

@@ -25,8 +25,7 @@ const std::vector<Layer> layers{
     {"lib/rules/",
      "",
      {"lib/model/", "lib/text/words/joined.hpp", "lib/text/words/nearest_name.hpp",
-      "lib/text/words/shell_word.hpp",
-      "lib/text/words/unseen_text.hpp", "lib/rules/"}},
+      "lib/text/words/shell_word.hpp", "lib/text/words/unseen_text.hpp", "lib/rules/"}},
     {"lib/formats/", "", {"lib/model/", "lib/text/", "lib/formats/"}},
     {"lib/store/sqlite/", "", {"lib/model/", "lib/text/", "lib/files/", "lib/store/"}},
     {"lib/store/", ".hpp", {"lib/model/", "lib/text/", "lib/store/"}, "lib/store/sqlite/"},
@@ -63,8 +62,8 @@ const std::vector<std::vector<std::string_view>> wings{
      "lib/operations/revert/", "lib/operations/advice/", "lib/operations/check/"},
     {"cli/world/", "cli/settings/", "cli/words/", "cli/output/show/", "cli/session/", "cli/sample/",
      "cli/output/change/", "cli/output/catalogue/", "cli/output/sims/", "cli/output/advice/",
-     "cli/output/platform/", "cli/output/report/", "cli/output/store/", "cli/manual/", "cli/reference/", "cli/app.",
-     "cli/commands/", "cli/"},
+     "cli/output/platform/", "cli/output/report/", "cli/output/store/", "cli/manual/", "cli/reference/",
+     "cli/app.", "cli/commands/", "cli/"},
 };
 
 std::string why_not_between_wings(std::string_view path, std::string_view included) {
