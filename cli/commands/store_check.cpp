@@ -42,7 +42,7 @@ public:
 private:
     [[nodiscard]] std::optional<ChainHead> anchor() const {
         if (!m_anchor) return {};
-        auto head = parse_chain_head(*m_anchor);
+        auto head = chain_head_of(*m_anchor);
         if (head) return head;
         throw Error{ErrorKind::malformed, fmt::format("“{}” is no head of a chain.", *m_anchor),
                     "It is N:HASH, a request's number and 64 digits, as `simprof store check` prints it."};

@@ -30,7 +30,7 @@ std::string to_string(const ChainHead& head) {
     return fmt::format("{}:{}", static_cast<std::int64_t>(head.request), head.hash);
 }
 
-std::optional<ChainHead> parse_chain_head(std::string_view text) {
+std::optional<ChainHead> chain_head_of(std::string_view text) {
     const auto colon = text.find(':');
     if (colon == std::string_view::npos) return {};
     std::string hash{text.substr(colon + 1)};

@@ -21,7 +21,7 @@ struct ChainHead {
 /// "42:" and 64 digits, as it is kept elsewhere; empty where there is no request.
 [[nodiscard]] std::string to_string(const ChainHead& head);
 /// Nothing where the text is not of that form.
-[[nodiscard]] std::optional<ChainHead> parse_chain_head(std::string_view text);
+[[nodiscard]] std::optional<ChainHead> chain_head_of(std::string_view text);
 
 /// Something about a store that is not as it should be, and what to do about it.
 struct StoreFinding {
