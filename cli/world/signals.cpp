@@ -10,8 +10,7 @@ namespace simprof::cli {
 
 namespace {
 
-// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables): a handler of signals knows nothing
-// else.
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables): handlers of signals know nothing else.
 volatile std::sig_atomic_t asked_to_stop = 0;
 constexpr int patience = 3;
 

@@ -18,11 +18,11 @@ JsonTree::JsonTree(const SimForm& form, SimReading::Purpose purpose,
                    std::function<void(std::string)> found_unread)
     : m_found_unread(std::move(found_unread)), m_root(std::make_unique<JsonNode>()) {
     std::size_t slots = 0;
-    for (std::size_t reading = 0; reading < form.readings.size(); ++reading) {
+    for (const auto& reading : form.readings) {
         m_first_slot.push_back(slots);
-        const auto& field = form.readings[reading].as.field;
+        const auto& field = reading.as.field;
         const bool is_wanted = field ? matters(*field, purpose) : purpose == SimReading::Purpose::import;
-        for (const std::string& name : form.readings[reading].names) {
+        for (const std::string& name : reading.names) {
             const auto path = is_wanted ? sim_path_of(name) : std::nullopt;
             if (!path) continue;
             m_names.emplace_back(name);

@@ -21,9 +21,10 @@ std::string beginning_of_file(TextSource& text) {
 }  // namespace
 
 SimFile::SimFile(std::unique_ptr<TextSource> text, std::string name, SimReading reading)
-    : SimFile(*text, std::move(name), std::move(reading)) {
-    m_own_text = std::move(text);
-}
+    : m_own_text(std::move(text)),
+      m_text(m_own_text.get()),
+      m_name(std::move(name)),
+      m_reading(std::move(reading)) {}
 
 SimFile::SimFile(TextSource& text, std::string name, SimReading reading)
     : m_text(&text), m_name(std::move(name)), m_reading(std::move(reading)) {}

@@ -34,8 +34,7 @@ sqlite3_file* file_of(Connection& connection) {
 class Header {
 public:
     /// Zeros where the file is too short to have one; SQLite says so itself.
-    explicit Header(Connection& connection) {
-        m_file = file_of(connection);
+    explicit Header(Connection& connection) : m_file(file_of(connection)) {
         const int result =
             m_file->pMethods->xRead(m_file, m_bytes.data(), static_cast<int>(m_bytes.size()), 0);
         if (result != SQLITE_OK && result != SQLITE_IOERR_SHORT_READ)
@@ -60,7 +59,7 @@ public:
     }
 
 private:
-    sqlite3_file* m_file = nullptr;
+    sqlite3_file* m_file;
     std::array<unsigned char, 100> m_bytes{};
 };
 
