@@ -11,7 +11,7 @@ std::filesystem::path home_of(const World& world) {
 
 std::filesystem::path base_directory(const World& world, const std::string& name,
                                      std::string_view below_home) {
-    const std::filesystem::path given = variable(world, name).value_or("");
+    std::filesystem::path given = variable(world, name).value_or("");
     if (given.is_absolute()) return given;
     const std::filesystem::path home = home_of(world);
     return home.is_absolute() ? home / below_home : std::filesystem::path{};

@@ -22,8 +22,8 @@ constexpr std::int64_t longest_wait = 86'400;  // seconds
 constexpr std::int64_t largest_count = 1'000'000'000;
 constexpr std::size_t longest_actor = 256;
 
-Error malformed(const SettingValue& value, std::string fact, std::string hint) {
-    Error error{ErrorKind::malformed, std::move(fact), std::move(hint)};
+Error malformed(const SettingValue& value, const std::string& fact, std::string hint) {
+    Error error{ErrorKind::malformed, fact, std::move(hint)};
     if (value.line) error.with_line(*value.line);
     return error;
 }

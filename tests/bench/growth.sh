@@ -4,9 +4,9 @@
 print_growth() {
     awk -v title="$title" -v sims="$sims" -v us="$(median ours)" -v mib="$(memory ours)" -v before="$before" \
         "$readable"' BEGIN {
-            memory = sims == 1000000 ? "200" : sims == 10000000 ? "1229" : "-"
+            memory = sims == 1000000 ? "200" : sims == 10000000 ? (title ~ /^import/ ? "700" : "1229") : "-"
             printf "%-42s %9d %10s %8.2f us %6s %6s %7d MiB %6s\n", title, sims, readable(us), us / sims,
-                before == "" ? "-" : sprintf("%.2f", us / sims / before), before == "" ? "-" : "1.3", mib, memory
+                before == "" ? "-" : sprintf("%.2f", us / sims / before), before == "" ? "-" : "1.2", mib, memory
         }'
     before=$(awk -v us="$(median ours)" -v sims="$sims" 'BEGIN { print us / sims }')
 }
