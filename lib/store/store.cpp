@@ -19,9 +19,10 @@ std::vector<StoredSim> Snapshot::scan(const SimFilter& filter) {
 
 Request Snapshot::known_request(RequestNumber number) {
     if (auto found = request(number)) return *std::move(found);
-    throw Error{ErrorKind::store,
-                fmt::format("The store is damaged: request {} is missing.", static_cast<std::int64_t>(number)),
-                "`simprof store check` says more; `simprof store restore FILE` brings a backup back."};
+    throw Error{
+        ErrorKind::store,
+        fmt::format("The store is damaged: request {} is missing.", static_cast<std::int64_t>(number)),
+        "`simprof store check` says more; `simprof store restore FILE` brings a backup back."};
 }
 
 }  // namespace simprof
