@@ -35,7 +35,7 @@ std::string command_of(int process) {
     while (!command.empty() && command.back() == '\0') command.pop_back();
     std::ranges::replace(command, '\0', ' ');
     if (command.empty()) command = first_line_of(fmt::format("/proc/{}/comm", process));
-    if (command.size() > longest_command) command = command.substr(0, longest_command) + "…";
+    if (command.size() > longest_command) command.replace(longest_command, std::string::npos, "…");
     return command.empty() ? "?" : command;
 }
 
