@@ -35,7 +35,10 @@ std::string command_of(int process) {
     while (!command.empty() && command.back() == '\0') command.pop_back();
     std::ranges::replace(command, '\0', ' ');
     if (command.empty()) command = first_line_of(fmt::format("/proc/{}/comm", process));
-    if (command.size() > longest_command) command.replace(longest_command, std::string::npos, "…");
+    if (command.size() > longest_command) {
+        command.resize(longest_command);
+        command += "…";
+    }
     return command.empty() ? "?" : command;
 }
 
