@@ -6,9 +6,6 @@ namespace simprof {
 
 namespace {
 
-constexpr std::array<std::string_view, all_statuses.size()> status_names{
-    "available", "preactivated", "test", "active", "suspended", "barred", "sleep", "terminated"};
-
 bool equal_content(const OptionSetPtr& one, const OptionSetPtr& other) {
     if (one == other) return true;
     return one && other && *one == *other;
@@ -16,12 +13,12 @@ bool equal_content(const OptionSetPtr& one, const OptionSetPtr& other) {
 
 }  // namespace
 
-std::string_view to_string(Status status) { return status_names[static_cast<std::size_t>(status)]; }
+std::string_view to_string(Status status) { return status_words[static_cast<std::size_t>(status)]; }
 
 std::optional<Status> parse_status(std::string_view name) {
-    const auto found = std::ranges::find(status_names, name);
-    if (found == status_names.end()) return {};
-    return all_statuses[static_cast<std::size_t>(found - status_names.begin())];
+    const auto found = std::ranges::find(status_words, name);
+    if (found == status_words.end()) return {};
+    return all_statuses[static_cast<std::size_t>(found - status_words.begin())];
 }
 
 bool operator==(const ServiceState& one, const ServiceState& other) {

@@ -17,6 +17,9 @@ enum class Status { available, preactivated, test, active, suspended, barred, sl
 inline constexpr std::array all_statuses{Status::available, Status::preactivated, Status::test,
                                          Status::active,    Status::suspended,    Status::barred,
                                          Status::sleep,     Status::terminated};
+/// Their words, in the same order.
+inline constexpr std::array<std::string_view, all_statuses.size()> status_words{
+    "available", "preactivated", "test", "active", "suspended", "barred", "sleep", "terminated"};
 
 [[nodiscard]] std::string_view to_string(Status status);
 /// By its name in lower case; nothing where there is no such status.

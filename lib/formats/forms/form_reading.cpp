@@ -19,13 +19,6 @@ namespace {
 
 constexpr std::array<std::string_view, 3> refusing_answers{"refuse", "ask", "none"};
 
-std::vector<std::string_view> status_words() {
-    std::vector<std::string_view> words;
-    words.reserve(all_statuses.size());
-    for (const Status status : all_statuses) words.push_back(to_string(status));
-    return words;
-}
-
 /// Goes through the file from the top; each function reads one kind of table.
 class FormTables {
 public:
@@ -111,7 +104,7 @@ private:
         m_mistakes.push_back(
             {member.position,
              fmt::format("The word \"{}\" cannot be \"{}\": that is no status.", member.key, value),
-             fmt::format("A status is {}; or write refuse, ask or none.", joined(status_words(), ", "))});
+             fmt::format("A status is {}; or write refuse, ask or none.", joined(status_words, ", "))});
     }
 
     void read_options(TableForm& table) {

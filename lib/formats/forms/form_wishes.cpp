@@ -32,11 +32,8 @@ bool is_answer(std::string_view word) { return word == "refuse" || word == "ask"
 
 void check_status_word(std::string_view text, std::string_view value) {
     if (parse_status(folded(value)) || is_answer(value)) return;
-    std::vector<std::string_view> words;
-    words.reserve(all_statuses.size());
-    for (const Status status : all_statuses) words.push_back(to_string(status));
     refuse_wish(fmt::format("--word \"{}\": “{}” is no status.", text, value),
-                fmt::format("A status is {}.", joined(words, ", ")));
+                fmt::format("A status is {}.", joined(status_words, ", ")));
 }
 
 bool same_name(std::string_view one, std::string_view other) { return folded(one) == folded(other); }

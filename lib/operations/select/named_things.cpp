@@ -8,9 +8,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <iterator>
-
 namespace simprof {
 
 namespace {
@@ -58,11 +55,8 @@ Status find_status(std::string_view text) {
     const FormLibrary forms;
     const FormWord* const word = forms.named(general_table_form).word("status", name);
     if (const auto status = word ? parse_status(word->value) : std::nullopt) return *status;
-    std::vector<std::string_view> names;
-    std::ranges::transform(all_statuses, std::back_inserter(names),
-                           [](Status status) { return to_string(status); });
     throw Error{ErrorKind::not_found, fmt::format("There is no status “{}”.", name),
-                fmt::format("The statuses are {}.", joined(names, ", "))};
+                fmt::format("The statuses are {}.", joined(status_words, ", "))};
 }
 
 }  // namespace simprof
