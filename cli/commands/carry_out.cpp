@@ -19,14 +19,11 @@ namespace {
 /// One run of a change; the steps share the words it was asked for with.
 class ChangeRun {
 public:
-    ChangeRun(Session& session, const ChangeWords& words, const Judging& judge, Origin origin,
-              Rejects* rejects)
-        : m_session(session), m_words(words), m_judge(judge), m_origin(origin), m_rejects(rejects) {}
+    ChangeRun(Session& session, const ChangeWords& words, const Judging& judge, const ChangeCourse& course)
+        : m_session(session), m_words(words), m_judge(judge), m_course(course) {}
 
     ExitCode dry_run() {
-        auto snapshot = m_session.store().read();
-        Change change = m_judge(*snapshot, billing_day(*snapshot, m_session.now()));
-        snapshot.reset();
+        Change change = judged();
         change.report.dry_run = true;
         require(change.report, true);
         prepare_rejects(change);
@@ -38,20 +35,20 @@ public:
     }
 
     ExitCode write() {
-        std::optional<Change> shown;
-        if (m_session.can_ask() && !agreed()) shown = confirmed();
+        std::optional<Change> before;
+        const bool asks = m_session.can_ask() && !agreed();
+        if (asks || m_course.is_wide) before = asks ? confirmed() : expected();
         auto transaction = m_session.store().write();
-        RequestContext context = m_session.request_context(m_origin);
+        const RequestContext context = request_context();
         expect_own_clock(*transaction, context);
-        context.reason = m_words.reason;
-        context.reference = m_words.reference;
-        Change change = shown ? as_shown(*transaction, *std::move(shown), context.clock, m_judge)
-                              : m_judge(*transaction, billing_day(*transaction, context.clock));
+        const auto from_before = asks ? as_shown : judged_before;
+        Change change = before ? from_before(*transaction, *std::move(before), context.clock, m_judge)
+                               : m_judge(*transaction, billing_day(*transaction, context.clock));
         const Agreement agreement = require(change.report, m_words.yes || m_is_confirmed);
         prepare_rejects(change);
         carry_out(*transaction, change, context, agreement);
         if (change.report.request) m_session.committed(change.report.request->number);
-        if (m_rejects) m_rejects->keep(m_session);
+        if (m_course.rejects) m_course.rejects->keep(m_session);
         if (m_is_confirmed) told_before_the_question(change.report);
         transaction.reset();
         print(change.report);
@@ -71,7 +68,7 @@ private:
 
     /// Before anything is committed: rows that are refused must not get lost.
     void prepare_rejects(const Change& change) const {
-        if (m_rejects) m_rejects->prepare(m_session, change.report);
+        if (m_course.rejects) m_course.rejects->prepare(m_session, change.report);
     }
 
     static void told_before_the_question(ChangeReport& report) {
@@ -84,12 +81,29 @@ private:
         print_change(m_session, report);
     }
 
-    /// Shows the effect and asks, without holding the store; the change that was shown.
+    [[nodiscard]] RequestContext request_context() const {
+        RequestContext context = m_session.request_context(m_course.origin);
+        context.reason = m_words.reason;
+        context.reference = m_words.reference;
+        return context;
+    }
+
+    /// On a view of the store, without holding it.
+    [[nodiscard]] Change judged() {
+        const auto snapshot = m_session.store().read();
+        if (!m_words.dry_run) expect_own_clock(*snapshot, request_context());
+        return m_judge(*snapshot, billing_day(*snapshot, m_session.now()));
+    }
+
+    Change expected() {
+        Change change = judged();
+        require(change.report, m_words.yes);
+        return change;
+    }
+
+    /// Shows the effect and asks; the change that was shown.
     Change confirmed() {
-        auto snapshot = m_session.store().read();
-        expect_own_clock(*snapshot, m_session.request_context(m_origin));
-        Change change = m_judge(*snapshot, billing_day(*snapshot, m_session.now()));
-        snapshot.reset();
+        Change change = judged();
         require(change.report, true);
         if (!must_be_confirmed(change.report)) return change;
         say_warnings(m_session, change.report);
@@ -109,17 +123,16 @@ private:
     Session& m_session;
     const ChangeWords& m_words;
     const Judging& m_judge;
-    Origin m_origin;
-    Rejects* m_rejects;
+    const ChangeCourse& m_course;
     bool m_is_confirmed = false;
 };
 
 }  // namespace
 
-ExitCode run_change(Session& session, const ChangeWords& words, const Judging& judge, Origin origin,
-                    Rejects* rejects) {
+ExitCode run_change(Session& session, const ChangeWords& words, const Judging& judge,
+                    const ChangeCourse& course) {
     words.expect_words_for_history();
-    ChangeRun run{session, words, judge, origin, rejects};
+    ChangeRun run{session, words, judge, course};
     return words.dry_run ? run.dry_run() : run.write();
 }
 

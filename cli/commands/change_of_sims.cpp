@@ -3,6 +3,9 @@
 #include "cli/commands/carry_out.hpp"
 #include "cli/commands/rejects.hpp"
 #include "cli/session/session.hpp"
+#include "lib/operations/select/selection_memory.hpp"
+
+#include <memory>
 
 namespace simprof::cli {
 
@@ -16,11 +19,12 @@ ExitCode ChangeOfSims::run(Session& session) {
     check_own();
     Rejects rejects{session, m_change, m_sims.from, m_sims.names_others()};
     std::vector<SimFile> files;
-    const Selection& selection = m_sims.read(session, files);
+    Selection& selection = m_sims.read(session, files);
     if (!files.empty()) rejects.come_from(files.front());
-    return run_change(
-        session, m_change, [&](Snapshot& snapshot, Day today) { return judge(snapshot, selection, today); },
-        Origin::cli, &rejects);
+    if (selection.is_wide()) selection.memory = std::make_shared<SelectionMemory>();
+    return run_change(session, m_change,
+                      [&](Snapshot& snapshot, Day today) { return judge(snapshot, selection, today); },
+                      {Origin::cli, &rejects, selection.is_wide()});
 }
 
 }  // namespace simprof::cli

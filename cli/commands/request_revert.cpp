@@ -26,7 +26,7 @@ public:
         return run_change(
             session, m_change,
             [&](Snapshot& snapshot, Day today) { return revert_request(snapshot, number, today); },
-            Origin::cli, &rejects);
+            {Origin::cli, &rejects, true});
     }
 
 private:

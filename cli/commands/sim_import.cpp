@@ -47,7 +47,7 @@ public:
                               : import_sims(snapshot, records, m_settings, today);
         };
         // Whatever the form of a platform's report, what it says was done by the API.
-        return run_change(session, m_change, judge, m_compares ? Origin::api : origin, &rejects);
+        return run_change(session, m_change, judge, {m_compares ? Origin::api : origin, &rejects, true});
     }
 
 private:

@@ -4,6 +4,7 @@
 #include "lib/operations/select/group_names.hpp"
 #include "lib/operations/select/named_things.hpp"
 #include "lib/operations/select/repeated_sims.hpp"
+#include "lib/operations/select/selection_memory.hpp"
 #include "lib/rules/arrivals/identity.hpp"
 #include "lib/rules/batch.hpp"
 #include "lib/rules/sims/schedule.hpp"
@@ -16,6 +17,8 @@
 namespace simprof {
 
 namespace {
+
+constexpr std::size_t many_named = 1'000;
 
 /// Profiles, packs, plans and statuses that the filters name, resolved; empty: any.
 struct ResolvedFilters {
@@ -138,31 +141,7 @@ struct SelectedRowMeaning {
     }
 };
 
-}  // namespace
-
-std::vector<Iccid> iccids_of(const std::vector<SelectedSim>& sims) {
-    std::vector<Iccid> iccids;
-    iccids.reserve(sims.size());
-    for (const SelectedSim& selected : sims) iccids.push_back(selected.sim.iccid);
-    return iccids;
-}
-
-bool Selection::has_filter() const { return filters_by_state(*this) || !groups.empty(); }
-
-std::optional<std::vector<StateNumber>> states_of_all_time(Snapshot& snapshot, const Selection& selection,
-                                                           Day today) {
-    return states_that_fit(snapshot, selection, today, Names::ever);
-}
-
-SimFilter filter_of(Snapshot& snapshot, const Selection& selection, Day today) {
-    SimFilter filter;
-    filter.groups = selection.groups;
-    filter.deviated = selection.deviated && !selection.following;
-    filter.states = states_that_fit(snapshot, selection, today, Names::now);
-    return filter;
-}
-
-SelectedSims select_sims(Snapshot& snapshot, const Selection& selection, Day today, ListTargets targets) {
+SelectedSims read_sims(Snapshot& snapshot, const Selection& selection, Day today, ListTargets targets) {
     SelectedSims selected;
     if (!selection.names_sims()) {
         if (!selection.has_filter() && !selection.all) throw Error{nothing_selected()};
@@ -184,6 +163,42 @@ SelectedSims select_sims(Snapshot& snapshot, const Selection& selection, Day tod
     if (selected.sims.empty())
         for (Warning& warning : unknown_groups(snapshot, selection))
             selected.warnings.push_back(std::move(warning));
+    return selected;
+}
+
+}  // namespace
+
+std::vector<Iccid> iccids_of(const std::vector<SelectedSim>& sims) {
+    std::vector<Iccid> iccids;
+    iccids.reserve(sims.size());
+    for (const SelectedSim& selected : sims) iccids.push_back(selected.sim.iccid);
+    return iccids;
+}
+
+bool Selection::has_filter() const { return filters_by_state(*this) || !groups.empty(); }
+
+bool Selection::is_wide() const {
+    return !ranges.empty() || list.entries().size() > many_named || (!names_sims() && (all || has_filter()));
+}
+
+std::optional<std::vector<StateNumber>> states_of_all_time(Snapshot& snapshot, const Selection& selection,
+                                                           Day today) {
+    return states_that_fit(snapshot, selection, today, Names::ever);
+}
+
+SimFilter filter_of(Snapshot& snapshot, const Selection& selection, Day today) {
+    SimFilter filter;
+    filter.groups = selection.groups;
+    filter.deviated = selection.deviated && !selection.following;
+    filter.states = states_that_fit(snapshot, selection, today, Names::now);
+    return filter;
+}
+
+SelectedSims select_sims(Snapshot& snapshot, const Selection& selection, Day today, ListTargets targets) {
+    if (!selection.memory) return read_sims(snapshot, selection, today, targets);
+    if (auto known = selection.memory->recall(snapshot, selection, today)) return *std::move(known);
+    SelectedSims selected = read_sims(snapshot, selection, today, targets);
+    selection.memory->keep(snapshot, today, selected);
     return selected;
 }
 

@@ -6,11 +6,14 @@
 #include "lib/operations/select/sim_lookup.hpp"
 #include "lib/store/store.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace simprof {
+
+class SelectionMemory;
 
 /// The SIMs that a command is about: those named (list and ranges), narrowed by the filters; or all that fit
 /// the filters; or all. Values of one filter are alternatives.
@@ -28,9 +31,12 @@ struct Selection {
     bool all = false;
     bool from_list = false;            ///< a list file was read, even if it held no row
     bool from_standard_input = false;  ///< such a list came by standard input, and cannot be read again
+    std::shared_ptr<SelectionMemory> memory;  ///< where it is selected on one view, then on another
 
     [[nodiscard]] bool names_sims() const { return from_list || !list.empty() || !ranges.empty(); }
     [[nodiscard]] bool has_filter() const;
+    /// True where it may be so many SIMs that nobody should wait until they are judged.
+    [[nodiscard]] bool is_wide() const;
 };
 
 struct SelectedSims {

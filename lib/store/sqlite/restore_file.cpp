@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 
 namespace simprof::sqlite {
 
@@ -89,6 +90,27 @@ public:
 
 private:
     Connection m_connection;
+};
+
+/// As long as it lives, nobody else uses the store that its connection has locked for writing, also when that
+/// is written: it is looked at before others build on it.
+class SoleUse {
+public:
+    explicit SoleUse(Connection& connection) : m_connection(connection) {
+        m_connection.run("PRAGMA locking_mode = EXCLUSIVE");
+    }
+    SoleUse(const SoleUse&) = delete;
+    SoleUse& operator=(const SoleUse&) = delete;
+    /// Gives the lock back, and with it the journal, which SQLite keeps under this one.
+    ~SoleUse() {
+        m_connection.roll_back();
+        m_connection.database().tryExec(
+            "PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = PERSIST; PRAGMA journal_mode = DELETE;"
+            "SELECT count(*) FROM sqlite_schema");
+    }
+
+private:
+    Connection& m_connection;
 };
 
 /// One restoration: what is there, what it would become, and the steps that lead there.
@@ -194,8 +216,12 @@ private:
             throw Error{
                 ErrorKind::store, fmt::format("The store {} may only be read.", m_report.location),
                 "Its file and its directory have to be writable for you: `ls -ld` shows whose they are."};
+        std::optional<SoleUse> sole;
         try {
-            copy_over(m_backup.connection(), *m_store, [&] { keep_as_it_is(shown); });
+            copy_over(m_backup.connection(), *m_store, [&] {
+                sole.emplace(*m_store);
+                keep_as_it_is(shown);
+            });
         } catch (...) {
             if (m_is_kept) std::filesystem::remove(m_report.kept);
             throw;

@@ -6,11 +6,15 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <array>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <set>
+#include <string>
+#include <vector>
 
 using namespace simprof;
 using namespace simprof::store_test;
@@ -75,56 +79,82 @@ TEST_CASE("A restoration waits for who writes, and says so when it does not get 
 
 namespace {
 
-/// Other processes that record requests one after the other as long as this lives.
+/// Other processes that record requests one after the other, each under a name of its own.
 class Writers {
 public:
-    explicit Writers(const TestStore& store) {
-        for (pid_t& child : m_children) {
-            child = fork();
+    explicit Writers(const TestStore& store) : m_done(store.path() + ".done") {
+        for (int n = 0; n < 3; ++n) {
+            const pid_t child = fork();
             if (child == 0) write_on(store);
+            if (child > 0) m_children.push_back(child);
         }
     }
     Writers(const Writers&) = delete;
     Writers& operator=(const Writers&) = delete;
-    ~Writers() {
+    ~Writers() { stop(); }
+
+    void stop() {
         for (const pid_t child : m_children) kill(child, SIGKILL);
         for (const pid_t child : m_children) waitpid(child, nullptr, 0);
+        m_children.clear();
+    }
+    /// The names of the requests that were committed.
+    [[nodiscard]] std::set<std::string> acknowledged() const {
+        std::ifstream file{m_done};
+        return {std::istream_iterator<std::string>{file}, {}};
     }
 
 private:
-    [[noreturn]] static void write_on(const TestStore& store) {
+    [[noreturn]] void write_on(const TestStore& store) const {
         StoreAccess access = store.access();
         access.wait = std::chrono::seconds{20};
-        for (;;) {
+        std::ofstream done{m_done, std::ios::app};
+        for (int number = 1;; ++number) {
+            Request named = request();
+            named.reference = std::to_string(getpid()) + "-" + std::to_string(number);
             try {
                 const auto opened = open_store(access);
                 const auto transaction = opened->write();
-                transaction->record(request(), {});
+                transaction->record(named, {});
                 transaction->commit();
+                done << *named.reference << std::endl;
             } catch (const Error& error) {
                 if (error.kind() != ErrorKind::busy) quick_exit(1);
             }
         }
     }
-    std::array<pid_t, 3> m_children{};
+    std::string m_done;
+    std::vector<pid_t> m_children;
 };
+
+void take_references(const std::string& path, std::set<std::string>& into) {
+    for (const Request& request : open_store(StoreAccess{path})->read()->requests(RequestFilter{}, 1'000'000))
+        if (request.reference) into.insert(*request.reference);
+}
 
 }  // namespace
 
-TEST_CASE("A store is backed up and restored while others write it; what is kept is what it was until then") {
+TEST_CASE(
+    "A store is backed up and restored while others write it; what they were told is done stays, in it or in "
+    "what is kept") {
     Restorable restorable;
     StoreAccess access = restorable.store.access();
     access.wait = std::chrono::seconds{20};
-    const Writers writers{restorable.store};
-    for (int n = 1; n <= 5; ++n) {
+    Writers writers{restorable.store};
+    std::set<std::string> found;
+    for (int n = 1; n <= 12; ++n) {
         const auto report =
             sqlite::restore_file(access, restorable.backup, Instant{std::chrono::seconds{n}}, {});
         CHECK(report.lost_requests > 0);
         CHECK(open_store(StoreAccess{report.kept})->facts().chain_head == report.now.hash);
+        take_references(report.kept, found);
         const std::string copy = restorable.backup + std::to_string(n);
         const auto backup = back_up_store(access, copy);
         CHECK(open_store(StoreAccess{copy})->facts().chain_head == backup.head.hash);
         CHECK(check_store(StoreAccess{copy}, backup.head).findings.empty());
     }
+    writers.stop();
+    take_references(restorable.store.path(), found);
+    for (const std::string& request : writers.acknowledged()) CHECK(found.contains(request));
     CHECK(check_store(access, {}).findings.empty());
 }
