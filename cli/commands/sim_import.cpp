@@ -39,18 +39,31 @@ public:
         Rejects rejects{session, m_change, {m_file}, false};
         SimFile file = m_words.open(session, m_file, SimReading::Purpose::import);
         rejects.come_from(file);
-        std::optional<SimRecords> opened{file};
-        const Origin origin = origin_of(opened->form());
+        auto records = std::make_optional<SimRecords>(file);
+        const Origin origin = origin_of(records->form());
+        if (m_compares) return compare(session, file, rejects);
+        m_change.expect_words_for_history();
+        (void)session.store();
+        std::optional<ReadImport> read{std::in_place, *records, m_settings};
+        records.reset();
         const auto judge = [&](Snapshot& snapshot, Day today) {
-            SimRecords records = opened ? *std::exchange(opened, {}) : SimRecords{file};
-            return m_compares ? compare_sims(snapshot, records, m_settings.strict, today)
-                              : import_sims(snapshot, records, m_settings, today);
+            if (read) return import_sims(snapshot, *std::exchange(read, {}), m_settings, today);
+            SimRecords again{file};
+            return import_sims(snapshot, again, m_settings, today);
         };
-        // Whatever the form of a platform's report, what it says was done by the API.
-        return run_change(session, m_change, judge, {m_compares ? Origin::api : origin, &rejects, true});
+        return run_change(session, m_change, judge, {origin, &rejects, true});
     }
 
 private:
+    /// Whatever the form of a platform's report, what it says was done by the API.
+    ExitCode compare(Session& session, SimFile& file, Rejects& rejects) {
+        const auto judge = [&](Snapshot& snapshot, Day today) {
+            SimRecords records{file};
+            return compare_sims(snapshot, records, m_settings.strict, today);
+        };
+        return run_change(session, m_change, judge, {Origin::api, &rejects, true});
+    }
+
     /// A comparison alone is a dry run that tells of every row.
     void check_words() {
         if (!m_compares) return;

@@ -158,7 +158,7 @@ private:
 
 Change compare_sims(Snapshot& snapshot, SimRecords& records, bool strict, Day today) {
     RefusedRows refused;
-    ImportRows rows{snapshot, refused, strict ? WrongCheckDigit::refused : WrongCheckDigit::ignored};
+    ImportRows rows{refused, strict ? WrongCheckDigit::refused : WrongCheckDigit::ignored};
     rows.stand_in(records.places());
     SimRecord services;
     bool compares = false;
@@ -172,7 +172,7 @@ Change compare_sims(Snapshot& snapshot, SimRecords& records, bool strict, Day to
     if (rows.any_readable() && !compares) throw Error{nothing_to_compare()};
     if (records.is_one_page_of_several()) throw Error{one_page_of_several()};
     Warnings warnings{records.notices().begin(), records.notices().end()};
-    rows.finish(warnings);
+    rows.finish(snapshot, warnings);
     PlatformReport report{snapshot, rows, today};
     Change change = report.compare(std::move(refused), std::move(warnings));
     change.report.form = form_taken(records);

@@ -110,11 +110,12 @@ std::uint32_t ImportRows::wish_of(const SimRecord& record) {
     return number;
 }
 
-void ImportRows::finish(Warnings& warnings) {
+void ImportRows::finish(Snapshot& snapshot, Warnings& warnings) {
+    m_snapshot = &snapshot;
     refuse_lost_digits();
     find_by_msisdn();
     sort();
-    const auto cards = row_cards(m_snapshot, m_rows, m_wrong_digit == WrongCheckDigit::refused);
+    const auto cards = row_cards(snapshot, m_rows, m_wrong_digit == WrongCheckDigit::refused);
     judge_check_digits(cards, warnings);
     if (!cards.empty()) unite_forms(cards);
     drop_repeats(warnings);
@@ -137,7 +138,7 @@ void ImportRows::refuse_lost_digits() {
     if (m_doubtful.empty()) return;
     std::set<Iccid> numbers;
     for (const DoubtfulNumber& number : m_doubtful) numbers.insert(number.iccid);
-    const auto stored = m_snapshot.find(std::vector<Iccid>(numbers.begin(), numbers.end()));
+    const auto stored = m_snapshot->find(std::vector<Iccid>(numbers.begin(), numbers.end()));
     std::set<std::uint32_t> lines;
     for (const auto& [iccid, line, is_number] : m_doubtful) {
         if (std::ranges::binary_search(stored, iccid, {}, &StoredSim::iccid)) continue;
@@ -203,7 +204,7 @@ void ImportRows::find_by_msisdn() {
     if (m_by_msisdn.empty()) return;
     std::vector<Msisdn> numbers;
     for (const ImportRow& row : m_by_msisdn) numbers.push_back(Msisdn::from_key(row.identity.msisdn));
-    const MsisdnHolders holders{m_snapshot, numbers};
+    const MsisdnHolders holders{*m_snapshot, numbers};
     for (ImportRow& row : m_by_msisdn) {
         const Msisdn msisdn = Msisdn::from_key(row.identity.msisdn);
         if (const auto iccid = holders.of(msisdn)) {
@@ -260,7 +261,7 @@ void ImportRows::judge_numbers(NumberKind kind, std::int64_t SmallIdentity::*par
         if (passage.given_up) m_given_up.add(passage);
         if (!passage.given_up || ends(passage.from)) m_passages.emplace(passage.from, passage);
     };
-    simprof::judge_numbers(m_snapshot, kind, claims, judging);
+    simprof::judge_numbers(*m_snapshot, kind, claims, judging);
 }
 
 /// STA-3: whether a row says that the SIM is terminated, so that it gives its numbers up.

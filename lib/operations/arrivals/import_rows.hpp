@@ -41,11 +41,12 @@ struct RowCard;
 /// store.
 enum class WrongCheckDigit { ignored, warned_of, refused };
 
-/// Reads rows, and puts those aside that cannot be imported whatever the store holds.
+/// Reads rows, and puts those aside that cannot be imported whatever the store holds; then those that cannot
+/// for what it holds.
 class ImportRows {
 public:
-    ImportRows(Snapshot& snapshot, RefusedRows& refused, WrongCheckDigit wrong_digit)
-        : m_snapshot(snapshot), m_refused(refused), m_wrong_digit(wrong_digit) {}
+    ImportRows(RefusedRows& refused, WrongCheckDigit wrong_digit)
+        : m_refused(refused), m_wrong_digit(wrong_digit) {}
 
     /// Where the rows to come stand.
     void stand_in(const RowPlaces& places);
@@ -57,8 +58,9 @@ public:
     /// True where some row could be read.
     [[nodiscard]] bool any_readable() const { return m_readable > 0; }
     /// To be called behind the last row: sorts them by number, each SIM once (BAT-2), under the number that
-    /// it has or that came first (IDN-6), each number claimed by one SIM only (IDN-4).
-    void finish(Warnings& warnings);
+    /// it has or that came first (IDN-6), each number claimed by one SIM only (IDN-4). The view of the store
+    /// lives as long as the rows do.
+    void finish(Snapshot& snapshot, Warnings& warnings);
 
     /// These SIMs are refused, and stay as they are: rows that were to take their numbers are refused as
     /// well. True where that or what terminated SIMs give up changes what is to be done.
@@ -106,7 +108,7 @@ private:
         std::uint32_t line;
         bool is_number;
     };
-    Snapshot& m_snapshot;
+    Snapshot* m_snapshot = nullptr;  ///< known once all rows are read
     RefusedRows& m_refused;
     WrongCheckDigit m_wrong_digit;  ///< what becomes of one
     RowPlaces m_places;

@@ -156,46 +156,54 @@ private:
     bool m_takes_typed = false;
 };
 
+WrongCheckDigit wrong_digit(const ImportSettings& settings) {
+    return settings.strict ? WrongCheckDigit::refused : WrongCheckDigit::warned_of;
+}
+
+}  // namespace
+
+/// What was read, and what is said of it.
+struct ReadRows {
+    explicit ReadRows(const ImportSettings& settings) : rows(refused, wrong_digit(settings)) {}
+    RefusedRows refused;
+    ImportRows rows;
+    Warnings warnings;
+};
+
+namespace {
+
 /// IMP-4: profiles that the file names are passed over where one is typed.
-Warnings read_rows(SimRecords& records, const ImportSettings& settings, ImportRows& rows) {
-    rows.stand_in(records.places());
-    if (records.keeps_first_imsi()) rows.keep_one_imsi();
+void read_rows(SimRecords& records, const ImportSettings& settings, ReadRows& read) {
+    read.rows.stand_in(records.places());
+    if (records.keeps_first_imsi()) read.rows.keep_one_imsi();
     SimRecord without_profile;
     bool passed_over = false;
     while (const SimRecord* record = records.next()) {
         if (!settings.profile || !record->profile) {
-            rows.add(*record);
+            read.rows.add(*record);
             continue;
         }
         passed_over = true;
         without_profile = *record;
         without_profile.profile.reset();
-        rows.add(without_profile);
+        read.rows.add(without_profile);
     }
-    Warnings warnings{records.notices().begin(), records.notices().end()};
-    if (passed_over) warnings.push_back(profiles_passed_over(*settings.profile));
-    return warnings;
+    read.warnings.assign(records.notices().begin(), records.notices().end());
+    if (passed_over) read.warnings.push_back(profiles_passed_over(*settings.profile));
 }
 
-/// `read` hands all rows to the reader, and gives what people should know about the file.
-template <typename Read>
-Change import_rows(const ImportStart& start, const Read& read) {
-    RefusedRows refused;
-    Warnings warnings;
-    GivenUpNumbers given_up;
+/// What was read goes as soon as it is judged: a million rows leave room for what is written.
+Change import_rows(const ImportStart& start, std::unique_ptr<ReadRows> read) {
+    read->rows.finish(start.snapshot, read->warnings);
     std::optional<Import> import;
-    {
-        ImportRows rows{start.snapshot, refused,
-                        start.settings.strict ? WrongCheckDigit::refused : WrongCheckDigit::warned_of};
-        warnings = read(rows);
-        if (rows.none_given()) throw Error{file_without_sims()};
-        rows.finish(warnings);
-        do {
-            import.emplace(start);
-            import->judge(rows);
-        } while (rows.withdraw(import->refused_sims()));
-        given_up = rows.given_up();
-    }
+    do {
+        import.emplace(start);
+        import->judge(read->rows);
+    } while (read->rows.withdraw(import->refused_sims()));
+    const GivenUpNumbers given_up = read->rows.given_up();
+    RefusedRows refused = std::move(read->refused);
+    Warnings warnings = std::move(read->warnings);
+    read.reset();
     const bool any_refused = !refused.empty() || !import->refused_sims().empty();
     if (start.settings.profile && !any_refused && !import->takes_typed())
         throw Error{no_row_takes(*start.settings.profile)};
@@ -207,18 +215,33 @@ Change import_rows(const ImportStart& start, const Read& read) {
 
 }  // namespace
 
-Change import_sims(Snapshot& snapshot, SimRecords& records, const ImportSettings& settings, Day today) {
-    const ImportStart start{snapshot, RequestKind::sim_import, settings, today};
-    Change change = import_rows(start, [&](ImportRows& rows) { return read_rows(records, settings, rows); });
-    change.report.form = form_taken(records);
+ReadImport::ReadImport(SimRecords& records, const ImportSettings& settings)
+    : m_rows(std::make_unique<ReadRows>(settings)) {
+    read_rows(records, settings, *m_rows);
+    if (m_rows->rows.none_given()) throw Error{file_without_sims()};
+    m_form = form_taken(records);
+}
+
+ReadImport::ReadImport(ReadImport&&) noexcept = default;
+ReadImport& ReadImport::operator=(ReadImport&&) noexcept = default;
+ReadImport::~ReadImport() = default;
+
+std::unique_ptr<ReadRows> ReadImport::take() { return std::move(m_rows); }
+
+Change import_sims(Snapshot& snapshot, ReadImport rows, const ImportSettings& settings, Day today) {
+    Change change = import_rows({snapshot, RequestKind::sim_import, settings, today}, rows.take());
+    change.report.form = rows.form();
     return change;
 }
 
+Change import_sims(Snapshot& snapshot, SimRecords& records, const ImportSettings& settings, Day today) {
+    return import_sims(snapshot, ReadImport{records, settings}, settings, today);
+}
+
 Change add_sim(Snapshot& snapshot, const SimRecord& record, const ImportSettings& settings, Day today) {
-    return import_rows({snapshot, RequestKind::sim_add, settings, today}, [&](ImportRows& rows) {
-        rows.add(record);
-        return Warnings{};
-    });
+    auto read = std::make_unique<ReadRows>(settings);
+    read->rows.add(record);
+    return import_rows({snapshot, RequestKind::sim_add, settings, today}, std::move(read));
 }
 
 }  // namespace simprof

@@ -109,7 +109,7 @@ TEST_CASE("BAT-2 rows of one card that differ in the IMSI only are one where the
     const auto snapshot = (*fleet).read();
     RefusedRows refused;
     Warnings warnings;
-    ImportRows rows{*snapshot, refused, WrongCheckDigit::ignored};
+    ImportRows rows{refused, WrongCheckDigit::ignored};
     rows.keep_one_imsi();
     SimRecord record;
     record.iccid = tracker;
@@ -124,7 +124,7 @@ TEST_CASE("BAT-2 rows of one card that differ in the IMSI only are one where the
         ++record.line;
         rows.add(record);
     }
-    rows.finish(warnings);
+    rows.finish(*snapshot, warnings);
     REQUIRE(rows.rows().size() == 1);
     CHECK(rows.identity(rows.rows().front(), {}).imsi->digits() == "208220000009901");
     CHECK(refused.take().size() == 2);
