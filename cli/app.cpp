@@ -1,5 +1,6 @@
 #include "cli/app.hpp"
 
+#include "cli/completion/complete.hpp"
 #include "cli/manual/help_page.hpp"
 #include "cli/output/show/message.hpp"
 #include "cli/session/listing.hpp"
@@ -140,6 +141,10 @@ Error as_bug(const std::string& what) {
 
 /// The exit code, of a run that was reported whatever happened.
 int performed(Run& run) {
+    if (asks_for_completion(run.world.arguments)) {
+        complete(run.world);
+        return static_cast<int>(ExitCode::done);
+    }
     try {
         return static_cast<int>(perform(run));
     } catch (const ClosedPipe&) {

@@ -33,7 +33,7 @@ void ChangeWords::declare(Declaration& words) {
     words.flag("-y,--yes", "ask nothing: change more than one SIM, end SIMs, replace a file", yes);
     words.option("--expect", "N", Declaration::Value::number, "refuse unless exactly N SIMs change", expect);
     words.option("--reason", "TEXT", Declaration::Value::text, "why, for the history", reason);
-    words.option("--reference", "TEXT", Declaration::Value::text, "a ticket or order, for the history",
+    words.option("--reference", "TEXT", Declaration::Value::reference, "a ticket or order, for the history",
                  reference);
     words.flag("--exit-code", "with --dry-run: exit with 8 where something would change", exit_code);
 }

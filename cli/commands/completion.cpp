@@ -1,4 +1,4 @@
-#include "cli/manual/completion_script.hpp"
+#include "cli/completion/adapters.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
@@ -17,15 +17,15 @@ public:
     }
 
     ExitCode run(Session& session) override {
-        const CompletionScript* script = find_completion_script(m_shell);
-        if (script == nullptr) {
+        const auto shell = parse_shell(m_shell);
+        if (!shell) {
             throw Error{ErrorKind::malformed,
                         fmt::format("There is no completion for the shell “{}”.", m_shell),
                         "Possible are bash, zsh and fish."};
         }
-        const std::string text = script->write();
+        const std::string_view text = adapter_for(*shell);
         Json object = Json::object();
-        object["shell"] = script->shell;
+        object["shell"] = m_shell;
         object["script"] = text;
         print_object(session, object, text);
         return ExitCode::done;
@@ -39,10 +39,16 @@ private:
 
 extern const Command completion_command{
     "", "completion", "print a script that completes commands in a shell",
-    "Prints a script that lets a shell complete the commands, options and values of simprof.\n\n"
-    "    simprof completion bash > ~/.local/share/bash-completion/completions/simprof\n"
-    "    simprof completion zsh > \"${fpath[1]}/_simprof\"\n"
-    "    simprof completion fish > ~/.config/fish/completions/simprof.fish",
+    "Prints a script that lets a shell complete what is typed: commands, options and their values, and what "
+    "the store has: profiles, packs, plans, groups, requests, ICCIDs and MSISDNs that begin so, the options "
+    "of the pack at hand and their values. The script holds no names: it asks the program, which answers "
+    "from the store that the line means, in some milliseconds, and writes nothing. Where the program was "
+    "installed with its files, bash (with bash-completion), zsh and fish find the script by themselves.\n\n"
+    "Without an installation, in the file that the shell reads when it starts:\n\n"
+    "    simprof completion bash                  # ~/.bashrc: source <(simprof completion bash)\n"
+    "    simprof completion zsh                   # ~/.zshrc, behind compinit: source <(simprof completion "
+    "zsh)\n"
+    "    simprof completion fish                  # config.fish: simprof completion fish | source",
     make_action<Completion>};
 
 }  // namespace simprof::cli

@@ -9,12 +9,12 @@ namespace simprof::cli {
 
 void FileWords::declare(Declaration& declaration) {
     using Value = Declaration::Value;
-    declaration.option("--encoding", "NAME", Value::text,
+    declaration.option("--encoding", "NAME", Value::encoding,
                        "how the file writes its letters: utf-8, utf-16le, utf-16be or windows-1252",
                        encoding);
     declaration.option("--form", "NAME", Value::form, "the form of the file, such as cisco-control-center",
                        form);
-    declaration.option("--column", "NAME=FIELD", Value::text, "what a column or a key of the file is",
+    declaration.option("--column", "NAME=FIELD", Value::column, "what a column or a key of the file is",
                        columns);
     declaration.option("--word", "FIELD:WORD=VALUE", Value::text, "what a word of the file means", words);
     declaration.option("--ignore", "NAME", Value::text, "a column or a key to pass over", ignored);

@@ -17,7 +17,7 @@ public:
     void declare(Declaration& words) override {
         words.argument("NAME", Declaration::Value::form,
                        "the form; with --column simprof-csv, if none is named", m_name);
-        words.option("--column", "NAME=FIELD", Declaration::Value::text,
+        words.option("--column", "NAME=FIELD", Declaration::Value::column,
                      "what a column or a key of your files is", m_columns);
         words.option("--word", "FIELD:WORD=VALUE", Declaration::Value::text, "what a word of them means",
                      m_words);

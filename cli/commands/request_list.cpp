@@ -16,10 +16,10 @@ public:
         using Value = Declaration::Value;
         words.option("--since", "DAY", Value::day, "requests of that billing day and later", m_since);
         words.option("--until", "DAY", Value::day, "requests of that billing day and earlier", m_until);
-        words.option("--actor", "ACTOR", Value::text, "requests that ACTOR made", m_selection.filter.actors);
+        words.option("--actor", "ACTOR", Value::actor, "requests that ACTOR made", m_selection.filter.actors);
         words.option("--kind", "KIND", Value::request_kind, "requests of a kind, such as sim.migrate",
                      m_selection.kinds);
-        words.option("--reference", "TEXT", Value::text, "requests with that ticket or order",
+        words.option("--reference", "TEXT", Value::reference, "requests with that ticket or order",
                      m_selection.filter.references);
         words.option("--sim", "SIM", Value::sim, "requests in a SIM's history, edits of its profile included",
                      m_selection.sims);

@@ -26,15 +26,15 @@ void SelectionWords::declare(Declaration& words) {
     words.option("--from", "FILE", Declaration::Value::file,
                  "the SIMs of a list upload, CSV or NDJSON; - reads standard input", from);
     file.declare(words);
-    words.option("--range", "FIRST..LAST", Declaration::Value::text, "the stored SIMs between two ICCIDs",
-                 selection.ranges);
+    words.option("--range", "FIRST..LAST", Declaration::Value::sim_range,
+                 "the stored SIMs between two ICCIDs", selection.ranges);
     words.option("--profile", "PROFILE", Declaration::Value::profile, "SIMs of a profile",
                  selection.profiles);
     words.option("--pack", "PACK", Declaration::Value::pack, "SIMs of a service pack", selection.packs);
     words.option("--plan", "PLAN", Declaration::Value::plan, "SIMs with a rate plan in force",
                  selection.plans);
     words.option("--status", "STATUS", Declaration::Value::status, "SIMs in a status", selection.statuses);
-    words.option("--group", "GROUP", Declaration::Value::text, "SIMs of a group", selection.groups);
+    words.option("--group", "GROUP", Declaration::Value::group, "SIMs of a group", selection.groups);
     words.flag("--deviated", "SIMs that hold options of their own", selection.deviated);
     words.flag("--following", "SIMs that follow their profile", selection.following);
     words.flag("--scheduled", "SIMs with a rate plan to come", selection.scheduled);

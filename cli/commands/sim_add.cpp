@@ -17,7 +17,7 @@ public:
         words.option("--status", "STATUS", Value::status,
                      "its status; available where it has no profile, else active", m_status);
         words.option("--to", "PROFILE", Value::profile, "its profile", m_profile);
-        words.option("--group", "GROUP", Value::text, "its group", m_group);
+        words.option("--group", "GROUP", Value::group, "its group", m_group);
         words.option("--label", "LABEL", Value::text, "a label for people", m_label);
         words.flag("--strict", "refuse a wrong check digit instead of warning of it", m_strict);
         m_change.declare(words);

@@ -13,7 +13,7 @@ public:
         using Value = Declaration::Value;
         words.argument("SIM", Value::sim, "an ICCID, or an MSISDN behind a +", m_sim);
         words.option("--label", "LABEL", Value::text, "a label for people; '' takes it away", m_wish.label);
-        words.option("--group", "GROUP", Value::text, "its group; '' takes it away", m_wish.group);
+        words.option("--group", "GROUP", Value::group, "its group; '' takes it away", m_wish.group);
         words.option("--msisdn", "MSISDN", Value::text, "its telephone number; '' takes it away",
                      m_wish.msisdn);
         words.option("--imsi", "IMSI", Value::text, "its IMSI; '' takes it away", m_wish.imsi);

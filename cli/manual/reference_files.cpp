@@ -1,6 +1,5 @@
 #include "cli/manual/reference_files.hpp"
 
-#include "cli/manual/completion_script.hpp"
 #include "cli/manual/manual_page.hpp"
 
 #include <fmt/core.h>
@@ -12,9 +11,6 @@ std::vector<ReferenceFile> all_reference_files() {
     files.push_back({"man/simprof.1", manual_page_of_program()});
     for (const Command& command : all_commands()) {
         files.push_back({fmt::format("man/{}.1", manual_page_name(command)), manual_page_of(command)});
-    }
-    for (const CompletionScript& script : all_completion_scripts()) {
-        files.push_back({std::string{script.path}, script.write()});
     }
     return files;
 }

@@ -11,7 +11,7 @@ struct ReferenceFile {
     std::string text;
 };
 
-/// Every manual page and completion script.
+/// Every manual page.
 [[nodiscard]] std::vector<ReferenceFile> all_reference_files();
 
 }  // namespace simprof::cli

@@ -20,14 +20,18 @@ struct DeclaredWord {
         plan,
         option_value,
         status,
+        group,
         file,
         rule,
         number,
         day,
         month,
         sim,
+        sim_range,
         request,
         request_kind,
+        reference,
+        actor,
         format,
         color,
         shell,
@@ -36,6 +40,8 @@ struct DeclaredWord {
         export_format,
         language,
         form,
+        encoding,
+        column,
     };
 
     Kind kind;
@@ -60,7 +66,7 @@ struct DeclaredWords {
     std::vector<DeclaredWord> options;
 };
 
-/// Where a command says, once, which words it takes. Parsing, help, manual pages and completions are four
+/// Where a command says, once, which words it takes. Parsing, help, manual pages and completion are four
 /// readers of the same declaration. `names` are as typed: "-n,--dry-run" or "--to".
 class Declaration {
 public:

@@ -61,6 +61,15 @@ struct RequestFilter {
     std::vector<std::string> references;
 };
 
+/// A SIM and who it is.
+struct KnownSim {
+    StoredSim sim;
+    SimIdentity identity;
+};
+
+/// Which of many are wanted: the first or the last by number.
+enum class End : std::uint8_t { first, last };
+
 /// What one request did to one SIM.
 struct SimEntry {
     Iccid iccid;
@@ -152,6 +161,13 @@ public:
 
     /// Whether a SIM has a number of so many digits.
     virtual bool has_iccids_of(int length) = 0;
+
+    // A few steps each, however many SIMs there are.
+    /// The first or the last `most` SIMs of those with numbers from `first` to `last`, by number.
+    virtual std::vector<KnownSim> some_between(Iccid first, Iccid last, End end, std::size_t most) = 0;
+    /// The same of those that have an MSISDN between two, by MSISDN.
+    virtual std::vector<std::pair<Msisdn, Iccid>> some_between(Msisdn first, Msisdn last, End end,
+                                                               std::size_t most) = 0;
 
     /// Those of the numbers (any order, repeats allowed) that SIMs have, by number, each once.
     virtual std::vector<std::pair<Imsi, Iccid>> sims_with(std::span<const Imsi> imsis) = 0;

@@ -62,8 +62,8 @@ const std::vector<std::vector<std::string_view>> wings{
      "lib/operations/revert/", "lib/operations/advice/", "lib/operations/check/"},
     {"cli/world/", "cli/settings/", "cli/words/", "cli/output/show/", "cli/session/", "cli/sample/",
      "cli/output/change/", "cli/output/catalogue/", "cli/output/sims/", "cli/output/advice/",
-     "cli/output/platform/", "cli/output/report/", "cli/output/store/", "cli/manual/", "cli/reference/",
-     "cli/app.", "cli/commands/", "cli/"},
+     "cli/output/platform/", "cli/output/report/", "cli/output/store/", "cli/manual/", "cli/completion/",
+     "cli/reference/", "cli/app.", "cli/commands/", "cli/"},
 };
 
 std::string why_not_between_wings(std::string_view path, std::string_view included) {

@@ -4,6 +4,7 @@
 #include "lib/store/sqlite/connection.hpp"
 #include "lib/store/sqlite/definition_table.hpp"
 #include "lib/store/sqlite/identity_history.hpp"
+#include "lib/store/sqlite/number_range.hpp"
 #include "lib/store/sqlite/number_table.hpp"
 #include "lib/store/sqlite/option_set_table.hpp"
 #include "lib/store/sqlite/profile_history.hpp"
@@ -46,6 +47,14 @@ public:
     void visit(const SimFilter& filter, const VisitIdentity& visit) override;
 
     bool has_iccids_of(int length) override { return sqlite::has_iccids_of(connection(), length); }
+
+    std::vector<KnownSim> some_between(Iccid first, Iccid last, End end, std::size_t most) override {
+        return sqlite::some_between(connection(), {first.key(), last.key()}, end, most);
+    }
+    std::vector<std::pair<Msisdn, Iccid>> some_between(Msisdn first, Msisdn last, End end,
+                                                       std::size_t most) override {
+        return sqlite::msisdns_between(connection(), {first.key(), last.key()}, end, most);
+    }
 
     std::vector<std::pair<Imsi, Iccid>> sims_with(std::span<const Imsi> imsis) override {
         return sqlite::sims_with(connection(), imsis, m_states.sims());

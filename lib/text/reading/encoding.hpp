@@ -2,6 +2,7 @@
 
 #include "lib/text/reading/text_source.hpp"
 
+#include <array>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -10,6 +11,9 @@ namespace simprof {
 
 /// How a file writes its characters. The mark that a file begins with is believed before anything else.
 enum class Encoding { utf_8, utf_16le, utf_16be, windows_1252 };
+/// Their names, in the same order.
+inline constexpr std::array<std::string_view, 4> names_of_encodings{"utf-8", "utf-16le", "utf-16be",
+                                                                    "windows-1252"};
 
 /// `utf-8`, `utf-16le`, `windows-1252`, also as programs spell them (`UTF8`, `cp1252`, `latin1`). Throws
 /// Error (malformed) with the nearest name where there is none.

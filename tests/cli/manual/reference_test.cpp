@@ -1,7 +1,3 @@
-#include "cli/manual/completion_bash.hpp"
-#include "cli/manual/completion_fish.hpp"
-#include "cli/manual/completion_script.hpp"
-#include "cli/manual/completion_zsh.hpp"
 #include "cli/manual/manual_page.hpp"
 #include "cli/manual/reference_files.hpp"
 #include "cli/words/command_search.hpp"
@@ -42,7 +38,7 @@ std::set<std::string> commands_in_transcripts() {
 
 }  // namespace
 
-TEST_CASE("Manual pages and completions are what the table of commands says (./dev reference writes them)") {
+TEST_CASE("Manual pages are what the table of commands says (./dev reference writes them)") {
     for (const ReferenceFile& file : all_reference_files()) {
         INFO(file.path);
         REQUIRE(std::filesystem::exists(root / file.path));
@@ -59,15 +55,10 @@ TEST_CASE("There is no manual page of a command that is gone") {
     }
 }
 
-TEST_CASE("Every command has a manual page and a completion in every shell") {
+TEST_CASE("Every command has a manual page") {
     for (const Command& command : all_commands()) {
         INFO(command.words());
         CHECK(std::filesystem::exists(root / "man" / (manual_page_name(command) + ".1")));
-        CHECK(completion_for_bash().find("'" + command.words() + "')") != std::string::npos);
-        CHECK(completion_for_zsh().find("'" + command.words() + "')") != std::string::npos);
-        const std::string needs = command.noun.empty() ? "" : " " + std::string{command.noun};
-        CHECK(completion_for_fish().find("'__simprof_needs" + needs + "' -a " + std::string{command.verb} +
-                                         " -d ") != std::string::npos);
     }
 }
 
