@@ -4,7 +4,7 @@ function __simprof_complete
     set -l program (string match -v -- '*=*' (commandline -opc))[1]
     set -l answer (command $program __complete fish (commandline -cp | string collect) 2>/dev/null)
     if test "$answer[1]" = files
-        set -l option (string match -r -- '^--[^=]*=' $token)
+        set -l option (string match -r -- '^--[^=]*=|^' $token)
         set -l paths (__fish_complete_path (string replace -- "$option" '' $token))
         string join \n -- $option$paths
     else

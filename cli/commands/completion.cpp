@@ -44,11 +44,12 @@ extern const Command completion_command{
     "of the pack at hand and their values. The script holds no names: it asks the program, which answers "
     "from the store that the line means, in some milliseconds, and writes nothing. Where the program was "
     "installed with its files, bash (with bash-completion), zsh and fish find the script by themselves.\n\n"
-    "Without an installation, in the file that the shell reads when it starts:\n\n"
-    "    simprof completion bash                  # ~/.bashrc: source <(simprof completion bash)\n"
-    "    simprof completion zsh                   # ~/.zshrc, behind compinit: source <(simprof completion "
-    "zsh)\n"
-    "    simprof completion fish                  # config.fish: simprof completion fish | source",
+    "Else one line in the file that the shell reads when it starts does the same: "
+    "`source <(simprof completion bash)` in ~/.bashrc, `source <(simprof completion zsh)` in ~/.zshrc behind "
+    "compinit, `simprof completion fish | source` in config.fish. Or the script is kept in a file:\n\n"
+    "    simprof completion bash > ~/.local/share/bash-completion/completions/simprof\n"
+    "    simprof completion zsh > \"${fpath[1]}/_simprof\"\n"
+    "    simprof completion fish > ~/.config/fish/completions/simprof.fish",
     make_action<Completion>};
 
 }  // namespace simprof::cli

@@ -18,8 +18,8 @@ using Value = DeclaredWord::Value;
 
 ProposedWords proposed_forms(AtHand& at_hand) {
     ProposedWords words;
-    for (const SimForm* form : FormLibrary{people_forms(at_hand.world())}.all())
-        words.push_back({form->name, form->title});
+    const FormLibrary library{people_forms(at_hand.world())};
+    for (const SimForm* form : library.all()) words.push_back({form->name, form->title});
     return words;
 }
 

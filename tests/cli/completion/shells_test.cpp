@@ -123,7 +123,7 @@ TEST_CASE("Every shell shows what the words are") {
     for (const ShellKind kind : kinds) {
         INFO(to_string(kind));
         ShellWithStore at{kind};
-        CHECK_FALSE(at.shell.listed("simprof sim migrate --to tracker", "EU-500MB").empty());
+        CHECK_FALSE(at.shell.listed("simprof sim migrate --to tracker-eu", "EU-500MB").empty());
         CHECK_FALSE(at.shell.listed("simprof sim ", "give SIMs another profile").empty());
         CHECK_FALSE(at.shell.listed("simprof sim deviate " + iccid + " --set fair-use=", "now").empty());
         CHECK_FALSE(at.shell.listed("simprof request show ", "profile.create").empty());

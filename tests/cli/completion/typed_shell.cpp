@@ -177,8 +177,10 @@ std::string TypedShell::listed(const std::string& line, const std::string& until
     if (m_kind == ShellKind::bash || m_kind == ShellKind::bash_with_completion) type("\t");
     wait_for(until);
     const std::string seen = without_escapes(m_seen);
-    type("\x03");
-    while (read_some(300)) {
+    for (int times = 0; times < 2; ++times) {  // the list, then the line
+        type("\x03");
+        while (read_some(200)) {
+        }
     }
     return seen;
 }

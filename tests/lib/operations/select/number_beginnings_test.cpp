@@ -13,6 +13,12 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
+/// An MSISDN that has the four digits behind 8933 in it, and is nobody's yet.
+Msisdn new_msisdn(const std::string& digits) {
+    static int given = 100'000;
+    return *Msisdn::from_digits("33" + digits.substr(4, 4) + std::to_string(++given));
+}
+
 /// Brings SIMs of these numbers, each with an MSISDN and a group.
 void bring(TestStore& store, const Texts& numbers, const std::string& group) {
     std::vector<StoredSim> sims;
@@ -22,7 +28,7 @@ void bring(TestStore& store, const Texts& numbers, const std::string& group) {
     changes = moves(sims, following(ProfileId{1}, PlanId{1}));
     for (const StoredSim& sim : sims) {
         SimIdentity who;
-        who.msisdn = Msisdn::from_digits("33" + sim.iccid.digits().substr(8, 10));
+        who.msisdn = new_msisdn(sim.iccid.digits());
         who.group = group;
         changes.identities.add(sim.iccid, {}, who);
     }
@@ -46,7 +52,8 @@ Texts numbered(const std::string& before, int from, int to) {
 
 TEST_CASE("SIMs are found by how their ICCID begins, of every length and country") {
     TestStore store;
-    bring(store, {"8933000000000000001", "890100000000000001", "89440000000000000012", "8933100000000000001"}, "");
+    bring(store, {"8933000000000000001", "890100000000000001", "89440000000000000012", "8933100000000000001"},
+          "");
     CHECK(beginnings(store, "").size() == 4);
     CHECK(beginnings(store, "8").size() == 4);
     CHECK(beginnings(store, "89").size() == 4);
@@ -83,7 +90,7 @@ TEST_CASE("SIMs are found by how their MSISDN begins") {
     CHECK(msisdns_that_begin(*view, "", 200).size() == 2);
     const auto found = msisdns_that_begin(*view, "330001", 200);
     REQUIRE(found.size() == 1);
-    CHECK(found[0].first.digits() == "330001000000");
+    CHECK(found[0].first.digits().starts_with("330001"));
     CHECK(found[0].second == iccid("8933000100000000001"));
     CHECK(msisdns_that_begin(*view, "0", 200).empty());
     CHECK(msisdns_that_begin(*view, "3.", 200).empty());
