@@ -28,8 +28,10 @@ void add_down(Numbers& numbers, std::int64_t from, std::int64_t to, std::size_t 
 Numbers newest(std::int64_t last) {
     Numbers numbers;
     add_down(numbers, last, 1, most_numbers);
+    if (numbers.back() == numbered(1)) return numbers;
     // Where old ones are left out, 1 and 2 stand for them: what all share is nothing.
-    if (numbers.back() != numbered(1)) numbers.back() = numbered(1), numbers[most_numbers - 2] = numbered(2);
+    numbers.resize(most_numbers - 2);
+    numbers.insert(numbers.end(), {numbered(2), numbered(1)});
     return numbers;
 }
 
