@@ -94,8 +94,10 @@ private:
     }
 
     void check_state(const Ended& ended, bool is_mute) {
-        for (const auto& [name, text] : m_stage.outputs()) {
-            const bool is_whole = text == m_new_outputs[name] || text == m_old_outputs[name];
+        for (const auto& output : m_stage.outputs()) {
+            const std::string& name = output.first;
+            const bool is_whole =
+                output.second == m_new_outputs[name] || output.second == m_old_outputs[name];
             CAPTURE(name);
             CHECK(is_whole);
         }

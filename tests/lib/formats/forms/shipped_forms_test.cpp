@@ -94,9 +94,9 @@ TEST_CASE("IMP-3: a form that reads a status has words for it, and says why one 
         const auto words = form->words.find("status");
         REQUIRE((form->reading(SimField::status) != nullptr) == (words != form->words.end()));
         if (words == form->words.end()) continue;
-        for (const auto& [word, meaning] : words->second) {
-            CAPTURE(word);
-            CHECK((parse_status(meaning.value) || !meaning.why.empty()));
+        for (const auto& entry : words->second) {
+            CAPTURE(entry.first);
+            CHECK((parse_status(entry.second.value) || !entry.second.why.empty()));
         }
     }
 }

@@ -75,14 +75,13 @@ TEST_CASE("IDN-6 an import in the other form is the SIM that is stored") {
 }
 
 TEST_CASE("IDN-6 of two forms in one file the first one is stored, and the SIM counts once") {
-    for (const auto& [first, second] :
-         {std::pair{of_18, of_19}, {of_19, of_18}, {of_19, of_20}, {of_20, of_19}}) {
-        CAPTURE(first);
+    for (const auto& forms : {std::pair{of_18, of_19}, {of_19, of_18}, {of_19, of_20}, {of_20, of_19}}) {
+        CAPTURE(forms.first);
         Fleet fleet{false};
-        const ChangeReport report = fleet.import(rows({first, second}));
+        const ChangeReport report = fleet.import(rows({forms.first, forms.second}));
         CHECK(report.summary.changed == 1);
         CHECK(report.warnings.size() == 1);
-        CHECK(stored(fleet) == Numbers{first});
+        CHECK(stored(fleet) == Numbers{forms.first});
     }
 }
 

@@ -59,6 +59,8 @@ TEST_CASE("IDN-1 each fault of form has its own message") {
     CHECK(mentions(message("983322"), "it has 6 digits"));
     CHECK(mentions(message("ABC"), "18 to 20 digits that begin with 89"));
     CHECK(mentions(message("8986112A000000000017"), "it holds letters"));
+    CHECK(mentions(message("8986112a00000000001z"), "it holds letters"));
+    CHECK_FALSE(mentions(message("8986112{000000000017"), "it holds letters"));
     CHECK(mentions(message("98332200000000000071"), "the halves of each byte are swapped"));
     CHECK(mentions(message("983322000000000000F1"), "the halves of each byte are swapped"));
     CHECK(mentions(message("8833220000000000017"), "does not begin with 89"));
@@ -270,6 +272,25 @@ TEST_CASE(
     CHECK(mentions(msisdn_taken.message, digits));
     CHECK(mentions(msisdn_taken.hint, "simprof sim edit " + digits + " --msisdn"));
     CHECK(mentions(number_taken("IMSI", "208010000000001", holder).hint, "--imsi"));
+}
+
+TEST_CASE("STA-3 a terminated SIM gives up the numbers that it has and takes none, neither IMSI nor MSISDN") {
+    const auto with = [](std::string_view imsi, std::string_view msisdn) {
+        return SimIdentity{Imsi::from_digits(imsi), Msisdn::from_digits(msisdn), "", ""};
+    };
+    const SimIdentity both = with("208010000000001", "33700000001");
+    const auto judged = [&](const SimIdentity& before, const SimIdentity& after) {
+        return rule_of(judge_new_numbers(Status::terminated, before, after));
+    };
+    CHECK(judged(both, both) == "");
+    CHECK(judged(both, with("", "33700000001")) == "");
+    CHECK(judged(both, with("208010000000001", "")) == "");
+    CHECK(judged(both, with("", "")) == "");
+    CHECK(judged(with("", "33700000001"), both) == "STA-3");
+    CHECK(judged(with("208010000000001", ""), both) == "STA-3");
+    CHECK(judged(both, with("208010000000002", "33700000001")) == "STA-3");
+    CHECK(judged(both, with("208010000000001", "33700000002")) == "STA-3");
+    CHECK(rule_of(judge_new_numbers(Status::active, with("", ""), both)) == "");
 }
 
 TEST_CASE("IDN-5 a range is two ICCIDs of one length, the smaller first") {

@@ -107,6 +107,7 @@ TEST_CASE("CAT-5 a new option takes its default in a set and touches no other op
     const OptionSet before = stored.defaults().with({{"voice", "on"}});
     CHECK(with_new_defaults(grown, before) == before.with({{"roaming", "off"}}));
     CHECK(with_new_defaults(grown, stored.defaults()) == grown.defaults());
+    CHECK(with_new_defaults(grown, OptionSet{}) == grown.defaults());
     CHECK(with_new_defaults(grown, with_new_defaults(grown, before)) == with_new_defaults(grown, before));
 }
 

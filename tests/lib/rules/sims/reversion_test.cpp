@@ -3,6 +3,7 @@
 #include "lib/rules/sims/deviation.hpp"
 #include "lib/rules/sims/life_cycle.hpp"
 #include "lib/rules/sims/migration.hpp"
+#include "lib/rules/sims/realignment.hpp"
 #include "tests/lib/rules/rule_of.hpp"
 #include "tests/lib/rules/sample.hpp"
 
@@ -171,6 +172,16 @@ TEST_CASE("REQ-4 where nothing differs nothing changes") {
     const Catalogue catalogue = sample::catalogue();
     const ServiceState state = sample::deviated(catalogue, "tracker-eu", {{"radio", "5g"}});
     CHECK(rule_of(judge_reversion(state, state, catalogue, today)) == "unchanged");
+}
+
+TEST_CASE("REQ-4 what cannot be taken back whatever is done is told apart from what can be mended first") {
+    Catalogue catalogue = sample::catalogue();
+    CHECK(is_for_good(brought_by_request()));
+    CHECK(is_for_good(catalogue_only_grows()));
+    CHECK(is_for_good(*judge_transition(Status::terminated, Status::active)));
+    CHECK_FALSE(is_for_good(choose_via(*catalogue.profile("lab"), catalogue).refusal()));
+    sample::change(catalogue, "lab", [](ServiceProfile& profile) { profile.archived = true; });
+    CHECK_FALSE(is_for_good(*judge_target_not_archived(*catalogue.profile("lab"))));
 }
 
 TEST_CASE("REQ-4 the request that came between is named, and the state is not the one expected") {

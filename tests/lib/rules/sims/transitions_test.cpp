@@ -95,6 +95,11 @@ TEST_CASE("STA-2 a refused transition names both statuses and what is possible i
     CHECK(mentions(judge_transition(Status::terminated, Status::active)->hint, "never changes again"));
 }
 
+TEST_CASE("STA-2 a reported transition that no steps lead to is no fault of the command, but of the row") {
+    CHECK(mentions(judge_reported_transition(Status::active, Status::available)->hint, "leave the row out"));
+    CHECK(mentions(judge_reported_transition(Status::terminated, Status::active)->hint, "use another SIM"));
+}
+
 TEST_CASE("STA-2 suspending is for SIMs in test and active ones") {
     CHECK(answers([](const ServiceState& state) { return judge_suspension(state, today); }) ==
           "STA-2 STA-2 changed changed unchanged STA-2 STA-2 STA-2");
