@@ -122,6 +122,67 @@ TEST_CASE(
     CHECK_FALSE(std::filesystem::exists(directory / "nowhere"));
 }
 
+TEST_CASE("A store that cannot be where it was asked for is refused with what the system says") {
+    const TestDirectory directory;
+    write_file(directory / "file", "precious");
+    const std::string long_name(300, 'x');
+    const auto refused = [](const auto& action, std::string_view words) {
+        const auto error = error_of(action);
+        REQUIRE(error);
+        CAPTURE(error->message());
+        CHECK(error->kind() == ErrorKind::store);
+        CHECK(says(*error, words));
+        CHECK_FALSE(error->hint().empty());
+    };
+    refused([&] { create(directory / "file" / "store.db"); }, "cannot be made");
+    refused([&] { create(directory / long_name); }, "cannot be made");
+    refused([&] { create(directory / long_name / "store.db"); }, "cannot be");
+    refused([&] { create(directory / "file" / "a" / "store.db"); }, "cannot be");
+    refused([&] { (void)open_store(StoreAccess{directory / long_name}); }, "cannot be looked at");
+    refused([&] { (void)open_store(StoreAccess{directory / "file" / "store.db"}); }, "There is no store");
+    refused([&] { (void)open_store(StoreAccess{directory / "."}); }, "names no file");
+    refused([&] { (void)open_store(StoreAccess{directory / ".."}); }, "names no file");
+    CHECK(content_of(directory / "file") == "precious");
+}
+
+TEST_CASE("A file that gets the name of a store that is being made is left as it is") {
+    const TestDirectory directory;
+    const sqlite::NewStoreFile file{directory / "store.db"};
+    write_file(directory / "store.db", "precious");
+    CHECK(error_of([&] { file.publish(); })->kind() == ErrorKind::unexpected_state);
+    CHECK(content_of(directory / "store.db") == "precious");
+}
+
+TEST_CASE("A new store that cannot get its name may not be on the disk, and that is said") {
+    const TestDirectory directory;
+    const sqlite::NewStoreFile file{directory / "store.db"};
+    std::filesystem::remove(file.path());
+    const auto error = error_of([&] { file.publish(); });
+    REQUIRE(error);
+    CHECK(error->kind() == ErrorKind::store);
+    CHECK(says(*error, "may not be on the disk"));
+}
+
+TEST_CASE("A store that could not be filled is told as not made, under its own name") {
+    const TestDirectory directory;
+    const auto path = directory / "store.db";
+    const auto made = [&](ErrorKind kind) {
+        return *error_of([&] {
+            create_store(StoreAccess{path},
+                         {zone(), Instant{}, Clock::real, [&](Store& store) {
+                              const std::string part = store.facts().location;
+                              CHECK(part != path);
+                              throw Error{kind, part + " cannot be written.", "Look at it."};
+                          }});
+        });
+    };
+    const Error of_the_store = made(ErrorKind::store);
+    CHECK(says(of_the_store, "The store " + path.string() + " is not made. " + path.string() + " cannot"));
+    CHECK(of_the_store.hint() == "Look at it.");
+    CHECK_FALSE(says(made(ErrorKind::malformed), "is not made"));
+    CHECK_FALSE(std::filesystem::exists(path));
+}
+
 TEST_CASE("A store is not made beside the journal of another, which would be written into it") {
     const TestDirectory directory;
     write_file(directory / "store.db-journal", "left by a crash");

@@ -1,0 +1,99 @@
+#include "tests/lib/store/sqlite/tampering.hpp"
+#include "tests/lib/store/store_fixture.hpp"
+
+#include <doctest/doctest.h>
+
+#include <functional>
+
+using namespace simprof;
+using namespace simprof::store_test;
+
+namespace {
+
+using Ask = std::function<void(Snapshot&)>;
+
+/// After somebody changed the store the question is answered with what is wrong and what to do.
+void check_told(const std::string& statements, const Ask& ask, std::string_view words) {
+    CAPTURE(statements);
+    TestStore store{StoreKind::sqlite};
+    store.fill();
+    store.close();
+    tamper(store.path(), statements);
+    const auto opened = open_store(store.access());
+    const auto error = error_of([&] { ask(*opened->read()); });
+    REQUIRE(error);
+    CAPTURE(error->message());
+    CHECK(error->kind() == ErrorKind::store);
+    CHECK(error->message().find(words) != std::string::npos);
+    CHECK_FALSE(error->hint().empty());
+}
+
+void ask_catalogue(Snapshot& view) { (void)view.catalogue(); }
+void ask_states(Snapshot& view) { (void)view.states(); }
+
+}  // namespace
+
+TEST_CASE("A setting that is missing or means nothing is told, and nothing stands in for it") {
+    const Ask zone = [](Snapshot& view) { (void)view.billing_zone(); };
+    const Ask clock = [](Snapshot& view) { (void)view.clock(); };
+    check_told("DELETE FROM setting WHERE name = 'billing_zone'", zone, "no billing zone");
+    check_told("UPDATE setting SET value = 'Mars/Olympus' WHERE name = 'billing_zone'", zone,
+               "Mars/Olympus, a time zone that this system does not know");
+    check_told("DELETE FROM setting WHERE name = 'clock'", clock, "which clock it lives by");
+    check_told("UPDATE setting SET value = 'moon' WHERE name = 'clock'", clock, "which clock it lives by");
+}
+
+TEST_CASE("A definition that is none is told with what is wrong in it") {
+    check_told("UPDATE pack SET definition = '{'", ask_catalogue, "damaged");
+    check_told("UPDATE pack SET definition = json_remove(definition, '$.title')", ask_catalogue,
+               "/title is missing");
+    check_told("UPDATE pack SET definition = json_set(definition, '$.title', 5)", ask_catalogue,
+               "5 is no text");
+    check_told("UPDATE pack SET definition = json_set(definition, '$.options', 5)", ask_catalogue,
+               "5 is no list");
+    check_told("UPDATE pack SET definition = json_set(definition, '$.options[0].values', 'on')",
+               ask_catalogue, "is no list");
+    check_told("UPDATE pack SET definition = json_set(definition, '$.conflicts', 'none')", ask_catalogue,
+               "is no list");
+    check_told("UPDATE plan SET definition = json_set(definition, '$.packs', 1)", ask_catalogue,
+               "1 is no list");
+    check_told("UPDATE plan SET definition = json_set(definition, '$.packs[0]', 'Data')", ask_catalogue,
+               "is no number");
+    check_told("UPDATE setting SET value = '5' WHERE name = 'forbidden_plan_changes'", ask_catalogue,
+               "the forbidden plan changes");
+}
+
+TEST_CASE("A service state that is missing or means nothing is told") {
+    check_told("UPDATE state SET status = 'gone' WHERE id = 1", ask_states, "“gone” is no status");
+    check_told("UPDATE state SET next_plan = 1, next_from = 'someday' WHERE id = 1", ask_states,
+               "“someday” is no day");
+    check_told(
+        "DELETE FROM state WHERE id = 1", [](Snapshot& view) { (void)view.state(StateNumber{1}); },
+        "state 1 is missing");
+}
+
+TEST_CASE("A request or a SIM that only the history knows is told as missing") {
+    check_told(
+        "DELETE FROM request WHERE id = 2",
+        [](Snapshot& view) { (void)view.known_request(RequestNumber{2}); }, "request 2 is missing");
+    check_told(
+        "DELETE FROM sim WHERE iccid = (SELECT iccid FROM sim ORDER BY iccid LIMIT 1 OFFSET 1)",
+        [](Snapshot& view) { (void)view.identity_history(nth_sim(2)); }, "is not there");
+}
+
+TEST_CASE("SIMs leave no state that is missing, and the store stays as it was") {
+    TestStore store{StoreKind::sqlite};
+    store.import_sims(3);
+    const auto sims = store.all_sims();
+    store.close();
+    tamper(store.path(), "DELETE FROM state");
+    const auto opened = open_store(store.access());
+    const auto error = error_of([&] {
+        const auto transaction = opened->write();
+        transaction->record(request(), moves(sims, following(ProfileId{2}, PlanId{1})));
+        transaction->commit();
+    });
+    REQUIRE(error);
+    CHECK(error->message().find("is missing") != std::string::npos);
+    CHECK(opened->read()->last_request()->number == RequestNumber{2});
+}
