@@ -37,8 +37,7 @@ std::optional<std::vector<Iccid>> sims_moved_since(Snapshot& snapshot, RequestNu
     for (const Request& request : *requests)
         for (const SimEntry& entry : snapshot.sim_entries(request.number)) moved.push_back(entry.iccid);
     std::ranges::sort(moved);
-    const auto repeated = std::ranges::unique(moved);
-    moved.erase(repeated.begin(), repeated.end());
+    moved.erase(std::unique(moved.begin(), moved.end()), moved.end());
     return moved;
 }
 
