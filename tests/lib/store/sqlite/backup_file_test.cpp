@@ -26,7 +26,7 @@ struct Backups {
     }
 };
 
-void write(const std::string& path, const std::string& content) {
+void put(const std::string& path, const std::string& content) {
     std::ofstream{path, std::ios::binary} << content;
 }
 
@@ -51,11 +51,11 @@ TEST_CASE("What has the name of a dated backup and is no whole store is never re
     const auto named = [&](const char* name) { return (backups.directory / name).string(); };
     std::filesystem::create_directory(named("fleet-20261101T090000Z.db"));
     std::filesystem::create_symlink(newer, named("fleet-20261102T090000Z.db"));
-    write(named("fleet-20261103T090000Z.db"), "short");
-    write(named("fleet-20261104T090000Z.db"), std::string(200, 'x'));
-    write(named("fleet-20261105T090000Z.db"), "SQLite format 3" + std::string(200, 'x'));
+    put(named("fleet-20261103T090000Z.db"), "short");
+    put(named("fleet-20261104T090000Z.db"), std::string(200, 'x'));
+    put(named("fleet-20261105T090000Z.db"), "SQLite format 3" + std::string(200, 'x'));
     const std::string being_written = backups.back_up("fleet-20261106T090000Z.db");
-    write(being_written + "-journal", "of somebody");
+    put(being_written + "-journal", "of somebody");
     CHECK(backups.removed().empty());
     std::filesystem::remove(being_written + "-journal");
     CHECK(backups.removed() == std::vector{being_written});
