@@ -28,8 +28,8 @@ class Ran:
 
     def missing(self) -> list[str]:
         lines = {line for line, times in self.lines.items() if not times}
-        sides = [side for side, times in self.branches.items() if not times and side[0] not in lines]
-        return [str(line) for line in sorted(lines)] + [f"{line}:{column} {came}" for line, column, came in sorted(sides)]
+        sides = sorted(side for side, times in self.branches.items() if not times and side[0] not in lines)
+        return [*map(str, sorted(lines)), *(f"{line}:{column} {came}" for line, column, came in sides)]
 
 
 def main(build: Path, wants_missing: bool) -> int:

@@ -5,12 +5,12 @@ mutate.py [--all | FILE...]: without a file those that changed, or whose tests d
 import os
 import subprocess
 import sys
-import tomllib
 from pathlib import Path
 
 from conditions import Condition, Finder
 from schemata import write_tree
 from trials import Trials
+from verdict import judge
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = ROOT / "build" / "mutation"
@@ -40,7 +40,10 @@ def main(words: list[str]) -> int:
     tried = {number: mutant for number, mutant in mutants.items() if mutant.file in files}
     print(f"mutate: {len(tried)} mutants against {len(trials.cases)} tests", flush=True)
     caught = trials.all_of(tried, int(os.environ.get("CMAKE_BUILD_PARALLEL_LEVEL") or os.cpu_count() or 1))
-    return judge({mutant: caught[number] for number, mutant in tried.items()}, set(files))
+    by_mutant = {mutant: caught[number] for number, mutant in tried.items()}
+    lines = [f"{mutant.file}:{mutant.line}\t{mutant.text}\t{test}\n" for mutant, test in by_mutant.items()]
+    (BUILD / "caught.tsv").write_text("".join(lines))
+    return judge(by_mutant, set(files))
 
 
 def sources_of_lib() -> list[str]:
@@ -55,17 +58,17 @@ def chosen_files(words: list[str], scope: list[str]) -> list[str]:
         if missing:
             raise SystemExit(f"mutate: there is no file {missing[0]}")
         return words
-    changed = changed_files()
+    changed = changed_files(scope)
     folders = {os.path.dirname(path).removeprefix("tests/") for path in changed if path.startswith("tests/lib/")}
     return [path for path in scope if path in changed or os.path.dirname(path) in folders]
 
 
-def changed_files() -> set[str]:
-    """Since the branch left its base; on the base itself, by its last commit."""
+def changed_files(scope: list[str]) -> set[str]:
+    """Since the branch left its base; on the base itself, by its last commit; all where git does not know."""
     head, base = git("rev-parse", "HEAD"), git("merge-base", "HEAD", os.environ.get("SIMPROF_BASE", "main"))
     base = base if base and base != head else git("rev-parse", "--verify", "--quiet", "HEAD~1")
     if not base:
-        raise SystemExit("mutate: git does not know what changed: name files, or say --all")
+        return set(scope)
     return {*git("diff", "--name-only", base).split(), *git("ls-files", "--others", "--exclude-standard").split()}
 
 
@@ -91,30 +94,6 @@ def build() -> Path:
     subprocess.run(configure, check=True, stdout=subprocess.DEVNULL)
     subprocess.run(["cmake", "--build", program, "--target", "simprof_tests"], check=True)
     return program / "bin" / "simprof_tests"
-
-
-def judge(trials: dict[Condition, str], files: set[str]) -> int:
-    """Every mutant is caught, or named as equal with the reason; and what is named is there, and is not caught."""
-    named = [entry for entry in tomllib.loads((ROOT / "tests/mutation/equal.toml").read_text())["equal"] if entry["file"] in files]
-    equal = {mutant: [entry for entry in named if is_meant(entry, mutant)] for mutant in trials}
-    survive = [mutant for mutant, test in trials.items() if not test and not equal[mutant]]
-    needless = [mutant for mutant, test in trials.items() if test and equal[mutant]]
-    lost = [entry for entry in named if not any(entry in entries for entries in equal.values())]
-    for mutant in survive:
-        print(f"{mutant.file}:{mutant.line}: no test notices in {mutant.function}: {mutant.text}")
-    for mutant in needless:
-        print(f"{mutant.file}:{mutant.line}: named as equal, but caught by “{trials[mutant]}”: {mutant.text}")
-    for entry in lost:
-        print(f"{entry['file']}: named as equal, but not there: {entry['condition']}")
-    caught = sum(1 for test in trials.values() if test)
-    print(f"mutate: {len(trials)} mutants, {caught} caught, {len(trials) - caught - len(survive)} equal, {len(survive)} survive")
-    (BUILD / "caught.tsv").write_text("".join(f"{m.file}:{m.line}\t{m.text}\t{test}\n" for m, test in trials.items()))
-    return 1 if survive or needless or lost else 0
-
-
-def is_meant(entry: dict[str, str], mutant: Condition) -> bool:
-    said = (mutant.file, mutant.function, mutant.text)
-    return (entry["file"], entry["function"], entry["condition"]) == said
 
 
 if __name__ == "__main__":

@@ -52,7 +52,8 @@ class Trials:
         names = ",".join(case.name.replace(",", "\\,") for case in cases)
         patience = 20 + 30 * sum(case.seconds for case in cases)
         try:
-            run = run_tests(self.program, [f"--test-case={names}", "--abort-after=1"], patience, SIMPROF_MUTANT=str(mutant))
+            words = [f"--test-case={names}", "--abort-after=1"]
+            run = run_tests(self.program, words, patience, SIMPROF_MUTANT=str(mutant))
         except subprocess.TimeoutExpired:
             return "a test that never ends"
         if run.returncode == 0:
