@@ -135,7 +135,7 @@ TEST_CASE("A store that cannot be where it was asked for is refused with what th
         CHECK_FALSE(error->hint().empty());
     };
     refused([&] { create(directory / "file" / "store.db"); }, "cannot be made");
-    refused([&] { create(directory / long_name); }, "cannot be made");
+    refused([&] { create(directory / long_name); }, "File name too long");
     refused([&] { create(directory / long_name / "store.db"); }, "cannot be");
     refused([&] { create(directory / "file" / "a" / "store.db"); }, "cannot be");
     refused([&] { (void)open_store(StoreAccess{directory / long_name}); }, "cannot be looked at");
