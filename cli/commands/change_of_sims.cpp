@@ -16,6 +16,7 @@ void ChangeOfSims::declare(Declaration& words) {
 }
 
 ExitCode ChangeOfSims::run(Session& session) {
+    m_sims.expect_no_setting();
     check_own();
     Rejects rejects{session, m_change, m_sims.from, m_sims.names_others()};
     std::vector<SimFile> files;

@@ -5,8 +5,10 @@
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
 #include "cli/words/command_search.hpp"
+#include "cli/words/meant_words.hpp"
 #include "lib/model/error.hpp"
 #include "lib/rules/rule_book.hpp"
+#include "lib/text/words/joined.hpp"
 #include "lib/text/words/nearest_name.hpp"
 
 #include <fmt/core.h>
@@ -26,19 +28,35 @@ HelpPage help_about_topic(const Topic& topic, int width) {
     return page;
 }
 
-std::vector<std::string> known_words() {
+std::vector<std::string> topics_and_nouns() {
     std::vector<std::string> words{"commands"};
     for (const Topic& topic : all_topics()) words.emplace_back(topic.name);
     for (const std::string_view noun : all_nouns()) words.emplace_back(noun);
-    for (const Command& command : all_commands()) words.push_back(command.words());
     return words;
 }
 
-Error unknown_topic(const std::string& words) {
-    const auto near = nearest_name(words, known_words());
-    return {
-        ErrorKind::not_found, fmt::format("There is no help about “{}”.", words),
-        near ? fmt::format("Did you mean `simprof help {}`?", *near) : "`simprof help` lists what there is."};
+/// Commands that were meant, or a topic.
+std::vector<std::string> meant_by(const std::vector<std::string>& words) {
+    if (words.size() > 1) return commands_meant_by(words[0], words[1]);
+    if (const auto near = nearest_name(words[0], topics_and_nouns())) return {*near};
+    return commands_meant_by("", words[0]);
+}
+
+Error unknown_topic(const std::vector<std::string>& words) {
+    const std::string hint = did_you_mean(meant_by(words), "simprof help");
+    return {ErrorKind::not_found, fmt::format("There is no help about “{}”.", joined(words, " ")),
+            hint.empty() ? "`simprof help` lists what there is." : hint};
+}
+
+/// The only command with that verb, for those who leave the noun out; null where there are several.
+const Command* only_command_with(std::string_view verb) {
+    const Command* found = nullptr;
+    for (const Command& command : all_commands()) {
+        if (command.verb != verb) continue;
+        if (found != nullptr) return nullptr;
+        found = &command;
+    }
+    return found;
 }
 
 class Help final : public Action {
@@ -57,23 +75,21 @@ public:
 private:
     static HelpPage page_about(const std::vector<std::string>& words, int width) {
         if (words.empty() || (words.size() == 1 && words[0] == "commands")) return help_overview(width);
-        const std::string& first = words[0];
-        const std::string second = words.size() > 1 ? words[1] : "";
-        if (words.size() > 2) throw unknown_topic(first + " " + second + " " + words[2]);
-        if (const Command* command =
-                command_named(second.empty() ? "" : first, second.empty() ? first : second)) {
-            return help_about_command(*command, width);
-        }
-        if (!second.empty()) throw unknown_topic(first + " " + second);
-        return page_about_word(first, width);
+        if (words.size() > 2) throw unknown_topic(words);
+        if (words.size() == 1) return page_about_word(words, width);
+        const Command* command = command_named(words[0], words[1]);
+        if (command == nullptr) throw unknown_topic(words);
+        return help_about_command(*command, width);
     }
 
-    static HelpPage page_about_word(const std::string& word, int width) {
+    static HelpPage page_about_word(const std::vector<std::string>& words, int width) {
+        const std::string& word = words[0];
         const auto nouns = all_nouns();
         if (std::ranges::find(nouns, word) != nouns.end()) return help_about_noun(word, width);
         if (const Topic* topic = find_topic(word)) return help_about_topic(*topic, usual_text_width(width));
         if (const RuleEntry* rule = find_rule(word)) return page_about_rule(*rule, usual_text_width(width));
-        throw unknown_topic(word);
+        if (const Command* command = only_command_with(word)) return help_about_command(*command, width);
+        throw unknown_topic(words);
     }
 
     std::vector<std::string> m_words;

@@ -1,6 +1,7 @@
 #include "cli/output/sims/schedule_output.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
+#include "cli/words/meant_dates.hpp"
 
 #include <fmt/format.h>
 
@@ -31,7 +32,7 @@ private:
         if (!m_month) return {};
         if (const auto month = Month::parse(*m_month)) return month;
         throw Error{ErrorKind::malformed, fmt::format("“{}” is no month.", *m_month),
-                    "Write a month as 2026-12."};
+                    hint_for_month(*m_month)};
     }
 
     std::optional<std::string> m_month;

@@ -3,13 +3,23 @@
 #include "cli/session/session.hpp"
 #include "cli/words/command_line.hpp"
 #include "lib/formats/sims/sim_records.hpp"
+#include "lib/text/words/shell_word.hpp"
 #include "lib/text/words/unseen_text.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cctype>
 
 namespace simprof::cli {
 
 namespace {
+
+/// Numbers have none, but for `tel:` before them.
+bool has_letter(const std::string& word) {
+    return !word.starts_with("tel:") &&
+           std::ranges::any_of(word, [](unsigned char c) { return std::isalpha(c) != 0; });
+}
 
 /// Adds the rows of one list file.
 void read_list(Session& session, SimFile& file, SimList& list, bool is_only_one) {
@@ -22,6 +32,8 @@ void read_list(Session& session, SimFile& file, SimList& list, bool is_only_one)
 }  // namespace
 
 void SelectionWords::declare(Declaration& words) {
+    m_takes_settings = words.option("--set") != nullptr;
+    m_takes_target = words.option("--to") != nullptr;
     words.arguments("SIM", Declaration::Value::sim, "an ICCID, or an MSISDN behind a +", sims);
     words.option("--from", "FILE", Declaration::Value::file,
                  "the SIMs of a list upload, CSV or NDJSON; - reads standard input", from);
@@ -39,6 +51,27 @@ void SelectionWords::declare(Declaration& words) {
     words.flag("--following", "SIMs that follow their profile", selection.following);
     words.flag("--scheduled", "SIMs with a rate plan to come", selection.scheduled);
     words.flag("--all", "every SIM of the store", selection.all);
+}
+
+void SelectionWords::expect_no_setting() const {
+    if (!m_takes_settings) return;
+    const auto setting = std::ranges::find_if(sims, [](const std::string& word) {
+        return has_letter(word) && word.find('=') != std::string::npos;
+    });
+    if (setting == sims.end()) return;
+    throw Error{ErrorKind::malformed, fmt::format("“{}” is no SIM.", *setting),
+                fmt::format("Did you mean --set {}?", shell_word(*setting))};
+}
+
+void SelectionWords::expect_no_profile(Session& session) const {
+    const auto word = std::ranges::find_if(sims, has_letter);
+    if (word == sims.end()) return;
+    const auto view = session.store().read();
+    const ServiceProfile* profile = view->catalogue().profile(without_unseen_around(*word));
+    if (profile == nullptr) return;
+    throw Error{
+        ErrorKind::malformed, fmt::format("“{}” is no SIM but a profile.", *word),
+        fmt::format("Did you mean {} {}?", m_takes_target ? "--to" : "--profile", shell_word(profile->name))};
 }
 
 SelectionWords::Filters SelectionWords::filters() const {
@@ -91,6 +124,8 @@ Selection& SelectionWords::read(Session& session, std::vector<SimFile>& files) {
             ErrorKind::malformed,
             "--encoding, --form, --column, --word and --ignore say how a file is read, and none is named.",
             "Name the file: --from FILE"};
+    expect_no_setting();
+    expect_no_profile(session);
     for (std::string& group : selection.groups) group = without_unseen_around(group);
     for (const std::string& sim : sims) selection.list.add(sim);
     for (const std::string& path : from) {

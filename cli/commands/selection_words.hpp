@@ -22,7 +22,10 @@ struct SelectionWords {
     FileWords file;
     Selection selection;
 
+    /// Behind what a command declares of its own.
     void declare(Declaration& words);
+    /// Throws Error (malformed) where a word that stands for a SIM sets an option: `--set` was forgotten.
+    void expect_no_setting() const;
     /// Those filters that can tell a group of SIMs from others selected.
     struct Filters {
         std::vector<std::string> profiles;
@@ -43,6 +46,11 @@ struct SelectionWords {
 
 private:
     [[nodiscard]] std::vector<std::string> typed_numbers() const;
+    /// The same where it is the name of a profile.
+    void expect_no_profile(Session& session) const;
+
+    bool m_takes_settings = false;  ///< the command has --set
+    bool m_takes_target = false;    ///< it has --to
 };
 
 }  // namespace simprof::cli

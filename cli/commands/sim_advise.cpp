@@ -19,6 +19,7 @@ public:
     }
 
     ExitCode run(Session& session) override {
+        m_sims.expect_no_setting();
         const OptionChanges options = read_options(m_words);
         if (options.empty())
             throw Error{ErrorKind::malformed, "No option is given.", "Say --set OPTION=VALUE."};

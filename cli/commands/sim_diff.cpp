@@ -2,7 +2,9 @@
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
+#include "cli/words/given_values.hpp"
 #include "lib/operations/look/option_comparison.hpp"
+#include "lib/operations/select/sim_at_hand.hpp"
 #include "lib/text/words/terminal_text.hpp"
 
 #include <fmt/format.h>
@@ -57,13 +59,13 @@ std::string sentence_about(const SimView& sim, std::int64_t differing) {
 class DiffSim final : public Action {
 public:
     void declare(Declaration& words) override {
-        words.argument("SIM", Declaration::Value::sim, "an ICCID, or an MSISDN behind a +", m_sim);
+        declare_sim_at_hand(words, m_sim);
         words.flag("--exit-code", "exit with 8 where an option differs", m_exit_code);
     }
 
     ExitCode run(Session& session) override {
         const auto snapshot = session.store().read();
-        const SimView sim = view_sim(*snapshot, m_sim, session.now(), {});
+        const SimView sim = view_sim(*snapshot, sim_at_hand(*snapshot, m_sim), session.now(), {});
         const std::int64_t differing = count_differing(*sim.services);
         print(session, sim, differing);
         return differing > 0 && m_exit_code ? ExitCode::differences : ExitCode::done;

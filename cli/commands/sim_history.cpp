@@ -2,6 +2,8 @@
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
+#include "cli/words/given_values.hpp"
+#include "lib/operations/select/sim_at_hand.hpp"
 
 #include <fmt/format.h>
 
@@ -11,14 +13,12 @@ namespace {
 
 class ShowSimHistory final : public Action {
 public:
-    void declare(Declaration& words) override {
-        words.argument("SIM", Declaration::Value::sim, "an ICCID, or an MSISDN behind a +", m_sim);
-    }
+    void declare(Declaration& words) override { declare_sim_at_hand(words, m_sim); }
 
     ExitCode run(Session& session) override {
         const auto snapshot = session.store().read();
         const BillingZone& zone = snapshot->billing_zone();
-        const auto events = sim_history(*snapshot, m_sim, zone.day_at(session.now()));
+        const auto events = sim_history(*snapshot, sim_at_hand(*snapshot, m_sim), zone.day_at(session.now()));
         if (session.format() == Format::table) {
             for (const LifeEvent& event : events)
                 session.print(

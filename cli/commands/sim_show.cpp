@@ -4,6 +4,7 @@
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
 #include "cli/words/given_values.hpp"
+#include "lib/operations/select/sim_at_hand.hpp"
 #include "lib/text/words/terminal_text.hpp"
 
 #include <fmt/format.h>
@@ -68,14 +69,14 @@ std::string card_of(const SimView& sim, Snapshot& snapshot, int width) {
 class ShowSim final : public Action {
 public:
     void declare(Declaration& words) override {
-        words.argument("SIM", Declaration::Value::sim, "an ICCID, or an MSISDN behind a +", m_sim);
+        declare_sim_at_hand(words, m_sim);
         words.option("--as-of", "DAY", Declaration::Value::day, "as on a day gone by or to come", m_as_of);
     }
 
     ExitCode run(Session& session) override {
         const auto day = read_day(m_as_of);
         const auto snapshot = session.store().read();
-        const SimView sim = view_sim(*snapshot, m_sim, session.now(), day);
+        const SimView sim = view_sim(*snapshot, sim_at_hand(*snapshot, m_sim), session.now(), day);
         if (session.format() == Format::table) {
             session.print(card_of(sim, *snapshot, session.width()));
         } else if (session.format() == Format::csv) {

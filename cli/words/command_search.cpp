@@ -1,9 +1,9 @@
 #include "cli/words/command_search.hpp"
 
 #include "cli/words/global_options.hpp"
+#include "cli/words/meant_words.hpp"
 #include "lib/model/error.hpp"
 #include "lib/text/words/joined.hpp"
-#include "lib/text/words/nearest_name.hpp"
 
 #include <fmt/format.h>
 
@@ -33,38 +33,37 @@ std::size_t next_word(const std::vector<std::string>& arguments, std::size_t at,
     return arguments.size();
 }
 
-/// Commands whose verb is this word, for those who leave the noun out ("simprof migrate").
-std::vector<const Command*> commands_with_verb(std::string_view verb) {
-    std::vector<const Command*> found;
-    for (const Command& command : all_commands()) {
-        if (command.verb == verb) found.push_back(&command);
-    }
-    return found;
+std::string joined_sentences(const std::string& one, const std::string& other) {
+    return one.empty() ? other : one + " " + other;
 }
 
-std::vector<std::string_view> first_words() {
-    std::vector<std::string_view> words = all_nouns();
-    for (const std::string_view verb : verbs_of("")) words.push_back(verb);
-    return words;
+/// An option that stands before the noun and is none of those that may.
+[[noreturn]] void throw_unknown_option(const Declaration& globals, const std::string& word) {
+    const std::string name = word.starts_with("--") ? word.substr(0, word.find('=')) : word.substr(0, 2);
+    throw Error{ErrorKind::malformed, fmt::format("There is no option {}.", name),
+                joined_sentences(did_you_mean(options_meant_by(name, globals.words().options)),
+                                 "Options of a command stand behind its name.")};
 }
 
-[[noreturn]] void throw_unknown_first(const std::string& word) {
-    const auto same_verb = commands_with_verb(word);
-    std::string hint = "See `simprof help` for all commands.";
-    if (!same_verb.empty()) {
-        hint = fmt::format("Did you mean `simprof {}`?", same_verb.front()->words());
-    } else if (const auto near = nearest_name(word, first_words())) {
-        hint = fmt::format("Did you mean `simprof {}`? See `simprof help` for all commands.", *near);
+[[noreturn]] void throw_unknown_first(const FoundCommand& found, const Declaration& globals,
+                                      const std::string& word) {
+    for (const std::string& option : found.rest) {
+        const std::string name = option.substr(0, option.find('='));
+        if (option.starts_with("--") && globals.option(name) == nullptr)
+            throw_unknown_option(globals, option);
     }
-    throw Error{ErrorKind::malformed, fmt::format("There is no command “{}”.", word), hint};
+    throw Error{ErrorKind::malformed, fmt::format("There is no command “{}”.", word),
+                joined_sentences(did_you_mean(commands_meant_by("", word), "simprof"),
+                                 "See `simprof help` for all commands.")};
 }
 
 [[noreturn]] void throw_unknown_verb(std::string_view noun, const std::string& word) {
     const auto verbs = verbs_of(noun);
-    const std::string list = fmt::format("The verbs of {} are {}.", noun, joined(verbs, ", "));
-    const auto near = nearest_name(word, verbs);
+    const std::string list = verbs.size() == 1
+                                 ? fmt::format("The verb of {} is {}.", noun, verbs.front())
+                                 : fmt::format("The verbs of {} are {}.", noun, joined(verbs, ", "));
     throw Error{ErrorKind::malformed, fmt::format("There is no command “{} {}”.", noun, word),
-                near ? fmt::format("Did you mean `simprof {} {}`? {}", noun, *near, list) : list};
+                joined_sentences(did_you_mean(commands_meant_by(noun, word), "simprof"), list)};
 }
 
 }  // namespace
@@ -107,7 +106,7 @@ FoundCommand find_command(const std::vector<std::string>& arguments) {
     }
     const auto nouns = all_nouns();
     const auto noun = std::ranges::find(nouns, arguments[first]);
-    if (noun == nouns.end()) throw_unknown_first(arguments[first]);
+    if (noun == nouns.end()) throw_unknown_first(found, globals, arguments[first]);
     found.noun = *noun;
     const std::size_t second = next_word(arguments, first + 1, globals, found.rest);
     if (second == arguments.size()) return found;

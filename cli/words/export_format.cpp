@@ -1,6 +1,7 @@
 #include "cli/words/export_format.hpp"
 
 #include "lib/model/error.hpp"
+#include "lib/text/words/nearest_name.hpp"
 
 #include <fmt/format.h>
 
@@ -22,6 +23,12 @@ std::optional<std::size_t> place_of(std::string_view word, const Words& words) {
     return static_cast<std::size_t>(found - words.begin());
 }
 
+std::string hint_for_format(const std::string& word) {
+    const auto nearest = nearest_name(word, formats);
+    return nearest ? fmt::format("Did you mean {}? {}", *nearest, possible_formats)
+                   : std::string{possible_formats};
+}
+
 }  // namespace
 
 std::span<const std::string_view> export_format_names() { return formats; }
@@ -36,7 +43,7 @@ ExportFormat parse_export_format(const std::optional<std::string>& word) {
                     fmt::format("Add --format FORMAT. {}", possible_formats)};
     if (const auto place = place_of(*word, formats)) return static_cast<ExportFormat>(*place);
     throw Error{ErrorKind::malformed, fmt::format("“{}” is no format for the platform.", *word),
-                std::string{possible_formats}};
+                hint_for_format(*word)};
 }
 
 Language parse_language(const std::optional<std::string>& word) {

@@ -1,5 +1,6 @@
 #include "cli/words/given_values.hpp"
 
+#include "cli/words/meant_dates.hpp"
 #include "lib/model/digits.hpp"
 #include "lib/model/error.hpp"
 #include "lib/model/name.hpp"
@@ -31,6 +32,11 @@ void declare_options(Declaration& words, std::vector<std::string>& into) {
                  "give an option a value; may be repeated", into);
 }
 
+void declare_sim_at_hand(Declaration& words, std::string& into) {
+    words.argument("SIM", Declaration::Value::sim,
+                   "an ICCID, an MSISDN, an IMSI, the last six digits or more of one, or a label", into);
+}
+
 OptionChanges read_options(const std::vector<std::string>& words) {
     OptionChanges changes;
     for (const std::string& word : words) {
@@ -51,7 +57,7 @@ std::optional<Day> read_day(const std::optional<std::string>& text) {
     if (!text) return {};
     if (const auto day = Day::parse(*text)) return day;
     throw Error{ErrorKind::malformed, fmt::format("“{}” is no day of the calendar.", *text),
-                "Write a day as 2026-12-31."};
+                hint_for_day(*text)};
 }
 
 RequestNumber read_request_number(std::string_view text) {

@@ -25,6 +25,9 @@ void declare_options(Declaration& words, std::vector<std::string>& into);
 /// A request's number. Throws Error (malformed; not_found where no store can have it).
 [[nodiscard]] RequestNumber read_request_number(std::string_view text);
 
+/// The SIM that a command looks at, by whatever of it is at hand.
+void declare_sim_at_hand(Declaration& words, std::string& into);
+
 /// A positive whole number without sign or leading zeros. `what` names it in the message. Throws Error
 /// (malformed).
 [[nodiscard]] std::int64_t read_number(std::string_view text, std::string_view what);

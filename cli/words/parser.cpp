@@ -1,9 +1,10 @@
 #include "cli/words/parser.hpp"
 
 #include "cli/words/command_search.hpp"
+#include "cli/words/meant_words.hpp"
 #include "lib/model/digits.hpp"
 #include "lib/model/error.hpp"
-#include "lib/text/words/nearest_name.hpp"
+#include "lib/text/words/shell_word.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
@@ -58,12 +59,10 @@ void declare(CLI::App& app, const Declaration::Entry& entry) {
 
 Error no_such_option(const Declaration& declared, const std::string& word, const std::string& usage) {
     const std::string name = word.starts_with("--") ? word.substr(0, word.find('=')) : word.substr(0, 2);
-    Words names;
-    for (const DeclaredWord& option : declared.words().options) names.push_back(option.each_name().back());
-    std::string hint =
-        usage.empty() ? "Options of a command stand behind its name. See `simprof help`." : see_help(usage);
-    if (const auto near = name.size() > 2 ? nearest_name(name, names) : std::nullopt)
-        hint = fmt::format("Did you mean {}?", *near);
+    std::string hint = did_you_mean(options_meant_by(name, declared.words().options));
+    if (hint.empty())
+        hint = usage.empty() ? "Options of a command stand behind its name. See `simprof help`."
+                             : see_help(usage);
     return {ErrorKind::malformed, fmt::format("There is no option {}.", name), std::move(hint)};
 }
 
@@ -121,14 +120,25 @@ Words prepared(const Words& words, const Declaration& declared, const std::strin
     return all;
 }
 
+/// The first argument that has to be there and is not; null where none is missing.
+const DeclaredWord* missing_argument(const CLI::App& app, const Declaration& declared) {
+    for (const auto& [word, take] : declared.entries())
+        if (word.required() && app.get_option(word.names)->count() == 0) return &word;
+    return nullptr;
+}
+
+/// `simprof sim show SIM`
+std::string shortest_line(const Declaration& declared, const std::string& usage) {
+    std::string line = "simprof " + usage;
+    for (const auto& [word, take] : declared.entries())
+        if (word.required()) line.append(" ").append(word.names);
+    return line;
+}
+
 std::string fact_of(const CLI::App& app, const CLI::ParseError& error) {
     for (const CLI::Option* option : app.get_options()) {
         if (option->get_items_expected_max() == 1 && option->count() > 1)
             return fmt::format("The option {} is given more than once.", option->get_name());
-    }
-    for (const CLI::Option* option : app.get_options()) {
-        if (option->get_required() && option->count() == 0)
-            return fmt::format("{} is missing.", option->get_name());
     }
     for (const std::string& word : app.remaining()) {
         if (word != "--") return fmt::format("“{}” is one word too many.", word);
@@ -142,6 +152,15 @@ Error as_error(const CLI::App& app, const CLI::ParseError& error, const Declarat
     const Words left = app.remaining();
     const auto option = std::ranges::find_if(left, looks_like_option);
     if (option != left.end() && *option != "--") return no_such_option(declared, *option, usage);
+    if (const DeclaredWord* missing = missing_argument(app, declared))
+        return {
+            ErrorKind::malformed, fmt::format("{} is missing: {}.", missing->names, missing->help),
+            fmt::format("Write `{}`; `simprof help {}` tells more.", shortest_line(declared, usage), usage)};
+    const auto setting = std::ranges::find_if(
+        left, [](const std::string& word) { return word.find('=') != std::string::npos; });
+    if (setting != left.end() && declared.option("--set") != nullptr)
+        return {ErrorKind::malformed, fact_of(app, error),
+                fmt::format("Did you mean --set {}?", shell_word(*setting))};
     return {ErrorKind::malformed, fact_of(app, error), see_help(usage)};
 }
 

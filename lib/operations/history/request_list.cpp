@@ -1,5 +1,6 @@
 #include "lib/operations/history/request_list.hpp"
 
+#include "lib/model/name.hpp"
 #include "lib/operations/history/history.hpp"
 #include "lib/operations/history/profile_history.hpp"
 #include "lib/text/words/joined.hpp"
@@ -16,15 +17,25 @@ namespace {
 
 using Numbers = std::set<RequestNumber>;
 
+/// The kinds with that verb, else the nearest one.
+std::vector<std::string> kinds_meant_by(const std::string& word, const std::vector<std::string_view>& kinds) {
+    std::vector<std::string> meant;
+    for (const std::string_view kind : kinds)
+        if (kind.ends_with("." + folded_case(word))) meant.emplace_back(kind);
+    if (!meant.empty()) return meant;
+    if (const auto nearest = nearest_name(word, kinds)) meant.push_back(*nearest);
+    return meant;
+}
+
 RequestKind find_kind(const std::string& word) {
     if (const auto kind = parse_request_kind(word)) return *kind;
     std::vector<std::string_view> words;
     words.reserve(all_request_kinds.size());
     for (const RequestKind kind : all_request_kinds) words.push_back(to_string(kind));
-    const auto nearest = nearest_name(word, words);
+    const auto meant = kinds_meant_by(word, words);
     throw Error{ErrorKind::not_found, fmt::format("There is no kind of request “{}”.", word),
-                nearest ? fmt::format("Did you mean {}?", *nearest)
-                        : fmt::format("The kinds are {}.", joined(words, ", "))};
+                meant.empty() ? fmt::format("The kinds are {}.", joined(words, ", "))
+                              : fmt::format("Did you mean {}?", joined(meant, " or "))};
 }
 
 void check_days(const RequestFilter& filter) {

@@ -1,5 +1,6 @@
 #include "lib/operations/select/group_names.hpp"
 
+#include "lib/text/words/joined.hpp"
 #include "lib/text/words/nearest_name.hpp"
 
 #include <fmt/format.h>
@@ -19,6 +20,14 @@ std::set<std::string> groups_of(Snapshot& snapshot) {
     return groups;
 }
 
+/// The nearest group, or all where they are few.
+std::string what_there_is(const std::string& wanted, const std::set<std::string>& groups) {
+    constexpr std::size_t few = 10;
+    if (const auto nearest = nearest_name(wanted, groups)) return fmt::format(" Did you mean {}?", *nearest);
+    if (groups.empty()) return " No SIM is in any group.";
+    return groups.size() <= few ? fmt::format(" The groups are {}.", joined(groups, ", ")) : "";
+}
+
 }  // namespace
 
 Warnings unknown_groups(Snapshot& snapshot, const Selection& selection) {
@@ -27,9 +36,8 @@ Warnings unknown_groups(Snapshot& snapshot, const Selection& selection) {
     Warnings warnings;
     for (const std::string& wanted : selection.groups) {
         if (groups.contains(wanted)) continue;
-        const auto nearest = nearest_name(wanted, groups);
-        warnings.emplace_back(fmt::format("No SIM is in a group “{}”.{}", wanted,
-                                          nearest ? fmt::format(" Did you mean {}?", *nearest) : ""));
+        warnings.emplace_back(
+            fmt::format("No SIM is in a group “{}”.{}", wanted, what_there_is(wanted, groups)));
     }
     return warnings;
 }

@@ -6,6 +6,7 @@
 #include "lib/operations/select/msisdn_holders.hpp"
 #include "lib/operations/select/named_things.hpp"
 #include "lib/operations/select/rows_of_two_sims.hpp"
+#include "lib/operations/select/sim_at_hand.hpp"
 #include "lib/rules/arrivals/identity.hpp"
 
 #include <fmt/format.h>
@@ -26,6 +27,7 @@ struct Target {
 
 /// So many unknown names are searched for what was meant: a list may hold any number of them.
 constexpr int most_searched = 20;
+constexpr std::size_t few_named = 5;
 
 /// By the list's index. The catalogue is not read for a list that names none.
 std::vector<Target> resolve_targets(Snapshot& snapshot, const SimList& list, ListTargets wanted) {
@@ -43,9 +45,12 @@ std::vector<Target> resolve_targets(Snapshot& snapshot, const SimList& list, Lis
     return targets;
 }
 
-void add_missing_sim(RefusedRows& refused, Iccid number, std::size_t line) {
-    refused.add(ErrorKind::not_found, fmt::format("There is no SIM {}.", number.digits()),
-                "simprof sim list shows the SIMs of the store; check the digits.", number, line);
+/// The one that was meant is looked for where few are named: each takes some two hundred steps.
+std::string hint_for_missing(Snapshot& snapshot, Iccid number, bool are_few) {
+    const auto meant = are_few ? iccid_with_one_slip(snapshot, number) : std::nullopt;
+    if (!meant) return "simprof sim list shows the SIMs of the store; check the digits.";
+    return fmt::format("{}Did you mean {}?", number.check_digit_holds() ? "" : "Its check digit is wrong. ",
+                       meant->digits());
 }
 
 /// Looks up one list: first the numbers, then the SIMs, all at once.
@@ -152,7 +157,9 @@ private:
             m_refused.add_sim(digits_may_be_lost(*sign), given, selected.line,
                               m_list.places().column_of(SimField::iccid));
         else if (fitting.empty())
-            add_missing_sim(m_refused, given, selected.line);
+            m_refused.add(ErrorKind::not_found, fmt::format("There is no SIM {}.", given.digits()),
+                          hint_for_missing(m_snapshot, given, m_list.entries().size() <= few_named), given,
+                          selected.line);
         else
             m_refused.add_sim(fits_two_sims(given, fitting.front().sim.iccid, fitting.back().sim.iccid),
                               given, selected.line);

@@ -60,8 +60,11 @@ Verdict<OptionValue> judge_option_value(const ServicePack& pack, const OptionVal
     const OptionDefinition* option = pack.option(wanted.option);
     if (!option) return unknown_option(pack, wanted.option);
     if (const std::string* value = option->value(wanted.value)) return OptionValue{option->name, *value};
-    return Refusal{"OPT-2", fmt::format("The option {} has no value “{}”.", option->name, wanted.value),
-                   fmt::format("Its values are {}.", joined(option->values, ", "))};
+    const auto nearest = nearest_name(wanted.value, option->values);
+    return Refusal{
+        "OPT-2", fmt::format("The option {} has no value “{}”.", option->name, wanted.value),
+        fmt::format("{}Its values are {}.", nearest ? fmt::format("Did you mean {}? ", *nearest) : "",
+                    joined(option->values, ", "))};
 }
 
 MaybeRefusal judge_conflicts(const ServicePack& pack, const OptionSet& set) {

@@ -5,6 +5,7 @@
 #include <unistr.h>
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 namespace simprof {
@@ -26,6 +27,27 @@ std::vector<ucs4_t> letters(std::string_view text) {
     return result;
 }
 
+constexpr std::array<std::string_view, 7> denials{"un", "de", "dis", "non-", "non", "no-", "in"};
+
+/// Option names are compared without the hyphens before them.
+std::string_view without_hyphens(std::string_view word) {
+    word.remove_prefix(std::min(word.find_first_not_of('-'), word.size()));
+    return word;
+}
+
+/// A part of the letters is as good as gone where the rest is as near as if it had not been there.
+bool denies(std::string_view denied, std::string_view plain) {
+    return std::ranges::any_of(denials, [&](std::string_view denial) {
+        if (!denied.starts_with(denial) || plain.starts_with(denial) || denied.size() == denial.size())
+            return false;
+        return edit_distance(denied.substr(denial.size()), plain) + denial.size() <=
+               edit_distance(denied, plain);
+    });
+}
+
+/// Edits that a word of so many letters may be away.
+std::size_t most_edits(std::size_t count) { return std::min<std::size_t>(2, count / 3); }
+
 }  // namespace
 
 std::size_t edit_distance(std::string_view one, std::string_view other) {
@@ -43,6 +65,32 @@ std::size_t edit_distance(std::string_view one, std::string_view other) {
         }
     }
     return cost[a.size()][b.size()];
+}
+
+bool are_opposites(std::string_view one, std::string_view other) {
+    const std::string a = folded_case(without_hyphens(one));
+    const std::string b = folded_case(without_hyphens(other));
+    return denies(a, b) || denies(b, a);
+}
+
+NearestName::NearestName(std::string_view word)
+    : m_word(word), m_least(most_edits(letters(without_hyphens(word)).size()) + 1) {}
+
+void NearestName::look_at(std::string_view name) {
+    if (are_opposites(m_word, name)) return;
+    const std::string beginning = folded_case(m_word);
+    if (without_hyphens(m_word).size() > 1 && folded_case(name).starts_with(beginning)) {
+        if (++m_beginning == 1) m_begins = name;
+    }
+    const std::size_t distance = edit_distance(m_word, name);
+    if (distance >= m_least) return;
+    m_least = distance;
+    m_nearest = name;
+}
+
+std::optional<std::string> NearestName::found() const {
+    if (m_nearest || m_beginning != 1) return m_nearest;
+    return m_begins;
 }
 
 }  // namespace simprof

@@ -1,29 +1,41 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace simprof {
 
-/// The candidate closest to `word` by edits of letters, where one is close enough to be what was meant.
-template <typename Names>
-[[nodiscard]] std::optional<std::string> nearest_name(std::string_view word, const Names& candidates);
-
 /// Edits (insert, delete, replace, swap of neighbours) that turn one word into the other, case ignored.
 [[nodiscard]] std::size_t edit_distance(std::string_view one, std::string_view other);
 
+/// True where one word denies the other: `deactivate` and `activate`, `--no-input` and `--input`.
+[[nodiscard]] bool are_opposites(std::string_view one, std::string_view other);
+
+/// Looks for what was meant among names that are shown to it.
+class NearestName {
+public:
+    explicit NearestName(std::string_view word);
+    void look_at(std::string_view name);
+    /// The name that is nearest, at most one edit for every three letters and two in all away; else the only
+    /// one that begins so. Never the opposite of the word.
+    [[nodiscard]] std::optional<std::string> found() const;
+
+private:
+    std::string m_word;
+    std::size_t m_least;  ///< edits that are one too many
+    std::optional<std::string> m_nearest;
+    std::string m_begins;
+    std::size_t m_beginning = 0;  ///< how many begin so
+};
+
+/// What was meant by `word` among the candidates, where one is near.
 template <typename Names>
-std::optional<std::string> nearest_name(std::string_view word, const Names& candidates) {
-    std::optional<std::string> nearest;
-    std::size_t least = word.size() / 3 + 2;
-    for (const auto& candidate : candidates) {
-        const std::size_t distance = edit_distance(word, candidate);
-        if (distance >= least) continue;
-        least = distance;
-        nearest = std::string{candidate};
-    }
-    return nearest;
+[[nodiscard]] std::optional<std::string> nearest_name(std::string_view word, const Names& candidates) {
+    NearestName nearest{word};
+    for (const auto& candidate : candidates) nearest.look_at(candidate);
+    return nearest.found();
 }
 
 }  // namespace simprof

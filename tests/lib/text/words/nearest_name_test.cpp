@@ -56,7 +56,44 @@ TEST_CASE("A name too far from all candidates has no nearest one") {
     CHECK_FALSE(nearest_name("roaming", names));
     CHECK_FALSE(nearest_name("abc", names));
     CHECK_FALSE(nearest_name("x", std::vector<std::string>{"yz"}));
-    CHECK(nearest_name("abcdef", std::vector<std::string>{"abc"}) == "abc");
-    CHECK_FALSE(nearest_name("abcdefg", std::vector<std::string>{"abc"}));
+    CHECK_FALSE(nearest_name("abcdef", std::vector<std::string>{"abc"}));
     CHECK_FALSE(nearest_name("voice", std::vector<std::string>{}));
+    CHECK_FALSE(nearest_name("--limit", std::vector<std::string>{"--wait", "--profile"}));
+    CHECK_FALSE(nearest_name("--sort", std::vector<std::string>{"--store", "--form"}));
+    CHECK_FALSE(nearest_name("--target", std::vector<std::string>{"--range"}));
+    CHECK_FALSE(nearest_name("time", std::vector<std::string>{"sim"}));
+    CHECK_FALSE(nearest_name("exit", std::vector<std::string>{"init"}));
+}
+
+TEST_CASE("At most one edit for every three letters, and two in all, are near") {
+    const auto is_near = [](const char* typed, const char* name) {
+        return nearest_name(typed, std::vector<std::string>{name}).has_value();
+    };
+    CHECK_FALSE(is_near("xs", "ls"));
+    CHECK(is_near("lst", "list"));
+    CHECK_FALSE(is_near("lsxt", "list2"));
+    CHECK(is_near("tracekr", "tracker"));
+    CHECK(is_near("trakcre", "tracker"));
+    CHECK_FALSE(is_near("trakcrxxx", "tracker"));
+}
+
+TEST_CASE("Where none is near, the only name that begins so is meant") {
+    const std::vector<std::string> names{"terminated", "test", "active", "--keep-going"};
+    CHECK(nearest_name("term", names) == "terminated");
+    CHECK(nearest_name("TERM", names) == "terminated");
+    CHECK(nearest_name("--keep", names) == "--keep-going");
+    CHECK_FALSE(nearest_name("te", names));
+    CHECK_FALSE(nearest_name("a", names));
+    CHECK_FALSE(nearest_name("--", names));
+}
+
+TEST_CASE("The opposite is never meant") {
+    const std::vector<std::string> names{"activate", "suspend", "--no-input", "archive", "unarchive"};
+    CHECK_FALSE(nearest_name("deactivate", names));
+    CHECK_FALSE(nearest_name("deactivat", names));
+    CHECK_FALSE(nearest_name("unsuspend", names));
+    CHECK_FALSE(nearest_name("--input", names));
+    CHECK(nearest_name("unarchve", names) == "unarchive");
+    CHECK(nearest_name("arhive", names) == "archive");
+    CHECK(nearest_name("eviate", std::vector<std::string>{"deviate"}) == "deviate");
 }
