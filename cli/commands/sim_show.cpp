@@ -109,6 +109,10 @@ extern const Command sim_show_command{
     "with its date, every option, and whether the SIM follows its profile or deviates, since when, by "
     "whom and why. With --as-of it shows the SIM as it was on a day gone by, or with the plan that will "
     "be in force on a day to come.\n\n"
+    "The SIM is named by what is at hand: its ICCID, its MSISDN with or without the +, its IMSI, the last "
+    "six "
+    "digits or more of one of them, or its label. Where several fit, they are listed, and the exit code is "
+    "4.\n\n"
     "    simprof sim show 8933224000000001002\n"
     "    simprof sim show +882470400271000 -o json",
     make_action<ShowSim>};

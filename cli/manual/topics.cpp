@@ -77,6 +77,8 @@ constexpr Topic topics[] = {
      "ICCID may be given without its check digit where that is unambiguous. A CSV with a column "
      "`profile` gives each SIM its own target for `sim migrate`, unless --to is given. A row of a list that "
      "names a SIM by its ICCID and by its MSISDN is refused where they are two SIMs.\n\n"
+     "`sim show`, `sim diff` and `sim history`, which only look, take any of a SIM's numbers, the last six "
+     "digits of one, or a label.\n\n"
      "A selection that is empty by mistake never means every SIM. Nothing selected is an error, unless "
      "the selection was by filter."},
     {"confirming", "when a change is asked about", "CONFIRMING",

@@ -80,7 +80,6 @@ constexpr OtherWord other_commands[] = {
     {"rule", {"explain"}},
     {"why", {"explain"}},
     {"man", {"help"}},
-    {"settings", {"config list"}},
     {"version", {"--version"}},
 };
 

@@ -15,10 +15,10 @@ using namespace simprof::cli;
 
 namespace {
 
-using Words = std::vector<std::string>;
+using Meant = std::vector<std::string>;
 
 /// What an option that is none would be taken for behind a command.
-Words meant_behind(std::string_view words, std::string_view option) {
+Meant meant_behind(std::string_view words, std::string_view option) {
     for (const Command& command : all_commands()) {
         if (command.words() != words) continue;
         auto declared = words_of(command).options;
@@ -30,31 +30,31 @@ Words meant_behind(std::string_view words, std::string_view option) {
 
 }  // namespace
 
-TEST_CASE("Words that people try are told by ours, before any by likeness") {
-    CHECK(commands_meant_by("sim", "deactivate") == Words{"sim suspend"});
-    CHECK(commands_meant_by("sim", "block") == Words{"sim suspend"});
-    CHECK(commands_meant_by("sim", "unsuspend") == Words{"sim resume"});
-    CHECK(commands_meant_by("sim", "unsupend") == Words{"sim resume"});
-    CHECK(commands_meant_by("sim", "delete") == Words{"sim terminate"});
-    CHECK(commands_meant_by("sim", "cancel") == Words{"sim terminate"});
-    CHECK(commands_meant_by("profile", "remove") == Words{"profile delete"});
-    CHECK(commands_meant_by("sim", "get") == Words{"sim show"});
-    CHECK(commands_meant_by("plan", "get") == Words{"plan show"});
-    CHECK(commands_meant_by("sim", "LS") == Words{"sim list"});
-    CHECK(commands_meant_by("sim", "move") == Words{"sim migrate"});
-    CHECK(commands_meant_by("profile", "set") == Words{"profile edit"});
-    CHECK(commands_meant_by("sim", "set") == Words{"sim deviate"});
-    CHECK(commands_meant_by("", "set") == Words{"profile edit", "sim deviate"});
-    CHECK(commands_meant_by("", "log") == Words{"request list"});
-    CHECK(commands_meant_by("", "sims") == Words{"sim list"});
-    CHECK(commands_meant_by("", "migrate") == Words{"sim migrate"});
-    CHECK(commands_meant_by("", "backup") == Words{"store backup"});
+TEST_CASE("Meant that people try are told by ours, before any by likeness") {
+    CHECK(commands_meant_by("sim", "deactivate") == Meant{"sim suspend"});
+    CHECK(commands_meant_by("sim", "block") == Meant{"sim suspend"});
+    CHECK(commands_meant_by("sim", "unsuspend") == Meant{"sim resume"});
+    CHECK(commands_meant_by("sim", "unsupend") == Meant{"sim resume"});
+    CHECK(commands_meant_by("sim", "delete") == Meant{"sim terminate"});
+    CHECK(commands_meant_by("sim", "cancel") == Meant{"sim terminate"});
+    CHECK(commands_meant_by("profile", "remove") == Meant{"profile delete"});
+    CHECK(commands_meant_by("sim", "get") == Meant{"sim show"});
+    CHECK(commands_meant_by("plan", "get") == Meant{"plan show"});
+    CHECK(commands_meant_by("sim", "LS") == Meant{"sim list"});
+    CHECK(commands_meant_by("sim", "move") == Meant{"sim migrate"});
+    CHECK(commands_meant_by("profile", "set") == Meant{"profile edit"});
+    CHECK(commands_meant_by("sim", "set") == Meant{"sim deviate"});
+    CHECK(commands_meant_by("", "set") == Meant{"profile edit", "sim deviate"});
+    CHECK(commands_meant_by("", "log") == Meant{"request list"});
+    CHECK(commands_meant_by("", "sims") == Meant{"sim list"});
+    CHECK(commands_meant_by("", "migrate") == Meant{"sim migrate"});
+    CHECK(commands_meant_by("", "backup") == Meant{"store backup"});
     CHECK(commands_meant_by("", "status").front() == "sim show");
 }
 
 TEST_CASE("What is near is told, and nothing where nothing is") {
-    CHECK(commands_meant_by("sim", "lst") == Words{"sim list"});
-    CHECK(commands_meant_by("", "profle") == Words{"profile"});
+    CHECK(commands_meant_by("sim", "lst") == Meant{"sim list"});
+    CHECK(commands_meant_by("", "profle") == Meant{"profile"});
     CHECK(commands_meant_by("", "quux").empty());
     CHECK(commands_meant_by("sim", "quux").empty());
     CHECK(commands_meant_by("store", "migrate").empty());
@@ -73,15 +73,15 @@ TEST_CASE("Every word that people try leads somewhere, and is none of ours where
 }
 
 TEST_CASE("Options that people try are told by those that the command has") {
-    CHECK(meant_behind("sim migrate", "--target") == Words{"--to"});
+    CHECK(meant_behind("sim migrate", "--target") == Meant{"--to"});
     CHECK(meant_behind("sim list", "--target").empty());
-    CHECK(meant_behind("sim list", "--json") == Words{"-o json"});
+    CHECK(meant_behind("sim list", "--json") == Meant{"-o json"});
     CHECK(meant_behind("sim list", "--sort").empty());
     CHECK(meant_behind("sim migrate", "--limit").empty());
-    CHECK(meant_behind("sim list", "--folowing") == Words{"--following"});
-    CHECK(meant_behind("sim migrate", "--force") == Words{"--yes"});
-    CHECK(meant_behind("sim list", "--input") == Words{"--from"});
-    CHECK(meant_behind("init", "--tz") == Words{"--timezone"});
+    CHECK(meant_behind("sim list", "--folowing") == Meant{"--following"});
+    CHECK(meant_behind("sim migrate", "--force") == Meant{"--yes"});
+    CHECK(meant_behind("sim list", "--input") == Meant{"--from"});
+    CHECK(meant_behind("init", "--tz") == Meant{"--timezone"});
 }
 
 TEST_CASE("Days and months that are written otherwise are told as they are taken") {
