@@ -33,16 +33,12 @@ std::size_t next_word(const std::vector<std::string>& arguments, std::size_t at,
     return arguments.size();
 }
 
-std::string joined_sentences(const std::string& one, const std::string& other) {
-    return one.empty() ? other : one + " " + other;
-}
-
 /// An option that stands before the noun and is none of those that may.
 [[noreturn]] void throw_unknown_option(const Declaration& globals, const std::string& word) {
     const std::string name = word.starts_with("--") ? word.substr(0, word.find('=')) : word.substr(0, 2);
+    const std::string meant = did_you_mean(options_meant_by(name, globals.words().options));
     throw Error{ErrorKind::malformed, fmt::format("There is no option {}.", name),
-                joined_sentences(did_you_mean(options_meant_by(name, globals.words().options)),
-                                 "Options of a command stand behind its name.")};
+                meant.empty() ? "Options of a command stand behind its name." : meant};
 }
 
 [[noreturn]] void throw_unknown_first(const FoundCommand& found, const Declaration& globals,
@@ -52,9 +48,9 @@ std::string joined_sentences(const std::string& one, const std::string& other) {
         if (option.starts_with("--") && globals.option(name) == nullptr)
             throw_unknown_option(globals, option);
     }
+    const std::string meant = did_you_mean(commands_meant_by("", word), "simprof");
     throw Error{ErrorKind::malformed, fmt::format("There is no command “{}”.", word),
-                joined_sentences(did_you_mean(commands_meant_by("", word), "simprof"),
-                                 "See `simprof help` for all commands.")};
+                meant.empty() ? "See `simprof help` for all commands." : meant};
 }
 
 [[noreturn]] void throw_unknown_verb(std::string_view noun, const std::string& word) {
@@ -62,8 +58,9 @@ std::string joined_sentences(const std::string& one, const std::string& other) {
     const std::string list = verbs.size() == 1
                                  ? fmt::format("The verb of {} is {}.", noun, verbs.front())
                                  : fmt::format("The verbs of {} are {}.", noun, joined(verbs, ", "));
+    const std::string meant = did_you_mean(commands_meant_by(noun, word), "simprof");
     throw Error{ErrorKind::malformed, fmt::format("There is no command “{} {}”.", noun, word),
-                joined_sentences(did_you_mean(commands_meant_by(noun, word), "simprof"), list)};
+                meant.empty() ? list : fmt::format("{} {}", meant, list)};
 }
 
 }  // namespace

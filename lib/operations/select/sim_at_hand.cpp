@@ -107,6 +107,11 @@ Error several(Snapshot& snapshot, std::string_view text, const FittingSims& fitt
             fmt::format("Name one: {}{}", joined(lines, ", "), fitting.count > most_told ? ", …" : "")};
 }
 
+Error no_such_label(std::string_view text) {
+    return {ErrorKind::not_found, fmt::format("No SIM has the label “{}”.", text),
+            "Name it by its ICCID, MSISDN, IMSI, the last six digits or more of one of them, or its label."};
+}
+
 /// Every number that is one digit, or two neighbours swapped, away.
 std::vector<Iccid> slips_of(Iccid given) {
     const std::string digits = given.digits();
@@ -136,6 +141,7 @@ std::string sim_at_hand(Snapshot& snapshot, std::string_view text) {
         if (error.kind() == ErrorKind::store || error.kind() == ErrorKind::busy) throw;
         const std::string_view typed = without_unseen_around(text);
         const FittingSims fitting = fitting_sims(snapshot, typed);
+        if (fitting.count == 0 && std::ranges::none_of(typed, is_digit)) throw no_such_label(typed);
         if (fitting.count == 0) throw;
         if (fitting.count > 1) throw several(snapshot, typed, fitting);
         return fitting.some.front().digits();
