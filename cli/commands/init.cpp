@@ -1,4 +1,5 @@
 #include "cli/commands/carry_out.hpp"
+#include "cli/commands/group_name.hpp"
 #include "cli/commands/zone_name.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/sample/sample.hpp"
@@ -9,6 +10,7 @@
 #include "lib/operations/arrivals/import_sims.hpp"
 #include "lib/operations/catalogue/apply_catalogue.hpp"
 #include "lib/store/open.hpp"
+#include "lib/store/store_check.hpp"
 #include "lib/text/words/terminal_text.hpp"
 #include "lib/text/words/unseen_text.hpp"
 
@@ -38,16 +40,20 @@ public:
     void declare(Declaration& words) override {
         words.option("--timezone", "ZONE", Declaration::Value::zone,
                      "the billing zone, such as Europe/Paris; else the system's", m_zone);
+        words.option("--shared", "GROUP", Declaration::Value::text,
+                     "a group of this computer whose members all use the store", m_group);
         words.flag("--sample", "add a catalogue and a small fleet to try things on", m_sample);
     }
 
     ExitCode run(Session& session) override {
         const std::string path = session.settings().store.string();
         NewStore store{billing_zone(session), session.now(), clock_of(session)};
+        if (m_group) store.shared_with = read_group(*m_group);
         std::int64_t sims = 0;
         if (m_sample) store.fill = [&](Store& made) { sims = fill_with_sample(session, made); };
         create_store({.location = session.settings().store}, store);
         session.is_done({fmt::format("The store {} is created", path), "simprof store info shows it."});
+        if (m_group) warn_of_place(session);
         print(session, path, store, sims);
         return ExitCode::done;
     }
@@ -62,16 +68,24 @@ private:
         return zone;
     }
 
+    /// The way to it is not the store's own: it may be closed to the group.
+    static void warn_of_place(Session& session) {
+        for (const StoreFinding& finding : check_store(session.store_access(), {}).findings)
+            session.warn(finding.message + " " + finding.hint);
+    }
+
     void print(Session& session, const std::string& path, const NewStore& store, std::int64_t sims) const {
         const Json document{{"store", path},
                             {"billing_zone", store.zone.name()},
                             {"clock", to_string(store.clock)},
+                            {"shared_with", text_or_null(store.shared_with)},
                             {"sample", m_sample},
                             {"sims", sims}};
         std::string text = fmt::format(
             "The store {} is created.\nIts billing zone is {}: the calendar that decides what “next month” "
             "is.\n",
             shown_safely(path), store.zone.name());
+        if (m_group) text += fmt::format("The members of the group {} use it, too.\n", store.shared_with);
         if (store.clock == Clock::rehearsal)
             text += "It is for rehearsals: SIMPROF_NOW changes it, the machine's clock never does.\n";
         if (m_sample)
@@ -82,6 +96,7 @@ private:
     }
 
     std::optional<std::string> m_zone;
+    std::optional<std::string> m_group;
     bool m_sample = false;
 };
 
@@ -92,8 +107,15 @@ extern const Command init_command{
     "Creates the store, an empty file that only you can read, and says where it is. The billing zone, "
     "whose calendar decides when \"the first of the next month\" begins, is that of this computer unless "
     "--timezone names another. It cannot be changed later.\n\n"
+    "With --shared the members of a group use the store as you do: its directory, which has to be missing, "
+    "empty or theirs already, is given to them (mode 2770), and so are the store, its journal and its "
+    "backups "
+    "(0660). That stays so: `store check` says where permissions are wider or narrower by now, and how to "
+    "set "
+    "them right.\n\n"
     "With --sample the store gets a catalogue and a small fleet to try everything on.\n\n"
     "    simprof init --timezone Europe/Paris\n"
+    "    simprof --store /srv/simprof/fleet.db init --shared staff\n"
     "    simprof --store /tmp/try.db init --sample",
     make_action<InitStore>};
 

@@ -63,6 +63,8 @@ private:
             const auto snapshot = session.store().read();
             for (StoreFinding& finding : broken_rules(*snapshot))
                 check.findings.push_back(std::move(finding));
+        } catch (const UnreadableStore&) {
+            throw;
         } catch (const Error& error) {
             if (error.kind() != ErrorKind::store) throw;
             check.findings.push_back(

@@ -26,6 +26,7 @@ Json description_of(Session& session) {
     json["created"] = text_or_null(facts.created);
     json["billing_zone"] = snapshot->billing_zone().name();
     json["clock"] = to_string(snapshot->clock());
+    json["shared_with"] = text_or_null(facts.shared_with);
     json["sims"] = number_of_sims(*snapshot);
     json["profiles"] = snapshot->catalogue().profile_names().size();
     json["last_request"] = last ? Json(static_cast<std::int64_t>(last->number)) : Json{};
@@ -39,6 +40,7 @@ std::string as_text(const Json& description, int width) {
         {"/created", "Created"},
         {"/billing_zone", "Billing zone"},
         {"/clock", "Clock"},
+        {"/shared_with", "Shared with"},
         {"/sims", "SIMs"},
         {"/profiles", "Profiles"},
         {"/last_request", "Newest request"},

@@ -56,9 +56,9 @@ bool is_temporary_name(std::string_view name) {
     return name.ends_with(mark) && std::ranges::all_of(digits, is_hexadecimal);
 }
 
-std::vector<std::filesystem::path> left_overs_in(const std::filesystem::path& directory) {
+std::vector<std::filesystem::path> left_overs_in(const std::filesystem::path& directory,
+                                                 std::error_code& error) {
     std::vector<std::filesystem::path> found;
-    std::error_code error;
     std::filesystem::directory_iterator entry{directory, error};
     for (; !error && entry != std::filesystem::directory_iterator{}; entry.increment(error))
         if (is_left_over(entry->path())) found.push_back(entry->path());

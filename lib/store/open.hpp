@@ -31,12 +31,15 @@ struct NewStore {
     BillingZone zone;
     Instant created;
     Clock clock = Clock::real;  ///< that it lives by (SCH-4)
+    /// A group of this computer whose members all use it; empty: it is its maker's alone.
+    std::string shared_with{};
     std::function<void(Store&)>
         fill{};  ///< what it holds from the beginning; where that fails, there is no store
 };
 
-/// Creates a store, readable by its owner only, in a directory likewise (made where it is missing). A file
-/// that exists already is refused (kind `unexpected_state`) and left as it is.
+/// Creates a store, readable by its owner only, in a directory likewise (made where it is missing); or both
+/// for a group, too, in a directory that is the group's already, or is missing or empty. A file that exists
+/// already, and a directory that others use, is refused (kind `unexpected_state`) and left as it is.
 void create_store(const StoreAccess& access, const NewStore& store);
 
 /// Copies a store as it is now into a new file of the same kind that only its owner can read, and that lives

@@ -235,7 +235,8 @@ struct StoreFacts {
     int schema_version = 0;
     std::optional<std::int64_t> bytes;  ///< where the engine can tell
     std::string created;                ///< RFC 3339
-    std::string chain_head;  ///< hexadecimal SHA-256 of the newest request; empty where there is none
+    std::string chain_head;     ///< hexadecimal SHA-256 of the newest request; empty where there is none
+    std::string shared_with{};  ///< the group whose members use it; empty: its owner's alone
 };
 
 class Store {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "lib/model/error.hpp"
 #include "lib/model/request.hpp"
 #include "lib/store/open.hpp"
 
@@ -50,9 +51,15 @@ struct StoreCheck {
     std::vector<std::string> left_overs;  ///< files of commands that were killed, which nobody uses
 };
 
+/// The store cannot be read just now, which says nothing about what is in it.
+class UnreadableStore : public Error {
+public:
+    using Error::Error;
+};
+
 /// Looks at everything that a store is kept in and by: its place, its schema, its bytes, its chain of
 /// requests, and whether it is now as they made it. `anchor`: a head that was kept elsewhere. The rules of
-/// the domain are not among it. Throws Error where it cannot be opened as a store of this version.
+/// the domain are not among it. Throws Error where it cannot be opened as a store of this version, or read.
 [[nodiscard]] StoreCheck check_store(const StoreAccess& access, const std::optional<ChainHead>& anchor);
 
 }  // namespace simprof

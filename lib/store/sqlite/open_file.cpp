@@ -6,6 +6,8 @@
 #include "lib/store/sqlite/sqlite_store.hpp"
 #include "lib/store/sqlite/store_file.hpp"
 
+#include <fmt/format.h>
+
 namespace simprof::sqlite {
 
 std::unique_ptr<Store> open_file(const StoreAccess& access) {
@@ -26,14 +28,24 @@ void make(const StoreAccess& access, const NewStore& store) {
     store.fill(filled);
 }
 
+void make_place_of(const std::string& path, const std::string& shared_with) {
+    if (shared_with.empty()) return make_directory_of(path);
+    const auto group = group_named(shared_with);
+    if (!group)
+        throw Error{ErrorKind::not_found, fmt::format("There is no group “{}”.", shared_with),
+                    "`getent group` lists those of this computer."};
+    share_directory_of(path, *group);
+}
+
 }  // namespace
 
 void create_file(const StoreAccess& access, const NewStore& store) {
     const std::string path = resolved(access.location);
     expect_no_file(path);
-    make_directory_of(path);
+    make_place_of(path, store.shared_with);
     expect_local_directory(path);
-    const NewStoreFile file{path};
+    NewStoreFile file{path};
+    file.share_with(store.shared_with);
     StoreAccess to_make = at(file.path(), access);
     to_make.in_the_making = true;
     try {

@@ -15,6 +15,8 @@ inline constexpr std::string_view billing_zone_setting = "billing_zone";
 inline constexpr std::string_view clock_setting = "clock";
 inline constexpr std::string_view created_setting = "created";
 inline constexpr std::string_view forbidden_changes_setting = "forbidden_plan_changes";
+/// The name of the group that uses the store; where it is not set, it is its owner's alone.
+inline constexpr std::string_view shared_setting = "shared_with";
 /// The first request whose packs and plans the history keeps; where it is not set, of all requests.
 inline constexpr std::string_view definitions_since_setting = "definitions_since";
 

@@ -68,7 +68,8 @@ StoreFacts SqliteStore::facts() {
             .schema_version = schema_version,
             .bytes = connection.number("PRAGMA page_count") * connection.number("PRAGMA page_size"),
             .created = setting(connection, created_setting).value_or(""),
-            .chain_head = head_of_chain(connection)};
+            .chain_head = head_of_chain(connection),
+            .shared_with = setting(connection, shared_setting).value_or("")};
 }
 
 void expect_our_store(Connection& connection) {
@@ -85,6 +86,7 @@ void initialise(Connection& connection, const NewStore& store) {
     set_setting(connection, billing_zone_setting, store.zone.name());
     set_setting(connection, clock_setting, simprof::to_string(store.clock));
     set_setting(connection, created_setting, simprof::to_string(store.created));
+    if (!store.shared_with.empty()) set_setting(connection, shared_setting, store.shared_with);
     connection.commit();
 }
 

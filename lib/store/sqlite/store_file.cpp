@@ -106,8 +106,9 @@ std::string resolved(const std::filesystem::path& path) {
         throw refused_file(fmt::format("“{}” names no file, so it is no store.", path.string()),
                            "`--store FILE` names the file of a store.");
     std::error_code error;
-    const auto directory =
-        std::filesystem::weakly_canonical(std::filesystem::absolute(path).parent_path(), error);
+    const auto whole = std::filesystem::absolute(path, error);
+    if (error) fail("cannot be found from the directory that you are in", path.string(), error.value());
+    const auto directory = std::filesystem::weakly_canonical(whole.parent_path(), error);
     if (error) fail("cannot be looked at", path.string(), error.value());
     return (directory / name).string();
 }
@@ -150,6 +151,55 @@ void make_directory_of(const std::string& path) {
         fail("cannot be made", directory.string(), errno);
 }
 
+namespace {
+
+[[noreturn]] void fail_to_share(const std::string& path, const Group& group, const std::system_error& error) {
+    throw Error{ErrorKind::store,
+                fmt::format("{} cannot be shared with {}: {}.", path, group.name, error.what()),
+                "`ls -ld` shows whose it is; `id` shows the groups that you are in."};
+}
+
+void expect_shared_directory(const std::string& directory, const Group& group) {
+    const struct stat facts = attributes(directory);
+    if (facts.st_gid == group.number && (facts.st_mode & 07777) == shared_directory_mode) return;
+    throw Error{ErrorKind::unexpected_state,
+                fmt::format("The directory {} is not one that {} shares: it is {}'s, of mode {:04o}; it was "
+                            "left as it is.",
+                            directory, group.name, name_of_group(facts.st_gid), facts.st_mode & 07777U),
+                fmt::format("Name a file in a directory that is not there yet, or share this one: chgrp {0} "
+                            "{1} && chmod 2770 {1}",
+                            shell_word(group.name), shell_word(directory))};
+}
+
+/// Made a moment ago, by this command or by one that was killed.
+bool is_fresh(const std::string& directory) {
+    std::error_code error;
+    return attributes(directory).st_uid == geteuid() && std::filesystem::is_empty(directory, error) && !error;
+}
+
+}  // namespace
+
+void share_directory_of(const std::string& path, const Group& group) {
+    make_directory_of(path);
+    const std::string directory = std::filesystem::path{path}.parent_path();
+    if (!is_fresh(directory)) return expect_shared_directory(directory, group);
+    try {
+        share_directory(directory, group.number);
+    } catch (const std::system_error& error) {
+        fail_to_share(directory, group, error);
+    }
+}
+
+void NewStoreFile::share_with(const std::string& group) {
+    m_group = group_named(group);
+    if (m_group && !can_give_to(m_group->number)) m_group.reset();
+}
+
+void NewStoreFile::share_like(const std::string& path) {
+    const struct stat file = attributes(path);
+    if ((file.st_mode & shared_file_mode) == shared_file_mode) share_with(name_of_group(file.st_gid));
+}
+
 NewStoreFile::NewStoreFile(const std::string& path) try : m_path(path), m_file(path) {
 } catch (const std::system_error& error) {
     fail("cannot be made", path, error.code().value());
@@ -157,7 +207,16 @@ NewStoreFile::NewStoreFile(const std::string& path) try : m_path(path), m_file(p
 
 NewStoreFile::~NewStoreFile() { unlink((m_file.path().native() + "-journal").c_str()); }
 
+void NewStoreFile::open_to_group() const {
+    try {
+        share_file(m_file.descriptor(), m_group->number);
+    } catch (const std::system_error& error) {
+        fail_to_share(m_path, *m_group, error);
+    }
+}
+
 void NewStoreFile::publish() const {
+    if (m_group) open_to_group();
     try {
         sync_file(m_file.descriptor());
         give_name(m_file.path(), m_path, NameInUse::is_kept);

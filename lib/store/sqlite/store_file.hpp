@@ -1,9 +1,11 @@
 #pragma once
 
 #include "lib/files/durable_file.hpp"
+#include "lib/files/group.hpp"
 #include "lib/model/error.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace simprof::sqlite {
@@ -26,6 +28,10 @@ void expect_no_file(const std::string& path);
 /// Makes the file's directory where it is missing, for its owner only.
 void make_directory_of(const std::string& path);
 
+/// Likewise for a group, which may use the directory as its owner does. One that is there has to be so
+/// already, or to be empty and one's own.
+void share_directory_of(const std::string& path, const Group& group);
+
 /// Refuses a directory on a network, where locks are not to be trusted.
 void expect_local_directory(const std::string& path);
 
@@ -42,14 +48,21 @@ public:
     [[nodiscard]] const std::string& path() const noexcept { return m_file.path().native(); }
     /// For who fills it byte by byte.
     [[nodiscard]] int descriptor() const noexcept { return m_file.descriptor(); }
+    /// From when it is published on it is for the members of a group, too; where that is no group of this
+    /// computer, or one that nothing may be given to, it stays its owner's alone.
+    void share_with(const std::string& group);
+    /// As another file is shared.
+    void share_like(const std::string& path);
     /// Gives the file its own name, if no file has that name, so that it stays after a power cut.
     void publish() const;
     /// What an error of that file means to whoever wants the store: it is not made.
     [[nodiscard]] Error not_made(const Error& error) const;
 
 private:
+    void open_to_group() const;
     std::string m_path;
     TemporaryFile m_file;
+    std::optional<Group> m_group{};
 };
 
 }  // namespace simprof::sqlite

@@ -20,14 +20,25 @@ TEST_CASE("A temporary name is one that this program makes, or SQLite for its jo
         CHECK_FALSE(is_temporary_name(name));
 }
 
+namespace {
+
+std::vector<std::filesystem::path> found_in(const std::filesystem::path& directory) {
+    std::error_code error;
+    auto found = left_overs_in(directory, error);
+    CHECK_FALSE(error);
+    return found;
+}
+
+}  // namespace
+
 TEST_CASE("A file that is being written is no left-over; what a killed command left is") {
     const TestDirectory directory;
     std::optional<TemporaryFile> written{directory / "report.html"};
-    CHECK(left_overs_in(directory / "").empty());
+    CHECK(found_in(directory / "").empty());
     CHECK_FALSE(remove_left_over(written->path()));
     const auto left = directory / "fleet.db.new-0123abcd";
     std::ofstream{left} << "half";
-    CHECK(left_overs_in(directory / "") == std::vector{left});
+    CHECK(found_in(directory / "") == std::vector{left});
     CHECK(remove_left_over(left));
     CHECK_FALSE(remove_left_over(left));
     CHECK(std::filesystem::exists(written->path()));
@@ -38,6 +49,8 @@ TEST_CASE("A link of such a name is left alone, whatever it leads to") {
     std::ofstream{directory / "precious"} << "text";
     std::filesystem::create_symlink(directory / "precious", directory / "a.new-0123abcd");
     std::filesystem::create_hard_link(directory / "precious", directory / "b.new-0123abcd");
-    CHECK(left_overs_in(directory / "").empty());
-    CHECK(left_overs_in(directory / "missing").empty());
+    CHECK(found_in(directory / "").empty());
+    std::error_code error;
+    CHECK(left_overs_in(directory / "missing", error).empty());
+    CHECK(error == std::errc::no_such_file_or_directory);
 }

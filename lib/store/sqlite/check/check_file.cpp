@@ -96,6 +96,9 @@ private:
             m_connection.begin(false);
             append(m_check.findings, look(m_connection));
             m_connection.commit();
+        } catch (const UnreadableStore&) {
+            m_connection.roll_back();
+            throw;
         } catch (const Error& error) {
             m_connection.roll_back();
             if (error.kind() != ErrorKind::store) throw;
@@ -116,6 +119,30 @@ private:
     StoreCheck& m_check;
 };
 
+void look_for_left_overs(StoreCheck& check) {
+    const auto place = std::filesystem::path{check.location}.parent_path();
+    std::error_code error;
+    for (const auto& left : left_overs_in(place, error)) check.left_overs.push_back(left.native());
+    if (error)
+        check.findings.push_back(
+            {StoreFinding::Kind::other, "left-over",
+             fmt::format("{} could not be read, so what killed commands left is not known: {}.",
+                         place.native(), error.message()),
+             "`ls -ld` shows who may read it; look at the disk (`dmesg`)."});
+}
+
+/// Where it cannot be read, what is looked at later says so.
+std::string group_of(Connection& connection) {
+    try {
+        return setting(connection, shared_setting).value_or("");
+    } catch (const UnreadableStore&) {
+        throw;
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::store) throw;
+        return {};
+    }
+}
+
 }  // namespace
 
 StoreCheck check_file(const StoreAccess& access, const std::optional<ChainHead>& anchor) {
@@ -129,10 +156,10 @@ StoreCheck check_file(const StoreAccess& access, const std::optional<ChainHead>&
     expect_whole_length(connection);
     expect_our_file(connection);
     expect_our_version(connection);
+    const std::string shared_with = group_of(connection);
     connection.commit();
-    check.findings = findings_of_permissions(check.location);
-    for (const auto& left : left_overs_in(std::filesystem::path{check.location}.parent_path()))
-        check.left_overs.push_back(left.native());
+    check.findings = findings_of_permissions(check.location, shared_with);
+    look_for_left_overs(check);
     FileCheck{connection, check}.look(anchor);
     return check;
 }

@@ -169,7 +169,7 @@ TEST_CASE("A store that could not be filled is told as not made, under its own n
     const auto made = [&](ErrorKind kind) {
         return *error_of([&] {
             create_store(StoreAccess{path},
-                         {zone(), Instant{}, Clock::real, [&](Store& store) {
+                         {zone(), Instant{}, Clock::real, "", [&](Store& store) {
                               const std::string part = store.facts().location;
                               CHECK(part != path);
                               throw Error{kind, part + " cannot be written.", "Look at it."};
