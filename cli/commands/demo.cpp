@@ -62,11 +62,13 @@ std::string as_typed(const Step& step) {
 class ThrowAwayDirectory {
 public:
     ThrowAwayDirectory() {
-        std::string name = (std::filesystem::temp_directory_path() / "simprof-demo-XXXXXX").string();
-        if (!mkdtemp(name.data())) {
+        std::error_code error;
+        const auto place = std::filesystem::temp_directory_path(error);
+        std::string name = (place / "simprof-demo-XXXXXX").string();
+        if (error || !mkdtemp(name.data())) {
             throw Error{ErrorKind::input_output,
                         fmt::format("No directory can be made in {}.",
-                                    std::filesystem::temp_directory_path().string()),
+                                    error ? "the directory for temporary files" : place.string()),
                         "Set TMPDIR to a directory that you may write to."};
         }
         m_path = name;

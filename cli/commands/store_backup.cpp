@@ -30,10 +30,14 @@ public:
         expect_free_for_copy(session, file);
         const StoreAccess access = session.store_access();
         const BackupReport report = back_up_store(access, file);
-        session.is_done({fmt::format("The backup {} is made", report.file),
-                         fmt::format("It goes up to request {}.", to_string(report.head))});
+        const Session::Done made{fmt::format("The backup {} is made", report.file),
+                                 fmt::format("It goes up to request {}.", to_string(report.head))};
         std::vector<std::string> removed;
-        if (keep) removed = remove_older_backups(access, m_file, *keep);
+        if (keep) {
+            session.is_done({made.fact, made.hint, "older ones could not be removed"});
+            removed = remove_older_backups(access, m_file, *keep);
+        }
+        session.is_done(made);
         print_backup(session, report, removed);
         return ExitCode::done;
     }

@@ -3,12 +3,14 @@
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
+#include "lib/model/error.hpp"
 #include "lib/text/words/shell_word.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <filesystem>
+#include <system_error>
 
 namespace simprof::cli {
 
@@ -23,8 +25,8 @@ public:
     ExitCode run(Session& session) override {
         expect_free_for_copy(session, m_file);
         const Instant now = first_instant(session);
-        rehearse_store(session.store_access(), m_file);
-        const std::string path = std::filesystem::absolute(m_file).lexically_normal().string();
+        const std::string path = whole_path();
+        rehearse_store(session.store_access(), path);
         const std::string store = fmt::format("export SIMPROF_STORE={}", shell_word(path));
         const std::string clock = fmt::format("export SIMPROF_NOW={}", to_string(now));
         session.is_done(
@@ -38,6 +40,16 @@ public:
     }
 
 private:
+    [[nodiscard]] std::string whole_path() const {
+        std::error_code error;
+        const auto path = std::filesystem::absolute(m_file, error);
+        if (!error) return path.lexically_normal().string();
+        throw Error{ErrorKind::input_output,
+                    fmt::format("{} cannot be found from the directory that you are in: {}.", m_file,
+                                error.message()),
+                    "Name it by its whole path, or go to another directory."};
+    }
+
     /// The clock's, or that of the last request, where the clock is behind: the copy goes on from there.
     static Instant first_instant(Session& session) {
         const auto last = session.store().read()->last_request();

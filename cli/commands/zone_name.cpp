@@ -33,15 +33,24 @@ std::optional<std::string> nearest_zone(const std::string& typed, const std::vec
     return {};
 }
 
+/// Nothing where there is none of that name; one that is there and cannot be read is another matter.
+std::optional<BillingZone> zone_named(const std::string& name) {
+    if (auto zone = BillingZone::named(name)) return zone;
+    const auto why = BillingZone::why_unreadable(name);
+    if (!why) return {};
+    throw Error{ErrorKind::input_output, fmt::format("The time zone {} could not be read: {}.", name, *why),
+                "Look at the disk (`dmesg`) and at /usr/share/zoneinfo, then give the same command again."};
+}
+
 }  // namespace
 
 BillingZone read_zone(const std::string& name) {
-    if (const auto zone = BillingZone::named(name)) return *zone;
+    if (const auto zone = zone_named(name)) return *zone;
     const std::vector<std::string> zones = names_of_zones();
     const std::string wanted = folded_case(name);
     for (const std::string& zone : zones)
         if (folded_case(zone) == wanted)
-            if (const auto found = BillingZone::named(zone)) return *found;
+            if (const auto found = zone_named(zone)) return *found;
     const auto nearest = nearest_zone(name, zones);
     throw Error{ErrorKind::malformed, fmt::format("There is no time zone “{}”.", name),
                 nearest ? fmt::format("Did you mean {}?", *nearest)

@@ -31,10 +31,10 @@ TemporaryFile file_beside(const std::filesystem::path& path) {
 }  // namespace
 
 Error unwritable(const std::filesystem::path& path, std::string_view reason) {
-    return {
-        ErrorKind::input_output,
-        fmt::format("The file {} cannot be written: {}. The store was not changed.", path.native(), reason),
-        "Name a file in a directory that you may write to, on a disk that has room."};
+    // Where the store is changed already, another hint takes the place of this one.
+    return {ErrorKind::input_output, fmt::format("The file {} cannot be written: {}.", path.native(), reason),
+            "The store was not changed. Name a file in a directory that you may write to, on a disk that has "
+            "room."};
 }
 
 Error unnamed(const std::filesystem::path& path, std::string_view reason) {

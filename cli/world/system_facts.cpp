@@ -2,10 +2,13 @@
 
 #include "cli/world/files.hpp"
 #include "lib/model/digits.hpp"
+#include "lib/model/error.hpp"
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 #include <string_view>
 #include <vector>
@@ -29,7 +32,9 @@ std::string_view behind_zone_directory(std::string_view path) {
 
 bool is_zone(std::string_view name) {
     if (name.empty() || name.starts_with('/') || name.find("..") != std::string_view::npos) return false;
-    return access(std::string{zone_directory}.append(name).c_str(), R_OK) == 0;
+    // One that cannot be read is told when it is read; another must not be taken for it.
+    return access(std::string{zone_directory}.append(name).c_str(), R_OK) == 0 ||
+           (errno != ENOENT && errno != ENOTDIR);
 }
 
 std::string zone_of_variable(const std::map<std::string, std::string>& environment) {
@@ -43,7 +48,12 @@ std::string zone_of_variable(const std::map<std::string, std::string>& environme
 std::string zone_of_link() {
     std::error_code failed;
     const std::filesystem::path target = std::filesystem::read_symlink("/etc/localtime", failed);
-    return failed ? std::string{} : std::string{behind_zone_directory(target.native())};
+    if (!failed) return std::string{behind_zone_directory(target.native())};
+    if (failed == std::errc::no_such_file_or_directory || failed == std::errc::invalid_argument) return {};
+    throw Error{
+        ErrorKind::input_output,
+        fmt::format("The time zone of this computer cannot be told: /etc/localtime: {}.", failed.message()),
+        "Name it: --timezone Europe/Paris."};
 }
 
 std::string zone_of_file() {

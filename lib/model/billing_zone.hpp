@@ -14,6 +14,9 @@ class BillingZone {
 public:
     /// A name of the time-zone database (`Europe/Paris`, `UTC`); nothing where the system does not know it.
     static std::optional<BillingZone> named(std::string_view name);
+    /// Of a name that gave nothing: why the zone could not be read, although the system has it. Nothing where
+    /// it has none of that name.
+    static std::optional<std::string> why_unreadable(std::string_view name);
 
     [[nodiscard]] const std::string& name() const noexcept { return m_name; }
     /// The calendar day in this zone at that instant.

@@ -1,43 +1,16 @@
 #include "tests/faults/scenario.hpp"
 
-#include "lib/model/iccid.hpp"
+#include "lib/files/group.hpp"
 
-#include <fmt/format.h>
+#include <unistd.h>
 
-#include <filesystem>
-#include <fstream>
 #include <iterator>
 
 namespace simprof::fault_test {
 
 namespace {
 
-namespace fs = std::filesystem;
-
-constexpr auto one = "8933224000000010003";
-constexpr auto other = "8933224000000010078";
-constexpr int new_sims = 300;
-
-const std::set<std::string> inputs{"new.csv", "batch.csv", "rejected.csv", "catalogue.toml"};
-
-std::string read_file(const fs::path& path) {
-    std::ifstream file{path, std::ios::binary};
-    return {std::istreambuf_iterator<char>{file}, {}};
-}
-
-void write_file(const fs::path& path, const std::string& text) {
-    std::ofstream{path, std::ios::binary | std::ios::trunc} << text;
-}
-
-/// Rows of so many SIMs, each with what stands behind its number.
-std::string rows_of(const std::string& header, const std::string& rest) {
-    std::string text = header + "\n";
-    for (int i = 0; i < new_sims; ++i) {
-        const Iccid card = *Iccid::from_digits(fmt::format("893322400006{:06}", i))->with_check_digit();
-        text += card.digits() + rest + "\n";
-    }
-    return text;
-}
+using enum Scenario::Start;
 
 Words words(const std::string& line) {
     Words result{""};
@@ -50,86 +23,119 @@ Words words(const std::string& line) {
     return result;
 }
 
-/// A file that is not under its own name yet.
-bool is_unfinished(const std::string& name) { return name.find(".new-") != std::string::npos; }
-
 const Words import_all = words("sim import new.csv --yes");
+const Words deviate{"sim", "deviate", one, "--set", "voice=on", "--reason", "tried"};
+const Words migrate{"sim", "migrate", one, "--to", "lab", "--yes"};
+const Words batch = words("sim migrate --from batch.csv --yes");
+const Words back_up = words("store backup backup.db");
+const Words restore = words("store restore backup.db --yes");
+const Words label{"sim", "edit", other, "--label", "x y", "--group", "g"};
+
+std::vector<Scenario> changes_of_sims() {
+    return {{"one SIM migrated", sample, {}, migrate},
+            {"one SIM deviated", sample, {}, deviate},
+            {"a SIM realigned", sample, {deviate}, {"sim", "realign", one}},
+            {"a label changed", sample, {}, label},
+            {"a SIM suspended", sample, {}, {"sim", "suspend", one}},
+            {"a SIM terminated", sample, {}, {"sim", "terminate", one, "--yes"}},
+            {"SIMs imported", sample, {}, import_all},
+            {"SIMs imported with rejects",
+             sample,
+             {},
+             words("sim import mixed.csv --yes --keep-going --rejects out/r.csv"),
+             {3}},
+            {"a batch migrated", sample, {import_all}, batch},
+            {"a batch with rejects",
+             sample,
+             {},
+             words("sim migrate --from rejected.csv --keep-going --rejects out/r.csv --yes"),
+             {3}}};
+}
+
+std::vector<Scenario> other_changes() {
+    return {{"a profile edited", sample, {}, words("profile edit tracker-eu --set voice=on --yes")},
+            {"a profile created",
+             sample,
+             {},
+             words("profile create px --pack iot-connect --plan EU-100MB"),
+             {0, 5, 6}},
+            {"a profile archived", sample, {}, words("profile archive lab")},
+            {"a request reverted", sample, {migrate}, words("request revert 3"), {0, 5, 6}},
+            {"a catalogue applied", sample, {}, words("catalogue apply catalogue.toml --yes")},
+            {"a clock accepted",
+             sample,
+             {words("SIMPROF_NOW=2026-11-28T10:00:00Z sim suspend 8933224000000010003")},
+             words("store clock --accept --reason tried")}};
+}
+
+std::vector<Scenario> files_written() {
+    return {{"a report written", sample, {}, words("report out/report.html")},
+            {"a request exported",
+             sample,
+             {import_all, batch},
+             words("request export 4 --format list-upload --directory out")},
+            {"SIMs listed", sample, {}, words("sim list -o csv --options")},
+            {"a catalogue exported", sample, {}, words("catalogue export")}};
+}
+
+/// A file that is there already is never written over: 6.
+std::vector<Scenario> stores_made() {
+    return {{"a store made", nothing, {}, words("init --timezone Europe/Paris"), {6}},
+            {"a store of the sample made", nothing, {}, words("init --timezone Europe/Paris --sample"), {6}},
+            {"a shared store made",
+             nothing,
+             {},
+             {"init", "--timezone", "Europe/Paris", "--shared", name_of_group(getegid())},
+             {6},
+             "chmod 2770 ."},
+            {"a store backed up", sample, {}, words("store backup out/b.db"), {2, 6}},
+            {"a store backed up once more",
+             sample,
+             {words("SIMPROF_NOW=2026-11-22T10:00:00Z store backup out/b.db --keep 1"), label},
+             words("store backup out/b.db --keep 1"),
+             {2, 6}},
+            {"a store copied to rehearse in", sample, {}, words("store rehearse out/try.db"), {2, 6}}};
+}
+
+std::vector<Scenario> stores_mended() {
+    return {{"a store restored", sample, {back_up, deviate}, restore, {0}, "", true},
+            {"a store restored that cannot be opened",
+             sample,
+             {back_up, deviate},
+             restore,
+             {0},
+             "printf 'no database' | dd of=s.db conv=notrunc status=none",
+             true},
+            {"a store restored that was cut",
+             sample,
+             {back_up, deviate},
+             restore,
+             {0},
+             "truncate -s 50000 s.db",
+             true},
+            {"a store restored that is not there", sample, {back_up, deviate}, restore, {0}, "rm s.db"},
+            {"a store upgraded", schema_1, {}, words("store upgrade --yes"), {0}, "", true},
+            {"a store checked and tidied up",
+             sample,
+             {deviate},
+             words("store check --yes"),
+             {0},
+             "echo half a store >s.db.new-0123abcd"},
+            {"a store looked at", sample, {}, words("store info")}};
+}
 
 }  // namespace
 
 std::span<const Scenario> scenarios() {
-    const std::string sim{one};
-    const Words deviate{"sim", "deviate", one, "--set", "voice=on", "--reason", "tried"};
-    const Words migrate{"sim", "migrate", one, "--to", "lab", "--yes"};
-    const Words batch = words("sim migrate --from batch.csv --yes");
-    static const std::vector<Scenario> all{
-        {"one SIM migrated", {}, migrate},
-        {"one SIM deviated", {}, deviate},
-        {"a SIM realigned", {deviate}, {"sim", "realign", one}},
-        {"a profile edited", {}, words("profile edit tracker-eu --set voice=on --yes")},
-        {"a profile created", {}, words("profile create px --pack iot-connect --plan EU-100MB"), {0, 5, 6}},
-        {"a label changed", {}, {"sim", "edit", other, "--label", "x y", "--group", "g"}},
-        {"a SIM suspended", {}, {"sim", "suspend", one}},
-        {"a request reverted", {migrate}, words("request revert 3"), {0, 5, 6}},
-        {"a catalogue applied", {}, words("catalogue apply catalogue.toml --yes")},
-        {"SIMs imported", {}, import_all},
-        {"a batch migrated", {import_all}, batch},
-        {"a batch with rejects",
-         {},
-         words("sim migrate --from rejected.csv --keep-going --rejects out/r.csv --yes"),
-         {3}},
-        {"a report written", {}, words("report out/report.html")},
-        {"a request exported",
-         {import_all, batch},
-         words("request export 4 --format list-upload --directory out")},
-        {"a store made", {}, words("init --timezone Europe/Paris --sample"), {6}, false},
-        {"SIMs listed", {}, words("sim list -o csv --options")}};
+    static const std::vector<Scenario> all = [] {
+        std::vector<Scenario> gathered = changes_of_sims();
+        for (auto* some : {other_changes, files_written, stores_made, stores_mended}) {
+            std::vector<Scenario> more = some();
+            gathered.insert(gathered.end(), std::move_iterator{more.begin()}, std::move_iterator{more.end()});
+        }
+        return gathered;
+    }();
     return all;
-}
-
-Stage::Stage(const Scenario& scenario, const std::string& directory) : m_program(directory) {
-    write_inputs();
-    if (!scenario.has_store) return;
-    m_program.done(words("init --timezone Europe/Paris --sample -q"));
-    for (const Words& command : scenario.before) m_program.done(command);
-    std::string catalogue = m_program.done(words("catalogue export"));
-    catalogue += "\n[plans.NEW]\npacks = [\"iot-connect\"]\npricing = \"capped\"\n";
-    write_file(directory + "/catalogue.toml", catalogue);
-    m_store = read_file(m_program.store());
-}
-
-void Stage::write_inputs() const {
-    write_file(m_program.directory + "/new.csv", rows_of("iccid,status,profile", ",active,tracker-eu"));
-    write_file(m_program.directory + "/batch.csv", rows_of("iccid,profile", ",lab"));
-    write_file(m_program.directory + "/rejected.csv",
-               fmt::format("iccid,profile\n{},lab\n{},no-such\n", one, other));
-}
-
-void Stage::reset() const {
-    for (const auto& entry : fs::directory_iterator{m_program.directory})
-        if (!inputs.contains(entry.path().filename().string())) fs::remove_all(entry.path());
-    fs::create_directory(m_program.directory + "/out");
-    if (m_store.empty()) return;
-    write_file(m_program.store(), m_store);
-    fs::permissions(m_program.store(), fs::perms::owner_read | fs::perms::owner_write);
-}
-
-Files Stage::outputs() const {
-    Files files;
-    for (const auto& entry : fs::directory_iterator{m_program.directory + "/out"}) {
-        const std::string name = entry.path().filename().string();
-        if (!is_unfinished(name)) files[name] = read_file(entry.path());
-    }
-    return files;
-}
-
-std::string Stage::left_overs() const {
-    std::string names;
-    for (const auto& entry : fs::recursive_directory_iterator{m_program.directory}) {
-        const std::string name = entry.path().filename().string();
-        if (is_unfinished(name) || name.ends_with("-journal")) names += name + " ";
-    }
-    return names;
 }
 
 }  // namespace simprof::fault_test

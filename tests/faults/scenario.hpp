@@ -1,51 +1,39 @@
 #pragma once
 
-#include "tests/program/store_content.hpp"
 #include "tests/program/tested_program.hpp"
 
-#include <map>
 #include <set>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace simprof::fault_test {
 
-using program_test::StoreContent;
-using program_test::TestedProgram;
 using program_test::Words;
 
-/// A command that changes something, and what it starts from: a store of the sample, or none.
+/// A command, and what it starts from.
 struct Scenario {
+    enum class Start {
+        nothing,
+        sample,    ///< a store of the sample
+        schema_1,  ///< a store that an older simprof made
+    };
     std::string name;
+    Start start = Start::sample;
+    /// What was done before. Words that hold `=` and come first set the environment, as in a shell.
     std::vector<Words> before;
     Words command;
     std::set<int> again{0};  ///< exits that are right where it is given once more after it was done
-    bool has_store = true;
+    std::string spoil{};     ///< what a shell does in the directory after that
+    bool keeps = false;      ///< the store as it was stays, in its place or in a file beside it
 };
 
 [[nodiscard]] std::span<const Scenario> scenarios();
 
-/// Files that a command wrote, by name.
-using Files = std::map<std::string, std::string>;
-
-/// A directory in which a scenario is run again and again, each time from the same beginning.
-class Stage {
-public:
-    Stage(const Scenario& scenario, const std::string& directory);
-    void reset() const;
-    [[nodiscard]] const TestedProgram& program() const { return m_program; }
-    [[nodiscard]] StoreContent content() const { return program_test::content_of(m_program.store()); }
-    /// The files that the command wrote.
-    [[nodiscard]] Files outputs() const;
-    /// Names of files that a command which ended by itself must not leave: journals, and files under another
-    /// name.
-    [[nodiscard]] std::string left_overs() const;
-
-private:
-    void write_inputs() const;
-
-    TestedProgram m_program;
-    std::string m_store;  ///< the bytes of the store to start from; empty: none
-};
+/// How many SIMs are in the files of the stage.
+inline constexpr int new_sims = 300;
+/// SIMs of the sample.
+inline constexpr auto one = "8933224000000010003";
+inline constexpr auto other = "8933224000000010078";
 
 }  // namespace simprof::fault_test

@@ -12,9 +12,12 @@ namespace {
 constexpr int writes = static_cast<int>(CallSet::writing);
 constexpr int reads = static_cast<int>(CallSet::reading);
 constexpr int others = static_cast<int>(CallSet::all) & ~static_cast<int>(CallSet::both);
+constexpr int bytes_out = static_cast<int>(CallSet::bytes_out) | writes;
+constexpr int bytes_in = static_cast<int>(CallSet::bytes_in) | reads;
+constexpr int memory = static_cast<int>(CallSet::memory);
 
-constexpr std::array calls{SystemCall{SYS_pwrite64, "pwrite64", writes},
-                           SystemCall{SYS_write, "write", writes},
+constexpr std::array calls{SystemCall{SYS_pwrite64, "pwrite64", bytes_out},
+                           SystemCall{SYS_write, "write", bytes_out},
                            SystemCall{SYS_writev, "writev", writes},
                            SystemCall{SYS_fdatasync, "fdatasync", writes},
                            SystemCall{SYS_fsync, "fsync", writes},
@@ -26,8 +29,8 @@ constexpr std::array calls{SystemCall{SYS_pwrite64, "pwrite64", writes},
                            SystemCall{SYS_fchown, "fchown", writes},
                            SystemCall{SYS_openat, "openat", writes | reads},
                            SystemCall{SYS_fcntl, "fcntl", writes | reads},
-                           SystemCall{SYS_pread64, "pread64", reads},
-                           SystemCall{SYS_read, "read", reads},
+                           SystemCall{SYS_pread64, "pread64", bytes_in},
+                           SystemCall{SYS_read, "read", bytes_in},
                            SystemCall{SYS_fstat, "fstat", reads},
                            SystemCall{SYS_lseek, "lseek", reads},
                            SystemCall{SYS_statfs, "statfs", reads},
@@ -44,6 +47,9 @@ constexpr std::array calls{SystemCall{SYS_pwrite64, "pwrite64", writes},
                            SystemCall{SYS_readlink, "readlink", reads},
                            SystemCall{SYS_access, "access", reads},
 #endif
+                           SystemCall{SYS_brk, "brk", memory},
+                           SystemCall{SYS_mmap, "mmap", memory},
+                           SystemCall{SYS_mremap, "mremap", memory},
                            SystemCall{SYS_close, "close", others},
                            SystemCall{SYS_getrandom, "getrandom", others},
                            SystemCall{SYS_ioctl, "ioctl", others},

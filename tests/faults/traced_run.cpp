@@ -1,5 +1,6 @@
 #include "tests/faults/traced_run.hpp"
 
+#include "tests/faults/disk_record.hpp"
 #include "tests/faults/system_calls.hpp"
 
 #include <sys/ptrace.h>
@@ -9,6 +10,7 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <utility>
 
 namespace simprof::fault_test {
 
@@ -25,14 +27,15 @@ constexpr auto no_call = static_cast<unsigned long long>(-1);
 
 class Tracer {
 public:
-    Tracer(Running& running, const Fault& fault, int at) : m_running(running), m_fault(fault), m_at(at) {}
+    Tracer(Running& running, const Fault& fault, int at, const std::string& directory)
+        : m_running(running), m_fault(fault), m_at(at), m_record(directory) {}
 
     TracedRun run() {
         ::waitpid(process(), &m_status, 0);
         ::ptrace(PTRACE_SETOPTIONS, process(), nullptr,
                  PTRACE_O_TRACESYSGOOD | PTRACE_O_EXITKILL | PTRACE_O_TRACEEXEC);
         while (goes_on()) take_stop();
-        return {m_running.ended(m_status), m_calls, m_hit};
+        return {m_running.ended(m_status), m_calls, m_hit, m_record.at_risk_when_told()};
     }
 
 private:
@@ -68,6 +71,8 @@ private:
             m_begun = number == SYS_umask;
             return;
         }
+        if (m_fault.kind == Fault::Kind::none)
+            m_record.begins({process(), number, registers.rdi, registers.rsi, registers.rdx, registers.r10});
         const SystemCall* const call = system_call(number);
         if (call == nullptr || (call->sets & static_cast<int>(m_fault.set)) == 0) return;
         if (number == SYS_exit_group && m_fault.kind == Fault::Kind::error) return;
@@ -82,11 +87,16 @@ private:
             case Fault::Kind::none:
                 break;
             case Fault::Kind::error:
-                registers.orig_rax = no_call;
-                m_fails = true;
+                // This one says that there is nothing by giving nothing.
+                if (number == SYS_brk) {
+                    m_asked_for = std::exchange(registers.rdi, 0);
+                } else {
+                    registers.orig_rax = no_call;
+                    m_fails = true;
+                }
                 break;
             case Fault::Kind::half:
-                if ((number == SYS_write || number == SYS_pwrite64) && registers.rdx > 1) registers.rdx /= 2;
+                if (registers.rdx > 1) registers.rdx /= 2;
                 break;
             case Fault::Kind::kill:
                 ::kill(process(), SIGKILL);
@@ -101,6 +111,12 @@ private:
     }
 
     void leave(user_regs_struct& registers) {
+        if (m_fault.kind == Fault::Kind::none && m_begun && static_cast<long long>(registers.rax) >= 0)
+            m_record.succeeded();
+        if (m_asked_for != 0) {
+            registers.rdi = std::exchange(m_asked_for, 0);
+            ::ptrace(PTRACE_SETREGS, process(), nullptr, &registers);
+        }
         if (!m_fails) return;
         m_fails = false;
         registers.rax = static_cast<unsigned long long>(-static_cast<long long>(m_fault.number));
@@ -119,6 +135,8 @@ private:
     bool m_begun = false;   ///< with its own work: umask is the first that it does
     bool m_fails = false;   ///< the call at hand
     bool m_killed = false;
+    unsigned long long m_asked_for = 0;  ///< the end of memory that brk was not given
+    DiskRecord m_record;
 };
 
 }  // namespace
@@ -131,7 +149,7 @@ TracedRun traced_run(const program_test::TestedProgram& program, const program_t
         ::ptrace(PTRACE_TRACEME, 0, nullptr, nullptr);
         ::raise(SIGSTOP);
     });
-    return Tracer{running, fault, at}.run();
+    return Tracer{running, fault, at, program.directory}.run();
 }
 
 #else

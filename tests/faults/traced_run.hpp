@@ -8,8 +8,16 @@
 /// library in the place of its own.
 namespace simprof::fault_test {
 
-/// Which calls are counted.
-enum class CallSet : int { writing = 1, reading = 2, both = 3, all = 7 };
+/// Which calls are counted; all but those that ask for memory.
+enum class CallSet : int {
+    writing = 1,
+    reading = 2,
+    both = 3,
+    all = 7,
+    bytes_out = 8,  ///< those that can be cut short
+    bytes_in = 16,
+    memory = 32
+};
 
 /// What becomes of the call.
 struct Fault {
@@ -23,8 +31,9 @@ struct Fault {
 
 struct TracedRun {
     program_test::Ended ended;
-    int calls = 0;    ///< of the set that were made
-    std::string hit;  ///< the name of the call that went wrong
+    int calls = 0;          ///< of the set that were made
+    std::string hit;        ///< the name of the call that went wrong
+    std::string at_risk{};  ///< what a power cut could take back when it said something first
 };
 
 /// True where calls can be made to go wrong on this machine: on x86-64.

@@ -78,3 +78,17 @@ disk size=64m
 )
 is_unchanged 'a file that may not grow'
 ends_with 0 sim import "$work/many.csv" --yes
+
+disk size=64m
+mkdir "$work/gone"
+(
+    cd "$work/gone"
+    rmdir "$work/gone"
+    ends_with 10 --store s.db sim list
+    ends_with 1 store rehearse try.db
+)
+is_unchanged 'a directory that is gone'
+(
+    export TMPDIR="$work/nowhere"
+    ends_with 1 demo
+)

@@ -3,6 +3,7 @@
 #include "lib/model/error.hpp"
 #include "lib/store/sqlite/connection.hpp"
 #include "lib/store/sqlite/failure.hpp"
+#include "lib/store/sqlite/setting_table.hpp"
 #include "lib/store/sqlite/store_file.hpp"
 
 #include <SQLiteCpp/Backup.h>
@@ -83,10 +84,11 @@ void expect_small_tables_intact(Connection& connection) {
 void back_up(Connection& source, const std::string& path,
              const std::function<void(Connection& copy)>& finish) {
     expect_no_file(path);
-    const NewStoreFile file{path};
+    NewStoreFile file{path};
     copy_to(source, file.path(), [&](Connection& copy) {
         if (finish) finish(copy);
         expect_intact(copy);
+        file.share_with(setting(copy, shared_setting).value_or(""));
     });
     file.publish();
 }
@@ -97,7 +99,9 @@ void copy_over(Connection& source, Connection& target, const std::function<void(
 }
 
 bool is_backup(Connection& source, const std::string& path) {
-    if (!std::filesystem::exists(std::filesystem::symlink_status(path))) return false;
+    std::error_code unknown;
+    if (std::filesystem::symlink_status(path, unknown).type() == std::filesystem::file_type::not_found)
+        return false;
     const NewStoreFile file{path};
     copy_to(source, file.path(), {});
     if (same_bytes(file.path(), path)) return true;

@@ -2,6 +2,7 @@
 
 #include "lib/store/sqlite/connection.hpp"
 #include "lib/store/sqlite/lock_holder.hpp"
+#include "lib/store/store_check.hpp"
 
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -67,7 +68,7 @@ DamagedStore not_a_store(const std::string& path) {
             "`--store FILE` names another file; `simprof init` creates a store."};
 }
 
-Error input_output(const std::string& path, const Report& report) {
+UnreadableStore input_output(const std::string& path, const Report& report) {
     return {ErrorKind::store,
             fmt::format("The store {} could not be read or written: {}.", path, reason(report)),
             "Look at the disk (`dmesg`, `df`); what was reported done before is kept."};
@@ -98,7 +99,7 @@ Error failure(const std::string& path, const Report& report) {
         case SQLITE_FULL:
             return no_space(path);
         case SQLITE_CORRUPT:
-            if (is_error_of_reading(report)) return input_output(path, {report.code, "disk I/O error", EIO});
+            if (is_error_of_reading(report)) throw input_output(path, {report.code, "disk I/O error", EIO});
             throw damage(path, report.words);
         case SQLITE_NOTADB:
             throw not_a_store(path);
@@ -110,7 +111,7 @@ Error failure(const std::string& path, const Report& report) {
             if (has_no_room_for_a_file(path)) return no_inodes(path);
             return not_opened(path, report);
         case SQLITE_IOERR:
-            return input_output(path, report);
+            throw input_output(path, report);
         case SQLITE_CONSTRAINT:
             return broken_constraint(report);
         case SQLITE_ERROR:

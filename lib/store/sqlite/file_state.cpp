@@ -11,6 +11,8 @@
 
 #include <algorithm>
 #include <array>
+#include <fstream>
+#include <string_view>
 #include <vector>
 
 namespace simprof::sqlite {
@@ -94,7 +96,11 @@ void expect_whole_length(Connection& connection) {
         connection.fail_as_damaged(fmt::format("its file has {} bytes, and should have {}", real, expected));
 }
 
-void copy_bytes(Connection& connection, int descriptor) {
+namespace {
+
+/// Hands all bytes of the file over, piece by piece, until `take` gives false.
+template <typename Take>
+void visit_bytes(Connection& connection, const Take& take) {
     sqlite3_file* file = file_of(connection);
     sqlite3_int64 size = 0;
     file->pMethods->xFileSize(file, &size);
@@ -103,10 +109,34 @@ void copy_bytes(Connection& connection, int descriptor) {
         const auto length = std::min(size - at, static_cast<sqlite3_int64>(piece.size()));
         const int result = file->pMethods->xRead(file, piece.data(), static_cast<int>(length), at);
         if (result != SQLITE_OK) throw failure(connection.path(), {result, "disk I/O error", errno});
-        const ssize_t written = ::write(descriptor, piece.data(), static_cast<std::size_t>(length));
-        if (written <= 0) throw failure(connection.path(), {SQLITE_FULL, "disk full", errno});
-        at += written;
+        if (!take(std::string_view{piece.data(), static_cast<std::size_t>(length)})) return;
+        at += length;
     }
+}
+
+}  // namespace
+
+void copy_bytes(Connection& connection, int descriptor) {
+    visit_bytes(connection, [&](std::string_view bytes) {
+        while (!bytes.empty()) {
+            const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+            if (written <= 0) throw failure(connection.path(), {SQLITE_FULL, "disk full", errno});
+            bytes.remove_prefix(static_cast<std::size_t>(written));
+        }
+        return true;
+    });
+}
+
+bool has_bytes_of(Connection& connection, const std::string& path) {
+    std::ifstream other{path, std::ios::binary};
+    std::string theirs;
+    bool is_same = true;
+    visit_bytes(connection, [&](std::string_view bytes) {
+        theirs.resize(bytes.size());
+        other.read(theirs.data(), static_cast<std::streamsize>(theirs.size()));
+        return is_same = is_same && other && theirs == bytes;
+    });
+    return is_same && other.peek() == std::ifstream::traits_type::eof() && other.eof();
 }
 
 }  // namespace simprof::sqlite

@@ -64,8 +64,14 @@ void expect_same_clock(Connection& store, Connection& backup) {
                 "Name a backup that `simprof store backup` made of the store."}};
 }
 
+/// What cannot be looked at is there, and refused by who opens it.
+bool is_absent(const std::string& path) {
+    std::error_code unknown;
+    return std::filesystem::symlink_status(path, unknown).type() == std::filesystem::file_type::not_found;
+}
+
 void expect_there(const std::string& path) {
-    if (std::filesystem::exists(std::filesystem::symlink_status(path))) return;
+    if (!is_absent(path)) return;
     throw Error{ErrorKind::not_found, fmt::format("There is no file {}.", path),
                 "Check its name and the directory you are in."};
 }
@@ -130,10 +136,10 @@ public:
     /// Leaves the store open where SQLite can open it.
     RestoreReport judge() {
         if (m_report.is_missing) {
-            if (has_left_parts(m_report.location)) m_report.kept = m_access.location + ".damaged" + m_moment;
+            if (has_left_parts(m_report.location)) m_report.kept = free_name(".damaged");
             return m_report;
         }
-        m_report.kept = m_access.location + ".before" + m_moment;
+        m_report.kept = free_name(".before");
         try {
             expect_store_file(m_access.location);
             m_store = std::make_unique<Connection>(m_access);
@@ -143,7 +149,7 @@ public:
             (void)m_store->number("SELECT count(*) FROM sqlite_schema");
         } catch (const DamagedStore& damage) {
             m_store.reset();
-            m_report.kept = m_access.location + ".damaged" + m_moment;
+            m_report.kept = free_name(".damaged");
             m_report.damage = damage.message();
             return m_report;
         }
@@ -162,9 +168,17 @@ public:
     }
 
 private:
+    /// Of what is kept. One that was restored a moment ago, or by a command that was killed, keeps its own.
+    [[nodiscard]] std::string free_name(std::string_view kind) const {
+        const std::string first = fmt::format("{}{}{}", m_access.location, kind, m_moment);
+        std::string name = first;
+        for (int n = 2; has_left_parts(name); ++n) name = fmt::format("{}-{}", first, n);
+        return name;
+    }
+
     void expect_two_files() {
         std::error_code missing;
-        m_report.is_missing = !std::filesystem::exists(std::filesystem::symlink_status(m_report.location));
+        m_report.is_missing = is_absent(m_report.location);
         if (m_report.is_missing || !std::filesystem::equivalent(m_report.location, m_report.file, missing))
             return;
         throw Error{ErrorKind::malformed, fmt::format("{} is the store itself.", m_report.file),
@@ -200,7 +214,8 @@ private:
 
     /// While nobody can change the store: what is there now is kept and judged, whatever was there before.
     void keep_as_it_is(const std::optional<RestoreReport>& shown) {
-        const NewStoreFile file{m_report.kept};
+        NewStoreFile file{m_report.kept};
+        file.share_like(m_access.location);
         copy_bytes(*m_store, file.descriptor());
         file.publish();
         m_is_kept = true;
@@ -222,11 +237,41 @@ private:
                 sole.emplace(*m_store);
                 keep_as_it_is(shown);
             });
-        } catch (...) {
-            if (m_is_kept) std::filesystem::remove(m_report.kept);
+        } catch (const std::exception& error) {
+            sole.reset();
+            settle(error.what());
             throw;
         }
         expect_restored();
+    }
+
+    /// Where writing failed the store is as it was, and nothing need be kept; or the very last step failed,
+    /// and it is restored all the same.
+    void settle(const std::string& why) {
+        if (!m_is_kept) return;
+        if (is_as_it_was()) return forget_kept();
+        throw Error{ErrorKind::store,
+                    fmt::format("The store {} may be restored, or be as it was. {}", m_report.location, why),
+                    fmt::format("As it was it is kept in {}: restoring that brings it back. `simprof store "
+                                "check` says what is there now.",
+                                m_report.kept)};
+    }
+
+    [[nodiscard]] bool is_as_it_was() {
+        try {
+            m_store->begin(false);
+            const bool is_same = has_bytes_of(*m_store, m_report.kept);
+            m_store->commit();
+            return is_same;
+        } catch (const std::exception&) {  // nobody knows
+            m_store->roll_back();
+            return false;
+        }
+    }
+
+    void forget_kept() const {
+        std::error_code ignored;  // it holds what the store holds
+        std::filesystem::remove(m_report.kept, ignored);
     }
 
     /// What was restored is held against the backup; where it is something else the store becomes again what
@@ -238,13 +283,22 @@ private:
             expect_intact(*m_store);
             if (head_of(*m_store) != m_report.then) m_store->fail_as_damaged("it is not what the backup is");
             m_store->commit();
-        } catch (const std::exception&) {
+        } catch (const std::exception& error) {
             m_store->roll_back();
+            bring_back(error.what());
+            throw;
+        }
+    }
+
+    void bring_back(const std::string& why) {
+        try {
             Connection kept{at(m_report.kept, m_access)};
             kept.begin(false);
             copy_over(kept, *m_store, {});
-            throw;
+        } catch (const std::exception&) {
+            settle(why);
         }
+        forget_kept();
     }
 
     void make_anew() {

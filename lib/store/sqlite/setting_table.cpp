@@ -25,13 +25,17 @@ BillingZone billing_zone(Connection& connection) {
     const auto name = setting(connection, billing_zone_setting);
     if (!name) connection.fail_as_damaged("it names no billing zone");
     auto zone = BillingZone::named(*name);
-    if (!zone)
+    if (zone) return *std::move(zone);
+    if (const auto why = BillingZone::why_unreadable(*name))
         throw Error{
             ErrorKind::store,
-            fmt::format("The store {} counts its days in {}, a time zone that this system does not know.",
-                        connection.path(), *name),
-            "Install the time-zone database (package tzdata)."};
-    return *std::move(zone);
+            fmt::format("The store {} counts its days in {}, a time zone that could not be read: {}.",
+                        connection.path(), *name, *why),
+            "Look at the disk (`dmesg`) and at /usr/share/zoneinfo, then give the same command again."};
+    throw Error{ErrorKind::store,
+                fmt::format("The store {} counts its days in {}, a time zone that this system does not know.",
+                            connection.path(), *name),
+                "Install the time-zone database (package tzdata)."};
 }
 
 Clock clock_of_store(Connection& connection) {

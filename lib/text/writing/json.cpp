@@ -12,31 +12,58 @@ namespace simprof {
 
 namespace {
 
-Json from_library(const nlohmann::ordered_json& json) {
-    switch (json.type()) {
-        case nlohmann::json::value_t::boolean:
-            return json.get<bool>();
-        case nlohmann::json::value_t::number_integer:
-        case nlohmann::json::value_t::number_unsigned:
-            return json.get<std::int64_t>();
-        case nlohmann::json::value_t::string:
-            return json.get_ref<const std::string&>();
-        case nlohmann::json::value_t::array: {
-            Json::Elements elements;
-            for (const nlohmann::ordered_json& element : json) elements.push_back(from_library(element));
-            return elements;
-        }
-        case nlohmann::json::value_t::object: {
-            Json object = Json::object();
-            for (const auto& [key, value] : json.items()) object[key] = from_library(value);
-            return object;
-        }
-        case nlohmann::json::value_t::null:
-            return {};
-        default:
-            throw std::invalid_argument{"a number that is not whole"};
+/// Makes values of what the library reads, piece by piece. Its own values would need memory to be given back,
+/// and end the program where there is none.
+class Builder final : public nlohmann::ordered_json::json_sax_t {
+public:
+    [[nodiscard]] Json take() { return std::move(m_open.front()); }
+
+    bool null() override { return add({}); }
+    bool boolean(bool value) override { return add(value); }
+    bool number_integer(number_integer_t value) override { return add(value); }
+    bool number_unsigned(number_unsigned_t value) override { return add(value); }
+    bool number_float(number_float_t, const string_t&) override {
+        throw std::invalid_argument{"a number that is not whole"};
     }
-}
+    bool string(string_t& value) override { return add(std::move(value)); }
+    bool binary(binary_t&) override { throw std::invalid_argument{"bytes"}; }
+    bool start_object(std::size_t) override { return open(Json::object()); }
+    bool start_array(std::size_t) override { return open(Json::array()); }
+    bool end_object() override { return close(); }
+    bool end_array() override { return close(); }
+    bool key(string_t& value) override {
+        m_keys.push_back(std::move(value));
+        return true;
+    }
+    bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception& error) override {
+        throw std::invalid_argument{error.what()};
+    }
+
+private:
+    bool open(Json container) {
+        m_open.push_back(std::move(container));
+        return true;
+    }
+    bool close() {
+        Json closed = std::move(m_open.back());
+        m_open.pop_back();
+        return add(std::move(closed));
+    }
+    bool add(Json value) {
+        if (m_open.empty()) return open(std::move(value));
+        Json& container = m_open.back();
+        if (container.is_array()) {
+            container.push_back(std::move(value));
+        } else {
+            container[m_keys.back()] = std::move(value);
+            m_keys.pop_back();
+        }
+        return true;
+    }
+
+    std::vector<Json> m_open;         ///< from the outermost in; in the end the whole document
+    std::vector<std::string> m_keys;  ///< of the members that are being read
+};
 
 /// Appends JSON, on one line or laid out.
 class Writer {
@@ -120,7 +147,11 @@ Json::~Json() = default;
 Json Json::array() { return Elements{}; }
 Json Json::object() { return Json(std::initializer_list<JsonMember>{}); }
 
-Json Json::parse(std::string_view text) { return from_library(nlohmann::ordered_json::parse(text)); }
+Json Json::parse(std::string_view text) {
+    Builder builder;
+    nlohmann::ordered_json::sax_parse(text, &builder);
+    return builder.take();
+}
 
 std::string Json::dump() const {
     std::string text;

@@ -111,3 +111,10 @@ TEST_CASE("A zone whose clock went back a minute after midnight had the old day 
     CHECK(day_in("America/St_Johns", "2010-11-07T02:31:00Z") == "2010-11-06");
     CHECK(day_in("America/St_Johns", "2010-11-07T03:30:00Z") == "2010-11-07");
 }
+
+TEST_CASE("A zone that is there and could not be read is told from one that there is not") {
+    CHECK(BillingZone::why_unreadable("Europe/Paris").value_or("").find("a moment ago") != std::string::npos);
+    for (const char* name :
+         {"Mars/Olympus", "Europe", "zone.tab", "Europe/Paris/Nord", "", "/etc/passwd", ".."})
+        CHECK_FALSE(BillingZone::why_unreadable(name));
+}

@@ -135,6 +135,34 @@ void expect_as_shown(const UpgradeReport& now, const std::optional<UpgradeReport
         "Look again, and upgrade it as it is now: simprof store upgrade"};
 }
 
+/// Nothing where the store cannot be read now.
+std::optional<std::int64_t> version_now(Connection& failed) {
+    try {
+        Connection anew{failed.access(), failed.vfs()};
+        anew.begin(false);
+        return anew.number("PRAGMA user_version");
+    } catch (const Error&) {
+        return {};
+    }
+}
+
+/// A commit that fails is not done, or done all the same, where only its very last step failed.
+Error how_upgrade_stands(Connection& failed, const Error& error) {
+    const auto version = version_now(failed);
+    const std::string again = "Look at the disk (`dmesg`, `df`), then give the same command again.";
+    if (!version)
+        return {error.kind(),
+                fmt::format("The store {} may be upgraded: it cannot be read any more. {}", failed.path(),
+                            error.message()),
+                again};
+    if (*version == schema_version)
+        return {error.kind(),
+                fmt::format("The store {} is upgraded, but whether it outlives a power cut is not known. {}",
+                            failed.path(), error.message()),
+                again};
+    return {error.kind(), error.message(), error.hint()};
+}
+
 }  // namespace
 
 UpgradeReport preview_upgrade(const StoreAccess& access) {
@@ -159,7 +187,12 @@ UpgradeReport upgrade(Connection& store, const KeepBackup& keep, const std::opti
     old->begin(false);
     remake_from_schema_1(*old, store);
     report.new_head = head_of_chain(store);
-    store.commit();
+    try {
+        store.commit();
+    } catch (const Error& error) {
+        store.roll_back();
+        throw how_upgrade_stands(store, error);
+    }
     return report;
 }
 
