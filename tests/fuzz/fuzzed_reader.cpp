@@ -1,6 +1,9 @@
 #include "tests/fuzz/fuzzed_reader.hpp"
 
+#include "tests/fuzz/command_reading.hpp"
+#include "tests/fuzz/number_reading.hpp"
 #include "tests/fuzz/sim_file_reading.hpp"
+#include "tests/fuzz/store_reading.hpp"
 #include "tests/fuzz/toml_reading.hpp"
 #include "tests/fuzz/workbook_reading.hpp"
 
@@ -14,10 +17,14 @@ void promise(bool is_kept, const std::string& what) {
 }
 
 std::span<const FuzzedReader> fuzzed_readers() {
-    static constexpr std::array readers{
-        FuzzedReader{"table", read_sim_file, tables}, FuzzedReader{"json", read_sim_file, json_files},
-        FuzzedReader{"xlsx", read_workbook, workbooks}, FuzzedReader{"form", read_form_file, form_files},
-        FuzzedReader{"catalogue", read_catalogue_file, catalogue_files}};
+    static constexpr std::array readers{FuzzedReader{"table", read_sim_file, tables},
+                                        FuzzedReader{"json", read_sim_file, json_files},
+                                        FuzzedReader{"xlsx", read_workbook, workbooks},
+                                        FuzzedReader{"form", read_form_file, form_files},
+                                        FuzzedReader{"catalogue", read_catalogue_file, catalogue_files},
+                                        FuzzedReader{"number", read_number, numbers},
+                                        FuzzedReader{"command", run_command_line, command_lines},
+                                        FuzzedReader{"store", read_store_file, store_files}};
     return readers;
 }
 

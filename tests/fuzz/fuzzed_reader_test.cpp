@@ -50,3 +50,10 @@ TEST_CASE("mutations of forms are read or have mistakes, never anything else") {
 TEST_CASE("mutations of catalogues are read or have mistakes, never anything else") {
     fuzz("catalogue", 1000);
 }
+TEST_CASE("mutations of numbers are the same to the parser and to the tables") { fuzz("number", 3000); }
+TEST_CASE("mutations of command lines are done or refused, never anything else, and spoil no store") {
+    fuzz("command", 1000);
+}
+TEST_CASE("mutations of stores are read or refused, never anything else, and never written by reading") {
+    fuzz("store", 300);
+}
