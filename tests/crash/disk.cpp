@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
 #include <utility>
 
 namespace simprof::crash_test {
@@ -259,7 +260,9 @@ int Disk::open(const char* path, File& file, int flags) {
     file.flags = path != nullptr ? flags : flags | SQLITE_OPEN_DELETEONCLOSE;
     auto found = m_now.find(file.path);
     if (found == m_now.end()) {
-        if ((flags & SQLITE_OPEN_CREATE) == 0 || step() || fails(true)) return SQLITE_CANTOPEN;
+        // One that was made on the real disk, for its name, is empty here.
+        const bool is_made = (flags & SQLITE_OPEN_CREATE) != 0 || std::filesystem::exists(file.path);
+        if (!is_made || step() || fails(true)) return SQLITE_CANTOPEN;
         found = m_now.emplace(file.path, std::make_shared<Content>()).first;
     }
     file.content = found->second;

@@ -124,7 +124,7 @@ private:
 
 TEST_CASE("A damaged store is refused, or read rightly, or its damage is found; it is never written" *
           doctest::test_suite("soak")) {
-    constexpr unsigned files = 3000;
+    constexpr unsigned files = 5000;
     test::Rounds rounds{"damaged stores", "files"};
     DamagedStore store;
     while (rounds.next()) {

@@ -1,5 +1,6 @@
 #include "tests/model/library_fleet.hpp"
 
+#include "lib/operations/revert/revert_request.hpp"
 #include "lib/store/sqlite/sqlite_store.hpp"
 #include "tests/crash/disk.hpp"
 #include "tests/model/calendar.hpp"
@@ -41,6 +42,10 @@ std::vector<std::string> sims_of(const Step& step) {
     return numbers;
 }
 
+RequestNumber taken_back(Snapshot& store, const Step& step) {
+    return RequestNumber{static_cast<std::int32_t>(store.last_request().value().number) - step.back};
+}
+
 Change judged(Snapshot& store, const Step& step, Day today) {
     const std::string& profile = profile_names()[static_cast<std::size_t>(step.profile)];
     const Setting& setting = settings()[static_cast<std::size_t>(step.option)];
@@ -67,6 +72,8 @@ Change judged(Snapshot& store, const Step& step, Day today) {
             return edit_profile(store, profile, options, today);
         case archive:
             return archive_profile(store, profile, today);
+        case revert:
+            return revert_request(store, taken_back(store, step), today);
         case unarchive:
             break;
     }

@@ -57,7 +57,9 @@ Model::Model() {
                           first.profile.empty() ? "" : m_profiles.at(first.profile).plan,
                           {},
                           {},
-                          {}});
+                          {},
+                          false,
+                          2});
 }
 
 /// SCH-1.
@@ -78,18 +80,38 @@ std::string Model::take(const Step& step) {
     if (step.kind == Kind::edit) return edit(profile, setting);
     if (step.kind == Kind::archive || step.kind == Kind::unarchive)
         return archive(profile, step.kind == Kind::archive);
+    if (step.kind == Kind::revert) return revert(last() - step.back);
     const bool names_profile =
         step.kind == Kind::migrate || (step.kind == Kind::activate && step.with_target);
     if (names_profile && !m_profiles.contains(profile)) return "not-found";
     std::vector<Sim> sims = m_sims;
     bool changes = false;
     for (const int n : step.sims) {
-        const std::string outcome = judge(sims[static_cast<std::size_t>(n)], step);
+        Sim& sim = sims[static_cast<std::size_t>(n)];
+        const std::string outcome = judge(sim, step);
         if (outcome != "done" && outcome != "unchanged") return outcome;
+        if (outcome == "done") sim.in_force = last() + 1;
         changes = changes || outcome == "done";
     }
-    m_sims = std::move(sims);
-    return changes ? "done" : "unchanged";
+    if (!changes) return "unchanged";
+    record(sims);
+    return "done";
+}
+
+/// A change of SIMs is in force on each from then on; one that takes another back leaves what was so before.
+void Model::record(const std::vector<Sim>& sims) {
+    Request request;
+    for (std::size_t n = 0; n < sims.size(); ++n)
+        if (sims[n].in_force != m_sims[n].in_force) request.sims[n] = {m_sims[n], sims[n].in_force};
+    m_requests.push_back(std::move(request));
+    m_sims = sims;
+}
+
+void Model::record(const std::string& name, const Profile& profile) {
+    Request request;
+    request.profiles[name] = {m_profiles.at(name), profile.in_force};
+    m_requests.push_back(std::move(request));
+    m_profiles[name] = profile;
 }
 
 std::string Model::judge(Sim& sim, const Step& step) const {
@@ -121,13 +143,18 @@ std::string Model::migrate(Sim& sim, const std::string& target) const {
     sim.profile = target;
     sim.own.reset();
     sim.deviated = false;
-    if (to.plan == sim.plan) {
+    schedule(sim, to.plan);
+    return "done";
+}
+
+/// MIG-2 to MIG-5.
+void Model::schedule(Sim& sim, const std::string& plan) const {
+    if (plan == sim.plan) {
         sim.next.reset();
-    } else if (sim.next != to.plan) {
-        sim.next = to.plan;
+    } else if (sim.next != plan) {
+        sim.next = plan;
         sim.from = first_of_next_month(date_after(hours));
     }
-    return "done";
 }
 
 std::string Model::refusal_of(const Setting& setting, const std::string& pack, const Options& options) {
@@ -155,16 +182,19 @@ std::string Model::deviate(Sim& sim, const Step& step) const {
     return "done";
 }
 
+bool Model::has_twin(const std::string& profile) const {
+    const Profile& home = m_profiles.at(profile);
+    return std::ranges::any_of(m_profiles, [&](const auto& entry) {
+        const auto& [name, other] = entry;
+        return name != profile && !other.archived && other.pack == home.pack && other.plan == home.plan;
+    });
+}
+
 /// ALN-1 to ALN-3.
 std::string Model::realign(Sim& sim) const {
     if (!changeable.contains(sim.status)) return "STA-4";
     if (!sim.deviated) return "unchanged";
-    const Profile& home = m_profiles.at(sim.profile);
-    const bool has_twin = std::ranges::any_of(m_profiles, [&](const auto& entry) {
-        const auto& [name, other] = entry;
-        return name != sim.profile && !other.archived && other.pack == home.pack && other.plan == home.plan;
-    });
-    if (!has_twin) return "ALN-2";
+    if (!has_twin(sim.profile)) return "ALN-2";
     sim.own.reset();
     sim.deviated = false;
     return "done";
@@ -203,18 +233,77 @@ std::string Model::become(Sim& sim, const std::string& status) const {
 
 std::string Model::edit(const std::string& name, const Setting& setting) {
     if (!m_profiles.contains(name)) return "not-found";
-    Profile& profile = m_profiles.at(name);
+    const Profile& profile = m_profiles.at(name);
     const std::string refusal = refusal_of(setting, profile.pack, profile.options);
     if (!refusal.empty()) return refusal;
     if (profile.options.at(setting.option) == setting.value) return "unchanged";
-    profile.options[setting.option] = setting.value;
+    Profile edited = profile;
+    edited.options[setting.option] = setting.value;
+    edited.in_force = last() + 1;
+    record(name, edited);
     return "done";
 }
 
 std::string Model::archive(const std::string& name, bool archived) {
     if (!m_profiles.contains(name)) return "not-found";
-    const bool is_so = std::exchange(m_profiles.at(name).archived, archived) == archived;
-    return is_so ? "unchanged" : "done";
+    Profile profile = m_profiles.at(name);
+    if (std::exchange(profile.archived, archived) == archived) return "unchanged";
+    profile.in_force = last() + 1;
+    record(name, profile);
+    return "done";
+}
+
+/// What is in force on each is what was so after the request, or it is refused. A SIM that an import brought
+/// stays, and so does a catalogue.
+std::string Model::revert(int number) {
+    if (number < 1 || number > last()) return "not-found";
+    if (number < 3) return number == 1 ? "CAT-5" : "REQ-4";
+    const Request request = m_requests[static_cast<std::size_t>(number - 3)];
+    for (const auto& [name, deed] : request.profiles) {
+        if (m_profiles.at(name).in_force != deed.in_force_after) return "REQ-4";
+        record(name, deed.before);
+        return "done";
+    }
+    std::vector<Sim> sims = m_sims;
+    bool changes = false;
+    for (const auto& [n, deed] : request.sims) {
+        if (sims[n].in_force != deed.in_force_after) return "REQ-4";
+        const std::string outcome = come_back(sims[n], deed.before);
+        if (outcome != "done" && outcome != "unchanged") return outcome;
+        if (outcome == "done") sims[n].in_force = deed.before.in_force;
+        changes = changes || outcome == "done";
+    }
+    if (!changes) return "unchanged";
+    record(sims);
+    return "done";
+}
+
+/// By the rules of the steps that lead there.
+std::string Model::come_back(Sim& sim, const Sim& found) const {
+    const Sim before = sim;
+    if (sim.status != found.status && !transitions.at(sim.status).contains(found.status)) return "STA-2";
+    const auto last_plan = [](const Sim& of) { return of.next.value_or(of.plan); };
+    if (sim.profile != found.profile || sim.own != found.own || last_plan(sim) != last_plan(found)) {
+        const std::string outcome = come_back_to_services(sim, found);
+        if (outcome != "done") return outcome;
+    }
+    sim.status = found.status;
+    const bool is_same = sim.status == before.status && sim.profile == before.profile &&
+                         sim.own == before.own && sim.next == before.next;
+    return is_same ? "unchanged" : "done";
+}
+
+std::string Model::come_back_to_services(Sim& sim, const Sim& found) const {
+    if (!changeable.contains(sim.status)) return "STA-4";
+    const std::string plan = found.next.value_or(found.plan);
+    if (sim.profile != found.profile && m_profiles.at(found.profile).archived) return "MIG-9";
+    if (is_forbidden(sim.plan, plan)) return "MIG-8";
+    if (!found.own && sim.deviated && sim.profile == found.profile && !has_twin(sim.profile)) return "ALN-2";
+    sim.profile = found.profile;
+    sim.own = found.own;
+    sim.deviated = found.own.has_value();
+    schedule(sim, plan);
+    return "done";
 }
 
 Model::Options Model::options_of(const Sim& sim) const {

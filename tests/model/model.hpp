@@ -31,6 +31,7 @@ private:
         std::string plan;
         Options options;
         bool archived = false;
+        int in_force = 1;  ///< the request: that which brought it is the first one
     };
     struct Sim {
         std::string status;
@@ -40,6 +41,18 @@ private:
         Date from;
         std::optional<Options> own;
         bool deviated = false;
+        int in_force = 2;  ///< the request: that which brought it is the second one
+    };
+    /// What a request did to a SIM or a profile: what was there before, and what was in force before and
+    /// after.
+    template <typename Thing>
+    struct Deed {
+        Thing before;
+        int in_force_after = 0;
+    };
+    struct Request {
+        std::map<std::size_t, Deed<Sim>> sims;
+        std::map<std::string, Deed<Profile>> profiles;
     };
 
     [[nodiscard]] std::string judge(Sim& sim, const Step& step) const;
@@ -48,6 +61,17 @@ private:
     [[nodiscard]] std::string realign(Sim& sim) const;
     [[nodiscard]] std::string activate(Sim& sim, const Step& step) const;
     [[nodiscard]] std::string become(Sim& sim, const std::string& status) const;
+    /// REQ-4.
+    [[nodiscard]] std::string revert(int number);
+    [[nodiscard]] std::string come_back(Sim& sim, const Sim& found) const;
+    [[nodiscard]] std::string come_back_to_services(Sim& sim, const Sim& found) const;
+    [[nodiscard]] bool has_twin(const std::string& profile) const;
+    void schedule(Sim& sim, const std::string& plan) const;
+    /// The number of the last request.
+    [[nodiscard]] int last() const { return static_cast<int>(m_requests.size()) + 2; }
+    /// Another request: what it made of SIMs, or of a profile.
+    void record(const std::vector<Sim>& sims);
+    void record(const std::string& name, const Profile& profile);
     [[nodiscard]] std::string edit(const std::string& name, const Setting& setting);
     [[nodiscard]] std::string archive(const std::string& name, bool archived);
     /// OPT-1 to OPT-3; empty where the setting can be made.
@@ -58,6 +82,7 @@ private:
 
     std::map<std::string, Profile> m_profiles;
     std::vector<Sim> m_sims;
+    std::vector<Request> m_requests;  ///< from the third on
 };
 
 }  // namespace simprof::model_test

@@ -32,13 +32,13 @@ const std::vector<FirstSim>& first_sims() {
 }
 
 std::ostream& operator<<(std::ostream& out, const Step& step) {
-    static constexpr const char* kinds[]{"migrate", "deviate",   "realign", "activate", "suspend",
-                                         "resume",  "terminate", "edit",    "archive",  "unarchive"};
+    static constexpr const char* kinds[]{"migrate",   "deviate", "realign", "activate",  "suspend", "resume",
+                                         "terminate", "edit",    "archive", "unarchive", "revert"};
     const Setting& setting = settings()[static_cast<std::size_t>(step.option)];
     out << "after " << step.hours << " h " << kinds[static_cast<int>(step.kind)] << " SIMs";
     for (const int sim : step.sims) out << ' ' << sim;
     out << ", profile " << profile_names()[static_cast<std::size_t>(step.profile)] << ", " << setting.option
-        << '=' << setting.value << (step.with_target ? ", target" : "")
+        << '=' << setting.value << ", back " << step.back << (step.with_target ? ", target" : "")
         << (step.with_reason ? ", reason" : "");
     if (step.cut > 0) out << ", power cut at " << step.cut;
     return out << '\n';

@@ -18,11 +18,14 @@ struct Step {
         terminate,
         edit,
         archive,
-        unarchive
+        unarchive,
+        revert
     };
     Kind kind = Kind::migrate;
     std::vector<int> sims;  ///< in the fleet's order, each once; at least one
     int profile = 0;
+    int back =
+        0;  ///< which request is taken back: 0 is the last one, 1 the one before; -1 none that there is
     int option = 0;
     bool with_target = true;  ///< an activation names its profile
     bool with_reason = true;

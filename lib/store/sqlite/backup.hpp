@@ -8,8 +8,9 @@ namespace simprof::sqlite {
 class Connection;
 
 /// Copies the store as it is now, inside a view that ends with that, into a new file that only its owner can
-/// read, or the group that shares the store. The copy gets its name when it is whole, checked and on the disk; others may read the store
-/// meanwhile, and write it as soon as it is copied. `finish` may change the copy before that.
+/// read, or the group that shares the store. The copy gets its name when it is whole, checked and on the
+/// disk; others may read the store meanwhile, and write it as soon as it is copied. `finish` may change the
+/// copy before that.
 void back_up(Connection& source, const std::string& path,
              const std::function<void(Connection& copy)>& finish = {});
 
