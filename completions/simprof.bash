@@ -3,7 +3,7 @@ _simprof() {
     local answer program
     program=$(type -P -- "$1") || program=simprof
     mapfile -t answer < <(command "$program" __complete bash "${COMP_LINE:0:COMP_POINT}" \
-        "$COMP_TYPE" "${COLUMNS:-0}" "$COMP_WORDBREAKS" 2>/dev/null)
+        "${COLUMNS:-0}" "$COMP_TYPE" "$COMP_WORDBREAKS" 2>/dev/null)
     case ${answer[0]-} in
         open) compopt -o nospace ;;
         files) compopt -o default ;;

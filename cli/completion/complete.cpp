@@ -42,8 +42,8 @@ std::string completed(const World& outside, const std::vector<std::string>& argu
     const World world = as_the_line_sees_it(outside, line);
     const Cursor cursor = find_cursor(line.words, line.last);
     AtHand at_hand{world, cursor.globals};
-    const ShellQuestion question{*shell, is_bash && is_listing(argument(3), line),
-                                 static_cast<int>(whole_number(argument(4), widest_terminal).value_or(0))};
+    const ShellQuestion question{*shell, is_bash && is_listing(argument(4), line),
+                                 static_cast<int>(whole_number(argument(3), widest_terminal).value_or(0))};
     return answer_for(question, line, proposed_at(cursor, at_hand));
 }
 

@@ -10,11 +10,12 @@ struct World;
 
 /// The command that shells run when somebody completes a word. It is no command of the table.
 ///
-///     simprof __complete zsh|fish LINE
-///     simprof __complete bash LINE TYPE COLUMNS BREAKS
+///     simprof __complete bash LINE COLUMNS TYPE BREAKS
+///     simprof __complete zsh LINE COLUMNS
+///     simprof __complete fish LINE
 ///
-/// LINE ends at the cursor and begins with the program; the others are COMP_TYPE, COLUMNS and
-/// COMP_WORDBREAKS of bash.
+/// LINE ends at the cursor and begins with the program; COLUMNS are those of the terminal; the others are
+/// COMP_TYPE and COMP_WORDBREAKS of bash.
 [[nodiscard]] bool asks_for_completion(const std::vector<std::string>& arguments);
 
 /// Prints what may stand at the cursor. Whatever is wrong, it prints nothing, and nothing is written.

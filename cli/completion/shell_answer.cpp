@@ -38,53 +38,67 @@ std::string for_bash(const Proposal& proposal, const TypedLine& line) {
     return text;
 }
 
-/// Words beside each other with what they are, for people.
+bool any_about(const ProposedWords& proposals) {
+    return std::ranges::any_of(proposals, [](const Proposal& proposal) { return !proposal.about.empty(); });
+}
+
+std::string filled(std::string text, int width) {
+    const int missing = width - display_width(text);
+    return missing > 0 ? text.append(static_cast<std::size_t>(missing), ' ') : text;
+}
+
+/// Adds to words what they are, in a column of its own, within the terminal.
 void add_about(std::vector<std::string>& words, const ProposedWords& proposals, int width) {
+    const int columns = (width > 0 ? width : usual_columns) - 1;
     int longest = 0;
     for (const std::string& word : words) longest = std::max(longest, display_width(word));
-    for (std::size_t n = 0; n < words.size(); ++n) {
-        const auto gap = static_cast<std::size_t>(longest - display_width(words[n]) + 2);
-        words[n] += std::string(gap, ' ') + shown_safely(proposals[n].about);
-        words[n] = cut_to(words[n], width - 1);
-        words[n].resize(
-            words[n].size() + static_cast<std::size_t>(std::max(0, width - 1 - display_width(words[n]))),
-            ' ');
-    }
+    for (std::size_t n = 0; n < words.size(); ++n)
+        words[n] = filled(cut_to(filled(words[n], longest + 2) + shown_safely(proposals[n].about), columns),
+                          columns);
 }
 
 std::vector<std::string> lines_for_bash(const ShellQuestion& question, const TypedLine& line,
                                         const ProposedWords& proposals) {
     std::vector<std::string> words;
     for (const Proposal& proposal : proposals) words.push_back(for_bash(proposal, line));
-    const bool any_about =
-        std::ranges::any_of(proposals, [](const Proposal& proposal) { return !proposal.about.empty(); });
-    if (question.lists && proposals.size() > 1 && any_about)
-        add_about(words, proposals, question.width > 0 ? question.width : usual_columns);
+    if (question.lists && proposals.size() > 1 && any_about(proposals))
+        add_about(words, proposals, question.width);
     return words;
 }
 
-std::string for_zsh(const Proposal& proposal) {
-    std::string text;
-    for (const char c : proposal.word) {
-        if (c == ':' || c == '\\') text += '\\';
-        text += c;
-    }
-    return proposal.about.empty() ? text : text + ":" + shown_safely(proposal.about);
+std::vector<std::string> lines_for_zsh(const ShellQuestion& question, const ProposedWords& proposals) {
+    std::vector<std::string> shown;
+    for (const Proposal& proposal : proposals) shown.push_back(proposal.word);
+    if (any_about(proposals)) add_about(shown, proposals, question.width);
+    for (std::size_t n = 0; n < shown.size(); ++n) shown[n] = proposals[n].word + "\t" + shown[n];
+    return shown;
 }
 
-std::string for_fish(const Proposal& proposal) {
-    return proposal.about.empty() ? proposal.word : proposal.word + "\t" + shown_safely(proposal.about);
+std::vector<std::string> lines_for_fish(const ProposedWords& proposals) {
+    std::vector<std::string> lines;
+    for (const auto& [word, about] : proposals)
+        lines.push_back(about.empty() ? word : word + "\t" + shown_safely(about));
+    return lines;
+}
+
+std::vector<std::string> lines_for(const ShellQuestion& question, const TypedLine& line,
+                                   const ProposedWords& proposals) {
+    switch (question.shell) {
+        case Shell::bash:
+            return lines_for_bash(question, line, proposals);
+        case Shell::zsh:
+            return lines_for_zsh(question, proposals);
+        case Shell::fish:
+            return lines_for_fish(proposals);
+    }
+    return {};
 }
 
 }  // namespace
 
 std::string answer_for(const ShellQuestion& question, const TypedLine& line, const Proposals& proposals) {
     std::string answer = fmt::format("{}\n", kind_names[static_cast<std::size_t>(proposals.kind)]);
-    if (question.shell == Shell::bash)
-        for (const std::string& word : lines_for_bash(question, line, proposals.words)) answer += word + "\n";
-    else
-        for (const Proposal& proposal : proposals.words)
-            answer += (question.shell == Shell::zsh ? for_zsh(proposal) : for_fish(proposal)) + "\n";
+    for (const std::string& each : lines_for(question, line, proposals.words)) answer += each + "\n";
     return answer;
 }
 

@@ -15,7 +15,7 @@ struct ShellQuestion {
 };
 
 /// What the adapter of the shell reads: the kind of the proposals, then one a line. Of bash each is the rest
-/// of the word, quoted as the line needs it; of zsh `WORD:ABOUT`; of fish `WORD<TAB>ABOUT`.
+/// of the word, quoted as the line needs it; of zsh `WORD<TAB>SHOWN`; of fish `WORD<TAB>ABOUT`.
 [[nodiscard]] std::string answer_for(const ShellQuestion& question, const TypedLine& line,
                                      const Proposals& proposals);
 

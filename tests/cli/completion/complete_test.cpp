@@ -48,7 +48,7 @@ struct Typing {
     }
     Lines for_bash(const std::string& line, const std::string& type = "9",
                    const std::string& columns = "80") {
-        return lines_of(outside.run({"__complete", "bash", line, type, columns, " \t\n\"'><=;|&(:"}).out);
+        return lines_of(outside.run({"__complete", "bash", line, columns, type, " \t\n\"'><=;|&(:"}).out);
     }
     std::string changed(const Lines& line) {
         const Outcome outcome = outside.run(line);
@@ -240,9 +240,9 @@ TEST_CASE("Text that acts on a terminal is told escaped, and never as a word") {
                               {{"a\x1b[2J", "what"}, {"a b", "tab\tline\n\x1b]0;x\xE2\x80\xAE"}}};
     const Proposals left{Proposals::Kind::words, those_that_begin(proposals.words, "a")};
     CHECK(answer_for({Shell::fish}, {}, left) == "words\na b\ttab\\tline\\n\\x1b]0;x\\u202e\n");
-    CHECK(answer_for({Shell::zsh}, {}, left) == "words\na b:tab\\tline\\n\\x1b]0;x\\u202e\n");
+    CHECK(answer_for({Shell::zsh, false, 30}, {}, left) == "words\na b\ta b  tab\\tline\\n\\x1b]0;x\\u20…\n");
     CHECK(answer_for({Shell::bash}, {}, left) == "words\na\\ b\n");
-    CHECK(answer_for({Shell::zsh}, {}, {Proposals::Kind::open, {{"a:b\\c="}}}) == "open\na\\:b\\\\c=\n");
+    CHECK(answer_for({Shell::zsh}, {}, {Proposals::Kind::open, {{"a:b\\c="}}}) == "open\na:b\\c=\ta:b\\c=\n");
 }
 
 TEST_CASE("bash is told the rest of the word, quoted as the line needs it") {
