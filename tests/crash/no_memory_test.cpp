@@ -24,6 +24,7 @@ void starve_all(Allocator allocator, std::string_view name) {
             const StarvedDeeds result = starved(deed, starvation_of(deed, allocator, lasts, rounds));
             CHECK(result.points > 10);
             CHECK(result.torn_at == 0);
+            CHECK(result.slandered_at == 0);
             CHECK(result.died_at == 0);
             CHECK(result.ended == 0);
             CHECK_FALSE(result.has_leaked);

@@ -21,7 +21,8 @@ struct StarvedDeeds {
     std::int64_t points = 0;
     std::int64_t ended = 0;    ///< the program ended at once, as std::terminate does
     std::int64_t torn_at = 0;  ///< the last point after which the store was neither as before nor as after
-    std::int64_t died_at = 0;  ///< the last point at which a signal ended the program
+    std::int64_t slandered_at = 0;  ///< the last point at which the store was called damaged
+    std::int64_t died_at = 0;       ///< the last point at which a signal ended the program
     bool has_leaked = false;
 };
 

@@ -5,6 +5,7 @@
 #include "lib/store/sqlite/setting_table.hpp"
 
 #include <algorithm>
+#include <new>
 #include <tuple>
 
 namespace simprof::sqlite {
@@ -79,6 +80,8 @@ void write(Connection& connection, const Definition& definition, RequestNumber r
 std::vector<ForbiddenPlanChange> forbidden_changes_in(Connection& connection, std::string_view text) {
     try {
         return forbidden_changes_from_text(text);
+    } catch (const std::bad_alloc&) {
+        throw;
     } catch (const std::exception& exception) {
         connection.fail_as_damaged(fmt::format("the forbidden plan changes: {}", exception.what()));
     }

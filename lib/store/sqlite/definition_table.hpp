@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <exception>
+#include <new>
 
 /// Packs, plans and forbidden plan changes as they are defined, now and in the history.
 namespace simprof::sqlite {
@@ -18,6 +19,8 @@ template <typename Id>
     thing.id = id;
     try {
         define(thing, definition);
+    } catch (const std::bad_alloc&) {
+        throw;
     } catch (const std::exception& exception) {
         connection.fail_as_damaged(fmt::format("the definition of “{}”: {}", thing.name, exception.what()));
     }

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <new>
+
 namespace simprof::sqlite {
 
 namespace {
@@ -15,6 +17,8 @@ OptionSetPtr read(Connection& connection, std::int64_t id) {
     if (!query.with({id}).step()) connection.fail_as_damaged(fmt::format("option set {} is missing", id));
     try {
         return std::make_shared<const OptionSet>(options_from_text(query.text(0)));
+    } catch (const std::bad_alloc&) {
+        throw;
     } catch (const std::exception& exception) {
         connection.fail_as_damaged(fmt::format("option set {}: {}", id, exception.what()));
     }

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <exception>
+#include <new>
 
 namespace simprof::sqlite {
 
@@ -24,6 +25,8 @@ template <typename Read>
 auto read_json(Connection& store, std::string_view what, const Read& read) {
     try {
         return read();
+    } catch (const std::bad_alloc&) {
+        throw;
     } catch (const std::exception& exception) {
         store.fail_as_damaged(fmt::format("{}: {}", what, exception.what()));
     }
