@@ -32,8 +32,8 @@ void read_list(Session& session, SimFile& file, SimList& list, bool is_only_one)
 }  // namespace
 
 void SelectionWords::declare(Declaration& words) {
-    m_takes_settings = words.option("--set") != nullptr;
-    m_takes_target = words.option("--to") != nullptr;
+    takes_settings = words.option("--set") != nullptr;
+    takes_target = words.option("--to") != nullptr;
     words.arguments("SIM", Declaration::Value::sim, "an ICCID, or an MSISDN behind a +", sims);
     words.option("--from", "FILE", Declaration::Value::file,
                  "the SIMs of a list upload, CSV or NDJSON; - reads standard input", from);
@@ -54,7 +54,7 @@ void SelectionWords::declare(Declaration& words) {
 }
 
 void SelectionWords::expect_no_setting() const {
-    if (!m_takes_settings) return;
+    if (!takes_settings) return;
     const auto setting = std::ranges::find_if(sims, [](const std::string& word) {
         return has_letter(word) && word.find('=') != std::string::npos;
     });
@@ -71,7 +71,7 @@ void SelectionWords::expect_no_profile(Session& session) const {
     if (profile == nullptr) return;
     throw Error{
         ErrorKind::malformed, fmt::format("“{}” is no SIM but a profile.", *word),
-        fmt::format("Did you mean {} {}?", m_takes_target ? "--to" : "--profile", shell_word(profile->name))};
+        fmt::format("Did you mean {} {}?", takes_target ? "--to" : "--profile", shell_word(profile->name))};
 }
 
 SelectionWords::Filters SelectionWords::filters() const {

@@ -21,6 +21,8 @@ struct SelectionWords {
     std::vector<std::string> from;
     FileWords file;
     Selection selection;
+    bool takes_settings = false;  ///< the command has --set
+    bool takes_target = false;    ///< it has --to
 
     /// Behind what a command declares of its own.
     void declare(Declaration& words);
@@ -48,9 +50,6 @@ private:
     [[nodiscard]] std::vector<std::string> typed_numbers() const;
     /// The same where it is the name of a profile.
     void expect_no_profile(Session& session) const;
-
-    bool m_takes_settings = false;  ///< the command has --set
-    bool m_takes_target = false;    ///< it has --to
 };
 
 }  // namespace simprof::cli
