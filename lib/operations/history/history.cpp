@@ -42,7 +42,7 @@ public:
         const bool has_schedules =
             std::ranges::any_of(m_steps, [](const LifeStep& step) { return step.after.next.has_value(); });
         if (has_schedules) m_order.emplace(m_snapshot);
-        for (LifeStep& step : m_steps) step.counts_for = day_of(m_requests.at(step.request));
+        for (LifeStep& step : m_steps) step.counts_for = day_of(request_of(step.request));
         return merged(entries, plans_in_force(m_steps, m_snapshot.catalogue(), today));
     }
 
@@ -88,8 +88,15 @@ private:
             m_identities.emplace(edit.request, std::move(edit));
     }
 
+    /// A store without it is damaged.
+    const Request& request_of(RequestNumber number) {
+        const auto found = m_requests.find(number);
+        if (found != m_requests.end()) return found->second;
+        return m_requests.emplace(number, m_snapshot.known_request(number)).first->second;
+    }
+
     void add(const SimEntry& change) {
-        HistoryEntry entry{m_requests.at(change.request), change.before == StateNumber::none, false, {}, {}};
+        HistoryEntry entry{request_of(change.request), change.before == StateNumber::none, false, {}, {}};
         entry.outcome = outcome_of(m_snapshot, change, entry.request, m_past);
         const auto renamed = m_identities.find(change.request);
         if (renamed != m_identities.end()) {
@@ -102,7 +109,7 @@ private:
     }
 
     void add(const ProfileEntry& edit) {
-        HistoryEntry entry{m_requests.at(edit.request), false, true, {}, {}};
+        HistoryEntry entry{request_of(edit.request), false, true, {}, {}};
         entry.outcome.outcome = Outcome::changed;
         entry.outcome.options = differences(*edit.before, *edit.after);
         entry.outcome.profile_now = m_snapshot.catalogue()[edit.profile].name;

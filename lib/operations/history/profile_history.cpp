@@ -44,7 +44,8 @@ ProfileHistory profile_history(Snapshot& snapshot, std::string_view name) {
     for (const ProfileEntry& change : changes) numbers.push_back(change.request);
     const std::vector<Request> requests = snapshot.requests(numbers);
     for (std::size_t i = 0; i < changes.size(); ++i) {
-        const Request& request = requests.at(i);
+        const bool is_there = i < requests.size() && requests[i].number == changes[i].request;
+        const Request request = is_there ? requests[i] : snapshot.known_request(changes[i].request);
         const ProfileEvent event = event_of(changes[i], request, i == 0);
         history.entries.push_back({request, event, options_of(changes[i]), reached_by(request)});
     }

@@ -67,6 +67,10 @@ TEST_CASE("A service state that is missing or means nothing is told") {
     check_told("UPDATE state SET status = 'gone' WHERE id = 1", ask_states, "“gone” is no status");
     check_told("UPDATE state SET next_plan = 1, next_from = 'someday' WHERE id = 1", ask_states,
                "“someday” is no day");
+    check_told("UPDATE state SET plan = 99 WHERE id = (SELECT max(id) FROM state WHERE plan > 0)", ask_states,
+               "of a profile or a plan that is missing");
+    check_told("UPDATE state SET profile = 99 WHERE id = (SELECT max(id) FROM state WHERE profile > 0)",
+               ask_states, "of a profile or a plan that is missing");
     check_told(
         "DELETE FROM state WHERE id = 1", [](Snapshot& view) { (void)view.state(StateNumber{1}); },
         "state 1 is missing");
