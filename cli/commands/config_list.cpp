@@ -1,3 +1,4 @@
+#include "cli/commands/list_words.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
@@ -12,6 +13,7 @@ class ConfigList final : public Action {
 public:
     void declare(Declaration& words) override {
         words.flag("--show-origin", "show where each setting comes from", m_show_origin);
+        m_list.declare(words);
     }
 
     ExitCode run(Session& session) override {
@@ -28,12 +30,13 @@ public:
             {"/value", "value", "VALUE"},
             {"/origin", "origin", m_show_origin ? "ORIGIN" : ""},
         };
-        print_listing(session, "settings", rows, columns, "There are no settings.");
+        print_listing(session, "settings", rows, columns, "There are no settings.", m_list.wish());
         return ExitCode::done;
     }
 
 private:
     bool m_show_origin = false;
+    ListWords m_list;
 };
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include "cli/commands/list_words.hpp"
 #include "cli/manual/rule_page.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
@@ -26,10 +27,11 @@ class Explain final : public Action {
 public:
     void declare(Declaration& words) override {
         words.argument("RULE", Declaration::Value::rule, "the id of a rule, such as MIG-2", m_id);
+        m_list.declare(words);
     }
 
     ExitCode run(Session& session) override {
-        m_id ? print_one(session, *m_id) : print_all(session);
+        m_id ? print_one(session, *m_id) : print_all(session, m_list.wish());
         return ExitCode::done;
     }
 
@@ -41,17 +43,18 @@ private:
         print_object(session, page.object, page.text);
     }
 
-    static void print_all(Session& session) {
+    static void print_all(Session& session, const ListWish& wish) {
         std::vector<Json> rows;
         for (const RuleEntry& rule : rule_book()) rows.push_back(page_about_rule(rule, 0).object);
         const std::vector<ListingColumn> columns{
             {"/id", "id", "RULE"}, {"/title", "title", "ABOUT", true}, {"/sentence", "sentence", ""},
             {"/why", "why", ""},   {"/way_out", "way_out", ""},        {"/chosen", "chosen", ""},
         };
-        print_listing(session, "rules", rows, columns, "There are no rules.");
+        print_listing(session, "rules", rows, columns, "There are no rules.", wish);
     }
 
     std::optional<std::string> m_id;
+    ListWords m_list;
 };
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include "cli/commands/list_words.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
@@ -16,9 +17,10 @@ Json form_as_json(const SimForm& form) {
 
 class ListForms final : public Action {
 public:
-    void declare(Declaration&) override {}
+    void declare(Declaration& words) override { m_list.declare(words); }
 
     ExitCode run(Session& session) override {
+        const ListWish wish = m_list.wish();
         std::vector<Json> rows;
         for (const SimForm* form : session.forms().all()) rows.push_back(form_as_json(*form));
         print_listing(session, "forms", rows,
@@ -27,9 +29,12 @@ public:
                        {"/kind", "kind", "KIND"},
                        {"/file", "file", "FILE", true},
                        {"/source", "source", "", true}},
-                      "There is no form.");
+                      "There is no form.", wish);
         return ExitCode::done;
     }
+
+private:
+    ListWords m_list;
 };
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include "cli/commands/list_words.hpp"
 #include "cli/output/catalogue/catalogue_output.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
@@ -9,9 +10,10 @@ namespace {
 
 class ListPacks final : public Action {
 public:
-    void declare(Declaration&) override {}
+    void declare(Declaration& words) override { m_list.declare(words); }
 
     ExitCode run(Session& session) override {
+        const ListWish wish = m_list.wish();
         const auto snapshot = session.store().read();
         std::vector<Json> rows;
         for (const ServicePack& pack : snapshot->catalogue().packs) {
@@ -23,9 +25,12 @@ public:
                       {{"/name", "name", "PACK"},
                        {"/title", "title", "TITLE", true},
                        {"/option_count", "options", "OPTIONS", false, true}},
-                      "There is no pack. `simprof catalogue apply FILE` adds some.");
+                      "There is no pack. `simprof catalogue apply FILE` adds some.", wish);
         return ExitCode::done;
     }
+
+private:
+    ListWords m_list;
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "cli/commands/print_sims.hpp"
 
+#include "cli/output/sims/sim_fields.hpp"
 #include "cli/output/sims/sim_output.hpp"
 #include "cli/output/sims/sim_table.hpp"
 #include "cli/session/session.hpp"
@@ -8,6 +9,9 @@
 #include "lib/operations/select/group_names.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <utility>
+#include <vector>
 
 namespace simprof::cli {
 
@@ -23,7 +27,28 @@ std::vector<std::string> option_names(const Catalogue& catalogue) {
     return names;
 }
 
-void print_for_people(Session& session, const SimListing& sims, SimColumns columns) {
+/// The SIMs of a listing that are wanted, in the order that is wanted.
+class ListedSims {
+public:
+    ListedSims(const SimListing& sims, const ListWish& wish, const std::vector<std::string>& options)
+        : m_sims(sims), m_size(wish.most(sims.size())) {
+        if (!wish.order) return;
+        const SimField field = sim_field(wish.order->field, options);
+        std::vector<std::string> cells;
+        cells.reserve(sims.size());
+        for (std::size_t n = 0; n < sims.size(); ++n) cells.push_back(field.text(sims[n]));
+        m_order = ordered(cells, wish.order->descending);
+    }
+    [[nodiscard]] std::size_t size() const { return m_size; }
+    [[nodiscard]] SimView operator[](std::size_t n) const { return m_sims[m_order.empty() ? n : m_order[n]]; }
+
+private:
+    const SimListing& m_sims;
+    std::size_t m_size;
+    std::vector<std::size_t> m_order;  ///< empty: by number
+};
+
+void print_for_people(Session& session, const ListedSims& sims, SimColumns columns, std::int64_t of) {
     if (sims.size() == 0) return session.note("No SIM fits.");
     SimTable table{std::move(columns)};
     for (std::size_t n = 0; n < sims.size(); ++n) table.see(sims[n]);
@@ -34,33 +59,42 @@ void print_for_people(Session& session, const SimListing& sims, SimColumns colum
         table.append(line, sims[n]);
         session.print(line);
     }
+    session.close_list(table.closing(of));
 }
 
-void print_for_programs(Session& session, const SimListing& sims, SimColumns columns) {
+void print_for_programs(Session& session, const ListedSims& sims, SimColumns columns, std::int64_t) {
     SimPrinter printer{session, std::move(columns)};
     printer.begin();
     for (std::size_t n = 0; n < sims.size(); ++n) printer.add(sims[n]);
     printer.end();
 }
 
+std::int64_t sims_in_store(Snapshot& snapshot) {
+    std::int64_t sims = 0;
+    for (const StateUse& use : snapshot.states()) sims += use.sims;
+    return sims;
+}
+
 }  // namespace
 
-ExitCode print_sims(Session& session, const Selection& selection, const std::optional<std::string>& as_of,
-                    bool with_options, bool exit_code) {
-    const auto day = read_day(as_of);
+ExitCode print_sims(Session& session, const Selection& selection, const SimListWish& wish) {
+    const auto day = read_day(wish.as_of);
     auto snapshot = session.store().read();
     const Day today = snapshot->billing_zone().day_at(session.now());
+    const std::vector<std::string> options = option_names(snapshot->catalogue());
     SimColumns columns;
-    if (with_options) columns.options = option_names(snapshot->catalogue());
+    if (wish.with_options) columns.options = options;
     columns.deviation = selection.deviated;
+    columns.fields = sim_fields(wish.list.fields, options);
     const SimListing sims = list_sims(*snapshot, selection, today, day);
     if (sims.size() == 0 && !day)
         for (const Warning& warning : unknown_groups(*snapshot, selection)) session.warn(warning);
+    const std::int64_t of = day ? static_cast<std::int64_t>(sims.size()) : sims_in_store(*snapshot);
     snapshot.reset();
     session.done_with_store();
     const auto print = session.format() == Format::table ? print_for_people : print_for_programs;
-    print(session, sims, std::move(columns));
-    return sims.size() > 0 && exit_code ? ExitCode::differences : ExitCode::done;
+    print(session, ListedSims{sims, wish.list, options}, std::move(columns), of);
+    return sims.size() > 0 && wish.exit_code ? ExitCode::differences : ExitCode::done;
 }
 
 }  // namespace simprof::cli

@@ -1,3 +1,4 @@
+#include "cli/commands/list_words.hpp"
 #include "cli/output/advice/advice_output.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/session/listing.hpp"
@@ -18,9 +19,11 @@ public:
         declare_options(words, m_words);
         words.option("--pack", "PACK", Declaration::Value::pack, "profiles of that pack only", m_pack);
         words.option("--plan", "PLAN", Declaration::Value::plan, "profiles with that plan", m_plan);
+        m_list.declare(words);
     }
 
     ExitCode run(Session& session) override {
+        const ListWish list = m_list.wish();
         const OptionChanges options = read_options(m_words);
         if (options.empty() && !m_pack && !m_plan)
             throw Error{ErrorKind::malformed, "Nothing is looked for.",
@@ -35,7 +38,8 @@ public:
         std::vector<Json> rows;
         for (const FoundProfile& found : find_profiles(catalogue, wish))
             rows.push_back(row_of(view_profile(*snapshot, catalogue[found.profile], today), found));
-        print_listing(session, "profiles", rows, columns(), "No profile has this, or comes close to it.");
+        print_listing(session, "profiles", rows, columns(), "No profile has this, or comes close to it.",
+                      list);
         return ExitCode::done;
     }
 
@@ -57,6 +61,7 @@ private:
     std::vector<std::string> m_words;
     std::optional<std::string> m_pack;
     std::optional<std::string> m_plan;
+    ListWords m_list;
 };
 
 }  // namespace

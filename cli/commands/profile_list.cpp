@@ -1,3 +1,4 @@
+#include "cli/commands/list_words.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
@@ -12,32 +13,35 @@ class ListProfiles final : public Action {
 public:
     void declare(Declaration& words) override {
         words.flag("--archived", "archived profiles only", m_archived);
+        m_list.declare(words);
     }
 
     ExitCode run(Session& session) override {
+        const ListWish wish = m_list.wish();
         const auto snapshot = session.store().read();
         std::vector<Json> rows;
         for (const ProfileView& profile :
              view_profiles(*snapshot, snapshot->billing_zone().day_at(session.now()))) {
             if (!m_archived || profile.archived) rows.push_back(to_json(profile));
         }
-        print_listing(session, "profiles", rows, columns(), "There is no profile.");
+        print_listing(session, "profiles", rows, columns(), "There is no profile.", wish);
         return ExitCode::done;
     }
 
 private:
     static std::vector<ListingColumn> columns() {
         return {{"/name", "name", "PROFILE"},
-                {"/pack", "pack", "PACK"},
+                {"/pack", "pack", "PACK", false, false, false, 4},
                 {"/plan", "plan", "PLAN"},
                 {"/archived", "archived", "ARCHIVED", false, false, true},
                 {"/sims/total", "sims", "SIMS", false, true},
-                {"/sims/following", "following", "FOLLOWING", false, true},
-                {"/sims/deviated", "deviated", "DEVIATED", false, true, true},
-                {"/sims/scheduled", "scheduled", "SCHEDULED", false, true, true}};
+                {"/sims/following", "following", "FOLLOWING", false, true, false, 1},
+                {"/sims/deviated", "deviated", "DEVIATED", false, true, true, 3},
+                {"/sims/scheduled", "scheduled", "SCHEDULED", false, true, true, 2}};
     }
 
     bool m_archived = false;
+    ListWords m_list;
 };
 
 }  // namespace

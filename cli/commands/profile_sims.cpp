@@ -1,3 +1,4 @@
+#include "cli/commands/list_words.hpp"
 #include "cli/commands/print_sims.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
@@ -12,7 +13,8 @@ public:
         words.argument("PROFILE", Declaration::Value::profile, "the profile", m_profile);
         words.flag("--deviated", "SIMs that hold options of their own", m_deviated);
         words.flag("--following", "SIMs that follow the profile", m_following);
-        words.flag("--options", "a column for each option", m_options);
+        words.flag("--options", "a column for each option", m_wish.with_options);
+        m_list.declare(words);
     }
 
     ExitCode run(Session& session) override {
@@ -20,14 +22,16 @@ public:
         selection.profiles.push_back(m_profile);
         selection.deviated = m_deviated;
         selection.following = m_following;
-        return print_sims(session, selection, {}, m_options, false);
+        m_wish.list = m_list.wish();
+        return print_sims(session, selection, m_wish);
     }
 
 private:
     std::string m_profile;
     bool m_deviated = false;
     bool m_following = false;
-    bool m_options = false;
+    SimListWish m_wish;
+    ListWords m_list;
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "lib/operations/history/request_list.hpp"
 
+#include "cli/commands/list_words.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
@@ -25,11 +26,12 @@ public:
                      m_selection.sims);
         words.option("--profile", "PROFILE", Value::profile, "requests that changed a profile",
                      m_selection.profiles);
-        words.option("--limit", "N", Value::number, "the newest N requests only", m_limit);
+        m_list.declare(words);
     }
 
     ExitCode run(Session& session) override {
-        if (m_limit) m_selection.limit = static_cast<std::size_t>(read_number(*m_limit, "--limit"));
+        const ListWish wish = m_list.wish();
+        if (wish.limit && !wish.order) m_selection.limit = *wish.limit;  // the newest
         m_selection.filter.since = read_day(m_since);
         m_selection.filter.until = read_day(m_until);
         const auto snapshot = session.store().read();
@@ -37,7 +39,7 @@ public:
         for (const Request& request : list_requests(*snapshot, m_selection)) rows.push_back(to_json(request));
         const bool store_is_new = !snapshot->last_request();
         print_listing(session, "requests", rows, columns(),
-                      store_is_new ? "There is no request." : "No request fits.");
+                      store_is_new ? "There is no request." : "No request fits.", wish);
         return ExitCode::done;
     }
 
@@ -64,7 +66,7 @@ private:
     RequestSelection m_selection;
     std::optional<std::string> m_since;
     std::optional<std::string> m_until;
-    std::optional<std::string> m_limit;
+    ListWords m_list;
 };
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include "cli/commands/list_words.hpp"
 #include "cli/commands/print_sims.hpp"
 #include "cli/commands/selection_words.hpp"
 #include "cli/words/command.hpp"
@@ -10,20 +11,22 @@ class ListSims final : public Action {
 public:
     void declare(Declaration& words) override {
         m_sims.declare(words);
-        words.option("--as-of", "DAY", Declaration::Value::day, "as on a day gone by or to come", m_as_of);
-        words.flag("--options", "a column for each option", m_options);
-        words.flag("--exit-code", "exit with 8 where a SIM is listed", m_exit_code);
+        words.option("--as-of", "DAY", Declaration::Value::day, "as on a day gone by or to come",
+                     m_wish.as_of);
+        words.flag("--options", "a column for each option", m_wish.with_options);
+        words.flag("--exit-code", "exit with 8 where a SIM is listed", m_wish.exit_code);
+        m_list.declare(words);
     }
 
     ExitCode run(Session& session) override {
-        return print_sims(session, m_sims.read(session), m_as_of, m_options, m_exit_code);
+        m_wish.list = m_list.wish();
+        return print_sims(session, m_sims.read(session), m_wish);
     }
 
 private:
     SelectionWords m_sims;
-    std::optional<std::string> m_as_of;
-    bool m_options = false;
-    bool m_exit_code = false;
+    SimListWish m_wish;
+    ListWords m_list;
 };
 
 }  // namespace
@@ -36,9 +39,13 @@ extern const Command sim_list_command{
     "be imported again. With --exit-code the exit code is 8 where a SIM is listed.\n\n"
     "With --deviated the list tells of each SIM how many options differ from its profile's (0 where it is "
     "deviated, but equal), since when and why; CSV and JSON say by whom, too.\n\n"
+    "In a table ◷ marks a SIM with a plan to come, ≠ a deviated one; what a terminal has no room for is left "
+    "out, and the last line says so. --fields chooses what is shown, in every format: a JSON key, a column "
+    "of the CSV, an option as `opt:NAME`. --sort puts numbers in their order and what is missing last.\n\n"
     "    simprof sim list --profile tracker-eu --deviated\n"
     "    simprof sim list --status active --status suspended -o csv > fleet.csv\n"
-    "    simprof sim list --scheduled --as-of 2027-01-01",
+    "    simprof sim list --scheduled --as-of 2027-01-01\n"
+    "    simprof sim list --fields iccid,label,opt:data --sort label --limit 20",
     make_action<ListSims>};
 
 }  // namespace simprof::cli

@@ -91,7 +91,9 @@ private:
     static void print_csv(Session& session, const SimView& sim) {
         std::vector<std::string> names;
         for (const OptionValue& option : sim.services->options->values()) names.push_back(option.option);
-        SimPrinter printer{session, {names}};
+        SimColumns columns;
+        columns.options = names;
+        SimPrinter printer{session, columns};
         printer.begin();
         printer.add(sim);
         printer.end();

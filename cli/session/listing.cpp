@@ -1,8 +1,12 @@
 #include "cli/session/listing.hpp"
 
+#include "cli/output/show/counts.hpp"
 #include "cli/output/show/table.hpp"
 #include "cli/session/session.hpp"
 #include "lib/text/writing/csv_writing.hpp"
+
+#include <algorithm>
+#include <utility>
 
 namespace simprof::cli {
 
@@ -57,13 +61,14 @@ void print_csv(Session& session, const std::vector<Json>& rows, const std::vecto
     session.print(csv);
 }
 
-void print_table(Session& session, const std::vector<Json>& rows, const std::vector<ListingColumn>& columns) {
+void print_table(Session& session, std::string_view key, const std::vector<Json>& rows,
+                 const std::vector<ListingColumn>& columns, std::size_t all) {
     std::vector<std::string_view> paths;
     std::vector<TableColumn> shown;
     for (const ListingColumn& column : columns) {
         if (column.title.empty()) continue;
         paths.emplace_back(column.path);
-        shown.push_back({column.title, column.may_shrink, column.right, column.may_idle});
+        shown.push_back({column.title, column.may_shrink, column.right, column.may_idle, column.leaves});
     }
     Table table{shown};
     for (const Json& row : rows) {
@@ -72,7 +77,64 @@ void print_table(Session& session, const std::vector<Json>& rows, const std::vec
         for (const std::string_view path : paths) cells.push_back(for_people(value_at(row, path)));
         table.add(std::move(cells));
     }
-    session.print(table.render(session.width(), session.color()));
+    const auto [text, left_out] = table.rendered(session.width(), session.color());
+    session.print(text);
+    if (rows.size() == all && left_out.empty()) return;
+    const std::vector<std::string_view> titles(left_out.begin(), left_out.end());
+    const std::string count = counted_of(static_cast<std::int64_t>(rows.size()),
+                                         static_cast<std::int64_t>(all), key.substr(0, key.size() - 1), key);
+    session.close_list(count + "." + not_shown(titles));
+}
+
+/// The rows of a list, and how its fields are named: as in CSV or as a key, with dots. In a document the keys
+/// come first: `sims` is an object there, and a number in a table.
+struct NamedFields {
+    const std::vector<Json>& rows;
+    const std::vector<ListingColumn>& columns;
+    bool in_document;
+
+    [[nodiscard]] std::string path_of(std::string_view field) const {
+        std::string path = "/" + std::string{field};
+        std::ranges::replace(path, '.', '/');
+        const auto column = std::ranges::find(columns, field, &ListingColumn::csv_name);
+        const bool is_key =
+            std::ranges::any_of(rows, [&](const Json& row) { return row.find(path) != nullptr; });
+        if (column != columns.end() && !(is_key && in_document)) return column->path;
+        if (is_key) return path;
+        std::vector<std::string> known;
+        for (const ListingColumn& each : columns)
+            if (!each.csv_name.empty()) known.push_back(each.csv_name);
+        throw_unknown_field(field, known);
+    }
+};
+
+void sort_rows(std::vector<Json>& rows, const std::string& path, bool descending) {
+    std::vector<std::string> cells;
+    for (const Json& row : rows) cells.push_back(in_csv(value_at(row, path)));
+    std::vector<Json> sorted;
+    for (const std::size_t place : ordered(cells, descending)) sorted.push_back(std::move(rows[place]));
+    rows = std::move(sorted);
+}
+
+/// Rows that hold the fields alone, and columns that show them; a field that the table shows keeps its title.
+void choose_fields(std::vector<Json>& rows, std::vector<ListingColumn>& columns,
+                   const std::vector<std::string>& fields, bool in_document) {
+    std::vector<ListingColumn> chosen;
+    std::vector<std::string> paths;
+    for (const std::string& field : fields) {
+        paths.push_back(NamedFields{rows, columns, in_document}.path_of(field));
+        const auto column = std::ranges::find(columns, paths.back(), &ListingColumn::path);
+        chosen.push_back({"/" + field, field, column == columns.end() ? title_of(field) : column->title});
+        if (chosen.back().title.empty()) chosen.back().title = title_of(field);
+        if (column != columns.end()) chosen.back().right = column->right;
+        chosen.back().may_shrink = column == columns.end() || column->may_shrink;
+    }
+    for (Json& row : rows) {
+        Json part = Json::object();
+        for (std::size_t n = 0; n < fields.size(); ++n) part[fields[n]] = value_at(row, paths[n]);
+        row = std::move(part);
+    }
+    columns = std::move(chosen);
 }
 
 void print_lines(Session& session, const std::vector<Json>& rows) {
@@ -101,8 +163,14 @@ void print_scalars(Session& session, const Json& object) {
 
 }  // namespace
 
-void print_listing(Session& session, std::string_view key, const std::vector<Json>& rows,
-                   const std::vector<ListingColumn>& columns, std::string_view none) {
+void print_listing(Session& session, std::string_view key, std::vector<Json> rows,
+                   std::vector<ListingColumn> columns, std::string_view none, const ListWish& wish) {
+    const std::size_t all = rows.size();
+    const bool in_document = session.format() == Format::json || session.format() == Format::ndjson;
+    if (wish.order)
+        sort_rows(rows, NamedFields{rows, columns, false}.path_of(wish.order->field), wish.order->descending);
+    if (!wish.fields.empty()) choose_fields(rows, columns, wish.fields, in_document);
+    rows.resize(wish.most(all));
     switch (session.format()) {
         case Format::json:
             return print_document(session, key, rows);
@@ -114,7 +182,7 @@ void print_listing(Session& session, std::string_view key, const std::vector<Jso
             break;
     }
     if (rows.empty()) return session.note(none);
-    print_table(session, rows, columns);
+    print_table(session, key, rows, columns, all);
 }
 
 void print_object(Session& session, const Json& object, std::string_view text) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/output/show/json.hpp"
+#include "cli/session/list_wish.hpp"
 
 #include <string>
 #include <string_view>
@@ -19,12 +20,14 @@ struct ListingColumn {
     bool may_shrink = false;
     bool right = false;
     bool may_idle = false;
+    int leaves = 0;
 };
 
 /// Prints rows in the format asked for: json {"KEY":[…]}, ndjson one row a line, csv, or a table.
-/// `none` is said to people where there are no rows.
-void print_listing(Session& session, std::string_view key, const std::vector<Json>& rows,
-                   const std::vector<ListingColumn>& columns, std::string_view none);
+/// `none` is said to people where there are no rows. Fields are named as in CSV or as JSON's keys, parts of
+/// them behind a dot: `name`, `sims.total`. Throws Error (malformed): a field that no row has.
+void print_listing(Session& session, std::string_view key, std::vector<Json> rows,
+                   std::vector<ListingColumn> columns, std::string_view none, const ListWish& wish = {});
 
 /// Prints one thing: json and ndjson the object, csv one row of its scalar members, else `text` as it stands.
 void print_object(Session& session, const Json& object, std::string_view text);

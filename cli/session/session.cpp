@@ -8,6 +8,7 @@
 #include "cli/world/version.hpp"
 #include "lib/model/digits.hpp"
 #include "lib/model/error.hpp"
+#include "lib/text/words/terminal_text.hpp"
 
 #include <fmt/format.h>
 
@@ -55,6 +56,10 @@ Session::~Session() = default;
 void Session::print(std::string_view text) {
     m_printed += text;
     if (m_streams && m_printed.size() >= piece) flush();
+}
+
+void Session::close_list(std::string_view line) {
+    if (m_world.out_is_terminal && !m_settings.quiet) print(wrapped(line, width()) + "\n");
 }
 
 void Session::flush() {

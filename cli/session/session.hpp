@@ -31,6 +31,8 @@ public:
 
     /// Data, on standard output. Collected, and written once the command is done with the store.
     void print(std::string_view text);
+    /// The last line of a table, for who reads it on a terminal: how many rows, and what is not shown.
+    void close_list(std::string_view line);
     /// Data that is written even though the command ends with an error.
     void print_beside_error(std::string_view text) { m_beside_error += text; }
     void flush_beside_error();

@@ -3,6 +3,7 @@
 #include "cli/output/change/change_headline.hpp"
 #include "cli/output/change/change_lines.hpp"
 #include "cli/output/change/way_back_text.hpp"
+#include "cli/output/show/counts.hpp"
 #include "cli/output/show/refusals.hpp"
 #include "lib/operations/change/effect.hpp"
 #include "lib/operations/change/way_back.hpp"
@@ -172,8 +173,6 @@ private:
 };
 
 }  // namespace
-
-std::string counted_sims(std::int64_t sims) { return sims == 1 ? "1 SIM" : fmt::format("{} SIMs", sims); }
 
 std::string change_text(const ChangeReport& report, int width, const std::string& program) {
     return Writer{report, width, report.dry_run, program}.write();

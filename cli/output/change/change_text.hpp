@@ -7,9 +7,6 @@
 
 namespace simprof::cli {
 
-/// "1 SIM", "12 SIMs".
-[[nodiscard]] std::string counted_sims(std::int64_t sims);
-
 /// What a change did, or would do, for people, in this order: how many SIMs, what changes now, what changes
 /// on which date, what was left alone and why, the request's number and how to take it back. `program`: how a
 /// command for the same store begins.

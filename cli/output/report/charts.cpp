@@ -1,5 +1,7 @@
 #include "cli/output/report/charts.hpp"
 
+#include "cli/output/show/counts.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -85,13 +85,6 @@ Markup style_element(std::string_view css) {
     return element("style", {}, sheet);
 }
 
-std::string grouped(std::int64_t number) {
-    std::string digits = std::to_string(number);
-    for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3)
-        digits.insert(static_cast<std::size_t>(at), 1, ',');
-    return digits;
-}
-
 std::string html_document(const Markup& root) { return "<!doctype html>\n" + root.html(); }
 
 }  // namespace simprof::cli

@@ -40,9 +40,6 @@ private:
 /// A style sheet of our own, as it stands.
 [[nodiscard]] Markup style_element(std::string_view css);
 
-/// 1234567 as 1,234,567.
-[[nodiscard]] std::string grouped(std::int64_t number);
-
 /// A file of HTML.
 [[nodiscard]] std::string html_document(const Markup& root);
 

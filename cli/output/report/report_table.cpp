@@ -1,5 +1,7 @@
 #include "cli/output/report/report_table.hpp"
 
+#include "cli/output/show/counts.hpp"
+
 #include <utility>
 
 namespace simprof::cli {

@@ -2,6 +2,7 @@
 
 #include "cli/output/report/markup.hpp"
 #include "cli/output/report/report_table.hpp"
+#include "cli/output/show/counts.hpp"
 #include "lib/model/day.hpp"
 #include "lib/model/request.hpp"
 #include "lib/operations/report/excerpt.hpp"

@@ -14,17 +14,18 @@ void Table::add(std::vector<std::string> row) {
     m_rows.push_back(std::move(row));
 }
 
-std::string Table::render(int width, bool color) const {
+Table::Rendered Table::rendered(int width, bool color) const {
     const auto cells = [](const std::vector<std::string>& row) {
         return std::vector<std::string_view>(row.begin(), row.end());
     };
     TableLayout layout{m_columns};
     for (const auto& row : m_rows) layout.see(cells(row));
     layout.settle(width);
-    std::string out;
-    layout.append_titles(out, color);
-    for (const auto& row : m_rows) layout.append_row(out, cells(row));
-    return out;
+    Rendered table;
+    layout.append_titles(table.text, color);
+    for (const auto& row : m_rows) layout.append_row(table.text, cells(row));
+    for (const std::string_view title : layout.left_out()) table.left_out.emplace_back(title);
+    return table;
 }
 
 }  // namespace simprof::cli

@@ -13,7 +13,14 @@ public:
     explicit Table(std::vector<TableColumn> columns);
     void add(std::vector<std::string> row);
     /// Cells are shown safely. `width` and `color` as for a TableLayout.
-    [[nodiscard]] std::string render(int width, bool color = false) const;
+    struct Rendered {
+        std::string text;
+        std::vector<std::string> left_out;  ///< titles of columns
+    };
+    [[nodiscard]] Rendered rendered(int width, bool color = false) const;
+    [[nodiscard]] std::string render(int width, bool color = false) const {
+        return rendered(width, color).text;
+    }
 
 private:
     std::vector<TableColumn> m_columns;

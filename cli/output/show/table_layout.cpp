@@ -11,6 +11,7 @@ namespace {
 
 constexpr int gap = 2;           ///< blanks between two columns
 constexpr int least_shrunk = 8;  ///< a column that may shrink keeps at least so many columns
+constexpr int too_narrow = 50;   ///< columns of a terminal: below, rows are cards
 
 void append_blanks(std::string& out, int count) {
     out.append(static_cast<std::size_t>(std::max(count, 0)), ' ');
@@ -27,7 +28,9 @@ void append_cell(std::string& out, std::string_view cell, int width, bool right)
     if (!right) append_blanks(out, width - needed);
 }
 
-bool says_nothing(std::string_view cell) { return cell == "-" || cell == "no" || cell == "0"; }
+bool says_nothing(std::string_view cell) {
+    return cell.empty() || cell == "-" || cell == "no" || cell == "0";
+}
 
 }  // namespace
 
@@ -47,12 +50,44 @@ void TableLayout::see(std::span<const std::string_view> row) {
     }
 }
 
-void TableLayout::settle(int width) { m_fits = width <= 0 || shrink(width); }
+void TableLayout::settle(int width) {
+    m_fits = width <= 0 || (width >= too_narrow && fit(width));
+    if (!m_fits)
+        for (Column& column : m_columns) column.left = false;
+}
+
+/// Columns leave one by one until the others fit; false where they never do.
+bool TableLayout::fit(int width) {
+    while (true) {
+        const auto before = m_columns;
+        if (shrink(width)) return true;
+        m_columns = before;
+        Column* column = next_to_leave();
+        if (column == nullptr) return false;
+        column->left = true;
+    }
+}
+
+TableLayout::Column* TableLayout::next_to_leave() {
+    Column* next = nullptr;
+    for (Column& column : m_columns) {
+        if (column.words.leaves == 0 || !column.is_shown()) continue;
+        if (next == nullptr || column.words.leaves < next->words.leaves) next = &column;
+    }
+    return next;
+}
+
+std::vector<std::string_view> TableLayout::left_out() const {
+    std::vector<std::string_view> titles;
+    for (const Column& column : m_columns)
+        if (column.left) titles.emplace_back(column.words.title);
+    return titles;
+}
 
 int TableLayout::total() const {
     int sum = -gap;
     for (const Column& column : m_columns) {
-        if (!column.idle) sum += gap + column.width;
+        if (column.is_shown()) sum += gap + column.width;
     }
     return sum;
 }
@@ -63,7 +98,7 @@ bool TableLayout::shrink(int width) {
         Column* widest = nullptr;
         for (Column& column : m_columns) {
             const int least = std::max(display_width(column.words.title), least_shrunk);
-            if (column.idle || !column.words.may_shrink || column.width <= least) continue;
+            if (!column.is_shown() || !column.words.may_shrink || column.width <= least) continue;
             if (widest == nullptr || column.width > widest->width) widest = &column;
         }
         if (widest == nullptr) return false;
@@ -75,7 +110,7 @@ bool TableLayout::shrink(int width) {
 void TableLayout::append_cells(std::string& out, std::span<const std::string_view> cells) const {
     const std::size_t start = out.size();
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
-        if (m_columns[i].idle) continue;
+        if (!m_columns[i].is_shown()) continue;
         if (out.size() > start) append_blanks(out, gap);
         append_cell(out, cells[i], m_columns[i].width, m_columns[i].words.right);
     }
@@ -94,8 +129,13 @@ void TableLayout::append_titles(std::string& out, bool color) const {
 
 void TableLayout::append_record(std::string& out, std::span<const std::string_view> cells) const {
     if (m_wrote) out += '\n';
+    int titles = 0;
+    for (const Column& column : m_columns)
+        if (!column.idle) titles = std::max(titles, display_width(column.words.title));
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
-        if (!m_columns[i].idle) out.append(m_columns[i].words.title).append(": ").append(cells[i]) += '\n';
+        if (m_columns[i].idle) continue;
+        append_cell(out, m_columns[i].words.title, titles + gap, false);
+        out.append(cells[i]) += '\n';
     }
 }
 

@@ -12,7 +12,8 @@ struct TableColumn {
     std::string title;
     bool may_shrink = false;
     bool right = false;     ///< aligned to the right
-    bool may_idle = false;  ///< left out where it says nothing of any row: "-", "no" or "0"
+    bool may_idle = false;  ///< left out where it says nothing of any row: nothing, "-", "no" or "0"
+    int leaves = 0;         ///< where a table is too wide, columns leave it in this order; 0: it stays
 };
 
 /// How rows stand under titles, aligned by the width of characters on a terminal, plain text. It sees every
@@ -22,9 +23,12 @@ class TableLayout {
 public:
     explicit TableLayout(std::vector<TableColumn> columns);
     void see(std::span<const std::string_view> row);
-    /// After the last row was seen. `width`: columns of the terminal, 0 for any number. Where the table
-    /// cannot fit by shrinking, each row is written as lines of `title: value`.
+    /// After the last row was seen. `width`: columns of the terminal, 0 for any number. What is too wide
+    /// shrinks, then leaves by column; where that is not enough, or on a terminal too narrow for tables, each
+    /// row is written as lines of `title  value`.
     void settle(int width);
+    /// The titles of columns that left.
+    [[nodiscard]] std::vector<std::string_view> left_out() const;
     /// `color`: titles stand out.
     void append_titles(std::string& out, bool color) const;
     void append_row(std::string& out, std::span<const std::string_view> row);
@@ -34,9 +38,13 @@ private:
         TableColumn words;
         int width = 0;
         bool idle = true;
+        bool left = false;
+        [[nodiscard]] bool is_shown() const { return !idle && !left; }
     };
     [[nodiscard]] int total() const;
     [[nodiscard]] bool shrink(int width);
+    [[nodiscard]] bool fit(int width);
+    [[nodiscard]] Column* next_to_leave();
     void append_cells(std::string& out, std::span<const std::string_view> cells) const;
     void append_record(std::string& out, std::span<const std::string_view> cells) const;
 

@@ -2,6 +2,7 @@
 
 #include "cli/output/change/change_lines.hpp"
 #include "cli/output/change/change_text.hpp"
+#include "cli/output/show/counts.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/output/show/table.hpp"
 #include "cli/session/session.hpp"

@@ -62,17 +62,27 @@ Json to_json(const SimView& sim) {
 SimPrinter::SimPrinter(Session& session, SimColumns columns)
     : m_session(session), m_columns(std::move(columns)) {}
 
-void SimPrinter::begin() {
-    if (m_session.format() == Format::json) m_session.print("{\"sims\":[");
-    if (m_session.format() != Format::csv) return;
-    std::string header =
-        "iccid,imsi,msisdn,status,group,label,profile,pack,plan,scheduled_plan,scheduled_from,deviated";
+std::string SimPrinter::csv_header() const {
+    std::string header;
+    if (!m_columns.fields.empty()) {
+        for (const SimField& field : m_columns.fields) {
+            if (!header.empty()) header += ',';
+            append_csv_field(header, field.name);
+        }
+        return header;
+    }
+    header = "iccid,imsi,msisdn,status,group,label,profile,pack,plan,scheduled_plan,scheduled_from,deviated";
     for (const std::string& name : m_columns.options) {
         header += ',';
         append_csv_field(header, "opt:" + name);
     }
     if (m_columns.deviation) header += deviation_csv_header;
-    m_session.print(header + "\r\n");
+    return header;
+}
+
+void SimPrinter::begin() {
+    if (m_session.format() == Format::json) m_session.print("{\"sims\":[");
+    if (m_session.format() == Format::csv) m_session.print(csv_header() + "\r\n");
 }
 
 const SimPrinter::Shared& SimPrinter::shared(const SimView& sim) {
@@ -145,19 +155,39 @@ void SimPrinter::add_csv(const SimView& sim) {
     m_text += "\r\n";
 }
 
+/// As the document has it, these fields alone.
+void SimPrinter::add_fields(const SimView& sim) {
+    if (m_session.format() == Format::csv) {
+        std::vector<std::string> cells;
+        for (const SimField& field : m_columns.fields) cells.push_back(field.text(sim));
+        append_answer_row(m_text, std::vector<std::string_view>(cells.begin(), cells.end()));
+        return;
+    }
+    const Json whole = to_json(sim);
+    Json part = Json::object();
+    for (const SimField& field : m_columns.fields) {
+        const Json* value = whole.find(field.path);
+        part[field.name] = value ? *value : Json{};
+    }
+    m_text += dumped(part);
+}
+
 void SimPrinter::add(const SimView& sim) {
     m_text.clear();
+    const auto add_row = [&](void (SimPrinter::*add_whole)(const SimView&)) {
+        (this->*(m_columns.fields.empty() ? add_whole : &SimPrinter::add_fields))(sim);
+    };
     switch (m_session.format()) {
         case Format::json:
             if (m_any) m_text += ",\n";
-            add_json(sim);
+            add_row(&SimPrinter::add_json);
             break;
         case Format::ndjson:
-            add_json(sim);
+            add_row(&SimPrinter::add_json);
             m_text += '\n';
             break;
         case Format::csv:
-            add_csv(sim);
+            add_row(&SimPrinter::add_csv);
             break;
         case Format::table:
             return;

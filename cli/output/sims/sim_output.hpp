@@ -2,6 +2,7 @@
 
 #include "cli/output/show/json.hpp"
 #include "cli/output/sims/deviation_output.hpp"
+#include "cli/output/sims/sim_fields.hpp"
 #include "lib/operations/look/sim_views.hpp"
 
 #include <memory>
@@ -20,6 +21,7 @@ class Session;
 struct SimColumns {
     std::vector<std::string> options;  ///< `opt:NAME` in CSV, NAME in a table
     bool deviation = false;            ///< since when, by whom and why; a table has room for little else then
+    std::vector<SimField> fields;      ///< where there are some, these alone
 };
 
 /// Prints SIMs one after the other for programs, in the format asked for: json {"sims":[…]}, ndjson or csv.
@@ -47,6 +49,8 @@ private:
     const Shared& shared(const SimView& sim);
     void add_json(const SimView& sim);
     void add_csv(const SimView& sim);
+    void add_fields(const SimView& sim);
+    [[nodiscard]] std::string csv_header() const;
 
     Session& m_session;
     SimColumns m_columns;

@@ -1,24 +1,45 @@
 #include "cli/output/sims/sim_table.hpp"
 
+#include "cli/output/show/counts.hpp"
+#include "cli/session/list_wish.hpp"
 #include "lib/text/words/terminal_text.hpp"
+
+#include <fmt/format.h>
 
 namespace simprof::cli {
 
 namespace {
 
+/// ◷ has a plan to come, ≠ is deviated: what people look for first.
+constexpr std::string_view to_come = "◷";
+constexpr std::string_view deviated = "≠";
+
+/// As they are asked for; nothing leaves, and numbers are never cut.
+std::vector<TableColumn> columns_of(const std::vector<SimField>& fields) {
+    std::vector<TableColumn> columns;
+    for (const SimField& field : fields) {
+        const bool is_text = field.name == "label" || field.name == "group" || field.name == "options" ||
+                             field.name == "deviation_reason";
+        columns.push_back({.title = title_of(field.name), .may_shrink = is_text});
+    }
+    return columns;
+}
+
 std::vector<TableColumn> table_columns(const SimColumns& wanted) {
-    std::vector<TableColumn> columns{{"ICCID"}, {"STATUS"}, {"PROFILE"}};
+    if (!wanted.fields.empty()) return columns_of(wanted.fields);
+    std::vector<TableColumn> columns{{"ICCID"}, {"", false, false, true}};
+    columns.push_back({.title = "STATUS", .leaves = 5});
+    columns.push_back({"PROFILE"});
     if (wanted.deviation) {
         add_deviation_columns(columns);
     } else {
-        columns.insert(columns.end(), {{"PLAN", true},
-                                       {"TO COME", true, false, true},
-                                       {"FROM", false, false, true},
-                                       {"DEVIATED", false, false, true},
-                                       {"GROUP", true, false, true},
-                                       {"LABEL", true, false, true}});
+        columns.push_back({.title = "PLAN", .leaves = 6});
+        columns.push_back({.title = "TO COME", .may_idle = true, .leaves = 7});
+        columns.push_back({.title = "GROUP", .may_shrink = true, .may_idle = true, .leaves = 3});
+        columns.push_back({.title = "LABEL", .may_shrink = true, .may_idle = true, .leaves = 2});
     }
-    for (const std::string& name : wanted.options) columns.push_back({name, true});
+    for (const std::string& name : wanted.options)
+        columns.push_back({.title = name, .may_shrink = true, .leaves = 1});
     return columns;
 }
 
@@ -35,6 +56,13 @@ std::string SimTable::settled(int width, bool color) {
     return titles;
 }
 
+std::string SimTable::closing(std::int64_t of) const {
+    std::string line = counted_of(m_seen.sims, of, "SIM", "SIMs");
+    if (m_seen.to_come > 0) line += fmt::format("; {} ◷ with a plan to come", readable(m_seen.to_come));
+    if (m_seen.deviated > 0) line += fmt::format("; {} ≠ deviated", readable(m_seen.deviated));
+    return line + "." + not_shown(m_layout.left_out());
+}
+
 const SimTable::Shared& SimTable::shared(const SimView& sim) {
     const auto [place, is_new] = m_shared.try_emplace(sim.services.get());
     if (!is_new) return place->second;
@@ -43,25 +71,42 @@ const SimTable::Shared& SimTable::shared(const SimView& sim) {
     shared.services = sim.services;
     shared.head = {std::string{to_string(services.status)}, safe_or_dash(services.profile.value_or(""))};
     shared.plans = {safe_or_dash(services.plan.value_or("")),
-                    services.scheduled ? shown_safely(services.scheduled->plan) : "-",
-                    services.scheduled ? to_string(services.scheduled->from) : "-"};
+                    services.scheduled ? fmt::format("{} {}", shown_safely(services.scheduled->plan),
+                                                     to_string(services.scheduled->from))
+                                       : "-"};
     for (const std::string& name : m_columns.options)
         shared.options.push_back(safe_or_dash(services.options->value_of(name).value_or("")));
     return shared;
 }
 
+void SimTable::see(const SimView& sim) {
+    m_layout.see(cells_of(sim));
+    ++m_seen.sims;
+    if (sim.services->scheduled) ++m_seen.to_come;
+    if (sim.deviation) ++m_seen.deviated;
+}
+
+const std::vector<std::string_view>& SimTable::chosen_cells(const SimView& sim) {
+    m_own.clear();
+    for (const SimField& field : m_columns.fields) m_own.push_back(safe_or_dash(field.text(sim)));
+    m_cells.assign(m_own.begin(), m_own.end());
+    return m_cells;
+}
+
 const std::vector<std::string_view>& SimTable::cells_of(const SimView& sim) {
+    if (!m_columns.fields.empty()) return chosen_cells(sim);
     const Shared& services = shared(sim);
     m_own.assign(1, sim.iccid.digits());
+    m_own.emplace_back(sim.services->scheduled ? to_come : "");
+    if (sim.deviation && !m_columns.deviation) m_own.back() += deviated;
     if (m_columns.deviation)
         add_deviation_cells(m_own, sim);
     else
-        m_own.insert(m_own.end(), {sim.deviation ? "yes" : "no", safe_or_dash(sim.identity.group),
-                                   safe_or_dash(sim.identity.label)});
-    m_cells.assign(1, m_own.front());
+        m_own.insert(m_own.end(), {safe_or_dash(sim.identity.group), safe_or_dash(sim.identity.label)});
+    m_cells.assign({m_own[0], m_own[1]});
     m_cells.insert(m_cells.end(), services.head.begin(), services.head.end());
     if (!m_columns.deviation) m_cells.insert(m_cells.end(), services.plans.begin(), services.plans.end());
-    m_cells.insert(m_cells.end(), m_own.begin() + 1, m_own.end());
+    m_cells.insert(m_cells.end(), m_own.begin() + 2, m_own.end());
     m_cells.insert(m_cells.end(), services.options.begin(), services.options.end());
     return m_cells;
 }

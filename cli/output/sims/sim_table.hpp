@@ -13,9 +13,11 @@ namespace simprof::cli {
 class SimTable {
 public:
     explicit SimTable(SimColumns columns);
-    void see(const SimView& sim) { m_layout.see(cells_of(sim)); }
+    void see(const SimView& sim);
     /// After the last one: the titles.
     [[nodiscard]] std::string settled(int width, bool color);
+    /// The last line: how many SIMs, `of` how many, and what there was no room for.
+    [[nodiscard]] std::string closing(std::int64_t of) const;
     void append(std::string& out, const SimView& sim) { m_layout.append_row(out, cells_of(sim)); }
 
 private:
@@ -23,14 +25,21 @@ private:
     struct Shared {
         std::shared_ptr<const ServicesView> services;  ///< keeps the key alive
         std::vector<std::string> head;                 ///< status, profile
-        std::vector<std::string> plans;                ///< plan, the one to come, from when
+        std::vector<std::string> plans;                ///< plan, the one to come and from when
         std::vector<std::string> options;
     };
     const Shared& shared(const SimView& sim);
     /// Valid until the next call.
     const std::vector<std::string_view>& cells_of(const SimView& sim);
+    const std::vector<std::string_view>& chosen_cells(const SimView& sim);
 
+    struct Seen {
+        std::int64_t sims = 0;
+        std::int64_t to_come = 0;
+        std::int64_t deviated = 0;
+    };
     SimColumns m_columns;
+    Seen m_seen;
     TableLayout m_layout;
     std::unordered_map<const ServicesView*, Shared> m_shared;
     std::vector<std::string> m_own;  ///< what only the SIM at hand says

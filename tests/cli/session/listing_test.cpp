@@ -66,6 +66,35 @@ Outcome shown(Format format) {
 
 }  // namespace
 
+namespace {
+
+std::string wished(Format format, const ListWish& wish) {
+    return printed(format,
+                   [&](Session& session) {
+                       print_listing(session, "profiles", rows, columns, "There are no profiles.", wish);
+                   })
+        .out;
+}
+
+}  // namespace
+
+TEST_CASE("A list shows the fields that are named, in every format, in the order and number that is wanted") {
+    ListWish wish;
+    wish.fields = {"plan", "name", "sims"};
+    CHECK(wished(Format::csv, wish) == "plan,name,sims\r\nEU-PPU,lab,3\r\n,'=cmd|x,12\r\n");
+    CHECK(wished(Format::table, wish) ==
+          "PLAN    NAME    SIMS\nEU-PPU  lab        3\n-       =cmd|x    12\n");
+    wish.order = ListWish::Order{"sims", true};
+    wish.limit = 1;
+    CHECK(wished(Format::ndjson, wish) == "{\"plan\":null,\"name\":\"=cmd|x\",\"sims\":{\"total\":12}}\n");
+    wish.fields = {"sims.total", "options.data"};
+    wish.order = ListWish::Order{"name"};
+    CHECK(wished(Format::ndjson, wish) == "{\"sims.total\":12,\"options.data\":null}\n");
+    wish.limit.reset();
+    CHECK(wished(Format::csv, wish) == "sims.total,options.data\r\n12,\r\n3,on\r\n");
+    CHECK(wished(Format::table, wish) == "SIMS  OPTIONS DATA\n  12  -\n   3  on\n");
+}
+
 TEST_CASE("A listing as JSON is one document with its rows under a key") {
     const std::string out = listed(Format::json, rows).out;
     CHECK(Json::parse(out) == Json{{"profiles", rows}});

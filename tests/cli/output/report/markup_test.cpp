@@ -31,14 +31,6 @@ TEST_CASE("Elements hold markup, and those that HTML never closes are not closed
     CHECK(html_document(element("html", {}, "")) == "<!doctype html>\n<html></html>\n");
 }
 
-TEST_CASE("Numbers are grouped by three digits") {
-    CHECK(grouped(0) == "0");
-    CHECK(grouped(999) == "999");
-    CHECK(grouped(1000) == "1,000");
-    CHECK(grouped(1'234'567) == "1,234,567");
-    CHECK(grouped(100'000) == "100,000");
-}
-
 TEST_CASE("The check of well-formed HTML finds what is wrong") {
     CHECK(why_malformed("<p>a</p>") == "");
     CHECK(why_malformed("<p>a") == "p is not closed");

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 using namespace simprof::cli;
 using simprof::display_width;
@@ -64,8 +65,23 @@ TEST_CASE("A table too wide for its terminal becomes lines of title and value") 
     table.add({iccid, "208220000001000"});
     table.add({"8933224000000001010", "208220000001001"});
     CHECK(table.render(30) ==
-          "ICCID: 8933224000000001002\nIMSI: 208220000001000\n\n"
-          "ICCID: 8933224000000001010\nIMSI: 208220000001001\n");
+          "ICCID  8933224000000001002\nIMSI   208220000001000\n\n"
+          "ICCID  8933224000000001010\nIMSI   208220000001001\n");
+}
+
+TEST_CASE("Columns leave a table that is too wide by their importance, and their titles are told") {
+    Table table{{{"ICCID"},
+                 {.title = "PROFILE", .leaves = 3},
+                 {.title = "GROUP", .leaves = 2},
+                 {.title = "LABEL", .may_shrink = true, .leaves = 1}}};
+    table.add({iccid, std::string(20, 'p'), std::string(20, 'g'), std::string(20, 'l')});
+    CHECK(table.rendered(100).left_out.empty());
+    CHECK(table.rendered(75).left_out.empty());  // the label shrinks
+    CHECK(table.rendered(70).left_out == std::vector<std::string>{"LABEL"});
+    CHECK(table.rendered(52).left_out == std::vector<std::string>{"GROUP", "LABEL"});
+    CHECK(table.rendered(52).text == "ICCID                PROFILE\n" + iccid + "  " + std::string(20, 'p') + "\n");
+    CHECK(table.rendered(49).left_out.empty());  // a card has room for all
+    CHECK(table.rendered(49).text.starts_with("ICCID    " + iccid + "\nPROFILE  ppp"));
 }
 
 TEST_CASE("Columns line up where characters are wide, narrow or combined") {

@@ -1,0 +1,36 @@
+#include "cli/output/show/counts.hpp"
+
+#include <fmt/format.h>
+
+#include <cstddef>
+
+namespace simprof::cli {
+
+std::string grouped(std::int64_t number) {
+    std::string digits = std::to_string(number);
+    for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3)
+        digits.insert(static_cast<std::size_t>(at), 1, ',');
+    return digits;
+}
+
+std::string readable(std::int64_t number) {
+    return number < 10'000 ? std::to_string(number) : grouped(number);
+}
+
+std::string counted(std::int64_t number, std::string_view one, std::string_view many) {
+    return fmt::format("{} {}", readable(number), number == 1 ? one : many);
+}
+
+std::string counted_sims(std::int64_t sims) { return counted(sims, "SIM", "SIMs"); }
+
+std::string counted_of(std::int64_t number, std::int64_t all, std::string_view one, std::string_view many) {
+    if (number == all) return counted(number, one, many);
+    return fmt::format("{} of {} {}", readable(number), readable(all), many);
+}
+
+std::string not_shown(std::span<const std::string_view> titles) {
+    if (titles.empty()) return {};
+    return fmt::format(" Not shown at this width: {} (--fields).", fmt::join(titles, ", "));
+}
+
+}  // namespace simprof::cli

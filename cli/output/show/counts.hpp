@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace simprof::cli {
+
+/// "12,345".
+[[nodiscard]] std::string grouped(std::int64_t number);
+/// Likewise from 10,000 on: a smaller number is read at a glance.
+[[nodiscard]] std::string readable(std::int64_t number);
+
+/// "1 SIM", "12,345 SIMs".
+[[nodiscard]] std::string counted(std::int64_t number, std::string_view one, std::string_view many);
+[[nodiscard]] std::string counted_sims(std::int64_t sims);
+
+/// "20 of 12,345 SIMs"; "1 SIM" where these are all.
+[[nodiscard]] std::string counted_of(std::int64_t number, std::int64_t all, std::string_view one,
+                                     std::string_view many);
+
+/// Behind a table's last line: the columns that there was no room for; nothing where all are there.
+[[nodiscard]] std::string not_shown(std::span<const std::string_view> titles);
+
+}  // namespace simprof::cli

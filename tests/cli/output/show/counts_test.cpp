@@ -1,0 +1,32 @@
+#include "cli/output/show/counts.hpp"
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <string_view>
+
+using namespace simprof::cli;
+
+TEST_CASE("Numbers are grouped by three digits") {
+    CHECK(grouped(0) == "0");
+    CHECK(grouped(999) == "999");
+    CHECK(grouped(1000) == "1,000");
+    CHECK(grouped(1'234'567) == "1,234,567");
+    CHECK(grouped(100'000) == "100,000");
+}
+
+TEST_CASE("Counts are read at a glance: thousands stand apart from 10,000 on, and one is one") {
+    CHECK(readable(9'999) == "9999");
+    CHECK(readable(10'000) == "10,000");
+    CHECK(counted_sims(1) == "1 SIM");
+    CHECK(counted_sims(0) == "0 SIMs");
+    CHECK(counted_sims(300'100) == "300,100 SIMs");
+    CHECK(counted_of(20, 20, "SIM", "SIMs") == "20 SIMs");
+    CHECK(counted_of(1, 12'000, "SIM", "SIMs") == "1 of 12,000 SIMs");
+}
+
+TEST_CASE("What there was no room for is named with the way to see it") {
+    CHECK(not_shown({}).empty());
+    const std::array<std::string_view, 2> titles{"GROUP", "LABEL"};
+    CHECK(not_shown(titles) == " Not shown at this width: GROUP, LABEL (--fields).");
+}
