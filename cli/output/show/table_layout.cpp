@@ -51,19 +51,19 @@ void TableLayout::see(std::span<const std::string_view> row) {
 }
 
 void TableLayout::settle(int width) {
-    m_fits = width <= 0 || (width >= too_narrow && fit(width));
+    m_fits = width <= 0 || fit(width);
     if (!m_fits)
         for (Column& column : m_columns) column.left = false;
 }
 
-/// Columns leave one by one until the others fit; false where they never do.
+/// Columns leave one by one until the others fit; false where they never do, or a card tells more.
 bool TableLayout::fit(int width) {
     while (true) {
         const auto before = m_columns;
         if (shrink(width)) return true;
         m_columns = before;
         Column* column = next_to_leave();
-        if (column == nullptr) return false;
+        if (column == nullptr || width < too_narrow) return false;
         column->left = true;
     }
 }
