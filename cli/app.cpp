@@ -1,6 +1,7 @@
 #include "cli/app.hpp"
 
 #include "cli/completion/complete.hpp"
+#include "cli/manual/first_screen.hpp"
 #include "cli/manual/help_page.hpp"
 #include "cli/output/show/message.hpp"
 #include "cli/session/listing.hpp"
@@ -19,6 +20,7 @@
 #include <sanitizer/lsan_interface.h>
 #endif
 
+#include <algorithm>
 #include <array>
 #include <exception>
 #include <new>
@@ -45,9 +47,11 @@ void print_version(Session& session) {
 
 void print_help(Session& session, const Invocation& invocation) {
     const int width = session.width();
-    const HelpPage page = invocation.command != nullptr ? help_about_command(*invocation.command, width)
-                          : invocation.noun.empty()     ? help_overview(width)
-                                                        : help_about_noun(invocation.noun, width);
+    const bool nothing_typed = invocation.command == nullptr && invocation.noun.empty();
+    const HelpPage page = nothing_typed
+                              ? (invocation.asks_for_help ? help_tasks(width) : first_screen(session))
+                          : invocation.command != nullptr ? help_about_command(*invocation.command, width)
+                                                          : help_about_noun(invocation.noun, width);
     print_object(session, page.object, page.text);
 }
 
@@ -63,17 +67,6 @@ ExitCode act(Session& session, const Invocation& invocation) {
             break;
     }
     return ExitCode::done;
-}
-
-ExitCode perform(Run& run) {
-    const Invocation invocation = parse_arguments(run.world.arguments);
-    run.session.emplace(run.world, resolve_settings(run.world, invocation.options),
-                        command_as_typed(run.world.arguments));
-    const ExitCode code = act(*run.session, invocation);
-    run.session->clear_progress();
-    run.session->flush();
-    run.session->flush_warnings();
-    return code;
 }
 
 /// The settings in force, or as much of them as can be known where the line or a file is malformed: without
@@ -99,6 +92,36 @@ Settings settings_for_report(const Run& run) {
         }
     }
     return {};
+}
+
+/// Help, the version and what a configuration says are there though a file of it is broken, at some line.
+bool bears_broken_files(const Invocation& invocation) {
+    if (invocation.wish != Invocation::Wish::run || invocation.command == nullptr) return true;
+    constexpr std::array about_the_program{"help", "explain", "completion"};
+    const Command& command = *invocation.command;
+    return command.noun == "config" ||
+           (command.noun.empty() &&
+            std::ranges::find(about_the_program, command.verb) != about_the_program.end());
+}
+
+ExitCode perform(Run& run) {
+    const Invocation invocation = parse_arguments(run.world.arguments);
+    std::optional<Error> broken;
+    std::optional<Settings> settings;
+    try {
+        settings = resolve_settings(run.world, invocation.options);
+    } catch (const Error& error) {
+        if (!error.line() || !bears_broken_files(invocation)) throw;
+        broken = error;
+        settings = settings_for_report(run);
+    }
+    run.session.emplace(run.world, *std::move(settings), command_as_typed(run.world.arguments));
+    if (broken) run.session->warn(broken->message());
+    const ExitCode code = act(*run.session, invocation);
+    run.session->clear_progress();
+    run.session->flush();
+    run.session->flush_warnings();
+    return code;
 }
 
 /// What is done stays so: what failed, or was interrupted, is only its answer.
@@ -148,7 +171,8 @@ int performed(Run& run) {
     try {
         return static_cast<int>(perform(run));
     } catch (const ClosedPipe&) {
-        return static_cast<int>(ExitCode::closed_pipe);
+        const bool left_pager = run.world.pages && run.world.pages();
+        return static_cast<int>(left_pager ? ExitCode::done : ExitCode::closed_pipe);
     } catch (const Error& error) {
         return report(run, error);
     } catch (const std::bad_alloc&) {
@@ -163,12 +187,15 @@ int performed(Run& run) {
 
 int run(const World& world) {
     Run run{world, {}};
-    return performed(run);
+    const int code = performed(run);
+    if (world.end_page) world.end_page();
+    return code;
 }
 
 int run_and_end(const World& world) {
     Run run{world, {}};
     const int code = performed(run);
+    if (world.end_page) world.end_page();
 #ifdef __SANITIZE_ADDRESS__
     __lsan_do_leak_check();
 #endif

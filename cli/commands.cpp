@@ -4,6 +4,7 @@
 #define SIMPROF_COMMANDS(ROW) \
     ROW(init)                 \
     ROW(demo)                 \
+    ROW(undo)                 \
     ROW(sim_migrate)          \
     ROW(sim_deviate)          \
     ROW(sim_advise)           \
@@ -54,6 +55,7 @@
     ROW(store_rehearse)       \
     ROW(store_clock)          \
     ROW(config_list)          \
+    ROW(config_path)          \
     ROW(completion)           \
     ROW(help)
 

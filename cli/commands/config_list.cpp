@@ -9,6 +9,16 @@ namespace simprof::cli {
 
 namespace {
 
+/// As its type is, not as it was written.
+Json typed(const std::string& key, const std::string& value) {
+    if (key == "quiet") return value == "true";
+    const bool is_number = (key == "wait" || key == "confirm.type_above") &&
+                           value.find_first_not_of("0123456789.") == std::string::npos &&
+                           !value.starts_with(".") && !value.ends_with(".") &&
+                           (value.size() == 1 || value[0] != '0' || value[1] == '.');
+    return is_number ? Json::parse(value) : Json(value);
+}
+
 class ConfigList final : public Action {
 public:
     void declare(Declaration& words) override {
@@ -23,7 +33,7 @@ public:
         std::vector<Json> rows;
         rows.reserve(settings.size());
         for (const auto& [key, value, origin] : settings) {
-            rows.push_back({{"key", key}, {"value", value}, {"origin", origin}});
+            rows.push_back({{"key", key}, {"value", typed(key, value)}, {"origin", origin}});
         }
         const std::vector<ListingColumn> columns{
             {"/key", "key", "KEY"},

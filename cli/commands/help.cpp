@@ -64,17 +64,19 @@ public:
     void declare(Declaration& words) override {
         words.arguments("TOPIC", Declaration::Value::topic, "a command, a noun, a topic or the id of a rule",
                         m_words);
+        words.flag("--all", "list every command, the global options and the topics", m_all);
     }
 
     ExitCode run(Session& session) override {
-        const HelpPage page = page_about(m_words, session.width());
+        const HelpPage page = m_all ? help_overview(session.width()) : page_about(m_words, session.width());
         print_object(session, page.object, page.text);
         return ExitCode::done;
     }
 
 private:
     static HelpPage page_about(const std::vector<std::string>& words, int width) {
-        if (words.empty() || (words.size() == 1 && words[0] == "commands")) return help_overview(width);
+        if (words.empty()) return help_tasks(width);
+        if (words.size() == 1 && words[0] == "commands") return help_overview(width);
         if (words.size() > 2) throw unknown_topic(words);
         if (words.size() == 1) return page_about_word(words, width);
         const Command* command = command_named(words[0], words[1]);
@@ -93,14 +95,15 @@ private:
     }
 
     std::vector<std::string> m_words;
+    bool m_all = false;
 };
 
 }  // namespace
 
 extern const Command help_command{
     "", "help", "show help about a command or a topic",
-    "Shows help about a command, a noun, a topic or a rule. Without a word it lists the commands and "
-    "the topics.\n\n"
+    "Shows help about a command, a noun, a topic or a rule. Without a word it says what to type for which "
+    "task; with --all it lists every command, the global options and the topics.\n\n"
     "    simprof help sim migrate\n"
     "    simprof help exit-codes",
     make_action<Help>};

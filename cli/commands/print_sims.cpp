@@ -52,6 +52,7 @@ void print_for_people(Session& session, const ListedSims& sims, SimColumns colum
     if (sims.size() == 0) return session.note("No SIM fits.");
     SimTable table{std::move(columns)};
     for (std::size_t n = 0; n < sims.size(); ++n) table.see(sims[n]);
+    session.expect_lines(sims.size() + 2);
     session.print(table.settled(session.width(), session.color()));
     std::string line;
     for (std::size_t n = 0; n < sims.size(); ++n) {

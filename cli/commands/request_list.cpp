@@ -6,6 +6,7 @@
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
 #include "cli/words/given_values.hpp"
+#include "lib/model/local_time.hpp"
 
 namespace simprof::cli {
 
@@ -38,29 +39,35 @@ public:
         std::vector<Json> rows;
         for (const Request& request : list_requests(*snapshot, m_selection)) rows.push_back(to_json(request));
         const bool store_is_new = !snapshot->last_request();
-        print_listing(session, "requests", rows, columns(),
+        print_listing(session, "requests", rows, columns(snapshot->billing_zone()),
                       store_is_new ? "There is no request." : "No request fits.", wish);
         return ExitCode::done;
     }
 
 private:
-    static std::vector<ListingColumn> columns() {
+    static std::vector<ListingColumn> columns(const BillingZone& zone) {
+        const auto in_zone = [zone](const Json& at) {
+            const auto instant = parse_instant(*at.text());
+            return instant ? local_time(*instant, zone) : *at.text();
+        };
         return {{"/id", "id", "REQUEST", false, true},
-                {"/at", "at", "AT"},
+                {"/at", "at", "AT", false, false, false, 0, in_zone},
+                {"/about", "", "ABOUT", true},
                 {"/day", "day", ""},
-                {"/kind", "kind", "KIND"},
-                {"/actor", "actor", "BY", true},
+                {"/kind", "kind", ""},
+                {"/actor", "actor", "BY", true, false, false, 2},
                 {"/origin", "origin", ""},
                 {"/reached", "reached", "SIMS", false, true},
-                {"/subject", "subject", "ABOUT", true, false, true},
-                {"/reason", "reason", "REASON", true, false, true},
+                {"/subject", "subject", ""},
+                {"/reason", "reason", "REASON", true, false, true, 1},
                 {"/reference", "reference", ""},
                 {"/command", "command", ""},
                 {"/version", "version", ""},
                 {"/uid", "uid", ""},
                 {"/reverts", "reverts", ""},
                 {"/rehearsal", "rehearsal", ""},
-                {"/gave_up", "gave_up", ""}};
+                {"/gave_up", "gave_up", ""},
+                {"/about", "about", ""}};
     }
 
     RequestSelection m_selection;

@@ -2,6 +2,7 @@
 
 #include "cli/session/session.hpp"
 #include "cli/words/command_line.hpp"
+#include "cli/words/given_values.hpp"
 #include "lib/formats/sims/sim_records.hpp"
 #include "lib/text/words/shell_word.hpp"
 #include "lib/text/words/unseen_text.hpp"
@@ -40,6 +41,7 @@ void SelectionWords::declare(Declaration& words) {
     file.declare(words);
     words.option("--range", "FIRST..LAST", Declaration::Value::sim_range,
                  "the stored SIMs between two ICCIDs", selection.ranges);
+    words.option("--request", "N", Declaration::Value::request, "the SIMs that a request changed", requests);
     words.option("--profile", "PROFILE", Declaration::Value::profile, "SIMs of a profile",
                  selection.profiles);
     words.option("--pack", "PACK", Declaration::Value::pack, "SIMs of a service pack", selection.packs);
@@ -104,6 +106,7 @@ std::vector<std::string> SelectionWords::words_with(const Filters& filters) cons
     add("--word", file.words);
     add("--ignore", file.ignored);
     add("--range", selection.ranges);
+    add("--request", requests);
     add("--profile", filters.profiles);
     add("--pack", selection.packs);
     add("--plan", selection.plans);
@@ -127,6 +130,7 @@ Selection& SelectionWords::read(Session& session, std::vector<SimFile>& files) {
     expect_no_setting();
     expect_no_profile(session);
     for (std::string& group : selection.groups) group = without_unseen_around(group);
+    for (const std::string& number : requests) selection.requests.push_back(read_request_number(number));
     for (const std::string& sim : sims) selection.list.add(sim);
     for (const std::string& path : from) {
         files.push_back(file.open(session, path, SimReading::Purpose::list));

@@ -19,6 +19,7 @@ class Session;
 struct SelectionWords {
     std::vector<std::string> sims;
     std::vector<std::string> from;
+    std::vector<std::string> requests;
     FileWords file;
     Selection selection;
     bool takes_settings = false;  ///< the command has --set
@@ -40,7 +41,9 @@ struct SelectionWords {
     /// The words again, as they can be typed, with these filters in place of those given.
     [[nodiscard]] std::vector<std::string> words_with(const Filters& filters) const;
     /// True where SIMs are named otherwise than by a file.
-    [[nodiscard]] bool names_others() const { return !sims.empty() || !selection.ranges.empty(); }
+    [[nodiscard]] bool names_others() const {
+        return !sims.empty() || !selection.ranges.empty() || !requests.empty();
+    }
     /// The selection, with the SIMs that are named one by one and in the files of --from. These stay open in
     /// `files`. To be called once. Throws Error: files and their form.
     [[nodiscard]] Selection& read(Session& session, std::vector<SimFile>& files);

@@ -45,6 +45,12 @@ std::vector<Json> rows_of(const ComparedOptions& options) {
     return rows;
 }
 
+/// What people look for: where options differ, these alone.
+ComparedOptions telling(ComparedOptions options, std::int64_t differing) {
+    if (differing > 0) std::erase_if(options, [](const ComparedOption& option) { return !option.differs(); });
+    return options;
+}
+
 std::string sentence_about(const SimView& sim, std::int64_t differing) {
     const std::string& profile = *sim.services->profile;
     if (sim.services->status == Status::terminated)
@@ -52,7 +58,10 @@ std::string sentence_about(const SimView& sim, std::int64_t differing) {
     if (!sim.deviation) return fmt::format("The SIM follows its profile {}.", profile);
     if (differing == 0)
         return fmt::format("The SIM is deviated from {}, with options equal to the profile's.", profile);
-    return fmt::format("The SIM is deviated from {}; options that differ: {}.", profile, differing);
+    const auto all = static_cast<std::int64_t>(compared_options(*sim.services).size());
+    return fmt::format("The SIM is deviated from {}; options that differ: {}. {} as in the profile.", profile,
+                       differing,
+                       all - differing == 1 ? "1 other is" : fmt::format("{} others are", all - differing));
 }
 
 /// The SIM's options beside its profile's.
@@ -85,13 +94,14 @@ private:
                                  {"options", options_json(options)}},
                                 {});
         }
-        print_listing(session, "options", rows_of(options),
+        const bool for_people = session.format() == Format::table;
+        print_listing(session, "options", rows_of(for_people ? telling(options, differing) : options),
                       {{"/option", "option", "OPTION"},
                        {"/sim", "sim", "SIM"},
                        {"/profile", "profile", "PROFILE"},
-                       {"/differs", "differs", "DIFFERS"}},
+                       {"/differs", "differs", ""}},
                       "The SIM has no profile, and no options.");
-        if (session.format() == Format::table && sim.services->profile)
+        if (for_people && sim.services->profile)
             session.print(wrapped(shown_safely(sentence_about(sim, differing)), session.width()) + "\n");
     }
 
@@ -103,7 +113,9 @@ private:
 
 extern const Command sim_diff_command{
     "sim", "diff", "show a SIM's options beside its profile's",
-    "Shows the options of a SIM beside those of its profile, and marks those that differ. A SIM that "
+    "Shows the options of a SIM that differ from those of its profile, beside them; where none does, all. "
+    "CSV and "
+    "JSON have all options, and say which differ. A SIM that "
     "follows its profile never differs; one that is deviated may have options equal to the profile's, and "
     "that is said. With --exit-code the exit code is 8 where options differ.\n\n"
     "    simprof sim diff 8933224000000001002",

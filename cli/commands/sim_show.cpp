@@ -1,70 +1,14 @@
-#include "cli/output/show/card.hpp"
+#include "cli/output/sims/sim_card.hpp"
 #include "cli/output/sims/sim_output.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
 #include "cli/words/given_values.hpp"
 #include "lib/operations/select/sim_at_hand.hpp"
-#include "lib/text/words/terminal_text.hpp"
-
-#include <fmt/format.h>
 
 namespace simprof::cli {
 
 namespace {
-
-template <typename Number>
-std::string shown(const std::optional<Number>& number) {
-    return number ? number->digits() : "-";
-}
-
-std::string or_dash(const std::string& text) { return text.empty() ? "-" : text; }
-
-/// Where the options come from, in one sentence.
-std::string source_of_options(const SimView& sim) {
-    const std::string& profile = *sim.services->profile;
-    if (sim.services->status == Status::terminated) return "Options that it ended with:";
-    if (!sim.deviation) return fmt::format("Options, from the profile {}:", profile);
-    const std::string why = sim.deviation->reason.value_or("no reason given");
-    return fmt::format("Options of its own: deviated from {} since {} by {} ({}): {}.", profile,
-                       to_string(sim.deviation->since), sim.deviation->actor,
-                       to_string(sim.deviation->origin), why);
-}
-
-std::string plan_to_come(const ServicesView& services, Snapshot& snapshot) {
-    if (!services.scheduled) return "none";
-    return fmt::format("{} from {} (billing zone {})", services.scheduled->plan,
-                       to_string(services.scheduled->from), snapshot.billing_zone().name());
-}
-
-void add_option(Card& card, const SimView& sim, const OptionValue& option) {
-    const auto of_profile = sim.services->profile_options->value_of(option.option);
-    const bool differs = sim.deviation && of_profile != option.value;
-    const std::string beside =
-        differs ? fmt::format("{}   (profile: {})", option.value, of_profile.value_or("none")) : option.value;
-    card.add("  " + option.option, beside);
-}
-
-std::string card_of(const SimView& sim, Snapshot& snapshot, int width) {
-    const ServicesView& services = *sim.services;
-    Card card;
-    card.add("SIM", sim.iccid.digits());
-    card.add("Status", std::string{to_string(services.status)});
-    card.add("IMSI", shown(sim.identity.imsi));
-    card.add("MSISDN", shown(sim.identity.msisdn));
-    card.add("Group", or_dash(sim.identity.group));
-    card.add("Label", or_dash(sim.identity.label));
-    card.add("Profile", services.profile.value_or("none"));
-    if (!services.profile) return card.render(width);
-    card.add("Pack", *services.pack);
-    card.add("Plan in force", *services.plan);
-    card.add("Plan to come", plan_to_come(services, snapshot));
-    std::string text = card.render(width);
-    text += wrapped(shown_safely(source_of_options(sim)), width) + "\n";
-    Card options;
-    for (const OptionValue& option : services.options->values()) add_option(options, sim, option);
-    return text + options.render(width);
-}
 
 class ShowSim final : public Action {
 public:
@@ -78,7 +22,8 @@ public:
         const auto snapshot = session.store().read();
         const SimView sim = view_sim(*snapshot, sim_at_hand(*snapshot, m_sim), session.now(), day);
         if (session.format() == Format::table) {
-            session.print(card_of(sim, *snapshot, session.width()));
+            session.print(card_of(sim, snapshot->billing_zone(), session.width()));
+            if (!day) session.print(story_of(session, *snapshot, sim));
         } else if (session.format() == Format::csv) {
             print_csv(session, sim);
         } else {

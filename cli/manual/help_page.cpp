@@ -1,5 +1,6 @@
 #include "cli/manual/help_page.hpp"
 
+#include "cli/manual/first_screen.hpp"
 #include "cli/manual/topics.hpp"
 #include "cli/words/command.hpp"
 #include "cli/words/command_search.hpp"
@@ -9,6 +10,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace simprof::cli {
@@ -72,6 +74,24 @@ std::string first_lines(const Command& command, const DeclaredWords& words) {
                        usage_of(command, words));
 }
 
+/// What is said of a command, and the examples that stand behind it.
+std::pair<std::string_view, std::string_view> parted(std::string_view description) {
+    std::size_t prose = description.size();
+    while (prose > 0) {
+        const std::size_t before = description.substr(0, prose).rfind("\n\n");
+        if (before == std::string_view::npos || !description.substr(before + 2).starts_with("    ")) break;
+        prose = before;
+    }
+    return {description.substr(0, prose), description.substr(std::min(prose + 2, description.size()))};
+}
+
+std::string global_line() {
+    std::string line = "Global options, everywhere:";
+    for (const DeclaredWord& word : global_words().options) line += " " + word.shown() + ";";
+    line.back() = '.';
+    return line + " `simprof help --all` tells more.";
+}
+
 std::string topic_list(int width) {
     std::string text = "\nTopics of `simprof help TOPIC`:\n";
     for (const Topic& topic : all_topics()) text += entry(topic.name, topic.title, width, 24);
@@ -114,6 +134,13 @@ HelpPage help_overview(int width) {
     return page;
 }
 
+HelpPage help_tasks(int width) {
+    HelpPage page = help_overview(width);
+    page.text = fmt::format("simprof - changes the service profiles of M2M SIM cards\n\n{}{}",
+                            tasks_page(width), topic_list(usual_text_width(width)));
+    return page;
+}
+
 HelpPage help_about_noun(std::string_view noun, int width) {
     width = usual_text_width(width);
     HelpPage page;
@@ -132,10 +159,12 @@ HelpPage help_about_command(const Command& command, int width) {
     width = usual_text_width(width);
     const DeclaredWords words = words_of(command);
     HelpPage page;
-    page.text = first_lines(command, words) + wrapped_paragraphs(command.description, width);
+    const auto [prose, examples] = parted(command.description);
+    page.text = first_lines(command, words) + wrapped_paragraphs(prose, width);
     page.text += entries("Arguments", words.arguments, width);
     page.text += entries("Options", words.options, width);
-    page.text += entries("Global options", global_words().options, width);
+    if (!examples.empty()) page.text += fmt::format("\nExamples:\n{}\n", examples);
+    page.text += "\n" + wrapped(global_line(), width) + "\n";
     page.object = as_json(command);
     page.object["usage"] = usage_of(command, words);
     page.object["description"] = command.description;

@@ -17,6 +17,8 @@ struct HelpPage {
 
 /// `width`: columns to fill; 0 for the usual 80.
 [[nodiscard]] HelpPage help_overview(int width);
+/// What to type for which task, and the topics: one screen.
+[[nodiscard]] HelpPage help_tasks(int width);
 [[nodiscard]] HelpPage help_about_noun(std::string_view noun, int width);
 [[nodiscard]] HelpPage help_about_command(const Command& command, int width);
 

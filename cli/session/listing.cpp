@@ -63,21 +63,25 @@ void print_csv(Session& session, const std::vector<Json>& rows, const std::vecto
 
 void print_table(Session& session, std::string_view key, const std::vector<Json>& rows,
                  const std::vector<ListingColumn>& columns, std::size_t all) {
-    std::vector<std::string_view> paths;
+    std::vector<const ListingColumn*> titled;
     std::vector<TableColumn> shown;
     for (const ListingColumn& column : columns) {
         if (column.title.empty()) continue;
-        paths.emplace_back(column.path);
+        titled.push_back(&column);
         shown.push_back({column.title, column.may_shrink, column.right, column.may_idle, column.leaves});
     }
     Table table{shown};
     for (const Json& row : rows) {
         std::vector<std::string> cells;
-        cells.reserve(paths.size());
-        for (const std::string_view path : paths) cells.push_back(for_people(value_at(row, path)));
+        cells.reserve(titled.size());
+        for (const ListingColumn* column : titled) {
+            const Json& value = value_at(row, column->path);
+            cells.push_back(column->shown ? column->shown(value) : for_people(value));
+        }
         table.add(std::move(cells));
     }
     const auto [text, left_out] = table.rendered(session.width(), session.color());
+    session.expect_lines(static_cast<std::size_t>(std::ranges::count(text, '\n')) + 2);
     session.print(text);
     if (rows.size() == all && left_out.empty()) return;
     const std::vector<std::string_view> titles(left_out.begin(), left_out.end());
@@ -127,6 +131,7 @@ void choose_fields(std::vector<Json>& rows, std::vector<ListingColumn>& columns,
         chosen.push_back({"/" + field, field, column == columns.end() ? title_of(field) : column->title});
         if (chosen.back().title.empty()) chosen.back().title = title_of(field);
         if (column != columns.end()) chosen.back().right = column->right;
+        if (column != columns.end()) chosen.back().shown = column->shown;
         chosen.back().may_shrink = column == columns.end() || column->may_shrink;
     }
     for (Json& row : rows) {

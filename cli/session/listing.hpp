@@ -3,6 +3,7 @@
 #include "cli/output/show/json.hpp"
 #include "cli/session/list_wish.hpp"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,7 @@ struct ListingColumn {
     bool right = false;
     bool may_idle = false;
     int leaves = 0;
+    std::function<std::string(const Json&)> shown{};  ///< in a table, where people read it otherwise
 };
 
 /// Prints rows in the format asked for: json {"KEY":[…]}, ndjson one row a line, csv, or a table.

@@ -5,6 +5,7 @@
 #include "cli/settings/people_forms.hpp"
 #include "cli/words/command_line.hpp"
 #include "cli/world/files.hpp"
+#include "cli/world/pager.hpp"
 #include "cli/world/version.hpp"
 #include "lib/model/digits.hpp"
 #include "lib/model/error.hpp"
@@ -56,6 +57,14 @@ Session::~Session() = default;
 void Session::print(std::string_view text) {
     m_printed += text;
     if (m_streams && m_printed.size() >= piece) flush();
+}
+
+void Session::expect_lines(std::size_t lines) {
+    if (m_settings.no_pager || m_settings.no_input || !m_world.out_is_terminal || !m_world.page) return;
+    if (m_world.terminal_height <= 0 || lines < static_cast<std::size_t>(m_world.terminal_height)) return;
+    const auto named = variable(m_world, "SIMPROF_PAGER");
+    const std::string pager = named ? *named : variable(m_world, "PAGER").value_or(usual_pager);
+    if (pager != "cat") (void)m_world.page(pager);
 }
 
 void Session::close_list(std::string_view line) {

@@ -31,6 +31,9 @@ public:
 
     /// Data, on standard output. Collected, and written once the command is done with the store.
     void print(std::string_view text);
+    /// So many lines of a table are to come: on a terminal that has no room for them they go through a pager,
+    /// which SIMPROF_PAGER or PAGER names. The store is let go before.
+    void expect_lines(std::size_t lines);
     /// The last line of a table, for who reads it on a terminal: how many rows, and what is not shown.
     void close_list(std::string_view line);
     /// Data that is written even though the command ends with an error.

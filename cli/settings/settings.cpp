@@ -16,13 +16,10 @@ namespace simprof::cli {
 namespace {
 
 /// The configuration files that exist, the strongest first.
-std::vector<ConfigurationFile> configuration_files(const World& world) {
+std::vector<ConfigurationFile> existing_files(const World& world) {
     std::vector<ConfigurationFile> files;
-    const std::filesystem::path own = own_configuration(world);
-    for (const auto& path : {own.empty() ? own : own / "config.toml", world.system_configuration}) {
-        if (path.empty()) continue;
+    for (const auto& path : configuration_files(world))
         if (auto file = read_configuration_file(path)) files.push_back(std::move(*file));
-    }
     return files;
 }
 
@@ -36,7 +33,7 @@ std::filesystem::path path_in_file(const World& world, const ConfigurationFile& 
 /// Looks each setting up where it can stand, and writes down where it was found.
 class Resolver {
 public:
-    explicit Resolver(const World& world) : m_world(world), m_files(configuration_files(world)) {}
+    explicit Resolver(const World& world) : m_world(world), m_files(existing_files(world)) {}
 
     SettingValue find(std::string_view key, const std::optional<std::string>& option,
                       const std::string& name) {
@@ -145,6 +142,13 @@ void resolve_now(Settings& settings, Resolver& resolver, const World& world) {
 
 }  // namespace
 
+std::vector<std::filesystem::path> configuration_files(const World& world) {
+    std::vector<std::filesystem::path> paths;
+    if (const auto own = own_configuration(world); !own.empty()) paths.push_back(own / "config.toml");
+    if (!world.system_configuration.empty()) paths.push_back(world.system_configuration);
+    return paths;
+}
+
 Settings resolve_settings(const World& world, const GlobalOptions& options) {
     Settings settings;
     Resolver resolver{world};
@@ -157,6 +161,7 @@ Settings resolve_settings(const World& world, const GlobalOptions& options) {
     resolve_actor(settings, resolver);
     resolve_now(settings, resolver, world);
     settings.no_input = options.no_input;
+    settings.no_pager = options.no_pager;
     settings.shown = std::move(resolver).shown();
     return settings;
 }

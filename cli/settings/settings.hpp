@@ -24,6 +24,7 @@ struct GlobalOptions {
     std::optional<std::string> wait;
     bool quiet = false;
     bool no_input = false;
+    bool no_pager = false;
 };
 
 /// The settings in force: option, else environment, else the user's configuration file, else the system's,
@@ -35,6 +36,7 @@ struct Settings {
     Color color = Color::automatic;
     bool quiet = false;
     bool no_input = false;
+    bool no_pager = false;
     std::chrono::milliseconds wait{5000};
     std::int64_t type_above = 1000;  ///< from this many SIMs on the number has to be typed
     std::string actor;               ///< where one is named; else `actor_of` looks the login name up
@@ -48,6 +50,9 @@ struct Settings {
     };
     std::vector<Shown> shown;
 };
+
+/// Where configuration files are looked for, the one that counts first; they need not be there.
+[[nodiscard]] std::vector<std::filesystem::path> configuration_files(const World& world);
 
 /// Throws Error (malformed) for a value that has no meaning and for an unknown key of a configuration file,
 /// with its line.

@@ -9,6 +9,7 @@ void declare_global_options(Declaration& words, GlobalWords& into) {
     words.option("--color", "WHEN", Value::color, "auto, always or never", into.options.color);
     words.flag("-q,--quiet", "say nothing but errors", into.options.quiet);
     words.flag("--no-input", "never ask; fail where a question would be needed", into.options.no_input);
+    words.flag("--no-pager", "never hand a long table to a pager", into.options.no_pager);
     words.option("--wait", "SECONDS", Value::number, "how long to wait for a busy store (5)",
                  into.options.wait);
     words.flag("-h,--help", "show help and end", into.help);

@@ -222,6 +222,7 @@ Invocation parse_arguments(const Words& arguments) {
         globals = globals_at_a_glance(found.rest);
         if (!globals.help && !globals.version) throw;
     }
+    invocation.asks_for_help = globals.help;
     if (globals.help || globals.version || invocation.action == nullptr) {
         invocation.wish = globals.version && !globals.help ? version : help;
         globals.options = look_of(globals.options);

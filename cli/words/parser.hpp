@@ -16,6 +16,7 @@ struct Invocation {
     Wish wish = Wish::run;
     const Command* command = nullptr;  ///< null: help about `noun`, or about everything where that is empty
     std::string_view noun;
+    bool asks_for_help = false;      ///< by --help, not by saying nothing
     std::unique_ptr<Action> action;  ///< declared and filled in, where it is to be run
     GlobalOptions options;
 };

@@ -83,6 +83,11 @@ int terminal_columns() {
     return 0;
 }
 
+int terminal_lines() {
+    winsize size = {};
+    return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_row : 0;
+}
+
 std::optional<std::string> ask_on_terminal(std::string_view question) {
     const ControllingTerminal terminal;
     if (!terminal.is_there() || !terminal.show(question)) return {};

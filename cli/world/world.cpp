@@ -1,5 +1,6 @@
 #include "cli/world/world.hpp"
 
+#include "cli/world/pager.hpp"
 #include "cli/world/signals.hpp"
 #include "cli/world/streams.hpp"
 #include "cli/world/system_facts.hpp"
@@ -68,6 +69,12 @@ World real_world(int argc, char** argv) {
     world.out_is_terminal = isatty(STDOUT_FILENO) == 1;
     world.err_is_terminal = isatty(STDERR_FILENO) == 1;
     if (world.out_is_terminal || world.err_is_terminal) world.terminal_width = terminal_columns();
+    if (world.out_is_terminal) world.terminal_height = terminal_lines();
+    world.page = [](const std::string& command) {
+        return (command != usual_pager || is_installed(usual_pager)) && start_pager(command);
+    };
+    world.pages = pages;
+    world.end_page = end_pager;
     return world;
 }
 

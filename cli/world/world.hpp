@@ -40,7 +40,12 @@ struct World {
     std::filesystem::path system_configuration;                         ///< /etc/simprof/config.toml
     bool out_is_terminal = false;
     bool err_is_terminal = false;
-    int terminal_width = 0;  ///< columns of the terminal; 0 where there is none
+    int terminal_width = 0;   ///< columns of the terminal; 0 where there is none
+    int terminal_height = 0;  ///< lines likewise
+    /// Hands what is written from here on to a pager, by that command; false where that cannot be.
+    std::function<bool(const std::string& command)> page;
+    std::function<bool()> pages;     ///< whether that was done
+    std::function<void()> end_page;  ///< waits until the reader has left it
 };
 
 /// A variable of the environment; nothing where it is not set or empty.

@@ -69,7 +69,7 @@ TEST_CASE("A malformed configuration file ends with 2, in the format asked for")
     const TemporaryDirectory directory;
     FakeWorld outside;
     outside.system_configuration = directory.write("config.toml", "\nsomething = 1\n");
-    const Outcome outcome = outside.run({"config", "list", "-o", "json"});
+    const Outcome outcome = outside.run({"sim", "list", "-o", "json"});
     CHECK(outcome.exit == 2);
     const json error = json::parse(outcome.err)["error"];
     CHECK(error["line"] == 2);

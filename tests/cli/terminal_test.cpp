@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <poll.h>
 #include <pty.h>
+#include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -19,8 +20,9 @@ namespace {
 /// The program on a terminal of its own, and somebody who types.
 class OnTerminal {
 public:
-    explicit OnTerminal(const std::vector<std::string>& words)
-        : m_process(forkpty(&m_terminal, nullptr, nullptr, nullptr)) {
+    /// `size`: of its window; null: unknown.
+    explicit OnTerminal(const std::vector<std::string>& words, const winsize* size = nullptr)
+        : m_process(forkpty(&m_terminal, nullptr, nullptr, size)) {
         REQUIRE(m_process >= 0);
         if (m_process != 0) return;
         std::vector<char*> arguments{const_cast<char*>("simprof")};
@@ -116,4 +118,27 @@ TEST_CASE("On a terminal the end of the input, an empty line and Ctrl-C change n
     run.type(prompt, "y\r");
     CHECK(shows(run.rest(), "8 of 8 SIMs changed."));
     CHECK(run.exit() == 0);
+}
+
+TEST_CASE(
+    "On a terminal a table that is longer than it goes through the pager that is named, and no other does") {
+    const Fleet fleet;
+    constexpr winsize size{24, 80, 0, 0};
+    const auto shown = [&](const std::string& pager, const std::vector<std::string>& words) {
+        setenv("SIMPROF_PAGER", pager.c_str(), 1);
+        OnTerminal run{words, &size};
+        const std::string text = run.rest();
+        CHECK(run.exit() == 0);
+        unsetenv("SIMPROF_PAGER");
+        return text;
+    };
+    const std::string paged = shown("sed s/^/P:/", {"sim", "list"});
+    CHECK(shows(paged, "P:\x1b[1mICCID"));
+    CHECK(shows(paged, "P:8933224000000010003"));
+    CHECK(shows(paged, "P:100 SIMs."));
+    CHECK_FALSE(shows(shown("sed s/^/P:/", {"profile", "list"}), "P:"));
+    CHECK_FALSE(shows(shown("sed s/^/P:/", {"sim", "list", "--no-pager"}), "P:"));
+    CHECK_FALSE(shows(shown("sed s/^/P:/", {"sim", "list", "-o", "csv"}), "P:"));
+    CHECK(shows(shown("cat", {"sim", "list"}), "100 SIMs."));
+    CHECK(shows(shown("head -n 1", {"sim", "list"}), "ICCID"));  // one leaves early: no fault of anybody's
 }

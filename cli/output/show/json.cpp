@@ -1,5 +1,7 @@
 #include "cli/output/show/json.hpp"
 
+#include "lib/operations/history/about.hpp"
+
 namespace simprof::cli {
 
 namespace {
@@ -115,6 +117,7 @@ Json to_json(DeviationChange deviation) {
 Json to_json(const Request& request) {
     return {{"id", static_cast<std::int64_t>(request.number)},
             {"kind", to_string(request.kind)},
+            {"about", about(request)},
             {"at", to_string(request.at)},
             {"day", to_string(request.day)},
             {"actor", request.actor},

@@ -22,17 +22,6 @@ void expect_sims(const ChangeReport& report, std::int64_t expected) {
                 "Look at --dry-run, then say --expect with that number, or select other SIMs."};
 }
 
-Error not_confirmed(const ChangeReport& report) {
-    const std::int64_t sims = report.summary.changed;
-    const std::string hint = "Look at --dry-run, then say --yes, or --expect N with the number of SIMs.";
-    if (needs_confirmation(sims))
-        return Error{ErrorKind::not_confirmed,
-                     fmt::format("{} SIMs would change, and nobody confirmed it.", sims), hint}
-            .with_rule("PRO-7");
-    return Error{ErrorKind::not_confirmed, "1 SIM would be ended for good, and nobody confirmed it.", hint}
-        .with_rule("STA-3");
-}
-
 /// STA-3 SIMs of the store are terminated, which nothing takes back.
 bool ends_sims(const ChangeReport& report) {
     return std::ranges::any_of(report.outcomes, [](const SharedOutcome& outcome) {
@@ -41,9 +30,27 @@ bool ends_sims(const ChangeReport& report) {
     });
 }
 
+Error not_confirmed(const ChangeReport& report) {
+    const std::int64_t sims = report.summary.changed;
+    const std::string hint = "Look at --dry-run, then say --yes, or --expect N with the number of SIMs.";
+    if (needs_confirmation(sims))
+        return Error{ErrorKind::not_confirmed,
+                     fmt::format("{} SIMs would change, and nobody confirmed it.", sims), hint}
+            .with_rule("PRO-7");
+    if (!ends_sims(report))
+        return {ErrorKind::not_confirmed,
+                fmt::format("Request {} would be taken back, and nobody confirmed it.",
+                            static_cast<std::int64_t>(report.reverts)),
+                hint};
+    return Error{ErrorKind::not_confirmed, "1 SIM would be ended for good, and nobody confirmed it.", hint}
+        .with_rule("STA-3");
+}
+
 }  // namespace
 
-bool must_be_confirmed(const ChangeReport& report) {
+bool must_be_confirmed(const ChangeReport& report, bool always) {
+    if (always && (report.summary.changed > 0 || (report.profile && !report.profile->is_so_already)))
+        return true;
     return needs_confirmation(report.summary.changed) || ends_sims(report);
 }
 
@@ -55,7 +62,8 @@ void throw_if_refused(const ChangeReport& report) {
 void require_agreement(const ChangeReport& report, const Agreement& agreement) {
     if (!agreement.keep_going) throw_if_refused(report);
     if (agreement.expected) return expect_sims(report, *agreement.expected);
-    if (!agreement.confirmed && must_be_confirmed(report)) throw not_confirmed(report);
+    if (!agreement.confirmed && must_be_confirmed(report, agreement.always_asked))
+        throw not_confirmed(report);
 }
 
 }  // namespace simprof

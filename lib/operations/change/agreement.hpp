@@ -12,10 +12,12 @@ struct Agreement {
     bool confirmed = false;                  ///< somebody agrees to the effect (PRO-7, STA-3)
     std::optional<std::int64_t> expected{};  ///< exactly so many SIMs change: that is agreement, too
     bool keep_going = false;                 ///< what is refused is left out, the rest done (BAT-3)
+    bool always_asked = false;               ///< however little changes: somebody has to agree
 };
 
-/// True where somebody has to confirm the change: it reaches more than one SIM (PRO-7), or ends one (STA-3).
-[[nodiscard]] bool must_be_confirmed(const ChangeReport& report);
+/// True where somebody has to confirm the change: it reaches more than one SIM (PRO-7), or ends one (STA-3);
+/// `always`: or does anything.
+[[nodiscard]] bool must_be_confirmed(const ChangeReport& report, bool always = false);
 
 /// BAT-1, BAT-3: throws Error with every refused row, where there are any.
 void throw_if_refused(const ChangeReport& report);

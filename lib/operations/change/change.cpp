@@ -1,5 +1,6 @@
 #include "lib/operations/change/change.hpp"
 
+#include "lib/operations/change/story.hpp"
 #include "lib/rules/clock.hpp"
 #include "lib/rules/sims/schedule.hpp"
 
@@ -18,7 +19,8 @@ Request request_of(const Change& change, Instant at, const RequestContext& conte
     request.reverts = change.report.reverts;
     request.at = at;
     request.day = change.report.day;
-    request.subject = change.subject;
+    const bool is_named = !change.subject.empty() && !change.report.edits_profile();
+    request.subject = is_named ? change.subject : story_of(change.report);
     request.reached = change.reached;
     return request;
 }

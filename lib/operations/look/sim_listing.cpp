@@ -82,6 +82,7 @@ void list_past(Snapshot& snapshot, const Selection& selection, const Past& past,
     Selection named;
     named.list = selection.list;
     named.ranges = selection.ranges;
+    named.requests = selection.requests;
     snapshot.find(named_sims(snapshot, named, day), add);
 }
 

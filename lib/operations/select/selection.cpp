@@ -1,6 +1,7 @@
 #include "lib/operations/select/selection.hpp"
 
 #include "lib/model/name.hpp"
+#include "lib/model/name_pattern.hpp"
 #include "lib/operations/select/group_names.hpp"
 #include "lib/operations/select/named_things.hpp"
 #include "lib/operations/select/repeated_sims.hpp"
@@ -8,6 +9,8 @@
 #include "lib/rules/arrivals/identity.hpp"
 #include "lib/rules/batch.hpp"
 #include "lib/rules/sims/schedule.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <set>
@@ -34,19 +37,37 @@ enum class Names { now, ever };
 void insert_profiles(const Catalogue& catalogue, const std::string& name, Names names,
                      std::set<ProfileId>& into) {
     const std::size_t before = into.size();
-    if (names == Names::ever) {
+    const auto fits = [&](const ServiceProfile& profile) {
+        if (names == Names::now && profile.deleted) return false;
+        return is_pattern(name) ? fits_pattern(profile.name, name)
+                                : folded_case(profile.name) == folded_case(name);
+    };
+    if (names == Names::ever || is_pattern(name)) {
         for (const ServiceProfile& profile : catalogue.profiles)
-            if (folded_case(profile.name) == folded_case(name)) into.insert(profile.id);
+            if (fits(profile)) into.insert(profile.id);
     }
     if (into.size() == before) into.insert(find_profile(catalogue, name).id);
+}
+
+/// The things that a name or a pattern means; `find` throws where that is nothing.
+template <typename Things, typename Id, typename Find>
+void insert_named(const Things& things, const std::string& name, const Find& find, std::set<Id>& into) {
+    const std::size_t before = into.size();
+    if (is_pattern(name)) {
+        for (const auto& thing : things)
+            if (fits_pattern(thing.name, name)) into.insert(thing.id);
+    }
+    if (into.size() == before) into.insert(find(name));
 }
 
 ResolvedFilters resolve(const Catalogue& catalogue, const Selection& selection, Names names) {
     ResolvedFilters filters;
     for (const std::string& name : selection.profiles)
         insert_profiles(catalogue, name, names, filters.profiles);
-    for (const std::string& name : selection.packs) filters.packs.insert(find_pack(catalogue, name).id);
-    for (const std::string& name : selection.plans) filters.plans.insert(find_plan(catalogue, name).id);
+    const auto pack = [&](const std::string& name) { return find_pack(catalogue, name).id; };
+    for (const std::string& name : selection.packs) insert_named(catalogue.packs, name, pack, filters.packs);
+    const auto plan = [&](const std::string& name) { return find_plan(catalogue, name).id; };
+    for (const std::string& name : selection.plans) insert_named(catalogue.plans, name, plan, filters.plans);
     for (const std::string& name : selection.statuses) filters.statuses.insert(find_status(name));
     return filters;
 }
@@ -128,6 +149,33 @@ void add_ranges(Snapshot& snapshot, const Selection& selection, std::vector<Sele
     }
 }
 
+/// Of a request that edited a profile: who follows it now.
+void add_followers(Snapshot& snapshot, ProfileId profile, SelectedSims& selected) {
+    SimFilter filter;
+    filter.states.emplace();
+    for (const StateUse& use : snapshot.states())
+        if (use.state.profile == profile && !use.state.deviated()) filter.states->push_back(use.number);
+    scan_all(snapshot, filter, selected.sims);
+}
+
+void add_changed(Snapshot& snapshot, RequestNumber number, SelectedSims& selected) {
+    const auto text = static_cast<std::int64_t>(number);
+    if (!snapshot.request(number))
+        throw Error{ErrorKind::not_found, fmt::format("There is no request {}.", text),
+                    "`simprof request list` lists them."};
+    const auto profiles = snapshot.profile_entries(number);
+    if (!profiles.empty()) {
+        add_followers(snapshot, profiles.front().profile, selected);
+        selected.warnings.emplace_back(
+            fmt::format("Request {} is about the profile {}: these are the SIMs that follow it now.", text,
+                        snapshot.profile(profiles.front().profile).name));
+        return;
+    }
+    std::vector<Iccid> iccids;
+    for (const SimEntry& entry : snapshot.sim_entries(number)) iccids.push_back(entry.iccid);
+    snapshot.find(iccids, [&](const StoredSim& sim) { selected.sims.push_back({sim}); });
+}
+
 /// What a row of a list means (BAT-2).
 struct SelectedRowMeaning {
     const Catalogue& catalogue;
@@ -151,7 +199,8 @@ SelectedSims read_sims(Snapshot& snapshot, const Selection& selection, Day today
     }
     selected.rejected = selection.list.unreadable();
     selected.sims = look_up(snapshot, selection.list, targets, selected.rejected);
-    if (!selection.ranges.empty()) {
+    for (const RequestNumber request : selection.requests) add_changed(snapshot, request, selected);
+    if (!selection.ranges.empty() || !selection.requests.empty()) {
         add_ranges(snapshot, selection, selected.sims);
         std::ranges::stable_sort(selected.sims, {}, [](const SelectedSim& sim) { return sim.sim.iccid; });
     }
@@ -178,7 +227,8 @@ std::vector<Iccid> iccids_of(const std::vector<SelectedSim>& sims) {
 bool Selection::has_filter() const { return filters_by_state(*this) || !groups.empty(); }
 
 bool Selection::is_wide() const {
-    return !ranges.empty() || list.entries().size() > many_named || (!names_sims() && (all || has_filter()));
+    return !ranges.empty() || !requests.empty() || list.entries().size() > many_named ||
+           (!names_sims() && (all || has_filter()));
 }
 
 std::optional<std::vector<StateNumber>> states_of_all_time(Snapshot& snapshot, const Selection& selection,

@@ -16,10 +16,13 @@ namespace simprof {
 class SelectionMemory;
 
 /// The SIMs that a command is about: those named (list and ranges), narrowed by the filters; or all that fit
-/// the filters; or all. Values of one filter are alternatives.
+/// the filters; or all. Values of one filter are alternatives; names of profiles, packs and plans may be
+/// patterns (`tracker-*`).
 struct Selection {
     SimList list;
     std::vector<std::string> ranges;  ///< FIRST..LAST (IDN-5)
+    /// The SIMs that these changed; of one that edited a profile, those that follow it now.
+    std::vector<RequestNumber> requests;
     std::vector<std::string> profiles;
     std::vector<std::string> packs;
     std::vector<std::string> plans;  ///< in force today
@@ -33,7 +36,9 @@ struct Selection {
     bool from_standard_input = false;  ///< such a list came by standard input, and cannot be read again
     std::shared_ptr<SelectionMemory> memory;  ///< where it is selected on one view, then on another
 
-    [[nodiscard]] bool names_sims() const { return from_list || !list.empty() || !ranges.empty(); }
+    [[nodiscard]] bool names_sims() const {
+        return from_list || !list.empty() || !ranges.empty() || !requests.empty();
+    }
     [[nodiscard]] bool has_filter() const;
     /// True where it may be so many SIMs that nobody should wait until they are judged.
     [[nodiscard]] bool is_wide() const;

@@ -62,7 +62,8 @@ void SelectionMemory::keep(Snapshot& snapshot, Day today, const SelectedSims& se
 std::optional<SelectedSims> SelectionMemory::recall(Snapshot& snapshot, const Selection& selection,
                                                     Day today) {
     auto before = std::exchange(m_before, {});
-    if (!before || before->day != today || (selection.names_sims() && selection.has_filter())) return {};
+    if (!before || before->day != today || !selection.requests.empty()) return {};
+    if (selection.names_sims() && selection.has_filter()) return {};
     const auto moved = sims_moved_since(snapshot, before->seen, harmless_kinds);
     if (!moved) return {};
     std::vector<SelectedSim>& sims = before->selected.sims;

@@ -64,10 +64,10 @@ TEST_CASE("request list tells in csv what it tells in json") {
     REQUIRE(sample.world.run({"request", "revert", "3"}).exit == 0);
     const std::string csv = sample.world.run({"request", "list", "-o", "csv"}).out;
     const std::string header = csv.substr(0, csv.find("\r\n"));
-    CHECK(header.ends_with(",version,uid,reverts,rehearsal,gave_up"));
+    CHECK(header.ends_with(",version,uid,reverts,rehearsal,gave_up,about"));
     const std::string newest =
         csv.substr(header.size() + 2, csv.find("\r\n", header.size() + 2) - header.size() - 2);
-    CHECK(newest.ends_with(",1000,3,false,0"));
+    CHECK(newest.ends_with(",1000,3,false,0,take back request 3"));
 }
 
 TEST_CASE("STA-3 a terminated SIM that gives a number up is told and counted apart, then and later") {

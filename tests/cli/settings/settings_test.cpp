@@ -282,3 +282,19 @@ TEST_CASE("A configuration file that is there and cannot be read is an error, no
     (void)place.directory.write("simprof/config.toml/in_the_way", "");
     CHECK_THROWS_AS((void)place.resolve(), Error);
 }
+
+TEST_CASE(
+    "A configuration file that is broken stops neither help nor the version nor what a configuration says") {
+    Place place{"output = \n", ""};
+    CHECK(place.outside.run({"sim", "list"}).exit == 2);
+    for (const std::vector<std::string>& words : {std::vector<std::string>{"--version"},
+                                                  {"sim", "migrate", "--help"},
+                                                  {"help"},
+                                                  {"config", "list"},
+                                                  {"config", "path"}}) {
+        const auto outcome = place.outside.run(words);
+        CHECK(outcome.exit == 0);
+        CHECK_FALSE(outcome.out.empty());
+        CHECK(outcome.err.find("config.toml:1") != std::string::npos);
+    }
+}

@@ -54,5 +54,5 @@ TEST_CASE("An unknown verb is refused with the nearest one and the list of verbs
           "There is no command “store inof”. | Did you mean `simprof store info`? The verbs of store are "
           "info, check, backup, restore, upgrade, rehearse, clock.");
     CHECK(refusal({"config", "xyzzy"}) ==
-          "There is no command “config xyzzy”. | The verb of config is list.");
+          "There is no command “config xyzzy”. | The verbs of config are list, path.");
 }

@@ -1,0 +1,45 @@
+#include "cli/output/show/json.hpp"
+#include "cli/session/listing.hpp"
+#include "cli/session/session.hpp"
+#include "cli/settings/settings.hpp"
+#include "cli/words/command.hpp"
+#include "lib/text/words/terminal_text.hpp"
+
+#include <fmt/format.h>
+
+namespace simprof::cli {
+
+namespace {
+
+class ConfigPath final : public Action {
+public:
+    void declare(Declaration&) override {}
+
+    ExitCode run(Session& session) override {
+        std::string text;
+        std::vector<Json> files;
+        for (const auto& path : configuration_files(session.world())) {
+            const bool exists = std::filesystem::exists(path);
+            text += fmt::format("{}{}\n", shown_safely(path.string()), exists ? "" : " (not there)");
+            files.push_back({{"path", path.string()}, {"exists", exists}});
+        }
+        if (session.format() == Format::table)
+            session.print(text);
+        else
+            print_listing(session, "files", files, {{"/path", "path", ""}, {"/exists", "exists", ""}}, {});
+        return ExitCode::done;
+    }
+};
+
+}  // namespace
+
+extern const Command config_path_command{
+    "config", "path", "show which configuration files are read",
+    "Shows the paths of the configuration files, the one that counts first: your own, then the system's. A "
+    "file "
+    "that is not there is none; what it would be called is shown, so that it can be made.\n\n"
+    "    simprof config path\n"
+    "    simprof help configuration",
+    make_action<ConfigPath>};
+
+}  // namespace simprof::cli

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "cli/manual/help_page.hpp"
+
+namespace simprof::cli {
+
+class Session;
+
+/// What to do here, by task, on one screen.
+[[nodiscard]] std::string tasks_page(int width);
+
+/// The same, behind how the store stands, or how to begin where there is none. Tells what is wrong with a
+/// store that cannot be read, and fails for nothing.
+[[nodiscard]] HelpPage first_screen(Session& session);
+
+}  // namespace simprof::cli
