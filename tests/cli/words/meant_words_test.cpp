@@ -76,7 +76,7 @@ TEST_CASE("Options that people try are told by those that the command has") {
     CHECK(meant_behind("sim migrate", "--target") == Meant{"--to"});
     CHECK(meant_behind("sim list", "--target").empty());
     CHECK(meant_behind("sim list", "--json") == Meant{"-o json"});
-    CHECK(meant_behind("sim list", "--sort").empty());
+    CHECK(meant_behind("sim show", "--sort").empty());
     CHECK(meant_behind("sim migrate", "--limit").empty());
     CHECK(meant_behind("sim list", "--folowing") == Meant{"--following"});
     CHECK(meant_behind("sim migrate", "--force") == Meant{"--yes"});
