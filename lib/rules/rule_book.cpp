@@ -150,6 +150,10 @@ constexpr RuleEntry entries[] = {
      "No SIM migrates to an archived profile or is activated with one.",
      "An archived profile is on its way out.",
      "Choose another profile, or simprof profile unarchive PROFILE."},
+    {"MIG-10", "Another pack is told",
+     "A migration to a profile of another pack says so, and which options end and which begin with it.",
+     "An option that the new pack does not have is gone, not off: nobody should find that out later.",
+     "Look at --dry-run; simprof pack show PACK lists the options of a pack."},
 
     {"DEV-1", "Deviation acts at once",
      "A deviation acts at once and marks the SIM deviated: since when, by whom, why.",

@@ -1,10 +1,12 @@
 #include "cli/output/change/change_lines.hpp"
 
+#include "lib/text/words/joined.hpp"
 #include "lib/text/words/terminal_text.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string_view>
 
 namespace simprof::cli {
 
@@ -19,19 +21,41 @@ void add(std::vector<CountedLine>& lines, std::string text, std::int64_t sims) {
     }
 }
 
+/// "sms-mo, voice end"
+std::string names_and_verb(const std::vector<std::string>& names, std::string_view verb) {
+    return fmt::format("{} {}{}", joined(names, ", "), verb, names.size() == 1 ? "s" : "");
+}
+
+/// MIG-10: "pack iot-connect → metering: sms-mo, voice end; tamper off begins"
+std::string pack_line(const SharedOutcome& outcome) {
+    std::vector<std::string> ending;
+    std::vector<std::string> beginning;
+    for (const OptionDifference& difference : outcome.options) {
+        if (!difference.to) ending.push_back(shown_safely(difference.option));
+        if (!difference.from) beginning.push_back(line_for(difference));
+    }
+    std::vector<std::string> parts;
+    if (!ending.empty()) parts.push_back(names_and_verb(ending, "end"));
+    if (!beginning.empty()) parts.push_back(names_and_verb(beginning, "begin"));
+    return fmt::format("pack {}{}{}", arrow(outcome.pack->from, outcome.pack->to), parts.empty() ? "" : ": ",
+                       joined(parts, "; "));
+}
+
 void add_changes_now(const SharedOutcome& outcome, const ChangeReport& report, std::int64_t sims,
                      ChangeLines& lines) {
     if (outcome.status)
         add(lines.now, fmt::format("status {}", arrow(outcome.status->from, outcome.status->to)), sims);
     if (outcome.profile)
         add(lines.now, fmt::format("profile {}", arrow(outcome.profile->from, outcome.profile->to)), sims);
+    if (outcome.pack) add(lines.now, pack_line(outcome), sims);
     const bool arrives = outcome.status && !outcome.status->from;
     if (arrives) lines.arrivals += sims;
     for (const OptionDifference& difference : outcome.options) {
         if (arrives || (outcome.profile && !outcome.profile->from))
             break;  // a first profile brings all options
-        add(lines.now, line_for(difference), sims);
         lines.options_change = true;
+        const bool told_with_pack = outcome.pack && (!difference.from || !difference.to);
+        if (!told_with_pack) add(lines.now, line_for(difference), sims);
     }
     if (outcome.deviation == DeviationChange::set) add(lines.now, "deviated from the profile", sims);
     if (outcome.deviation == DeviationChange::cleared) {

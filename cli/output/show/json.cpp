@@ -140,6 +140,7 @@ Json to_json(const SharedOutcome& outcome) {
               {"rule", outcome.refusal ? text_or_null(outcome.refusal->rule) : Json{}},
               {"message", text_or_null(outcome.refusal ? outcome.refusal->message : outcome.remark)},
               {"profile", outcome.profile ? to_json(*outcome.profile) : Json{}},
+              {"pack", outcome.pack ? to_json(*outcome.pack) : Json{}},
               {"options", to_json(outcome.options)},
               {"plan", outcome.plan ? to_json(*outcome.plan) : Json{}},
               {"superseded", to_json(outcome.superseded)},

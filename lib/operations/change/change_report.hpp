@@ -47,6 +47,7 @@ struct SharedOutcome {
     std::string remark;                      ///< that people should read; mostly empty
     std::optional<NameDifference> status;
     std::optional<NameDifference> profile;
+    std::optional<NameDifference> pack;  ///< where the profile's is another one (MIG-10)
     std::vector<OptionDifference> options;
     std::optional<PlanDifference> plan;
     std::optional<NamedSchedule> superseded;

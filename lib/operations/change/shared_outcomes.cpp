@@ -40,6 +40,17 @@ std::optional<PlanDifference> plan_difference(const Judgement& judgement, const 
     return PlanDifference{name_of(before.plan, catalogue), catalogue[after.plan].name, today};
 }
 
+/// MIG-10: from one profile to another of a different pack. A first profile has nothing that could end.
+std::optional<NameDifference> pack_difference(const Judgement& judgement, const Catalogue& catalogue) {
+    const ProfileId before = judgement.before.profile;
+    const ProfileId after = judgement.after.profile;
+    if (before == ProfileId::none || after == ProfileId::none) return {};
+    const PackId from = catalogue[before].pack;
+    const PackId to = catalogue[after].pack;
+    if (from == to) return {};
+    return NameDifference{catalogue[from].name, catalogue[to].name};
+}
+
 std::optional<NameDifference> status_difference(const Judgement& judgement) {
     const std::string to{to_string(judgement.after.status)};
     if (judgement.arrives) return NameDifference{{}, to};
@@ -63,6 +74,7 @@ SharedOutcome describe(const Judgement& judgement, const Catalogue& catalogue, D
         outcome.profile =
             NameDifference{name_of(before.profile, catalogue), name_of(after.profile, catalogue)};
     }
+    outcome.pack = pack_difference(judgement, catalogue);
     outcome.options = differences(options_of(before, catalogue), options_of(after, catalogue));
     outcome.plan = plan_difference(judgement, catalogue, today);
     outcome.superseded = named(judgement.superseded, catalogue);

@@ -13,7 +13,7 @@
 
 namespace simprof {
 
-/// Method 1: gives SIMs another profile (MIG-1 to MIG-9). `target` may be absent where every row of the list
+/// Method 1: gives SIMs another profile (MIG-1 to MIG-10). `target` may be absent where every row of the list
 /// has its own; where it is given, those of the rows are passed over (IMP-4).
 [[nodiscard]] Change migrate_sims(Snapshot& snapshot, const Selection& selection,
                                   const std::optional<std::string>& target, Day today);

@@ -98,9 +98,12 @@ StateNumber StateTable::number_of(const ServiceState& state, std::optional<std::
 }
 
 void StateTable::add_sims(StateNumber number, std::int64_t sims) {
-    Query{m_connection, "UPDATE state SET sims = sims + ? WHERE id = ?"}.with({sims, number}).run();
+    Query{m_connection, "UPDATE state SET sims = sims + ?1 WHERE id = ?2 AND sims + ?1 >= 0"}
+        .with({sims, number})
+        .run();
     if (m_connection.changed_rows() != 1)
-        m_connection.fail_as_damaged(fmt::format("state {} is missing", static_cast<std::int64_t>(number)));
+        m_connection.fail_as_damaged(fmt::format("state {} is missing, or counts fewer SIMs than it has",
+                                                 static_cast<std::int64_t>(number)));
 }
 
 }  // namespace simprof::sqlite

@@ -4,6 +4,7 @@
 #include "lib/store/open.hpp"
 
 #include <fstream>
+#include <new>
 #include <sstream>
 #include <utility>
 
@@ -13,6 +14,7 @@ std::string data_file(const std::string& name) {
     std::ifstream file{std::string{SIMPROF_SOURCE_DIR} + "/tests/data/" + name, std::ios::binary};
     std::ostringstream text;
     text << file.rdbuf();
+    if (!text) throw std::bad_alloc{};  // which a stream keeps to itself
     return text.str();
 }
 

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 using namespace simprof;
 using namespace simprof::operations_test;
 
@@ -310,4 +312,20 @@ TEST_CASE("On a day gone by a profile's name means the profile that had it then"
     CHECK(listed() == 1);
     create("metering");
     CHECK(listed() == 1);
+}
+
+TEST_CASE("MIG-10 a migration to a profile of another pack says so, and one within the pack does not") {
+    Fleet fleet;
+    const ChangeReport other = fleet.migrate(tracker, "meter");
+    const SharedOutcome& outcome = other.outcomes[other.sims.front().shared];
+    CHECK(outcome.pack == NameDifference{"iot-connect", "metering"});
+    CHECK(std::ranges::any_of(outcome.options, [](const OptionDifference& option) {
+        return option.option == "voice" && option.from && !option.to;
+    }));
+    const ChangeReport same = fleet.migrate(other_tracker, "tracker-eu-500");
+    CHECK_FALSE(same.outcomes[same.sims.front().shared].pack);
+    const ChangeReport first = fleet.change([](Snapshot& snapshot, Day today) {
+        return activate_sims(snapshot, selection({available}), "meter", today);
+    });
+    CHECK_FALSE(first.outcomes[first.sims.front().shared].pack);
 }

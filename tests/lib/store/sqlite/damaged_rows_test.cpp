@@ -100,3 +100,20 @@ TEST_CASE("SIMs leave no state that is missing, and the store stays as it was") 
     CHECK(error->message().find("is missing") != std::string::npos);
     CHECK(opened->read()->last_request()->number == RequestNumber{3});
 }
+
+TEST_CASE("A state that counts fewer SIMs than leave it is damage, and the store stays as it was") {
+    TestStore store{StoreKind::sqlite};
+    store.import_sims(3);
+    const std::vector<StoredSim> sims = store.all_sims();
+    store.close();
+    tamper(store.path(), "UPDATE state SET sims = 2");
+    const auto opened = open_store(store.access());
+    const auto error = error_of([&] {
+        const auto transaction = opened->write();
+        transaction->record(request(), moves(sims, following(ProfileId{2}, PlanId{1})));
+    });
+    REQUIRE(error);
+    CHECK(error->kind() == ErrorKind::store);
+    CHECK(error->message().find("counts fewer SIMs than it has") != std::string::npos);
+    CHECK(opened->read()->last_request()->number == RequestNumber{2});
+}
