@@ -154,7 +154,8 @@ TEST_CASE("An unknown option is named with the nearest one") {
 }
 
 TEST_CASE("Arguments that are missing or too many are named") {
-    CHECK(refused({}, true) == "NAME is missing: a name. | Write `simprof sim try NAME`; `simprof help sim try` tells more.");
+    CHECK(refused({}, true) ==
+          "NAME is missing: a name. | Write `simprof sim try NAME`; `simprof help sim try` tells more.");
     CHECK(refused({"a", "b", "c"}, true) == "“c” is one word too many. | See `simprof help sim try`.");
     CHECK(parse({"a"}, true).words.maybe == std::nullopt);
     CHECK(parse({"a", "b"}, true).words.maybe == "b");

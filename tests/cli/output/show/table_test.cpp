@@ -79,7 +79,8 @@ TEST_CASE("Columns leave a table that is too wide by their importance, and their
     CHECK(table.rendered(75).left_out.empty());  // the label shrinks
     CHECK(table.rendered(70).left_out == std::vector<std::string>{"LABEL"});
     CHECK(table.rendered(52).left_out == std::vector<std::string>{"GROUP", "LABEL"});
-    CHECK(table.rendered(52).text == "ICCID                PROFILE\n" + iccid + "  " + std::string(20, 'p') + "\n");
+    CHECK(table.rendered(52).text ==
+          "ICCID                PROFILE\n" + iccid + "  " + std::string(20, 'p') + "\n");
     CHECK(table.rendered(49).left_out.empty());  // a card has room for all
     CHECK(table.rendered(49).text.starts_with("ICCID    " + iccid + "\nPROFILE  ppp"));
 }
