@@ -36,13 +36,14 @@ private:
     posix_spawnattr_t m_attributes{};
 };
 
-bool spawn_reading(int descriptor, std::string command) {
+bool spawn_reading(int descriptor, const std::string& command) {
     posix_spawn_file_actions_t files;
     posix_spawn_file_actions_init(&files);
     posix_spawn_file_actions_adddup2(&files, descriptor, STDIN_FILENO);
     std::string shell = "sh";
     std::string option = "-c";
-    const std::array<char*, 4> words{shell.data(), option.data(), command.data(), nullptr};
+    std::string line = command;
+    const std::array<char*, 4> words{shell.data(), option.data(), line.data(), nullptr};
     const UsualSignals signals;
     const int failed = posix_spawn(&pager, "/bin/sh", &files, signals.get(), words.data(), environ);
     posix_spawn_file_actions_destroy(&files);

@@ -38,7 +38,7 @@ std::vector<Group> all_groups() {
 
 std::optional<Group> group_named(const std::string& name) {
     for (Group& group : all_groups())
-        if (group.name == name) return std::move(group);
+        if (group.name == name) return group;
     return {};
 }
 
