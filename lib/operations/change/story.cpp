@@ -23,6 +23,7 @@ std::string named_or_counted(const std::set<std::string>& names, std::string_vie
 std::string of_options(const std::vector<OptionDifference>& options) {
     if (options.size() > most_named) return fmt::format("{} options", options.size());
     std::vector<std::string> parts;
+    parts.reserve(options.size());
     for (const OptionDifference& option : options)
         parts.push_back(fmt::format("{} {} → {}", option.option, option.from.value_or("none"),
                                     option.to.value_or("none")));
