@@ -34,6 +34,7 @@ std::string sims_of(const Standing& standing) {
 std::string plans_of(const Standing& standing) {
     if (standing.to_come.empty()) return " No plan is to change.";
     std::vector<std::string> parts;
+    parts.reserve(standing.to_come.size());
     for (const auto& [day, sims] : standing.to_come)
         parts.push_back(fmt::format("{} on {}", readable(sims), to_string(day)));
     return fmt::format(" Plans to change: {}.", joined(parts, ", "));

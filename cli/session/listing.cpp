@@ -64,6 +64,7 @@ void print_csv(Session& session, const std::vector<Json>& rows, const std::vecto
 void print_table(Session& session, std::string_view key, const std::vector<Json>& rows,
                  const std::vector<ListingColumn>& columns, std::size_t all) {
     std::vector<const ListingColumn*> titled;
+    titled.reserve(columns.size());
     std::vector<TableColumn> shown;
     for (const ListingColumn& column : columns) {
         if (column.title.empty()) continue;
@@ -114,8 +115,10 @@ struct NamedFields {
 
 void sort_rows(std::vector<Json>& rows, const std::string& path, bool descending) {
     std::vector<std::string> cells;
+    cells.reserve(rows.size());
     for (const Json& row : rows) cells.push_back(in_csv(value_at(row, path)));
     std::vector<Json> sorted;
+    sorted.reserve(rows.size());
     for (const std::size_t place : ordered(cells, descending)) sorted.push_back(std::move(rows[place]));
     rows = std::move(sorted);
 }
@@ -125,6 +128,8 @@ void choose_fields(std::vector<Json>& rows, std::vector<ListingColumn>& columns,
                    const std::vector<std::string>& fields, bool in_document) {
     std::vector<ListingColumn> chosen;
     std::vector<std::string> paths;
+    paths.reserve(fields.size());
+    chosen.reserve(fields.size());
     for (const std::string& field : fields) {
         paths.push_back(NamedFields{rows, columns, in_document}.path_of(field));
         const auto column = std::ranges::find(columns, paths.back(), &ListingColumn::path);

@@ -19,6 +19,7 @@ namespace {
 constexpr auto no_owner = static_cast<uid_t>(-1);  // it stays whose it is
 
 struct CloseFile {
+    // NOLINTNEXTLINE(cppcoreguidelines-owning-memory): whom this is called by owned it.
     void operator()(FILE* file) const noexcept { std::fclose(file); }
 };
 
@@ -37,7 +38,7 @@ std::vector<Group> all_groups() {
 }
 
 std::optional<Group> group_named(const std::string& name) {
-    for (Group& group : all_groups())
+    for (const Group& group : all_groups())
         if (group.name == name) return group;
     return {};
 }

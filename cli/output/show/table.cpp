@@ -24,7 +24,8 @@ Table::Rendered Table::rendered(int width, bool color) const {
     Rendered table;
     layout.append_titles(table.text, color);
     for (const auto& row : m_rows) layout.append_row(table.text, cells(row));
-    for (const std::string_view title : layout.left_out()) table.left_out.emplace_back(title);
+    const std::vector<std::string_view> left_out = layout.left_out();
+    table.left_out.assign(left_out.begin(), left_out.end());
     return table;
 }
 

@@ -79,6 +79,7 @@ std::optional<std::string> option_in(std::string_view name) {
 
 std::vector<std::string> names_of_all(const std::vector<std::string>& options) {
     std::vector<std::string> names;
+    names.reserve(known_fields.size() + options.size());
     for (const KnownField& field : known_fields) names.emplace_back(field.name);
     for (const std::string& option : options) names.push_back("opt:" + option);
     return names;
@@ -100,6 +101,7 @@ SimField sim_field(const std::string& name, const std::vector<std::string>& opti
 std::vector<SimField> sim_fields(const std::vector<std::string>& names,
                                  const std::vector<std::string>& options) {
     std::vector<SimField> fields;
+    fields.reserve(names.size());
     for (const std::string& name : names) fields.push_back(sim_field(name, options));
     return fields;
 }

@@ -159,6 +159,7 @@ void SimPrinter::add_csv(const SimView& sim) {
 void SimPrinter::add_fields(const SimView& sim) {
     if (m_session.format() == Format::csv) {
         std::vector<std::string> cells;
+        cells.reserve(m_columns.fields.size());
         for (const SimField& field : m_columns.fields) cells.push_back(field.text(sim));
         append_answer_row(m_text, std::vector<std::string_view>(cells.begin(), cells.end()));
         return;

@@ -17,6 +17,7 @@ constexpr std::string_view deviated = "≠";
 /// As they are asked for; nothing leaves, and numbers are never cut.
 std::vector<TableColumn> columns_of(const std::vector<SimField>& fields) {
     std::vector<TableColumn> columns;
+    columns.reserve(fields.size());
     for (const SimField& field : fields) {
         const bool is_text = field.name == "label" || field.name == "group" || field.name == "options" ||
                              field.name == "deviation_reason";

@@ -171,8 +171,10 @@ void add_changed(Snapshot& snapshot, RequestNumber number, SelectedSims& selecte
                         snapshot.profile(profiles.front().profile).name));
         return;
     }
+    const std::vector<SimEntry> entries = snapshot.sim_entries(number);
     std::vector<Iccid> iccids;
-    for (const SimEntry& entry : snapshot.sim_entries(number)) iccids.push_back(entry.iccid);
+    iccids.reserve(entries.size());
+    for (const SimEntry& entry : entries) iccids.push_back(entry.iccid);
     snapshot.find(iccids, [&](const StoredSim& sim) { selected.sims.push_back({sim}); });
 }
 
