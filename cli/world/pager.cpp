@@ -15,7 +15,11 @@ namespace simprof::cli {
 
 namespace {
 
-pid_t pager = -1;
+/// The pager that runs; -1: none does.
+pid_t& pager() {
+    static pid_t process = -1;
+    return process;
+}
 
 /// What this process ignores or handles the pager does not.
 class UsualSignals {
@@ -45,9 +49,9 @@ bool spawn_reading(int descriptor, const std::string& command) {
     std::string line = command;
     const std::array<char*, 4> words{shell.data(), option.data(), line.data(), nullptr};
     const UsualSignals signals;
-    const int failed = posix_spawn(&pager, "/bin/sh", &files, signals.get(), words.data(), environ);
+    const int failed = posix_spawn(&pager(), "/bin/sh", &files, signals.get(), words.data(), environ);
     posix_spawn_file_actions_destroy(&files);
-    if (failed != 0) pager = -1;
+    if (failed != 0) pager() = -1;
     return failed == 0;
 }
 
@@ -63,13 +67,13 @@ bool start_pager(const std::string& command) {
     return started;
 }
 
-bool pages() { return pager > 0; }
+bool pages() { return pager() > 0; }
 
 void end_pager() {
     if (!pages()) return;
     close(STDOUT_FILENO);
-    while (waitpid(pager, nullptr, 0) < 0 && errno == EINTR) continue;
-    pager = -1;
+    while (waitpid(pager(), nullptr, 0) < 0 && errno == EINTR) continue;
+    pager() = -1;
 }
 
 bool is_installed(const std::string& program) {
