@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <new>
 #include <sstream>
 #include <utility>
 
@@ -124,6 +125,7 @@ template <typename Value>
 TomlNode scalar_of(TomlNode::Kind kind, const Value& value) {
     std::ostringstream spelled;
     spelled << value;
+    if (!spelled) throw std::bad_alloc{};  // which a stream keeps to itself, and half a text with it
     TomlNode result;
     result.kind = kind;
     result.text = spelled.str();
