@@ -126,6 +126,9 @@ void View::expect_undamaged() {
     Query check{*m_connection, "PRAGMA integrity_check(1)"};
     const std::string found{check.only_row().text(0)};
     if (found != "ok") m_connection->fail_as_damaged(found);
+    if (m_connection->number("SELECT ifnull(sum(sims), 0) FROM state") !=
+        m_connection->number("SELECT count(*) FROM sim"))
+        m_connection->fail_as_damaged("its states do not count the SIMs that it has");
 }
 
 void View::commit() {

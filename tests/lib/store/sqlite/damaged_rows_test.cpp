@@ -114,6 +114,6 @@ TEST_CASE("A state that counts fewer SIMs than leave it is damage, and the store
     });
     REQUIRE(error);
     CHECK(error->kind() == ErrorKind::store);
-    CHECK(error->message().find("counts fewer SIMs than it has") != std::string::npos);
+    CHECK(error->message().find("do not count the SIMs") != std::string::npos);
     CHECK(opened->read()->last_request()->number == RequestNumber{2});
 }
