@@ -35,23 +35,35 @@ std::optional<std::string> first_day(const ServiceState& state) {
     return to_string(state.next->from);
 }
 
+/// A state of a profile or a plan that there is not means nothing. The column says whether they are there.
+void expect_known_names(Connection& connection, Query& state, int column) {
+    if (state.number(column) == 0)
+        connection.fail_as_damaged(
+            fmt::format("state {} is of a profile or a plan that is missing", state.number(0)));
+}
+
 }  // namespace
 
 const ServiceState& StateTable::get(StateNumber number) {
     if (const auto known = m_known.find(number); known != m_known.end()) return known->second;
     Query query{m_connection,
-                "SELECT id, status, profile, plan, next_plan, next_from, options FROM state WHERE id = ?"};
+                "SELECT id, status, profile, plan, next_plan, next_from, options,"
+                " ifnull(profile IN (SELECT id FROM profile), 1) AND ifnull(plan IN (SELECT id FROM plan), 1)"
+                " AND ifnull(next_plan IN (SELECT id FROM plan), 1) FROM state WHERE id = ?"};
     if (!query.with({number}).step())
         m_connection.fail_as_damaged(fmt::format("state {} is missing", static_cast<std::int64_t>(number)));
+    expect_known_names(m_connection, query, 7);
     return m_known.emplace(number, state_in(m_connection, m_option_sets, query)).first->second;
 }
 
 std::vector<StateUse> StateTable::all() {
     std::vector<StateUse> states;
-    Query query{
-        m_connection,
-        "SELECT id, status, profile, plan, next_plan, next_from, options, sims FROM state ORDER BY id"};
+    Query query{m_connection,
+                "SELECT id, status, profile, plan, next_plan, next_from, options, sims,"
+                " ifnull(profile IN (SELECT id FROM profile), 1) AND ifnull(plan IN (SELECT id FROM plan), 1)"
+                " AND ifnull(next_plan IN (SELECT id FROM plan), 1) FROM state ORDER BY id"};
     while (query.step()) {
+        expect_known_names(m_connection, query, 8);
         states.push_back(
             {query.id<StateNumber>(0), state_in(m_connection, m_option_sets, query), query.number(7)});
         m_known.try_emplace(states.back().number, states.back().state);
