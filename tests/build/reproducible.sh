@@ -1,5 +1,6 @@
 #!/bin/sh
-# The same sources make the same bytes, whatever the directory they lie in. Builds the release twice: for `./dev check`.
+# The same sources make the same bytes, whatever the directory they lie in: the program and its packages. Builds the release
+# twice: for `./dev check`.
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
@@ -7,9 +8,12 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 for place in one another/place; do
     mkdir -p "$work/$place"
-    (cd "$root" && tar -cf - CMakeLists.txt CMakePresets.json cli lib man completions) | tar -xf - -C "$work/$place"
+    (cd "$root" && tar -cf - CMakeLists.txt CMakePresets.json CHANGELOG.md LICENSE cli lib man completions) | tar -xf - -C "$work/$place"
     (cd "$work/$place" && cmake --preset release -DBUILD_TESTING=OFF >/dev/null &&
-        cmake --build --preset release --target simprof >/dev/null)
+        cmake --build --preset release --target simprof simprof_shared >/dev/null &&
+        SOURCE_DATE_EPOCH=1795000000 cli/package/package.sh build/release build/packages >/dev/null)
 done
-cmp "$work/one/build/release/bin/simprof" "$work/another/place/build/release/bin/simprof"
+for file in "$work"/one/build/release/bin/simprof "$work"/one/build/packages/*.deb; do
+    cmp "$file" "$work/another/place/${file#"$work/one/"}"
+done
 sha256sum "$work/one/build/release/bin/simprof" | cut -d ' ' -f 1

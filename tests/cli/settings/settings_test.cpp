@@ -3,9 +3,11 @@
 #include "cli/app.hpp"
 #include "lib/model/error.hpp"
 #include "tests/cli/fake_world.hpp"
+#include "tests/cli/transcript.hpp"
 
 #include <doctest/doctest.h>
 
+#include <regex>
 #include <string>
 
 using namespace simprof;
@@ -297,4 +299,25 @@ TEST_CASE(
         CHECK_FALSE(outcome.out.empty());
         CHECK(outcome.err.find("config.toml:1") != std::string::npos);
     }
+}
+
+TEST_CASE(
+    "The configuration that packages install changes nothing, and names every setting with what is built "
+    "in") {
+    const std::string text =
+        text_of_file(std::filesystem::path{SIMPROF_SOURCE_DIR} / "cli" / "settings" / "config.toml");
+    const auto shown = [](const std::string& system_text) {
+        Place place{"", system_text};
+        return place.resolve().shown;
+    };
+    const auto built_in = shown("");
+    const auto as_installed = shown(text);
+    const auto taken_up = shown(std::regex_replace(text, std::regex{"(^|\n)#([a-z_]+ = |\\[)"}, "$1$2"));
+    for (std::size_t at = 0; at < built_in.size(); ++at) {
+        INFO(built_in[at].key);
+        CHECK(as_installed[at].origin == "built in");
+        CHECK(taken_up[at].origin.find("config.toml:") != std::string::npos);
+        if (built_in[at].key != "store") CHECK(taken_up[at].value == built_in[at].value);
+    }
+    CHECK(taken_up.back().key == "actor");
 }
