@@ -32,14 +32,14 @@ said "no form is there" '^simprof-csv,'
 # As typed: the tab key, without any file of the user's but an empty one, which zsh asks for.
 inside sh -c 'echo "autoload -U compinit && compinit" >/root/.zshrc; echo ". /etc/bash_completion" >/root/.bashrc'
 for shell in bash zsh fish; do
-    tmux -L simprof-try new-session -d -x 100 -y 30 "chroot $root env -i TERM=xterm HOME=/root LC_ALL=C.UTF-8 PATH=/usr/bin:/bin $shell -i"
+    tmux -L "simprof-$shell" new-session -d -x 100 -y 30 "chroot $root env -i TERM=xterm HOME=/root LC_ALL=C.UTF-8 PATH=/usr/bin:/bin $shell -i"
     for try in 1 2 3 4 5 6 7 8 9 10; do
         sleep 1
-        [ "$try" -ne 2 ] || tmux -L simprof-try send-keys 'simprof sim migrate 893322400000001000' Tab '--to la' Tab
-        tmux -L simprof-try capture-pane -p >"$packages/said"
+        [ "$try" -ne 2 ] || tmux -L "simprof-$shell" send-keys 'simprof sim migrate 893322400000001000' Tab '--to la' Tab
+        tmux -L "simprof-$shell" capture-pane -p >"$packages/said"
         ! grep -q 'migrate 8933224000000010003 --to lab' "$packages/said" || break
     done
-    tmux -L simprof-try kill-server
+    tmux -L "simprof-$shell" kill-server
     said "the tab key does nothing in $shell" 'migrate 8933224000000010003 --to lab'
 done
 
@@ -51,7 +51,8 @@ inside sh -c 'cd; g++ -std=c++20 migrate.cpp $(pkg-config --cflags --libs simpro
 said "a program cannot be built with the library" '^1 SIM changed\.$'
 
 inside sh -c "apt-get -q -y purge 'simprof*' 'libsimprof*'" >>"$packages/apt.log" 2>&1
-inside find / -xdev \( -path /proc -o -path /var/log -o -path /root \) -prune -o -name '*simprof*' -print >"$packages/said"
+# man keeps what it laid out, and forgets it by itself.
+inside find / -xdev \( -path /proc -o -path /var/log -o -path /var/cache/man -o -path /root \) -prune -o -name '*simprof*' -print >"$packages/said"
 [ ! -s "$packages/said" ] || { cat "$packages/said" >&2; fail "this is left behind"; }
 [ -e "$root/root/.local/share/simprof/simprof.db" ] || fail "the store is gone"
 echo "Installed, used and removed on a bare Debian 12."
