@@ -37,7 +37,8 @@ extern const Command catalogue_apply_command{
     "in use takes its default in every profile and on every deviated SIM of that pack. Removing or "
     "renaming what is in use is refused, and named. Options of a profile that exists are changed with "
     "`simprof profile edit`, not here.\n\n"
-    "    simprof catalogue apply catalogue.toml --dry-run",
+    "    simprof catalogue apply catalogue.toml --dry-run\n"
+    "    simprof catalogue apply catalogue.toml",
     make_action<ApplyCatalogue>};
 
 }  // namespace simprof::cli

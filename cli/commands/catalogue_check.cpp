@@ -39,7 +39,8 @@ extern const Command catalogue_check_command{
     "Reads a catalogue file, reports every mistake with its line, and says what `simprof catalogue "
     "apply` would add. Nothing is changed. With --exit-code the exit code is 8 where the store would "
     "change.\n\n"
-    "    simprof catalogue check catalogue.toml",
+    "    simprof catalogue check catalogue.toml\n"
+    "    simprof catalogue check catalogue.toml --exit-code -o json",
     make_action<CheckCatalogue>};
 
 }  // namespace simprof::cli

@@ -50,7 +50,8 @@ extern const Command catalogue_export_command{
     "catalogue", "export", "write packs, plans and profiles as a catalogue file",
     "Writes the packs, plans and profiles of the store as a catalogue file. Applied to an empty store, "
     "it gives the same catalogue.\n\n"
-    "    simprof catalogue export > catalogue.toml",
+    "    simprof catalogue export > exported.toml\n"
+    "    simprof catalogue export -o json",
     make_action<ExportCatalogue>};
 
 }  // namespace simprof::cli

@@ -29,6 +29,7 @@ void ChangeWords::expect_words_for_history() const {
 }
 
 void ChangeWords::declare(Declaration& words) {
+    const SharedWords shared{words, DeclaredWord::Set::changing};
     words.flag("-n,--dry-run", "judge and show everything, change nothing", dry_run);
     words.flag("-y,--yes", "ask nothing: change more than one SIM, end SIMs, replace a file", yes);
     words.option("--expect", "N", Declaration::Value::number, "refuse unless exactly N SIMs change", expect);
@@ -40,6 +41,7 @@ void ChangeWords::declare(Declaration& words) {
 
 void ChangeWords::declare_batch(Declaration& words) {
     declare(words);
+    const SharedWords shared{words, DeclaredWord::Set::batches};
     words.flag("--keep-going", "do what can be done where some rows are refused", keep_going);
     words.option("--rejects", "FILE", Declaration::Value::file,
                  "with --keep-going: write the rows that are refused to a file, to be corrected and fed back",

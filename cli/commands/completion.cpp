@@ -47,9 +47,9 @@ extern const Command completion_command{
     "Else one line in the file that the shell reads when it starts does the same: "
     "`source <(simprof completion bash)` in ~/.bashrc, `source <(simprof completion zsh)` in ~/.zshrc behind "
     "compinit, `simprof completion fish | source` in config.fish. Or the script is kept in a file:\n\n"
-    "    simprof completion bash > ~/.local/share/bash-completion/completions/simprof\n"
-    "    simprof completion zsh > \"${fpath[1]}/_simprof\"\n"
-    "    simprof completion fish > ~/.config/fish/completions/simprof.fish",
+    "    simprof completion bash > simprof.bash\n"
+    "    simprof completion zsh > _simprof\n"
+    "    simprof completion fish > simprof.fish",
     make_action<Completion>};
 
 }  // namespace simprof::cli

@@ -55,7 +55,8 @@ extern const Command config_list_command{
     "config", "list", "list the settings in force",
     "Lists every setting with the value in force. With --show-origin also where it came from: an "
     "option, a variable of the environment, a line of a configuration file, or built in.\n\n"
-    "    simprof config list --show-origin",
+    "    simprof config list --show-origin\n"
+    "    simprof config list -o json",
     make_action<ConfigList>};
 
 }  // namespace simprof::cli

@@ -39,7 +39,7 @@ extern const Command config_path_command{
     "file "
     "that is not there is none; what it would be called is shown, so that it can be made.\n\n"
     "    simprof config path\n"
-    "    simprof help configuration",
+    "    simprof config path -o json",
     make_action<ConfigPath>};
 
 }  // namespace simprof::cli

@@ -133,7 +133,8 @@ extern const Command demo_command{
     "Plays the three ways of changing a SIM's services (migrate, edit the profile, deviate) in a store "
     "of its own that is thrown away at the end. Each command is shown before what it prints. Nothing "
     "else on this computer is touched.\n\n"
-    "    simprof demo",
+    "    simprof demo\n"
+    "    simprof demo > demo.txt",
     make_action<Demonstrate>};
 
 }  // namespace simprof::cli

@@ -63,7 +63,8 @@ extern const Command explain_command{
     "", "explain", "explain a rule: what it says, why, and what to do",
     "Explains a rule by its id, as error messages give it: what it says, why it is so, and what to do "
     "about it. Without an id it lists all rules.\n\n"
-    "    simprof explain MIG-2",
+    "    simprof explain MIG-2\n"
+    "    simprof explain -o csv",
     make_action<Explain>};
 
 }  // namespace simprof::cli

@@ -9,6 +9,7 @@ namespace simprof::cli {
 
 void FileWords::declare(Declaration& declaration) {
     using Value = Declaration::Value;
+    const SharedWords shared{declaration, DeclaredWord::Set::reading};
     declaration.option("--encoding", "NAME", Value::encoding,
                        "how the file writes its letters: utf-8, utf-16le, utf-16be or windows-1252",
                        encoding);

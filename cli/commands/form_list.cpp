@@ -47,7 +47,7 @@ extern const Command form_list_command{"form", "list", "list the forms of files 
                                        "stand in $XDG_CONFIG_HOME/simprof/forms (~/.config/simprof/forms), "
                                        "one a file, or in /etc/simprof/forms.\n\n"
                                        "    simprof form list\n"
-                                       "    simprof form show cisco-control-center",
+                                       "    simprof form list --fields name,title --limit 5 -o csv",
                                        make_action<ListForms>};
 
 }  // namespace simprof::cli

@@ -67,10 +67,8 @@ extern const Command form_show_command{
     "as it "
     "is with these: known by the columns that they name, it reads files of their kind from then on.\n\n"
     "    simprof form show cisco-control-center\n"
-    "    mkdir -p ~/.config/simprof/forms\n"
-    "    simprof form show --column \"Card No=iccid\" --column \"State=status\" --word \"status:In "
-    "Use=active\" "
-    "> ~/.config/simprof/forms/our-portal.toml",
+    "    simprof form show --column \"Card No=iccid\" --column \"State=status\" \\\n"
+    "        --word \"status:In Use=active\" > our-portal.toml",
     make_action<ShowForm>};
 
 }  // namespace simprof::cli

@@ -114,9 +114,8 @@ extern const Command init_command{
     "set "
     "them right.\n\n"
     "With --sample the store gets a catalogue and a small fleet to try everything on.\n\n"
-    "    simprof init --timezone Europe/Paris\n"
-    "    simprof --store /srv/simprof/fleet.db init --shared staff\n"
-    "    simprof --store /tmp/try.db init --sample",
+    "    simprof --store try.db init --timezone Europe/Paris --sample\n"
+    "    simprof --store fleet.db init --timezone Europe/Paris",
     make_action<InitStore>};
 
 }  // namespace simprof::cli

@@ -25,6 +25,7 @@ ListWish::Order read_order(std::string_view text) {
 
 void ListWords::declare(Declaration& words) {
     using Value = Declaration::Value;
+    const SharedWords shared{words, DeclaredWord::Set::listing};
     words.option("--fields", "A,B,...", Value::text, "these fields only, by the names of JSON keys", fields);
     words.option("--sort", "FIELD[:desc]", Value::text, "in the order of a field", sort);
     words.option("--limit", "N", Value::number, "the first N only", limit);

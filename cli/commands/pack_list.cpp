@@ -38,7 +38,8 @@ private:
 extern const Command pack_list_command{
     "pack", "list", "list the service packs",
     "Lists the service packs: each is a set of options that exist, with their values.\n\n"
-    "    simprof pack list",
+    "    simprof pack list\n"
+    "    simprof pack list -o json",
     make_action<ListPacks>};
 
 }  // namespace simprof::cli

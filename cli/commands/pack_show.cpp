@@ -54,7 +54,8 @@ extern const Command pack_show_command{
     "pack", "show", "show a service pack: options, values, conflicts",
     "Shows one service pack: every option with its values and default, and which values exclude each "
     "other and why.\n\n"
-    "    simprof pack show iot-connect",
+    "    simprof pack show iot-connect\n"
+    "    simprof pack show metering -o json",
     make_action<ShowPack>};
 
 }  // namespace simprof::cli

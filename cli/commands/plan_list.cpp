@@ -35,7 +35,8 @@ private:
 extern const Command plan_list_command{
     "plan", "list", "list the rate plans",
     "Lists the rate plans with their pricing and the packs that they can be used with.\n\n"
-    "    simprof plan list",
+    "    simprof plan list\n"
+    "    simprof plan list -o csv",
     make_action<ListPlans>};
 
 }  // namespace simprof::cli

@@ -51,7 +51,8 @@ extern const Command plan_show_command{
     "plan", "show", "show a rate plan and the packs that it can be used with",
     "Shows one rate plan: its pricing, the packs that it can be used with, and the profiles made with "
     "it.\n\n"
-    "    simprof plan show EU-100MB",
+    "    simprof plan show EU-100MB\n"
+    "    simprof plan show EU-POOL-10GB -o json",
     make_action<ShowPlan>};
 
 }  // namespace simprof::cli

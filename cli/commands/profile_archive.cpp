@@ -7,7 +7,8 @@ extern const Command profile_archive_command{
     "profile", "archive", "keep a profile, but let no SIM come to it",
     "Archives a profile: SIMs that have it keep it and follow its edits, but none can be migrated to it "
     "or activated with it. `simprof profile unarchive` takes that back.\n\n"
-    "    simprof profile archive tracker-eu-2019",
+    "    simprof profile archive lab\n"
+    "    simprof profile archive meter --reason \"replaced by a larger plan\"",
     make_action<ChangeOfProfile, archive_profile>};
 
 }  // namespace simprof::cli

@@ -41,7 +41,8 @@ extern const Command profile_clone_command{
     "Creates a profile with the pack, plan and options of another one, except for the options given "
     "with --set. That is how to get the twin that a realignment passes through, or a profile for a SIM "
     "that would otherwise be deviated.\n\n"
-    "    simprof profile clone tracker-eu tracker-eu-voice --set voice=on",
+    "    simprof profile clone tracker-eu tracker-eu-voice --set voice=on\n"
+    "    simprof profile clone lab lab-twin",
     make_action<CloneProfile>};
 
 }  // namespace simprof::cli

@@ -48,7 +48,10 @@ extern const Command profile_create_command{
     "Creates a service profile: a name for one pack, one rate plan and one value for every option of "
     "the pack. Options that are not given take the pack's default. Pack and plan never change later, so "
     "choose them well; options can be edited.\n\n"
-    "    simprof profile create tracker-eu-voice --pack iot-connect --plan EU-100MB --set voice=on",
+    "    simprof profile create tracker-eu-voice --pack iot-connect \\\n"
+    "        --plan EU-100MB --set voice=on --set sms-mo=off\n"
+    "    simprof profile create meter-quiet --pack metering --plan EU-100MB \\\n"
+    "        --set sms-mt=off",
     make_action<CreateProfile>};
 
 }  // namespace simprof::cli

@@ -7,7 +7,9 @@ extern const Command profile_delete_command{
     "profile", "delete", "delete a profile that no SIM has",
     "Deletes a profile that no SIM has, terminated ones included; one that is in use can only be "
     "archived. The history keeps its name.\n\n"
-    "    simprof profile delete tracker-trial",
+    "    simprof profile clone lab lab-twin\n"
+    "    simprof profile delete lab-twin --dry-run\n"
+    "    simprof profile delete lab-twin",
     make_action<ChangeOfProfile, delete_profile>};
 
 }  // namespace simprof::cli

@@ -13,11 +13,8 @@ public:
     void declare(Declaration& words) override {
         words.argument("PROFILE", Declaration::Value::profile, "the profile to edit", m_profile);
         declare_options(words, m_words);
-        words.option("--pack", "PACK", Declaration::Value::pack,
-                     "refused: a profile's pack never changes (PRO-4)", m_pack);
-        words.option("--plan", "PLAN", Declaration::Value::plan,
-                     "refused: a profile's plan never changes (PRO-4)", m_plan);
         m_change.declare(words);
+        declare_what_never_changes(words);
     }
 
     ExitCode run(Session& session) override {
@@ -32,6 +29,13 @@ public:
     }
 
 private:
+    /// Typed by those who do not know PRO-4, who are told.
+    void declare_what_never_changes(Declaration& words) {
+        const SharedWords hidden{words, DeclaredWord::Set::hidden};
+        words.option("--pack", "PACK", Declaration::Value::pack, "refused: the pack never changes", m_pack);
+        words.option("--plan", "PLAN", Declaration::Value::plan, "refused: the plan never changes", m_plan);
+    }
+
     std::string m_profile;
     std::vector<std::string> m_words;
     std::optional<std::string> m_pack;
@@ -49,7 +53,7 @@ extern const Command profile_edit_command{
     "the answer. --dry-run shows how many SIMs are reached.\n\n"
     "The pack and the plan of a profile never change: create another profile, then migrate.\n\n"
     "    simprof profile edit tracker-eu --set sms-mo=on --dry-run\n"
-    "    simprof profile edit tracker-eu --set sms-mo=on --set radio=no-2g-3g --expect 1247",
+    "    simprof profile edit tracker-eu --set radio=no-2g-3g --expect 49",
     make_action<EditProfile>};
 
 }  // namespace simprof::cli

@@ -71,7 +71,7 @@ extern const Command profile_find_command{
     "Finds the profiles that have the options, the pack and the plan looked for, and those that come close, "
     "with what differs: at most two things, and no more than fit. Archived profiles are left out.\n\n"
     "    simprof profile find --set voice=off --set sms-mo=on\n"
-    "    simprof profile find --pack iot-connect --plan EU-100MB --set voice=on",
+    "    simprof profile find --plan EU-100MB --set voice=on",
     make_action<FindProfiles>};
 
 }  // namespace simprof::cli

@@ -51,7 +51,7 @@ extern const Command profile_list_command{
     "Lists the profiles with their pack and plan, and how many SIMs each has: in all, following, "
     "deviated, and waiting for another plan. --archived shows the archived ones only.\n\n"
     "    simprof profile list\n"
-    "    simprof profile list -o json",
+    "    simprof profile list --sort sims.total:desc --limit 3 -o csv",
     make_action<ListProfiles>};
 
 }  // namespace simprof::cli

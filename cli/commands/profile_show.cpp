@@ -48,7 +48,8 @@ extern const Command profile_show_command{
     "profile", "show", "show one profile with its options",
     "Shows one profile: its pack, plan, the value of every option, and how many SIMs follow it, deviate "
     "from it, or wait for another plan.\n\n"
-    "    simprof profile show tracker-eu",
+    "    simprof profile show tracker-eu\n"
+    "    simprof profile show gateway-pool -o json",
     make_action<ShowProfile>};
 
 }  // namespace simprof::cli

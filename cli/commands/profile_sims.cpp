@@ -39,7 +39,8 @@ private:
 extern const Command profile_sims_command{
     "profile", "sims", "list the SIMs that have a profile",
     "Lists the SIMs that have a profile, as `simprof sim list --profile NAME` does.\n\n"
-    "    simprof profile sims tracker-eu --deviated",
+    "    simprof profile sims lab\n"
+    "    simprof profile sims tracker-eu --following -o csv > following.csv",
     make_action<ListProfileSims>};
 
 }  // namespace simprof::cli

@@ -84,7 +84,7 @@ extern const Command report_command{
     "days. Of long lists it shows the first 50 rows and counts the others. The page needs nothing else: "
     "no network, no script. A file of that name is replaced; - writes to standard output.\n\n"
     "    simprof report fleet.html\n"
-    "    simprof report - > fleet.html",
+    "    simprof report - > page.html",
     make_action<WriteReport>};
 
 }  // namespace simprof::cli

@@ -116,9 +116,10 @@ extern const Command request_export_command{
     "than ten.\n\n"
     "With --directory the files are written there, each whole or as it was before, and their names are "
     "printed.\n\n"
-    "    simprof request export 42 --format transatel-api > calls.ndjson\n"
-    "    simprof request export 42 --format list-upload --rows 500 --directory .\n"
-    "    simprof request export 42 --format runbook --language fr",
+    "    simprof sim migrate 8933224000000010003 --to tracker-eu-500\n"
+    "    simprof request export 3 --format transatel-api > calls.ndjson\n"
+    "    simprof request export 3 --format list-upload --directory .\n"
+    "    simprof request export 3 --format runbook --language fr",
     make_action<ExportRequest>};
 
 }  // namespace simprof::cli

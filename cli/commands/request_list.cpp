@@ -89,9 +89,8 @@ extern const Command request_list_command{
     "Numbers are the order, whatever the clock said: a day ends with the last request made on it or "
     "before.\n\n"
     "    simprof request list --limit 20\n"
-    "    simprof request list --since 2026-11-01 --kind sim.migrate --kind profile.edit\n"
-    "    simprof request list --sim 8933224000000001002 --reference T-4711\n"
-    "    simprof request list -o json",
+    "    simprof request list --since 2026-11-01 --kind sim.import\n"
+    "    simprof request list --sim 8933224000000010003 -o json",
     make_action<ListRequests>};
 
 }  // namespace simprof::cli

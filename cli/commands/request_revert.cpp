@@ -46,9 +46,9 @@ extern const Command request_revert_command{
     "good cannot be taken back: a termination, a first activation, SIMs that an import brought, a "
     "catalogue. One such SIM refuses the whole, unless --keep-going says to take back what can be taken "
     "back. A request that took another one back can be taken back itself.\n\n"
-    "    simprof request revert 42 --dry-run\n"
-    "    simprof request revert 42 --reason \"the customer called again\"\n"
-    "    simprof request revert 42 --keep-going --rejects left.csv --yes",
+    "    simprof sim migrate 8933224000000010003 --to lab\n"
+    "    simprof request revert 3 --dry-run\n"
+    "    simprof request revert 3 --reason \"the customer called again\"",
     make_action<RevertRequest>};
 
 }  // namespace simprof::cli

@@ -55,7 +55,8 @@ extern const Command request_show_command{
     "request", "show", "show one request and all that it changed",
     "Shows one request: who asked, when, why, with which command, and what changed for each SIM and "
     "profile.\n\n"
-    "    simprof request show 42",
+    "    simprof request show 2\n"
+    "    simprof request show 1 -o json",
     make_action<ShowRequest>};
 
 }  // namespace simprof::cli

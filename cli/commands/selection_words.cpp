@@ -35,6 +35,7 @@ void read_list(Session& session, SimFile& file, SimList& list, bool is_only_one)
 void SelectionWords::declare(Declaration& words) {
     takes_settings = words.option("--set") != nullptr;
     takes_target = words.option("--to") != nullptr;
+    const SharedWords shared{words, DeclaredWord::Set::selecting};
     words.arguments("SIM", Declaration::Value::sim, "an ICCID, or an MSISDN behind a +", sims);
     words.option("--from", "FILE", Declaration::Value::file,
                  "the SIMs of a list upload, CSV or NDJSON; - reads standard input", from);

@@ -26,8 +26,9 @@ extern const Command sim_activate_command{
     "keep it; one that is asleep wakes with the profile and plan that it has. An archived profile takes "
     "no new SIMs. A suspended SIM is not activated but resumed. Profiles that a list names are passed "
     "over.\n\n"
-    "    simprof sim activate 8933224000000001002 --to tracker-eu\n"
-    "    simprof sim activate --from delivery.csv --to tracker-eu --expect 200",
+    "    simprof sim activate 8933224000000010631 --to tracker-eu\n"
+    "    simprof sim activate --status available --group north --to meter \\\n"
+    "        --expect 6",
     make_action<ActivateSims>};
 
 }  // namespace simprof::cli

@@ -59,7 +59,7 @@ extern const Command sim_add_command{
     "when it is activated; with --to it is active under that profile at once, unless --status says "
     "otherwise. `simprof sim import` brings many.\n\n"
     "    simprof sim add 8933224000000001002 --group north\n"
-    "    simprof sim add 8933224000000001010 --to tracker-eu --msisdn 882470400271001",
+    "    simprof sim add 8933224000000001010 --to tracker-eu --label \"pump\"",
     make_action<AddSim>};
 
 }  // namespace simprof::cli

@@ -64,8 +64,8 @@ extern const Command sim_advise_command{
     "and which. Where there is no such profile, one can be created and migrated to. A deviation comes last, "
     "unless the SIMs are deviated already; its command has a place for the reason, which is yours to say, "
     "there or here with --reason. Profiles that come close are named with the difference.\n\n"
-    "    simprof sim advise 8933224000000001002 --set sms-mo=on\n"
-    "    simprof sim advise --profile tracker-eu --group north --set voice=on -o json",
+    "    simprof sim advise 8933224000000010003 --set sms-mo=on\n"
+    "    simprof sim advise --profile tracker-eu --group north --set voice=on",
     make_action<AdviseOnSims>};
 
 }  // namespace simprof::cli

@@ -32,7 +32,10 @@ extern const Command sim_deviate_command{
     "A SIM that follows its profile is deviated only with a reason (--reason); dots are none. The change "
     "acts at once. "
     "The rate plan is not touched. `simprof sim realign` takes the way back.\n\n"
-    "    simprof sim deviate 8933224000000001002 --set voice=on --reason \"test call, ticket 4711\"",
+    "    simprof sim deviate 8933224000000010003 --set voice=on \\\n"
+    "        --reason \"test call, ticket 4711\"\n"
+    "    simprof sim deviate --profile lab --set radio=5g --dry-run \\\n"
+    "        --reason \"5G trial\"",
     make_action<DeviateSims>};
 
 }  // namespace simprof::cli

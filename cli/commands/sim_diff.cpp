@@ -118,7 +118,8 @@ extern const Command sim_diff_command{
     "JSON have all options, and say which differ. A SIM that "
     "follows its profile never differs; one that is deviated may have options equal to the profile's, and "
     "that is said. With --exit-code the exit code is 8 where options differ.\n\n"
-    "    simprof sim diff 8933224000000001002",
+    "    simprof sim diff 8933224000000010003\n"
+    "    simprof sim diff 8933224000000010003 --exit-code -o csv",
     make_action<DiffSim>};
 
 }  // namespace simprof::cli

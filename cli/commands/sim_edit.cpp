@@ -42,8 +42,8 @@ extern const Command sim_edit_command{
     "sim", "edit", "change a SIM's label, group, MSISDN or IMSI",
     "Changes who a SIM is for people: its label, group, MSISDN or IMSI. An empty text takes the value "
     "away. Two SIMs never share an MSISDN or an IMSI: take it off the other one first.\n\n"
-    "    simprof sim edit 8933224000000001002 --label \"pump 12\" --group north\n"
-    "    simprof sim edit 8933224000000001002 --msisdn ''",
+    "    simprof sim edit 8933224000000010003 --label \"pump 12\" --group north\n"
+    "    simprof sim edit 8933224000000010003 --msisdn ''",
     make_action<EditSim>};
 
 }  // namespace simprof::cli

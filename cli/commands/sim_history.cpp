@@ -54,7 +54,8 @@ extern const Command sim_history_command{
     "Tells everything that happened to one SIM, in order: each request that changed it, with its number, "
     "instant, author, origin, reason and reference, edits of the profiles that it followed at the time "
     "included; and each scheduled plan on the day on which it came into force, which no request does.\n\n"
-    "    simprof sim history 8933224000000001002",
+    "    simprof sim history 8933224000000010003\n"
+    "    simprof sim history +882470400300000 -o csv",
     make_action<ShowSimHistory>};
 
 }  // namespace simprof::cli

@@ -93,8 +93,9 @@ extern const Command sim_import_command{
     "sim", "import", "bring SIMs into the store from a file",
     "Reads a file of SIMs (- for standard input) and adds those that the store does not have: a table (CSV "
     "or the first "
-    "sheet of an xlsx that names SIMs), a list of numbers, or JSON, one SIM a line or in one document. What "
-    "its columns or "
+    "sheet of an xlsx that names SIMs), a list of numbers, or JSON, one SIM a line or in one document. With "
+    "--compare it holds the file against the store instead.\n\n"
+    "What its columns or "
     "keys are called and which of its words is which status is said by a form, which the file shows by its "
     "names: "
     "`simprof form list` lists them. --form names one; --column says what a single column or key is, --word "
@@ -120,11 +121,11 @@ extern const Command sim_import_command{
     "--update says to record it: then options "
     "that differ from the profile's make a SIM deviated, with the origin api.\n\n"
     "    simprof sim import delivery.csv --to tracker-eu --dry-run\n"
-    "    simprof sim import export.xlsx --column \"Card=iccid\" --column \"State=status\" --word \"status:In "
-    "Use=active\"\n"
-    "    simprof sim import subscribers.ndjson --update --reason \"monthly reconciliation\"\n"
-    "    simprof sim import subscribers.ndjson --compare --exit-code\n"
-    "    simprof sim import subscribers.ndjson --compare --update --reason \"changed by the API\"",
+    "    simprof sim import platform.csv --compare --exit-code\n"
+    "    simprof sim import platform.csv --compare --update --yes \\\n"
+    "        --reason \"changed on the platform\"\n"
+    "    simprof sim import portal.csv --column \"Card No=iccid\" \\\n"
+    "        --column \"State=status\" --word \"status:In Use=active\" --to lab",
     make_action<ImportSims>};
 
 }  // namespace simprof::cli

@@ -42,10 +42,10 @@ extern const Command sim_list_command{
     "In a table ◷ marks a SIM with a plan to come, ≠ a deviated one; what a terminal has no room for is left "
     "out, and the last line says so. --fields chooses what is shown, in every format: a JSON key, a column "
     "of the CSV, an option as `opt:NAME`. --sort puts numbers in their order and what is missing last.\n\n"
-    "    simprof sim list --profile tracker-eu --deviated\n"
-    "    simprof sim list --status active --status suspended -o csv > fleet.csv\n"
-    "    simprof sim list --scheduled --as-of 2027-01-01\n"
-    "    simprof sim list --fields iccid,label,opt:data --sort label --limit 20",
+    "    simprof sim list --group south --status suspended\n"
+    "    simprof sim list --profile 'tracker-*' -o csv > trackers.csv\n"
+    "    simprof sim list --fields label,opt:radio --sort label --limit 5\n"
+    "    simprof sim list --scheduled --as-of 2026-12-01",
     make_action<ListSims>};
 
 }  // namespace simprof::cli

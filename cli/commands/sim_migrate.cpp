@@ -33,9 +33,9 @@ extern const Command sim_migrate_command{
     "two SIMs.\n\n"
     "Everything is judged before anything is changed, and a batch is changed whole or not at all, unless "
     "--keep-going says to do what can be done. A device may need a new data session before it notices.\n\n"
-    "    simprof sim migrate 8933224000000001002 --to tracker-eu-sms\n"
-    "    simprof sim migrate --from list.csv --to tracker-eu-500 --dry-run\n"
-    "    simprof sim migrate --profile tracker-eu --group north --to tracker-eu-sms --expect 12",
+    "    simprof sim migrate 8933224000000010003 --to tracker-eu-sms\n"
+    "    simprof sim migrate --from move.csv --dry-run\n"
+    "    simprof sim migrate --profile lab --to tracker-eu-sms --expect 9",
     make_action<MigrateSims>};
 
 }  // namespace simprof::cli

@@ -27,8 +27,8 @@ extern const Command sim_realign_command{
     "A SIM that follows its profile is left alone.\n\n"
     "The profile passed through is chosen, or named with --via. It has to be another one with the same "
     "pack and plan that is not archived. Where there is none, create a twin first.\n\n"
-    "    simprof sim realign 8933224000000001002\n"
-    "    simprof sim realign --deviated --profile tracker-eu --via tracker-eu-sms",
+    "    simprof sim realign 8933224000000010003\n"
+    "    simprof sim realign --deviated --via tracker-eu-sms",
     make_action<RealignSims>};
 
 }  // namespace simprof::cli

@@ -60,8 +60,9 @@ extern const Command sim_show_command{
     "six "
     "digits or more of one of them, or its label. Where several fit, they are listed, and the exit code is "
     "4.\n\n"
-    "    simprof sim show 8933224000000001002\n"
-    "    simprof sim show +882470400271000 -o json",
+    "    simprof sim show 8933224000000010003\n"
+    "    simprof sim show \"unit 7\"\n"
+    "    simprof sim show +882470400300000 -o json",
     make_action<ShowSim>};
 
 }  // namespace simprof::cli

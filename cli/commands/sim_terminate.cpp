@@ -7,7 +7,8 @@ extern const Command sim_terminate_command{
     "sim", "terminate", "end SIMs for good",
     "Ends SIMs for good: a terminated SIM never changes again, and a plan that was scheduled for it is "
     "cancelled. Its history stays. There is no way back.\n\n"
-    "    simprof sim terminate 8933224000000001002 --reason \"device scrapped\" --dry-run",
+    "    simprof sim terminate 8933224000000010003 --dry-run\n"
+    "    simprof sim terminate 8933224000000010003 --yes --reason scrapped",
     make_action<PlainChangeOfSims, terminate_sims>};
 
 }  // namespace simprof::cli

@@ -65,13 +65,13 @@ extern const Command store_backup_command{
     "on the disk when the command says so, and only you can read it: it holds subscribers' data. A file that "
     "is there already is never written over.\n\n"
     "A copy by cp of a store in use is not such a backup: what is being written tears it.\n\n"
-    "    simprof store backup /backup/fleet-before-migration.db\n"
-    "    simprof store backup /backup/fleet.db --keep 14\n\n"
     "With --keep the name is a stem: the instant goes before its ending, as in "
     "/backup/fleet-20261123T091500Z.db, and of the backups with such names the N newest stay. No other file "
     "is touched.\n\n"
     "It prints the head of the chain, N:HASH: kept elsewhere, `simprof store check --anchor` holds the store "
-    "against it. `simprof store restore` brings a backup back.",
+    "against it. `simprof store restore` brings a backup back.\n\n"
+    "    simprof store backup before-migration.db\n"
+    "    simprof store backup fleet.db --keep 14",
     make_action<BackUpStore>};
 
 }  // namespace simprof::cli

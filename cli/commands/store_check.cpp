@@ -111,8 +111,6 @@ extern const Command store_check_command{
     "after asking, or with --yes.\n\n"
     "Exit code 10: the file is damaged, or something else than simprof altered it. With --exit-code 8: "
     "anything else was found.\n\n"
-    "    simprof store check\n"
-    "    simprof store check --anchor 42:5f0c… --exit-code -o json\n\n"
     "It prints the head of the chain, N:HASH. Keep it elsewhere, where who can write the store cannot: in a "
     "ticket, a mail, another machine. A later check with --anchor shows that the history up to there is "
     "still the same.\n\n"
@@ -121,7 +119,9 @@ extern const Command store_check_command{
     "somebody who knows how; the chain holds together then. With one: the same, for requests after it. That "
     "a store was made a copy to rehearse in (SCH-4): the history of both is the same; every change refuses "
     "and says so. A reason or a name that was false when it was typed: the chain keeps what was said, not "
-    "whether it was true.",
+    "whether it was true.\n\n"
+    "    simprof store check\n"
+    "    simprof store check --exit-code -o json",
     make_action<CheckStore>};
 
 }  // namespace simprof::cli

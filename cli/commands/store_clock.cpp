@@ -78,7 +78,7 @@ extern const Command store_clock_command{
     "of requests from there. Plans to come keep their dates, plans that took effect too early stay, and both "
     "are listed. There is no way back.\n\n"
     "    simprof store clock\n"
-    "    simprof store clock --accept --reason \"the battery of the clock was dead\"",
+    "    simprof store clock -o json",
     make_action<StoreClock>};
 
 }  // namespace simprof::cli

@@ -69,7 +69,8 @@ extern const Command store_rehearse_command{
     "this computer's clock alone (SCH-4), and others may use it while it is copied.\n\n"
     "It prints the two lines that make a shell use the copy from then on. A file that is there already is "
     "never written over.\n\n"
-    "    simprof store rehearse /tmp/try.db",
+    "    simprof store rehearse try.db\n"
+    "    simprof store rehearse new-year.db -o json",
     make_action<RehearseStore>};
 
 }  // namespace simprof::cli

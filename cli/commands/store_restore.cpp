@@ -68,10 +68,11 @@ extern const Command store_restore_command{
     "is "
     "set aside with its journal as FILE.damaged-INSTANT, and where there is none the backup becomes a new "
     "one.\n\n"
-    "    simprof store restore /backup/fleet-20261123T091500Z.db --dry-run\n"
-    "    simprof store restore /backup/fleet-20261123T091500Z.db\n\n"
     "Others wait while the backup is written into the store, and go on with what it holds then. A backup of "
-    "an older schema is brought up to date first, by `simprof --store BACKUP store upgrade`.",
+    "an older schema is brought up to date first, by `simprof --store BACKUP store upgrade`.\n\n"
+    "    simprof store backup fleet.db\n"
+    "    simprof store restore fleet.db --dry-run\n"
+    "    simprof store restore fleet.db --yes",
     make_action<RestoreStore>};
 
 }  // namespace simprof::cli

@@ -64,9 +64,9 @@ extern const Command undo_command{
     "one before. Where your last request cannot be taken back, it is named, and nothing is done.\n\n"
     "With a number it takes back that request, whoever made it; where it is one that took another back, that "
     "one is there again.\n\n"
-    "    simprof undo\n"
+    "    simprof sim migrate 8933224000000010003 --to lab\n"
     "    simprof undo --dry-run\n"
-    "    simprof undo 3 --yes",
+    "    simprof undo --yes",
     make_action<Undo>};
 
 }  // namespace simprof::cli

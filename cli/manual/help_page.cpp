@@ -1,16 +1,19 @@
 #include "cli/manual/help_page.hpp"
 
+#include "cli/manual/description.hpp"
 #include "cli/manual/first_screen.hpp"
+#include "cli/manual/page_parts.hpp"
 #include "cli/manual/topics.hpp"
+#include "cli/manual/word_sets.hpp"
 #include "cli/words/command.hpp"
 #include "cli/words/command_search.hpp"
 #include "cli/words/global_options.hpp"
+#include "lib/text/words/joined.hpp"
 #include "lib/text/words/terminal_text.hpp"
 
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <utility>
 #include <vector>
 
 namespace simprof::cli {
@@ -20,9 +23,10 @@ namespace {
 constexpr int usual_width = 80;
 constexpr int widest = 100;  ///< longer lines are hard to read
 constexpr int name_width = 30;
+constexpr int screen = 24;  ///< lines of a small terminal
 
 /// `  --to PROFILE    what it does`, the explanation in a column of its own.
-std::string entry(std::string_view name, std::string_view help, int width, int column = name_width) {
+std::string entry(std::string_view name, std::string_view help, int width, int column) {
     std::string text = fmt::format("  {}", name);
     const std::string lines = wrapped(help, width, column);
     const bool beside = display_width(text) + 2 <= column;
@@ -31,11 +35,36 @@ std::string entry(std::string_view name, std::string_view help, int width, int c
     return text + lines.substr(blanks) + "\n";
 }
 
-std::string entries(std::string_view title, const std::vector<DeclaredWord>& words, int width) {
+/// Where the explanations begin: behind the longest name that is not out of all measure.
+int column_for(const DeclaredWords& words) {
+    int column = 0;
+    for (const auto* list : {&words.arguments, &words.options}) {
+        for (const DeclaredWord& word : *list) {
+            const int end = display_width(word.shown()) + 4;
+            if (end <= name_width && word.set == DeclaredWord::Set::own) column = std::max(column, end);
+        }
+    }
+    return column == 0 ? name_width : column;
+}
+
+std::string entries(std::string_view title, const std::vector<DeclaredWord>& words, int width, int column) {
     if (words.empty()) return {};
     std::string text = fmt::format("\n{}:\n", title);
-    for (const DeclaredWord& word : words) text += entry(word.shown(), word.help, width);
+    for (const DeclaredWord& word : words) text += entry(word.shown(), word.help, width, column);
     return text;
+}
+
+/// The words that many commands share, a set in one paragraph; their topic explains them.
+std::string shared_words_told(const std::vector<DeclaredWord>& words, int width) {
+    std::string text;
+    for (const WordSet& set : shared_word_sets()) {
+        std::vector<std::string> names;
+        for (const DeclaredWord& word : words_in(words, set.set)) names.push_back(word.shown());
+        if (names.empty()) continue;
+        text +=
+            wrapped(fmt::format("{} (help {}): {}", set.title, set.topic, joined(names, "; ")), width) + "\n";
+    }
+    return text.empty() ? text : "\n" + text;
 }
 
 std::string commands_of_noun(std::string_view noun, int width) {
@@ -74,22 +103,24 @@ std::string first_lines(const Command& command, const DeclaredWords& words) {
                        usage_of(command, words));
 }
 
-/// What is said of a command, and the examples that stand behind it.
-std::pair<std::string_view, std::string_view> parted(std::string_view description) {
-    std::size_t prose = description.size();
-    while (prose > 0) {
-        const std::size_t before = description.substr(0, prose).rfind("\n\n");
-        if (before == std::string_view::npos || !description.substr(before + 2).starts_with("    ")) break;
-        prose = before;
-    }
-    return {description.substr(0, prose), description.substr(std::min(prose + 2, description.size()))};
+/// The global options in one line, and where all is told.
+std::string last_lines(const Command& command) {
+    std::string line = "Everywhere:";
+    for (const DeclaredWord& word : global_words().options) line += " " + word.each_name().front();
+    return fmt::format("\n{}\nThe whole page: man {}\n", line, manual_page_name(command));
 }
 
-std::string global_line() {
-    std::string line = "Global options, everywhere:";
-    for (const DeclaredWord& word : global_words().options) line += " " + word.shown() + ";";
-    line.back() = '.';
-    return line + " `simprof help --all` tells more.";
+std::ptrdiff_t lines_of(std::string_view text) { return std::ranges::count(text, '\n'); }
+
+/// As many paragraphs as the screen has room for beside the rest, and the first in any case.
+std::string shown_paragraphs(const Described& parts, int width, std::ptrdiff_t other_lines) {
+    std::string text;
+    for (const std::string_view paragraph : parts.paragraphs) {
+        std::string more = (text.empty() ? "" : "\n") + wrapped(paragraph, width) + "\n";
+        if (!text.empty() && other_lines + lines_of(text) + lines_of(more) > screen) break;
+        text += more;
+    }
+    return text;
 }
 
 std::string topic_list(int width) {
@@ -127,7 +158,7 @@ HelpPage help_overview(int width) {
     for (const Command& command : all_commands()) commands.push_back(as_json(command));
     page.text += "\n" + commands_of_noun("", width);
     for (const std::string_view noun : all_nouns()) page.text += "\n" + commands_of_noun(noun, width);
-    page.text += entries("Global options", global_words().options, width);
+    page.text += entries("Global options", global_words().options, width, name_width);
     page.text += topic_list(width);
     page.object["commands"] = commands;
     page.object["global_options"] = as_json(global_words().options);
@@ -159,12 +190,14 @@ HelpPage help_about_command(const Command& command, int width) {
     width = usual_text_width(width);
     const DeclaredWords words = words_of(command);
     HelpPage page;
-    const auto [prose, examples] = parted(command.description);
-    page.text = first_lines(command, words) + wrapped_paragraphs(prose, width);
-    page.text += entries("Arguments", words.arguments, width);
-    page.text += entries("Options", words.options, width);
-    if (!examples.empty()) page.text += fmt::format("\nExamples:\n{}\n", examples);
-    page.text += "\n" + wrapped(global_line(), width) + "\n";
+    const Described parts = described(command.description);
+    const int column = column_for(words);
+    const std::string first = first_lines(command, words);
+    std::string rest = entries("Arguments", words.arguments, width, column);
+    rest += entries("Options", words_in(words.options, DeclaredWord::Set::own), width, column);
+    rest += shared_words_told(words.options, width);
+    rest += fmt::format("\nExamples:\n{}\n", parts.examples) + last_lines(command);
+    page.text = first + shown_paragraphs(parts, width, lines_of(first) + lines_of(rest)) + rest;
     page.object = as_json(command);
     page.object["usage"] = usage_of(command, words);
     page.object["description"] = command.description;

@@ -1,113 +1,73 @@
 #include "cli/manual/manual_page.hpp"
 
+#include "cli/manual/description.hpp"
+#include "cli/manual/exit_statuses.hpp"
+#include "cli/manual/page_parts.hpp"
+#include "cli/manual/related_pages.hpp"
 #include "cli/manual/roff.hpp"
-#include "cli/manual/topics.hpp"
-#include "cli/words/command.hpp"
-#include "cli/words/command_search.hpp"
-#include "cli/words/global_options.hpp"
-#include "cli/world/version.hpp"
+#include "cli/manual/word_sets.hpp"
 
 #include <fmt/core.h>
-
-#include <algorithm>
 
 namespace simprof::cli {
 
 namespace {
 
-constexpr std::string_view purpose = "changes the service profiles of M2M SIM cards";
+/// The command's own words one by one; those that it shares with others are told of below.
+std::string command_synopsis(const Command& command, const DeclaredWords& words) {
+    std::string text = roff::heading("SYNOPSIS") + fmt::format(".Nm simprof {}\n", command.words());
+    for (const DeclaredWord& word : words_in(words.options, DeclaredWord::Set::own))
+        text += fmt::format(".Op {}\n", word_in_macros(word));
+    for (const WordSet& set : shared_word_sets()) {
+        if (words_in(words.options, set.set).empty()) continue;
+        text += ".Op Ar OPTIONS\n";
+        break;
+    }
+    for (const DeclaredWord& word : words.arguments)
+        text += fmt::format(".{}{}\n", word.required() ? "" : "Op ", word_in_macros(word));
+    return text;
+}
 
-std::string upper(std::string text) {
-    for (char& c : text) {
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+std::string described_section(const Described& parts) {
+    std::string text = roff::heading("DESCRIPTION");
+    for (const std::string_view& paragraph : parts.paragraphs) {
+        if (&paragraph != &parts.paragraphs.front()) text += ".Pp\n";
+        text += roff::text(paragraph) + "\n";
     }
     return text;
 }
 
-std::string beginning(const std::string& name, std::string_view summary) {
-    std::string page = ".\\\" Written from the table of commands: do not edit.\n";
-    page += fmt::format(".TH {} 1 \"\" {} \"simprof\"\n", roff::quoted(upper(name)),
-                        roff::quoted(fmt::format("simprof {}", version())));
-    page += ".nh\n.ad l\n";  // a command that is broken in two cannot be copied
-    page += roff::heading("NAME");
-    return page + fmt::format("{} \\- {}\n", roff::text(name), roff::text(summary));
-}
-
-std::string synopsis(std::string_view usage) {
-    return roff::heading("SYNOPSIS") + fmt::format("{}\n", roff::text(usage));
-}
-
-std::string entries(std::string_view title, const std::vector<DeclaredWord>& words) {
-    if (words.empty()) return {};
-    std::string text = roff::heading(title);
-    for (const DeclaredWord& word : words) text += roff::entry(word.shown(), word.help);
-    return text;
-}
-
-/// Where the examples of a description begin, or its end.
-std::size_t examples_in(std::string_view description) {
-    const std::size_t at = description.find("\n\n    ");
-    return description.starts_with("    ") ? 0 : std::min(at, description.size());
-}
-
-std::string description_and_examples(std::string_view description) {
-    const std::size_t at = examples_in(description);
-    std::string text = roff::heading("DESCRIPTION") + roff::paragraphs(description.substr(0, at));
-    if (at == description.size()) return text;
-    return text + roff::heading("EXAMPLES") +
-           roff::verbatim(description.substr(description.find_first_not_of('\n', at)));
-}
-
-std::string reference(const std::string& page) { return fmt::format(".BR {} (1)", roff::text(page)); }
-
-/// The program's page, and those of the other verbs of the same noun.
-std::string see_also(const Command& command) {
-    std::string text = roff::heading("SEE ALSO") + reference("simprof");
-    for (const Command& other : all_commands()) {
-        const bool sibling =
-            !command.noun.empty() && other.noun == command.noun && other.verb != command.verb;
-        if (sibling) text += ",\n" + reference(manual_page_name(other));
+std::string command_options(const DeclaredWords& words) {
+    std::string text = roff::heading("OPTIONS");
+    std::vector<DeclaredWord> own = words.arguments;
+    for (const DeclaredWord& word : words_in(words.options, DeclaredWord::Set::own)) own.push_back(word);
+    if (!own.empty()) text += list_of_words(own);
+    for (const WordSet& set : shared_word_sets()) {
+        const auto shared = words_in(words.options, set.set);
+        if (!shared.empty()) text += roff::subheading(set.title) + list_of_words(shared);
     }
-    return text + "\n";
+    const bool none = own.empty() && words.options.empty();
+    if (!none) text += roff::subheading("As every command");
+    return text + "Those of\n.Xr simprof 1 .\n";
 }
 
-std::string command_list() {
-    std::string text = roff::heading("COMMANDS");
-    for (const Command& command : all_commands()) {
-        text += fmt::format(".TP\n.BR {} (1)\n{}\n", roff::text(manual_page_name(command)),
-                            roff::text(command.summary));
-    }
-    return text;
+std::string command_exit_status(const Command& command, const DeclaredWords& words) {
+    std::vector<roff::Item> items;
+    for (const auto& [code, meaning] : exit_statuses_of(command, words))
+        items.push_back({fmt::format("{}", static_cast<int>(code)), roff::text(meaning)});
+    return roff::heading("EXIT STATUS") + roff::short_list(items);
 }
 
 }  // namespace
 
-std::string manual_page_name(const Command& command) {
-    std::string name = fmt::format("simprof-{}", command.words());
-    std::ranges::replace(name, ' ', '-');
-    return name;
-}
-
 std::string manual_page_of(const Command& command) {
     const DeclaredWords words = words_of(command);
-    std::string page = beginning(manual_page_name(command), command.summary);
-    page += synopsis(usage_of(command, words));
-    page += description_and_examples(command.description);
-    page += entries("ARGUMENTS", words.arguments);
-    page += entries("OPTIONS", words.options);
-    page += roff::heading("GLOBAL OPTIONS AND EXIT STATUS");
-    page += roff::text("The options that every command takes, and the exit codes, are in simprof(1).") + "\n";
-    return page + see_also(command);
-}
-
-std::string manual_page_of_program() {
-    std::string page = beginning("simprof", purpose);
-    page += synopsis("simprof [GLOBAL OPTIONS] NOUN VERB [ARGUMENTS] [OPTIONS]");
-    page += command_list();
-    page += entries("GLOBAL OPTIONS", global_words().options);
-    for (const Topic& topic : all_topics())
-        page += roff::heading(topic.heading) + roff::paragraphs(topic.text);
-    return page;
+    const Described parts = described(command.description);
+    std::string page = beginning_of_page(manual_page_name(command), '1', command.summary);
+    page += command_synopsis(command, words) + described_section(parts) + command_options(words) +
+            command_exit_status(command, words);
+    page += roff::heading("EXAMPLES") + roff::verbatim(parts.examples);
+    return page + roff::see_also(pages_related_to(command));
 }
 
 }  // namespace simprof::cli

@@ -6,9 +6,7 @@
 
 namespace simprof::cli {
 
-/// "simprof-sim-migrate"
-[[nodiscard]] std::string manual_page_name(const Command& command);
+/// The page of a command, in section 1.
 [[nodiscard]] std::string manual_page_of(const Command& command);
-[[nodiscard]] std::string manual_page_of_program();
 
 }  // namespace simprof::cli

@@ -4,6 +4,7 @@
 #include <unistr.h>
 
 #include <algorithm>
+#include <tuple>
 
 namespace simprof::cli::roff {
 
@@ -42,6 +43,41 @@ void append(std::string& out, ucs4_t c) {
         out += fmt::format("\\[u{:04X}]", c);
 }
 
+/// A full stop that begins a line would make it a request.
+std::string protected_line(std::string line) {
+    if (line.starts_with('.')) line.insert(0, "\\&");
+    return line;
+}
+
+bool begins_sentence(char c) { return (c >= 'A' && c <= 'Z') || c == '\\'; }
+
+/// Each sentence on a line of its own, as mdoc(7) wants it, so that it can space them.
+std::string by_sentence(std::string line) {
+    for (std::size_t at = line.find(". "); at != std::string::npos; at = line.find(". ", at + 1)) {
+        if (at + 2 < line.size() && begins_sentence(line[at + 2])) line[at + 1] = '\n';
+    }
+    return line;
+}
+
+/// Words that can be copied: none is hyphenated.
+std::string unbroken(std::string_view words) {
+    std::string out;
+    while (!words.empty()) {
+        const std::size_t end = std::min(words.find(' ') + 1, words.size());
+        const std::size_t length = end == 0 ? words.size() : end;
+        out += "\\%" + escaped(words.substr(0, length));
+        words.remove_prefix(length);
+    }
+    return out;
+}
+
+std::string list_in(std::string out, const std::vector<Item>& items) {
+    for (const Item& item : items) out += fmt::format(".It {}\n{}\n", item.head, item.meaning);
+    return out + ".El\n";
+}
+
+}  // namespace
+
 std::string escaped(std::string_view plain) {
     std::string out;
     while (!plain.empty()) {
@@ -54,37 +90,33 @@ std::string escaped(std::string_view plain) {
     return out;
 }
 
-/// A full stop or an apostrophe that begins a line would make it a request.
-std::string protected_line(std::string line) {
-    if (line.starts_with('.')) line.insert(0, "\\&");
-    return line;
-}
-
-}  // namespace
-
 std::string text(std::string_view plain) {
     std::string out;
     for (bool code = false; !plain.empty(); code = !code) {
         const std::size_t end = std::min(plain.find('`'), plain.size());
-        const std::string part = escaped(plain.substr(0, end));
-        out += code ? fmt::format("\\fB{}\\fR", part) : part;
+        const std::string_view part = plain.substr(0, end);
+        out += code ? fmt::format("\\fB{}\\fR", unbroken(part)) : escaped(part);
         plain.remove_prefix(std::min(end + 1, plain.size()));
     }
-    return protected_line(std::move(out));
+    return protected_line(by_sentence(std::move(out)));
 }
 
 std::string quoted(std::string_view plain) { return fmt::format("\"{}\"", escaped(plain)); }
 
-std::string heading(std::string_view title) { return fmt::format(".SH {}\n", quoted(title)); }
+std::string heading(std::string_view title) { return fmt::format(".Sh {}\n", escaped(title)); }
+
+std::string subheading(std::string_view title) { return fmt::format(".Ss {}\n", escaped(title)); }
 
 std::string verbatim(std::string_view lines) {
-    std::string out = ".nf\n";
+    std::string out = ".Bd -literal -offset indent\n";
     while (!lines.empty()) {
         const std::size_t end = std::min(lines.find('\n'), lines.size());
-        out += protected_line(escaped(lines.substr(0, end))) + "\n";
+        std::string_view line = lines.substr(0, end);
+        if (line.starts_with("    ")) line.remove_prefix(4);
+        out += protected_line(escaped(line)) + "\n";
         lines.remove_prefix(std::min(end + 1, lines.size()));
     }
-    return out + ".fi\n";
+    return out + ".Ed\n";
 }
 
 std::string paragraphs(std::string_view plain) {
@@ -93,14 +125,29 @@ std::string paragraphs(std::string_view plain) {
         const std::size_t end = std::min(plain.find("\n\n"), plain.size());
         const std::string_view paragraph = plain.substr(0, end);
         plain.remove_prefix(std::min(end + 2, plain.size()));
-        if (!out.empty()) out += ".PP\n";
-        out += paragraph.starts_with(' ') ? verbatim(paragraph) : text(paragraph) + "\n";
+        const bool as_it_is = paragraph.starts_with("    ");
+        if (!out.empty() && !as_it_is) out += ".Pp\n";
+        out += as_it_is ? verbatim(paragraph) : text(paragraph) + "\n";
     }
     return out;
 }
 
-std::string entry(std::string_view term, std::string_view meaning) {
-    return fmt::format(".TP\n\\fB{}\\fR\n{}\n", escaped(term), text(meaning));
+std::string list(const std::vector<Item>& items) { return list_in(".Bl -tag -width Ds\n", items); }
+
+std::string short_list(const std::vector<Item>& items) {
+    return list_in(".Bl -tag -width Ds -compact\n", items);
+}
+
+std::string see_also(std::vector<Page> pages) {
+    std::ranges::sort(pages, {}, [](const Page& page) { return std::tie(page.section, page.name); });
+    const auto again = std::ranges::unique(pages);
+    pages.erase(again.begin(), again.end());
+    std::string out = heading("SEE ALSO");
+    for (const Page& page : pages) {
+        const bool last = &page == &pages.back();
+        out += fmt::format(".Xr {} {}{}\n", page.name, page.section, last ? "" : " ,");
+    }
+    return out;
 }
 
 }  // namespace simprof::cli::roff

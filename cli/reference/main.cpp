@@ -13,7 +13,8 @@ using simprof::cli::ReferenceFile;
 void remove_old_pages(const std::filesystem::path& directory) {
     if (!std::filesystem::is_directory(directory)) return;
     for (const auto& entry : std::filesystem::directory_iterator(directory)) {
-        if (entry.path().extension() == ".1") std::filesystem::remove(entry.path());
+        const std::string section = entry.path().extension();
+        if (section == ".1" || section == ".5" || section == ".7") std::filesystem::remove(entry.path());
     }
 }
 
@@ -29,7 +30,7 @@ bool write(const std::filesystem::path& root, const ReferenceFile& file) {
 
 }  // namespace
 
-/// Writes the manual pages and completions of the project at ROOT.
+/// Writes the manual pages of the project at ROOT.
 int main(int argc, char** argv) {
     if (argc != 2) {
         std::fputs("usage: simprof_reference ROOT\n", stderr);

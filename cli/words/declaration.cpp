@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace simprof::cli {
 
@@ -49,45 +50,53 @@ std::string DeclaredWord::shown() const {
 }
 
 void Declaration::argument(std::string_view name, Value value, std::string_view help, std::string& into) {
-    m_entries.push_back({{Kind::argument, std::string{name}, "", value, std::string{help}},
-                         [&into, value](const Given& given) { into = cleaned(value, given.front()); }});
+    add({Kind::argument, std::string{name}, "", value, std::string{help}},
+        [&into, value](const Given& given) { into = cleaned(value, given.front()); });
 }
 
 void Declaration::argument(std::string_view name, Value value, std::string_view help,
                            std::optional<std::string>& into) {
-    m_entries.push_back({{Kind::optional_argument, std::string{name}, "", value, std::string{help}},
-                         [&into, value](const Given& given) { into = cleaned(value, given.front()); }});
+    add({Kind::optional_argument, std::string{name}, "", value, std::string{help}},
+        [&into, value](const Given& given) { into = cleaned(value, given.front()); });
 }
 
 void Declaration::arguments(std::string_view name, Value value, std::string_view help,
                             std::vector<std::string>& into) {
-    m_entries.push_back({{Kind::arguments, std::string{name}, "", value, std::string{help}},
-                         [&into, value](const Given& given) { into = cleaned(value, given); }});
+    add({Kind::arguments, std::string{name}, "", value, std::string{help}},
+        [&into, value](const Given& given) { into = cleaned(value, given); });
 }
 
 void Declaration::option(std::string_view names, std::string_view value_name, Value value,
                          std::string_view help, std::optional<std::string>& into) {
-    m_entries.push_back(
-        {{Kind::option, std::string{names}, std::string{value_name}, value, std::string{help}},
-         [&into, value](const Given& given) { into = cleaned(value, given.front()); }});
+    add({Kind::option, std::string{names}, std::string{value_name}, value, std::string{help}},
+        [&into, value](const Given& given) { into = cleaned(value, given.front()); });
 }
 
 void Declaration::option(std::string_view names, std::string_view value_name, Value value,
                          std::string_view help, std::vector<std::string>& into) {
-    m_entries.push_back(
-        {{Kind::repeated_option, std::string{names}, std::string{value_name}, value, std::string{help}},
-         [&into, value](const Given& given) { into = cleaned(value, given); }});
+    add({Kind::repeated_option, std::string{names}, std::string{value_name}, value, std::string{help}},
+        [&into, value](const Given& given) { into = cleaned(value, given); });
 }
 
 void Declaration::flag(std::string_view names, std::string_view help, bool& into) {
-    m_entries.push_back({{Kind::flag, std::string{names}, "", Value::text, std::string{help}},
-                         [&into](const Given&) { into = true; }});
+    add({Kind::flag, std::string{names}, "", Value::text, std::string{help}},
+        [&into](const Given&) { into = true; });
+}
+
+void Declaration::add(DeclaredWord word, std::function<void(const Given& given)> take) {
+    word.set = m_set;
+    m_entries.push_back({std::move(word), std::move(take)});
+}
+
+SharedWords::SharedWords(Declaration& words, DeclaredWord::Set set) : m_words(words), m_before(words.m_set) {
+    m_words.m_set = set;
 }
 
 DeclaredWords Declaration::words() const {
     DeclaredWords words;
-    for (const Entry& entry : m_entries)
-        (entry.word.is_option() ? words.options : words.arguments).push_back(entry.word);
+    for (const auto& [word, take] : m_entries) {
+        if (word.set != Set::hidden) (word.is_option() ? words.options : words.arguments).push_back(word);
+    }
     return words;
 }
 

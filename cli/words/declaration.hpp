@@ -44,11 +44,24 @@ struct DeclaredWord {
         column,
     };
 
+    /// Words that many commands share. Help names each such set in one paragraph and leaves the rest to a
+    /// topic.
+    enum class Set {
+        own,        ///< of this command
+        selecting,  ///< which SIMs
+        reading,    ///< how a file of SIMs is read
+        listing,    ///< what of a list is printed
+        changing,   ///< of every command that changes something
+        batches,
+        hidden,  ///< parsed, so that a refusal can say why, and told nowhere
+    };
+
     Kind kind;
     std::string names;       ///< "SIM", "--to", "-n,--dry-run"
     std::string value_name;  ///< of an option: "PROFILE"; else empty
     Value value;
     std::string help;
+    Set set = Set::own;
 
     /// The names one by one: "-n", "--dry-run".
     [[nodiscard]] std::vector<std::string> each_name() const;
@@ -60,7 +73,7 @@ struct DeclaredWord {
     [[nodiscard]] bool required() const { return kind == Kind::argument; }
 };
 
-/// Everything that a command declares, in its order.
+/// Everything that a command declares and tells of, in its order.
 struct DeclaredWords {
     std::vector<DeclaredWord> arguments;
     std::vector<DeclaredWord> options;
@@ -71,6 +84,7 @@ struct DeclaredWords {
 class Declaration {
 public:
     using Value = DeclaredWord::Value;
+    using Set = DeclaredWord::Set;
 
     void argument(std::string_view name, Value value, std::string_view help, std::string& into);
     void argument(std::string_view name, Value value, std::string_view help,
@@ -89,6 +103,7 @@ public:
         std::function<void(const std::vector<std::string>& given)> take;
     };
     [[nodiscard]] const std::vector<Entry>& entries() const { return m_entries; }
+    /// All but the hidden ones.
     [[nodiscard]] DeclaredWords words() const;
     /// The option of that name, "--to" or "-t"; null where there is none.
     [[nodiscard]] const DeclaredWord* option(std::string_view name) const;
@@ -97,7 +112,25 @@ public:
     [[nodiscard]] bool takes_next(std::string_view typed) const;
 
 private:
+    friend class SharedWords;
+
+    void add(DeclaredWord word, std::function<void(const std::vector<std::string>& given)> take);
+
     std::vector<Entry> m_entries;
+    Set m_set = Set::own;
+};
+
+/// As long as it lives, what is declared belongs to a set.
+class SharedWords {
+public:
+    SharedWords(Declaration& words, DeclaredWord::Set set);
+    SharedWords(const SharedWords&) = delete;
+    SharedWords& operator=(const SharedWords&) = delete;
+    ~SharedWords() { m_words.m_set = m_before; }
+
+private:
+    Declaration& m_words;
+    DeclaredWord::Set m_before;
 };
 
 }  // namespace simprof::cli

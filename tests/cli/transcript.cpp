@@ -92,13 +92,15 @@ Transcript parse_transcript(const std::string& text) {
         if (line.starts_with("# now ")) {
             now = line.substr(6);
         } else if (line.starts_with("$ ")) {
-            transcript.steps.push_back({std::exchange(now, {}), line.substr(2), {}, {}});
+            transcript.steps.push_back({std::exchange(now, {}), line.substr(2), {}, {}, 0});
         } else if (transcript.steps.empty()) {
             transcript.head.push_back(line);
         } else if (line.starts_with("> ") || line == ">") {
             transcript.steps.back().content.push_back(line.size() > 2 ? line.substr(2) : "");
         } else if (line.starts_with("? ") || line == "?") {
             transcript.steps.back().answers.push_back(line.size() > 2 ? line.substr(2) : "");
+        } else if (line.starts_with("[exit ")) {
+            transcript.steps.back().exit = std::stoi(line.substr(6));
         }
     }
     return transcript;
@@ -130,7 +132,7 @@ std::vector<std::filesystem::path> transcript_files() {
     const std::filesystem::path directory =
         std::filesystem::path{SIMPROF_SOURCE_DIR} / "tests" / "transcripts";
     if (!std::filesystem::is_directory(directory)) return files;
-    for (const auto& entry : std::filesystem::directory_iterator(directory)) {
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(directory)) {
         if (entry.path().extension() == ".txt") files.push_back(entry.path());
     }
     std::ranges::sort(files);

@@ -13,6 +13,7 @@ struct TranscriptStep {
     std::string command;               ///< behind "$ "
     std::vector<std::string> content;  ///< lines behind "> ", the text of a file that `cat > FILE` writes
     std::vector<std::string> answers;  ///< lines behind "? "
+    int exit = 0;                      ///< as the transcript says
 };
 
 /// What a person types and sees, as a file:
@@ -56,7 +57,7 @@ struct TypedCommand {
 /// Runs every step in a new directory with a new store; the text of the transcript as it should be.
 [[nodiscard]] std::string replay(const Transcript& transcript, const std::filesystem::path& data);
 
-/// The transcripts of the project, by name.
+/// The transcripts of the project, by name, those of the examples of each command included.
 [[nodiscard]] std::vector<std::filesystem::path> transcript_files();
 [[nodiscard]] std::string text_of_file(const std::filesystem::path& path);
 

@@ -84,8 +84,9 @@ TEST_CASE("No line of help is wider than the terminal, examples left out") {
 TEST_CASE("Nothing in a text is taken for roff") {
     CHECK(roff::text(".TH x") == "\\&.TH x");
     CHECK(roff::text("'quoted' \\n -o ~ ^") == "\\(aqquoted\\(aq \\en \\-o \\(ti \\(ha");
-    CHECK(roff::text("see `simprof help`.") == "see \\fBsimprof help\\fR.");
+    CHECK(roff::text("see `simprof help`.") == "see \\fB\\%simprof \\%help\\fR.");
     CHECK(roff::quoted("say \"so\"") == "\"say \\(dqso\\(dq\"");
     CHECK(roff::text("\xe2\x80\xa6") == "\\[u2026]");
-    CHECK(roff::verbatim("a\n.b") == ".nf\na\n\\&.b\n.fi\n");
+    CHECK(roff::verbatim("    a\n    .b") == ".Bd -literal -offset indent\na\n\\&.b\n.Ed\n");
+    CHECK(roff::text("It ends. Then `.TH` begins. v. 2") == "It ends.\nThen \\fB\\%.TH\\fR begins. v. 2");
 }

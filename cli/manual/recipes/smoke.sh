@@ -1,0 +1,14 @@
+#!/bin/sh
+# smoke.sh: tries a new catalogue on a copy, over the turn of the year.
+set -eu
+copy=$(mktemp -d)
+trap 'rm -rf "$copy"' EXIT
+eval "$(simprof store rehearse "$copy/try.db")" # now the copy is used
+year=${SIMPROF_NOW%%-*}
+simprof catalogue apply catalogue.toml --yes
+SIMPROF_NOW=$year-12-31T12:00:00Z
+simprof sim migrate --profile tracker-eu --to tracker-eu-1gb --yes
+SIMPROF_NOW=$((year + 1))-01-01T12:00:00Z
+sims=$(simprof sim list --plan EU-1GB --fields iccid -o csv | tail -n +2)
+[ -n "$sims" ] || { echo 'No SIM is billed by EU-1GB.' >&2; exit 1; }
+simprof store check
