@@ -124,8 +124,9 @@ extern const Command sim_import_command{
     "    simprof sim import platform.csv --compare --exit-code\n"
     "    simprof sim import platform.csv --compare --update --yes \\\n"
     "        --reason \"changed on the platform\"\n"
-    "    simprof sim import portal.csv --column \"Card No=iccid\" \\\n"
-    "        --column \"State=status\" --word \"status:In Use=active\" --to lab",
+    "    simprof sim import portal.csv --to lab --expect 2 \\\n"
+    "        --column \"Card No=iccid\" --column \"State=status\" \\\n"
+    "        --word \"status:In Use=active\"",
     make_action<ImportSims>};
 
 }  // namespace simprof::cli

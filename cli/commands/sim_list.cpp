@@ -45,7 +45,7 @@ extern const Command sim_list_command{
     "    simprof sim list --group south --status suspended\n"
     "    simprof sim list --profile 'tracker-*' -o csv > trackers.csv\n"
     "    simprof sim list --fields label,opt:radio --sort label --limit 5\n"
-    "    simprof sim list --scheduled --as-of 2026-12-01",
+    "    simprof sim list --plan EU-500MB --as-of 2026-12-01",
     make_action<ListSims>};
 
 }  // namespace simprof::cli

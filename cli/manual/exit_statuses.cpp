@@ -30,6 +30,7 @@ struct Deeds {
     bool opens_store;
     bool keeps_store;  ///< does something to the store as a file
     bool changes;
+    bool judges;  ///< by the rules, what it is given
     bool looks_up;
     bool batches;
     bool asks;
@@ -51,6 +52,12 @@ bool names_something(const DeclaredWord& word) {
     return std::ranges::find(values, word.value) != values.end();
 }
 
+/// True for a word about which rules have something to say.
+bool is_judged(const DeclaredWord& word) {
+    using enum DeclaredWord::Value;
+    return word.value == sim || word.value == sim_range || word.value == option_value;
+}
+
 Deeds deeds_of(const Command& command, const DeclaredWords& words) {
     static constexpr std::array<std::string_view, 2> nouns_without_store{"config", "form"};
     static constexpr std::array<std::string_view, 4> verbs_without_store{"demo", "explain", "completion",
@@ -62,6 +69,9 @@ Deeds deeds_of(const Command& command, const DeclaredWords& words) {
             : std::ranges::find(nouns_without_store, command.noun) == nouns_without_store.end();
     deeds.keeps_store = command.noun == "store" || command.verb == "init";
     deeds.changes = takes(words, "--dry-run") || command.verb == "init";
+    deeds.judges = deeds.changes || command.noun == "catalogue" || command.verb == "export" ||
+                   std::ranges::any_of(words.arguments, is_judged) ||
+                   std::ranges::any_of(words.options, is_judged);
     deeds.looks_up = std::ranges::any_of(words.arguments, names_something) ||
                      std::ranges::any_of(words.options, names_something) || command.verb == "undo";
     deeds.batches = takes(words, "--keep-going");
@@ -70,14 +80,14 @@ Deeds deeds_of(const Command& command, const DeclaredWords& words) {
     return deeds;
 }
 
-bool can_end_with(ExitCode code, const Deeds& deeds, const Command& command) {
+bool can_end_with(ExitCode code, const Deeds& deeds) {
     switch (code) {
         case ExitCode::partly_done:
             return deeds.batches;
         case ExitCode::not_found:
             return deeds.looks_up;
         case ExitCode::refused:
-            return deeds.changes || command.verb == "advise" || command.verb == "export";
+            return deeds.judges;
         case ExitCode::unexpected_state:
             return deeds.changes || deeds.asks || deeds.keeps_store;
         case ExitCode::busy:
@@ -100,7 +110,7 @@ std::vector<ExitStatus> exit_statuses_of(const Command& command, const DeclaredW
     const Deeds deeds = deeds_of(command, words);
     std::vector<ExitStatus> own;
     std::ranges::copy_if(exit_statuses, std::back_inserter(own),
-                         [&](const ExitStatus& status) { return can_end_with(status.code, deeds, command); });
+                         [&](const ExitStatus& status) { return can_end_with(status.code, deeds); });
     return own;
 }
 

@@ -108,7 +108,7 @@ std::string heading(std::string_view title) { return fmt::format(".Sh {}\n", esc
 std::string subheading(std::string_view title) { return fmt::format(".Ss {}\n", escaped(title)); }
 
 std::string verbatim(std::string_view lines) {
-    std::string out = ".Bd -literal -offset indent\n";
+    std::string out = ".Bd -literal -offset 3n\n";
     while (!lines.empty()) {
         const std::size_t end = std::min(lines.find('\n'), lines.size());
         std::string_view line = lines.substr(0, end);

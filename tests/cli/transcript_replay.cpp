@@ -37,6 +37,13 @@ void replace_all(std::string& text, const std::string& from, const std::string& 
     }
 }
 
+/// Takes what chance put behind a name of a directory out.
+void make_stable(std::string& text, const std::string& name) {
+    constexpr std::string_view drawn = "XXXXXX";
+    for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name, at + 1))
+        text.replace(at + name.size(), drawn.size(), drawn);
+}
+
 Instant instant_of(const std::string& text) {
     if (const auto instant = parse_instant(text)) return *instant;
     throw std::runtime_error{"no instant: " + text};
@@ -80,6 +87,7 @@ private:
     void add(std::string text, const std::string& mark) {
         if (text.ends_with('\r')) text.pop_back();
         replace_all(text, m_directory, stable_path);
+        make_stable(text, "/simprof-demo-");
         if (mark.empty() && is_ambiguous(text)) text.insert(0, "\\");
         line(text.empty() && !mark.empty() ? mark.substr(0, 1) : mark + text);
     }

@@ -9,6 +9,6 @@ simprof catalogue apply catalogue.toml --yes
 SIMPROF_NOW=$year-12-31T12:00:00Z
 simprof sim migrate --profile tracker-eu --to tracker-eu-1gb --yes
 SIMPROF_NOW=$((year + 1))-01-01T12:00:00Z
-sims=$(simprof sim list --plan EU-1GB --fields iccid -o csv | tail -n +2)
+sims=$(simprof sim list --plan EU-1GB --fields iccid -o ndjson)
 [ -n "$sims" ] || { echo 'No SIM is billed by EU-1GB.' >&2; exit 1; }
 simprof store check

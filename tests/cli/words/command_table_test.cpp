@@ -1,3 +1,4 @@
+#include "cli/manual/description.hpp"
 #include "cli/words/command.hpp"
 #include "cli/words/command_search.hpp"
 #include "cli/words/global_options.hpp"
@@ -179,9 +180,11 @@ TEST_CASE("Every option that a description names is one of its command or of all
             for (const DeclaredWord& option : *list)
                 std::ranges::copy(option.each_name(), std::back_inserter(known));
         }
-        for (const std::string& name : options_named_in(command.description)) {
-            INFO(command.words() << " " << name);
-            CHECK(std::ranges::find(known, name) != known.end());
+        for (const std::string_view paragraph : described(command.description).paragraphs) {
+            for (const std::string& name : options_named_in(paragraph)) {
+                INFO(command.words() << " " << name);
+                CHECK(std::ranges::find(known, name) != known.end());
+            }
         }
     }
 }
