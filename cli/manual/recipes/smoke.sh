@@ -3,7 +3,8 @@
 set -eu
 copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
-eval "$(simprof store rehearse "$copy/try.db")" # now the copy is used
+use_copy=$(simprof store rehearse "$copy/try.db")
+eval "$use_copy"
 year=${SIMPROF_NOW%%-*}
 simprof catalogue apply catalogue.toml --yes
 SIMPROF_NOW=$year-12-31T12:00:00Z

@@ -24,7 +24,9 @@ namespace {
 
 constexpr std::ptrdiff_t longest_help = 40;
 
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool page_has(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
 
 /// What stands behind a line of a page, up to the next item or section.
 std::string item_of(const std::string& page, const std::string& head) {
@@ -41,22 +43,22 @@ TEST_CASE("The help of every command fits a screen, and says where the whole pag
         const std::string text = help_about_command(command, 80).text;
         INFO(text);
         CHECK(std::ranges::count(text, '\n') <= longest_help);
-        CHECK(has(text, "\nExamples:\n    simprof "));
-        CHECK(has(text, "\nThe whole page: man simprof-"));
+        CHECK(page_has(text, "\nExamples:\n    simprof "));
+        CHECK(page_has(text, "\nThe whole page: man simprof-"));
     }
 }
 
 TEST_CASE("PRO-4: what a profile never changes is told nowhere but in the refusal") {
     const Command& edit = *command_named("profile", "edit");
-    CHECK_FALSE(has(help_about_command(edit, 80).text, "--pack"));
-    CHECK_FALSE(has(manual_page_of(edit), "\\-pack"));
+    CHECK_FALSE(page_has(help_about_command(edit, 80).text, "--pack"));
+    CHECK_FALSE(page_has(manual_page_of(edit), "\\-pack"));
     FakeWorld outside;
     const TemporaryDirectory directory;
     outside.environment["SIMPROF_STORE"] = directory.path() + "/fleet.db";
     REQUIRE(outside.run({"init", "--timezone", "Europe/Paris", "--sample"}).exit == 0);
     const auto outcome = outside.run({"profile", "edit", "lab", "--pack", "metering"});
     CHECK(outcome.exit == 5);
-    CHECK(has(outcome.err, "[PRO-4]"));
+    CHECK(page_has(outcome.err, "[PRO-4]"));
 }
 
 TEST_CASE("Every page of a command has the sections that readers look for, in their order") {
@@ -77,7 +79,7 @@ TEST_CASE("Every page of a command has the sections that readers look for, in th
 
 TEST_CASE("The three methods name one another") {
     const auto names = [](const char* noun, const char* verb, const char* page) {
-        return has(manual_page_of(*command_named(noun, verb)), std::string{".Xr "} + page + " 1");
+        return page_has(manual_page_of(*command_named(noun, verb)), std::string{".Xr "} + page + " 1");
     };
     CHECK(names("sim", "migrate", "simprof-profile-edit"));
     CHECK(names("sim", "migrate", "simprof-sim-deviate"));
@@ -94,7 +96,7 @@ TEST_CASE("simprof.toml(5) has every setting that a file can have") {
     const std::string page = manual_page_of_configuration();
     for (const Settings::Shown& setting : resolve_settings(outside.world({}, unused), {}).shown) {
         INFO(setting.key);
-        CHECK((setting.key == "now" || has(page, "\n.It Cm " + setting.key + " No = ")));
+        CHECK((setting.key == "now" || page_has(page, "\n.It Cm " + setting.key + " No = ")));
     }
 }
 
@@ -102,8 +104,8 @@ TEST_CASE("simprof-domain(7) has every rule") {
     const std::string page = manual_page_of_domain();
     for (const RuleEntry& rule : rule_book()) {
         INFO(rule.id);
-        CHECK(has(page, "\n.It Sy " + std::string{rule.id} + " No "));
-        CHECK(has(page, "\n" + roff::text(rule.sentence) + "\n"));
+        CHECK(page_has(page, "\n.It Sy " + std::string{rule.id} + " No "));
+        CHECK(page_has(page, "\n" + roff::text(rule.sentence) + "\n"));
     }
 }
 
@@ -116,7 +118,7 @@ TEST_CASE("STA-2: simprof-domain(7) names what each status may become") {
             const auto possible = may_become(from);
             const bool may = std::ranges::find(possible, to) != possible.end();
             INFO(to_string(from) << " to " << to_string(to) << ": " << told);
-            CHECK(has(told, std::string{to_string(to)}) == may);
+            CHECK(page_has(told, std::string{to_string(to)}) == may);
         }
     }
 }
@@ -124,8 +126,8 @@ TEST_CASE("STA-2: simprof-domain(7) names what each status may become") {
 TEST_CASE("simprof(1) names every page") {
     const std::string page = manual_page_of_program();
     const std::string list = page.substr(page.find("\n.Sh SEE ALSO\n"));
-    CHECK(has(list, ".Xr simprof.toml 5"));
-    CHECK(has(list, ".Xr simprof-form 5"));
-    CHECK(has(list, ".Xr simprof-domain 7"));
-    CHECK(has(list, ".Xr simprof-sim-migrate 1"));
+    CHECK(page_has(list, ".Xr simprof.toml 5"));
+    CHECK(page_has(list, ".Xr simprof-form 5"));
+    CHECK(page_has(list, ".Xr simprof-domain 7"));
+    CHECK(page_has(list, ".Xr simprof-sim-migrate 1"));
 }
