@@ -30,7 +30,9 @@ constexpr std::string_view what_simprof_is =
     "Without a command it says how the store stands and what to type next. `simprof demo` shows the three "
     "ways "
     "in a store that it throws away; `simprof init --sample` makes one to try things on, and the examples of "
-    "every page can be typed there.";
+    "every page can be typed there. The files that they read are in share/doc/simprof/examples, where "
+    "simprof is "
+    "installed.";
 
 std::string commands_by_noun() {
     std::string text = roff::heading("COMMANDS");
@@ -42,7 +44,8 @@ std::string commands_by_noun() {
             if (command.noun != noun) continue;
             items.push_back({fmt::format("Xr {} 1", manual_page_name(command)), roff::text(command.summary)});
         }
-        text += roff::subheading(noun.empty() ? "Alone" : fmt::format("On a {}", noun)) + roff::list(items);
+        text +=
+            roff::subheading(noun.empty() ? "simprof" : fmt::format("simprof {}", noun)) + roff::list(items);
     }
     return text;
 }

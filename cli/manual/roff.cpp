@@ -109,10 +109,11 @@ std::string subheading(std::string_view title) { return fmt::format(".Ss {}\n", 
 
 std::string verbatim(std::string_view lines) {
     std::string out = ".Bd -literal -offset 3n\n";
+    const bool stands_in = lines.starts_with("    ");
     while (!lines.empty()) {
         const std::size_t end = std::min(lines.find('\n'), lines.size());
         std::string_view line = lines.substr(0, end);
-        if (line.starts_with("    ")) line.remove_prefix(4);
+        if (stands_in && line.starts_with("    ")) line.remove_prefix(4);
         out += protected_line(escaped(line)) + "\n";
         lines.remove_prefix(std::min(end + 1, lines.size()));
     }

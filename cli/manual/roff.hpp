@@ -19,7 +19,7 @@ namespace simprof::cli::roff {
 [[nodiscard]] std::string subheading(std::string_view title);
 /// Paragraphs parted by blank lines; one that begins with four blanks stays as it is.
 [[nodiscard]] std::string paragraphs(std::string_view plain);
-/// Lines as they stand, in a font of fixed width.
+/// Lines as they stand, in a font of fixed width; the four blanks that begin an example are no part of it.
 [[nodiscard]] std::string verbatim(std::string_view lines);
 
 /// What stands in a list: the head in macros, and what it means, as lines.

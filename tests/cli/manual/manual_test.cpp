@@ -88,5 +88,6 @@ TEST_CASE("Nothing in a text is taken for roff") {
     CHECK(roff::quoted("say \"so\"") == "\"say \\(dqso\\(dq\"");
     CHECK(roff::text("\xe2\x80\xa6") == "\\[u2026]");
     CHECK(roff::verbatim("    a\n    .b") == ".Bd -literal -offset 3n\na\n\\&.b\n.Ed\n");
+    CHECK(roff::verbatim("a\n    b") == ".Bd -literal -offset 3n\na\n    b\n.Ed\n");
     CHECK(roff::text("It ends. Then `.TH` begins. v. 2") == "It ends.\nThen \\fB\\%.TH\\fR begins. v. 2");
 }
