@@ -46,7 +46,10 @@ extern const Command completion_command{
     "installed with its files, bash (with bash-completion), zsh and fish find the script by themselves.\n\n"
     "Else one line in the file that the shell reads when it starts does the same: "
     "`source <(simprof completion bash)` in ~/.bashrc, `source <(simprof completion zsh)` in ~/.zshrc behind "
-    "compinit, `simprof completion fish | source` in config.fish. Or the script is kept in a file:\n\n"
+    "compinit, `simprof completion fish | source` in config.fish. Or the script is kept "
+    "where the shell looks, in a directory that `mkdir -p` makes: as "
+    "~/.local/share/bash-completion/completions/simprof, as _simprof in a directory of zsh's fpath, as "
+    "~/.config/fish/completions/simprof.fish.\n\n"
     "    simprof completion bash > simprof.bash\n"
     "    simprof completion zsh > _simprof\n"
     "    simprof completion fish > simprof.fish",

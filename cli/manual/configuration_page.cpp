@@ -5,6 +5,9 @@
 
 #include <fmt/core.h>
 
+#include <iterator>
+#include <vector>
+
 namespace simprof::cli {
 
 namespace {
@@ -57,6 +60,7 @@ constexpr std::string_view configuration_example =
 
 std::string list_of_keys() {
     std::vector<roff::Item> items;
+    items.reserve(std::size(configuration_keys));
     for (const ConfigurationKey& key : configuration_keys)
         items.push_back(
             {fmt::format("Cm {} No = Ar {}", key.name, roff::quoted(key.value)), roff::text(key.meaning)});

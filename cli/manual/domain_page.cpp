@@ -7,6 +7,9 @@
 
 #include <fmt/core.h>
 
+#include <cstddef>
+#include <vector>
+
 namespace simprof::cli {
 
 namespace {
@@ -67,9 +70,10 @@ constexpr std::string_view order_of_judgement =
     "missing "
     "(ALN-2); not confirmed.";
 
-template <std::size_t count>
-std::string list_of_pairs(const DomainWord (&pairs)[count]) {
+template <std::size_t Count>
+std::string list_of_pairs(const DomainWord (&pairs)[Count]) {
     std::vector<roff::Item> items;
+    items.reserve(Count);
     for (const auto& [name, meaning] : pairs)
         items.push_back({fmt::format("Em {}", name), roff::text(meaning)});
     return roff::list(items);

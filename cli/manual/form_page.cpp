@@ -5,6 +5,9 @@
 
 #include <fmt/core.h>
 
+#include <cstddef>
+#include <vector>
+
 namespace simprof::cli {
 
 extern const std::string_view form_example;
@@ -65,9 +68,10 @@ constexpr FormKey form_tables[] = {
      "Lines around the rows of a table that are none."},
 };
 
-template <std::size_t count>
-std::string list_of_form(const FormKey (&list)[count]) {
+template <std::size_t Count>
+std::string list_of_form(const FormKey (&list)[Count]) {
     std::vector<roff::Item> items;
+    items.reserve(Count);
     for (const FormKey& key : list) {
         const std::string_view between = key.name.starts_with('[') ? "" : " No =";
         items.push_back(

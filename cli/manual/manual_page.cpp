@@ -51,21 +51,14 @@ std::string command_options(const DeclaredWords& words) {
     return text + "Those of\n.Xr simprof 1 .\n";
 }
 
-std::string command_exit_status(const Command& command, const DeclaredWords& words) {
-    std::vector<roff::Item> items;
-    for (const auto& [code, meaning] : exit_statuses_of(command, words))
-        items.push_back({fmt::format("{}", static_cast<int>(code)), roff::text(meaning)});
-    return roff::heading("EXIT STATUS") + roff::short_list(items);
-}
-
 }  // namespace
 
 std::string manual_page_of(const Command& command) {
     const DeclaredWords words = words_of(command);
     const Described parts = described(command.description);
     std::string page = beginning_of_page(manual_page_name(command), '1', command.summary);
-    page += command_synopsis(command, words) + described_section(parts) + command_options(words) +
-            command_exit_status(command, words);
+    page += command_synopsis(command, words) + described_section(parts) + command_options(words);
+    page += roff::heading("EXIT STATUS") + list_of_statuses(exit_statuses_of(command, words));
     page += roff::heading("EXAMPLES") + roff::verbatim(parts.examples);
     return page + roff::see_also(pages_related_to(command));
 }

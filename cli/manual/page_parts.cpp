@@ -46,8 +46,17 @@ std::string word_in_macros(const DeclaredWord& word) {
 
 std::string list_of_words(const std::vector<DeclaredWord>& words) {
     std::vector<roff::Item> items;
+    items.reserve(words.size());
     for (const DeclaredWord& word : words) items.push_back({word_in_macros(word), roff::text(word.help)});
     return roff::list(items);
+}
+
+std::string list_of_statuses(std::span<const ExitStatus> statuses) {
+    std::vector<roff::Item> items;
+    items.reserve(statuses.size());
+    for (const auto& [code, meaning] : statuses)
+        items.push_back({fmt::format("{}", static_cast<int>(code)), roff::text(meaning)});
+    return roff::short_list(items);
 }
 
 }  // namespace simprof::cli

@@ -69,11 +69,8 @@ std::string topic_sections() {
 }
 
 std::string program_exit_status() {
-    std::vector<roff::Item> items;
-    for (const auto& [code, meaning] : all_exit_statuses())
-        items.push_back({fmt::format("{}", static_cast<int>(code)), roff::text(meaning)});
     return roff::heading("EXIT STATUS") + "Scripts can rely on these numbers; they never change.\n" +
-           roff::short_list(items);
+           list_of_statuses(all_exit_statuses());
 }
 
 std::string recipe_sections() {

@@ -141,8 +141,7 @@ std::string short_list(const std::vector<Item>& items) {
 
 std::string see_also(std::vector<Page> pages) {
     std::ranges::sort(pages, {}, [](const Page& page) { return std::tie(page.section, page.name); });
-    const auto again = std::ranges::unique(pages);
-    pages.erase(again.begin(), again.end());
+    pages.erase(std::unique(pages.begin(), pages.end()), pages.end());
     std::string out = heading("SEE ALSO");
     for (const Page& page : pages) {
         const bool last = &page == &pages.back();

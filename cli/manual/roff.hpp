@@ -35,7 +35,7 @@ struct Item {
 struct Page {
     std::string name;
     char section = '1';
-    friend auto operator<=>(const Page&, const Page&) = default;
+    friend bool operator==(const Page&, const Page&) = default;
 };
 /// The section that names them, sorted as readers expect.
 [[nodiscard]] std::string see_also(std::vector<Page> pages);
