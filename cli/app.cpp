@@ -52,7 +52,7 @@ void print_help(Session& session, const Invocation& invocation) {
                               ? (invocation.asks_for_help ? help_tasks(width) : first_screen(session))
                           : invocation.command != nullptr ? help_about_command(*invocation.command, width)
                                                           : help_about_noun(invocation.noun, width);
-    print_object(session, page.object, page.text);
+    print_help_page(session, page);
 }
 
 ExitCode act(Session& session, const Invocation& invocation) {

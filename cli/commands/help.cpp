@@ -1,3 +1,4 @@
+#include "cli/manual/document_page.hpp"
 #include "cli/manual/help_page.hpp"
 #include "cli/manual/rule_page.hpp"
 #include "cli/manual/topics.hpp"
@@ -25,6 +26,7 @@ HelpPage help_about_topic(const Topic& topic, int width) {
     page.object["topic"] = topic.name;
     page.object["title"] = topic.title;
     page.object["text"] = topic.text;
+    if (topic.name == "output") page.text += "\n" + document_list(width);
     return page;
 }
 
@@ -48,6 +50,13 @@ Error unknown_topic(const std::vector<std::string>& words) {
             hint.empty() ? "`simprof help` lists what there is." : hint};
 }
 
+Error unknown_document(const std::string& name, const std::vector<std::string>& names) {
+    const auto near = nearest_name(name, names);
+    return {ErrorKind::not_found, fmt::format("There is no document “{}”.", name),
+            near ? fmt::format("Did you mean `simprof help output {}`?", *near)
+                 : "`simprof help output` lists them."};
+}
+
 /// The only command with that verb, for those who leave the noun out; null where there are several.
 const Command* only_command_with(std::string_view verb) {
     const Command* found = nullptr;
@@ -69,7 +78,7 @@ public:
 
     ExitCode run(Session& session) override {
         const HelpPage page = m_all ? help_overview(session.width()) : page_about(m_words, session.width());
-        print_object(session, page.object, page.text);
+        print_help_page(session, page);
         return ExitCode::done;
     }
 
@@ -79,9 +88,16 @@ private:
         if (words.size() == 1 && words[0] == "commands") return help_overview(width);
         if (words.size() > 2) throw unknown_topic(words);
         if (words.size() == 1) return page_about_word(words, width);
+        if (words[0] == "output") return page_about_document(words, usual_text_width(width));
         const Command* command = command_named(words[0], words[1]);
         if (command == nullptr) throw unknown_topic(words);
         return help_about_command(*command, width);
+    }
+
+    static HelpPage page_about_document(const std::vector<std::string>& words, int width) {
+        const std::vector<std::string> names = document_names();
+        if (std::ranges::find(names, words[1]) == names.end()) throw unknown_document(words[1], names);
+        return help_about_document(words[1], width);
     }
 
     static HelpPage page_about_word(const std::vector<std::string>& words, int width) {
@@ -103,9 +119,11 @@ private:
 extern const Command help_command{
     "", "help", "show help about a command or a topic",
     "Shows help about a command, a noun, a topic or a rule. Without a word it says what to type for which "
-    "task; with --all it lists every command, the global options and the topics.\n\n"
+    "task; with --all it lists every command, the global options and the topics. `help output` lists the "
+    "documents that commands print for programs, and `help output NAME` every key of one.\n\n"
     "    simprof help sim migrate\n"
-    "    simprof help exit-codes",
+    "    simprof help exit-codes\n"
+    "    simprof help output change",
     make_action<Help>};
 
 }  // namespace simprof::cli

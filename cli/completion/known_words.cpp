@@ -1,5 +1,6 @@
 #include "cli/completion/known_words.hpp"
 
+#include "cli/manual/document_page.hpp"
 #include "cli/manual/topics.hpp"
 #include "cli/settings/setting_values.hpp"
 #include "cli/words/command_search.hpp"
@@ -47,11 +48,20 @@ ProposedWords command_words(std::string_view noun) {
     return words;
 }
 
-/// What `help` knows: the verbs of a noun that is given already; else all but the rules, which come where
-/// one is begun.
+ProposedWords documents() {
+    ProposedWords words;
+    for (const std::string& name : document_names()) words.push_back({name, document_title(name)});
+    return words;
+}
+
+/// What `help` knows: the verbs of a noun that is given already, the documents of `output`; else all but the
+/// rules, which come where one is begun.
 ProposedWords topics(const Cursor& cursor) {
     if (cursor.given.size() > 1) return {};
-    if (cursor.given.size() == 1) return command_words(cursor.given.front().value);
+    if (cursor.given.size() == 1) {
+        const std::string& first = cursor.given.front().value;
+        return first == "output" ? documents() : command_words(first);
+    }
     ProposedWords words = proposed_commands("");
     for (const Topic& topic : all_topics())
         words.push_back({std::string{topic.name}, std::string{topic.title}});

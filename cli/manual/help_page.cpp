@@ -4,6 +4,7 @@
 #include "cli/manual/first_screen.hpp"
 #include "cli/manual/page_parts.hpp"
 #include "cli/manual/topics.hpp"
+#include "cli/session/session.hpp"
 #include "cli/manual/word_sets.hpp"
 #include "cli/words/command.hpp"
 #include "cli/words/command_search.hpp"
@@ -25,16 +26,6 @@ constexpr int widest = 100;  ///< longer lines are hard to read
 constexpr int name_width = 30;
 constexpr int screen = 24;  ///< lines of a small terminal
 
-/// `  --to PROFILE    what it does`, the explanation in a column of its own.
-std::string entry(std::string_view name, std::string_view help, int width, int column) {
-    std::string text = fmt::format("  {}", name);
-    const std::string lines = wrapped(help, width, column);
-    const bool beside = display_width(text) + 2 <= column;
-    if (!beside) return text + "\n" + lines + "\n";
-    const auto blanks = static_cast<std::size_t>(display_width(text));
-    return text + lines.substr(blanks) + "\n";
-}
-
 /// Where the explanations begin: behind the longest name that is not out of all measure.
 int column_for(const DeclaredWords& words) {
     int column = 0;
@@ -50,7 +41,7 @@ int column_for(const DeclaredWords& words) {
 std::string entries(std::string_view title, const std::vector<DeclaredWord>& words, int width, int column) {
     if (words.empty()) return {};
     std::string text = fmt::format("\n{}:\n", title);
-    for (const DeclaredWord& word : words) text += entry(word.shown(), word.help, width, column);
+    for (const DeclaredWord& word : words) text += help_entry(word.shown(), word.help, width, column);
     return text;
 }
 
@@ -70,7 +61,7 @@ std::string shared_words_told(const std::vector<DeclaredWord>& words, int width)
 std::string commands_of_noun(std::string_view noun, int width) {
     std::string text;
     for (const Command& command : all_commands()) {
-        if (command.noun == noun) text += entry(command.words(), command.summary, width, 24);
+        if (command.noun == noun) text += help_entry(command.words(), command.summary, width, 24);
     }
     return text;
 }
@@ -125,11 +116,29 @@ std::string shown_paragraphs(const Described& parts, int width, std::ptrdiff_t o
 
 std::string topic_list(int width) {
     std::string text = "\nTopics of `simprof help TOPIC`:\n";
-    for (const Topic& topic : all_topics()) text += entry(topic.name, topic.title, width, 24);
+    for (const Topic& topic : all_topics()) text += help_entry(topic.name, topic.title, width, 24);
     return text;
 }
 
 }  // namespace
+
+std::string help_entry(std::string_view name, std::string_view help, int width, int column) {
+    std::string text = fmt::format("  {}", name);
+    const std::string lines = wrapped(help, width, column);
+    const bool beside = display_width(text) + 2 <= column;
+    if (!beside) return text + "\n" + lines + "\n";
+    const auto blanks = static_cast<std::size_t>(display_width(text));
+    return text + lines.substr(blanks) + "\n";
+}
+
+void print_help_page(Session& session, const HelpPage& page) {
+    if (session.format() != Format::csv || page.rows.empty())
+        return print_object(session, page.object, page.text);
+    const Json::Elements& rows = page.object.find(fmt::format("/{}", page.rows))->elements();
+    std::vector<ListingColumn> columns;
+    for (const auto& [key, value] : rows.front().members()) columns.push_back({"/" + key, key, ""});
+    print_listing(session, page.rows, rows, std::move(columns), "");
+}
 
 int usual_text_width(int terminal_width) {
     return terminal_width > 0 ? std::min(terminal_width, widest) : usual_width;
@@ -161,6 +170,7 @@ HelpPage help_overview(int width) {
     page.text += entries("Global options", global_words().options, width, name_width);
     page.text += topic_list(width);
     page.object["commands"] = commands;
+    page.rows = "commands";
     page.object["global_options"] = as_json(global_words().options);
     return page;
 }
@@ -179,6 +189,7 @@ HelpPage help_about_noun(std::string_view noun, int width) {
         "Usage: simprof {} VERB [ARGUMENTS] [OPTIONS]\n\n{}\n{}", noun, commands_of_noun(noun, width),
         wrapped(fmt::format("`simprof help {} VERB` tells more about one.", noun), width) + "\n");
     page.object["noun"] = noun;
+    page.rows = "commands";
     Json& commands = page.object["commands"] = Json::array();
     for (const Command& command : all_commands()) {
         if (command.noun == noun) commands.push_back(as_json(command));

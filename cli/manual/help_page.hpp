@@ -8,12 +8,18 @@
 
 namespace simprof::cli {
 
+class Session;
+
 /// A page of help: the same content for people and for programs.
 // NOLINTNEXTLINE(bugprone-exception-escape): moving a JSON value does not throw, though tidy cannot see it.
 struct HelpPage {
     std::string text;
     Json object;
+    std::string_view rows{};  ///< the key of the list that CSV has as rows; none where it is one row
 };
+
+/// Prints it in the format asked for.
+void print_help_page(Session& session, const HelpPage& page);
 
 /// `width`: columns to fill; 0 for the usual 80.
 [[nodiscard]] HelpPage help_overview(int width);
@@ -24,6 +30,9 @@ struct HelpPage {
 
 /// Columns that text fills on a terminal so wide; 0: no terminal.
 [[nodiscard]] int usual_text_width(int terminal_width);
+
+/// `  --to PROFILE    what it does`, the explanation in a column of its own.
+[[nodiscard]] std::string help_entry(std::string_view name, std::string_view help, int width, int column);
 
 /// Paragraphs parted by blank lines, wrapped; one that begins with four blanks stays as it is.
 [[nodiscard]] std::string wrapped_paragraphs(std::string_view text, int width);

@@ -29,6 +29,7 @@ constexpr Topic topics[] = {
      "header and rows. A table fits the terminal, never cuts a number, and is plain where it is piped. "
      "Names of keys never change; keys may be added. Absent values are null in JSON, empty in CSV, - "
      "in a table. Days are YYYY-MM-DD, instants are RFC 3339 in UTC.\n\n"
+     "Every document has a JSON Schema, in share/simprof/schema: what it does not name is not printed.\n\n"
      "A list takes --fields A,B (keys of its JSON, `sims.total` a part of one), --sort FIELD or FIELD:desc, "
      "and "
      "--limit N, in every format. A table that is too wide leaves out its least important columns and says "

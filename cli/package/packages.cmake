@@ -42,8 +42,8 @@ profiles, and lets single SIMs deviate. It judges every change by the rules
 of the platform first, shows what it does now and what on the first of the
 next month, keeps the history and takes changes back.
 
-This package has the program, its manual pages and completion for bash, zsh
-and fish.")
+This package has the program, its manual pages, completion for bash, zsh and
+fish, and JSON Schemas of what it prints.")
 
 set(about_the_library "What simprof does, for other programs: the same changes, judged by the same
 rules, on the same stores.")

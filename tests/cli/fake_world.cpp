@@ -64,6 +64,7 @@ Outcome FakeWorld::run(const std::vector<std::string>& arguments) {
     Outcome outcome;
     const World outside = world(arguments, outcome);
     outcome.exit = cli::run(outside);
+    if (seen != nullptr && !before_output) seen(*this, arguments, outcome);
     return outcome;
 }
 

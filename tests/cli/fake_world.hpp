@@ -47,6 +47,8 @@ struct FakeWorld {
     bool err_is_terminal = false;
     int terminal_width = 0;
     std::function<void()> before_output;  ///< may throw, as a stream that cannot be written does
+    /// Looks at every run of every test; may throw.
+    static inline void (*seen)(const FakeWorld&, const std::vector<std::string>&, const Outcome&) = nullptr;
 
     /// The outside of one run, which writes to `outcome`.
     [[nodiscard]] World world(const std::vector<std::string>& arguments, Outcome& outcome);

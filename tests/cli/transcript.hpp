@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -54,8 +55,23 @@ struct TypedCommand {
 };
 [[nodiscard]] TypedCommand typed_command(const std::string& line);
 
+/// What somebody who looks on learns of a command.
+struct PlayedCommand {
+    std::vector<std::string> words;  ///< the program's name first
+    int exit = 0;
+    std::string out{};
+    std::string err{};
+};
+
+/// How a transcript is played, if not as it was typed.
+struct Replaying {
+    std::map<std::string, std::string> environment{};  ///< what each command has beside its own
+    std::function<void(const PlayedCommand&)> seen{};
+};
+
 /// Runs every step in a new directory with a new store; the text of the transcript as it should be.
-[[nodiscard]] std::string replay(const Transcript& transcript, const std::filesystem::path& data);
+[[nodiscard]] std::string replay(const Transcript& transcript, const std::filesystem::path& data,
+                                 const Replaying& replaying = {});
 
 /// The transcripts of the project, by name, those of the examples of each command included.
 [[nodiscard]] std::vector<std::filesystem::path> transcript_files();

@@ -100,8 +100,8 @@ private:
 /// One transcript while it is played.
 class Replay {
 public:
-    Replay(const Transcript& transcript, const std::filesystem::path& data)
-        : m_transcript(transcript), m_record(m_directory.path()) {
+    Replay(const Transcript& transcript, const std::filesystem::path& data, const Replaying& replaying)
+        : m_transcript(transcript), m_replaying(replaying), m_record(m_directory.path()) {
         std::filesystem::create_directory_symlink(data, m_directory.path() + "/data");
     }
 
@@ -126,21 +126,27 @@ private:
         is_ours ? run_simprof(step, command) : run_cat(step, command);
     }
 
+    /// Where commands print otherwise than was typed, a file may not have come to be.
+    [[nodiscard]] std::string text_of(const std::string& file) const {
+        return !m_replaying.seen || std::filesystem::exists(file) ? text_of_file(file) : std::string{};
+    }
+
     void run_cat(const TranscriptStep& step, const TypedCommand& command) {
         if (command.words.empty() || command.words.front() != "cat") {
             m_record.line("! a transcript knows simprof and cat only");
         } else if (command.output_file.empty()) {
-            m_record.output(text_of_file(command.words.at(1)), "");
+            m_record.output(text_of(command.words.at(1)), "");
             m_record.finish();
         } else {
-            std::string text = command.words.size() > 1 ? text_of_file(command.words[1]) : "";
+            std::string text = command.words.size() > 1 ? text_of(command.words[1]) : "";
             for (const std::string& line : step.content) text += line + "\n";
             (void)m_directory.write(command.output_file, text);
         }
     }
 
     void run_simprof(const TranscriptStep& step, const TypedCommand& command) {
-        std::string written;
+        PlayedCommand played{command.words};
+        std::string& written = played.out;
         FakeWorld outside = outside_of(step, command);
         Outcome unused;
         World world = outside.world({command.words.begin() + 1, command.words.end()}, unused);
@@ -148,12 +154,16 @@ private:
             if (command.output_file.empty()) m_record.output(text, "");
             written += text;
         };
-        world.err = [this](std::string_view text) { m_record.output(text, "! "); };
+        world.err = [&](std::string_view text) {
+            m_record.output(text, "! ");
+            played.err += text;
+        };
         world.ask = [this, &outside](std::string_view question) { return answer(outside, question); };
-        const int exit = cli::run(world);
+        const int exit = played.exit = cli::run(world);
         m_record.finish();
         if (!command.output_file.empty()) (void)m_directory.write(command.output_file, written);
         if (exit != 0) m_record.line("[exit " + std::to_string(exit) + "]");
+        if (m_replaying.seen) m_replaying.seen(played);
     }
 
     std::optional<std::string> answer(FakeWorld& outside, std::string_view question) {
@@ -173,10 +183,11 @@ private:
                                {"SIMPROF_STORE", m_directory.path() + "/simprof.db"},
                                {"SIMPROF_ACTOR", "alex"},
                                {"NO_COLOR", "1"}};
+        for (const auto& [name, value] : m_replaying.environment) outside.environment[name] = value;
         for (const auto& [name, value] : command.variables) outside.environment[name] = value;
         outside.clock = m_clock;
         outside.system_configuration = m_directory.path() + "/etc/config.toml";
-        if (!command.input_file.empty()) outside.standard_input = text_of_file(command.input_file);
+        if (!command.input_file.empty()) outside.standard_input = text_of(command.input_file);
         outside.answers = step.answers;
         outside.err_is_terminal = !step.answers.empty();
         outside.out_is_terminal = !width.empty() && command.output_file.empty();
@@ -185,6 +196,7 @@ private:
     }
 
     const Transcript& m_transcript;
+    const Replaying& m_replaying;
     TemporaryDirectory m_directory;
     Record m_record;
     long long m_clock = FakeWorld{}.clock;
@@ -192,8 +204,9 @@ private:
 
 }  // namespace
 
-std::string replay(const Transcript& transcript, const std::filesystem::path& data) {
-    return Replay{transcript, data}.run();
+std::string replay(const Transcript& transcript, const std::filesystem::path& data,
+                   const Replaying& replaying) {
+    return Replay{transcript, data, replaying}.run();
 }
 
 }  // namespace simprof::cli::test

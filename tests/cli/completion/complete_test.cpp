@@ -180,6 +180,8 @@ TEST_CASE("Help is completed with nouns, verbs and topics, then with the verbs o
     CHECK(holds(typing.words("simprof help sim "), "migrate"));
     CHECK_FALSE(holds(typing.words("simprof help sim "), "sim"));
     CHECK(typing.words("simprof help sim migrate ").empty());
+    CHECK(holds(typing.words("simprof help output "), "change"));
+    CHECK(typing.words("simprof help output warnin") == Lines{"warning", "warnings"});
     CHECK(holds(typing.told("simprof explain "), "PRO-4\tPack and plan never change"));
 }
 
