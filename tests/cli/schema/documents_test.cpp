@@ -122,9 +122,9 @@ TEST_CASE("Every object of a schema names all its keys, and each key says what i
             const Json* const others = object.find("/additionalProperties");
             REQUIRE(others != nullptr);
             CHECK((others->truth() != nullptr && !*others->truth()));
-            for (const auto& [key, property] : object.find("/properties")->members()) {
-                INFO(key);
-                CHECK(property.find("/description") != nullptr);
+            for (const auto& property : object.find("/properties")->members()) {
+                INFO(property.key);
+                CHECK(property.value.find("/description") != nullptr);
             }
         });
     }
