@@ -89,16 +89,16 @@ Json as_json(const std::vector<DeclaredWord>& words) {
     return list;
 }
 
-std::string first_lines(const Command& command, const DeclaredWords& words) {
-    return fmt::format("simprof {} - {}\n\nUsage: {}\n\n", command.words(), command.summary,
-                       usage_of(command, words));
+std::string first_lines(const Command& command, const DeclaredWords& words, int width) {
+    const std::string what = fmt::format("simprof {} - {}", command.words(), command.summary);
+    return fmt::format("{}\n\nUsage: {}\n\n", wrapped(what, width), usage_of(command, words));
 }
 
 /// The global options in one line, and where all is told.
-std::string last_lines(const Command& command) {
+std::string last_lines(const Command& command, int width) {
     std::string line = "Everywhere:";
     for (const DeclaredWord& word : global_words().options) line += " " + word.each_name().front();
-    return fmt::format("\n{}\nThe whole page: man {}\n", line, manual_page_name(command));
+    return fmt::format("\n{}\nThe whole page: man {}\n", wrapped(line, width), manual_page_name(command));
 }
 
 std::ptrdiff_t lines_of(std::string_view text) { return std::ranges::count(text, '\n'); }
@@ -203,11 +203,11 @@ HelpPage help_about_command(const Command& command, int width) {
     HelpPage page;
     const Described parts = described(command.description);
     const int column = column_for(words);
-    const std::string first = first_lines(command, words);
+    const std::string first = first_lines(command, words, width);
     std::string rest = entries("Arguments", words.arguments, width, column);
     rest += entries("Options", words_in(words.options, DeclaredWord::Set::own), width, column);
     rest += shared_words_told(words.options, width);
-    rest += fmt::format("\nExamples:\n{}\n", parts.examples) + last_lines(command);
+    rest += fmt::format("\nExamples:\n{}\n", parts.examples) + last_lines(command, width);
     page.text = first + shown_paragraphs(parts, width, lines_of(first) + lines_of(rest)) + rest;
     page.object = as_json(command);
     page.object["usage"] = usage_of(command, words);

@@ -69,13 +69,14 @@ TEST_CASE("Help, rules, settings and completions are there in every format") {
 
 TEST_CASE("No line of help is wider than the terminal, examples left out") {
     for (const Command& command : all_commands()) {
-        const std::string text = help_about_command(command, 80).text;
+        constexpr int width = 60;
+        const std::string text = help_about_command(command, width).text;
         for (std::size_t start = 0; start < text.size();) {
             const std::size_t end = text.find('\n', start);
             const std::string line = text.substr(start, end - start);
             INFO(line);
-            if (!line.starts_with("    simprof") && !line.starts_with("Usage"))
-                CHECK(simprof::display_width(line) <= 80);
+            if (!line.starts_with("    ") && !line.starts_with("Usage"))
+                CHECK(simprof::display_width(line) <= width);
             start = end + 1;
         }
     }
