@@ -15,10 +15,20 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace simprof::cli {
 
 namespace {
+
+void add_documents(HelpPage& page, int width) {
+    page.text += "\n" + document_list(width);
+    Json listed = Json::array();
+    for (const std::string& name : document_names())
+        listed.push_back({{"document", name}, {"title", document_title(name)}});
+    page.object["documents"] = std::move(listed);
+    page.rows = "documents";
+}
 
 HelpPage help_about_topic(const Topic& topic, int width) {
     HelpPage page;
@@ -26,7 +36,7 @@ HelpPage help_about_topic(const Topic& topic, int width) {
     page.object["topic"] = topic.name;
     page.object["title"] = topic.title;
     page.object["text"] = topic.text;
-    if (topic.name == "output") page.text += "\n" + document_list(width);
+    if (topic.name == "output") add_documents(page, width);
     return page;
 }
 

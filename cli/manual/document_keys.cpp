@@ -93,7 +93,7 @@ public:
         const Json* const properties = schema.find("/properties");
         if (properties == nullptr) return;
         for (const auto& [name, property] : properties->members())
-            add(schema, name, property, path.empty() ? name : path + "." + name);
+            add(schema, name, property, path.empty() ? name : fmt::format("{}.{}", path, name));
     }
 
     [[nodiscard]] std::vector<DocumentKey> keys() && { return std::move(m_keys); }

@@ -156,6 +156,7 @@ TEST_CASE("`help output` lists every document, and tells each key of one with it
         CHECK(page.starts_with(name + ": "));
         CHECK(page.find("()") == std::string::npos);  // no type is unknown
     }
+    CHECK(outside.run({"help", "output", "-o", "csv"}).out.starts_with("document,title\r\nadvice,"));
     const std::string sim = outside.run({"help", "output", "sim"}).out;
     CHECK(sim.find("-o json: sim show.\n-o ndjson, a line: sim list, sim show, profile sims.") !=
           std::string::npos);
