@@ -39,16 +39,31 @@ void look_at_states(Snapshot& snapshot, const std::vector<StateUse>& states, Bro
                            fmt::format("{} (SIMs in this state: {})", refusal->message, use.sims));
 }
 
-/// DEV-1: who holds options of its own is marked deviated, and nobody else.
-void look_at_sims(Snapshot& snapshot, const std::vector<StateUse>& states, Broken& broken) {
-    std::vector<bool> deviated(1);  // by number of the state
+/// What is known of a state by its number.
+struct KnownState {
+    bool deviated = false;
+    bool terminated = false;
+};
+
+std::vector<KnownState> by_number(const std::vector<StateUse>& states) {
+    std::vector<KnownState> known(1);
     for (const StateUse& use : states) {
-        deviated.resize(std::max(deviated.size(), static_cast<std::size_t>(use.number) + 1));
-        deviated[static_cast<std::size_t>(use.number)] = use.state.deviated();
+        const auto number = static_cast<std::size_t>(use.number);
+        known.resize(std::max(known.size(), number + 1));
+        known[number] = {use.state.deviated(), use.state.status == Status::terminated};
     }
+    return known;
+}
+
+/// DEV-1: who holds options of its own is marked deviated, and nobody else. A terminated SIM (STA-3) ended
+/// with the options that it had, and with the mark where it was deviated.
+void look_at_sims(Snapshot& snapshot, const std::vector<StateUse>& states, Broken& broken) {
+    const std::vector<KnownState> known = by_number(states);
     snapshot.scan({}, [&](const StoredSim& sim) {
-        const auto state = static_cast<std::size_t>(sim.state);
-        const bool holds_options = state < deviated.size() && deviated[state];
+        const auto number = static_cast<std::size_t>(sim.state);
+        const KnownState state = number < known.size() ? known[number] : KnownState{};
+        if (state.terminated) return;
+        const bool holds_options = state.deviated;
         if (holds_options != (sim.deviation != RequestNumber::none))
             broken.add("DEV-1", fmt::format("SIM {} {}.", sim.iccid.digits(),
                                             holds_options ? "holds options of its own and is not marked"

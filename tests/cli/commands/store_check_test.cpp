@@ -200,6 +200,12 @@ TEST_CASE("store check: a store that simprof made is whole, and prints the head 
     CHECK(document["head"].get<std::string>().starts_with("10:"));
 }
 
+TEST_CASE("STA-3 DEV-1 store check: a SIM that was deviated when it was ended is as it has to be") {
+    CheckedStore store;
+    REQUIRE(store.person.run({"sim", "terminate", CheckedStore::second, "--yes"}).exit == 0);
+    CHECK(store.check().exit == 0);
+}
+
 TEST_CASE("REQ-3 store check notices what was altered behind the program's back, past triggers") {
     for (const Alteration& alteration : alterations) {
         CheckedStore store;
