@@ -67,10 +67,10 @@ Deeds deeds_of(const Command& command, const DeclaredWords& words) {
         command.noun.empty()
             ? std::ranges::find(verbs_without_store, command.verb) == verbs_without_store.end()
             : std::ranges::find(nouns_without_store, command.noun) == nouns_without_store.end();
-    deeds.keeps_store = command.noun == "store" || command.verb == "init";
+    deeds.keeps_store = (command.noun == "store" && command.verb != "info") || command.verb == "init";
     deeds.changes = takes(words, "--dry-run") || command.verb == "init";
-    deeds.judges = deeds.changes || command.noun == "catalogue" || command.verb == "export" ||
-                   std::ranges::any_of(words.arguments, is_judged) ||
+    deeds.judges = deeds.changes || command.words() == "catalogue check" ||
+                   command.words() == "request export" || std::ranges::any_of(words.arguments, is_judged) ||
                    std::ranges::any_of(words.options, is_judged);
     deeds.looks_up = std::ranges::any_of(words.arguments, names_something) ||
                      std::ranges::any_of(words.options, names_something) || command.verb == "undo";
