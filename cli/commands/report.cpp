@@ -1,13 +1,18 @@
 #include "cli/output/report/page.hpp"
+#include "cli/output/show/counts.hpp"
+#include "cli/output/show/file_link.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/output_files.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
+#include "cli/words/given_values.hpp"
 #include "cli/world/version.hpp"
+#include "lib/model/local_time.hpp"
 #include "lib/operations/report/fleet_report.hpp"
-#include "lib/text/words/terminal_text.hpp"
 
 #include <fmt/format.h>
+
+#include <filesystem>
 
 namespace simprof::cli {
 
@@ -17,7 +22,7 @@ Json facts_of(const FleetReport& report) {
     const FleetTotals& totals = report.totals;
     return {{"at", to_string(report.at)},
             {"day", to_string(report.day)},
-            {"billing_zone", report.billing_zone},
+            {"billing_zone", report.zone.name()},
             {"sims", totals.sims},
             {"following", totals.following},
             {"deviated", totals.deviated},
@@ -26,30 +31,58 @@ Json facts_of(const FleetReport& report) {
             {"scheduled", totals.scheduled}};
 }
 
+/// The store's own name is the fleet's, unless it is the one that every store has.
+std::string name_of_fleet(const Session& session) {
+    const std::string name = session.settings().store.stem().native();
+    return name == "simprof" ? "" : name;
+}
+
+std::string what_it_is_of(const FleetReport& report) {
+    return report.day == report.today ? local_time(report.at, report.zone)
+                                      : fmt::format("the fleet on {}", to_string(report.day));
+}
+
 class WriteReport final : public Action {
 public:
     void declare(Declaration& words) override {
         words.argument("FILE", Declaration::Value::file,
                        "the file to write, such as fleet.html; - for standard output", m_file);
+        words.option("--title", "TEXT", Declaration::Value::text,
+                     "whose fleet it is, as the heading of the page", m_title);
+        words.option("--as-of", "DAY", Declaration::Value::day, "as on a day gone by or to come", m_as_of);
+        words.flag("--open", "show the page in the browser", m_open);
         words.flag("-y,--yes", "replace a file that is no report without being asked", m_yes);
     }
 
     ExitCode run(Session& session) override {
-        std::optional<OutputFiles> file;
-        if (m_file != "-")
-            file.emplace(session, std::vector{m_file}, kind,
-                         m_yes ? Replacing::is_agreed : Replacing::is_asked_about);
-        const FleetReport report = read(session);
-        const std::string page = report_page(report, version());
-        if (report.totals.sims == 0) session.note("There is no SIM in the store yet.");
+        const auto day = read_day(m_as_of);
+        std::optional<OutputFiles> file = claimed(session);
+        const FleetReport report = read(session, day);
+        const std::string page =
+            report_page(report, {m_title.value_or(name_of_fleet(session)), std::string{version()}});
+        if (report.totals.sims == 0) session.note(why_empty(report));
         file ? write_page(session, report, page, *file) : print_page(session, report, page);
         return ExitCode::done;
     }
 
 private:
-    static FleetReport read(Session& session) {
+    [[nodiscard]] std::optional<OutputFiles> claimed(Session& session) const {
+        if (m_file == "-" && m_open)
+            throw Error{ErrorKind::malformed, "What goes to standard output cannot be opened.",
+                        "Name a file: simprof report fleet.html --open"};
+        if (m_file == "-") return {};
+        return OutputFiles{session, std::vector{m_file}, kind,
+                           m_yes ? Replacing::is_agreed : Replacing::is_asked_about};
+    }
+
+    static FleetReport read(Session& session, std::optional<Day> day) {
         const auto snapshot = session.store().read();
-        return report_fleet(*snapshot, session.now());
+        return report_fleet(*snapshot, session.now(), day);
+    }
+
+    static std::string why_empty(const FleetReport& report) {
+        return report.is_past() ? fmt::format("The store had no SIM on {}.", to_string(report.day))
+                                : "There is no SIM in the store yet.";
     }
 
     static void print_page(Session& session, const FleetReport& report, const std::string& page) {
@@ -62,16 +95,35 @@ private:
                     const OutputFiles& file) const {
         file.write(m_file, [&](const auto& write) { write(page); });
         session.is_done({fmt::format("The report is in {}", m_file), "Open it in a browser."});
-        Json answer{{"file", m_file}, {"bytes", page.size()}};
+        const std::filesystem::path path = std::filesystem::absolute(m_file).lexically_normal();
+        Json answer{{"file", m_file}, {"path", path.native()}, {"bytes", page.size()}};
         answer.update(facts_of(report));
-        print_object(session, answer,
-                     fmt::format("The report of {} is in {} ({} bytes).\n", to_string(report.at),
-                                 shown_safely(m_file), page.size()));
+        const bool has_links = session.world().out_is_terminal && session.color();
+        if (session.format() != Format::table || !session.settings().quiet)
+            print_object(session, answer,
+                         fmt::format("The report of {} is in {} ({}).\n", what_it_is_of(report),
+                                     file_link(path, has_links), readable_size(page.size())));
+        if (m_open) show_in_browser(session, path.native());
+    }
+
+    /// The answer first: a browser may stay in front of the terminal.
+    static void show_in_browser(Session& session, const std::string& path) {
+        if (!session.world().out_is_terminal || !session.world().browse)
+            return session.note("The report is not opened: standard output is no terminal.");
+        session.flush();
+        if (const auto why_not = session.world().browse(path))
+            session.warn(
+                fmt::format("The report was not opened: {}. Open it yourself, or set BROWSER to the "
+                            "command of a browser.",
+                            *why_not));
     }
 
     static constexpr OutputKind kind{"report", is_report_page};
 
     std::string m_file;
+    std::optional<std::string> m_title;
+    std::optional<std::string> m_as_of;
+    bool m_open = false;
     bool m_yes = false;
 };
 
@@ -79,11 +131,17 @@ private:
 
 extern const Command report_command{
     "", "report", "write the fleet as one page of HTML",
-    "Writes the fleet as one page of HTML, to be kept, printed or mailed: SIMs by status, profile and "
-    "rate plan, what changes on the first, which SIMs deviate and why, and the requests of the last 30 "
-    "days. Of long lists it shows the first 50 rows and counts the others. The page needs nothing else: "
-    "no network, no script. A file of that name is replaced; - writes to standard output.\n\n"
-    "    simprof report fleet.html\n"
+    "Writes the fleet as one page of HTML, to be kept, printed or mailed: SIMs by status, profile and rate "
+    "plan, what changes on the first, which SIMs deviate, longest first, and the requests of the last 30 "
+    "days. "
+    "Of long lists it shows the first 50 rows and counts the others. The page needs nothing else: no "
+    "network, no "
+    "script. A report of that name is replaced, another file after a question.\n\n"
+    "Its heading is what --title says, else the name of the store's file. With --as-of it is about the end "
+    "of a "
+    "day gone by, or about a day to come, with the plans in force then. --open shows it by the command in "
+    "BROWSER, or by xdg-open, on a terminal.\n\n"
+    "    simprof report fleet.html --title \"Fleet of ACME\"\n"
     "    simprof report - > page.html",
     make_action<WriteReport>};
 

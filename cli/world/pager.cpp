@@ -1,13 +1,11 @@
 #include "cli/world/pager.hpp"
 
+#include "cli/world/shell_process.hpp"
+
 #include <fcntl.h>
-#include <spawn.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
-#include <cerrno>
-#include <csignal>
 #include <cstdlib>
 #include <string_view>
 
@@ -21,47 +19,15 @@ pid_t& pager() {
     return process;
 }
 
-/// What this process ignores or handles the pager does not.
-class UsualSignals {
-public:
-    UsualSignals() {
-        posix_spawnattr_init(&m_attributes);
-        sigset_t all;
-        sigfillset(&all);
-        posix_spawnattr_setsigdefault(&m_attributes, &all);
-        posix_spawnattr_setflags(&m_attributes, POSIX_SPAWN_SETSIGDEF);
-    }
-    UsualSignals(const UsualSignals&) = delete;
-    UsualSignals& operator=(const UsualSignals&) = delete;
-    ~UsualSignals() { posix_spawnattr_destroy(&m_attributes); }
-    [[nodiscard]] const posix_spawnattr_t* get() const { return &m_attributes; }
-
-private:
-    posix_spawnattr_t m_attributes{};
-};
-
-bool spawn_reading(int descriptor, const std::string& command) {
-    posix_spawn_file_actions_t files;
-    posix_spawn_file_actions_init(&files);
-    posix_spawn_file_actions_adddup2(&files, descriptor, STDIN_FILENO);
-    std::string shell = "sh";
-    std::string option = "-c";
-    std::string line = command;
-    const std::array<char*, 4> words{shell.data(), option.data(), line.data(), nullptr};
-    const UsualSignals signals;
-    const int failed = posix_spawn(&pager(), "/bin/sh", &files, signals.get(), words.data(), environ);
-    posix_spawn_file_actions_destroy(&files);
-    if (failed != 0) pager() = -1;
-    return failed == 0;
-}
-
 }  // namespace
 
 bool start_pager(const std::string& command) {
     std::array<int, 2> ends{};
     if (pipe2(ends.data(), O_CLOEXEC) != 0) return false;
     setenv("LESS", "FRX", 0);  // colours as they are, no pager for what fits the screen, and it stays there
-    const bool started = spawn_reading(ends[0], command) && dup2(ends[1], STDOUT_FILENO) == STDOUT_FILENO;
+    const auto process = start_in_shell(command, {}, ends[0]);
+    pager() = process.value_or(-1);
+    const bool started = process && dup2(ends[1], STDOUT_FILENO) == STDOUT_FILENO;
     close(ends[0]);
     close(ends[1]);
     return started;
@@ -72,7 +38,7 @@ bool pages() { return pager() > 0; }
 void end_pager() {
     if (!pages()) return;
     close(STDOUT_FILENO);
-    while (waitpid(pager(), nullptr, 0) < 0 && errno == EINTR) continue;
+    exit_of(pager());
     pager() = -1;
 }
 

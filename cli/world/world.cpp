@@ -1,5 +1,6 @@
 #include "cli/world/world.hpp"
 
+#include "cli/world/browser.hpp"
 #include "cli/world/pager.hpp"
 #include "cli/world/signals.hpp"
 #include "cli/world/streams.hpp"
@@ -75,6 +76,9 @@ World real_world(int argc, char** argv) {
     };
     world.pages = pages;
     world.end_page = end_pager;
+    world.browse = [browsers = variable(world, "BROWSER").value_or("")](const std::string& file) {
+        return show_in_browser(browsers, file);
+    };
     return world;
 }
 

@@ -46,6 +46,8 @@ struct World {
     std::function<bool(const std::string& command)> page;
     std::function<bool()> pages;     ///< whether that was done
     std::function<void()> end_page;  ///< waits until the reader has left it
+    /// Shows a file in the person's browser; why not, where that cannot be.
+    std::function<std::optional<std::string>(const std::string& file)> browse;
 };
 
 /// A variable of the environment; nothing where it is not set or empty.

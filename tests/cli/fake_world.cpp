@@ -57,6 +57,10 @@ World FakeWorld::world(const std::vector<std::string>& arguments, Outcome& outco
     world.out_is_terminal = out_is_terminal;
     world.err_is_terminal = err_is_terminal;
     world.terminal_width = terminal_width;
+    world.browse = [this](const std::string& file) {
+        browsed.push_back(file);
+        return why_not_browsed;
+    };
     return world;
 }
 

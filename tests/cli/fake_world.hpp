@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -46,6 +47,8 @@ struct FakeWorld {
     bool out_is_terminal = false;
     bool err_is_terminal = false;
     int terminal_width = 0;
+    std::vector<std::string> browsed;            ///< files that were shown in the browser
+    std::optional<std::string> why_not_browsed;  ///< what the browser says
     std::function<void()> before_output;  ///< may throw, as a stream that cannot be written does
     /// Looks at every run of every test; may throw.
     static inline void (*seen)(const FakeWorld&, const std::vector<std::string>&, const Outcome&) = nullptr;

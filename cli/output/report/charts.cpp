@@ -10,7 +10,7 @@ namespace simprof::cli {
 
 namespace {
 
-constexpr double least_shown = 0.4;  // percent: one SIM of a million is seen
+constexpr double least_shown = 1.5;  // percent: one SIM of a million is seen, and known for a part
 
 std::string percent(double share) { return fmt::format("{:.2f}%", share); }
 std::string pixels(double length) { return fmt::format("{:.1f}", length); }
@@ -102,7 +102,7 @@ Markup column(const ChartColumn& column, double at, double width, std::int64_t m
 Markup count_above(double at, double width, std::int64_t count) {
     const std::string_view anchor = at < 10 ? "start" : at > 90 ? "end" : "middle";
     const double x = at < 10 ? at : at > 90 ? at + width : at + width / 2;
-    return svg_text(percent(x), column_top - 5, anchor, grouped(count));
+    return svg_text(percent(x), column_top - 5, anchor, readable(count));
 }
 
 }  // namespace
@@ -114,7 +114,11 @@ Markup chart_patterns() {
     const Markup dots =
         element("rect", {{"class", "ground dotted-ground"}, {"width", "6"}, {"height", "6"}}, "") +
         element("circle", {{"class", "ink dotted-ink"}, {"cx", "3"}, {"cy", "3"}, {"r", "1.4"}}, "");
-    const Markup patterns = pattern("stripes", "rotate(45)", stripes) + pattern("dots", "rotate(0)", dots);
+    const Markup lines =
+        element("rect", {{"class", "ground hollow-ground"}, {"width", "6"}, {"height", "6"}}, "") +
+        element("rect", {{"class", "ink hollow-ink"}, {"width", "6"}, {"height", "1"}}, "");
+    const Markup patterns = pattern("stripes", "rotate(45)", stripes) + pattern("dots", "rotate(0)", dots) +
+                            pattern("lines", "rotate(-45)", lines);
     return element("svg", {{"class", "patterns"}, {"width", "0"}, {"height", "0"}, {"aria-hidden", "true"}},
                    element("defs", {}, patterns));
 }

@@ -3,6 +3,7 @@
 #include "cli/output/change/change_lines.hpp"
 #include "cli/output/report/sections.hpp"
 #include "cli/output/show/counts.hpp"
+#include "lib/model/local_time.hpp"
 #include "lib/text/words/joined.hpp"
 
 #include <fmt/format.h>
@@ -13,6 +14,8 @@ namespace {
 
 using Kind = ReportColumn::Kind;
 
+constexpr std::size_t few = 10;  // SIMs: each of them says all that sums would
+
 Markup options_cell(const std::vector<OptionDifference>& options) {
     if (options.empty()) return Markup{"the profile’s values, held by the SIM"};
     std::vector<std::string> lines;
@@ -21,18 +24,56 @@ Markup options_cell(const std::vector<OptionDifference>& options) {
     return Markup{joined(lines, ", ")};
 }
 
-Markup ways(const DeviationReport& deviations) {
+Markup sim_cell(const DeviatedSim& sim) {
+    const Markup number{sim.iccid.digits()};
+    if (sim.label.empty()) return number;
+    return number + element("span", {{"class", "label"}}, sim.label);
+}
+
+Markup sims(const FleetReport& report, const ReportLinks& links) {
+    const ReportTable table{"deviated-sims",
+                            "Which SIMs, longest first",
+                            {{"SIM"},
+                             {"Since"},
+                             {"Profile"},
+                             {"Profile’s value → SIM’s value", Kind::long_text},
+                             {"By"},
+                             {"Why", Kind::long_text},
+                             {"Request", Kind::number}}};
+    const auto cells = [&](const DeviatedSim& sim) {
+        return std::vector<Markup>{sim_cell(sim),
+                                   instant_cell(sim.request.at, report.zone),
+                                   links.profile(sim.profile),
+                                   options_cell(sim.options),
+                                   name_cell(sim.request.actor),
+                                   text_or_dash(sim.request.reason),
+                                   links.request(sim.request.number)};
+    };
+    return table_of(table, report.deviations.sims, cells,
+                    [](const DeviatedSim&, std::size_t place) { return ReportLinks::deviated_row(place); });
+}
+
+Markup ways(const FleetReport& report, const ReportLinks& links) {
     const ReportTable table{
         "deviation-ways",
         "What differs",
-        {{"Profile"}, {"SIMs", Kind::number}, {"Profile’s value → SIM’s value", Kind::long_text}, {"Since"}}};
-    return table_of(table, deviations.sums, [](const DeviationSum& sum) {
-        return std::vector<Markup>{Markup{sum.profile}, number_cell(sum.sims), options_cell(sum.options),
-                                   instant_cell(sum.since)};
+        {{"Profile"}, {"SIMs", Kind::number}, {"Since"}, {"Profile’s value → SIM’s value", Kind::long_text}}};
+    return table_of(table, report.deviations.sums, [&](const DeviationSum& sum) {
+        return std::vector<Markup>{links.profile(sum.profile), number_cell(sum.sims),
+                                   instant_cell(sum.since, report.zone), options_cell(sum.options)};
     });
 }
 
-Markup causes(const DeviationReport& deviations) {
+/// Those of several SIMs: what one request did to one is said there.
+Excerpt<DeviatingRequest> requests_of_several(const DeviationReport& deviations) {
+    Excerpt<DeviatingRequest> requests = deviations.by_request;
+    std::erase_if(requests.rows, [](const DeviatingRequest& row) { return row.sims < 2; });
+    return requests;
+}
+
+Markup causes(const FleetReport& report, const ReportLinks& links) {
+    const Excerpt<DeviatingRequest> requests = requests_of_several(report.deviations);
+    if (requests.rows.empty()) return {};
     const ReportTable table{"deviation-requests",
                             "Which requests did it",
                             {{"Request"},
@@ -42,45 +83,37 @@ Markup causes(const DeviationReport& deviations) {
                              {"From"},
                              {"Why", Kind::long_text},
                              {"Reference"}}};
-    return table_of(table, deviations.by_request, [](const DeviatingRequest& row) {
+    return table_of(table, requests, [&](const DeviatingRequest& row) {
         const Request& request = row.request;
-        return std::vector<Markup>{request_cell(request),
+        return std::vector<Markup>{links.request(request.number),
                                    number_cell(row.sims),
-                                   instant_cell(request.at),
-                                   Markup{request.actor},
+                                   instant_cell(request.at, report.zone),
+                                   name_cell(request.actor),
                                    Markup{to_string(request.origin)},
                                    text_or_dash(request.reason),
-                                   text_or_dash(request.reference)};
+                                   name_cell(request.reference.value_or("–"))};
     });
 }
 
-Markup sims(const DeviationReport& deviations) {
-    const ReportTable table{"deviated-sims",
-                            "Which SIMs, by number",
-                            {{"SIM"},
-                             {"Profile"},
-                             {"Profile’s value → SIM’s value", Kind::long_text},
-                             {"Since"},
-                             {"By"},
-                             {"Request", Kind::number}}};
-    return table_of(table, deviations.sims, [](const DeviatedSim& sim) {
-        return std::vector<Markup>{Markup{sim.iccid.digits()}, Markup{sim.profile},
-                                   options_cell(sim.options),  instant_cell(sim.request.at),
-                                   Markup{sim.request.actor},  request_cell(sim.request)};
-    });
+std::string sentences_of(const FleetReport& report) {
+    const Excerpt<DeviatedSim>& sims = report.deviations.sims;
+    return fmt::format(
+        "SIMs that hold options of their own: {}. The one that deviates longest does so since {}. An edit of "
+        "their profile does not reach them.",
+        readable(static_cast<std::int64_t>(sims.in_all)),
+        local_time(sims.rows.front().request.at, report.zone));
 }
 
 }  // namespace
 
-Markup deviation_section(const DeviationReport& deviations) {
+Markup deviation_section(const FleetReport& report, const ReportLinks& links) {
     constexpr std::string_view heading = "Deviated SIMs";
-    if (!deviations.since) return section("deviations", heading, remark("No SIM deviates from its profile."));
-    const std::string sentences = fmt::format(
-        "SIMs that hold options of their own: {}. The oldest deviation is of {}. An edit of their profile "
-        "does not reach them.",
-        grouped(static_cast<std::int64_t>(deviations.sims.in_all)), to_string(*deviations.since));
-    return section("deviations", heading,
-                   remark(sentences) + ways(deviations) + causes(deviations) + sims(deviations));
+    const Excerpt<DeviatedSim>& deviated = report.deviations.sims;
+    if (deviated.in_all == 0)
+        return section("deviations", heading, remark("No SIM deviates from its profile."));
+    Markup content = remark(sentences_of(report));
+    if (deviated.in_all > few) content += ways(report, links) + causes(report, links);
+    return section("deviations", heading, content + sims(report, links));
 }
 
 }  // namespace simprof::cli

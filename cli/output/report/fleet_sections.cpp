@@ -40,42 +40,27 @@ Markup plan_bars(const PlanCount& plan, std::int64_t most) {
 }
 
 std::vector<Markup> plan_row(const PlanCount& plan, std::int64_t most) {
-    std::vector<Markup> row{Markup{plan.plan}, number_cell(plan.first)};
+    std::vector<Markup> row{name_cell(plan.plan), number_cell(plan.first)};
     for (const std::int64_t sims : plan.then) row.push_back(number_cell(sims));
     row.push_back(plan_bars(plan, most));
-    row.emplace_back(plan.pricing.empty() ? "–" : plan.pricing);
+    row.push_back(name_cell(plan.pricing.empty() ? "–" : plan.pricing));
     return row;
-}
-
-std::vector<Markup> profile_row(const ProfileView& profile, std::int64_t most) {
-    Markup name{profile.name + (profile.archived ? " " : "")};
-    if (profile.archived) name += element("span", {{"class", "tag"}}, "archived");
-    const ProfileSims& sims = profile.sims;
-    return {name,
-            number_cell(sims.total),
-            bar({{sims.following, Shade::plain}, {sims.deviated, Shade::striped}}, most),
-            number_cell(sims.following),
-            number_cell(sims.deviated),
-            number_cell(sims.scheduled),
-            Markup{profile.plan},
-            Markup{profile.pack}};
 }
 
 }  // namespace
 
-Markup schedule_section(const FleetReport& report) {
+Markup schedule_section(const FleetReport& report, const ReportLinks& links) {
     constexpr std::string_view heading = "What changes on the first";
-    if (report.schedule.in_all == 0) return section("schedule", heading, remark("No plan is to come."));
     const ReportTable table{"schedule-sums",
                             "Rate plans to come",
                             {{"On"}, {"SIMs", Kind::number}, {"Plan before"}, {"Plan then"}}};
-    const Markup rows = table_of(table, report.schedule, [](const ScheduledSum& sum) {
+    const Markup rows = table_of(table, report.schedule, [&](const ScheduledSum& sum) {
         return std::vector<Markup>{day_cell(sum.plan.effective), number_cell(sum.sims),
-                                   text_or_dash(sum.plan.from), Markup{sum.plan.to}};
+                                   links.plan(sum.plan.from.value_or("–")), links.plan(sum.plan.to)};
     });
     return section("schedule", heading,
                    remark(fmt::format("SIMs whose rate plan changes on a day to come: {}.",
-                                      grouped(report.totals.scheduled))) +
+                                      readable(report.totals.scheduled))) +
                        rows);
 }
 
@@ -90,37 +75,18 @@ Markup status_section(const FleetReport& report) {
     return section("status", heading, table.markup());
 }
 
-Markup profile_section(const FleetReport& report) {
-    constexpr std::string_view heading = "Profiles";
-    if (report.profiles.in_all == 0) return section("profiles", heading, remark("There is no profile."));
-    const std::int64_t most = report.profiles.rows.front().sims.total;
-    const ReportTable table{"profile-sims",
-                            "SIMs by profile",
-                            {{"Profile"},
-                             {"SIMs", Kind::number},
-                             {"", Kind::bar},
-                             {"Following", Kind::number, Shade::plain},
-                             {"Deviated", Kind::number, Shade::striped},
-                             {"Plan to come", Kind::number},
-                             {"Plan"},
-                             {"Pack"}}};
-    const Markup rows = table_of(table, report.profiles,
-                                 [&](const ProfileView& profile) { return profile_row(profile, most); });
-    return section("profiles", heading, remark("Terminated SIMs are not counted.") + rows);
-}
-
-Markup plan_section(const FleetReport& report) {
+Markup plan_section(const FleetReport& report, const ReportLinks& links) {
     constexpr std::string_view heading = "Rate plans in force";
     const PlanForecast& forecast = report.plans;
     if (forecast.plans.empty()) return section("plans", heading, remark("No SIM has a rate plan."));
     ReportTable table{"plan-sims", "SIMs by rate plan and day", plan_columns(report)};
     const std::int64_t most = most_sims(forecast);
-    for (const PlanCount& plan : forecast.plans) table.add(plan_row(plan, most));
-    return section(
-        "plans", heading,
-        remark("What is to come is counted as it stands now. SIMs without a profile and terminated "
-               "SIMs are not counted.") +
-            table.markup());
+    for (const PlanCount& plan : forecast.plans) table.add(plan_row(plan, most), links.plan_row(plan.plan));
+    return section("plans", heading,
+                   remark(fmt::format("{}SIMs without a profile and terminated SIMs are not counted.",
+                                      forecast.days.empty() ? "No plan is to come. "
+                                                            : "What is to come is counted as it stands. ")) +
+                       table.markup());
 }
 
 }  // namespace simprof::cli

@@ -32,7 +32,7 @@ void append_escaped(std::string& html, std::string_view text) {
 
 /// Elements within a line of text, where a line end would show as a blank.
 bool stands_in_line(std::string_view name) {
-    constexpr std::array<std::string_view, 5> names{"span", "time", "bdi", "b", "code"};
+    constexpr std::array<std::string_view, 6> names{"a", "span", "time", "bdi", "b", "code"};
     return std::ranges::find(names, name) != names.end();
 }
 

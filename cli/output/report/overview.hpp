@@ -8,10 +8,19 @@
 
 namespace simprof::cli {
 
+/// What the page says of itself.
+struct PageWords {
+    std::string title;    ///< whose fleet it is; empty: nobody said
+    std::string version;  ///< of the program
+};
+
 /// A fleet in one sentence.
 [[nodiscard]] std::string headline(const FleetTotals& totals);
 
-/// The head of the page: what it is about, and the fleet in a few numbers.
-[[nodiscard]] Markup overview(const FleetReport& report, std::string_view version);
+/// "SIM fleet on 2026-11-23".
+[[nodiscard]] std::string subject_of(const FleetReport& report);
+
+/// The head of the page: what it is about, the fleet in a few numbers, and the way to its parts.
+[[nodiscard]] Markup overview(const FleetReport& report, const PageWords& words);
 
 }  // namespace simprof::cli

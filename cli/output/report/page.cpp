@@ -3,12 +3,12 @@
 #include "cli/output/report/charts.hpp"
 #include "cli/output/report/deviation_section.hpp"
 #include "cli/output/report/fleet_sections.hpp"
+#include "cli/output/report/links.hpp"
 #include "cli/output/report/overview.hpp"
+#include "cli/output/report/profile_section.hpp"
 #include "cli/output/report/request_section.hpp"
 #include "cli/output/report/sections.hpp"
 #include "cli/output/report/style.hpp"
-
-#include <fmt/format.h>
 
 namespace simprof::cli {
 
@@ -33,24 +33,34 @@ Markup head(const std::string& title) {
 
 Markup footer() {
     return element("footer", {},
-                   element("p", {{"class", "quiet"}},
-                           "SIMs that follow a profile have its options, and get its edits at once. Deviated "
-                           "SIMs hold options of their own. Rate plans change on the first day of a month."));
+                   remark("SIMs that follow a profile have its options, and get its edits at once. Deviated "
+                          "SIMs hold options of their own. Rate plans change on the first day of a month.") +
+                       element("p", {{"class", "quiet"}}, link_to("top", Markup{"To the top"})));
+}
+
+Markup pair(const Markup& left, const Markup& right) {
+    return element("div", {{"class", "pair"}}, left + right);
+}
+
+/// Where no plan is to come, the headline says so, and what stands beside it moves up.
+Markup fleet_parts(const FleetReport& report, const ReportLinks& links) {
+    const Markup profiles = profile_section(report, links);
+    const Markup plans = plan_section(report, links);
+    if (report.schedule.in_all == 0) return pair(status_section(report), plans) + profiles;
+    return pair(schedule_section(report, links), status_section(report)) + profiles + plans;
 }
 
 }  // namespace
 
-std::string report_page(const FleetReport& report, std::string_view version) {
-    Markup main = overview(report, version);
-    main += element("div", {{"class", "pair"}}, schedule_section(report) + status_section(report));
-    main += profile_section(report);
-    main += plan_section(report);
-    main += deviation_section(report.deviations);
-    main += request_section(report);
+std::string report_page(const FleetReport& report, const PageWords& words) {
+    const ReportLinks links{report};
+    const Markup main = overview(report, words) + fleet_parts(report, links) +
+                        deviation_section(report, links) + request_section(report) +
+                        month_section(report.requests);
     const Markup body = chart_patterns() + element("main", {}, main) + footer();
-    const Markup root =
-        head(fmt::format("SIM fleet on {}", to_string(report.day))) + element("body", {}, body);
-    return html_document(element("html", {{"lang", "en"}}, root));
+    const std::string owner = words.title.empty() ? "" : words.title + " · ";
+    return html_document(
+        element("html", {{"lang", "en"}}, head(owner + subject_of(report)) + element("body", {}, body)));
 }
 
 bool is_report_page(std::string_view beginning) {

@@ -2,27 +2,55 @@
 
 #include "cli/output/show/counts.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace simprof::cli {
 
 namespace {
 
-Attributes with_class(const ReportColumn& column, Attributes attributes) {
-    switch (column.kind) {
+std::string_view name_of(ReportColumn::Kind kind) {
+    switch (kind) {
         case ReportColumn::Kind::number:
-            attributes.push_back({"class", "number"});
-            break;
+            return "number";
         case ReportColumn::Kind::long_text:
-            attributes.push_back({"class", "long"});
-            break;
+            return "long";
         case ReportColumn::Kind::bar:
-            attributes.push_back({"class", "bar"});
-            break;
+            return "bar";
         case ReportColumn::Kind::text:
             break;
     }
+    return "";
+}
+
+Attributes with_class(const ReportColumn& column, Attributes attributes, bool says_something = true) {
+    std::string names{name_of(column.kind)};
+    if (!says_something) names += names.empty() ? "none" : " none";
+    if (!names.empty()) attributes.push_back({"class", std::move(names)});
     return attributes;
+}
+
+/// What a cell says before its value where there are no headings above it; a shade as a sign.
+std::string label_of(const ReportColumn& column) {
+    if (!column.shade) return column.title;
+    switch (*column.shade) {
+        case Shade::plain:
+            return "■ " + column.title;
+        case Shade::striped:
+            return "▨ " + column.title;
+        case Shade::dotted:
+            return "▒ " + column.title;
+        case Shade::hollow:
+            return "□ " + column.title;
+    }
+    return column.title;
+}
+
+Markup cell(const ReportColumn& column, const Markup& content) {
+    Attributes attributes;
+    if (!column.title.empty()) attributes.push_back({"data-label", label_of(column)});
+    const bool says_something = content.html() != Markup{"–"}.html();
+    return element("td", with_class(column, std::move(attributes), says_something), content);
 }
 
 }  // namespace
@@ -30,13 +58,16 @@ Attributes with_class(const ReportColumn& column, Attributes attributes) {
 ReportTable::ReportTable(std::string id, std::string caption, std::vector<ReportColumn> columns)
     : m_id(std::move(id)), m_caption(std::move(caption)), m_columns(std::move(columns)) {}
 
-void ReportTable::add(const std::vector<Markup>& cells) {
+void ReportTable::add(const std::vector<Markup>& cells, const std::string& id) {
     Markup row;
     for (std::size_t n = 0; n < cells.size(); ++n) {
-        row += n == 0 ? element("th", with_class(m_columns[n], {{"scope", "row"}}), cells[n])
-                      : element("td", with_class(m_columns[n], {}), cells[n]);
+        row += n == 0 ? element("th",
+                                with_class(m_columns[n],
+                                           {{"scope", "row"}, {"data-label", label_of(m_columns[n])}}),
+                                cells[n])
+                      : cell(m_columns[n], cells[n]);
     }
-    m_rows += element("tr", {}, row);
+    m_rows += element("tr", id.empty() ? Attributes{} : Attributes{{"id", id}}, row);
 }
 
 void ReportTable::add_remark(std::string_view sentence) {
@@ -56,14 +87,22 @@ Markup ReportTable::head() const {
     return element("thead", {}, element("tr", {}, row));
 }
 
+bool ReportTable::is_wide() const {
+    constexpr std::size_t most_abreast = 4;  // on a narrow screen
+    return m_columns.size() > most_abreast ||
+           std::ranges::count(m_columns, ReportColumn::Kind::long_text, &ReportColumn::kind) > 0;
+}
+
 Markup ReportTable::markup() const {
-    const Markup table = element(
-        "table", {}, element("caption", {{"id", m_id}}, m_caption) + head() + element("tbody", {}, m_rows));
+    const Attributes stacked = is_wide() ? Attributes{{"class", "stacked"}} : Attributes{};
+    const Markup table =
+        element("table", stacked,
+                element("caption", {{"id", m_id}}, m_caption) + head() + element("tbody", {}, m_rows));
     return element("div",
                    {{"class", "scroll"}, {"role", "region"}, {"aria-labelledby", m_id}, {"tabindex", "0"}},
                    table);
 }
 
-Markup number_cell(std::int64_t number) { return Markup{grouped(number)}; }
+Markup number_cell(std::int64_t number) { return Markup{readable(number)}; }
 
 }  // namespace simprof::cli

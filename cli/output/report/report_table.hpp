@@ -16,19 +16,22 @@ struct ReportColumn {
     std::optional<Shade> shade{};  ///< that the column has in the bars
 };
 
-/// A table of the report: a caption, columns under headings, rows that begin with what they are about. It
+/// A table of the report: a caption, columns under headings, rows that begin with what they are about. On a
+/// narrow screen each row is a block, whose cells say themselves which column they are of; else a table
 /// scrolls within itself where it is wider than the page.
 class ReportTable {
 public:
     /// `id`: unique in the page.
     ReportTable(std::string id, std::string caption, std::vector<ReportColumn> columns);
-    void add(const std::vector<Markup>& cells);
+    /// `id`: of the row, where others refer to it; unique in the page.
+    void add(const std::vector<Markup>& cells, const std::string& id = {});
     /// A row below the others, about what is not shown.
     void add_remark(std::string_view sentence);
     [[nodiscard]] Markup markup() const;
 
 private:
     [[nodiscard]] Markup head() const;
+    [[nodiscard]] bool is_wide() const;
     std::string m_id;
     std::string m_caption;
     std::vector<ReportColumn> m_columns;

@@ -1,11 +1,15 @@
 #include "cli/output/report/request_section.hpp"
 
 #include "cli/output/report/charts.hpp"
+#include "cli/output/report/links.hpp"
 #include "cli/output/report/sections.hpp"
 #include "cli/output/show/counts.hpp"
+#include "lib/operations/history/about.hpp"
 #include "lib/text/words/joined.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace simprof::cli {
 
@@ -13,13 +17,20 @@ namespace {
 
 using Kind = ReportColumn::Kind;
 
-std::string about_day(const RequestDay& day) {
-    return fmt::format("{}: requests {}, SIMs changed {}.", to_string(day.day), grouped(day.requests),
-                       grouped(day.reached));
+constexpr std::ptrdiff_t enough = 3;  // days or months with requests: fewer are told in words
+
+template <typename Time>
+std::ptrdiff_t times_with_requests(const std::vector<RequestsOf<Time>>& times) {
+    return std::ranges::count_if(times, [](const RequestsOf<Time>& time) { return time.requests > 0; });
 }
 
-/// What the chart shows, for those who hear it: the days on which something was asked for.
-std::string description_of(const std::vector<RequestDay>& days) {
+std::string about_day(const RequestDay& day) {
+    return fmt::format("{}: {}, {} changed.", to_string(day.time),
+                       counted(day.requests, "request", "requests"), counted_sims(day.reached));
+}
+
+/// The days on which something was asked for, for those who hear the chart, or where it would be empty.
+std::string told_by_day(const std::vector<RequestDay>& days) {
     std::vector<std::string> told;
     for (const RequestDay& day : days) {
         if (day.requests > 0) told.push_back(about_day(day));
@@ -28,48 +39,86 @@ std::string description_of(const std::vector<RequestDay>& days) {
 }
 
 Markup chart(const std::vector<RequestDay>& days) {
+    if (times_with_requests(days) < enough) return remark(told_by_day(days));
     std::vector<ChartColumn> columns;
     columns.reserve(days.size());
-    for (const RequestDay& day : days) columns.push_back({to_string(day.day), about_day(day), day.requests});
-    return column_chart(columns, {"requests-by-day", "Requests by day", description_of(days)});
+    for (const RequestDay& day : days) columns.push_back({to_string(day.time), about_day(day), day.requests});
+    return column_chart(columns, {"requests-by-day", "Requests by day", told_by_day(days)});
 }
 
-std::vector<Markup> row(const Request& request) {
-    Markup kind{to_string(request.kind)};
-    if (request.rehearsal) kind += Markup{" "} + element("span", {{"class", "tag"}}, "rehearsal");
-    return {request_cell(request),
+bool are_all_rehearsals(const Excerpt<Request>& requests) {
+    return std::ranges::all_of(requests.rows, &Request::rehearsal);
+}
+
+/// A rehearsal is marked where not all are.
+std::vector<Markup> row(const Request& request, const FleetReport& report) {
+    Markup deed{about(request)};
+    if (request.rehearsal && !are_all_rehearsals(report.requests.newest))
+        deed += Markup{" "} + element("span", {{"class", "tag"}}, "rehearsal");
+    return {Markup{std::to_string(static_cast<std::int32_t>(request.number))},
+            instant_cell(request.at, report.zone),
+            deed,
             number_cell(request.reached),
-            instant_cell(request.at),
-            kind,
-            Markup{request.subject.empty() ? "–" : request.subject},
-            Markup{request.actor},
+            name_cell(request.actor),
             text_or_dash(request.reason),
-            text_or_dash(request.reference)};
+            name_cell(request.reference.value_or("–"))};
+}
+
+std::string heading_of(const FleetReport& report) {
+    return report.is_past() ? fmt::format("Requests of the 30 days until {}", to_string(report.day))
+                            : "Requests of the last 30 days";
+}
+
+std::string sentences_of(const RequestActivity& activity) {
+    return fmt::format(
+        "Requests from {} to {}: {}. SIMs changed by them: {}, each as often as it was changed.",
+        to_string(activity.days.front().time), to_string(activity.days.back().time),
+        readable(static_cast<std::int64_t>(activity.newest.in_all)), readable(activity.reached));
 }
 
 }  // namespace
 
 Markup request_section(const FleetReport& report) {
     const RequestActivity& activity = report.requests;
-    constexpr std::string_view heading = "Requests of the last 30 days";
+    const std::string heading = heading_of(report);
     if (activity.newest.in_all == 0)
         return section("requests", heading, remark("There is no request of these days."));
-    const Markup sentences = remark(
-        fmt::format("Requests from {} to {}: {}. SIMs changed by them: {}, each as often as it was changed.",
-                    to_string(activity.days.front().day), to_string(activity.days.back().day),
-                    grouped(static_cast<std::int64_t>(activity.newest.in_all)), grouped(activity.reached)));
+    Markup content = remark(sentences_of(activity));
+    if (are_all_rehearsals(activity.newest))
+        content += remark("All of them are rehearsals: SIMPROF_NOW stood for the clock.");
     const ReportTable table{"newest-requests",
                             "The newest requests",
                             {{"Request"},
-                             {"SIMs", Kind::number},
                              {"At"},
-                             {"Kind"},
-                             {"About"},
+                             {"What was done", Kind::long_text},
+                             {"SIMs", Kind::number},
                              {"By"},
                              {"Why", Kind::long_text},
                              {"Reference"}}};
-    return section("requests", heading,
-                   sentences + chart(activity.days) + table_of(table, activity.newest, row));
+    const Markup rows = table_of(
+        table, activity.newest, [&](const Request& request) { return row(request, report); },
+        [](const Request& request, std::size_t) { return ReportLinks::request_row(request.number); });
+    return section("requests", heading, content + chart(activity.days) + rows);
+}
+
+bool has_trend(const RequestActivity& activity) { return times_with_requests(activity.months) >= enough; }
+
+Markup month_section(const RequestActivity& activity) {
+    if (!has_trend(activity)) return {};
+    std::int64_t most = 0;
+    for (const RequestMonth& month : activity.months) most = std::max(most, month.reached);
+    ReportTable table{
+        "request-months",
+        "Requests by month",
+        {{"Month"}, {"Requests", Kind::number}, {"SIMs changed", Kind::number}, {"", Kind::bar}}};
+    for (const RequestMonth& month : activity.months)
+        table.add({Markup{to_string(month.time)}, number_cell(month.requests), number_cell(month.reached),
+                   bar({{month.reached, Shade::plain}}, most)});
+    return section(
+        "months", "Month by month",
+        remark(fmt::format("From {} to {}. A SIM counts as often as it was changed.",
+                           to_string(activity.months.front().time), to_string(activity.days.back().time))) +
+            table.markup());
 }
 
 }  // namespace simprof::cli

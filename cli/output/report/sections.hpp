@@ -3,8 +3,8 @@
 #include "cli/output/report/markup.hpp"
 #include "cli/output/report/report_table.hpp"
 #include "cli/output/show/counts.hpp"
+#include "lib/model/billing_zone.hpp"
 #include "lib/model/day.hpp"
-#include "lib/model/request.hpp"
 #include "lib/operations/report/excerpt.hpp"
 
 #include <optional>
@@ -19,18 +19,26 @@ namespace simprof::cli {
 [[nodiscard]] Markup section(const std::string& id, std::string_view heading, const Markup& content);
 /// What stands below a heading.
 [[nodiscard]] Markup remark(std::string_view sentences);
-[[nodiscard]] Markup instant_cell(Instant instant);
+/// As the clocks of the billing zone show it.
+[[nodiscard]] Markup instant_cell(Instant instant, const BillingZone& zone);
 [[nodiscard]] Markup day_cell(Day day);
-[[nodiscard]] Markup request_cell(const Request& request);
 [[nodiscard]] Markup text_or_dash(const std::optional<std::string>& text);
 
-/// The table, with a row about rows that are left out.
-template <typename Row, typename Cells>
-[[nodiscard]] Markup table_of(ReportTable table, const Excerpt<Row>& excerpt, const Cells& cells) {
-    for (const Row& row : excerpt.rows) table.add(cells(row));
+/// The table, with a row about rows that are left out. `row_id`: of a row, given it and its place.
+template <typename Row, typename Cells, typename RowId>
+[[nodiscard]] Markup table_of(ReportTable table, const Excerpt<Row>& excerpt, const Cells& cells,
+                              const RowId& row_id) {
+    for (std::size_t n = 0; n < excerpt.rows.size(); ++n)
+        table.add(cells(excerpt.rows[n]), row_id(excerpt.rows[n], n));
     if (excerpt.left_out() > 0)
-        table.add_remark("… and " + grouped(static_cast<std::int64_t>(excerpt.left_out())) + " more.");
+        table.add_remark("… and " + readable(static_cast<std::int64_t>(excerpt.left_out())) + " more.");
     return table.markup();
+}
+
+/// Likewise, of rows that nothing refers to.
+template <typename Row, typename Cells>
+[[nodiscard]] Markup table_of(const ReportTable& table, const Excerpt<Row>& excerpt, const Cells& cells) {
+    return table_of(table, excerpt, cells, [](const Row&, std::size_t) { return std::string{}; });
 }
 
 }  // namespace simprof::cli

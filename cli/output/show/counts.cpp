@@ -17,6 +17,13 @@ std::string readable(std::int64_t number) {
     return number < 10'000 ? std::to_string(number) : grouped(number);
 }
 
+std::string readable_size(std::size_t bytes) {
+    constexpr std::size_t kibi = 1024;
+    if (bytes < kibi) return fmt::format("{} bytes", bytes);
+    const double size = static_cast<double>(bytes) / kibi;
+    return size < kibi ? fmt::format("{:.0f} KiB", size) : fmt::format("{:.1f} MiB", size / kibi);
+}
+
 std::string counted(std::int64_t number, std::string_view one, std::string_view many) {
     return fmt::format("{} {}", readable(number), number == 1 ? one : many);
 }

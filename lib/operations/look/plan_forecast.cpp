@@ -27,9 +27,8 @@ std::vector<Day> days_to_come(const std::vector<StateUse>& uses, Day today, std:
 
 }  // namespace
 
-PlanForecast forecast_plans(Snapshot& snapshot, Day today, std::size_t most_days) {
-    const Catalogue& catalogue = snapshot.catalogue();
-    const std::vector<StateUse> uses = snapshot.states();
+PlanForecast forecast_plans(const Catalogue& catalogue, const std::vector<StateUse>& uses, Day today,
+                            std::size_t most_days) {
     PlanForecast forecast{days_to_come(uses, today, most_days), {}};
     std::map<std::string, PlanCount> plans;
     const auto count_on = [&](const ServiceState& state, Day day) -> PlanCount& {
@@ -47,6 +46,10 @@ PlanForecast forecast_plans(Snapshot& snapshot, Day today, std::size_t most_days
     }
     for (auto& [name, plan] : plans) forecast.plans.push_back(std::move(plan));
     return forecast;
+}
+
+PlanForecast forecast_plans(Snapshot& snapshot, Day today) {
+    return forecast_plans(snapshot.catalogue(), snapshot.states(), today);
 }
 
 }  // namespace simprof

@@ -26,8 +26,11 @@ struct PlanForecast {
     std::vector<PlanCount> plans;  ///< with SIMs today or on one of the days, by name
 };
 
-/// Costs nothing per SIM. `most_days`: the first so many only.
-[[nodiscard]] PlanForecast forecast_plans(Snapshot& snapshot, Day today,
+/// Of SIMs that are in those states. `most_days`: the first so many only.
+[[nodiscard]] PlanForecast forecast_plans(const Catalogue& catalogue, const std::vector<StateUse>& uses,
+                                          Day today,
                                           std::size_t most_days = std::numeric_limits<std::size_t>::max());
+/// Of all SIMs of a store. Costs nothing per SIM.
+[[nodiscard]] PlanForecast forecast_plans(Snapshot& snapshot, Day today);
 
 }  // namespace simprof

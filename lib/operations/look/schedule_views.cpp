@@ -17,9 +17,9 @@ using VisitScheduled = std::function<void(const StateUse&, const PlanDifference&
 bool is_wanted(Day day, std::optional<Month> month) { return !month || day.month() == *month; }
 
 /// The states of SIMs whose plan changes on a day to come.
-void visit_scheduled(Snapshot& snapshot, Day today, std::optional<Month> month, const VisitScheduled& visit) {
-    const Catalogue& catalogue = snapshot.catalogue();
-    for (const StateUse& use : snapshot.states()) {
+void visit_scheduled(const Catalogue& catalogue, const std::vector<StateUse>& uses, Day today,
+                     std::optional<Month> month, const VisitScheduled& visit) {
+    for (const StateUse& use : uses) {
         const auto next = scheduled_plan(use.state, today);
         if (!next || use.sims == 0 || !is_wanted(next->from, month)) continue;
         visit(use, {catalogue[plan_in_force(use.state, today)].name, catalogue[next->plan].name, next->from});
@@ -59,9 +59,10 @@ PlanForecast fleet_in(Snapshot& snapshot, Day today, std::optional<Month> month)
 
 }  // namespace
 
-std::vector<ScheduledSum> sum_schedule(Snapshot& snapshot, Day today, std::optional<Month> month) {
+std::vector<ScheduledSum> sum_schedule(const Catalogue& catalogue, const std::vector<StateUse>& uses,
+                                       Day today, std::optional<Month> month) {
     std::map<std::tuple<Day, std::string, std::string>, std::int64_t> sims;
-    visit_scheduled(snapshot, today, month, [&](const StateUse& use, const PlanDifference& plan) {
+    visit_scheduled(catalogue, uses, today, month, [&](const StateUse& use, const PlanDifference& plan) {
         sims[{plan.effective, *plan.from, plan.to}] += use.sims;
     });
     std::vector<ScheduledSum> sums;
@@ -71,16 +72,21 @@ std::vector<ScheduledSum> sum_schedule(Snapshot& snapshot, Day today, std::optio
     return sums;
 }
 
+std::vector<ScheduledSum> sum_schedule(Snapshot& snapshot, Day today, std::optional<Month> month) {
+    return sum_schedule(snapshot.catalogue(), snapshot.states(), today, month);
+}
+
 ScheduleView view_schedule(Snapshot& snapshot, Day today, std::optional<Month> month) {
     const Catalogue& catalogue = snapshot.catalogue();
     ScheduleView view;
     std::unordered_map<StateNumber, std::uint32_t> places;
-    visit_scheduled(snapshot, today, month, [&](const StateUse& use, const PlanDifference& plan) {
+    const std::vector<StateUse> uses = snapshot.states();
+    visit_scheduled(catalogue, uses, today, month, [&](const StateUse& use, const PlanDifference& plan) {
         places.emplace(use.number, static_cast<std::uint32_t>(view.changes.size()));
         view.changes.push_back({catalogue[use.state.profile].name, plan});
     });
     view.sims = sims_in(snapshot, view.changes, places);
-    view.sums = sum_schedule(snapshot, today, month);
+    view.sums = sum_schedule(catalogue, uses, today, month);
     view.fleet = fleet_in(snapshot, today, month);
     return view;
 }

@@ -36,8 +36,12 @@ struct ScheduleView {
     PlanForecast fleet;                    ///< around the days
 };
 
-/// How many SIMs change plan on the firsts to come, or in one month alone, by day, then by plan. Costs
-/// nothing per SIM.
+/// How many SIMs of those that are in these states change plan on the firsts to come, or in one month alone,
+/// by day, then by plan.
+[[nodiscard]] std::vector<ScheduledSum> sum_schedule(const Catalogue& catalogue,
+                                                     const std::vector<StateUse>& uses, Day today,
+                                                     std::optional<Month> month);
+/// The same of all SIMs of a store. Costs nothing per SIM.
 [[nodiscard]] std::vector<ScheduledSum> sum_schedule(Snapshot& snapshot, Day today,
                                                      std::optional<Month> month);
 

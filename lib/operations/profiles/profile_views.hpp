@@ -19,7 +19,9 @@ struct ProfileSims {
 
 /// Costs nothing per SIM.
 [[nodiscard]] ProfileSims count_sims(Snapshot& snapshot, ProfileId profile, Day today);
-/// Of every profile that a SIM has, and under `none` of SIMs without one.
+/// Of every profile that a SIM has, and under `none` of SIMs without one: of SIMs that are in those states.
+[[nodiscard]] std::map<ProfileId, ProfileSims> count_sims(const std::vector<StateUse>& uses, Day today);
+/// The same of all SIMs of a store.
 [[nodiscard]] std::map<ProfileId, ProfileSims> count_sims(Snapshot& snapshot, Day today);
 /// SIMs that have the profile, terminated ones included (PRO-9).
 [[nodiscard]] std::int64_t count_sims_ever_given(Snapshot& snapshot, ProfileId profile);
@@ -34,6 +36,8 @@ struct ProfileView {
     ProfileSims sims;
 };
 
+[[nodiscard]] ProfileView view_profile(const Catalogue& catalogue, const ServiceProfile& profile,
+                                       const ProfileSims& sims);
 [[nodiscard]] ProfileView view_profile(Snapshot& snapshot, const ServiceProfile& profile, Day today);
 /// All that are not deleted, by name.
 [[nodiscard]] std::vector<ProfileView> view_profiles(Snapshot& snapshot, Day today);

@@ -27,37 +27,87 @@ struct Deviated {
     }
 };
 
+/// Those that are deviated longest, of any number of SIMs. Requests are numbered in their order (SCH-3).
+class LongestDeviated {
+public:
+    explicit LongestDeviated(std::size_t most) : m_most(most) {}
+
+    void add(const StoredSim& sim) {
+        m_sims.push_back(sim);
+        std::ranges::push_heap(m_sims, {}, since);
+        if (m_sims.size() <= m_most) return;
+        std::ranges::pop_heap(m_sims, {}, since);
+        m_sims.pop_back();
+    }
+    [[nodiscard]] std::vector<StoredSim> longest_first() && {
+        std::ranges::sort_heap(m_sims, {}, since);
+        return std::move(m_sims);
+    }
+
+private:
+    static std::pair<RequestNumber, Iccid> since(const StoredSim& sim) { return {sim.deviation, sim.iccid}; }
+
+    std::size_t m_most;
+    std::vector<StoredSim> m_sims;  ///< a heap: the one that is deviated shortest in front
+};
+
 /// Every deviated SIM, counted.
 struct Count {
     std::size_t sims = 0;
-    std::vector<StoredSim> first;  ///< by number
+    std::vector<StoredSim> first;  ///< longest first
     std::unordered_map<StateNumber, Deviated> by_state;
     std::unordered_map<RequestNumber, std::int64_t> by_request;
 };
 
 /// A terminated SIM may keep its deviation, but deviates no more: so its state is asked too.
-SimFilter deviated_sims(Snapshot& snapshot) {
+SimFilter deviated_sims(const std::vector<StateUse>& states) {
     SimFilter filter;
     filter.deviated = true;
     filter.states.emplace();
-    for (const StateUse& use : snapshot.states()) {
+    for (const StateUse& use : states) {
         if (use.state.deviated() && use.sims > 0) filter.states->push_back(use.number);
     }
     return filter;
 }
 
-Count count_deviated(Snapshot& snapshot, std::size_t most) {
+/// Those of a day gone by are what deviated then and did not change since, and what changed since and
+/// deviated before.
+void visit_deviated(Snapshot& snapshot, const FleetDay& fleet, const Snapshot::VisitSim& visit) {
+    const auto is_unchanged = [&](const StoredSim& sim) {
+        return !fleet.past || !fleet.past->changed_sims().contains(sim.iccid);
+    };
+    snapshot.scan(deviated_sims(fleet.states), [&](const StoredSim& sim) {
+        if (is_unchanged(sim)) visit(sim);
+    });
+    if (!fleet.past) return;
+    for (const auto& [iccid, change] : fleet.past->changed_sims()) {
+        if (change.before == StateNumber::none || !snapshot.state(change.before).deviated()) continue;
+        visit({iccid, change.before, change.deviation_before, {}, {}});
+    }
+}
+
+Count count_deviated(Snapshot& snapshot, const FleetDay& fleet, std::size_t most) {
     Count count;
-    snapshot.scan(deviated_sims(snapshot), [&](const StoredSim& sim) {
-        if (count.sims++ < most) count.first.push_back(sim);
+    LongestDeviated longest{most};
+    visit_deviated(snapshot, fleet, [&](const StoredSim& sim) {
+        ++count.sims;
+        longest.add(sim);
         count.by_state[sim.state].add(1, sim.deviation);
         ++count.by_request[sim.deviation];
     });
+    count.first = std::move(longest).longest_first();
     return count;
 }
 
-std::vector<OptionDifference> deviation_of(Snapshot& snapshot, const ServiceState& state) {
-    return differences(*snapshot.catalogue()[state.profile].options, *state.own_options);
+/// The profile as it was then; as it is where the store cannot tell.
+ServiceProfile profile_of(Snapshot& snapshot, const FleetDay& fleet, const ServiceState& state) {
+    ServiceProfile profile = snapshot.catalogue()[state.profile];
+    if (fleet.past) profile.options = fleet.past->options(profile);
+    return profile;
+}
+
+std::vector<OptionDifference> deviation_of(const ServiceProfile& profile, const ServiceState& state) {
+    return differences(*profile.options, *state.own_options);
 }
 
 /// Tells ways to deviate apart, and sorts them.
@@ -69,12 +119,13 @@ Way way_of(const std::string& profile, const std::vector<OptionDifference>& opti
     return way;
 }
 
-std::vector<DeviationSum> sums_of(Snapshot& snapshot, const Count& count) {
+std::vector<DeviationSum> sums_of(Snapshot& snapshot, const FleetDay& fleet, const Count& count) {
     std::map<Way, std::pair<Deviated, std::vector<OptionDifference>>> ways;
     for (const auto& [number, deviated] : count.by_state) {
         const ServiceState& state = snapshot.state(number);
-        auto options = deviation_of(snapshot, state);
-        auto& [sum, shown] = ways[way_of(snapshot.catalogue()[state.profile].name, options)];
+        const ServiceProfile profile = profile_of(snapshot, fleet, state);
+        auto options = deviation_of(profile, state);
+        auto& [sum, shown] = ways[way_of(profile.name, options)];
         sum.add(deviated.sims, deviated.oldest);
         shown = std::move(options);
     }
@@ -99,28 +150,40 @@ Excerpt<DeviatingRequest> requests_of(Snapshot& snapshot, const Count& count, st
     return result;
 }
 
-Excerpt<DeviatedSim> sims_of(Snapshot& snapshot, const Count& count) {
+/// As people know the SIMs, then.
+std::map<Iccid, SimIdentity> identities_of(Snapshot& snapshot, const FleetDay& fleet,
+                                           const std::vector<StoredSim>& sims) {
+    std::vector<Iccid> iccids;
+    iccids.reserve(sims.size());
+    for (const StoredSim& sim : sims) iccids.push_back(sim.iccid);
+    std::map<Iccid, SimIdentity> identities;
+    snapshot.find(iccids, [&](const StoredSim& now, const SimIdentity& identity) {
+        const auto then = fleet.past ? fleet.past->sim(now, identity) : std::nullopt;
+        identities.emplace(now.iccid, then ? then->identity : identity);
+    });
+    return identities;
+}
+
+Excerpt<DeviatedSim> sims_of(Snapshot& snapshot, const FleetDay& fleet, const Count& count) {
     Excerpt<DeviatedSim> result{{}, count.sims};
+    std::map<Iccid, SimIdentity> identities = identities_of(snapshot, fleet, count.first);
     for (const StoredSim& sim : count.first) {
         const ServiceState& state = snapshot.state(sim.state);
-        result.rows.push_back({sim.iccid, snapshot.catalogue()[state.profile].name,
-                               deviation_of(snapshot, state),
-                               request_that_deviated(snapshot, sim.deviation)});
+        const ServiceProfile profile = profile_of(snapshot, fleet, state);
+        result.rows.push_back({sim.iccid, std::move(identities[sim.iccid].label), profile.name,
+                               deviation_of(profile, state), request_that_deviated(snapshot, sim.deviation)});
     }
     return result;
 }
 
 }  // namespace
 
-DeviationReport report_deviations(Snapshot& snapshot, std::size_t most) {
-    const Count count = count_deviated(snapshot, most);
-    std::vector<DeviationSum> sums = sums_of(snapshot, count);
-    const auto oldest = std::ranges::min_element(sums, {}, &DeviationSum::since);
+DeviationReport report_deviations(Snapshot& snapshot, const FleetDay& fleet, std::size_t most) {
+    const Count count = count_deviated(snapshot, fleet, most);
     DeviationReport report;
-    if (oldest != sums.end()) report.since = oldest->since;
-    report.sums = excerpt_of(std::move(sums), most);
+    report.sums = excerpt_of(sums_of(snapshot, fleet, count), most);
     report.by_request = requests_of(snapshot, count, most);
-    report.sims = sims_of(snapshot, count);
+    report.sims = sims_of(snapshot, fleet, count);
     return report;
 }
 

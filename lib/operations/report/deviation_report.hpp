@@ -2,11 +2,11 @@
 
 #include "lib/model/option_set.hpp"
 #include "lib/operations/report/excerpt.hpp"
+#include "lib/operations/report/fleet_day.hpp"
 #include "lib/store/store.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,20 +29,20 @@ struct DeviatingRequest {
 /// One SIM that deviates, how, and by which request.
 struct DeviatedSim {
     Iccid iccid;
+    std::string label;  ///< empty: none
     std::string profile;
     std::vector<OptionDifference> options;
     Request request;
 };
 
-/// The SIMs that deviate now: how, by which requests, and the first of them by number.
+/// The SIMs that deviate: how, by which requests, and who does so longest.
 struct DeviationReport {
-    std::optional<Instant> since;          ///< of the oldest deviation; absent where there is none
     Excerpt<DeviationSum> sums;            ///< most SIMs first
     Excerpt<DeviatingRequest> by_request;  ///< most SIMs first
-    Excerpt<DeviatedSim> sims;             ///< by number
+    Excerpt<DeviatedSim> sims;             ///< longest first
 };
 
-/// At most `most` rows of each kind. Looks at deviated SIMs only.
-[[nodiscard]] DeviationReport report_deviations(Snapshot& snapshot, std::size_t most);
+/// At most `most` rows of each kind. Looks at SIMs only that deviate, or changed since a day gone by.
+[[nodiscard]] DeviationReport report_deviations(Snapshot& snapshot, const FleetDay& fleet, std::size_t most);
 
 }  // namespace simprof

@@ -30,3 +30,10 @@ TEST_CASE("What there was no room for is named with the way to see it") {
     const std::array<std::string_view, 2> titles{"GROUP", "LABEL"};
     CHECK(not_shown(titles) == " Not shown at this width: GROUP, LABEL (--fields).");
 }
+
+TEST_CASE("A size is told as people say it") {
+    CHECK(readable_size(0) == "0 bytes");
+    CHECK(readable_size(1023) == "1023 bytes");
+    CHECK(readable_size(32'010) == "31 KiB");
+    CHECK(readable_size(1'500'000) == "1.4 MiB");
+}

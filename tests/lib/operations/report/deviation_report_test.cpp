@@ -12,7 +12,8 @@ namespace {
 constexpr std::size_t plenty = 50;
 
 DeviationReport report_of(Fleet& fleet, std::size_t most = plenty) {
-    return report_deviations(*(*fleet).read(), most);
+    const auto snapshot = (*fleet).read();
+    return report_deviations(*snapshot, fleet_on(*snapshot, fleet.today(), {}), most);
 }
 
 ChangeReport deviate_profile(Fleet& fleet, const std::string& profile, const OptionChanges& options) {
@@ -41,7 +42,7 @@ TEST_CASE("Deviations are summed by profile and by what differs, since the oldes
     CHECK(to_string(trackers.since) == "2026-11-23T09:00:00Z");
     CHECK(report.sums.rows.back().profile == "gateway-pool");
     CHECK(to_string(report.sums.rows.back().since) == "2026-11-24T09:00:00Z");
-    CHECK(to_string(report.since.value()) == "2026-11-23T09:00:00Z");
+    CHECK(to_string(report.sims.rows.front().request.at) == "2026-11-23T09:00:00Z");
 }
 
 TEST_CASE("Deviations are summed by the request that made them, most SIMs first") {
@@ -99,7 +100,6 @@ TEST_CASE("A realigned and a terminated SIM are reported no more") {
     CHECK(report.sums.in_all == 0);
     CHECK(report.by_request.in_all == 0);
     CHECK(report.sims.in_all == 0);
-    CHECK_FALSE(report.since);
 }
 
 TEST_CASE("Of many deviations the first are shown, and all are counted") {
@@ -119,5 +119,17 @@ TEST_CASE("Of many deviations the first are shown, and all are counted") {
     CHECK(few.sums.in_all == 3);
     CHECK(few.by_request.rows.size() == 2);
     CHECK(few.by_request.in_all == 3);
-    CHECK(few.since == all.since);
+}
+
+TEST_CASE("Who deviates longest comes first, with the label that people know the SIM by") {
+    Fleet fleet;
+    fleet.deviate(other_tracker, {{"radio", "5g"}}, "one");
+    fleet.now = "2026-11-24T09:00:00Z";
+    fleet.deviate(tracker, {{"radio", "5g"}}, "two");
+    const DeviationReport report = report_of(fleet);
+    REQUIRE(report.sims.rows.size() == 2);
+    CHECK(report.sims.rows.front().iccid.digits() == other_tracker);
+    CHECK(report.sims.rows.back().iccid.digits() == tracker);
+    CHECK_FALSE(report.sims.rows.front().label.empty());
+    CHECK(report_of(fleet, 1).sims.rows.front().iccid.digits() == other_tracker);
 }
