@@ -96,8 +96,9 @@ private:
         file.write(m_file, [&](const auto& write) { write(page); });
         session.is_done({fmt::format("The report is in {}", m_file), "Open it in a browser."});
         const std::filesystem::path path = std::filesystem::absolute(m_file).lexically_normal();
-        Json answer{{"file", m_file}, {"path", path.native()}, {"bytes", page.size()}};
+        Json answer{{"file", m_file}, {"bytes", page.size()}};
         answer.update(facts_of(report));
+        answer["path"] = path.native();
         const bool has_links = session.world().out_is_terminal && session.color();
         if (session.format() != Format::table || !session.settings().quiet)
             print_object(session, answer,

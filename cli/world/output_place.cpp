@@ -2,6 +2,7 @@
 
 #include "cli/world/file_writing.hpp"
 #include "lib/model/error.hpp"
+#include "lib/text/words/shell_word.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -108,7 +109,12 @@ void refuse_link(const std::string& path) {
 }
 
 void expect_directory(const std::string& path) {
-    if (access(directory_of(path).c_str(), W_OK | X_OK) != 0) throw unwritable(path, std::strerror(errno));
+    const std::string directory = directory_of(path);
+    if (access(directory.c_str(), W_OK | X_OK) == 0) return;
+    if (errno != ENOENT) throw unwritable(path, std::strerror(errno));
+    throw Error{ErrorKind::input_output, fmt::format("There is no directory {} for the file.", directory),
+                fmt::format("The store was not changed. Make it (mkdir -p {}), or name a file elsewhere.",
+                            shell_word(directory))};
 }
 
 OutputPlace::Holds judged(const std::string& path, const OutputKind& kind) {
@@ -127,14 +133,15 @@ OutputPlace::Holds judged(const std::string& path, const OutputKind& kind) {
 }  // namespace
 
 OutputPlace look_at_output(const std::string& path, const OutputKind& kind, const InUse& in_use) {
+    const auto there = attributes(path);
+    if (there && path != "-" && S_ISDIR(there->st_mode))
+        throw refused(fmt::format("{} is a directory.", path), "Name a file in it.");
     const std::string name = std::filesystem::path{path}.filename();
     if (name.empty() || name == "." || name == ".." || path == "-")
         throw refused(fmt::format("“{}” names no file.", path));
     refuse_what_is_in_use(path, in_use);
     refuse_part_of_store(path, in_use.store);
     refuse_link(path);
-    const auto there = attributes(path);
-    if (there && S_ISDIR(there->st_mode)) throw refused(fmt::format("{} is a directory.", path));
     if (there && !S_ISREG(there->st_mode))
         throw refused(
             fmt::format("{} is no regular file, and only such a file can be replaced as a whole.", path));

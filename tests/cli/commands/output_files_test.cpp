@@ -150,7 +150,8 @@ TEST_CASE("An output is a regular file: no link, pipe, device or directory") {
     outputs.check_refused(outputs.file("dangling"), "is a symbolic link");
     outputs.check_refused(outputs.file("leading"), "It leads to " + outputs.file("precious"));
     outputs.check_refused(outputs.directory.path(), "is a directory");
-    outputs.check_refused(outputs.file(""), "names no file");
+    outputs.check_refused(outputs.file(""), "is a directory");
+    outputs.check_refused(outputs.file("nowhere/"), "names no file");
 }
 
 TEST_CASE("A store that was made where an output is to lie is never replaced") {

@@ -21,7 +21,7 @@ const std::string iccid = "89332240000000100031";
 
 Day day(const char* text) { return Day::parse(text).value(); }
 
-const PageWords words{"", "1.0"};
+const PageWords page_words{"", "1.0"};
 
 BillingZone paris() { return BillingZone::named("Europe/Paris").value(); }
 
@@ -94,8 +94,8 @@ std::size_t count(const std::string& text, std::string_view part) {
 }  // namespace
 
 TEST_CASE("The page of a report is well-formed, with SIMs and without") {
-    CHECK(why_malformed(report_page(hostile_report(), words)) == "");
-    CHECK(why_malformed(report_page(empty_report(), words)) == "");
+    CHECK(why_malformed(report_page(hostile_report(), page_words)) == "");
+    CHECK(why_malformed(report_page(empty_report(), page_words)) == "");
 }
 
 TEST_CASE("Nothing that people wrote acts in the page of a report") {
@@ -107,24 +107,24 @@ TEST_CASE("Nothing that people wrote acts in the page of a report") {
 
 TEST_CASE("The page of a report fetches nothing and refuses to") {
     FleetReport report = empty_report();
-    const std::string page = report_page(report, words);
+    const std::string page = report_page(report, page_words);
     CHECK_FALSE(holds(page, "http://"));
     CHECK_FALSE(holds(page, "https://"));
     CHECK_FALSE(holds(page, "@import"));
     CHECK(holds(page,
                 "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
                 "style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'\">"));
-    for (const std::string& way : values_of(report_page(hostile_report(), words), "href"))
+    for (const std::string& way : values_of(report_page(hostile_report(), page_words), "href"))
         CHECK(way.starts_with("#"));
     for (const char* attribute : {"src", "style", "onload", "onclick"})
-        CHECK(values_of(report_page(hostile_report(), words), attribute).empty());
+        CHECK(values_of(report_page(hostile_report(), page_words), attribute).empty());
     CHECK(count(std::string{report_style}, "url(") == count(std::string{report_style}, "url(#"));
 }
 
 TEST_CASE(
     "The page of a report shows an ICCID whole, dates in full, times in the billing zone and numbers "
     "grouped") {
-    const std::string page = report_page(hostile_report(), words);
+    const std::string page = report_page(hostile_report(), page_words);
     CHECK(holds(page, ">" + iccid));
     CHECK(holds(page, "<h1>SIM fleet on 2026-11-23</h1>"));
     CHECK(holds(page, "<time datetime=\"2026-12-01\">2026-12-01</time>"));
@@ -135,7 +135,7 @@ TEST_CASE(
 }
 
 TEST_CASE("The page of a report says how many rows it does not show") {
-    const std::string page = report_page(hostile_report(), words);
+    const std::string page = report_page(hostile_report(), page_words);
     CHECK(holds(page, ">… and 87 more.<"));      // profiles
     CHECK(holds(page, ">… and 50,000 more.<"));  // deviated SIMs
     CHECK(holds(page, ">… and 1499 more.<"));    // requests
@@ -153,7 +153,7 @@ TEST_CASE("The first line of a report says the whole in one sentence") {
 }
 
 TEST_CASE("Every name in the page of a report is given once, and every one referred to exists") {
-    const std::string page = report_page(hostile_report(), words);
+    const std::string page = report_page(hostile_report(), page_words);
     const auto ids = values_of(page, "id");
     const std::set<std::string> known(ids.begin(), ids.end());
     CHECK(known.size() == ids.size());
@@ -171,7 +171,7 @@ TEST_CASE("Every name in the page of a report is given once, and every one refer
 }
 
 TEST_CASE("The page of a report can be read by those who hear it") {
-    const std::string page = report_page(hostile_report(), words);
+    const std::string page = report_page(hostile_report(), page_words);
     CHECK(holds(page, "<html lang=\"en\">"));
     CHECK(count(page, "<h1") == 1);
     CHECK(count(page, "<table") == count(page, "<caption"));
@@ -183,7 +183,7 @@ TEST_CASE("The page of a report can be read by those who hear it") {
 }
 
 TEST_CASE("Every row of a report's tables has a cell in every column") {
-    std::istringstream lines{report_page(hostile_report(), words)};
+    std::istringstream lines{report_page(hostile_report(), page_words)};
     std::size_t columns = 0;
     std::size_t cells = 0;
     for (std::string line; std::getline(lines, line);) {
@@ -198,7 +198,7 @@ TEST_CASE("Every row of a report's tables has a cell in every column") {
 }
 
 TEST_CASE("A report of nothing says so in every part") {
-    const std::string page = report_page(empty_report(), words);
+    const std::string page = report_page(empty_report(), page_words);
     for (const char* sentence : {"There is no SIM.", "There is no profile.", "No SIM has a rate plan.",
                                  "No SIM deviates from its profile.", "There is no request of these days."})
         CHECK(holds(page, sentence));
@@ -206,7 +206,7 @@ TEST_CASE("A report of nothing says so in every part") {
 }
 
 TEST_CASE("The same report gives the same page") {
-    CHECK(report_page(hostile_report(), words) == report_page(hostile_report(), words));
+    CHECK(report_page(hostile_report(), page_words) == report_page(hostile_report(), page_words));
 }
 
 TEST_CASE("Whose fleet it is stands above the page of a report, where that is said") {
@@ -219,36 +219,37 @@ TEST_CASE("Whose fleet it is stands above the page of a report, where that is sa
 
 TEST_CASE("The page of a report says of a day gone by and of one to come what it is") {
     FleetReport report = hostile_report();
-    CHECK(holds(report_page(report, words), "Made on 2026-11-23 10:15 by simprof 1.0."));
-    CHECK(holds(report_page(report, words), ">Requests of the last 30 days<"));
+    CHECK(holds(report_page(report, page_words), "Made on 2026-11-23 10:15 by simprof 1.0."));
+    CHECK(holds(report_page(report, page_words), ">Requests of the last 30 days<"));
     report.day = day("2026-10-31");
-    CHECK(holds(report_page(report, words), "<h1>SIM fleet on 2026-10-31</h1>"));
-    CHECK(holds(report_page(report, words), "As it stood at the end of that day. Made on 2026-11-23 10:15"));
-    CHECK(holds(report_page(report, words), ">Requests of the 30 days until 2026-10-31<"));
+    CHECK(holds(report_page(report, page_words), "<h1>SIM fleet on 2026-10-31</h1>"));
+    CHECK(holds(report_page(report, page_words),
+                "As it stood at the end of that day. Made on 2026-11-23 10:15"));
+    CHECK(holds(report_page(report, page_words), ">Requests of the 30 days until 2026-10-31<"));
     report.day = day("2026-12-01");
-    CHECK(holds(report_page(report, words),
+    CHECK(holds(report_page(report, page_words),
                 "As it will stand on that day if nothing else is asked for. Made on 2026-11-23 10:15"));
-    CHECK(holds(report_page(report, words), ">Requests of the last 30 days<"));
+    CHECK(holds(report_page(report, page_words), ">Requests of the last 30 days<"));
 }
 
 TEST_CASE("Of few deviated SIMs the page of a report tells each, and no sums of them") {
     FleetReport report = hostile_report();
     report.deviations.sims.in_all = 10;
-    const std::string few = report_page(report, words);
+    const std::string few = report_page(report, page_words);
     CHECK(holds(few, "Which SIMs, longest first"));
     CHECK_FALSE(holds(few, "What differs"));
     CHECK_FALSE(holds(few, "Which requests did it"));
     report.deviations.sims.in_all = 11;
-    const std::string many = report_page(report, words);
+    const std::string many = report_page(report, page_words);
     CHECK(holds(many, "What differs"));
     CHECK(holds(many, "Which requests did it"));
     report.deviations.by_request.rows.front().sims = 1;  // its SIM says the same
-    CHECK_FALSE(holds(report_page(report, words), "Which requests did it"));
+    CHECK_FALSE(holds(report_page(report, page_words), "Which requests did it"));
 }
 
 TEST_CASE(
     "Rows of a report's page lead to what they name: a plan, a profile, a request, a profile's deviations") {
-    const std::string page = report_page(hostile_report(), words);
+    const std::string page = report_page(hostile_report(), page_words);
     CHECK(holds(page, "<a href=\"#request-7\">7</a>"));
     CHECK(holds(page, "<tr id=\"request-7\">"));
     CHECK(holds(page, "<a href=\"#deviated-1\">50,001</a>"));
@@ -261,47 +262,48 @@ TEST_CASE(
 
 TEST_CASE("Profiles without SIMs are folded in the page of a report") {
     FleetReport report = hostile_report();
-    CHECK(holds(report_page(report, words), "<summary>71 profiles without SIMs</summary>"));
+    CHECK(holds(report_page(report, page_words), "<summary>71 profiles without SIMs</summary>"));
     report.idle_profiles = {};
-    CHECK_FALSE(holds(report_page(report, words), "<details"));
+    CHECK_FALSE(holds(report_page(report, page_words), "<details"));
 }
 
 TEST_CASE("A report without plans to come says so in one line, and in no part of its own") {
     FleetReport report = hostile_report();
-    CHECK(holds(report_page(report, words), ">What changes on the first<"));
+    CHECK(holds(report_page(report, page_words), ">What changes on the first<"));
     report.schedule = {};
     report.plans = {{}, {{"A", "capped", 1, {}}}};
-    const std::string page = report_page(report, words);
+    const std::string page = report_page(report, page_words);
     CHECK_FALSE(holds(page, "What changes on the first"));
     CHECK(count(page, "No plan is to come. ") == 1);
 }
 
 TEST_CASE("Two days with requests are told in words, three are a chart; likewise months are a trend") {
     FleetReport report = hostile_report();
-    CHECK(holds(report_page(report, words), "class=\"columns\""));
+    CHECK(holds(report_page(report, page_words), "class=\"columns\""));
     report.requests.days.pop_back();
-    CHECK_FALSE(holds(report_page(report, words), "class=\"columns\""));
-    CHECK(
-        holds(report_page(report, words), "2026-11-21: 1 request, 1 SIM changed. 2026-11-23: 1500 requests"));
-    CHECK(holds(report_page(report, words), "Requests by month"));
+    CHECK_FALSE(holds(report_page(report, page_words), "class=\"columns\""));
+    CHECK(holds(report_page(report, page_words),
+                "2026-11-21: 1 request, 1 SIM changed. 2026-11-23: 1500 requests"));
+    CHECK(holds(report_page(report, page_words), "Requests by month"));
     report.requests.months.front().requests = 0;
-    CHECK_FALSE(holds(report_page(report, words), "Requests by month"));
-    CHECK_FALSE(holds(report_page(report, words), "#months"));
+    CHECK_FALSE(holds(report_page(report, page_words), "Requests by month"));
+    CHECK_FALSE(holds(report_page(report, page_words), "#months"));
 }
 
 TEST_CASE("Rehearsals are marked in a report where not all requests are, and else said once") {
     FleetReport report = hostile_report();
-    CHECK_FALSE(holds(report_page(report, words), "ehearsal"));
+    CHECK_FALSE(holds(report_page(report, page_words), "ehearsal"));
     report.requests.newest.rows.push_back(request(8));
     report.requests.newest.rows.back().rehearsal = true;
-    CHECK(count(report_page(report, words), ">rehearsal<") == 1);
+    CHECK(count(report_page(report, page_words), ">rehearsal<") == 1);
     report.requests.newest.rows.front().rehearsal = true;
-    CHECK(count(report_page(report, words), ">rehearsal<") == 0);
-    CHECK(holds(report_page(report, words), "All of them are rehearsals: SIMPROF_NOW stood for the clock."));
+    CHECK(count(report_page(report, page_words), ">rehearsal<") == 0);
+    CHECK(holds(report_page(report, page_words),
+                "All of them are rehearsals: SIMPROF_NOW stood for the clock."));
 }
 
 TEST_CASE("On a narrow screen each cell of a report says which column it is of, with the sign of its shade") {
-    const std::string page = report_page(hostile_report(), words);
+    const std::string page = report_page(hostile_report(), page_words);
     CHECK(holds(page, "<td data-label=\"▨ Deviated\" class=\"number\">"));
     CHECK(holds(page, "<td data-label=\"Why\" class=\"long\">"));
     CHECK(holds(page, "<table class=\"stacked\">"));
