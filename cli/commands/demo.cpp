@@ -1,4 +1,6 @@
 #include "cli/app.hpp"
+#include "cli/commands/demo_steps.hpp"
+#include "cli/output/show/fitted.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
@@ -13,50 +15,6 @@
 namespace simprof::cli {
 
 namespace {
-
-/// A step of the demonstration: what it shows, and the command line.
-struct Step {
-    std::string_view says;
-    std::vector<std::string_view> words;
-};
-
-const std::vector<Step>& steps() {
-    static const std::vector<Step> all{
-        {"A store with a sample catalogue and a small fleet.",
-         {"init", "--timezone", "Europe/Paris", "--sample"}},
-        {"Profiles: a pack, a plan and a value for every option. SIMs follow them.", {"profile", "list"}},
-        {"One SIM: where each of its values comes from.", {"sim", "show", "8933224000000010425"}},
-        {"Which method is right? Best first, with the reason and the commands.",
-         {"sim", "advise", "8933224000000010425", "--set", "sms-mo=off"}},
-        {"Method 1, best for one SIM: give it another profile. A dry run first.",
-         {"sim", "migrate", "8933224000000010425", "--to", "tracker-eu-500", "--dry-run"}},
-        {"Options change at once, the plan on the first of next month.",
-         {"sim", "migrate", "8933224000000010425", "--to", "tracker-eu-500", "--reason", "needs more data"}},
-        {"What changes on the first.", {"schedule", "list"}},
-        {"Method 2: edit the profile, for every SIM that follows it. A dry run tells how many.",
-         {"profile", "edit", "tracker-eu-sms", "--set", "voice=on", "--dry-run"}},
-        {"More than one SIM changes, so it is confirmed: here by --yes.",
-         {"profile", "edit", "tracker-eu-sms", "--set", "voice=on", "--yes"}},
-        {"Method 3, for tests: change options on one SIM, which then follows its profile no more.",
-         {"sim", "deviate", "8933224000000010078", "--set", "radio=5g", "--reason", "antenna test"}},
-        {"Its options beside its profile's.", {"sim", "diff", "8933224000000010078"}},
-        {"A rule refuses what would break: the message says why, and the way out.",
-         {"sim", "migrate", "8933224000000010425", "--to", "gateway-pool"}},
-        {"Back under its profile.", {"sim", "realign", "8933224000000010078"}},
-        {"Whatever was done can be taken back, by the same rules and clocks.", {"request", "revert", "3"}},
-        {"Everything that was done, by whom and why.", {"request", "list"}},
-    };
-    return all;
-}
-
-std::string as_typed(const Step& step) {
-    std::string line = "simprof";
-    for (const std::string_view word : step.words) {
-        const bool plain = word.find(' ') == std::string_view::npos;
-        line += plain ? fmt::format(" {}", word) : fmt::format(" '{}'", word);
-    }
-    return line;
-}
 
 /// A directory that goes when the demonstration ends.
 class ThrowAwayDirectory {
@@ -85,19 +43,57 @@ private:
     std::filesystem::path m_path;
 };
 
-/// Runs one command as if it were typed, in the throw-away store; what it says comes back as text.
-std::pair<int, std::string> run_step(const Session& session, const Step& step,
+/// For people at a terminal, who see what the commands would show them there.
+bool is_read_there(const Session& session) {
+    return session.world().out_is_terminal && session.format() == Format::table;
+}
+
+/// Runs one command as if it were typed where the demonstration is, in the throw-away store; what it says
+/// comes back as text.
+std::pair<int, std::string> run_step(const Session& session, const DemoStep& step,
                                      const std::filesystem::path& directory) {
     std::string said;
     World world = session.world();
     world.arguments.assign(step.words.begin(), step.words.end());
     world.environment["SIMPROF_STORE"] = (directory / "demo.db").string();
-    world.environment.erase("SIMPROF_OUTPUT");
+    for (const char* name : {"SIMPROF_OUTPUT", "COLUMNS"}) world.environment.erase(name);
     world.out = world.err = [&](std::string_view text) { said += text; };
-    world.out_is_terminal = world.err_is_terminal = false;
+    world.out_is_terminal = world.err_is_terminal = is_read_there(session);
+    world.terminal_width = session.width();
+    if (!session.color()) world.environment["NO_COLOR"] = "1";
     world.ask = {};
+    world.page = {};
     const int code = simprof::cli::run(world);
     return {code, said};
+}
+
+std::string heading(std::string_view title, bool color) {
+    return color ? fmt::format("\x1b[1m# {}\x1b[0m\n", title) : fmt::format("# {}\n", title);
+}
+
+void show(Session& session, std::size_t number, const DemoStep& step, std::string_view said) {
+    const int width = session.width();
+    session.print(
+        heading(fmt::format("{} of {}  {}", number, demo_steps().size(), step.title), session.color()));
+    session.print(fitted(step.says, width));
+    session.print(fmt::format("\n$ {}\n{}\n", as_typed(step, width), fitted(said, width)));
+}
+
+/// What to type next, where there is a store already and where there is none.
+void show_way_on(Session& session) {
+    std::error_code unknown;
+    const bool has_store = std::filesystem::exists(session.settings().store, unknown);
+    session.print(heading("How to go on", session.color()));
+    session.print(
+        fitted("That store is thrown away, and nothing else was touched. Type next:", session.width()));
+    session.print(
+        has_store ? "\n"
+                    "  simprof\n      how your own store stands\n"
+                    "  simprof sim advise SIM --set OPTION=VALUE\n      the right method for a SIM of yours\n"
+                  : "\n"
+                    "  simprof init --sample\n      a store with this sample, to try everything on\n"
+                    "  simprof init --timezone ZONE\n      a store of your own, empty\n");
+    session.print("  simprof help methods\n      the three methods in words\n");
 }
 
 class Demonstrate final : public Action {
@@ -107,21 +103,25 @@ public:
     ExitCode run(Session& session) override {
         const ThrowAwayDirectory directory;
         std::vector<Json> shown;
-        for (const Step& step : steps()) {
+        for (const DemoStep& step : demo_steps()) {
             const auto [code, said] = run_step(session, step, directory.path());
-            shown.push_back(
-                {{"about", step.says}, {"command", as_typed(step)}, {"exit", code}, {"output", said}});
-            if (session.format() == Format::table)
-                session.print(fmt::format("# {}\n$ {}\n{}\n", step.says, as_typed(step), said));
+            shown.push_back({{"about", step.says},
+                             {"command", as_typed(step)},
+                             {"exit", code},
+                             {"output", said},
+                             {"title", step.title}});
+            if (session.format() == Format::table) show(session, shown.size(), step, said);
         }
-        if (session.format() != Format::table) {
+        if (session.format() == Format::table)
+            show_way_on(session);
+        else
             print_listing(session, "steps", shown,
                           {{"/about", "about", ""},
                            {"/command", "command", ""},
                            {"/exit", "exit", ""},
-                           {"/output", "output", ""}},
+                           {"/output", "output", ""},
+                           {"/title", "title", ""}},
                           "");
-        }
         return ExitCode::done;
     }
 };
@@ -131,8 +131,8 @@ public:
 extern const Command demo_command{
     "", "demo", "show the three methods on a sample, in a throw-away store",
     "Plays the three ways of changing a SIM's services (migrate, edit the profile, deviate) in a store "
-    "of its own that is thrown away at the end. Each command is shown before what it prints. Nothing "
-    "else on this computer is touched.\n\n"
+    "of its own that is thrown away at the end. Each command is shown before what it prints, and fits the "
+    "terminal; what to type next stands at the end. Nothing else on this computer is touched.\n\n"
     "    simprof demo\n"
     "    simprof demo > demo.txt",
     make_action<Demonstrate>};

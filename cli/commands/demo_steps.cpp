@@ -1,0 +1,70 @@
+#include "cli/commands/demo_steps.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace simprof::cli {
+
+namespace {
+
+std::string in_shell(std::string_view word) {
+    return word.find(' ') == std::string_view::npos ? std::string{word} : fmt::format("'{}'", word);
+}
+
+}  // namespace
+
+const std::vector<DemoStep>& demo_steps() {
+    static const std::vector<DemoStep> all{
+        {"A store",
+         "With a sample catalogue and a small fleet.",
+         {"init", "--timezone", "Europe/Paris", "--sample"}},
+        {"Profiles", "A pack, a plan and a value for every option. SIMs follow them.", {"profile", "list"}},
+        {"One SIM", "Where each of its values comes from.", {"sim", "show", "8933224000000010425"}},
+        {"Which method is right?",
+         "Best first, with the reason and the commands.",
+         {"sim", "advise", "8933224000000010425", "--set", "sms-mo=off"}},
+        {"Method 1, migrate: look first",
+         "Best for one SIM: give it another profile. A dry run changes nothing.",
+         {"sim", "migrate", "8933224000000010425", "--to", "tracker-eu-500", "--dry-run"}},
+        {"Method 1, migrate",
+         "Options change at once, the plan on the first of next month.",
+         {"sim", "migrate", "8933224000000010425", "--to", "tracker-eu-500", "--reason", "needs more data"}},
+        {"What changes on the first", "The plans to come, by SIM and summed up.", {"schedule", "list"}},
+        {"Method 2, edit the profile: look first",
+         "For every SIM that follows it. The dry run tells how many.",
+         {"profile", "edit", "tracker-eu-sms", "--set", "voice=on", "--dry-run"}},
+        {"Method 2, edit the profile",
+         "More than one SIM changes, so it is confirmed: here by --yes.",
+         {"profile", "edit", "tracker-eu-sms", "--set", "voice=on", "--yes"}},
+        {"Method 3, deviate",
+         "For tests: change options on one SIM, which then follows its profile no more.",
+         {"sim", "deviate", "8933224000000010078", "--set", "radio=5g", "--reason", "antenna test"}},
+        {"What differs", "Its options beside its profile's.", {"sim", "diff", "8933224000000010078"}},
+        {"A refusal",
+         "A rule refuses what would break: the message says why, and the way out.",
+         {"sim", "migrate", "8933224000000010425", "--to", "gateway-pool"}},
+        {"The end of a test", "Back under its profile.", {"sim", "realign", "8933224000000010078"}},
+        {"Taken back",
+         "Whatever was done can be taken back, by the same rules and clocks.",
+         {"request", "revert", "3"}},
+        {"What was done", "All of it, by whom and why.", {"request", "list"}},
+    };
+    return all;
+}
+
+std::string as_typed(const DemoStep& step, int width) {
+    constexpr std::string_view next_line = " \\\n    ";
+    const auto most = static_cast<std::size_t>(std::max(width, 0));
+    std::string text = "simprof";
+    std::size_t column = text.size() + 2;  // behind the prompt
+    for (const std::string_view typed : step.words) {
+        const std::string word = in_shell(typed);
+        const bool fits = most == 0 || column + word.size() + 3 <= most;
+        text.append(fits ? " " : next_line).append(word);
+        column = (fits ? column + 1 : 4) + word.size();
+    }
+    return text;
+}
+
+}  // namespace simprof::cli
