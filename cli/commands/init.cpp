@@ -1,5 +1,6 @@
 #include "cli/commands/carry_out.hpp"
 #include "cli/commands/group_name.hpp"
+#include "cli/commands/store_place.hpp"
 #include "cli/commands/zone_name.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/sample/sample.hpp"
@@ -47,12 +48,14 @@ public:
 
     ExitCode run(Session& session) override {
         const std::string path = session.settings().store.string();
+        expect_way_to_store(session, m_group ? StoreDirectory::may_be_made : StoreDirectory::is_there);
         NewStore store{billing_zone(session), session.now(), clock_of(session)};
         if (m_group) store.shared_with = read_group(*m_group);
         std::int64_t sims = 0;
         if (m_sample) store.fill = [&](Store& made) { sims = fill_with_sample(session, made); };
         create_store({.location = session.settings().store}, store);
         session.is_done({fmt::format("The store {} is created", path), "simprof store info shows it."});
+        if (!m_zone && is_utc(store.zone)) warn_of_utc(session, store.zone, path);
         if (m_group) warn_of_place(session);
         print(session, path, store, sims);
         return ExitCode::done;
@@ -66,6 +69,15 @@ private:
             session.warn(fmt::format("TZ says “{}”, which is no time zone of this computer; {} is taken.",
                                      *unusable, zone.name()));
         return zone;
+    }
+
+    /// Servers often live in UTC, and few bills do.
+    static void warn_of_utc(Session& session, const BillingZone& zone, const std::string& path) {
+        session.warn(fmt::format(
+            "The billing zone is {}, as this computer's is. It decides every billing date and cannot "
+            "be changed later. If bills follow another calendar, remove {} now and create the store "
+            "again with --timezone ZONE, such as Europe/Paris.",
+            zone.name(), path));
     }
 
     /// The way to it is not the store's own: it may be closed to the group.
@@ -106,7 +118,9 @@ extern const Command init_command{
     "", "init", "create the store",
     "Creates the store, an empty file that only you can read, and says where it is. The billing zone, "
     "whose calendar decides when \"the first of the next month\" begins, is that of this computer unless "
-    "--timezone names another. It cannot be changed later.\n\n"
+    "--timezone names another. It cannot be changed later; UTC, which few bills follow, is warned of unless "
+    "it "
+    "was asked for. Directories are made on the way to the usual place of the store only.\n\n"
     "With --shared the members of a group use the store as you do: its directory, which has to be missing, "
     "empty or theirs already, is given to them (mode 2770), and so are the store, its journal and its "
     "backups "

@@ -1,3 +1,4 @@
+#include "cli/commands/store_place.hpp"
 #include "cli/output/store/backup_output.hpp"
 #include "cli/session/question.hpp"
 #include "cli/session/session.hpp"
@@ -22,6 +23,7 @@ public:
     }
 
     ExitCode run(Session& session) override {
+        expect_way_to_store(session);
         const StoreAccess access = session.store_access();
         const Instant now = session.now();
         RestoreReport report;

@@ -8,7 +8,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace simprof::cli {
@@ -55,6 +57,11 @@ BillingZone read_zone(const std::string& name) {
     throw Error{ErrorKind::malformed, fmt::format("There is no time zone “{}”.", name),
                 nearest ? fmt::format("Did you mean {}?", *nearest)
                         : "Say --timezone with a name such as Europe/Paris or UTC."};
+}
+
+bool is_utc(const BillingZone& zone) {
+    constexpr std::array<std::string_view, 4> names{"UTC", "UCT", "Zulu", "Universal"};
+    return std::ranges::find(names, city_of(zone.name())) != names.end();
 }
 
 }  // namespace simprof::cli

@@ -10,4 +10,7 @@ namespace simprof::cli {
 /// is.
 [[nodiscard]] BillingZone read_zone(const std::string& name);
 
+/// True for UTC by any of its names.
+[[nodiscard]] bool is_utc(const BillingZone& zone);
+
 }  // namespace simprof::cli

@@ -77,6 +77,7 @@ void resolve_store(Settings& settings, Resolver& resolver, const World& world, c
     const SettingValue found = resolver.find("store", options.store, "SIMPROF_STORE");
     settings.store = found.is_given() ? std::filesystem::path{found.text} : default_store(world);
     settings.typed_store = options.store;
+    settings.store_is_named = found.is_given();
     resolver.show("store", settings.store.native(), found);
 }
 

@@ -32,6 +32,7 @@ struct GlobalOptions {
 struct Settings {
     std::filesystem::path store;
     std::optional<std::string> typed_store;  ///< the value of --store, where it was typed
+    bool store_is_named = false;  ///< by an option, the environment or a file; else it is in its usual place
     Format format = Format::table;
     Color color = Color::automatic;
     bool quiet = false;

@@ -45,7 +45,7 @@ World FakeWorld::world(const std::vector<std::string>& arguments, Outcome& outco
     };
     world.clock_seconds = [this] { return clock; };
     world.interrupted = [] { return false; };
-    world.system_time_zone = [] { return std::string{"Europe/Paris"}; };
+    world.system_time_zone = [this] { return zone; };
     world.uid = 1000;
     if (!accounts.empty())
         world.account_with = [this](long long uid) -> std::optional<Account> {

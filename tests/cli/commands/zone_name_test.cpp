@@ -1,6 +1,7 @@
 #include "cli/commands/zone_name.hpp"
 
 #include "lib/model/error.hpp"
+#include "lib/text/writing/json.hpp"
 #include "tests/cli/fake_world.hpp"
 
 #include <doctest/doctest.h>
@@ -32,6 +33,7 @@ TEST_CASE(
     "A time zone that is not known is answered with the nearest, also by its city, and with none that is "
     "far") {
     CHECK(hint_for("Pariss") == "Did you mean Europe/Paris?");
+    CHECK(hint_for("Europe/Pari") == "Did you mean Europe/Paris?");
     CHECK(hint_for("Paris") == "Did you mean Europe/Paris?");
     CHECK(hint_for("Europe/Pariss") == "Did you mean Europe/Paris?");
     CHECK(hint_for("America/NewYork") == "Did you mean America/New_York?");
@@ -50,4 +52,31 @@ TEST_CASE("A TZ that names no zone is told where the system's zone is taken") {
           std::string::npos);
     world.environment["SIMPROF_STORE"] = directory.path() + "/other.db";
     CHECK(world.run({"init", "--timezone", "utc"}).err.empty());
+}
+
+TEST_CASE(
+    "UTC that nobody asked for is warned of when a store is made, by whatever name and for programs, too") {
+    TemporaryDirectory directory;
+    FakeWorld world;
+    const auto made = [&](const std::string& store, const std::vector<std::string>& words) {
+        std::vector<std::string> all{"--store", directory.path() + "/" + store, "init"};
+        all.insert(all.end(), words.begin(), words.end());
+        return world.run(all);
+    };
+    CHECK(made("paris.db", {}).err.empty());
+    for (const char* name : {"UTC", "Etc/UTC", "Zulu", "Etc/Universal"}) {
+        INFO(name);
+        world.zone = name;
+        const auto outcome = made(std::string(1, name[0]) + std::to_string(std::string{name}.size()), {});
+        CHECK(outcome.exit == 0);
+        CHECK(outcome.err.find(std::string{"warning: The billing zone is "} + name +
+                               ", as this computer's is.") != std::string::npos);
+        CHECK(outcome.err.find("--timezone") != std::string::npos);
+    }
+    CHECK(made("asked.db", {"--timezone", "UTC"}).err.empty());
+    CHECK(made("quiet.db", {"-q"}).err.empty());
+    const auto document = simprof::Json::parse(made("json.db", {"-o", "json"}).err);
+    CHECK(document.find("/warnings")->size() == 1);
+    world.zone = "Etc/GMT-2";
+    CHECK(made("two.db", {}).err.empty());
 }

@@ -1,0 +1,23 @@
+#include "cli/commands/store_place.hpp"
+
+#include "cli/session/session.hpp"
+#include "lib/model/error.hpp"
+#include "lib/text/words/shell_word.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+
+namespace simprof::cli {
+
+void expect_way_to_store(const Session& session, StoreDirectory directory) {
+    if (!session.settings().store_is_named) return;
+    std::error_code unknown;
+    std::filesystem::path way = std::filesystem::absolute(session.settings().store, unknown).parent_path();
+    if (directory == StoreDirectory::may_be_made) way = way.parent_path();
+    if (unknown || std::filesystem::exists(way, unknown) || unknown) return;
+    throw Error{ErrorKind::not_found, fmt::format("There is no directory {} for the store.", way.native()),
+                fmt::format("Correct the path, or make it first: mkdir -p {}", shell_word(way.native()))};
+}
+
+}  // namespace simprof::cli
