@@ -33,11 +33,14 @@ public:
     explicit LongestDeviated(std::size_t most) : m_most(most) {}
 
     void add(const StoredSim& sim) {
+        const bool is_full = m_sims.size() == m_most;
+        if (is_full && (m_most == 0 || !(since(sim) < since(m_sims.front())))) return;
+        if (is_full) {
+            std::ranges::pop_heap(m_sims, {}, since);
+            m_sims.pop_back();
+        }
         m_sims.push_back(sim);
         std::ranges::push_heap(m_sims, {}, since);
-        if (m_sims.size() <= m_most) return;
-        std::ranges::pop_heap(m_sims, {}, since);
-        m_sims.pop_back();
     }
     [[nodiscard]] std::vector<StoredSim> longest_first() && {
         std::ranges::sort_heap(m_sims, {}, since);
