@@ -132,6 +132,7 @@ TEST_CASE(
 TEST_CASE("store check tells a private store that is open to a group from a shared one") {
     SharedStore store;
     store.person.environment["SIMPROF_STORE"] = store.path;
+    std::filesystem::create_directory(store.team);
     REQUIRE(store.run({"init", "--timezone", "UTC"}).exit == 0);
     REQUIRE(chmod(store.path.c_str(), 0660) == 0);
     REQUIRE(chmod(store.team.c_str(), 02770) == 0);

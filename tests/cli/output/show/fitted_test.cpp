@@ -13,7 +13,7 @@ TEST_CASE("Lines wider than the terminal are broken at blanks, indented as they 
 }
 
 TEST_CASE("A command between backticks is not broken") {
-    CHECK(fitted("See `simprof sim show 1` now, please.", 24) == "See\n`simprof sim show 1`\nnow, please.\n");
+    CHECK(fitted("See `simprof sim show 1` now, please.", 22) == "See\n`simprof sim show 1`\nnow, please.\n");
     CHECK(fitted("See `simprof sim show 1` now.", 80) == "See `simprof sim show 1` now.\n");
 }
 
