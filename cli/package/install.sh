@@ -7,6 +7,7 @@ stage=$1 place=${DESTDIR:-} record=$2/share/simprof/installed
 directory=$(mktemp -d)
 trap 'rm -rf "$directory"' EXIT
 umask 022
+chmod -R go+rX "$stage" # made under whatever umask
 
 # Of directories those that were not there, or that an installation before made.
 cp "$place$record" "$directory/before" 2>/dev/null || : >"$directory/before"

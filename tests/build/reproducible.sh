@@ -1,5 +1,5 @@
 #!/bin/sh
-# The same sources make the same bytes, whatever the directory they lie in: the program and its packages. Builds the release
+# The same sources make the same bytes, whatever the directory they lie in and the umask: the program and its packages. Builds the release
 # twice: for `./dev check`.
 set -eu
 
@@ -7,6 +7,7 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 for place in one another/place; do
+    [ "$place" = one ] || umask 077
     mkdir -p "$work/$place"
     (cd "$root" && tar -cf - CMakeLists.txt CMakePresets.json CHANGELOG.md LICENSE cli lib man completions) | tar -xf - -C "$work/$place"
     (cd "$work/$place" && cmake --preset release -DBUILD_TESTING=OFF >/dev/null &&

@@ -2,6 +2,7 @@
 # What an installation puts where, below DESTDIR and PREFIX, and that it takes all of it away again.
 set -eu
 
+umask 077 # what is installed is for everybody, whoever does it
 directory=$(mktemp -d)
 trap 'rm -rf "$directory"' EXIT
 fail() { echo "$*" >&2; exit 1; }
@@ -34,6 +35,7 @@ for page in "$SIMPROF_SOURCE_DIR"/man/*; do
     has "usr/local/share/man/man${page##*.}/${page##*/}"
 done
 [ "$(stat -c %a "$directory/place/usr/local/share/man/man1/simprof.1")" = 644 ] || fail "A page cannot be read by all."
+[ "$(stat -c %a "$directory/place/usr/local/share/man/man1")" = 755 ] || fail "A directory cannot be read by all."
 
 # Again, over a former version: what that had besides is gone; what others put there stays.
 echo /usr/local/share/simprof/old >>"$directory/place/usr/local/share/simprof/installed"
