@@ -1,6 +1,6 @@
 #!/bin/sh
-# The same sources make the same bytes, whatever the directory they lie in and the umask: the program and its packages. Builds the release
-# twice: for `./dev check`.
+# The same sources make the same bytes, whatever the umask and the directory they lie in: the program and its packages.
+# Builds the release twice: for `./dev check`.
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
