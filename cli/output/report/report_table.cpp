@@ -89,8 +89,10 @@ Markup ReportTable::head() const {
 
 bool ReportTable::is_wide() const {
     constexpr std::size_t most_abreast = 4;  // on a narrow screen
-    return m_columns.size() > most_abreast ||
-           std::ranges::count(m_columns, ReportColumn::Kind::long_text, &ReportColumn::kind) > 0;
+    const auto takes_room = [](const ReportColumn& column) {
+        return column.kind == ReportColumn::Kind::long_text || column.shade;
+    };
+    return m_columns.size() > most_abreast || std::ranges::any_of(m_columns, takes_room);
 }
 
 Markup ReportTable::markup() const {

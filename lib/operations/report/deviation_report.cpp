@@ -34,21 +34,23 @@ public:
 
     void add(const StoredSim& sim) {
         const bool is_full = m_sims.size() == m_most;
-        if (is_full && (m_most == 0 || !(since(sim) < since(m_sims.front())))) return;
+        if (is_full && (m_most == 0 || !is_longer(sim, m_sims.front()))) return;
         if (is_full) {
-            std::ranges::pop_heap(m_sims, {}, since);
+            std::ranges::pop_heap(m_sims, is_longer);
             m_sims.pop_back();
         }
         m_sims.push_back(sim);
-        std::ranges::push_heap(m_sims, {}, since);
+        std::ranges::push_heap(m_sims, is_longer);
     }
     [[nodiscard]] std::vector<StoredSim> longest_first() && {
-        std::ranges::sort_heap(m_sims, {}, since);
+        std::ranges::sort_heap(m_sims, is_longer);
         return std::move(m_sims);
     }
 
 private:
-    static std::pair<RequestNumber, Iccid> since(const StoredSim& sim) { return {sim.deviation, sim.iccid}; }
+    static bool is_longer(const StoredSim& one, const StoredSim& other) {
+        return one.deviation == other.deviation ? one.iccid < other.iccid : one.deviation < other.deviation;
+    }
 
     std::size_t m_most;
     std::vector<StoredSim> m_sims;  ///< a heap: the one that is deviated shortest in front
