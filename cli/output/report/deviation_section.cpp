@@ -98,7 +98,8 @@ Markup causes(const FleetReport& report, const ReportLinks& links) {
 std::string sentences_of(const FleetReport& report) {
     const Excerpt<DeviatedSim>& sims = report.deviations.sims;
     return fmt::format(
-        "SIMs that hold options of their own: {}. The one that deviates longest does so since {}. An edit of "
+        "SIMs that hold options of their own: {}. The one that deviates longest has done so since {}. An "
+        "edit of "
         "their profile does not reach them.",
         readable(static_cast<std::int64_t>(sims.in_all)),
         local_time(sims.rows.front().request.at, report.zone));

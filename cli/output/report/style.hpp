@@ -126,6 +126,7 @@ footer { padding-top: 2.5rem; padding-bottom: 2.5rem; }
   body { background: #fff; }
   main, footer { max-width: none; padding: 0; }
   main > header { padding-top: 0; }
+  footer { padding-top: 1rem; }
   section { margin-top: 1.5rem; }
   .pair { grid-template-columns: 1fr; }
   .scroll { overflow: visible; background: none; border: 0; border-radius: 0; }
