@@ -59,13 +59,15 @@ public:
 
 private:
     [[nodiscard]] bool agreed() const { return m_words.yes || m_words.expect; }
+    [[nodiscard]] Agreement agreement(bool is_confirmed) const {
+        return {is_confirmed, m_words.expected(), m_words.keep_going, m_course.always_asks};
+    }
 
     /// What is agreed to; the change keeps within it. Programs are told what was judged, beside the error.
     Agreement require(const ChangeReport& report, bool is_confirmed) {
-        const Agreement agreement{is_confirmed, m_words.expected(), m_words.keep_going, m_course.always_asks};
-        if (!report.refused.empty() && !agreement.keep_going) print_refused_change(m_session, report);
-        require_agreement(report, agreement);
-        return agreement;
+        if (!report.refused.empty() && !m_words.keep_going) print_refused_change(m_session, report);
+        require_agreement(report, agreement(is_confirmed));
+        return agreement(is_confirmed);
     }
 
     /// Before anything is committed: rows that are refused must not get lost.
@@ -110,7 +112,7 @@ private:
     Change confirmed() {
         Change change = judged();
         require(change.report, true);
-        if (!must_be_confirmed(change.report, m_course.always_asks)) return change;
+        if (!must_be_confirmed(change.report, agreement(false))) return change;
         say_warnings(m_session, change.report);
         ask(change.report);
         m_is_confirmed = true;

@@ -5,11 +5,10 @@
 #include "cli/words/command.hpp"
 #include "lib/model/error.hpp"
 #include "lib/rules/rule_book.hpp"
+#include "lib/text/words/folded.hpp"
 #include "lib/text/words/nearest_name.hpp"
 
 #include <fmt/core.h>
-
-#include <algorithm>
 
 namespace simprof::cli {
 
@@ -23,29 +22,52 @@ Error unknown_rule(const std::string& id) {
             near ? fmt::format("Did you mean {}?", *near) : "`simprof explain` lists the rules."};
 }
 
+/// The rules of a subject (`PRO`), else those that tell of what was typed.
+std::vector<const RuleEntry*> rules_about(const std::string& typed) {
+    const std::string word = folded(typed);
+    std::vector<const RuleEntry*> subject;
+    std::vector<const RuleEntry*> telling;
+    for (const RuleEntry& rule : rule_book()) {
+        const std::string told = fmt::format("{} {} {}", rule.title, rule.sentence, rule.way_out);
+        if (folded(rule.id).starts_with(word)) subject.push_back(&rule);
+        if (folded(told).find(word) != std::string::npos) telling.push_back(&rule);
+    }
+    return subject.empty() ? telling : subject;
+}
+
+std::vector<const RuleEntry*> all_rules() {
+    std::vector<const RuleEntry*> all;
+    for (const RuleEntry& rule : rule_book()) all.push_back(&rule);
+    return all;
+}
+
 class Explain final : public Action {
 public:
     void declare(Declaration& words) override {
-        words.argument("RULE", Declaration::Value::rule, "the id of a rule, such as MIG-2", m_id);
+        words.argument("RULE", Declaration::Value::rule,
+                       "the id of a rule, such as MIG-2, a subject (PRO), or a word", m_word);
         m_list.declare(words);
     }
 
     ExitCode run(Session& session) override {
-        m_id ? print_one(session, *m_id) : print_all(session, m_list.wish());
+        const RuleEntry* rule = m_word ? find_rule(*m_word) : nullptr;
+        if (rule != nullptr) {
+            const HelpPage page = page_about_rule(*rule, usual_text_width(session.width()));
+            print_object(session, page.object, page.text);
+            return ExitCode::done;
+        }
+        const std::vector<const RuleEntry*> rules = m_word ? rules_about(*m_word) : all_rules();
+        if (rules.empty()) throw unknown_rule(*m_word);
+        print_rules(session, rules, m_list.wish());
         return ExitCode::done;
     }
 
 private:
-    static void print_one(Session& session, const std::string& id) {
-        const RuleEntry* rule = find_rule(id);
-        if (rule == nullptr) throw unknown_rule(id);
-        const HelpPage page = page_about_rule(*rule, usual_text_width(session.width()));
-        print_object(session, page.object, page.text);
-    }
-
-    static void print_all(Session& session, const ListWish& wish) {
+    static void print_rules(Session& session, const std::vector<const RuleEntry*>& rules,
+                            const ListWish& wish) {
         std::vector<Json> rows;
-        for (const RuleEntry& rule : rule_book()) rows.push_back(page_about_rule(rule, 0).object);
+        rows.reserve(rules.size());
+        for (const RuleEntry* rule : rules) rows.push_back(page_about_rule(*rule, 0).object);
         const std::vector<ListingColumn> columns{
             {"/id", "id", "RULE"}, {"/title", "title", "ABOUT", true}, {"/sentence", "sentence", ""},
             {"/why", "why", ""},   {"/way_out", "way_out", ""},        {"/chosen", "chosen", ""},
@@ -53,7 +75,7 @@ private:
         print_listing(session, "rules", rows, columns, "There are no rules.", wish);
     }
 
-    std::optional<std::string> m_id;
+    std::optional<std::string> m_word;
     ListWords m_list;
 };
 
@@ -62,9 +84,10 @@ private:
 extern const Command explain_command{
     "", "explain", "explain a rule: what it says, why, and what to do",
     "Explains a rule by its id, as error messages give it: what it says, why it is so, and what to do "
-    "about it. Without an id it lists all rules.\n\n"
+    "about it. Without an id it lists all rules; for a subject or any other word those "
+    "that are about it.\n\n"
     "    simprof explain MIG-2\n"
-    "    simprof explain -o csv",
+    "    simprof explain deviated",
     make_action<Explain>};
 
 }  // namespace simprof::cli

@@ -3,6 +3,8 @@
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
 
+#include <fmt/format.h>
+
 namespace simprof::cli {
 
 namespace {
@@ -16,18 +18,24 @@ public:
 
     ExitCode run(Session& session) override {
         const auto snapshot = session.store().read();
+        const BillingZone& zone = snapshot->billing_zone();
         const ProfileHistory history = profile_history(*snapshot, m_profile);
         std::vector<Json> rows;
         for (const ProfileHistoryEntry& entry : history.entries) {
             if (session.format() == Format::table) {
-                session.print(history_paragraph(headline(entry.request, session.who(entry.request)),
-                                                effect_line(entry, history), session.width()));
+                const std::string at = zone.local_time(entry.request.at);
+                session.print(history_paragraph(headline(entry.request, at, session.who(entry.request)),
+                                                effect_lines(entry, history), session.width()));
                 continue;
             }
             rows.push_back(to_json(entry, history));
-            if (session.format() == Format::csv) rows.back()["effect"] = effect_line(entry, history);
+            if (session.format() == Format::csv)
+                rows.back()["effect"] = in_one_line(effect_lines(entry, history));
         }
-        if (session.format() != Format::table) print_listing(session, "history", rows, columns(), "");
+        if (session.format() != Format::table)
+            print_listing(session, "history", rows, columns(), "");
+        else
+            session.print(fmt::format("Times are those of the billing zone {}.\n", zone.name()));
         return ExitCode::done;
     }
 

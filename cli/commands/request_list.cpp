@@ -6,7 +6,6 @@
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
 #include "cli/words/given_values.hpp"
-#include "lib/model/local_time.hpp"
 
 namespace simprof::cli {
 
@@ -48,7 +47,7 @@ private:
     static std::vector<ListingColumn> columns(const BillingZone& zone) {
         const auto in_zone = [zone](const Json& at) {
             const auto instant = parse_instant(*at.text());
-            return instant ? local_time(*instant, zone) : *at.text();
+            return instant ? zone.local_time(*instant) : *at.text();
         };
         return {{"/id", "id", "REQUEST", false, true},
                 {"/at", "at", "AT", false, false, false, 0, in_zone},

@@ -11,11 +11,11 @@ namespace simprof::cli {
 
 namespace {
 
-std::string card_of(const Request& request, const std::string& who, int width) {
+std::string card_of(const Request& request, const BillingZone& zone, const std::string& who, int width) {
     Card card;
     card.add("Request",
              fmt::format("{} ({})", static_cast<std::int64_t>(request.number), to_string(request.kind)));
-    card.add("At", fmt::format("{}; billing day {}{}", to_string(request.at), to_string(request.day),
+    card.add("At", fmt::format("{} (billing zone {}){}", zone.local_time(request.at), zone.name(),
                                request.rehearsal ? "; a rehearsal: the clock was replaced" : ""));
     card.add("By", fmt::format("{} ({})", who, to_string(request.origin)));
     card.add("Reason", request.reason.value_or("-"));
@@ -37,10 +37,11 @@ public:
         const RequestNumber number = read_request_number(m_number);
         auto snapshot = session.store().read();
         const RequestView view = view_request(*snapshot, number);
+        const BillingZone zone = snapshot->billing_zone();
         snapshot.reset();
         session.done_with_store();
         if (session.format() == Format::table)
-            session.print(card_of(view.request, session.who(view.request), session.width()));
+            session.print(card_of(view.request, zone, session.who(view.request), session.width()));
         print_change(session, view.report);
         return ExitCode::done;
     }

@@ -22,23 +22,23 @@ public:
         if (session.format() == Format::table) {
             for (const LifeEvent& event : events)
                 session.print(
-                    history_paragraph(head_of(session, event), effect_line(event), session.width()));
-            session.print(fmt::format("Days are those of the billing zone {}.\n", zone.name()));
+                    history_paragraph(head_of(session, event, zone), effect_lines(event), session.width()));
+            session.print(fmt::format("Times and days are those of the billing zone {}.\n", zone.name()));
             return ExitCode::done;
         }
         std::vector<Json> rows;
         for (const LifeEvent& event : events) {
             rows.push_back(to_json(event));
-            if (session.format() == Format::csv) rows.back()["effect"] = effect_line(event);
+            if (session.format() == Format::csv) rows.back()["effect"] = in_one_line(effect_lines(event));
         }
         print_listing(session, "history", rows, history_columns(), "");
         return ExitCode::done;
     }
 
 private:
-    static std::string head_of(const Session& session, const LifeEvent& event) {
+    static std::string head_of(const Session& session, const LifeEvent& event, const BillingZone& zone) {
         if (const auto* entry = std::get_if<HistoryEntry>(&event))
-            return headline(entry->request, session.who(entry->request));
+            return headline(entry->request, zone.local_time(entry->request.at), session.who(entry->request));
         const auto& plan = std::get<PlanInForce>(event);
         return fmt::format("{}  scheduled by request {}", to_string(plan.plan.effective),
                            static_cast<std::int64_t>(plan.scheduled_by));

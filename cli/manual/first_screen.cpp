@@ -4,7 +4,6 @@
 #include "cli/output/show/counts.hpp"
 #include "cli/session/session.hpp"
 #include "lib/model/error.hpp"
-#include "lib/model/local_time.hpp"
 #include "lib/operations/history/about.hpp"
 #include "lib/operations/look/standing.hpp"
 #include "lib/text/words/joined.hpp"
@@ -44,7 +43,7 @@ std::string last_of(const Session& session, const Standing& standing, const Bill
     if (!standing.last) return " Nothing was requested yet.";
     const Request& last = *standing.last;
     return fmt::format(" The last request is {}, by {} at {} ({}): {}.",
-                       static_cast<std::int64_t>(last.number), session.who(last), local_time(last.at, zone),
+                       static_cast<std::int64_t>(last.number), session.who(last), zone.local_time(last.at),
                        zone.name(), about(last));
 }
 

@@ -61,6 +61,10 @@ std::optional<Day> read_day(const std::optional<std::string>& text) {
 }
 
 RequestNumber read_request_number(std::string_view text) {
+    if (text == "last")
+        throw Error{ErrorKind::malformed, "Requests are named by their numbers.",
+                    "`simprof undo` takes back your last one; `simprof request list --limit 1` shows which "
+                    "the last is."};
     const std::int64_t number = read_number(text, "a request");
     if (std::in_range<std::int32_t>(number)) return RequestNumber{static_cast<std::int32_t>(number)};
     throw Error{ErrorKind::not_found, fmt::format("There is no request {}.", number),

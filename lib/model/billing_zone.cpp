@@ -60,4 +60,9 @@ Day BillingZone::day_at(Instant instant) const {
                                      civil.day()}};
 }
 
+std::string BillingZone::local_time(Instant instant) const {
+    const absl::Time time = absl::FromUnixSeconds(instant.time_since_epoch().count());
+    return absl::FormatTime("%Y-%m-%d %H:%M", time, m_rules->zone);
+}
+
 }  // namespace simprof

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] const std::string& name() const noexcept { return m_name; }
     /// The calendar day in this zone at that instant.
     [[nodiscard]] Day day_at(Instant instant) const;
+    /// The instant as clocks in this zone show it, for people: `2026-11-23 11:00`.
+    [[nodiscard]] std::string local_time(Instant instant) const;
 
 private:
     struct Rules;

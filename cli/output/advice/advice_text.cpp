@@ -24,9 +24,6 @@ public:
     std::string write() {
         sentence(question());
         for (const LeftOut& left : m_advice.left_out) sentence(line_for(left));
-        const bool any_changes = std::ranges::any_of(
-            m_advice.groups, [](const AdvisedGroup& group) { return !group.is_as_wanted(); });
-        if (any_changes) sentence("The rate plan stays as it is where no date is given.");
         for (std::size_t i = 0; i < m_advice.groups.size(); ++i) group(i);
         close();
         return m_text;
@@ -94,6 +91,7 @@ private:
         sentence(method.recommended ? fmt::format("{}. {} (recommended)", number, title(method))
                                     : fmt::format("{}. {}", number, title(method)));
         point(fmt::format("{} [{}]", shown_safely(method.why), method.rule));
+        if (method.plans.empty() && method.ended.empty()) point("The plan stays as it is.");
         for (const PlanDifference& plan : method.plans)
             point(fmt::format("On {} (billing zone {}): plan {}", to_string(plan.effective),
                               m_told.billing_zone, arrow(plan.from, plan.to)));

@@ -62,8 +62,8 @@ private:
             return m_to_come ? fmt::format("{} would be added.", selected)
                              : fmt::format("{} added.", selected);
         }
-        return m_to_come ? fmt::format("{} of {} would change.", summary.changed, selected)
-                         : fmt::format("{} of {} changed.", summary.changed, selected);
+        const std::string changed = counted_of(summary.changed, summary.selected, "SIM", "SIMs");
+        return m_to_come ? fmt::format("{} would change.", changed) : fmt::format("{} changed.", changed);
     }
 
     [[nodiscard]] std::string comparison_headline() const {
@@ -76,7 +76,8 @@ private:
             return fmt::format("SIM {} differs from what the file says.",
                                m_report.sims.front().iccid.digits());
         if (summary.selected == 1) return "What the file says of its SIM cannot be compared.";
-        return fmt::format("{} of {} differ from what the file says.", summary.changed, selected);
+        return fmt::format("{} differ from what the file says.",
+                           counted_of(summary.changed, summary.selected, "SIM", "SIMs"));
     }
 
     [[nodiscard]] std::string profile_headline() const {

@@ -109,8 +109,7 @@ std::string line_for(const OptionDifference& difference) {
 }
 
 std::string line_for(const IdentityDifference& difference) {
-    return fmt::format("{} {} → {}", difference.part, shown_safely(difference.from.value_or("none")),
-                       shown_safely(difference.to.value_or("none")));
+    return fmt::format("{} {}", difference.part, arrow(difference.from, difference.to));
 }
 
 std::string line_for(const GivenUpNumber& number) {

@@ -54,10 +54,9 @@ public:
         }
         const bool options_change =
             m_lines.options_change || (m_report.edits_profile() && !m_report.profile->options.empty());
-        if (options_change)
-            sentence("A device with an open data session notices changed options only in a new one.");
+        if (options_change) sentence("A device notices changed options in its next data session.");
         if (m_to_come && m_report.summary.changed > 0 && !m_way_back.whole())
-            sentence(limited_way_back(m_way_back));
+            sentence(limited_way_back(m_way_back, m_report.reverts != RequestNumber::none));
         return m_text;
     }
 
@@ -96,9 +95,10 @@ private:
     [[nodiscard]] std::string profile_line(const ProfileEffect& effect) const {
         std::vector<std::string> parts;
         if (effect.changed > 0)
-            parts.push_back(fmt::format("{} {}", effect.changed, m_to_come ? "change" : "changed"));
-        if (effect.unchanged > 0) parts.push_back(fmt::format("{} as wanted already", effect.unchanged));
-        if (effect.refused > 0) parts.push_back(fmt::format("{} refused", effect.refused));
+            parts.push_back(fmt::format("{} {}", readable(effect.changed), m_to_come ? "change" : "changed"));
+        if (effect.unchanged > 0)
+            parts.push_back(fmt::format("{} as wanted already", readable(effect.unchanged)));
+        if (effect.refused > 0) parts.push_back(fmt::format("{} refused", readable(effect.refused)));
         return fmt::format("{}: {}", effect.profile ? shown_safely(*effect.profile) : "no profile",
                            joined(parts, ", "));
     }
@@ -149,14 +149,16 @@ private:
             sentence(fmt::format("It is taken back, in whole or in part, by request {}.",
                                  static_cast<std::int64_t>(m_report.taken_back_by)));
         } else if (m_report.past && m_way_back.none()) {
-            sentence(limited_way_back(m_way_back));
+            sentence(limited_way_back(m_way_back, m_report.reverts != RequestNumber::none));
         } else if (m_report.past) {
-            if (!m_way_back.whole()) sentence(limited_way_back(m_way_back));
+            if (!m_way_back.whole())
+                sentence(limited_way_back(m_way_back, m_report.reverts != RequestNumber::none));
             sentence(fmt::format("`{} request revert {} --dry-run` shows whether it can be taken back.",
                                  m_program, static_cast<std::int64_t>(m_report.request->number)));
         } else if (m_report.request) {
             sentence(request_sentence(m_report, m_way_back, m_program));
-            if (!m_way_back.whole()) sentence(limited_way_back(m_way_back));
+            if (!m_way_back.whole())
+                sentence(limited_way_back(m_way_back, m_report.reverts != RequestNumber::none));
         } else if (m_report.dry_run) {
             sentence("This was a dry run: nothing was changed.");
         }

@@ -115,7 +115,7 @@ std::vector<RefusalEffect> each(const std::vector<RefusedRow>& rows) {
 }
 
 /// What is refused, alike refusals as one, each with its way out where that is not the one said last.
-std::string rows_for_people(const Error& error) {
+std::string rows_for_people(const Error& error, int width) {
     const std::vector<RefusedRow>& rows = error.refused();
     const bool are_mistakes = is_about_mistakes(error);
     const std::string& hint = error.hint();
@@ -123,9 +123,11 @@ std::string rows_for_people(const Error& error) {
     std::string said = hint;
     std::size_t named = 0;
     for (const RefusalEffect& refusal : are_mistakes ? each(rows) : summed_up(rows)) {
-        text += refusal.sims > 1 ? fmt::format("  {}\n", line_for(refusal, error.sheet()))
-                                 : fmt::format("  {}: {}\n", place_of(refusal.first.front(), error.sheet()),
-                                               reason_of(refusal));
+        const std::string line =
+            refusal.sims > 1
+                ? line_for(refusal, error.sheet())
+                : fmt::format("{}: {}", place_of(refusal.first.front(), error.sheet()), reason_of(refusal));
+        text += wrapped(line, width, 2) + "\n";
         named += refusal.first.size();
         if (refusal.hint.empty()) continue;
         if (refusal.hint != said && refusal.hint != hint)
@@ -137,19 +139,25 @@ std::string rows_for_people(const Error& error) {
     return text;
 }
 
+/// The way out; where none is known, what tells of the rule.
 std::string hint_for_people(const Error& error) {
-    if (!is_rule(error.code())) return error.hint();
-    std::string explain = fmt::format("`simprof explain {}` says why.", error.code());
-    if (error.hint().empty()) return explain;
-    const bool ends = error.hint().ends_with('.') || error.hint().ends_with('?');
-    return fmt::format("{}{} {}", error.hint(), ends ? "" : ";", explain);
+    if (!error.hint().empty() || !is_rule(error.code())) return error.hint();
+    return fmt::format("`simprof explain {}` says why.", error.code());
+}
+
+/// The text wrapped; a command in it that is to be copied is never broken, and begins a line where it does
+/// not fit.
+std::string wrapped_hint(const std::string& text, int width) {
+    const std::size_t place = text.find(" simprof ");
+    const bool fits = width == 0 || display_width(text) <= width;
+    if (fits || place == std::string::npos) return wrapped(text, width);
+    return wrapped(text.substr(0, place), width) + "\n" + text.substr(place + 1);
 }
 
 /// `simprof: error: …`, the word in front coloured; `width` 0: one line.
-std::string labelled(std::string_view label, std::string_view sentence, bool color, int width = 0) {
+std::string labelled(std::string_view label, std::string_view sentence, bool color, int width) {
     constexpr std::string_view program = "simprof: ";
-    std::string text = fmt::format("{}{}: {}", program, label, sentence);
-    if (width > 0) text = wrapped(text, width);
+    const std::string text = wrapped_hint(fmt::format("{}{}: {}", program, label, sentence), width);
     if (!color) return text + "\n";
     const std::string_view paint = label == "error" ? "\x1b[1;31m" : "\x1b[1m";
     const std::string_view rest = std::string_view{text}.substr(program.size() + label.size() + 1);
@@ -185,9 +193,9 @@ std::string fact_for_people(const Error& error) {
 
 std::string error_for_people(const Error& error, bool color, int width) {
     std::string text = labelled("error", fact_for_people(error), color, width);
-    if (error.refused().size() > 1) text += rows_for_people(error);
+    if (error.refused().size() > 1) text += rows_for_people(error, width);
     const std::string hint = shown_safely(hint_for_people(error));
-    if (!hint.empty()) text += labelled("hint", hint, color);
+    if (!hint.empty()) text += labelled("hint", hint, color, width);
     return text;
 }
 

@@ -1,5 +1,6 @@
 #include "cli/output/show/refusals.hpp"
 
+#include "cli/output/show/counts.hpp"
 #include "lib/formats/sheets/cell_place.hpp"
 #include "lib/text/words/joined.hpp"
 #include "lib/text/words/terminal_text.hpp"
@@ -37,7 +38,7 @@ std::string line_for(const RefusalEffect& refusal, const std::string& sheet) {
     std::vector<std::string> names;
     for (const RefusedRow& row : refusal.first) names.push_back(named(row, sheet));
     const bool are_all = refusal.sims == static_cast<std::int64_t>(names.size());
-    return fmt::format("{} ({}{}){}: {}", refusal.sims, joined(names, ", "), are_all ? "" : ", …",
+    return fmt::format("{} ({}{}){}: {}", readable(refusal.sims), joined(names, ", "), are_all ? "" : ", …",
                        refusal.is_one_of_several ? ", such as" : "", reason_of(refusal));
 }
 

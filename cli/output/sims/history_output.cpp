@@ -53,42 +53,33 @@ Json json_of(const PlanInForce& event) {
             {"remark", nullptr}};
 }
 
-/// Parts of an entry, joined as a list.
-class EffectParts {
-public:
-    void add(std::string part) { m_parts.push_back(std::move(part)); }
-    [[nodiscard]] std::string line(std::string_view none) const {
-        return m_parts.empty() ? std::string{none} : joined(m_parts, "; ");
-    }
+using Lines = std::vector<std::string>;
 
-private:
-    std::vector<std::string> m_parts;
-};
-
-void add_services(const SharedOutcome& outcome, EffectParts& parts) {
-    if (outcome.status) parts.add(fmt::format("status {}", arrow(outcome.status->from, outcome.status->to)));
+void add_services(const SharedOutcome& outcome, Lines& lines) {
+    if (outcome.status)
+        lines.push_back(fmt::format("status {}", arrow(outcome.status->from, outcome.status->to)));
     if (outcome.profile)
-        parts.add(fmt::format("profile {}", arrow(outcome.profile->from, outcome.profile->to)));
-    if (outcome.deviation == DeviationChange::set) parts.add("deviated from the profile");
+        lines.push_back(fmt::format("profile {}", arrow(outcome.profile->from, outcome.profile->to)));
+    if (outcome.deviation == DeviationChange::set) lines.push_back("deviated from the profile");
     if (outcome.deviation == DeviationChange::cleared)
-        parts.add(outcome.via ? fmt::format("deviation ended, passing through {}", *outcome.via)
-                              : "deviation ended");
+        lines.push_back(outcome.via ? fmt::format("deviation ended, passing through {}", *outcome.via)
+                                    : "deviation ended");
     const bool first_options = outcome.profile && !outcome.profile->from;
     for (const OptionDifference& difference : outcome.options) {
-        if (!first_options) parts.add(line_for(difference));
+        if (!first_options) lines.push_back(line_for(difference));
     }
 }
 
-void add_plans(const SharedOutcome& outcome, EffectParts& parts) {
+void add_plans(const SharedOutcome& outcome, Lines& lines) {
     if (outcome.plan)
-        parts.add(fmt::format("plan {} on {}", arrow(outcome.plan->from, outcome.plan->to),
-                              to_string(outcome.plan->effective)));
+        lines.push_back(fmt::format("plan {} on {}", arrow(outcome.plan->from, outcome.plan->to),
+                                    to_string(outcome.plan->effective)));
     if (outcome.superseded)
-        parts.add(fmt::format("superseded: {} from {}", outcome.superseded->plan,
-                              to_string(outcome.superseded->from)));
+        lines.push_back(fmt::format("superseded: {} from {}", outcome.superseded->plan,
+                                    to_string(outcome.superseded->from)));
     if (outcome.cancelled)
-        parts.add(fmt::format("cancelled: {} from {}", outcome.cancelled->plan,
-                              to_string(outcome.cancelled->from)));
+        lines.push_back(fmt::format("cancelled: {} from {}", outcome.cancelled->plan,
+                                    to_string(outcome.cancelled->from)));
 }
 
 /// How a change of the profile reached the SIM.
@@ -99,18 +90,26 @@ std::string source_of(const HistoryEntry& entry) {
                : fmt::format("by an edit of the profile {}", profile);
 }
 
-std::string line_of(const HistoryEntry& entry) {
-    EffectParts parts;
-    if (entry.by_profile) parts.add(source_of(entry));
-    add_services(entry.outcome, parts);
-    add_plans(entry.outcome, parts);
-    for (const IdentityDifference& difference : entry.identities) parts.add(line_for(difference));
-    if (!entry.outcome.remark.empty()) parts.add(shown_safely(entry.outcome.remark));
-    return parts.line("nothing of its own");
+Lines lines_of(const HistoryEntry& entry) {
+    Lines lines;
+    if (entry.by_profile) lines.push_back(source_of(entry));
+    add_services(entry.outcome, lines);
+    add_plans(entry.outcome, lines);
+    for (const IdentityDifference& difference : entry.identities) lines.push_back(line_for(difference));
+    if (!entry.outcome.remark.empty()) lines.push_back(shown_safely(entry.outcome.remark));
+    if (lines.empty()) return {"nothing of its own"};
+    return entry.arrived ? Lines{in_one_line(lines)} : lines;
 }
 
-std::string line_of(const PlanInForce& event) {
-    return fmt::format("plan {} in force", arrow(event.plan.from, event.plan.to));
+Lines lines_of(const PlanInForce& event) {
+    return {fmt::format("plan {} in force", arrow(event.plan.from, event.plan.to))};
+}
+
+/// All that a profile begins with.
+std::string beginning(const ProfileHistoryEntry& entry, const ProfileHistory& history) {
+    Lines parts{"created", "pack " + history.pack, "plan " + history.plan};
+    for (const OptionDifference& difference : entry.options) parts.push_back(line_for(difference));
+    return in_one_line(parts);
 }
 
 }  // namespace
@@ -130,32 +129,34 @@ Json to_json(const ProfileHistoryEntry& entry, const ProfileHistory& history) {
             {"reached", or_null(entry.reached)}};
 }
 
-std::string effect_line(const LifeEvent& event) {
-    return std::visit([](const auto& one) { return line_of(one); }, event);
+std::vector<std::string> effect_lines(const LifeEvent& event) {
+    return std::visit([](const auto& one) { return lines_of(one); }, event);
 }
 
-std::string effect_line(const ProfileHistoryEntry& entry, const ProfileHistory& history) {
-    EffectParts parts;
-    const bool is_first = entry.event == ProfileEvent::created;
-    parts.add(is_first ? fmt::format("created; pack {}; plan {}", history.pack, history.plan)
-                       : std::string{word_for(entry.event)});
-    for (const OptionDifference& difference : entry.options) parts.add(line_for(difference));
+std::vector<std::string> effect_lines(const ProfileHistoryEntry& entry, const ProfileHistory& history) {
+    if (entry.event == ProfileEvent::created) return {beginning(entry, history)};
+    Lines lines{std::string{word_for(entry.event)}};
+    for (const OptionDifference& difference : entry.options) lines.push_back(line_for(difference));
     const bool reaches = entry.event == ProfileEvent::edited || entry.event == ProfileEvent::grown;
-    if (reaches && entry.reached) parts.add(fmt::format("reached {}", counted_sims(*entry.reached)));
-    return parts.line("");
+    if (reaches && entry.reached) lines.push_back(fmt::format("reached {}", counted_sims(*entry.reached)));
+    return lines;
 }
 
-std::string headline(const Request& request, const std::string& who) {
-    std::string head = fmt::format("{}  request {}, {} by {} ({})", to_string(request.at),
-                                   static_cast<std::int64_t>(request.number), to_string(request.kind), who,
-                                   to_string(request.origin));
+std::string in_one_line(const std::vector<std::string>& effects) { return joined(effects, "; "); }
+
+std::string headline(const Request& request, const std::string& at, const std::string& who) {
+    std::string head =
+        fmt::format("{}  request {}, {} by {} ({})", at, static_cast<std::int64_t>(request.number),
+                    to_string(request.kind), who, to_string(request.origin));
     if (request.reason) head += fmt::format(": {}", *request.reason);
     if (request.reference) head += fmt::format(" [{}]", *request.reference);
     return head;
 }
 
-std::string history_paragraph(const std::string& head, const std::string& effect, int width) {
-    return wrapped(shown_safely(head), width) + "\n" + wrapped(shown_safely(effect), width, 4) + "\n";
+std::string history_paragraph(const std::string& head, const std::vector<std::string>& effects, int width) {
+    std::string paragraph = wrapped(shown_safely(head), width) + "\n";
+    for (const std::string& effect : effects) paragraph += wrapped(shown_safely(effect), width, 4) + "\n";
+    return paragraph;
 }
 
 std::vector<ListingColumn> history_columns() {

@@ -11,16 +11,20 @@ namespace simprof::cli {
 [[nodiscard]] Json to_json(const LifeEvent& event);
 [[nodiscard]] Json to_json(const ProfileHistoryEntry& entry, const ProfileHistory& history);
 
-/// What happened, in one line for people.
-[[nodiscard]] std::string effect_line(const LifeEvent& event);
-[[nodiscard]] std::string effect_line(const ProfileHistoryEntry& entry, const ProfileHistory& history);
+/// What happened, for people: one change a line; an arrival, and how a profile began, in one.
+[[nodiscard]] std::vector<std::string> effect_lines(const LifeEvent& event);
+[[nodiscard]] std::vector<std::string> effect_lines(const ProfileHistoryEntry& entry,
+                                                    const ProfileHistory& history);
+/// Likewise, all in one line, for a cell.
+[[nodiscard]] std::string in_one_line(const std::vector<std::string>& effects);
 
-/// A request for people, at the head of what it did: when, which, who, from where and why.
+/// A request for people, at the head of what it did: when (`at`), which, who, from where and why.
 /// `who`: as Session::who says it.
-[[nodiscard]] std::string headline(const Request& request, const std::string& who);
+[[nodiscard]] std::string headline(const Request& request, const std::string& at, const std::string& who);
 
 /// An entry of a history for people: its head, below it what happened.
-[[nodiscard]] std::string history_paragraph(const std::string& head, const std::string& effect, int width);
+[[nodiscard]] std::string history_paragraph(const std::string& head, const std::vector<std::string>& effects,
+                                            int width);
 
 /// The columns of a request in the CSV of a history, to which the caller adds its own.
 [[nodiscard]] std::vector<ListingColumn> history_columns();

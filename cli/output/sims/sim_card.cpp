@@ -2,7 +2,6 @@
 
 #include "cli/output/show/card.hpp"
 #include "cli/session/session.hpp"
-#include "lib/model/local_time.hpp"
 #include "lib/operations/history/about.hpp"
 #include "lib/operations/look/option_comparison.hpp"
 #include "lib/text/words/terminal_text.hpp"
@@ -36,7 +35,7 @@ std::string way_of_plan(const ServicesView& services, const BillingZone& zone) {
 
 std::string deviation_of(const SimView& sim, const BillingZone& zone) {
     return fmt::format("from {} since {} by {} ({}): {}", *sim.services->profile,
-                       local_time(sim.deviation->since, zone), sim.deviation->actor,
+                       zone.local_time(sim.deviation->since), sim.deviation->actor,
                        to_string(sim.deviation->origin), sim.deviation->reason.value_or("no reason given"));
 }
 
@@ -80,7 +79,7 @@ std::vector<Request> last_requests(Snapshot& snapshot, Iccid iccid) {
 std::string line_for(const Session& session, const Request& request, const BillingZone& zone) {
     const std::string why = request.reason ? fmt::format(" ({})", *request.reason) : std::string{};
     return fmt::format("{}  {}  {}, by {}{}", static_cast<std::int64_t>(request.number),
-                       local_time(request.at, zone), about(request), session.who(request), why);
+                       zone.local_time(request.at), about(request), session.who(request), why);
 }
 
 /// Two commands, as they can be typed.

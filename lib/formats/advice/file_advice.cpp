@@ -81,7 +81,7 @@ std::string names_in_words(const std::vector<SampledName>& names) {
 
 std::string to_type(const std::string& options, const std::string& form) {
     return fmt::format(
-        "They seem to be these; look, and say so: {} To keep that as a form of your own: `mkdir -p "
+        "They seem to be these; look, and say so: `{}`. To keep that as a form of your own: `mkdir -p "
         "~/.config/simprof/forms && simprof form show {} {} > ~/.config/simprof/forms/our-portal.toml`.",
         options, form, options);
 }

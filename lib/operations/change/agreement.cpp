@@ -19,7 +19,7 @@ void expect_sims(const ChangeReport& report, std::int64_t expected) {
                 fmt::format("{} would change, but {} expected.",
                             changed == 1 ? "1 SIM" : fmt::format("{} SIMs", changed),
                             expected == 1 ? "1 was" : fmt::format("{} were", expected)),
-                "Look at --dry-run, then say --expect with that number, or select other SIMs."};
+                fmt::format("Say --expect {} where that is meant, or select other SIMs.", changed)};
 }
 
 /// STA-3 SIMs of the store are terminated, which nothing takes back.
@@ -48,8 +48,9 @@ Error not_confirmed(const ChangeReport& report) {
 
 }  // namespace
 
-bool must_be_confirmed(const ChangeReport& report, bool always) {
-    if (always && (report.summary.changed > 0 || (report.profile && !report.profile->is_so_already)))
+bool must_be_confirmed(const ChangeReport& report, const Agreement& agreement) {
+    if (agreement.always_asked &&
+        (report.summary.changed > 0 || (report.profile && !report.profile->is_so_already)))
         return true;
     return needs_confirmation(report.summary.changed) || ends_sims(report);
 }
@@ -62,8 +63,7 @@ void throw_if_refused(const ChangeReport& report) {
 void require_agreement(const ChangeReport& report, const Agreement& agreement) {
     if (!agreement.keep_going) throw_if_refused(report);
     if (agreement.expected) return expect_sims(report, *agreement.expected);
-    if (!agreement.confirmed && must_be_confirmed(report, agreement.always_asked))
-        throw not_confirmed(report);
+    if (!agreement.confirmed && must_be_confirmed(report, agreement)) throw not_confirmed(report);
 }
 
 }  // namespace simprof

@@ -15,9 +15,9 @@ struct Agreement {
     bool always_asked = false;               ///< however little changes: somebody has to agree
 };
 
-/// True where somebody has to confirm the change: it reaches more than one SIM (PRO-7), or ends one (STA-3);
-/// `always`: or does anything.
-[[nodiscard]] bool must_be_confirmed(const ChangeReport& report, bool always = false);
+/// True where somebody has to confirm the change: it reaches more than one SIM (PRO-7), ends one (STA-3), or
+/// does anything where that is always asked about.
+[[nodiscard]] bool must_be_confirmed(const ChangeReport& report, const Agreement& agreement);
 
 /// BAT-1, BAT-3: throws Error with every refused row, where there are any.
 void throw_if_refused(const ChangeReport& report);

@@ -8,14 +8,23 @@
 
 namespace simprof {
 
+namespace {
+
+/// "the name of a profile"; a label and a value are themselves what is written.
+std::string role_of(std::string_view what) {
+    const bool is_text = what == "label" || what == "value";
+    return fmt::format("{}a{} {}", is_text ? "" : "the name of ", what == "option" ? "n" : "", what);
+}
+
+}  // namespace
+
 MaybeRefusal judge_name(std::string_view what, std::string_view name) {
     if (is_name(name)) return {};
     return Refusal{
         "CAT-1",
-        fmt::format(
-            "“{}” cannot be the name of a {}: 1 to 64 printable characters without a blank at either end.",
-            name, what),
-        "Choose another name."};
+        fmt::format("“{}” cannot be {}: 1 to 64 printable characters without a blank at either end.", name,
+                    role_of(what)),
+        "Choose another one."};
 }
 
 MaybeRefusal judge_profile_name(const Catalogue& catalogue, std::string_view name) {

@@ -7,7 +7,7 @@
 
 namespace simprof {
 
-/// CAT-1: the form of a name. `what` is "profile", "pack", "plan", "option" or "value".
+/// CAT-1: the form of a name. `what` is "profile", "pack", "plan", "option", "value", "group" or "label".
 [[nodiscard]] MaybeRefusal judge_name(std::string_view what, std::string_view name);
 
 /// PRO-1: unique in the store; names that differ by case only are equal (CAT-1).

@@ -96,14 +96,13 @@ namespace {
 
 /// The next word of the text, up to a blank or a line's end. A command between backticks is one word where a
 /// line has room for it, so that it can be copied.
-std::string_view next_word(std::string_view text, int room) {
+std::string_view next_word(std::string_view text) {
     const std::string_view word = text.substr(0, text.find_first_of(" \n"));
     if (std::ranges::count(word, '`') % 2 == 0) return word;
     const std::size_t closing = text.find('`', word.size());
     if (closing == std::string_view::npos) return word;
     const std::string_view command = text.substr(0, text.find_first_of(" \n", closing));
-    const bool fits = command.find('\n') == std::string_view::npos && display_width(command) <= room;
-    return fits ? command : word;
+    return command.find('\n') == std::string_view::npos ? command : word;
 }
 
 }  // namespace
@@ -113,7 +112,7 @@ std::string wrapped(std::string_view text, int width, int indent) {
     int column = 0;
     int blanks = 1;  // before the next word: names may hold several
     while (!text.empty()) {
-        const std::string_view word = next_word(text, width - indent);
+        const std::string_view word = next_word(text);
         const std::size_t end = word.size();
         text.remove_prefix(std::min(end + 1, text.size()));
         if (word.empty()) {

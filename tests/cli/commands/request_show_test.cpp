@@ -33,17 +33,17 @@ bool says(const std::string& text, const std::string& words) { return text.find(
 TEST_CASE("REQ-4 a request that is never taken back says so, and names no command that would try") {
     Sample sample;
     const std::string catalogue = sample.shown("1");
-    CHECK(says(catalogue, "There is no way back: A catalogue that was applied cannot be taken back"));
+    CHECK(says(catalogue, "There is no way back. A catalogue that was applied cannot be taken back"));
     CHECK_FALSE(says(catalogue, "request revert"));
     const std::string arrivals = sample.shown("2");
-    CHECK(says(arrivals, "There is no way back: The request brought the SIM into the store"));
+    CHECK(says(arrivals, "There is no way back. The request brought the SIM into the store"));
     CHECK_FALSE(says(arrivals, "request revert"));
     REQUIRE(sample.world.run({"sim", "terminate", "8933224000000010003", "--yes"}).exit == 0);
     CHECK(says(sample.shown("3"), "There is no way back"));
     sample.world.clock -= 86'400;
     REQUIRE(sample.world.run({"store", "clock", "--accept", "--reason", "It was wrong."}).exit == 0);
     const std::string clock = sample.shown("4");
-    CHECK(says(clock, "There is no way back: A clock that was accepted cannot be taken back"));
+    CHECK(says(clock, "There is no way back. A clock that was accepted cannot be taken back"));
     CHECK_FALSE(says(clock, "request revert"));
 }
 
@@ -54,7 +54,7 @@ TEST_CASE("REQ-4 a request that is taken back in part says for how many SIMs it 
         "iccid,label\n8933224000000010003,bike\n8933224000000099990,new\n8933224000000099982,new\n");
     REQUIRE(sample.world.run({"sim", "import", file, "--update", "--yes"}).exit == 0);
     const std::string shown = sample.shown("3");
-    CHECK(says(shown, "For 2 SIMs there is no way back: The request brought the SIM into the store"));
+    CHECK(says(shown, "For 2 SIMs there is no way back. The request brought the SIM into the store"));
     CHECK(says(shown, "request revert 3 --dry-run"));
 }
 

@@ -45,8 +45,8 @@ TEST_CASE(
     report.request->number = RequestNumber{42};
     const std::string text = change_text(report, 0);
     const std::vector<std::string_view> parts{
-        "1 of 2 SIMs changed.", "profile a → b", "sms-mo on → off", "2026-12-01",
-        "nothing to change",    "new one",       "Request 42"};
+        "1 of 2 SIMs changed.", "profile a → b",     "sms-mo on → off", "2026-12-01",
+        "nothing to change",    "next data session", "Request 42"};
     std::size_t at = 0;
     for (const std::string_view part : parts) {
         const std::size_t found = text.find(part, at);

@@ -20,7 +20,7 @@ TEST_CASE("PRO-7 an edit that reaches more than one SIM has to be confirmed, one
     Fleet fleet{false};
     const auto confirmed = [&] {
         return must_be_confirmed(
-            edit_profile(*(*fleet).read(), "meter", {{"data", "off"}}, fleet.today()).report);
+            edit_profile(*(*fleet).read(), "meter", {{"data", "off"}}, fleet.today()).report, {});
     };
     fleet.import("iccid,profile\n8933224000000010003,meter\n");
     CHECK_FALSE(confirmed());

@@ -48,7 +48,7 @@ TEST_CASE("Text is wrapped at blanks, behind an indent, and a long word keeps wh
     CHECK(wrapped("", 10).empty());
     CHECK(wrapped("see `a b c` now", 10) == "see\n`a b c`\nnow");  // a command is not broken
     CHECK(wrapped("see `a b`, now", 12) == "see `a b`,\nnow");
-    CHECK(wrapped("`aaa bbb ccc`", 6) == "`aaa\nbbb\nccc`");  // unless no line has room for it
+    CHECK(wrapped("a `bbb ccc`", 6) == "a\n`bbb ccc`");  // not even where no line has room for it
     CHECK(wrapped("a ` b c d", 5) == "a ` b\nc d");
     CHECK(wrapped("  a   b ", 10) == "a   b");  // names may hold several blanks
 }
