@@ -70,12 +70,6 @@ void print_for_programs(Session& session, const ListedSims& sims, SimColumns col
     printer.end();
 }
 
-std::int64_t sims_in_store(Snapshot& snapshot) {
-    std::int64_t sims = 0;
-    for (const StateUse& use : snapshot.states()) sims += use.sims;
-    return sims;
-}
-
 }  // namespace
 
 ExitCode print_sims(Session& session, const Selection& selection, const SimListWish& wish) {
@@ -90,7 +84,7 @@ ExitCode print_sims(Session& session, const Selection& selection, const SimListW
     const SimListing sims = list_sims(*snapshot, selection, today, day);
     if (sims.size() == 0 && !day)
         for (const Warning& warning : unknown_groups(*snapshot, selection)) session.warn(warning);
-    const std::int64_t of = day ? static_cast<std::int64_t>(sims.size()) : sims_in_store(*snapshot);
+    const std::int64_t of = day ? static_cast<std::int64_t>(sims.size()) : snapshot->number_of_sims();
     snapshot.reset();
     session.done_with_store();
     const auto print = session.format() == Format::table ? print_for_people : print_for_programs;

@@ -1,3 +1,4 @@
+#include "cli/commands/list_words.hpp"
 #include "cli/output/sims/schedule_output.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
@@ -14,16 +15,18 @@ public:
     void declare(Declaration& words) override {
         words.option("--month", "YYYY-MM", Declaration::Value::month,
                      "what changes on the first of one month", m_month);
+        m_list.declare(words);
     }
 
     ExitCode run(Session& session) override {
         const auto month = read_month();
+        const ListWish wish = m_list.wish();
         auto snapshot = session.store().read();
         const BillingZone zone = snapshot->billing_zone();
         const ScheduleView schedule = view_schedule(*snapshot, zone.day_at(session.now()), month);
         snapshot.reset();
         session.done_with_store();
-        print_schedule(session, schedule, zone.name(), month ? "BEFORE" : "NOW");
+        print_schedule(session, schedule, {zone.name(), month ? "BEFORE" : "NOW", wish});
         return ExitCode::done;
     }
 
@@ -36,6 +39,7 @@ private:
     }
 
     std::optional<std::string> m_month;
+    ListWords m_list;
 };
 
 }  // namespace
@@ -46,9 +50,10 @@ extern const Command schedule_list_command{
     "plan, and the fleet by plan before and from each of these days on, as numbers. Terminated SIMs are "
     "not counted. With --month only what changes in that month. A plan that is due is in force by its day "
     "alone: nothing has to run on the first.\n\n"
-    "JSON holds all three; NDJSON and CSV list the SIMs alone.\n\n"
+    "JSON holds all three; NDJSON and CSV list the SIMs alone, and --fields, --sort and --limit are about "
+    "them.\n\n"
     "    simprof schedule list\n"
-    "    simprof schedule list --month 2026-12 -o csv",
+    "    simprof schedule list --month 2026-12 --fields iccid,to -o csv",
     make_action<ListSchedule>};
 
 }  // namespace simprof::cli

@@ -49,7 +49,9 @@ void SelectionWords::declare(Declaration& words) {
     words.option("--plan", "PLAN", Declaration::Value::plan, "SIMs with a rate plan in force",
                  selection.plans);
     words.option("--status", "STATUS", Declaration::Value::status, "SIMs in a status", selection.statuses);
-    words.option("--group", "GROUP", Declaration::Value::group, "SIMs of a group", selection.groups);
+    words.option("--group", "GROUP", Declaration::Value::group, "SIMs of a group", selection.identity.groups);
+    words.option("--label", "LABEL", Declaration::Value::text, "SIMs with a label, such as 'truck *'",
+                 selection.identity.labels);
     words.flag("--deviated", "SIMs that hold options of their own", selection.deviated);
     words.flag("--following", "SIMs that follow their profile", selection.following);
     words.flag("--scheduled", "SIMs with a rate plan to come", selection.scheduled);
@@ -112,7 +114,8 @@ std::vector<std::string> SelectionWords::words_with(const Filters& filters) cons
     add("--pack", selection.packs);
     add("--plan", selection.plans);
     add("--status", filters.statuses);
-    add("--group", selection.groups);
+    add("--group", selection.identity.groups);
+    add("--label", selection.identity.labels);
     add_flag("--deviated", filters.deviated);
     add_flag("--following", filters.following);
     add_flag("--scheduled", selection.scheduled);
@@ -130,7 +133,7 @@ Selection& SelectionWords::read(Session& session, std::vector<SimFile>& files) {
             "Name the file: --from FILE"};
     expect_no_setting();
     expect_no_profile(session);
-    for (std::string& group : selection.groups) group = without_unseen_around(group);
+    for (std::string& group : selection.identity.groups) group = without_unseen_around(group);
     for (const std::string& number : requests) selection.requests.push_back(read_request_number(number));
     for (const std::string& sim : sims) selection.list.add(sim);
     for (const std::string& path : from) {

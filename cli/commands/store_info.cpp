@@ -8,12 +8,6 @@ namespace simprof::cli {
 
 namespace {
 
-std::int64_t number_of_sims(Snapshot& snapshot) {
-    std::int64_t count = 0;
-    for (const StateUse& use : snapshot.states()) count += use.sims;
-    return count;
-}
-
 Json description_of(Session& session) {
     const StoreFacts facts = session.store().facts();
     const auto snapshot = session.store().read();
@@ -27,7 +21,7 @@ Json description_of(Session& session) {
     json["billing_zone"] = snapshot->billing_zone().name();
     json["clock"] = to_string(snapshot->clock());
     json["shared_with"] = text_or_null(facts.shared_with);
-    json["sims"] = number_of_sims(*snapshot);
+    json["sims"] = snapshot->number_of_sims();
     json["profiles"] = snapshot->catalogue().profile_names().size();
     json["last_request"] = last ? Json(static_cast<std::int64_t>(last->number)) : Json{};
     json["chain_head"] = text_or_null(facts.chain_head);

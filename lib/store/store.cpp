@@ -1,8 +1,21 @@
 #include "lib/store/store.hpp"
 
+#include "lib/model/name_pattern.hpp"
+
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace simprof {
+
+bool IdentityFilter::fits(std::string_view group, std::string_view label) const {
+    const auto names_group = [&](const std::string& wanted) {
+        return is_pattern(wanted) ? fits_pattern(group, wanted) : group == wanted;
+    };
+    const auto names_label = [&](const std::string& wanted) { return fits_pattern(label, wanted); };
+    return (groups.empty() || std::ranges::any_of(groups, names_group)) &&
+           (labels.empty() || std::ranges::any_of(labels, names_label));
+}
 
 std::vector<StoredSim> Snapshot::find(std::span<const Iccid> iccids) {
     std::vector<StoredSim> sims;
@@ -14,6 +27,12 @@ std::vector<StoredSim> Snapshot::find(std::span<const Iccid> iccids) {
 std::vector<StoredSim> Snapshot::scan(const SimFilter& filter) {
     std::vector<StoredSim> sims;
     scan(filter, [&](const StoredSim& sim) { sims.push_back(sim); });
+    return sims;
+}
+
+std::int64_t Snapshot::number_of_sims() {
+    std::int64_t sims = 0;
+    for (const StateUse& use : states()) sims += use.sims;
     return sims;
 }
 

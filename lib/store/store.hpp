@@ -42,13 +42,23 @@ struct StateUse {
     std::int64_t sims = 0;
 };
 
+/// Which groups and labels are wanted: one of these names or patterns (`north*`); empty: any or none. Of
+/// labels case does not matter.
+struct IdentityFilter {
+    std::vector<std::string> groups;
+    std::vector<std::string> labels;
+
+    [[nodiscard]] bool empty() const { return groups.empty() && labels.empty(); }
+    [[nodiscard]] bool fits(std::string_view group, std::string_view label) const;
+};
+
 /// Which SIMs a scan visits: those that fit every part that is given.
 struct SimFilter {
     std::optional<std::vector<StateNumber>> states;  ///< in one of these states
-    std::vector<std::string> groups;                 ///< in one of these groups; empty: any or none
-    bool deviated = false;                           ///< only those that hold options of their own
-    std::optional<Iccid> first;                      ///< from this number on
-    std::optional<Iccid> last;                       ///< up to this number
+    IdentityFilter identity;
+    bool deviated = false;       ///< only those that hold options of their own
+    std::optional<Iccid> first;  ///< from this number on
+    std::optional<Iccid> last;   ///< up to this number
 };
 
 /// Which requests a listing holds: those that fit every part that is given. Numbers are the order (SCH-3): a
@@ -140,6 +150,8 @@ public:
     virtual const ServiceState& state(StateNumber number) = 0;
     /// Every state that is or was in use, with how many SIMs are in it. Costs nothing per SIM.
     virtual std::vector<StateUse> states() = 0;
+    /// All that the store has; by the states.
+    [[nodiscard]] std::int64_t number_of_sims();
 
     // While SIMs are visited nothing else is asked of the store, which may not have read them all yet. What
     // was read before may be looked at: the catalogue, the billing zone, and each state after `states`. All

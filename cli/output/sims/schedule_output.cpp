@@ -5,24 +5,23 @@
 #include "cli/output/show/counts.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/output/show/table.hpp"
+#include "cli/output/sims/schedule_rows.hpp"
 #include "cli/session/session.hpp"
 #include "lib/text/words/terminal_text.hpp"
 #include "lib/text/writing/csv_writing.hpp"
 
 #include <fmt/format.h>
 
-#include <array>
+#include <utility>
+#include <vector>
 
 namespace simprof::cli {
 
 namespace {
 
-Json change_json(const ScheduledChange& change) {
-    return {{"profile", change.profile},
-            {"from", or_null(change.plan.from)},
-            {"to", change.plan.to},
-            {"effective", to_string(change.plan.effective)}};
-}
+std::string as_json(const std::string& cell) { return cell.empty() ? "null" : dumped(Json(cell)); }
+std::string as_it_is(const std::string& cell) { return cell; }
+std::string for_people(const std::string& cell) { return cell.empty() ? "-" : shown_safely(cell); }
 
 Json sums_json(const ScheduleView& schedule) {
     Json sums = Json::array();
@@ -46,69 +45,73 @@ Json fleet_json(const PlanForecast& fleet) {
     return days;
 }
 
-/// Prints the SIMs as lines of JSON, `separator` between them, none indented, for there may be a million;
-/// what SIMs share is dumped once.
-void print_sims_json(Session& session, const ScheduleView& schedule, std::string_view separator) {
-    std::vector<std::string> shared;
-    for (const ScheduledChange& change : schedule.changes) {
-        shared.push_back(dumped(change_json(change)));
-        shared.back().front() = ',';
-    }
+/// Prints the SIMs as lines of JSON, `separator` between them, none indented, for there may be a million.
+void print_sims_json(Session& session, const ScheduleView& schedule, const ListWish& wish,
+                     std::string_view separator) {
+    ScheduleRows rows{schedule, wish, {"iccid", "profile", "from", "to", "effective"}, as_json};
     std::string line;
-    for (const ScheduledSim& sim : schedule.sims) {
-        if (!line.empty()) session.print(separator);
-        line = fmt::format("{{\"iccid\":\"{}\"{}", sim.iccid.digits(), shared[sim.change]);
-        session.print(line);
+    for (std::size_t n = 0; n < rows.size(); ++n) {
+        line.assign(n > 0 ? separator : "");
+        const std::vector<std::string_view>& cells = rows[n];
+        for (std::size_t field = 0; field < cells.size(); ++field)
+            line.append(field > 0 ? ",\"" : "{\"")
+                .append(rows.fields()[field])
+                .append("\":")
+                .append(cells[field]);
+        session.print(line += '}');
     }
 }
 
-void print_json(Session& session, const ScheduleView& schedule, const std::string& billing_zone) {
+void print_json(Session& session, const ScheduleView& schedule, const std::string& billing_zone,
+                const ListWish& wish) {
     session.print(fmt::format("{{\"billing_zone\":{},\n\"scheduled\":[", dumped(billing_zone)));
-    print_sims_json(session, schedule, ",\n");
+    print_sims_json(session, schedule, wish, ",\n");
     session.print(fmt::format("],\n\"by_plan\":{},\n\"fleet\":{}}}\n", dumped(sums_json(schedule)),
                               dumped(fleet_json(schedule.fleet))));
 }
 
-void print_ndjson(Session& session, const ScheduleView& schedule) {
-    print_sims_json(session, schedule, "\n");
-    if (!schedule.sims.empty()) session.print("\n");
+void print_ndjson(Session& session, const ScheduleView& schedule, const ListWish& wish) {
+    print_sims_json(session, schedule, wish, "\n");
+    if (!schedule.sims.empty() && wish.most(1) > 0) session.print("\n");
 }
 
-void print_csv(Session& session, const ScheduleView& schedule) {
+void print_csv(Session& session, const ScheduleView& schedule, const ListWish& wish) {
+    ScheduleRows rows{schedule, wish, {"effective", "iccid", "profile", "from", "to"}, as_it_is};
     std::string csv;
-    append_answer_row(csv, {"effective", "iccid", "profile", "from", "to"});
+    append_answer_row(csv, std::vector<std::string_view>(rows.fields().begin(), rows.fields().end()));
     session.print(csv);
-    for (const ScheduledSim& sim : schedule.sims) {
-        const ScheduledChange& change = schedule.changes[sim.change];
+    for (std::size_t n = 0; n < rows.size(); ++n) {
         csv.clear();
-        append_answer_row(csv, {to_string(change.plan.effective), sim.iccid.digits(), change.profile,
-                                change.plan.from.value_or(""), change.plan.to});
+        append_answer_row(csv, rows[n]);
         session.print(csv);
     }
 }
 
-/// Sees and then prints the SIMs, of which there may be a million, and keeps none.
-void print_sims_table(Session& session, const ScheduleView& schedule) {
-    TableLayout layout{{{"ON"}, {"ICCID"}, {"PROFILE"}, {"PLAN NOW"}, {"PLAN THEN"}}};
-    std::vector<std::array<std::string, 4>> shared;
-    for (const ScheduledChange& change : schedule.changes)
-        shared.push_back({to_string(change.plan.effective), shown_safely(change.profile),
-                          shown_safely(change.plan.from.value_or("-")), shown_safely(change.plan.to)});
-    std::string iccid;
-    const auto cells = [&](const ScheduledSim& sim) {
-        const auto& [day, profile, from, to] = shared[sim.change];
-        iccid = sim.iccid.digits();
-        return std::array<std::string_view, 5>{day, iccid, profile, from, to};
-    };
-    for (const ScheduledSim& sim : schedule.sims) layout.see(cells(sim));
+TableColumn column_for(const std::string& field) {
+    if (field == "effective") return {"ON"};
+    if (field == "profile") return {.title = "PROFILE", .leaves = 1};
+    if (field == "from") return {"PLAN NOW"};
+    return field == "to" ? TableColumn{"PLAN THEN"} : TableColumn{"ICCID"};
+}
+
+/// Sees and then prints the SIMs, and keeps none.
+void print_sims_table(Session& session, const ScheduleView& schedule, const ListWish& wish) {
+    ScheduleRows rows{schedule, wish, {"effective", "iccid", "profile", "from", "to"}, for_people};
+    std::vector<TableColumn> columns;
+    for (const std::string& field : rows.fields()) columns.push_back(column_for(field));
+    TableLayout layout{std::move(columns)};
+    for (std::size_t n = 0; n < rows.size(); ++n) layout.see(rows[n]);
     layout.settle(session.width());
     std::string line;
     layout.append_titles(line, session.color());
-    for (const ScheduledSim& sim : schedule.sims) {
-        layout.append_row(line, cells(sim));
+    for (std::size_t n = 0; n < rows.size(); ++n) {
+        layout.append_row(line, rows[n]);
         session.print(line);
         line.clear();
     }
+    const auto all = static_cast<std::int64_t>(schedule.sims.size());
+    session.close_list(counted_of(static_cast<std::int64_t>(rows.size()), all, "SIM", "SIMs") + "." +
+                       not_shown(layout.left_out()));
 }
 
 /// A row a plan; the first column of numbers is the fleet before all of the days.
@@ -117,38 +120,37 @@ Table fleet_table(const PlanForecast& fleet, std::string_view before) {
     for (const Day day : fleet.days) columns.push_back({"FROM " + to_string(day), false, true});
     Table table{std::move(columns)};
     for (const PlanCount& plan : fleet.plans) {
-        std::vector<std::string> row{plan.plan, std::to_string(plan.first)};
-        for (const std::int64_t sims : plan.then) row.push_back(std::to_string(sims));
+        std::vector<std::string> row{plan.plan, readable(plan.first)};
+        for (const std::int64_t sims : plan.then) row.push_back(readable(sims));
         table.add(std::move(row));
     }
     return table;
 }
 
-void print_tables(Session& session, const ScheduleView& schedule, const std::string& billing_zone,
-                  std::string_view before) {
+void print_tables(Session& session, const ScheduleView& schedule, const SchedulePage& page) {
     if (schedule.sims.empty()) return session.note("No plan is scheduled.");
-    print_sims_table(session, schedule);
+    print_sims_table(session, schedule, page.wish);
     for (const ScheduledSum& sum : schedule.sums) {
         session.print(fmt::format("On {} (billing zone {}): {}, plan {}.\n", to_string(sum.plan.effective),
-                                  billing_zone, counted_sims(sum.sims), arrow(sum.plan.from, sum.plan.to)));
+                                  page.billing_zone, counted_sims(sum.sims),
+                                  arrow(sum.plan.from, sum.plan.to)));
     }
     session.print("\nThe fleet by plan:\n");
-    session.print(fleet_table(schedule.fleet, before).render(session.width(), session.color()));
+    session.print(fleet_table(schedule.fleet, page.before).render(session.width(), session.color()));
 }
 
 }  // namespace
 
-void print_schedule(Session& session, const ScheduleView& schedule, const std::string& billing_zone,
-                    std::string_view before) {
+void print_schedule(Session& session, const ScheduleView& schedule, const SchedulePage& page) {
     switch (session.format()) {
         case Format::json:
-            return print_json(session, schedule, billing_zone);
+            return print_json(session, schedule, page.billing_zone, page.wish);
         case Format::ndjson:
-            return print_ndjson(session, schedule);
+            return print_ndjson(session, schedule, page.wish);
         case Format::csv:
-            return print_csv(session, schedule);
+            return print_csv(session, schedule, page.wish);
         case Format::table:
-            return print_tables(session, schedule, billing_zone, before);
+            return print_tables(session, schedule, page);
     }
 }
 

@@ -57,18 +57,18 @@ void list(Snapshot& snapshot, const Selection& selection, Day day, SimListing& l
 /// Days gone by: the filters judge the SIMs as they were.
 class PastFilter {
 public:
-    PastFilter(Snapshot& snapshot, const Selection& selection, Day day) : m_groups(selection.groups) {
+    PastFilter(Snapshot& snapshot, const Selection& selection, Day day) : m_identity(selection.identity) {
         if (const auto states = states_of_all_time(snapshot, selection, day))
             m_states.emplace(states->begin(), states->end());
     }
     [[nodiscard]] bool fits(const PastSim& sim) const {
         if (m_states && !m_states->contains(sim.state)) return false;
-        return m_groups.empty() || std::ranges::find(m_groups, sim.identity.group) != m_groups.end();
+        return m_identity.fits(sim.identity.group, sim.identity.label);
     }
 
 private:
     std::optional<std::unordered_set<StateNumber>> m_states;
-    const std::vector<std::string>& m_groups;
+    const IdentityFilter& m_identity;
 };
 
 void list_past(Snapshot& snapshot, const Selection& selection, const Past& past, Day day,

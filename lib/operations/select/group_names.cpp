@@ -1,5 +1,6 @@
 #include "lib/operations/select/group_names.hpp"
 
+#include "lib/model/name_pattern.hpp"
 #include "lib/text/words/joined.hpp"
 #include "lib/text/words/nearest_name.hpp"
 
@@ -31,11 +32,12 @@ std::string what_there_is(const std::string& wanted, const std::set<std::string>
 }  // namespace
 
 Warnings unknown_groups(Snapshot& snapshot, const Selection& selection) {
-    if (selection.groups.empty()) return {};
+    const std::vector<std::string>& named = selection.identity.groups;
+    if (named.empty()) return {};
     const std::set<std::string> groups = groups_of(snapshot);
     Warnings warnings;
-    for (const std::string& wanted : selection.groups) {
-        if (groups.contains(wanted)) continue;
+    for (const std::string& wanted : named) {
+        if (is_pattern(wanted) || groups.contains(wanted)) continue;
         warnings.emplace_back(
             fmt::format("No SIM is in a group “{}”.{}", wanted, what_there_is(wanted, groups)));
     }

@@ -126,11 +126,10 @@ void narrow(Snapshot& snapshot, const Selection& selection, Day today, std::vect
         std::erase_if(sims,
                       [&](const SelectedSim& selected) { return !states.contains(selected.sim.state); });
     }
-    if (filter.groups.empty()) return;
-    const std::set<std::string> groups(filter.groups.begin(), filter.groups.end());
+    if (filter.identity.empty()) return;
     std::set<Iccid> members;
     snapshot.find(iccids_of(sims), [&](const StoredSim& sim, const SimIdentity& identity) {
-        if (groups.contains(identity.group)) members.insert(members.end(), sim.iccid);
+        if (filter.identity.fits(identity.group, identity.label)) members.insert(members.end(), sim.iccid);
     });
     std::erase_if(sims, [&](const SelectedSim& selected) { return !members.contains(selected.sim.iccid); });
 }
@@ -226,7 +225,7 @@ std::vector<Iccid> iccids_of(const std::vector<SelectedSim>& sims) {
     return iccids;
 }
 
-bool Selection::has_filter() const { return filters_by_state(*this) || !groups.empty(); }
+bool Selection::has_filter() const { return filters_by_state(*this) || !identity.empty(); }
 
 bool Selection::is_wide() const {
     return !ranges.empty() || !requests.empty() || list.entries().size() > many_named ||
@@ -240,7 +239,7 @@ std::optional<std::vector<StateNumber>> states_of_all_time(Snapshot& snapshot, c
 
 SimFilter filter_of(Snapshot& snapshot, const Selection& selection, Day today) {
     SimFilter filter;
-    filter.groups = selection.groups;
+    filter.identity = selection.identity;
     filter.deviated = selection.deviated && !selection.following;
     filter.states = states_that_fit(snapshot, selection, today, Names::now);
     return filter;

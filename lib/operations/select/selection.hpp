@@ -16,8 +16,8 @@ namespace simprof {
 class SelectionMemory;
 
 /// The SIMs that a command is about: those named (list and ranges), narrowed by the filters; or all that fit
-/// the filters; or all. Values of one filter are alternatives; names of profiles, packs and plans may be
-/// patterns (`tracker-*`).
+/// the filters; or all. Values of one filter are alternatives; names of profiles, packs, plans and groups,
+/// and labels, may be patterns (`tracker-*`).
 struct Selection {
     SimList list;
     std::vector<std::string> ranges;  ///< FIRST..LAST (IDN-5)
@@ -27,7 +27,7 @@ struct Selection {
     std::vector<std::string> packs;
     std::vector<std::string> plans;  ///< in force today
     std::vector<std::string> statuses;
-    std::vector<std::string> groups;
+    IdentityFilter identity;
     bool deviated = false;
     bool following = false;
     bool scheduled = false;  ///< with a plan to come

@@ -33,11 +33,10 @@ std::vector<SelectedSim> those_that_fit(Snapshot& snapshot, std::span<const Icci
                                         const SimFilter& filter) {
     const std::set<StateNumber> states =
         filter.states ? std::set(filter.states->begin(), filter.states->end()) : std::set<StateNumber>{};
-    const std::set<std::string> groups(filter.groups.begin(), filter.groups.end());
     std::vector<SelectedSim> fit;
     snapshot.find(moved, [&](const StoredSim& sim, const SimIdentity& identity) {
         if (filter.states && !states.contains(sim.state)) return;
-        if (groups.empty() || groups.contains(identity.group)) fit.push_back({sim});
+        if (filter.identity.fits(identity.group, identity.label)) fit.push_back({sim});
     });
     return fit;
 }

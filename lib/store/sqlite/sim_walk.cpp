@@ -31,22 +31,22 @@ private:
     std::vector<bool> m_fits;
 };
 
-/// The group is the sixth column of all selects; they give no row but one where the visit returned true. A
+/// The group and the label are the sixth and the seventh column of the selects that have them; they give no row but one where the visit returned true. A
 /// walk that looks for deviated SIMs only is told so in SQL, which passes over the others much faster.
 constexpr const char* walk_with_states =
     "SELECT 1 FROM sim WHERE iccid BETWEEN ? AND ?"
     " AND visit_row(iccid, state, deviation, last_request, in_force) ORDER BY iccid";
-constexpr const char* select_states_and_groups =
+constexpr const char* select_states_and_names =
     "SELECT 1 FROM sim WHERE iccid BETWEEN ? AND ?"
-    " AND visit_row(iccid, state, deviation, last_request, in_force, \"group\") ORDER BY iccid";
+    " AND visit_row(iccid, state, deviation, last_request, in_force, \"group\", label) ORDER BY iccid";
 constexpr const char* walk_with_identities =
     "SELECT 1 FROM sim WHERE iccid BETWEEN ? AND ?"
-    " AND visit_row(iccid, state, deviation, last_request, in_force, \"group\", imsi, msisdn, \"group\", "
+    " AND visit_row(iccid, state, deviation, last_request, in_force, \"group\", label, imsi, msisdn, \"group\", "
     "label)"
     " ORDER BY iccid";
 constexpr const char* select_deviated =
     "SELECT 1 FROM sim WHERE iccid BETWEEN ? AND ? AND deviation IS NOT NULL"
-    " AND visit_row(iccid, state, deviation, last_request, in_force, \"group\", imsi, msisdn, \"group\", "
+    " AND visit_row(iccid, state, deviation, last_request, in_force, \"group\", label, imsi, msisdn, \"group\", "
     "label)"
     " ORDER BY iccid";
 
@@ -60,8 +60,7 @@ void walk_sims(Connection& connection, const SimWalk& walk, const char* select, 
     const RowVisitor visitor{
         connection, [&](const Row& row) {
             if (!states.fits(row.id<StateNumber>(1))) return false;
-            if (filter.groups.empty() || std::ranges::find(filter.groups, row.text(5)) != filter.groups.end())
-                take(row);
+            if (filter.identity.empty() || filter.identity.fits(row.text(5), row.text(6))) take(row);
             return --left == 0;
         }};
     Query query{connection, filter.deviated ? select_deviated : select};
@@ -74,13 +73,13 @@ void walk_sims(Connection& connection, const SimWalk& walk, const char* select, 
 }  // namespace
 
 void scan_sims(Connection& connection, const SimWalk& walk, const Snapshot::VisitSim& visit) {
-    const char* select = walk.filter.groups.empty() ? walk_with_states : select_states_and_groups;
+    const char* select = walk.filter.identity.empty() ? walk_with_states : select_states_and_names;
     walk_sims(connection, walk, select, [&](const Row& row) { visit(stored_sim_in(connection, row)); });
 }
 
 void visit_sims(Connection& connection, const SimWalk& walk, const Snapshot::VisitIdentity& visit) {
     walk_sims(connection, walk, walk_with_identities,
-              [&](const Row& row) { visit(stored_sim_in(connection, row), identity_in(row, 6)); });
+              [&](const Row& row) { visit(stored_sim_in(connection, row), identity_in(row, 7)); });
 }
 
 }  // namespace simprof::sqlite

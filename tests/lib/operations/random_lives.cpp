@@ -103,7 +103,7 @@ std::vector<std::pair<std::string, Selection>> filters() {
     all[3].first = "EU-500MB", all[3].second.plans = {"EU-500MB"};
     all[4].first = "lab", all[4].second.profiles = {"lab"};
     all[5].first = "suspended", all[5].second.statuses = {"suspended"};
-    all[6].first = "group", all[6].second.groups = {"group", "north"};
+    all[6].first = "group", all[6].second.identity.groups = {"group", "north"};
     return all;
 }
 

@@ -39,7 +39,7 @@ TEST_CASE("A scan gives the SIMs that fit state, group and range, by number") {
     SimFilter filter;
     filter.states = {state};
     CHECK(iccids_of(view->scan(filter)) == std::vector{nth_sim(4), nth_sim(5)});
-    filter.groups = {"odd", "other"};
+    filter.identity.groups = {"odd", "other"};
     CHECK(iccids_of(view->scan(filter)) == std::vector{nth_sim(5)});
     filter = {};
     filter.first = nth_sim(9);
@@ -55,7 +55,7 @@ TEST_CASE("A visit hands over each SIM that fits with its identity") {
     TestStore store;
     store.import_sims(4);
     SimFilter odd;
-    odd.groups = {"odd"};
+    odd.identity.groups = {"odd"};
     std::vector<std::string> seen;
     store->read()->visit(odd, [&](const StoredSim& sim, const SimIdentity& identity) {
         CHECK(sim.state != StateNumber::none);

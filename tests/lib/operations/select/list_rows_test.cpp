@@ -134,10 +134,10 @@ TEST_CASE("BAT-2 rows of one card that differ in the IMSI only are one where the
 TEST_CASE("A filter by a group that no SIM is in says so, with the nearest one") {
     Fleet fleet;
     Selection selection;
-    selection.groups = {"sotuh"};
+    selection.identity.groups = {"sotuh"};
     CHECK(select_sims(*(*fleet).read(), selection, fleet.today()).warnings ==
           Warnings{{"No SIM is in a group “sotuh”. Did you mean south?"}});
-    selection.groups = {"south"};
+    selection.identity.groups = {"south"};
     selection.profiles = {"lab"};
     selection.statuses = {"barred"};
     CHECK(select_sims(*(*fleet).read(), selection, fleet.today()).warnings.empty());

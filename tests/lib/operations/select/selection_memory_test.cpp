@@ -60,7 +60,7 @@ std::vector<Selection> selections(const std::vector<std::string>& iccids) {
     std::vector<Selection> some(6);
     some[0].profiles = {"tracker-eu"};
     some[1].statuses = {"active", "suspended"};
-    some[1].groups = {"north"};
+    some[1].identity.groups = {"north"};
     some[2].deviated = true;
     some[3].all = true;
     some[4].ranges = {iccids[10] + ".." + iccids[60]};

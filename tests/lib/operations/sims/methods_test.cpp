@@ -248,7 +248,7 @@ TEST_CASE("BAT-5 an empty selection is an error, a filter that fits nothing is n
     from_empty_list.from_list = true;
     CHECK(error_of([&] { suspend(from_empty_list); })->code() == "BAT-5");
     Selection filter;
-    filter.groups = {"nowhere"};
+    filter.identity.groups = {"nowhere"};
     CHECK(suspend(filter).summary.selected == 0);
 }
 
