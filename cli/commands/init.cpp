@@ -12,6 +12,7 @@
 #include "lib/operations/catalogue/apply_catalogue.hpp"
 #include "lib/store/open.hpp"
 #include "lib/store/store_check.hpp"
+#include "lib/text/words/counts.hpp"
 #include "lib/text/words/terminal_text.hpp"
 #include "lib/text/words/unseen_text.hpp"
 
@@ -101,7 +102,8 @@ private:
         if (store.clock == Clock::rehearsal)
             text += "It is for rehearsals: SIMPROF_NOW changes it, the machine's clock never does.\n";
         if (m_sample)
-            text += fmt::format("It holds a sample catalogue and {} SIMs. Try: simprof profile list\n", sims);
+            text += fmt::format("It holds a sample catalogue and {}. Try: simprof profile list\n",
+                                counted_sims(sims));
         if (!m_sample) text += "Next: simprof catalogue apply FILE.toml, then simprof sim import FILE.\n";
         if (session.format() != Format::table || !session.settings().quiet)
             print_object(session, document, text);

@@ -1,6 +1,7 @@
 #include "cli/completion/stored_requests.hpp"
 
 #include "lib/model/digits.hpp"
+#include "lib/text/words/counts.hpp"
 
 #include <fmt/format.h>
 
@@ -56,8 +57,7 @@ Numbers numbers_for(std::string_view begun, std::int64_t last) {
 
 std::string story_of(const Request& request) {
     std::string story = fmt::format("{} · {}", to_string(request.day), to_string(request.kind));
-    if (request.reached > 0)
-        story += request.reached == 1 ? " · 1 SIM" : fmt::format(" · {} SIMs", request.reached);
+    if (request.reached > 0) story += " · " + counted_sims(request.reached);
     if (!request.subject.empty()) story += " · " + request.subject;
     if (request.reference) story += " · " + *request.reference;
     return story;

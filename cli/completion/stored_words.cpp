@@ -3,6 +3,7 @@
 #include "lib/operations/look/schedule_views.hpp"
 #include "lib/operations/profiles/profile_views.hpp"
 #include "lib/operations/select/number_beginnings.hpp"
+#include "lib/text/words/counts.hpp"
 
 #include <fmt/format.h>
 
@@ -11,8 +12,6 @@
 namespace simprof::cli {
 
 namespace {
-
-std::string count_of(std::int64_t sims) { return sims == 1 ? "1 SIM" : fmt::format("{} SIMs", sims); }
 
 template <typename Things>
 ProposedWords titled(const Things& things) {
@@ -28,7 +27,7 @@ std::map<Day, std::int64_t> changes_by_day(AtHand& at_hand) {
     return days;
 }
 
-std::string told_of(std::int64_t sims) { return fmt::format("the plan of {} changes", count_of(sims)); }
+std::string told_of(std::int64_t sims) { return fmt::format("the plan of {} changes", counted_sims(sims)); }
 
 }  // namespace
 
@@ -36,7 +35,7 @@ ProposedWords proposed_profiles(AtHand& at_hand) {
     ProposedWords words;
     for (const ProfileView& view : view_profiles(at_hand.snapshot(), at_hand.today()))
         words.push_back(
-            {view.name, fmt::format("{} · {} · {}{}", view.pack, view.plan, count_of(view.sims.total),
+            {view.name, fmt::format("{} · {} · {}{}", view.pack, view.plan, counted_sims(view.sims.total),
                                     view.archived ? " · archived" : "")});
     return words;
 }

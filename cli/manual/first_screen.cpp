@@ -1,11 +1,11 @@
 #include "cli/manual/first_screen.hpp"
 
 #include "cli/output/show/card.hpp"
-#include "cli/output/show/counts.hpp"
 #include "cli/session/session.hpp"
 #include "lib/model/error.hpp"
 #include "lib/operations/history/about.hpp"
 #include "lib/operations/look/standing.hpp"
+#include "lib/text/words/counts.hpp"
 #include "lib/text/words/joined.hpp"
 #include "lib/text/words/terminal_text.hpp"
 

@@ -1,8 +1,9 @@
 #include "cli/session/listing.hpp"
 
-#include "cli/output/show/counts.hpp"
 #include "cli/output/show/table.hpp"
+#include "cli/output/show/table_layout.hpp"
 #include "cli/session/session.hpp"
+#include "lib/text/words/counts.hpp"
 #include "lib/text/writing/csv_writing.hpp"
 
 #include <algorithm>

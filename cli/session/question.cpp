@@ -1,6 +1,7 @@
 #include "cli/session/question.hpp"
 
 #include "cli/session/session.hpp"
+#include "lib/text/words/counts.hpp"
 #include "lib/text/words/terminal_text.hpp"
 
 #include <fmt/format.h>
@@ -39,13 +40,13 @@ std::string prompt_of(const Question& question) {
     const std::string deed = shown_safely(question.deed);
     if (!question.number) return fmt::format("{}{}? (y/N) ", question.effect, deed);
     return fmt::format("{}{}? Type the number of SIMs ({}) to go on: ", question.effect, deed,
-                       *question.number);
+                       readable(*question.number));
 }
 
 std::string second_prompt_of(const Question& question) {
     const std::string deed = shown_safely(question.deed);
     if (!question.number) return fmt::format("Please answer y or n. {}? (y/N) ", deed);
-    return fmt::format("Please type {}, or n. {}? ", *question.number, deed);
+    return fmt::format("Please type {}, or n. {}? ", readable(*question.number), deed);
 }
 
 }  // namespace

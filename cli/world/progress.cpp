@@ -1,5 +1,6 @@
 #include "cli/world/progress.hpp"
 
+#include "lib/text/words/counts.hpp"
 #include "lib/text/words/terminal_text.hpp"
 
 #include <fmt/format.h>
@@ -21,8 +22,8 @@ constexpr std::string_view cleared = "\r\x1b[K";
 std::string progress_line(std::string_view what, double fraction, std::int64_t rows, double seconds) {
     const double rate = seconds > 0 ? static_cast<double>(rows) / seconds : 0;
     const double left = fraction > 0 ? std::ceil(seconds / fraction - seconds) : 0;
-    return fmt::format("{}: {} rows, {:.0f} a second, {:.0f} s left", shown_safely(std::string{what}), rows,
-                       rate, left);
+    return fmt::format("{}: {}, {:.0f} a second, {:.0f} s left", shown_safely(std::string{what}),
+                       counted(rows, "row", "rows"), rate, left);
 }
 
 void Progress::tell(std::string_view what, double fraction, std::int64_t rows) {

@@ -3,6 +3,7 @@
 #include "cli/world/signals.hpp"
 #include "cli/world/world.hpp"
 #include "lib/model/error.hpp"
+#include "lib/text/words/counts.hpp"
 
 #include <fcntl.h>
 #include <fmt/core.h>

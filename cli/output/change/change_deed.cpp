@@ -1,7 +1,7 @@
 #include "cli/output/change/change_deed.hpp"
 
 #include "cli/output/change/change_text.hpp"
-#include "cli/output/show/counts.hpp"
+#include "lib/text/words/counts.hpp"
 
 #include <fmt/format.h>
 

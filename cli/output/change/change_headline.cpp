@@ -1,7 +1,7 @@
 #include "cli/output/change/change_headline.hpp"
 
 #include "cli/output/change/change_text.hpp"
-#include "cli/output/show/counts.hpp"
+#include "lib/text/words/counts.hpp"
 #include "lib/text/words/terminal_text.hpp"
 
 #include <fmt/format.h>

@@ -3,10 +3,10 @@
 #include "cli/output/change/change_headline.hpp"
 #include "cli/output/change/change_lines.hpp"
 #include "cli/output/change/way_back_text.hpp"
-#include "cli/output/show/counts.hpp"
 #include "cli/output/show/refusals.hpp"
 #include "lib/operations/change/effect.hpp"
 #include "lib/operations/change/way_back.hpp"
+#include "lib/text/words/counts.hpp"
 #include "lib/text/words/joined.hpp"
 #include "lib/text/words/terminal_text.hpp"
 

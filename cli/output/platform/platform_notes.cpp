@@ -1,8 +1,8 @@
 #include "cli/output/platform/platform_notes.hpp"
 
 #include "cli/output/change/change_text.hpp"
-#include "cli/output/show/counts.hpp"
 #include "cli/session/session.hpp"
+#include "lib/text/words/counts.hpp"
 #include "lib/text/words/joined.hpp"
 #include "lib/text/words/terminal_text.hpp"
 

@@ -1,6 +1,6 @@
 #include "cli/output/report/charts.hpp"
 
-#include "cli/output/show/counts.hpp"
+#include "lib/text/words/counts.hpp"
 
 #include <fmt/format.h>
 

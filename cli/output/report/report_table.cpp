@@ -1,6 +1,6 @@
 #include "cli/output/report/report_table.hpp"
 
-#include "cli/output/show/counts.hpp"
+#include "lib/text/words/counts.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -2,6 +2,7 @@
 
 #include "cli/output/show/json.hpp"
 #include "cli/output/show/refusals.hpp"
+#include "lib/text/words/counts.hpp"
 #include "lib/text/words/terminal_text.hpp"
 #include "lib/text/writing/csv_writing.hpp"
 
@@ -184,8 +185,9 @@ std::string fact_for_people(const Error& error) {
                                error.file().empty() ? "The file" : shown_safely(error.file()),
                                error.refused().size());
         const bool of_file = error.refused().back().line > 0;
-        return fmt::format("{} {} are refused, and nothing is changed:", error.refused().size(),
-                           of_file ? "rows" : "SIMs");
+        const auto count = static_cast<std::int64_t>(error.refused().size());
+        return fmt::format("{} are refused, and nothing is changed:",
+                           of_file ? counted(count, "row", "rows") : counted_sims(count));
     }
     const std::string fact = place_and_fact(error);
     return is_rule(error.code()) ? fmt::format("{} [{}]", fact, error.code()) : fact;

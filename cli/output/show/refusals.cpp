@@ -1,7 +1,7 @@
 #include "cli/output/show/refusals.hpp"
 
-#include "cli/output/show/counts.hpp"
 #include "lib/formats/sheets/cell_place.hpp"
+#include "lib/text/words/counts.hpp"
 #include "lib/text/words/joined.hpp"
 #include "lib/text/words/terminal_text.hpp"
 

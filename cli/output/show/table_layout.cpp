@@ -2,6 +2,8 @@
 
 #include "lib/text/words/terminal_text.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -145,6 +147,11 @@ void TableLayout::append_row(std::string& out, std::span<const std::string_view>
     else
         append_record(out, row);
     m_wrote = true;
+}
+
+std::string not_shown(std::span<const std::string_view> titles) {
+    if (titles.empty()) return {};
+    return fmt::format(" Not shown at this width: {} (--fields).", fmt::join(titles, ", "));
 }
 
 }  // namespace simprof::cli

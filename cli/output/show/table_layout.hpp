@@ -53,4 +53,7 @@ private:
     bool m_wrote = false;
 };
 
+/// Behind a table's last line: the columns that there was no room for; nothing where all are there.
+[[nodiscard]] std::string not_shown(std::span<const std::string_view> titles);
+
 }  // namespace simprof::cli

@@ -4,6 +4,7 @@
 #include "cli/output/show/json.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
+#include "lib/text/words/counts.hpp"
 #include "lib/text/words/terminal_text.hpp"
 #include "lib/text/writing/csv_writing.hpp"
 
@@ -91,9 +92,9 @@ private:
         for (const ScheduledSum& sum : m_acceptance.scheduled) {
             const bool by_former_clock = sum.plan.effective > m_acceptance.next_first;
             far = far || by_former_clock;
-            line(fmt::format("{}: {} → {}, {} SIM{}{}", to_string(sum.plan.effective),
-                             shown_safely(*sum.plan.from), shown_safely(sum.plan.to), sum.sims,
-                             sum.sims == 1 ? "" : "s",
+            line(fmt::format("{}: {} → {}, {}{}", to_string(sum.plan.effective), shown_safely(*sum.plan.from),
+                             shown_safely(sum.plan.to), counted_sims(sum.sims),
+
                              by_former_clock ? ", scheduled by the former clock" : ""));
         }
         if (far)

@@ -2,7 +2,7 @@
 
 #include "cli/output/change/change_lines.hpp"
 #include "cli/output/change/change_text.hpp"
-#include "cli/output/show/counts.hpp"
+#include "lib/text/words/counts.hpp"
 #include "lib/text/words/joined.hpp"
 #include "lib/text/words/terminal_text.hpp"
 

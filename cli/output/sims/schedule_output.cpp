@@ -2,11 +2,12 @@
 
 #include "cli/output/change/change_lines.hpp"
 #include "cli/output/change/change_text.hpp"
-#include "cli/output/show/counts.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/output/show/table.hpp"
+#include "cli/output/show/table_layout.hpp"
 #include "cli/output/sims/schedule_rows.hpp"
 #include "cli/session/session.hpp"
+#include "lib/text/words/counts.hpp"
 #include "lib/text/words/terminal_text.hpp"
 #include "lib/text/writing/csv_writing.hpp"
 

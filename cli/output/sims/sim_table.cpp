@@ -1,7 +1,8 @@
 #include "cli/output/sims/sim_table.hpp"
 
-#include "cli/output/show/counts.hpp"
+#include "cli/output/show/table_layout.hpp"
 #include "cli/session/list_wish.hpp"
+#include "lib/text/words/counts.hpp"
 #include "lib/text/words/terminal_text.hpp"
 
 #include <fmt/format.h>

@@ -3,6 +3,7 @@
 #include "cli/output/show/json.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
+#include "lib/text/words/counts.hpp"
 #include "lib/text/words/terminal_text.hpp"
 
 #include <fmt/format.h>
@@ -17,8 +18,9 @@ std::string up_to(const ChainHead& head) {
 }
 
 std::string text_of(const BackupReport& report, const std::vector<std::string>& removed) {
-    std::string text = fmt::format("{} is a backup of {}: {} SIMs, {}.\n", shown_safely(report.file),
-                                   shown_safely(report.location), report.sims, up_to(report.head));
+    std::string text =
+        fmt::format("{} is a backup of {}: {}, {}.\n", shown_safely(report.file),
+                    shown_safely(report.location), counted_sims(report.sims), up_to(report.head));
     for (const std::string& file : removed) text += fmt::format("Removed {}.\n", shown_safely(file));
     if (report.head.request != RequestNumber::none)
         text += fmt::format("Head of the chain, to be kept elsewhere: {}\n", to_string(report.head));
@@ -73,9 +75,9 @@ void print_backup(Session& session, const BackupReport& report, const std::vecto
 }
 
 std::string effect_of(const RestoreReport& report, bool to_come) {
-    std::string text = fmt::format("{} {} what {} is: {} SIMs, {}.\n", shown_safely(report.location),
+    std::string text = fmt::format("{} {} what {} is: {}, {}.\n", shown_safely(report.location),
                                    to_come ? "would become" : "became", shown_safely(report.file),
-                                   report.sims_then, up_to(report.then));
+                                   counted_sims(report.sims_then), up_to(report.then));
     text += lost_requests(report, to_come);
     if (report.gained_requests > 0 && report.damage.empty() && !report.is_missing)
         text += fmt::format("Requests that it did not have: {}.\n", report.gained_requests);

@@ -3,6 +3,7 @@
 #include "cli/output/show/json.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
+#include "lib/text/words/counts.hpp"
 #include "lib/text/words/terminal_text.hpp"
 
 #include <fmt/format.h>
@@ -57,8 +58,8 @@ std::string headline_of(const StoreCheck& check) {
     const auto found = check.findings.size();
     const std::string store = shown_safely(check.location);
     if (found > 0) return fmt::format("{}: {} finding{}.\n", store, found, found == 1 ? "" : "s");
-    return fmt::format("{} is whole: {} SIMs, {} requests, and everything is as they made it.\n", store,
-                       check.sims, check.requests);
+    return fmt::format("{} is whole: {}, {}, and everything is as they made it.\n", store,
+                       counted_sims(check.sims), counted(check.requests, "request", "requests"));
 }
 
 std::string text_of(const StoreCheck& check, const std::vector<std::string>& removed, int width) {

@@ -2,6 +2,7 @@
 
 #include "lib/operations/advice/advised_groups.hpp"
 #include "lib/operations/advice/advised_methods.hpp"
+#include "lib/text/words/counts.hpp"
 
 #include <fmt/format.h>
 
@@ -74,11 +75,11 @@ void leave_out_unnamed(AdvisedGroup& group, Warnings& warnings) {
     if (!has_unnamed(group)) return;
     std::erase_if(group.methods, [](const AdvisedMethod& method) { return method.method != Method::edit; });
     warnings.push_back(fmt::format(
-        "For the {} SIMs of the profile {} some methods are left out, since their commands would have to "
+        "For the {} of the profile {} some methods are left out, since their commands would have to "
         "name more than {} SIMs one by one. Give the list in a file without a column “profile” (--from "
         "FILE), "
         "or select by a filter.",
-        group.sims.size(), group.profile, AdvisedGroup::most_named));
+        counted_sims(group.size()), group.profile, AdvisedGroup::most_named));
 }
 
 auto rank(const SituatedGroup& group) {

@@ -4,6 +4,7 @@
 #include "lib/operations/arrivals/reported_services.hpp"
 #include "lib/operations/sims/sim_batch.hpp"
 #include "lib/rules/arrivals/drift.hpp"
+#include "lib/text/words/counts.hpp"
 
 #include <fmt/format.h>
 
@@ -29,7 +30,7 @@ bool says_of_services(const SimRecord& record) {
 
 std::string not_in_file(std::int64_t sims) {
     return sims == 1 ? "1 SIM of the store is not in the file."
-                     : fmt::format("{} SIMs of the store are not in the file.", sims);
+                     : fmt::format("{} of the store are not in the file.", counted_sims(sims));
 }
 
 class PlatformReport {

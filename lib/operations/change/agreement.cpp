@@ -3,6 +3,7 @@
 #include "lib/model/sim.hpp"
 #include "lib/operations/change/refused_rows.hpp"
 #include "lib/rules/catalogue/profile.hpp"
+#include "lib/text/words/counts.hpp"
 
 #include <fmt/format.h>
 
@@ -16,9 +17,8 @@ void expect_sims(const ChangeReport& report, std::int64_t expected) {
     const std::int64_t changed = report.summary.changed;
     if (changed == expected) return;
     throw Error{ErrorKind::unexpected_state,
-                fmt::format("{} would change, but {} expected.",
-                            changed == 1 ? "1 SIM" : fmt::format("{} SIMs", changed),
-                            expected == 1 ? "1 was" : fmt::format("{} were", expected)),
+                fmt::format("{} would change, but {} expected.", counted_sims(changed),
+                            counted(expected, "was", "were")),
                 fmt::format("Say --expect {} where that is meant, or select other SIMs.", changed)};
 }
 
@@ -35,7 +35,7 @@ Error not_confirmed(const ChangeReport& report) {
     const std::string hint = "Look at --dry-run, then say --yes, or --expect N with the number of SIMs.";
     if (needs_confirmation(sims))
         return Error{ErrorKind::not_confirmed,
-                     fmt::format("{} SIMs would change, and nobody confirmed it.", sims), hint}
+                     fmt::format("{} would change, and nobody confirmed it.", counted_sims(sims)), hint}
             .with_rule("PRO-7");
     if (!ends_sims(report))
         return {ErrorKind::not_confirmed,

@@ -1,5 +1,7 @@
 #include "lib/operations/history/about.hpp"
 
+#include "lib/text/words/counts.hpp"
+
 #include <fmt/format.h>
 
 #include <string_view>
@@ -40,7 +42,7 @@ std::string about(const Request& request) {
     if (!request.subject.empty()) return fmt::format("{} {}", verb, request.subject);
     const std::int64_t sims = request.sims - sims_that_gave_up(request);
     if (sims == 0) return std::string{verb};
-    return sims == 1 ? fmt::format("{} 1 SIM", verb) : fmt::format("{} {} SIMs", verb, sims);
+    return fmt::format("{} {}", verb, counted_sims(sims));
 }
 
 }  // namespace simprof

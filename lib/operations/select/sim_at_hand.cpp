@@ -4,6 +4,7 @@
 #include "lib/model/name.hpp"
 #include "lib/operations/select/number_beginnings.hpp"
 #include "lib/operations/select/sim_lookup.hpp"
+#include "lib/text/words/counts.hpp"
 #include "lib/text/words/joined.hpp"
 #include "lib/text/words/unseen_text.hpp"
 
@@ -103,7 +104,8 @@ Error several(Snapshot& snapshot, std::string_view text, const FittingSims& fitt
         lines.push_back(identity.label.empty() ? sim.iccid.digits()
                                                : fmt::format("{} ({})", sim.iccid.digits(), identity.label));
     });
-    return {ErrorKind::not_found, fmt::format("{} SIMs fit “{}”.", fitting.count, text),
+    return {ErrorKind::not_found,
+            fmt::format("{} fit “{}”.", counted_sims(static_cast<std::int64_t>(fitting.count)), text),
             fmt::format("Name one: {}{}", joined(lines, ", "), fitting.count > most_told ? ", …" : "")};
 }
 

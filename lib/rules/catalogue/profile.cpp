@@ -2,6 +2,7 @@
 
 #include "lib/model/name.hpp"
 #include "lib/rules/catalogue/options.hpp"
+#include "lib/text/words/counts.hpp"
 #include "lib/text/words/shell_word.hpp"
 
 #include <fmt/format.h>
@@ -71,11 +72,10 @@ MaybeRefusal judge_profile_deletion(const ServiceProfile& profile, std::int64_t 
     if (sims == 0) return {};
     return Refusal{
         "PRO-9",
-        sims == 1
-            ? fmt::format("The profile {} cannot be deleted: 1 SIM has it, or was ended with it.",
-                          profile.name)
-            : fmt::format("The profile {} cannot be deleted: {} SIMs have it, terminated ones included.",
-                          profile.name, sims),
+        sims == 1 ? fmt::format("The profile {} cannot be deleted: 1 SIM has it, or was ended with it.",
+                                profile.name)
+                  : fmt::format("The profile {} cannot be deleted: {} have it, terminated ones included.",
+                                profile.name, counted_sims(sims)),
         fmt::format("Archive it, so that no more SIMs come to it: simprof profile archive {}",
                     shell_word(profile.name))};
 }

@@ -2,11 +2,10 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 
-namespace simprof::cli {
+namespace simprof {
 
 /// "12,345".
 [[nodiscard]] std::string grouped(std::int64_t number);
@@ -24,7 +23,4 @@ namespace simprof::cli {
 [[nodiscard]] std::string counted_of(std::int64_t number, std::int64_t all, std::string_view one,
                                      std::string_view many);
 
-/// Behind a table's last line: the columns that there was no room for; nothing where all are there.
-[[nodiscard]] std::string not_shown(std::span<const std::string_view> titles);
-
-}  // namespace simprof::cli
+}  // namespace simprof

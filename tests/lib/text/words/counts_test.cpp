@@ -1,4 +1,5 @@
-#include "cli/output/show/counts.hpp"
+
+#include "lib/text/words/counts.hpp"
 
 #include <doctest/doctest.h>
 

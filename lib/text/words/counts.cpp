@@ -1,10 +1,10 @@
-#include "cli/output/show/counts.hpp"
+#include "lib/text/words/counts.hpp"
 
 #include <fmt/format.h>
 
 #include <cstddef>
 
-namespace simprof::cli {
+namespace simprof {
 
 std::string grouped(std::int64_t number) {
     std::string digits = std::to_string(number);
@@ -35,9 +35,4 @@ std::string counted_of(std::int64_t number, std::int64_t all, std::string_view o
     return fmt::format("{} of {} {}", readable(number), readable(all), many);
 }
 
-std::string not_shown(std::span<const std::string_view> titles) {
-    if (titles.empty()) return {};
-    return fmt::format(" Not shown at this width: {} (--fields).", fmt::join(titles, ", "));
-}
-
-}  // namespace simprof::cli
+}  // namespace simprof
