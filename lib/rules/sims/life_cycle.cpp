@@ -75,7 +75,7 @@ Refusal activation_is_migration(const ServiceProfile& target) {
 
 Refusal profile_missing() {
     return {"STA-1", "A SIM without a profile is activated with one.",
-            "Name it: simprof sim activate SIM --to PROFILE"};
+            "Name one of `simprof profile list`: simprof sim activate SIM --to PROFILE"};
 }
 
 Refusal sleeping_keeps_profile() {
