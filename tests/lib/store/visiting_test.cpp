@@ -51,6 +51,21 @@ TEST_CASE("A scan gives the SIMs that fit state, group and range, by number") {
     CHECK(view->scan(filter).empty());
 }
 
+TEST_CASE("A group is wanted by its name or a pattern, a label whatever its letters' case") {
+    IdentityFilter filter;
+    CHECK(filter.fits("north", "truck 1"));
+    filter.groups = {"odd", "n*"};
+    CHECK(filter.fits("odd", ""));
+    CHECK(filter.fits("north", ""));
+    CHECK_FALSE(filter.fits("ODD", ""));
+    CHECK_FALSE(filter.fits("", "odd"));
+    filter.labels = {"Truck *", "bike"};
+    CHECK(filter.fits("odd", "truck 1"));
+    CHECK(filter.fits("odd", "BIKE"));
+    CHECK_FALSE(filter.fits("odd", "bike 2"));
+    CHECK_FALSE(filter.fits("south", "bike"));
+}
+
 TEST_CASE("A visit hands over each SIM that fits with its identity") {
     TestStore store;
     store.import_sims(4);
