@@ -1,5 +1,4 @@
 #include "cli/output/report/page.hpp"
-#include "cli/output/show/counts.hpp"
 #include "cli/output/show/file_link.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/output_files.hpp"
@@ -7,8 +6,8 @@
 #include "cli/words/command.hpp"
 #include "cli/words/given_values.hpp"
 #include "cli/world/version.hpp"
-#include "lib/model/local_time.hpp"
 #include "lib/operations/report/fleet_report.hpp"
+#include "lib/text/words/counts.hpp"
 
 #include <fmt/format.h>
 
@@ -38,7 +37,7 @@ std::string name_of_fleet(const Session& session) {
 }
 
 std::string what_it_is_of(const FleetReport& report) {
-    return report.day == report.today ? local_time(report.at, report.zone)
+    return report.day == report.today ? report.zone.local_time(report.at)
                                       : fmt::format("the fleet on {}", to_string(report.day));
 }
 

@@ -22,8 +22,8 @@ constexpr std::string_view cleared = "\r\x1b[K";
 std::string progress_line(std::string_view what, double fraction, std::int64_t rows, double seconds) {
     const double rate = seconds > 0 ? static_cast<double>(rows) / seconds : 0;
     const double left = fraction > 0 ? std::ceil(seconds / fraction - seconds) : 0;
-    return fmt::format("{}: {}, {:.0f} a second, {:.0f} s left", shown_safely(std::string{what}),
-                       counted(rows, "row", "rows"), rate, left);
+    return fmt::format("{}: {}, {} a second, {:.0f} s left", shown_safely(std::string{what}),
+                       counted(rows, "row", "rows"), readable(std::llround(rate)), left);
 }
 
 void Progress::tell(std::string_view what, double fraction, std::int64_t rows) {

@@ -2,8 +2,7 @@
 
 #include "cli/output/change/change_lines.hpp"
 #include "cli/output/report/sections.hpp"
-#include "cli/output/show/counts.hpp"
-#include "lib/model/local_time.hpp"
+#include "lib/text/words/counts.hpp"
 #include "lib/text/words/joined.hpp"
 
 #include <fmt/format.h>
@@ -102,7 +101,7 @@ std::string sentences_of(const FleetReport& report) {
         "edit of "
         "their profile does not reach them.",
         readable(static_cast<std::int64_t>(sims.in_all)),
-        local_time(sims.rows.front().request.at, report.zone));
+        report.zone.local_time(sims.rows.front().request.at));
 }
 
 }  // namespace

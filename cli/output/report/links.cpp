@@ -1,6 +1,6 @@
 #include "cli/output/report/links.hpp"
 
-#include "cli/output/show/counts.hpp"
+#include "lib/text/words/counts.hpp"
 #include "lib/text/words/terminal_text.hpp"
 
 #include <fmt/format.h>

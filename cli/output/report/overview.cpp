@@ -4,8 +4,7 @@
 #include "cli/output/report/links.hpp"
 #include "cli/output/report/request_section.hpp"
 #include "cli/output/report/sections.hpp"
-#include "cli/output/show/counts.hpp"
-#include "lib/model/local_time.hpp"
+#include "lib/text/words/counts.hpp"
 
 #include <fmt/format.h>
 
@@ -43,7 +42,7 @@ std::string facts_of(const FleetReport& report, const PageWords& words) {
                                         ? "As it will stand on that day if nothing else is asked for. "
                                         : "";
     return fmt::format("{}Made on {} by simprof {}. Days and times are those of {}.", stands,
-                       local_time(report.at, report.zone), words.version, report.zone.name());
+                       report.zone.local_time(report.at), words.version, report.zone.name());
 }
 
 /// A part of the page, with how many rows it is about where that says something.

@@ -2,7 +2,7 @@
 
 #include "cli/output/report/charts.hpp"
 #include "cli/output/report/sections.hpp"
-#include "cli/output/show/counts.hpp"
+#include "lib/text/words/counts.hpp"
 
 #include <fmt/format.h>
 

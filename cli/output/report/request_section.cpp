@@ -3,8 +3,8 @@
 #include "cli/output/report/charts.hpp"
 #include "cli/output/report/links.hpp"
 #include "cli/output/report/sections.hpp"
-#include "cli/output/show/counts.hpp"
 #include "lib/operations/history/about.hpp"
+#include "lib/text/words/counts.hpp"
 #include "lib/text/words/joined.hpp"
 
 #include <fmt/format.h>

@@ -1,6 +1,5 @@
 #include "cli/output/report/sections.hpp"
 
-#include "lib/model/local_time.hpp"
 
 namespace simprof::cli {
 
@@ -11,7 +10,7 @@ Markup section(const std::string& id, std::string_view heading, const Markup& co
 Markup remark(std::string_view sentences) { return element("p", {{"class", "quiet"}}, sentences); }
 
 Markup instant_cell(Instant instant, const BillingZone& zone) {
-    return element("time", {{"datetime", to_string(instant)}}, local_time(instant, zone));
+    return element("time", {{"datetime", to_string(instant)}}, zone.local_time(instant));
 }
 
 Markup text_or_dash(const std::optional<std::string>& text) { return Markup{text.value_or("–")}; }

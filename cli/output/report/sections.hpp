@@ -2,10 +2,10 @@
 
 #include "cli/output/report/markup.hpp"
 #include "cli/output/report/report_table.hpp"
-#include "cli/output/show/counts.hpp"
 #include "lib/model/billing_zone.hpp"
 #include "lib/model/day.hpp"
 #include "lib/operations/report/excerpt.hpp"
+#include "lib/text/words/counts.hpp"
 
 #include <optional>
 #include <string>

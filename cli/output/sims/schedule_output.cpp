@@ -111,6 +111,7 @@ void print_sims_table(Session& session, const ScheduleView& schedule, const List
         line.clear();
     }
     const auto all = static_cast<std::int64_t>(schedule.sims.size());
+    if (rows.size() == schedule.sims.size() && layout.left_out().empty()) return;
     session.close_list(counted_of(static_cast<std::int64_t>(rows.size()), all, "SIM", "SIMs") + "." +
                        not_shown(layout.left_out()));
 }

@@ -72,8 +72,8 @@ TEST_CASE("PRO-7 of many SIMs the number is typed, however its thousands are par
     CHECK(person.agrees(many));
     CHECK(person.outside.questions ==
           std::vector<std::string>{
-              "It is bigger.\nMigrate 12000 SIMs to lab? Type the number of SIMs (12000) to go on: ",
-              "Please type 12000, or n. Migrate 12000 SIMs to lab? "});
+              "It is bigger.\nMigrate 12000 SIMs to lab? Type the number of SIMs (12,000) to go on: ",
+              "Please type 12,000, or n. Migrate 12000 SIMs to lab? "});
     CHECK_FALSE(Person{{"y", "yes", "12000"}}.agrees(many));
     CHECK_FALSE(Person{{"1200", "120000"}}.agrees(many));
     Person refusing{{"non", "12000"}};

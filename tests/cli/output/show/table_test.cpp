@@ -116,3 +116,9 @@ TEST_CASE("A cell never acts on the terminal") {
     table.add({"\x1b[2J\n"});
     CHECK(table.render(0) == "A\n\\x1b[2J\\n\n");
 }
+
+TEST_CASE("What there was no room for is named with the way to see it") {
+    CHECK(not_shown({}).empty());
+    const std::array<std::string_view, 2> titles{"GROUP", "LABEL"};
+    CHECK(not_shown(titles) == " Not shown at this width: GROUP, LABEL (--fields).");
+}

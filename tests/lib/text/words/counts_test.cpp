@@ -1,12 +1,8 @@
-
 #include "lib/text/words/counts.hpp"
 
 #include <doctest/doctest.h>
 
-#include <array>
-#include <string_view>
-
-using namespace simprof::cli;
+using namespace simprof;
 
 TEST_CASE("Numbers are grouped by three digits") {
     CHECK(grouped(0) == "0");
@@ -24,12 +20,6 @@ TEST_CASE("Counts are read at a glance: thousands stand apart from 10,000 on, an
     CHECK(counted_sims(300'100) == "300,100 SIMs");
     CHECK(counted_of(20, 20, "SIM", "SIMs") == "20 SIMs");
     CHECK(counted_of(1, 12'000, "SIM", "SIMs") == "1 of 12,000 SIMs");
-}
-
-TEST_CASE("What there was no room for is named with the way to see it") {
-    CHECK(not_shown({}).empty());
-    const std::array<std::string_view, 2> titles{"GROUP", "LABEL"};
-    CHECK(not_shown(titles) == " Not shown at this width: GROUP, LABEL (--fields).");
 }
 
 TEST_CASE("A size is told as people say it") {
