@@ -1,6 +1,6 @@
 #include "lib/store/sqlite/open_file.hpp"
 
-#include "lib/store/sqlite/backup.hpp"
+#include "lib/store/sqlite/backup/copying.hpp"
 #include "lib/store/sqlite/file_state.hpp"
 #include "lib/store/sqlite/setting_table.hpp"
 #include "lib/store/sqlite/sqlite_store.hpp"

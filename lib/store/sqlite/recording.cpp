@@ -1,7 +1,7 @@
 #include "lib/store/sqlite/recording.hpp"
 
 #include "lib/model/error.hpp"
-#include "lib/store/sqlite/backup.hpp"
+#include "lib/store/sqlite/backup/copying.hpp"
 #include "lib/store/sqlite/catalogue_tables.hpp"
 #include "lib/store/sqlite/definition_table.hpp"
 #include "lib/store/sqlite/option_set_table.hpp"

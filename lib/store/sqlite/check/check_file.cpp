@@ -2,7 +2,7 @@
 
 #include "lib/files/left_overs.hpp"
 #include "lib/store/digest.hpp"
-#include "lib/store/sqlite/backup_file.hpp"
+#include "lib/store/sqlite/backup/backup_file.hpp"
 #include "lib/store/sqlite/check/advice.hpp"
 #include "lib/store/sqlite/check/bytes.hpp"
 #include "lib/store/sqlite/check/place.hpp"

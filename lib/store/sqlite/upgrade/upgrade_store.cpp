@@ -2,7 +2,7 @@
 
 #include "lib/model/error.hpp"
 #include "lib/store/digest.hpp"
-#include "lib/store/sqlite/backup.hpp"
+#include "lib/store/sqlite/backup/copying.hpp"
 #include "lib/store/sqlite/connection.hpp"
 #include "lib/store/sqlite/file_state.hpp"
 #include "lib/store/sqlite/request_chain.hpp"

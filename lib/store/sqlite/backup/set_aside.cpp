@@ -1,4 +1,4 @@
-#include "lib/store/sqlite/set_aside.hpp"
+#include "lib/store/sqlite/backup/set_aside.hpp"
 
 #include "lib/files/durable_file.hpp"
 #include "lib/model/error.hpp"

@@ -1,4 +1,4 @@
-#include "lib/store/sqlite/backup.hpp"
+#include "lib/store/sqlite/backup/copying.hpp"
 
 #include "lib/store/sqlite/connection.hpp"
 #include "tests/lib/store/store_fixture.hpp"

@@ -1,4 +1,4 @@
-#include "lib/store/sqlite/backup_file.hpp"
+#include "lib/store/sqlite/backup/backup_file.hpp"
 
 #include "tests/lib/store/store_fixture.hpp"
 

@@ -1,15 +1,15 @@
-#include "lib/store/sqlite/restore_file.hpp"
+#include "lib/store/sqlite/backup/restore_file.hpp"
 
-#include "lib/store/sqlite/backup.hpp"
-#include "lib/store/sqlite/backup_file.hpp"
+#include "lib/store/sqlite/backup/backup_file.hpp"
+#include "lib/store/sqlite/backup/copying.hpp"
+#include "lib/store/sqlite/backup/open_backup.hpp"
+#include "lib/store/sqlite/backup/set_aside.hpp"
+#include "lib/store/sqlite/backup/sole_use.hpp"
+#include "lib/store/sqlite/backup/two_histories.hpp"
 #include "lib/store/sqlite/connection.hpp"
 #include "lib/store/sqlite/failure.hpp"
 #include "lib/store/sqlite/file_state.hpp"
-#include "lib/store/sqlite/request_chain.hpp"
-#include "lib/store/sqlite/request_table.hpp"
 #include "lib/store/sqlite/schema.hpp"
-#include "lib/store/sqlite/set_aside.hpp"
-#include "lib/store/sqlite/setting_table.hpp"
 #include "lib/store/sqlite/sqlite_store.hpp"
 #include "lib/store/sqlite/store_file.hpp"
 
@@ -22,102 +22,6 @@
 namespace simprof::sqlite {
 
 namespace {
-
-constexpr std::size_t most_told = 10;  // of the requests that are lost
-
-std::int64_t number_of(RequestNumber request) { return static_cast<std::int64_t>(request); }
-
-std::int64_t sims_in(Connection& connection) {
-    return connection.number("SELECT ifnull(sum(sims), 0) FROM state");
-}
-
-/// The last request that both have. Hashes build on each other: where those of one request are the same, all
-/// before it are.
-RequestNumber last_in_common(Connection& one, Connection& other, RequestNumber last) {
-    std::int32_t same = 0;
-    for (auto differs = static_cast<std::int32_t>(last) + 1; differs - same > 1;) {
-        const std::int32_t middle = same + (differs - same) / 2;
-        const bool is_same =
-            stored_hash(one, RequestNumber{middle}) == stored_hash(other, RequestNumber{middle});
-        (is_same ? same : differs) = middle;
-    }
-    return RequestNumber{same};
-}
-
-std::vector<Request> requests_behind(Connection& connection, RequestNumber common) {
-    std::vector<RequestNumber> numbers;
-    for (std::size_t n = 1; n <= most_told; ++n)
-        numbers.push_back(RequestNumber{static_cast<std::int32_t>(number_of(common) + static_cast<int>(n))});
-    return read_requests(connection, numbers);
-}
-
-void expect_same_clock(Connection& store, Connection& backup) {
-    const Clock clock = clock_of_store(backup);
-    if (clock == clock_of_store(store)) return;
-    throw Error{
-        Refusal{"SCH-4",
-                clock == Clock::rehearsal
-                    ? fmt::format("{} is a copy to rehearse in, and the store lives by the machine's clock.",
-                                  backup.path())
-                    : fmt::format("{} lives by the machine's clock, and the store is one to rehearse in.",
-                                  backup.path()),
-                "Name a backup that `simprof store backup` made of the store."}};
-}
-
-/// What cannot be looked at is there, and refused by who opens it.
-bool is_absent(const std::string& path) {
-    std::error_code unknown;
-    return std::filesystem::symlink_status(path, unknown).type() == std::filesystem::file_type::not_found;
-}
-
-void expect_there(const std::string& path) {
-    if (!is_absent(path)) return;
-    throw Error{ErrorKind::not_found, fmt::format("There is no file {}.", path),
-                "Check its name and the directory you are in."};
-}
-
-/// The backup, being read, as long as this lives: whole and as its requests made it.
-class OpenBackup {
-public:
-    OpenBackup(const StoreAccess& access, const std::string& path)
-        : m_connection((expect_there(path), expect_store_file(path), at(path, access))) {
-        expect_rollback_journal(m_connection);
-        m_connection.begin(false);
-        expect_our_store(m_connection);
-        expect_intact(m_connection);
-        const auto faults = verify_chain(m_connection);
-        if (!faults.empty())
-            throw DamagedStore{
-                ErrorKind::store,
-                fmt::format("{} is no good backup: {}", m_connection.path(), faults.front().what),
-                "Name another one, from before that."};
-    }
-    [[nodiscard]] Connection& connection() { return m_connection; }
-
-private:
-    Connection m_connection;
-};
-
-/// As long as it lives, nobody else uses the store that its connection has locked for writing, also when that
-/// is written: it is looked at before others build on it.
-class SoleUse {
-public:
-    explicit SoleUse(Connection& connection) : m_connection(connection) {
-        m_connection.run("PRAGMA locking_mode = EXCLUSIVE");
-    }
-    SoleUse(const SoleUse&) = delete;
-    SoleUse& operator=(const SoleUse&) = delete;
-    /// Gives the lock back, and with it the journal, which SQLite keeps under this one.
-    ~SoleUse() {
-        m_connection.roll_back();
-        m_connection.database().tryExec(
-            "PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = PERSIST; PRAGMA journal_mode = DELETE;"
-            "SELECT count(*) FROM sqlite_schema");
-    }
-
-private:
-    Connection& m_connection;
-};
 
 /// One restoration: what is there, what it would become, and the steps that lead there.
 class Restoration {

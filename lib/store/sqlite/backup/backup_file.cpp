@@ -1,7 +1,7 @@
-#include "lib/store/sqlite/backup_file.hpp"
+#include "lib/store/sqlite/backup/backup_file.hpp"
 
 #include "lib/store/digest.hpp"
-#include "lib/store/sqlite/backup.hpp"
+#include "lib/store/sqlite/backup/copying.hpp"
 #include "lib/store/sqlite/connection.hpp"
 #include "lib/store/sqlite/file_state.hpp"
 #include "lib/store/sqlite/request_chain.hpp"

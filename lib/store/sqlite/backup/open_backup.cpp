@@ -1,0 +1,45 @@
+#include "lib/store/sqlite/backup/open_backup.hpp"
+
+#include "lib/store/sqlite/backup/copying.hpp"
+#include "lib/store/sqlite/failure.hpp"
+#include "lib/store/sqlite/file_state.hpp"
+#include "lib/store/sqlite/request_chain.hpp"
+#include "lib/store/sqlite/schema.hpp"
+#include "lib/store/sqlite/sqlite_store.hpp"
+#include "lib/store/sqlite/store_file.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+
+namespace simprof::sqlite {
+
+namespace {
+
+void expect_there(const std::string& path) {
+    if (!is_absent(path)) return;
+    throw Error{ErrorKind::not_found, fmt::format("There is no file {}.", path),
+                "Check its name and the directory you are in."};
+}
+
+}  // namespace
+
+OpenBackup::OpenBackup(const StoreAccess& access, const std::string& path)
+    : m_connection((expect_there(path), expect_store_file(path), at(path, access))) {
+    expect_rollback_journal(m_connection);
+    m_connection.begin(false);
+    expect_our_store(m_connection);
+    expect_intact(m_connection);
+    const auto faults = verify_chain(m_connection);
+    if (!faults.empty())
+        throw DamagedStore{ErrorKind::store,
+                           fmt::format("{} is no good backup: {}", m_connection.path(), faults.front().what),
+                           "Name another one, from before that."};
+}
+
+bool is_absent(const std::string& path) {
+    std::error_code unknown;
+    return std::filesystem::symlink_status(path, unknown).type() == std::filesystem::file_type::not_found;
+}
+
+}  // namespace simprof::sqlite
