@@ -1,10 +1,10 @@
 #include "lib/store/open.hpp"
 
 #include "lib/store/sqlite/backup/backup_file.hpp"
+#include "lib/store/sqlite/backup/restore_file.hpp"
 #include "lib/store/sqlite/check/check_file.hpp"
 #include "lib/store/sqlite/engine.hpp"
 #include "lib/store/sqlite/open_file.hpp"
-#include "lib/store/sqlite/backup/restore_file.hpp"
 #include "lib/store/sqlite/upgrade/upgrade_store.hpp"
 #include "lib/store/store_check.hpp"
 

@@ -1,6 +1,5 @@
 #include "cli/output/report/sections.hpp"
 
-
 namespace simprof::cli {
 
 Markup section(const std::string& id, std::string_view heading, const Markup& content) {

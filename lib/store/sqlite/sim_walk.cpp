@@ -31,8 +31,9 @@ private:
     std::vector<bool> m_fits;
 };
 
-/// The group and the label are the sixth and the seventh column of the selects that have them; they give no row but one where the visit returned true. A
-/// walk that looks for deviated SIMs only is told so in SQL, which passes over the others much faster.
+/// The group and the label are the sixth and the seventh column of the selects that have them; they give no
+/// row but one where the visit returned true. A walk that looks for deviated SIMs only is told so in SQL,
+/// which passes over the others much faster.
 constexpr const char* walk_with_states =
     "SELECT 1 FROM sim WHERE iccid BETWEEN ? AND ?"
     " AND visit_row(iccid, state, deviation, last_request, in_force) ORDER BY iccid";
@@ -41,12 +42,14 @@ constexpr const char* select_states_and_names =
     " AND visit_row(iccid, state, deviation, last_request, in_force, \"group\", label) ORDER BY iccid";
 constexpr const char* walk_with_identities =
     "SELECT 1 FROM sim WHERE iccid BETWEEN ? AND ?"
-    " AND visit_row(iccid, state, deviation, last_request, in_force, \"group\", label, imsi, msisdn, \"group\", "
+    " AND visit_row(iccid, state, deviation, last_request, in_force, \"group\", label, imsi, msisdn, "
+    "\"group\", "
     "label)"
     " ORDER BY iccid";
 constexpr const char* select_deviated =
     "SELECT 1 FROM sim WHERE iccid BETWEEN ? AND ? AND deviation IS NOT NULL"
-    " AND visit_row(iccid, state, deviation, last_request, in_force, \"group\", label, imsi, msisdn, \"group\", "
+    " AND visit_row(iccid, state, deviation, last_request, in_force, \"group\", label, imsi, msisdn, "
+    "\"group\", "
     "label)"
     " ORDER BY iccid";
 

@@ -8,7 +8,8 @@ using namespace simprof::cli;
 using namespace std::chrono_literals;
 
 TEST_CASE("A line of progress tells rows, rate and time left") {
-    CHECK(progress_line("Writing", 0.25, 250'000, 1.0) == "Writing: 250,000 rows, 250,000 a second, 3 s left");
+    CHECK(progress_line("Writing", 0.25, 250'000, 1.0) ==
+          "Writing: 250,000 rows, 250,000 a second, 3 s left");
     CHECK(progress_line("Writing", 0, 0, 0) == "Writing: 0 rows, 0 a second, 0 s left");
 }
 
