@@ -10,6 +10,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 namespace simprof::cli {
 
 namespace {
@@ -20,6 +22,13 @@ Error unknown_rule(const std::string& id) {
     const auto near = nearest_name(id, ids);
     return {ErrorKind::not_found, fmt::format("There is no rule “{}”.", id),
             near ? fmt::format("Did you mean {}?", *near) : "`simprof explain` lists the rules."};
+}
+
+/// Also where its hyphen is left out.
+const RuleEntry* rule_with_id(const std::string& typed) {
+    const auto found = std::ranges::find_if(
+        rule_book(), [&](const RuleEntry& rule) { return folded(rule.id) == folded(typed); });
+    return found == rule_book().end() ? nullptr : &*found;
 }
 
 /// The rules of a subject (`PRO`), else those that tell of what was typed.
@@ -50,7 +59,7 @@ public:
     }
 
     ExitCode run(Session& session) override {
-        const RuleEntry* rule = m_word ? find_rule(*m_word) : nullptr;
+        const RuleEntry* rule = m_word ? rule_with_id(*m_word) : nullptr;
         if (rule != nullptr) {
             const HelpPage page = page_about_rule(*rule, usual_text_width(session.width()));
             print_object(session, page.object, page.text);

@@ -94,17 +94,19 @@ private:
                             {"shared_with", text_or_null(store.shared_with)},
                             {"sample", m_sample},
                             {"sims", sims}};
-        std::string text = fmt::format(
-            "The store {} is created.\nIts billing zone is {}: the calendar that decides what “next month” "
-            "is.\n",
-            shown_safely(path), store.zone.name());
-        if (m_group) text += fmt::format("The members of the group {} use it, too.\n", store.shared_with);
+        std::string text;
+        const auto line = [&](const std::string& sentence) {
+            text += wrapped(sentence, session.width()) + "\n";
+        };
+        line(fmt::format("The store {} is created.", shown_safely(path)));
+        line(fmt::format("Its billing zone is {}: the calendar that decides what “next month” is.",
+                         store.zone.name()));
+        if (m_group) line(fmt::format("The members of the group {} use it, too.", store.shared_with));
         if (store.clock == Clock::rehearsal)
-            text += "It is for rehearsals: SIMPROF_NOW changes it, the machine's clock never does.\n";
-        if (m_sample)
-            text += fmt::format("It holds a sample catalogue and {}. Try: simprof profile list\n",
-                                counted_sims(sims));
-        if (!m_sample) text += "Next: simprof catalogue apply FILE.toml, then simprof sim import FILE.\n";
+            line("It is for rehearsals: SIMPROF_NOW changes it, the machine's clock never does.");
+        line(m_sample ? fmt::format("It holds a sample catalogue and {}. Try: simprof profile list",
+                                    counted_sims(sims))
+                      : "Next: simprof catalogue apply FILE.toml, then simprof sim import FILE.");
         if (session.format() != Format::table || !session.settings().quiet)
             print_object(session, document, text);
     }

@@ -48,7 +48,8 @@ private:
     std::vector<std::size_t> m_order;  ///< empty: by number
 };
 
-void print_for_people(Session& session, const ListedSims& sims, SimColumns columns, std::int64_t of) {
+void print_for_people(Session& session, const ListedSims& sims, SimColumns columns, std::int64_t of,
+                      std::optional<Day> day) {
     if (sims.size() == 0) return session.note("No SIM fits.");
     SimTable table{std::move(columns)};
     for (std::size_t n = 0; n < sims.size(); ++n) table.see(sims[n]);
@@ -60,10 +61,11 @@ void print_for_people(Session& session, const ListedSims& sims, SimColumns colum
         table.append(line, sims[n]);
         session.print(line);
     }
-    session.close_list(table.closing(of));
+    session.close_list(table.closing(of, day));
 }
 
-void print_for_programs(Session& session, const ListedSims& sims, SimColumns columns, std::int64_t) {
+void print_for_programs(Session& session, const ListedSims& sims, SimColumns columns, std::int64_t,
+                        std::optional<Day>) {
     SimPrinter printer{session, std::move(columns)};
     printer.begin();
     for (std::size_t n = 0; n < sims.size(); ++n) printer.add(sims[n]);
@@ -82,13 +84,15 @@ ExitCode print_sims(Session& session, const Selection& selection, const SimListW
     columns.deviation = selection.deviated;
     columns.fields = sim_fields(wish.list.fields, options);
     const SimListing sims = list_sims(*snapshot, selection, today, day);
-    if (sims.size() == 0 && !day)
-        for (const Warning& warning : unknown_groups(*snapshot, selection)) session.warn(warning);
-    const std::int64_t of = day ? static_cast<std::int64_t>(sims.size()) : snapshot->number_of_sims();
+    for (const Warning& warning : sims.warnings) session.warn(warning);
+    if (sims.size() == 0 && !day && sims.warnings.empty())
+        for (const Warning& warning : unknown_names(*snapshot, selection)) session.warn(warning);
+    const bool are_all = day || wish.list.limit;  // that it could list
+    const std::int64_t of = are_all ? static_cast<std::int64_t>(sims.size()) : snapshot->number_of_sims();
     snapshot.reset();
     session.done_with_store();
     const auto print = session.format() == Format::table ? print_for_people : print_for_programs;
-    print(session, ListedSims{sims, wish.list, options}, std::move(columns), of);
+    print(session, ListedSims{sims, wish.list, options}, std::move(columns), of, day);
     return sims.size() > 0 && wish.exit_code ? ExitCode::differences : ExitCode::done;
 }
 

@@ -22,7 +22,8 @@ class ActivateSims final : public ChangeOfSims {
 extern const Command sim_activate_command{
     "sim", "activate", "activate SIMs with a profile",
     "Activates SIMs that are available, preactivated, in test or asleep. With --to they get that "
-    "profile, and its plan is in force at once: nothing was billed before. SIMs that have a profile can "
+    "profile, and its plan is in force at once: nothing was billed before. It cannot become available again. "
+    "SIMs that have a profile can "
     "keep it; one that is asleep wakes with the profile and plan that it has. An archived profile takes "
     "no new SIMs. A suspended SIM is not activated but resumed. Profiles that a list names are passed "
     "over.\n\n"

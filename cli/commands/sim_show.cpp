@@ -22,7 +22,7 @@ public:
         const auto snapshot = session.store().read();
         const SimView sim = view_sim(*snapshot, sim_at_hand(*snapshot, m_sim), session.now(), day);
         if (session.format() == Format::table) {
-            session.print(card_of(sim, snapshot->billing_zone(), session.width()));
+            session.print(card_of(sim, snapshot->billing_zone(), day, session.width()));
             if (!day) session.print(story_of(session, *snapshot, sim));
         } else if (session.format() == Format::csv) {
             print_csv(session, sim);

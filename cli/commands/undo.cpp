@@ -26,7 +26,7 @@ public:
 private:
     ExitCode undo_one(Session& session) {
         const RequestNumber number = read_request_number(*m_number);
-        return carry_out(session, number, [number](Snapshot& snapshot, Day today) {
+        return carry_out(session, [number](Snapshot& snapshot, Day today) {
             return revert_request(snapshot, number, today);
         });
     }
@@ -37,13 +37,11 @@ private:
         if (session.format() == Format::table)
             session.note(fmt::format("Your last request is {}: {}.", static_cast<std::int64_t>(last.number),
                                      about(last)));
-        return carry_out(session, last.number,
+        return carry_out(session,
                          [&last](Snapshot& snapshot, Day today) { return undo_last(snapshot, last, today); });
     }
 
-    ExitCode carry_out(Session& session, RequestNumber number, const Judging& judge) {
-        if (!m_change.reason)
-            m_change.reason = fmt::format("takes back request {}", static_cast<std::int64_t>(number));
+    ExitCode carry_out(Session& session, const Judging& judge) {
         Rejects rejects{session, m_change, {}, true};
         return run_change(session, m_change, judge, {Origin::cli, &rejects, true, true});
     }

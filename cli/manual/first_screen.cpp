@@ -60,9 +60,9 @@ Json as_json(const Standing& standing, const std::string& location) {
             {"last_request", standing.last ? to_json(*standing.last) : Json{}}};
 }
 
-std::string how_to_begin(int width) {
+std::string how_to_begin(const std::string& location, int width) {
     Card card;
-    card.add("No store", "There is none yet.");
+    card.add("No store", fmt::format("There is none at {} yet.", location));
     card.add(
         "Begin",
         "simprof init --sample makes one with a small fleet to try things on; simprof init an empty one.");
@@ -95,7 +95,9 @@ HelpPage first_screen(Session& session) {
     std::string standing_text;
     try {
         if (!std::filesystem::exists(session.settings().store)) {
-            page.text = fmt::format("{}{}\n{}", first_line, how_to_begin(width), tasks_page(width));
+            page.text =
+                fmt::format("{}{}\n{}", first_line, how_to_begin(session.settings().store.string(), width),
+                            tasks_page(width));
             return page;
         }
         const auto snapshot = session.store().read();

@@ -45,8 +45,8 @@ std::string prompt_of(const Question& question) {
 
 std::string second_prompt_of(const Question& question) {
     const std::string deed = shown_safely(question.deed);
-    if (!question.number) return fmt::format("Please answer y or n. {}? (y/N) ", deed);
-    return fmt::format("Please type {}, or n. {}? ", readable(*question.number), deed);
+    if (!question.number) return fmt::format("Please answer y or n.\n{}? (y/N) ", deed);
+    return fmt::format("Please type {}, or n.\n{}? ", readable(*question.number), deed);
 }
 
 }  // namespace

@@ -224,8 +224,9 @@ Invocation parse_arguments(const Words& arguments) {
     }
     invocation.asks_for_help = globals.help;
     if (globals.help || globals.version || invocation.action == nullptr) {
+        const bool shows_store = !globals.help && !globals.version && invocation.noun.empty();
         invocation.wish = globals.version && !globals.help ? version : help;
-        globals.options = look_of(globals.options);
+        if (!shows_store) globals.options = look_of(globals.options);
     }
     invocation.options = std::move(globals.options);
     return invocation;

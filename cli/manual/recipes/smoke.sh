@@ -3,7 +3,7 @@
 set -eu
 copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
-use_copy=$(simprof store rehearse "$copy/try.db")
+use_copy=$(simprof store rehearse "$copy/try.db" -o table)
 eval "$use_copy"
 year=${SIMPROF_NOW%%-*}
 simprof catalogue apply catalogue.toml --yes

@@ -28,7 +28,7 @@ std::string_view verb_of(RequestKind kind) {
         case RequestKind::sim_resume:
             return "Resume";
         case RequestKind::sim_terminate:
-            return "Terminate for good";
+            return "Terminate";
         case RequestKind::sim_import:
             return "Import";
         default:
@@ -58,9 +58,10 @@ std::string target_of(const ChangeReport& report) {
     return target;
 }
 
-/// The profile of a migration or an activation, where it is one.
+/// The profile of a migration or an activation, where it is one; of an end, that it is one.
 std::string towards(const ChangeReport& report) {
     const std::string target = target_of(report);
+    if (report.kind == RequestKind::sim_terminate) return " for good";
     if (target.empty()) return {};
     if (report.kind == RequestKind::sim_migrate) return " to " + target;
     return report.kind == RequestKind::sim_activate ? " with " + target : "";

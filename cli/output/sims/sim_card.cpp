@@ -97,9 +97,10 @@ std::pair<std::string, std::string> next_commands(const std::string& program, co
 
 }  // namespace
 
-std::string card_of(const SimView& sim, const BillingZone& zone, int width) {
+std::string card_of(const SimView& sim, const BillingZone& zone, std::optional<Day> as_of, int width) {
     const ServicesView& services = *sim.services;
     Card card;
+    if (as_of) card.add("As of", fmt::format("{} (billing zone {})", to_string(*as_of), zone.name()));
     card.add("SIM", sim.iccid.digits());
     card.add("Status", std::string{to_string(services.status)});
     card.add("IMSI", shown(sim.identity.imsi));

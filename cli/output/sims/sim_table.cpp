@@ -58,10 +58,11 @@ std::string SimTable::settled(int width, bool color) {
     return titles;
 }
 
-std::string SimTable::closing(std::int64_t of) const {
+std::string SimTable::closing(std::int64_t of, std::optional<Day> as_of) const {
     std::string line = counted_of(m_seen.sims, of, "SIM", "SIMs");
     if (m_seen.to_come > 0) line += fmt::format("; {} ◷ with a plan to come", readable(m_seen.to_come));
     if (m_seen.deviated > 0) line += fmt::format("; {} ≠ deviated", readable(m_seen.deviated));
+    if (as_of) line += ", as of " + to_string(*as_of);
     return line + "." + not_shown(m_layout.left_out());
 }
 

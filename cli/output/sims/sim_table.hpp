@@ -17,7 +17,7 @@ public:
     /// After the last one: the titles.
     [[nodiscard]] std::string settled(int width, bool color);
     /// The last line: how many SIMs, `of` how many, and what there was no room for.
-    [[nodiscard]] std::string closing(std::int64_t of) const;
+    [[nodiscard]] std::string closing(std::int64_t of, std::optional<Day> as_of) const;
     void append(std::string& out, const SimView& sim) { m_layout.append_row(out, cells_of(sim)); }
 
 private:

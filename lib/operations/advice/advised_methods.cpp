@@ -112,11 +112,17 @@ private:
         return profile;
     }
 
+    [[nodiscard]] bool is_wanted(const std::string& option) const {
+        return std::ranges::find(m_wanted, option, &OptionValue::option) != m_wanted.end();
+    }
+
+    /// Named are the options that are wanted, and those that the pack has otherwise.
     [[nodiscard]] NewProfile creation_of(const ServiceProfile& profile) const {
         const ServicePack& pack = m_catalogue[profile.pack];
         NewProfile created{profile.name, pack.name, m_catalogue[profile.plan].name, {}};
-        for (const OptionDifference& difference : differences(pack.defaults(), *profile.options))
-            if (difference.to) created.options.push_back({difference.option, *difference.to});
+        for (const OptionValue& option : profile.options->values())
+            if (is_wanted(option.option) || pack.defaults().value_of(option.option) != option.value)
+                created.options.push_back({option.option, option.value});
         return created;
     }
 

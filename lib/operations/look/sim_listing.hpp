@@ -17,6 +17,8 @@ public:
     [[nodiscard]] std::size_t size() const { return m_rows.size(); }
     [[nodiscard]] SimView operator[](std::size_t n) const;
 
+    Warnings warnings;  ///< of the selection
+
 private:
     struct Row {
         Iccid iccid;

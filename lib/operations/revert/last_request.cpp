@@ -1,6 +1,7 @@
 #include "lib/operations/revert/last_request.hpp"
 
 #include "lib/model/error.hpp"
+#include "lib/operations/change/agreement.hpp"
 #include "lib/operations/history/reversions.hpp"
 #include "lib/operations/revert/revert_request.hpp"
 
@@ -17,6 +18,18 @@ namespace {
 bool is_in_force(Snapshot& snapshot, const Request& request) {
     return request.reverts == RequestNumber::none &&
            taken_back_by(snapshot, request.number) == RequestNumber::none;
+}
+
+/// What stands in the way, and of which request it is told.
+Error named(const Request& request, const Error& error) {
+    const auto number = static_cast<std::int64_t>(request.number);
+    Error named{error.kind(),
+                fmt::format("Request {}, {}, cannot be taken back. {}", number, to_string(request.kind),
+                            error.message()),
+                error.hint()};
+    named.with_rule(error.rule()).with_refused(error.refused());
+    if (error.sim()) named.with_sim(*error.sim());
+    return named;
 }
 
 }  // namespace
@@ -37,15 +50,13 @@ Request last_in_force(Snapshot& snapshot, const std::string& actor) {
 
 Change undo_last(Snapshot& snapshot, const Request& last, Day today) {
     try {
-        return revert_request(snapshot, last.number, today);
+        Change change = revert_request(snapshot, last.number, today);
+        const ChangeReport& report = change.report;
+        if (report.summary.changed == 0) throw_if_refused(report);
+        return change;
     } catch (const Error& error) {
         if (error.kind() != ErrorKind::refused && error.kind() != ErrorKind::unexpected_state) throw;
-        throw Error{
-            error.kind(),
-            fmt::format("Request {}, {}, cannot be taken back. {}", static_cast<std::int64_t>(last.number),
-                        to_string(last.kind), error.message()),
-            error.hint()}
-            .with_rule(error.rule());
+        throw named(last, error);
     }
 }
 

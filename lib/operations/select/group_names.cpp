@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 #include <string>
 
@@ -13,12 +14,19 @@ namespace simprof {
 
 namespace {
 
-std::set<std::string> groups_of(Snapshot& snapshot) {
+struct SeenNames {
     std::set<std::string> groups;
+    std::set<std::string> labels;  ///< of those that are wanted, which SIMs have
+};
+
+SeenNames seen_names(Snapshot& snapshot, const IdentityFilter& wanted) {
+    SeenNames seen;
     snapshot.visit({}, [&](const StoredSim&, const SimIdentity& identity) {
-        if (!identity.group.empty()) groups.insert(identity.group);
+        if (!identity.group.empty()) seen.groups.insert(identity.group);
+        for (const std::string& label : wanted.labels)
+            if (fits_pattern(identity.label, label)) seen.labels.insert(label);
     });
-    return groups;
+    return seen;
 }
 
 /// The nearest group, or all where they are few.
@@ -31,16 +39,22 @@ std::string what_there_is(const std::string& wanted, const std::set<std::string>
 
 }  // namespace
 
-Warnings unknown_groups(Snapshot& snapshot, const Selection& selection) {
-    const std::vector<std::string>& named = selection.identity.groups;
-    if (named.empty()) return {};
-    const std::set<std::string> groups = groups_of(snapshot);
+Warnings unknown_names(Snapshot& snapshot, const Selection& selection) {
+    const IdentityFilter& wanted = selection.identity;
+    if (wanted.empty()) return {};
+    const SeenNames seen = seen_names(snapshot, wanted);
+    const auto is_known = [&](const std::string& group) {
+        const auto fits = [&](const std::string& name) { return fits_pattern(name, group); };
+        return seen.groups.contains(group) || (is_pattern(group) && std::ranges::any_of(seen.groups, fits));
+    };
     Warnings warnings;
-    for (const std::string& wanted : named) {
-        if (is_pattern(wanted) || groups.contains(wanted)) continue;
-        warnings.emplace_back(
-            fmt::format("No SIM is in a group “{}”.{}", wanted, what_there_is(wanted, groups)));
-    }
+    for (const std::string& group : wanted.groups)
+        if (!is_known(group))
+            warnings.emplace_back(
+                fmt::format("No SIM is in a group “{}”.{}", group, what_there_is(group, seen.groups)));
+    for (const std::string& label : wanted.labels)
+        if (!seen.labels.contains(label))
+            warnings.emplace_back(fmt::format("No SIM has the label “{}”.", label));
     return warnings;
 }
 

@@ -9,6 +9,7 @@
 #include "lib/rules/arrivals/identity.hpp"
 #include "lib/rules/batch.hpp"
 #include "lib/rules/sims/schedule.hpp"
+#include "lib/text/words/joined.hpp"
 
 #include <fmt/format.h>
 
@@ -148,13 +149,31 @@ void add_ranges(Snapshot& snapshot, const Selection& selection, std::vector<Sele
     }
 }
 
-/// Of a request that edited a profile: who follows it now.
-void add_followers(Snapshot& snapshot, ProfileId profile, SelectedSims& selected) {
+/// Profiles whose options a request changed: by an edit, new options of a pack, or taking an edit back.
+std::set<ProfileId> edited_profiles(Snapshot& snapshot, RequestNumber request) {
+    std::set<ProfileId> profiles;
+    for (const ProfileEntry& entry : snapshot.profile_entries(request))
+        if (entry.before && entry.after && *entry.before != *entry.after) profiles.insert(entry.profile);
+    return profiles;
+}
+
+/// Who follows the profiles that a request edited now.
+void add_followers(Snapshot& snapshot, std::int64_t request, const std::set<ProfileId>& profiles,
+                   SelectedSims& selected) {
     SimFilter filter;
     filter.states.emplace();
     for (const StateUse& use : snapshot.states())
-        if (use.state.profile == profile && !use.state.deviated()) filter.states->push_back(use.number);
+        if (profiles.contains(use.state.profile) && !use.state.deviated())
+            filter.states->push_back(use.number);
     scan_all(snapshot, filter, selected.sims);
+    std::vector<std::string> names;
+    for (const ProfileId profile : profiles) names.push_back(snapshot.profile(profile).name);
+    selected.warnings.emplace_back(
+        names.size() == 1
+            ? fmt::format("Request {} is about the profile {}: these are the SIMs that follow it now.",
+                          request, names.front())
+            : fmt::format("Request {} is about the profiles {}: these are the SIMs that follow them now.",
+                          request, joined(names, ", ")));
 }
 
 void add_changed(Snapshot& snapshot, RequestNumber number, SelectedSims& selected) {
@@ -162,15 +181,12 @@ void add_changed(Snapshot& snapshot, RequestNumber number, SelectedSims& selecte
     if (!snapshot.request(number))
         throw Error{ErrorKind::not_found, fmt::format("There is no request {}.", text),
                     "`simprof request list` lists them."};
-    const auto profiles = snapshot.profile_entries(number);
-    if (!profiles.empty()) {
-        add_followers(snapshot, profiles.front().profile, selected);
-        selected.warnings.emplace_back(
-            fmt::format("Request {} is about the profile {}: these are the SIMs that follow it now.", text,
-                        snapshot.profile(profiles.front().profile).name));
-        return;
-    }
+    const std::set<ProfileId> profiles = edited_profiles(snapshot, number);
+    if (!profiles.empty()) return add_followers(snapshot, text, profiles, selected);
     const std::vector<SimEntry> entries = snapshot.sim_entries(number);
+    if (entries.empty())
+        throw Error{ErrorKind::not_found, fmt::format("Request {} changed no SIM.", text),
+                    fmt::format("`simprof request show {}` shows what it did.", text)};
     std::vector<Iccid> iccids;
     iccids.reserve(entries.size());
     for (const SimEntry& entry : entries) iccids.push_back(entry.iccid);
@@ -195,7 +211,7 @@ SelectedSims read_sims(Snapshot& snapshot, const Selection& selection, Day today
     if (!selection.names_sims()) {
         if (!selection.has_filter() && !selection.all) throw Error{nothing_selected()};
         scan_all(snapshot, filter_of(snapshot, selection, today), selected.sims);
-        if (selected.sims.empty()) selected.warnings = unknown_groups(snapshot, selection);
+        if (selected.sims.empty()) selected.warnings = unknown_names(snapshot, selection);
         return selected;
     }
     selected.rejected = selection.list.unreadable();
@@ -211,7 +227,7 @@ SelectedSims read_sims(Snapshot& snapshot, const Selection& selection, Day today
         throw Error{nothing_selected()};
     narrow(snapshot, selection, today, selected.sims);
     if (selected.sims.empty())
-        for (Warning& warning : unknown_groups(snapshot, selection))
+        for (Warning& warning : unknown_names(snapshot, selection))
             selected.warnings.push_back(std::move(warning));
     return selected;
 }

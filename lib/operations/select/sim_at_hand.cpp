@@ -109,9 +109,13 @@ Error several(Snapshot& snapshot, std::string_view text, const FittingSims& fitt
             fmt::format("Name one: {}{}", joined(lines, ", "), fitting.count > most_told ? ", …" : "")};
 }
 
-Error no_such_label(std::string_view text) {
-    return {ErrorKind::not_found, fmt::format("No SIM has the label “{}”.", text),
-            "Name it by its ICCID, MSISDN, IMSI, the last six digits or more of one of them, or its label."};
+/// What no SIM has: digits are looked for at the end of its numbers, too.
+Error no_such_sim(std::string_view text) {
+    const bool is_number = !digits_of(text).empty();
+    return {
+        ErrorKind::not_found,
+        fmt::format("No SIM has {} “{}”.", is_number ? "a number that is or ends with" : "the label", text),
+        "Name it by its ICCID, MSISDN, IMSI, the last six digits or more of one of them, or its label."};
 }
 
 /// Every number that is one digit, or two neighbours swapped, away.
@@ -143,7 +147,10 @@ std::string sim_at_hand(Snapshot& snapshot, std::string_view text) {
         if (error.kind() == ErrorKind::store || error.kind() == ErrorKind::busy) throw;
         const std::string_view typed = without_unseen_around(text);
         const FittingSims fitting = fitting_sims(snapshot, typed);
-        if (fitting.count == 0 && std::ranges::none_of(typed, is_digit)) throw no_such_label(typed);
+        const bool is_card = digits_of(typed).starts_with("89");  // or was to be one: what is wrong was said
+        const bool is_other =
+            std::ranges::none_of(typed, is_digit) || (!digits_of(typed).empty() && !is_card);
+        if (fitting.count == 0 && is_other) throw no_such_sim(typed);
         if (fitting.count == 0) throw;
         if (fitting.count > 1) throw several(snapshot, typed, fitting);
         return fitting.some.front().digits();

@@ -17,7 +17,8 @@ Refusal reason_missing(const ServiceProfile& profile) {
             fmt::format("The SIM follows its profile {}; deviating it ends the profile's control over it and "
                         "needs a reason.",
                         profile.name),
-            "Say why with --reason TEXT, or migrate the SIM to a profile that has the wanted options."};
+            "Say why with --reason TEXT (“…” only stands for it), or migrate the SIM to a profile that has "
+            "the wanted options."};
 }
 
 }  // namespace

@@ -57,7 +57,7 @@ MaybeRefusal judge_plan_change(const Catalogue& catalogue, PlanId in_force, Plan
         "MIG-8",
         fmt::format("The plan cannot change from {} ({}) to {} ({}): {}.", from.name, from.pricing, to.name,
                     to.pricing, found->because),
-        fmt::format("Choose a profile whose plan can follow {} plans: simprof plan list.", from.pricing)};
+        fmt::format("Choose a profile whose plan can follow {} plans: `simprof plan list`.", from.pricing)};
 }
 
 }  // namespace simprof
