@@ -95,7 +95,7 @@ TEST_CASE("On a terminal a change is asked about, once more where the answer is 
     const Fleet fleet;
     OnTerminal run{suspend};
     run.type(prompt, "certainly\r");
-    run.type("Please answer y or n. " + prompt, "Oui\r");
+    run.type("Please answer y or n.\r\n" + prompt, "Oui\r");
     CHECK(shows(run.rest(), "8 SIMs changed."));
     CHECK(run.exit() == 0);
 }

@@ -111,7 +111,11 @@ Error several(Snapshot& snapshot, std::string_view text, const FittingSims& fitt
 
 /// What no SIM has: digits are looked for at the end of its numbers, too.
 Error no_such_sim(std::string_view text) {
-    const bool is_number = !digits_of(text).empty();
+    const std::size_t digits = digits_of(text).size();
+    const bool is_number = digits > 0;
+    if (is_number && digits < fewest_digits)
+        return {ErrorKind::not_found, fmt::format("“{}” is too short to tell a SIM.", text),
+                "Give the last six digits or more of its ICCID, MSISDN or IMSI."};
     return {
         ErrorKind::not_found,
         fmt::format("No SIM has {} “{}”.", is_number ? "a number that is or ends with" : "the label", text),

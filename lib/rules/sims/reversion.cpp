@@ -18,9 +18,8 @@ std::int64_t number_of(const Request& request) { return static_cast<std::int64_t
 
 std::string look_at(const Request& later) {
     return fmt::format(
-        "Look at it: `simprof request show {0}`. Where it can be taken back, that comes first: `simprof "
-        "request "
-        "revert {0}`.",
+        "Look at it: simprof request show {0}. Where it can be taken back, that comes first: simprof request "
+        "revert {0}",
         number_of(later));
 }
 

@@ -317,6 +317,6 @@ TEST_CASE("STA-3 ending one SIM is asked about, and needs --yes where nobody can
     outputs.world.err_is_terminal = true;
     outputs.world.answers = {"n", "y"};
     CHECK(outputs.world.run(terminate).exit == 9);
-    CHECK(outputs.world.questions.back().ends_with("\nTerminate for good SIM 8933224000000010078? (y/N) "));
+    CHECK(outputs.world.questions.back().ends_with("\nTerminate SIM 8933224000000010078 for good? (y/N) "));
     CHECK(outputs.world.run(terminate).exit == 0);
 }

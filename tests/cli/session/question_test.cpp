@@ -53,7 +53,7 @@ TEST_CASE("Yes and no are understood in English and in French, in any case") {
 TEST_CASE("Anything else is asked about once more, and then it is no") {
     Person person{{"what?", "oui"}};
     CHECK(person.agrees(few));
-    CHECK(person.outside.questions.back() == "Please answer y or n. Migrate 16 SIMs to lab? (y/N) ");
+    CHECK(person.outside.questions.back() == "Please answer y or n.\nMigrate 16 SIMs to lab? (y/N) ");
     Person other{{"what?", "why?", "y"}};
     CHECK_FALSE(other.agrees(few));
     CHECK(other.outside.questions.size() == 2);
@@ -73,7 +73,7 @@ TEST_CASE("PRO-7 of many SIMs the number is typed, however its thousands are par
     CHECK(person.outside.questions ==
           std::vector<std::string>{
               "It is bigger.\nMigrate 12000 SIMs to lab? Type the number of SIMs (12,000) to go on: ",
-              "Please type 12,000, or n. Migrate 12000 SIMs to lab? "});
+              "Please type 12,000, or n.\nMigrate 12000 SIMs to lab? "});
     CHECK_FALSE(Person{{"y", "yes", "12000"}}.agrees(many));
     CHECK_FALSE(Person{{"1200", "120000"}}.agrees(many));
     Person refusing{{"non", "12000"}};

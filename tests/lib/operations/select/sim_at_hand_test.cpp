@@ -49,7 +49,9 @@ TEST_CASE("Of several SIMs that fit the first are listed, and none is taken") {
 TEST_CASE("What fits no SIM is refused for what it looks like") {
     Fleet fleet;
     CHECK(answer(fleet, "8933224000000010999") == "There is no SIM 8933224000000010999.");
-    CHECK(answer(fleet, "12345").starts_with("“12345” is no ICCID"));
+    CHECK(answer(fleet, "12345") == "“12345” is too short to tell a SIM.");
+    CHECK(answer(fleet, "000123") == "No SIM has a number that is or ends with “000123”.");
+    CHECK(answer(fleet, "8912345678").starts_with("“8912345678” is no ICCID"));
     CHECK(answer(fleet, "nobody") == "No SIM has the label “nobody”.");
     CHECK(answer(fleet, "+4912345678").starts_with("There is no SIM with the MSISDN"));
 }
