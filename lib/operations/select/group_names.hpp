@@ -5,8 +5,9 @@
 
 namespace simprof {
 
-/// What people are told of groups that a filter names and no SIM is in, with the nearest one that there is, and
-/// of labels that no SIM has; empty where there is none such. Looks at every SIM: for selections that came out empty.
+/// What people are told of groups that a filter names and no SIM is in, with the nearest one that there is,
+/// and of labels that no SIM has; empty where there is none such. Looks at every SIM: for selections that
+/// came out empty.
 [[nodiscard]] Warnings unknown_names(Snapshot& snapshot, const Selection& selection);
 
 }  // namespace simprof
