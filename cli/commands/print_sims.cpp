@@ -84,8 +84,8 @@ ExitCode print_sims(Session& session, const Selection& selection, const SimListW
     columns.deviation = selection.deviated;
     columns.fields = sim_fields(wish.list.fields, options);
     const SimListing sims = list_sims(*snapshot, selection, today, day);
-    for (const Warning& warning : sims.warnings) session.warn(warning);
-    if (sims.size() == 0 && !day && sims.warnings.empty())
+    for (const Warning& warning : sims.warnings()) session.warn(warning);
+    if (sims.size() == 0 && !day && sims.warnings().empty())
         for (const Warning& warning : unknown_names(*snapshot, selection)) session.warn(warning);
     const bool are_all = day || wish.list.limit;  // that it could list
     const std::int64_t of = are_all ? static_cast<std::int64_t>(sims.size()) : snapshot->number_of_sims();

@@ -38,10 +38,10 @@ SimView SimListing::operator[](std::size_t n) const {
 namespace {
 
 /// Of those named; each has to exist.
-std::vector<Iccid> named_sims(Snapshot& snapshot, const Selection& selection, Day day, Warnings& warnings) {
+std::vector<Iccid> named_sims(Snapshot& snapshot, const Selection& selection, Day day, SimListing& listing) {
     SelectedSims selected = select_sims(snapshot, selection, day);
     selected.rejected.throw_if_any();
-    warnings = std::move(selected.warnings);
+    listing.warn(std::move(selected.warnings));
     return iccids_of(selected.sims);
 }
 
@@ -50,7 +50,7 @@ void list(Snapshot& snapshot, const Selection& selection, Day day, SimListing& l
         listing.add(sim.iccid, sim.state, sim.deviation, identity);
     };
     if (selection.names_sims())
-        snapshot.find(named_sims(snapshot, selection, day, listing.warnings), add);
+        snapshot.find(named_sims(snapshot, selection, day, listing), add);
     else
         snapshot.visit(filter_of(snapshot, selection, day), add);
 }
@@ -84,7 +84,7 @@ void list_past(Snapshot& snapshot, const Selection& selection, const Past& past,
     named.list = selection.list;
     named.ranges = selection.ranges;
     named.requests = selection.requests;
-    snapshot.find(named_sims(snapshot, named, day, listing.warnings), add);
+    snapshot.find(named_sims(snapshot, named, day, listing), add);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "lib/operations/look/sim_viewer.hpp"
 
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace simprof {
@@ -17,7 +18,9 @@ public:
     [[nodiscard]] std::size_t size() const { return m_rows.size(); }
     [[nodiscard]] SimView operator[](std::size_t n) const;
 
-    Warnings warnings;  ///< of the selection
+    void warn(Warnings warnings) { m_warnings = std::move(warnings); }
+    /// Of the selection.
+    [[nodiscard]] const Warnings& warnings() const { return m_warnings; }
 
 private:
     struct Row {
@@ -27,6 +30,7 @@ private:
         RequestNumber deviation;
     };
     std::vector<Row> m_rows;
+    Warnings m_warnings;
     TextPool m_texts;
     std::vector<std::shared_ptr<const ServicesView>> m_services;  ///< by number of the state
     std::unordered_map<RequestNumber, std::shared_ptr<const DeviationView>> m_deviations;
