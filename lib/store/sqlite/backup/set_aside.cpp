@@ -32,21 +32,28 @@ bool has_left_parts(const std::string& path) {
 }
 
 /// The store first: its journal alone is rolled back into nothing.
-SetAside::SetAside(const std::string& path, const std::string& aside) try {
-    for (const std::string_view part : parts) {
-        const std::string from = path + std::string{part};
-        if (aside.empty() || !is_file_there(from)) continue;
-        give_name(from, aside + std::string{part}, NameInUse::is_kept);
-        m_renamed.emplace_back(from, aside + std::string{part});
+SetAside::SetAside(const std::string& path, const std::string& aside) {
+    try {
+        for (const std::string_view part : parts) {
+            const std::string from = path + std::string{part};
+            if (aside.empty() || !is_file_there(from)) continue;
+            m_renamed.emplace_back(from, aside + std::string{part});
+            give_name(from, m_renamed.back().second, NameInUse::is_kept);
+        }
+    } catch (const std::system_error& error) {
+        put_back();
+        throw Error{ErrorKind::store, fmt::format("{} cannot be set aside: {}.", path, error.what()),
+                    "Its directory has to be writable for you: `ls -ld` shows whose it is."};
     }
-} catch (const std::system_error& error) {
-    throw Error{ErrorKind::store, fmt::format("{} cannot be set aside: {}.", path, error.what()),
-                "Its directory has to be writable for you: `ls -ld` shows whose it is."};
 }
 
-SetAside::~SetAside() {
+SetAside::~SetAside() { put_back(); }
+
+/// Also what was renamed though that could not be put on the disk; never over a file that stayed.
+void SetAside::put_back() noexcept {
     for (auto renamed = m_renamed.rbegin(); renamed != m_renamed.rend(); ++renamed)
-        (void)std::rename(renamed->second.c_str(), renamed->first.c_str());
+        if (!is_file_there(renamed->first))
+            (void)std::rename(renamed->second.c_str(), renamed->first.c_str());
 }
 
 }  // namespace simprof::sqlite

@@ -20,6 +20,8 @@ public:
     void keep() noexcept { m_renamed.clear(); }
 
 private:
+    void put_back() noexcept;
+
     std::vector<std::pair<std::string, std::string>> m_renamed;  ///< from, to
 };
 

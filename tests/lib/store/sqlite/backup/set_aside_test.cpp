@@ -53,3 +53,13 @@ TEST_CASE("A store that cannot be set aside says so and stays where it is") {
     CHECK_FALSE(error->hint().empty());
     CHECK(damaged.is_in_place());
 }
+
+TEST_CASE("A store of which a part cannot be set aside comes back whole, and what had that name stays") {
+    const Damaged damaged;
+    std::ofstream{damaged.aside + "-journal"} << "another's";
+    const auto error = error_of([&] { const SetAside aside{damaged.path, damaged.aside}; });
+    REQUIRE(error);
+    CHECK(damaged.is_in_place());
+    CHECK(std::filesystem::file_size(damaged.aside + "-journal") == 9);
+    CHECK(std::filesystem::file_size(damaged.path + "-journal") == 7);
+}
