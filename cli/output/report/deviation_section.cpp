@@ -24,7 +24,7 @@ Markup options_cell(const std::vector<OptionDifference>& options) {
 }
 
 Markup sim_cell(const DeviatedSim& sim) {
-    const Markup number{sim.iccid.digits()};
+    Markup number{sim.iccid.digits()};
     if (sim.label.empty()) return number;
     return number + element("span", {{"class", "label"}}, sim.label);
 }

@@ -167,6 +167,7 @@ void add_followers(Snapshot& snapshot, std::int64_t request, const std::set<Prof
             filter.states->push_back(use.number);
     scan_all(snapshot, filter, selected.sims);
     std::vector<std::string> names;
+    names.reserve(profiles.size());
     for (const ProfileId profile : profiles) names.push_back(snapshot.profile(profile).name);
     selected.warnings.emplace_back(
         names.size() == 1
