@@ -35,10 +35,10 @@ std::vector<std::size_t> order_of(const ScheduleView& schedule, const ListWish::
 }  // namespace
 
 ScheduleRows::ScheduleRows(const ScheduleView& schedule, const ListWish& wish,
-                           std::vector<std::string> fields, Form form)
+                           const std::vector<std::string>& fields, Form form)
     : m_changes(schedule.changes),
       m_sims(schedule.sims),
-      m_fields(wish.fields.empty() ? std::move(fields) : wish.fields),
+      m_fields(wish.fields.empty() ? fields : wish.fields),
       m_form(std::move(form)),
       m_size(wish.most(schedule.sims.size())) {
     std::ranges::for_each(m_fields, expect_field);

@@ -19,7 +19,7 @@ public:
 
     /// `fields`: those of a row where none are wished for. Throws Error (malformed): a field that rows do not
     /// have. The schedule has to live as long.
-    ScheduleRows(const ScheduleView& schedule, const ListWish& wish, std::vector<std::string> fields,
+    ScheduleRows(const ScheduleView& schedule, const ListWish& wish, const std::vector<std::string>& fields,
                  Form form);
 
     [[nodiscard]] const std::vector<std::string>& fields() const { return m_fields; }
