@@ -1,18 +1,10 @@
 #include "cli/commands/demo_steps.hpp"
 
-#include <fmt/format.h>
+#include "lib/text/words/shell_word.hpp"
 
 #include <algorithm>
 
 namespace simprof::cli {
-
-namespace {
-
-std::string in_shell(std::string_view word) {
-    return word.find(' ') == std::string_view::npos ? std::string{word} : fmt::format("'{}'", word);
-}
-
-}  // namespace
 
 const std::vector<DemoStep>& demo_steps() {
     static const std::vector<DemoStep> all{
@@ -59,7 +51,7 @@ std::string as_typed(const DemoStep& step, int width) {
     std::string text = "simprof";
     std::size_t column = text.size() + 2;  // behind the prompt
     for (const std::string_view typed : step.words) {
-        const std::string word = in_shell(typed);
+        const std::string word = shell_word(typed);
         const bool fits = most == 0 || column + word.size() + 3 <= most;
         text.append(fits ? " " : next_line).append(word);
         column = (fits ? column + 1 : 4) + word.size();
