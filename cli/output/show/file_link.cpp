@@ -26,7 +26,7 @@ std::string percent_encoded(std::string_view path) {
 }  // namespace
 
 std::string file_link(const std::filesystem::path& file, bool with_way) {
-    const std::string shown = shown_safely(file.native());
+    std::string shown = shown_safely(file.native());
     if (!with_way) return shown;
     return fmt::format("\x1b]8;;file://{}\x1b\\{}\x1b]8;;\x1b\\", percent_encoded(file.native()), shown);
 }
