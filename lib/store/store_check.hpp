@@ -51,6 +51,12 @@ struct StoreCheck {
     std::vector<std::string> left_overs;  ///< files of commands that were killed, which nobody uses
 };
 
+/// What is wrong is what the store is kept in itself: another one in its place would do.
+class DamagedStore : public Error {
+public:
+    using Error::Error;
+};
+
 /// The store cannot be read just now, which says nothing about what is in it.
 class UnreadableStore : public Error {
 public:

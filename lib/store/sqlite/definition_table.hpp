@@ -1,31 +1,11 @@
 #pragma once
 
-#include "lib/store/definitions.hpp"
+#include "lib/store/defined.hpp"
 #include "lib/store/sqlite/connection.hpp"
 #include "lib/store/store.hpp"
 
-#include <fmt/format.h>
-
-#include <exception>
-#include <new>
-
 /// Packs, plans and forbidden plan changes as they are defined, now and in the history.
 namespace simprof::sqlite {
-
-/// A pack or a plan from its definition; one that cannot be read is damage.
-template <typename Id>
-[[nodiscard]] auto defined(Connection& connection, Id id, std::string_view definition) {
-    std::conditional_t<std::is_same_v<Id, PackId>, ServicePack, RatePlan> thing;
-    thing.id = id;
-    try {
-        define(thing, definition);
-    } catch (const std::bad_alloc&) {
-        throw;
-    } catch (const std::exception& exception) {
-        connection.fail_as_damaged(fmt::format("the definition of “{}”: {}", thing.name, exception.what()));
-    }
-    return thing;
-}
 
 [[nodiscard]] std::vector<ForbiddenPlanChange> read_forbidden_changes(Connection& connection);
 

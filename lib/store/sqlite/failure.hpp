@@ -2,10 +2,13 @@
 
 #include "lib/model/error.hpp"
 #include "lib/store/open.hpp"
+#include "lib/store/store_check.hpp"
 
 #include <string>
 
 namespace simprof::sqlite {
+
+using simprof::DamagedStore;
 
 /// What SQLite said: an extended result code, its words, and the operating system's error number if any.
 struct Report {
@@ -16,12 +19,6 @@ struct Report {
 
 /// That report as people need it: what is wrong with which file, and what to do.
 [[nodiscard]] Error failure(const std::string& path, const Report& report);
-/// What is wrong is the file itself: another one in its place would do.
-class DamagedStore : public Error {
-public:
-    using Error::Error;
-};
-
 /// The file holds something that no simprof ever wrote.
 [[nodiscard]] DamagedStore damage(const std::string& path, const std::string& what);
 /// The wait is over and someone else still holds the store.

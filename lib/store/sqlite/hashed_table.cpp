@@ -9,11 +9,6 @@ void insert(Connection& connection, Digest& digest, const HashedTable& table, Va
     Query{connection, table.insert}.with(values.first(values.size() - table.also_hashed)).run();
 }
 
-void add_row(Digest& digest, char letter, Values values) {
-    digest.begin_row(letter);
-    for (const Value& value : values) digest.add(value.content());
-}
-
 void add_row(Digest& digest, char letter, const Query& query) {
     digest.begin_row(letter);
     for (int column = 0; column < query.columns(); ++column) digest.add(query.value(column).content());

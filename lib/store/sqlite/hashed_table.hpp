@@ -1,5 +1,6 @@
 #pragma once
 
+#include "lib/store/hashed_rows.hpp"
 #include "lib/store/sqlite/query.hpp"
 
 #include <array>
@@ -19,16 +20,17 @@ struct HashedTable {
 };
 
 inline constexpr HashedTable definition_entry_rows{
-    'd', "INSERT INTO definition_entry (request, subject, id, before, after) VALUES (?, ?, ?, ?, ?)",
+    definition_entry_letter,
+    "INSERT INTO definition_entry (request, subject, id, before, after) VALUES (?, ?, ?, ?, ?)",
     "SELECT request, subject, id, before, after FROM definition_entry ORDER BY request, subject, id"};
 
 inline constexpr HashedTable option_set_rows{
-    'o', "INSERT INTO option_set (request, id, options) VALUES (?, ?, ?)",
+    option_set_letter, "INSERT INTO option_set (request, id, options) VALUES (?, ?, ?)",
     "SELECT request, id, options FROM option_set ORDER BY request, id"};
 
 /// With what never changes of a profile.
 inline constexpr HashedTable profile_entry_rows{
-    'p',
+    profile_entry_letter,
     "INSERT INTO profile_entry (request, profile, before_options, after_options, archived_before,"
     " archived_after, in_force_before, in_force_after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
     "SELECT request, profile_entry.profile, before_options, after_options, archived_before, archived_after,"
@@ -38,28 +40,22 @@ inline constexpr HashedTable profile_entry_rows{
     3};
 
 inline constexpr HashedTable state_rows{
-    's',
+    state_letter,
     "INSERT INTO state (request, id, status, profile, plan, next_plan, next_from, options)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
     "SELECT request, id, status, profile, plan, next_plan, next_from, options FROM state ORDER BY request, "
     "id"};
 
 inline constexpr HashedTable identity_entry_rows{
-    'i',
+    identity_entry_letter,
     "INSERT INTO identity_entry (request, iccid, before_imsi, before_msisdn, before_group, before_label,"
     " after_imsi, after_msisdn, after_group, after_label) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "SELECT request, iccid, before_imsi, before_msisdn, before_group, before_label,"
     " after_imsi, after_msisdn, after_group, after_label FROM identity_entry ORDER BY request, iccid"};
 
-/// Two more, which are not hashed row by row: those of SIMs, with one value for all of a request (see
-/// EntryDigest), between states and identities; and at the end the request's own.
-inline constexpr char sim_entries_letter = 'e';
-inline constexpr char request_letter = 'r';
-
 /// Writes a row and adds it to the hash of its request.
 void insert(Connection& connection, Digest& digest, const HashedTable& table, Values values);
 
-void add_row(Digest& digest, char letter, Values values);
 /// The row that the query is at.
 void add_row(Digest& digest, char letter, const Query& query);
 

@@ -2,8 +2,8 @@
 
 #include "lib/model/name.hpp"
 #include "lib/model/number_order.hpp"
+#include "lib/store/sim_row.hpp"
 #include "lib/store/sqlite/connection.hpp"
-#include "lib/store/sqlite/sim_row.hpp"
 
 #include <fmt/format.h>
 

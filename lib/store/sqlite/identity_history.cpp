@@ -1,11 +1,10 @@
 #include "lib/store/sqlite/identity_history.hpp"
 
+#include "lib/store/sim_row.hpp"
+#include "lib/store/sim_walk_back.hpp"
+#include "lib/store/sqlite/connection.hpp"
 #include "lib/store/sqlite/sim_history.hpp"
-#include "lib/store/sqlite/sim_row.hpp"
 #include "lib/store/sqlite/sim_table.hpp"
-
-#include <algorithm>
-#include <unordered_map>
 
 namespace simprof::sqlite {
 
@@ -48,21 +47,10 @@ std::vector<IdentityEntry> read_identity_edits(Connection& connection, RequestNu
 }
 
 std::vector<IdentityEntry> read_identity_history(Connection& connection, Iccid iccid) {
-    std::vector<IdentityEntry> newest_first;
-    std::vector<SimEntry> entries = read_sim_history(connection, iccid);
-    std::ranges::reverse(entries);
-    for (const SimEntry& entry : entries) {
-        if (auto change = read_identity_edit(connection, entry.request, iccid))
-            newest_first.push_back(*std::move(change));
-        else if (entry.before == StateNumber::none)
-            newest_first.push_back({iccid,
-                                    entry.request,
-                                    {},
-                                    newest_first.empty() ? current_identity(connection, iccid)
-                                                         : newest_first.back().before.value()});
-    }
-    std::ranges::reverse(newest_first);
-    return newest_first;
+    return identity_history_of(
+        iccid, read_sim_history(connection, iccid),
+        [&](RequestNumber request) { return read_identity_edit(connection, request, iccid); },
+        [&] { return current_identity(connection, iccid); });
 }
 
 }  // namespace simprof::sqlite

@@ -1,6 +1,7 @@
 #include "lib/store/sqlite/number_range.hpp"
 
-#include "lib/store/sqlite/sim_row.hpp"
+#include "lib/store/sim_row.hpp"
+#include "lib/store/sqlite/connection.hpp"
 
 #include <algorithm>
 

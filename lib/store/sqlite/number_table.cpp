@@ -1,9 +1,10 @@
 #include "lib/store/sqlite/number_table.hpp"
 
 #include "lib/model/number_order.hpp"
+#include "lib/store/sim_part.hpp"
+#include "lib/store/sim_row.hpp"
+#include "lib/store/sqlite/connection.hpp"
 #include "lib/store/sqlite/given_rows.hpp"
-#include "lib/store/sqlite/sim_part.hpp"
-#include "lib/store/sqlite/sim_row.hpp"
 #include "lib/store/sqlite/sim_table.hpp"
 
 #include <algorithm>

@@ -7,11 +7,13 @@
 #include <vector>
 
 /// IMSIs and MSISDNs, and who has them.
+namespace simprof {
+struct SimPart;
+}
+
 namespace simprof::sqlite {
 
 class Connection;
-
-struct SimPart;
 
 /// Those of the numbers (any order, repeats allowed) that SIMs have, by number, each once. `stored` is how
 /// many SIMs there are.

@@ -63,12 +63,6 @@ Query& Query::only_row() {
     return *this;
 }
 
-void fail_as_no_id(std::int64_t number) {
-    throw DamagedStore{ErrorKind::store,
-                       fmt::format("The store is damaged: {} is no number of anything.", number),
-                       "`simprof store check` says more; `simprof store restore FILE` brings a backup back."};
-}
-
 int Query::columns() const { return m_statement->getColumnCount(); }
 
 Value Query::value(int column) const {

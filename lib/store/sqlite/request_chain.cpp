@@ -1,10 +1,11 @@
 #include "lib/store/sqlite/request_chain.hpp"
 
+#include "lib/store/request_row.hpp"
+#include "lib/store/sim_row.hpp"
 #include "lib/store/sqlite/connection.hpp"
 #include "lib/store/sqlite/history_replay.hpp"
 #include "lib/store/sqlite/setting_table.hpp"
 #include "lib/store/sqlite/sim_history.hpp"
-#include "lib/store/sqlite/sim_row.hpp"
 #include "lib/store/sqlite/stored_entries.hpp"
 
 #include <fmt/format.h>
@@ -17,11 +18,8 @@ namespace simprof::sqlite {
 
 namespace {
 
-constexpr char setting_letter = 'g';
 constexpr int kind_column = 3;  // of the SELECT below
 constexpr int reverts_column = 16;
-
-Value blob_or_null(std::string_view bytes) { return bytes.empty() ? Value{nullptr} : Value{Blob{bytes}}; }
 
 /// What the chain begins with: the settings that never change, and what was there before the history kept
 /// definitions. Which clock the store lives by is no part of it: a copy to rehearse in has the same history,
@@ -164,34 +162,13 @@ ChainEnd chain_end(Connection& connection) {
 }
 
 void insert(Connection& connection, Digest& digest, const Request& request, std::string_view identities) {
-    const std::string at = simprof::to_string(request.at);
-    const std::string day = simprof::to_string(request.day);
-    std::vector<Value> values{request.number,
-                              at,
-                              day,
-                              to_string(request.kind),
-                              request.actor,
-                              request.uid,
-                              simprof::to_string(request.origin),
-                              request.reason,
-                              request.reference,
-                              request.command,
-                              request.version,
-                              std::int64_t{request.rehearsal},
-                              request.subject,
-                              request.sims,
-                              request.profiles,
-                              request.reached,
-                              request.reverts,
-                              blob_or_null(identities)};
-    add_row(digest, request_letter, values);
-    const std::string hash = digest.finish();
-    values.emplace_back(Blob{hash});
+    RequestRow row{request, identities};
+    row.finish(digest);
     Query{connection,
           "INSERT INTO request (id, at, day, kind, actor, uid, origin, reason, reference, command,"
           " version, rehearsal, subject, sims, profiles, reached, reverts, identities, hash)"
           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"}
-        .with(values)
+        .with(row.values())
         .run();
 }
 

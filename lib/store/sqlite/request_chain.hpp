@@ -1,5 +1,6 @@
 #pragma once
 
+#include "lib/store/recording.hpp"
 #include "lib/store/sim_replay.hpp"
 #include "lib/store/store.hpp"
 
@@ -14,11 +15,6 @@ namespace simprof::sqlite {
 
 class Connection;
 
-/// The newest request's number and hash: the end of the chain. Number none before the first.
-struct ChainEnd {
-    RequestNumber number{};
-    std::string hash;
-};
 [[nodiscard]] ChainEnd chain_end(Connection& connection);
 
 /// Writes the request as the last row of its own hash, which `digest` holds so far. `identities` is the

@@ -1,40 +1,13 @@
 #include "lib/store/sqlite/request_table.hpp"
 
 #include "lib/store/definitions.hpp"
+#include "lib/store/request_row.hpp"
 #include "lib/store/sqlite/connection.hpp"
 #include "lib/text/words/joined.hpp"
-
-#include <fmt/format.h>
 
 namespace simprof::sqlite {
 
 namespace {
-
-template <typename Parsed>
-Parsed checked(Connection& connection, std::optional<Parsed> parsed, const Query& query, int column) {
-    if (parsed) return *parsed;
-    connection.fail_as_damaged(fmt::format("request {} has “{}”", query.number(0), query.text(column)));
-}
-
-Request request_in(Connection& connection, const Query& query) {
-    return {.number = query.id<RequestNumber>(0),
-            .kind = checked(connection, parse_request_kind(query.text(3)), query, 3),
-            .reverts = query.id<RequestNumber>(16),
-            .at = checked(connection, parse_instant(query.text(1)), query, 1),
-            .day = checked(connection, Day::parse(query.text(2)), query, 2),
-            .rehearsal = query.number(11) != 0,
-            .actor = std::string{query.text(4)},
-            .uid = query.optional_number(5),
-            .origin = checked(connection, parse_origin(query.text(6)), query, 6),
-            .reason = query.optional_text(7),
-            .reference = query.optional_text(8),
-            .command = std::string{query.text(9)},
-            .version = std::string{query.text(10)},
-            .sims = query.number(13),
-            .profiles = query.number(14),
-            .reached = query.number(15),
-            .subject = std::string{query.text(12)}};
-}
 
 std::optional<Request> only_request(Connection& connection, Query& query) {
     if (!query.step()) return {};

@@ -1,9 +1,6 @@
 #include "lib/store/sqlite/setting_table.hpp"
 
-#include "lib/model/error.hpp"
 #include "lib/store/sqlite/connection.hpp"
-
-#include <fmt/format.h>
 
 namespace simprof::sqlite {
 
@@ -24,18 +21,7 @@ void set_setting(Connection& connection, std::string_view name, std::string_view
 BillingZone billing_zone(Connection& connection) {
     const auto name = setting(connection, billing_zone_setting);
     if (!name) connection.fail_as_damaged("it names no billing zone");
-    auto zone = BillingZone::named(*name);
-    if (zone) return *std::move(zone);
-    if (const auto why = BillingZone::why_unreadable(*name))
-        throw Error{
-            ErrorKind::store,
-            fmt::format("The store {} counts its days in {}, a time zone that could not be read: {}.",
-                        connection.path(), *name, *why),
-            "Look at the disk (`dmesg`) and at /usr/share/zoneinfo, then give the same command again."};
-    throw Error{ErrorKind::store,
-                fmt::format("The store {} counts its days in {}, a time zone that this system does not know.",
-                            connection.path(), *name),
-                "Install the time-zone database (package tzdata)."};
+    return zone_of_store(connection.path(), *name);
 }
 
 Clock clock_of_store(Connection& connection) {

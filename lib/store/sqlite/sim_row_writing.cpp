@@ -1,10 +1,11 @@
 #include "lib/store/sqlite/sim_row_writing.hpp"
 
+#include "lib/store/sim_part.hpp"
+#include "lib/store/sim_row.hpp"
+#include "lib/store/sqlite/connection.hpp"
 #include "lib/store/sqlite/given_rows.hpp"
 #include "lib/store/sqlite/number_table.hpp"
 #include "lib/store/sqlite/row_visitor.hpp"
-#include "lib/store/sqlite/sim_part.hpp"
-#include "lib/store/sqlite/sim_row.hpp"
 #include "lib/store/sqlite/sim_table.hpp"
 
 #include <fmt/format.h>

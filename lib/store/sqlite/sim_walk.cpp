@@ -1,7 +1,8 @@
 #include "lib/store/sqlite/sim_walk.hpp"
 
+#include "lib/store/sim_row.hpp"
+#include "lib/store/sqlite/connection.hpp"
 #include "lib/store/sqlite/row_visitor.hpp"
-#include "lib/store/sqlite/sim_row.hpp"
 
 #include <algorithm>
 #include <limits>

@@ -3,8 +3,9 @@
 #include "lib/store/entry_digest.hpp"
 #include "lib/store/identity_digest.hpp"
 #include "lib/store/sim_chunk.hpp"
+#include "lib/store/sim_row.hpp"
+#include "lib/store/sqlite/connection.hpp"
 #include "lib/store/sqlite/identity_history.hpp"
-#include "lib/store/sqlite/sim_row.hpp"
 #include "lib/store/sqlite/sim_table.hpp"
 
 #include <algorithm>

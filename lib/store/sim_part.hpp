@@ -2,12 +2,12 @@
 
 #include "lib/store/store.hpp"
 
+#include <functional>
 #include <optional>
+#include <span>
 #include <vector>
 
-namespace simprof::sqlite {
-
-class Connection;
+namespace simprof {
 
 /// What is in force on a SIM again (REQ-4).
 struct InForceAgain {
@@ -30,7 +30,15 @@ struct SimPart {
     [[nodiscard]] SimEntry change_of(const SimWrite& write) const;
 };
 
-[[nodiscard]] SimPart sim_part_of(Connection& connection, const Request& request,
+/// How a kind of store reads what is needed for it.
+struct StoredSims {
+    /// SIMs of a sorted list, by number.
+    std::function<void(std::span<const Iccid>, const Snapshot::VisitSim&)> find;
+    /// What a request did to SIMs, by number.
+    std::function<void(RequestNumber, const std::function<void(const SimEntry&)>&)> entries;
+};
+
+[[nodiscard]] SimPart sim_part_of(const StoredSims& reading, const Request& request,
                                   const RequestContent& changes, std::vector<StateNumber> states,
                                   std::int64_t stored);
 
@@ -69,4 +77,4 @@ private:
     const SimWrite* m_end;
 };
 
-}  // namespace simprof::sqlite
+}  // namespace simprof

@@ -1,21 +1,23 @@
 #pragma once
 
-#include "lib/store/sqlite/connection.hpp"
 #include "lib/store/store.hpp"
+#include "lib/store/values.hpp"
 
-/// Columns of SIMs and what they mean, in a Query or in a Row.
-namespace simprof::sqlite {
+#include <string>
 
-template <typename AnyRow>
-[[nodiscard]] Iccid iccid_in(Connection& connection, const AnyRow& row, int column) {
+/// Columns of SIMs and what they mean, in a row of any kind of store.
+namespace simprof {
+
+template <typename AnyConnection, typename AnyRow>
+[[nodiscard]] Iccid iccid_in(AnyConnection& connection, const AnyRow& row, int column) {
     const auto iccid = Iccid::from_key(row.number(column));
     if (!iccid) connection.fail_as_damaged(std::to_string(row.number(column)) + " is no ICCID");
     return *iccid;
 }
 
 /// iccid, state, deviation, last_request, in_force, from the first column on.
-template <typename AnyRow>
-[[nodiscard]] StoredSim stored_sim_in(Connection& connection, const AnyRow& row) {
+template <typename AnyConnection, typename AnyRow>
+[[nodiscard]] StoredSim stored_sim_in(AnyConnection& connection, const AnyRow& row) {
     return {.iccid = iccid_in(connection, row, 0),
             .state = row.template id<StateNumber>(1),
             .deviation = row.template id<RequestNumber>(2),
@@ -46,4 +48,4 @@ template <typename Number>
     return text.empty() ? Value{nullptr} : Value{text};
 }
 
-}  // namespace simprof::sqlite
+}  // namespace simprof

@@ -1,19 +1,17 @@
-#include "lib/store/sqlite/sim_part.hpp"
+#include "lib/store/sim_part.hpp"
 
 #include "lib/model/error.hpp"
-#include "lib/store/sqlite/sim_history.hpp"
-#include "lib/store/sqlite/sim_table.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <functional>
 
-namespace simprof::sqlite {
+namespace simprof {
 
 namespace {
 
-RequestNumber deviation_after(const SimWrite& write, RequestNumber request) {
+RequestNumber deviation_left_by(const SimWrite& write, RequestNumber request) {
     switch (write.deviation) {
         case DeviationChange::set:
             return write.restores == RequestNumber::none ? request : write.restores;
@@ -40,10 +38,11 @@ std::vector<Iccid> identity_only(const RequestContent& changes) {
     return iccids;
 }
 
-std::vector<SimEntry> unchanged_services(Connection& connection, RequestNumber request,
-                                         const std::vector<Iccid>& iccids, std::int64_t stored) {
+std::vector<SimEntry> unchanged_services(const StoredSims& reading, RequestNumber request,
+                                         const std::vector<Iccid>& iccids) {
     std::vector<SimEntry> changes;
-    find_sims(connection, {iccids, stored}, [&](const StoredSim& sim) {
+    if (iccids.empty()) return changes;
+    reading.find(iccids, [&](const StoredSim& sim) {
         changes.push_back({.iccid = sim.iccid,
                            .request = request,
                            .before = sim.state,
@@ -59,12 +58,12 @@ std::vector<SimEntry> unchanged_services(Connection& connection, RequestNumber r
 }
 
 /// A request that takes another one back changes SIMs of that one.
-std::vector<InForceAgain> in_force_again(Connection& connection, RequestNumber reverted,
+std::vector<InForceAgain> in_force_again(const StoredSims& reading, RequestNumber reverted,
                                          const std::vector<SimWrite>& writes) {
     std::vector<InForceAgain> sims;
     if (reverted == RequestNumber::none) return sims;
     sims.reserve(writes.size());
-    visit_sim_entries(connection, reverted, [&](const SimEntry& entry) {
+    reading.entries(reverted, [&](const SimEntry& entry) {
         sims.push_back({entry.iccid, entry.in_force_before});
     });
     return sims;
@@ -96,13 +95,13 @@ SimEntry SimPart::change_of(const SimWrite& write) const {
             .before = write.before.state,
             .after = states.at(write.after),
             .deviation_before = write.before.deviation,
-            .deviation_after = deviation_after(write, request),
+            .deviation_after = deviation_left_by(write, request),
             .previous = write.before.last_request,
             .in_force_before = write.before.in_force,
             .via = write.after < changes.vias.size() ? changes.vias[write.after] : ProfileId::none};
 }
 
-SimPart sim_part_of(Connection& connection, const Request& request, const RequestContent& changes,
+SimPart sim_part_of(const StoredSims& reading, const Request& request, const RequestContent& changes,
                     std::vector<StateNumber> states, std::int64_t stored) {
     return {.request = request.number,
             .reverts = request.reverts,
@@ -110,12 +109,12 @@ SimPart sim_part_of(Connection& connection, const Request& request, const Reques
             .changes = changes,
             .states = std::move(states),
             .stored = stored,
-            .identity_only = unchanged_services(connection, request.number, identity_only(changes), stored),
-            .in_force_again = in_force_again(connection, request.reverts, changes.sims)};
+            .identity_only = unchanged_services(reading, request.number, identity_only(changes)),
+            .in_force_again = in_force_again(reading, request.reverts, changes.sims)};
 }
 
 void fail_as_bug(Iccid iccid, std::string_view what) {
     throw Error{ErrorKind::bug, fmt::format("SIM {} {}.", iccid.digits(), what)}.with_sim(iccid.digits());
 }
 
-}  // namespace simprof::sqlite
+}  // namespace simprof

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "lib/store/definitions.hpp"
+#include "lib/store/store.hpp"
+
+#include <fmt/format.h>
+
+#include <exception>
+#include <new>
+#include <type_traits>
+
+/// What definitions that are stored say; one that cannot be read is damage. Of every kind of store.
+namespace simprof {
+
+/// A pack or a plan from its definition; one that cannot be read is damage.
+template <typename Id, typename AnyConnection>
+[[nodiscard]] auto defined(AnyConnection& connection, Id id, std::string_view definition) {
+    std::conditional_t<std::is_same_v<Id, PackId>, ServicePack, RatePlan> thing;
+    thing.id = id;
+    try {
+        define(thing, definition);
+    } catch (const std::bad_alloc&) {
+        throw;
+    } catch (const std::exception& exception) {
+        connection.fail_as_damaged(fmt::format("the definition of “{}”: {}", thing.name, exception.what()));
+    }
+    return thing;
+}
+
+template <typename AnyConnection>
+[[nodiscard]] std::vector<ForbiddenPlanChange> forbidden_changes_in(AnyConnection& connection,
+                                                                    std::string_view text) {
+    try {
+        return forbidden_changes_from_text(text);
+    } catch (const std::bad_alloc&) {
+        throw;
+    } catch (const std::exception& exception) {
+        connection.fail_as_damaged(fmt::format("the forbidden plan changes: {}", exception.what()));
+    }
+}
+
+/// From a row of subject, id, before, after.
+template <typename Id, typename AnyConnection, typename AnyRow>
+[[nodiscard]] auto catalogue_entry_in(AnyConnection& connection, const AnyRow& query) {
+    const Id id = query.template id<Id>(1);
+    CatalogueEntry<decltype(defined(connection, id, {}))> entry{{},
+                                                                defined<Id>(connection, id, query.text(3))};
+    if (const auto before = query.optional_text(2)) entry.before = defined(connection, id, *before);
+    return entry;
+}
+
+}  // namespace simprof
