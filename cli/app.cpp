@@ -13,6 +13,7 @@
 #include "cli/world/world.hpp"
 #include "lib/model/error.hpp"
 #include "lib/store/open.hpp"
+#include "lib/text/words/server_location.hpp"
 
 #include <fmt/core.h>
 #include <unistd.h>
@@ -104,6 +105,22 @@ bool bears_broken_files(const Invocation& invocation) {
             std::ranges::find(about_the_program, command.verb) != about_the_program.end());
 }
 
+/// A store on a server is another program's work, before anything is read or done. Where that is not there,
+/// what does not need the store goes on.
+void hand_over_to_servers(const World& world, const Settings& settings, const Invocation& invocation) {
+    const bool runs = invocation.wish == Invocation::Wish::run || invocation.command == nullptr;
+    if (runs && world.hand_over && is_server_location(settings.store.native())) world.hand_over();
+}
+
+/// Other users of this computer see the words of a command.
+void warn_of_password(Session& session) {
+    const auto& typed = session.settings().typed_store;
+    if (!typed || without_password(*typed) == *typed) return;
+    session.warn(
+        std::string{"The password in --store can be seen by other users of this computer while the "
+                    "command runs: keep it in ~/.pgpass or in the file that PGPASSFILE names."});
+}
+
 ExitCode perform(Run& run) {
     const Invocation invocation = parse_arguments(run.world.arguments);
     std::optional<Error> broken;
@@ -115,8 +132,10 @@ ExitCode perform(Run& run) {
         broken = error;
         settings = settings_for_report(run);
     }
+    hand_over_to_servers(run.world, *settings, invocation);
     run.session.emplace(run.world, *std::move(settings), command_as_typed(run.world.arguments));
     if (broken) run.session->warn(broken->message());
+    warn_of_password(*run.session);
     const ExitCode code = act(*run.session, invocation);
     run.session->clear_progress();
     run.session->flush();

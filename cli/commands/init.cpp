@@ -48,7 +48,7 @@ public:
     }
 
     ExitCode run(Session& session) override {
-        const std::string path = session.settings().store.string();
+        const std::string path = session.shown_store();
         expect_way_to_store(session, m_group ? StoreDirectory::may_be_made : StoreDirectory::is_there);
         NewStore store{billing_zone(session), session.now(), clock_of(session)};
         if (m_group) store.shared_with = read_group(*m_group);

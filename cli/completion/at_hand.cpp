@@ -1,5 +1,7 @@
 #include "cli/completion/at_hand.hpp"
 
+#include "lib/text/words/server_location.hpp"
+
 #include <chrono>
 
 namespace simprof::cli {
@@ -18,6 +20,7 @@ const Settings& AtHand::settings() {
 
 Snapshot& AtHand::snapshot() {
     if (m_snapshot) return *m_snapshot;
+    if (m_world.hand_over && is_server_location(settings().store.native())) m_world.hand_over();
     const auto end = std::chrono::steady_clock::now() + patience;
     StoreAccess access{.location = settings().store.native(), .wait = std::chrono::milliseconds{0}};
     access.interrupted = [this, end] {

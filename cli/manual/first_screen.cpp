@@ -7,6 +7,7 @@
 #include "lib/operations/look/standing.hpp"
 #include "lib/text/words/counts.hpp"
 #include "lib/text/words/joined.hpp"
+#include "lib/text/words/server_location.hpp"
 #include "lib/text/words/terminal_text.hpp"
 
 #include <fmt/format.h>
@@ -18,6 +19,11 @@ namespace simprof::cli {
 namespace {
 
 constexpr std::string_view first_line = "simprof: changes the services of SIM cards, safely\n\n";
+
+/// Whether there is a store on a server only the server says.
+bool may_be_there(const std::filesystem::path& store) {
+    return is_server_location(store.native()) || std::filesystem::exists(store);
+}
 
 /// "100 SIMs, 2 of them deviated (the oldest since 2026-10-12)."
 std::string sims_of(const Standing& standing) {
@@ -94,7 +100,7 @@ HelpPage first_screen(Session& session) {
     page.object["store"] = Json{};
     std::string standing_text;
     try {
-        if (!std::filesystem::exists(session.settings().store)) {
+        if (!may_be_there(session.settings().store)) {
             page.text =
                 fmt::format("{}{}\n{}", first_line, how_to_begin(session.settings().store.string(), width),
                             tasks_page(width));
@@ -104,12 +110,12 @@ HelpPage first_screen(Session& session) {
         const BillingZone zone = snapshot->billing_zone();
         const Standing standing = view_standing(*snapshot, zone.day_at(session.now()));
         standing_text = sims_of(standing) + plans_of(standing) + last_of(session, standing, zone);
-        page.object["store"] = as_json(standing, session.settings().store.string());
+        page.object["store"] = as_json(standing, session.shown_store());
     } catch (const Error& error) {
         if (error.kind() == ErrorKind::interrupted) throw;
         standing_text = error.message() + " " + error.hint();
     }
-    page.text = fmt::format("{}{}\n{}\n\n{}", first_line, shown_safely(session.settings().store.string()),
+    page.text = fmt::format("{}{}\n{}\n\n{}", first_line, shown_safely(session.shown_store()),
                             wrapped(shown_safely(standing_text), width), tasks_page(width));
     return page;
 }

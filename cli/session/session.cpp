@@ -9,6 +9,7 @@
 #include "cli/world/version.hpp"
 #include "lib/model/digits.hpp"
 #include "lib/model/error.hpp"
+#include "lib/text/words/server_location.hpp"
 #include "lib/text/words/terminal_text.hpp"
 
 #include <fmt/format.h>
@@ -136,6 +137,8 @@ int Session::width() const {
 
 bool Session::color() const { return takes_colors(m_settings, m_world, m_world.out_is_terminal); }
 
+std::string Session::shown_store() const { return without_password(m_settings.store.native()); }
+
 Store& Session::store() {
     tell_of_rehearsal();
     if (m_store == nullptr) m_store = open_store(store_access());
@@ -147,12 +150,15 @@ StoreAccess Session::store_access() {
         throw Error{ErrorKind::store, "There is no place for the store: the home directory is unknown.",
                     "Name the file: --store FILE, or the variable SIMPROF_STORE."};
     }
-    return {m_settings.store, m_settings.wait, m_world.interrupted,
-            [this](std::string_view holder) { tell_of_waiting(holder); },
-            [this](std::int64_t done, std::int64_t all) {
-                const auto fraction = static_cast<double>(done) / static_cast<double>(all);
-                m_progress.tell("Writing", fraction, done);
-            }};
+    StoreAccess access{m_settings.store, m_settings.wait, m_world.interrupted,
+                       [this](std::string_view holder) { tell_of_waiting(holder); },
+                       [this](std::int64_t done, std::int64_t all) {
+                           const auto fraction = static_cast<double>(done) / static_cast<double>(all);
+                           m_progress.tell("Writing", fraction, done);
+                       }};
+    if (is_server_location(access.location))
+        access.user = fmt::format("{} {}", actor_of(m_settings, m_world).value, m_command);
+    return access;
 }
 
 /// For people only: a script has --wait.

@@ -65,6 +65,8 @@ public:
     [[nodiscard]] int width() const;
     [[nodiscard]] bool color() const;
 
+    /// Where the store is, as people may see it: without a password.
+    [[nodiscard]] std::string shown_store() const;
     /// The store, opened at first use.
     [[nodiscard]] Store& store();
     /// How it is opened.

@@ -5,6 +5,7 @@
 #include "cli/settings/setting_values.hpp"
 #include "cli/world/world.hpp"
 #include "lib/model/error.hpp"
+#include "lib/text/words/server_location.hpp"
 
 #include <fmt/core.h>
 
@@ -59,7 +60,8 @@ private:
     [[nodiscard]] SettingValue from_file(const ConfigurationFile& file,
                                          const ConfigurationEntry& entry) const {
         std::string value = entry.value;
-        if (entry.key == "store") value = path_in_file(m_world, file, value).native();
+        if (entry.key == "store" && !is_server_location(value))
+            value = path_in_file(m_world, file, value).native();
         return {std::move(value), fmt::format("{}:{}", file.path.native(), entry.line), entry.line};
     }
 
@@ -81,7 +83,7 @@ void resolve_store(Settings& settings, Resolver& resolver, const World& world, c
     settings.store = found.is_given() ? std::filesystem::path{found.text} : default_store(world);
     settings.typed_store = options.store;
     settings.store_is_named = found.is_given();
-    resolver.show("store", settings.store.native(), found);
+    resolver.show("store", without_password(settings.store.native()), found);
 }
 
 void resolve_output(Settings& settings, Resolver& resolver, const GlobalOptions& options) {

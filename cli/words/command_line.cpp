@@ -1,5 +1,6 @@
 #include "cli/words/command_line.hpp"
 
+#include "lib/text/words/server_location.hpp"
 #include "lib/text/words/shell_word.hpp"
 
 namespace simprof::cli {
@@ -13,9 +14,20 @@ void append_option(std::vector<std::string>& words, const std::string& name, con
     }
 }
 
+namespace {
+
+/// The history, messages and hints hold no password.
+std::string argument_for_others(const std::string& argument) {
+    const std::size_t value = argument.starts_with("--") ? argument.find('=') + 1 : 0;
+    return argument.substr(0, value) + without_password(argument.substr(value));
+}
+
+}  // namespace
+
 std::string command_as_typed(const std::vector<std::string>& arguments) {
     std::string line = "simprof";
-    for (const std::string& argument : arguments) line.append(" ").append(shell_word(argument));
+    for (const std::string& argument : arguments)
+        line.append(" ").append(shell_word(argument_for_others(argument)));
     return line;
 }
 

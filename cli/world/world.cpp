@@ -2,11 +2,13 @@
 
 #include "cli/world/browser.hpp"
 #include "cli/world/pager.hpp"
+#include "cli/world/server_program.hpp"
 #include "cli/world/signals.hpp"
 #include "cli/world/streams.hpp"
 #include "cli/world/system_facts.hpp"
 #include "cli/world/terminal.hpp"
 #include "lib/store/open.hpp"
+#include "lib/store/servers.hpp"
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -67,6 +69,8 @@ World real_world(int argc, char** argv) {
     world.account = [] { return account_of(getuid()); };
     world.account_with = account_of;
     world.system_configuration = "/etc/simprof/config.toml";
+    if (!opens_servers())
+        world.hand_over = [all = std::vector<char*>(argv, argv + argc)] { become_server_program(all); };
     world.out_is_terminal = isatty(STDOUT_FILENO) == 1;
     world.err_is_terminal = isatty(STDERR_FILENO) == 1;
     if (world.out_is_terminal || world.err_is_terminal) world.terminal_width = terminal_columns();

@@ -38,6 +38,8 @@ struct World {
         account;  ///< of `uid`; asked only where the environment is silent
     std::function<std::optional<Account>(long long uid)> account_with;  ///< of any user, where one is known
     std::filesystem::path system_configuration;                         ///< /etc/simprof/config.toml
+    /// Starts the command over in the program that knows stores on servers; comes back where there is none.
+    std::function<void()> hand_over;
     bool out_is_terminal = false;
     bool err_is_terminal = false;
     int terminal_width = 0;   ///< columns of the terminal; 0 where there is none

@@ -1,5 +1,6 @@
 #include "lib/store/open.hpp"
 
+#include "lib/store/servers.hpp"
 #include "lib/store/sqlite/backup/backup_file.hpp"
 #include "lib/store/sqlite/backup/restore_file.hpp"
 #include "lib/store/sqlite/check/check_file.hpp"
@@ -7,23 +8,52 @@
 #include "lib/store/sqlite/open_file.hpp"
 #include "lib/store/sqlite/upgrade/upgrade_store.hpp"
 #include "lib/store/store_check.hpp"
+#include "lib/text/words/server_location.hpp"
+
+#include <fmt/format.h>
 
 /// The one place that knows which kinds of store there are.
 namespace simprof {
 
-std::unique_ptr<Store> open_store(const StoreAccess& access) { return sqlite::open_file(access); }
+namespace {
 
-void create_store(const StoreAccess& access, const NewStore& store) { sqlite::create_file(access, store); }
+/// What is done with files alone.
+void expect_file(const std::string& location, std::string_view deed) {
+    if (!is_server_location(location)) return;
+    throw Error{ErrorKind::store,
+                fmt::format("{} is a store on a PostgreSQL server: simprof {} files only.",
+                            without_password(location), deed),
+                "A server's own means do it: see pg_dump and pg_restore in the manual of PostgreSQL."};
+}
 
-void rehearse_store(const StoreAccess& store, const std::string& file) { sqlite::rehearse_file(store, file); }
+}  // namespace
 
-UpgradeReport preview_upgrade(const StoreAccess& access) { return sqlite::preview_upgrade(access); }
+std::unique_ptr<Store> open_store(const StoreAccess& access) {
+    return is_server_location(access.location) ? open_on_server(access) : sqlite::open_file(access);
+}
+
+void create_store(const StoreAccess& access, const NewStore& store) {
+    is_server_location(access.location) ? create_on_server(access, store)
+                                        : sqlite::create_file(access, store);
+}
+
+void rehearse_store(const StoreAccess& store, const std::string& file) {
+    expect_file(store.location, "rehearses in copies of");
+    sqlite::rehearse_file(store, file);
+}
+
+UpgradeReport preview_upgrade(const StoreAccess& access) {
+    expect_file(access.location, "upgrades");
+    return sqlite::preview_upgrade(access);
+}
 
 UpgradeReport upgrade_store(const StoreAccess& access, const std::optional<UpgradeReport>& shown) {
+    expect_file(access.location, "upgrades");
     return sqlite::upgrade_file(access, shown);
 }
 
 BackupReport back_up_store(const StoreAccess& store, const std::string& file) {
+    expect_file(store.location, "backs up");
     return sqlite::back_up_file(store, file);
 }
 
@@ -37,15 +67,18 @@ std::vector<std::string> remove_older_backups(const StoreAccess& store, const st
 }
 
 RestoreReport preview_restore(const StoreAccess& store, const std::string& file, Instant now) {
+    expect_file(store.location, "restores");
     return sqlite::preview_restore(store, file, now);
 }
 
 RestoreReport restore_store(const StoreAccess& store, const std::string& file, Instant now,
                             const std::optional<RestoreReport>& shown) {
+    expect_file(store.location, "restores");
     return sqlite::restore_file(store, file, now, shown);
 }
 
 StoreCheck check_store(const StoreAccess& access, const std::optional<ChainHead>& anchor) {
+    expect_file(access.location, "checks");
     return sqlite::check_file(access, anchor);
 }
 

@@ -11,7 +11,7 @@ namespace simprof {
 
 /// How a store is opened.
 struct StoreAccess {
-    std::string location;                  ///< the path of its file
+    std::string location;                  ///< the path of its file, or `postgresql://…`
     std::chrono::milliseconds wait{5000};  ///< for a busy store, before Error of kind `busy`
     std::function<bool()> interrupted{};   ///< asked now and then; true ends the work with kind `interrupted`
     /// Called once when another command has kept the store for a second, with its name: "process 12
@@ -20,6 +20,9 @@ struct StoreAccess {
     /// Called now and then while SIMs are written: how many of how many.
     std::function<void(std::int64_t done, std::int64_t all)> progress{};
     bool in_the_making = false;  ///< what fails leaves no store, whatever it has come to
+    /// Who uses it for what, for those who wait for it: "ada sim import". A file's users are told by the
+    /// system.
+    std::string user{};
 };
 
 /// Opens a store that exists. Nothing is written by opening; a file that is missing, empty, damaged, foreign,

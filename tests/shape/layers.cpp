@@ -14,8 +14,10 @@ struct Layer {
     std::string_view place;
     std::string_view ending;
     std::vector<std::string_view> may_include;
-    std::string_view but = "nothing";
+    std::vector<std::string_view> but = {};
 };
+
+const std::vector<std::string_view> kinds_of_store{"lib/store/sqlite/", "lib/store/postgresql/"};
 
 /// The first layer that a path belongs to decides.
 const std::vector<Layer> layers{
@@ -28,23 +30,27 @@ const std::vector<Layer> layers{
       "lib/text/words/nearest_name.hpp", "lib/text/words/shell_word.hpp", "lib/text/words/unseen_text.hpp",
       "lib/rules/"}},
     {"lib/formats/", "", {"lib/model/", "lib/text/", "lib/formats/"}},
-    {"lib/store/sqlite/", "", {"lib/model/", "lib/text/", "lib/files/", "lib/store/"}},
-    {"lib/store/", ".hpp", {"lib/model/", "lib/text/", "lib/store/"}, "lib/store/sqlite/"},
-    {"lib/store/", ".cpp", {"lib/model/", "lib/text/", "lib/store/"}},
+    {"lib/store/sqlite/",
+     "",
+     {"lib/model/", "lib/text/", "lib/files/", "lib/store/"},
+     {"lib/store/postgresql/"}},
+    {"lib/store/postgresql/", "", {"lib/model/", "lib/text/", "lib/store/"}, {"lib/store/sqlite/"}},
+    {"lib/store/", ".hpp", {"lib/model/", "lib/text/", "lib/store/"}, kinds_of_store},
+    {"lib/store/", ".cpp", {"lib/model/", "lib/text/", "lib/store/"}, {"lib/store/postgresql/"}},
     {"lib/operations/",
      "",
      {"lib/model/", "lib/text/", "lib/rules/", "lib/store/", "lib/formats/", "lib/operations/"},
-     "lib/store/sqlite/"},
+     kinds_of_store},
     {"lib/platform/",
      "",
      {"lib/model/", "lib/text/", "lib/rules/", "lib/store/", "lib/formats/", "lib/operations/",
       "lib/platform/"},
-     "lib/store/sqlite/"},
+     kinds_of_store},
     {"cli/",
      "",
      {"lib/model/", "lib/text/", "lib/files/", "lib/operations/", "lib/platform/", "lib/store/",
       "lib/formats/", "lib/rules/rule_book.hpp", "cli/"},
-     "lib/store/sqlite/"},
+     kinds_of_store},
     {"lib/simprof.hpp", "", {"lib/operations/", "lib/store/open.hpp"}},
     {"tests/", "", {"lib/", "cli/", "tests/"}},
 };
@@ -89,6 +95,10 @@ bool is_sqlite(std::string_view included) {
     return included.starts_with("SQLiteCpp/") || included == "sqlite3.h";
 }
 
+bool is_libpq(std::string_view included) {
+    return included.starts_with("libpq") || included.starts_with("postgresql/");
+}
+
 bool is_cli11(std::string_view included) {
     return included.starts_with("CLI/") || included.starts_with("CLI11");
 }
@@ -97,6 +107,8 @@ std::string why_not_foreign(std::string_view path, std::string_view included) {
     if (path.starts_with("tests/")) return {};
     if (is_sqlite(included) && !path.starts_with("lib/store/sqlite/"))
         return "only lib/store/sqlite knows SQLite";
+    if (is_libpq(included) && !path.starts_with("lib/store/postgresql/"))
+        return "only lib/store/postgresql knows libpq";
     const bool is_parser = path.starts_with("cli/words/parser") && path.ends_with(".cpp");
     if (is_cli11(included) && !is_parser) return "only cli/words/parser*.cpp know CLI11";
     return {};
@@ -121,7 +133,9 @@ std::string why_not_included(std::string_view path, std::string_view included) {
     if (layer == layers.end()) return "it lies in no layer";
     const bool named = std::ranges::any_of(
         layer->may_include, [&](std::string_view allowed) { return included.starts_with(allowed); });
-    if (!named || included.starts_with(layer->but)) return "its layer may not reach there";
+    const bool excepted =
+        std::ranges::any_of(layer->but, [&](std::string_view place) { return included.starts_with(place); });
+    if (!named || excepted) return "its layer may not reach there";
     return why_not_between_wings(path, included);
 }
 

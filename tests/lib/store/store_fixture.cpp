@@ -1,5 +1,7 @@
 #include "tests/lib/store/store_fixture.hpp"
 
+#include "tests/lib/store/test_server.hpp"
+
 #include <cstdlib>
 #include <stdexcept>
 
@@ -16,8 +18,18 @@ TestDirectory::~TestDirectory() {
     std::filesystem::remove_all(m_path, ignored);
 }
 
+StoreKind kind_under_test() {
+    const char* named = std::getenv("SIMPROF_TEST_STORE");
+    const std::string kind = named == nullptr ? "sqlite" : named;
+    if (kind == "sqlite") return StoreKind::sqlite;
+    if (kind == "postgresql") return StoreKind::postgresql;
+    throw std::runtime_error{"SIMPROF_TEST_STORE is sqlite or postgresql, not " + kind};
+}
+
 std::string new_location(const TestDirectory& directory, StoreKind kind) {
     switch (kind) {
+        case StoreKind::postgresql:
+            return test_server().new_database();
         case StoreKind::sqlite:
             break;
     }

@@ -26,11 +26,12 @@ private:
 
 /// The kinds of store there are. Tests of what any store must do, and of operations, run on the one under
 /// test; those of one kind name it.
-enum class StoreKind { sqlite };
-inline constexpr StoreKind kind_under_test = StoreKind::sqlite;
+enum class StoreKind { sqlite, postgresql };
+/// SQLite, unless the variable SIMPROF_TEST_STORE says `postgresql`.
+[[nodiscard]] StoreKind kind_under_test();
 
 /// Where a new store of that kind can be made, for a test that has this directory.
-[[nodiscard]] std::string new_location(const TestDirectory& directory, StoreKind kind = kind_under_test);
+[[nodiscard]] std::string new_location(const TestDirectory& directory, StoreKind kind = kind_under_test());
 
 /// The error that an action ends with; nothing where it ends well.
 template <typename Action>
@@ -75,7 +76,7 @@ template <typename Number>
 /// A new store, with the sample catalogue as request 1.
 class TestStore {
 public:
-    explicit TestStore(StoreKind kind = kind_under_test);
+    explicit TestStore(StoreKind kind = kind_under_test());
     [[nodiscard]] Store& operator*() { return *m_store; }
     [[nodiscard]] Store* operator->() { return m_store.get(); }
     [[nodiscard]] StoreAccess access() const;

@@ -1,0 +1,28 @@
+#include "lib/store/servers.hpp"
+
+#include "lib/model/error.hpp"
+#include "lib/text/words/server_location.hpp"
+
+#include <fmt/format.h>
+
+namespace simprof {
+
+namespace {
+
+Error not_for_servers(const StoreAccess& access) {
+    return {ErrorKind::store,
+            fmt::format("{} is a store on a PostgreSQL server, and simprof-postgresql, the program for such "
+                        "stores, is not installed.",
+                        without_password(access.location)),
+            "Install it beside simprof (package simprof-postgresql), or name a file: --store FILE."};
+}
+
+}  // namespace
+
+bool opens_servers() noexcept { return false; }
+
+std::unique_ptr<Store> open_on_server(const StoreAccess& access) { throw not_for_servers(access); }
+
+void create_on_server(const StoreAccess& access, const NewStore&) { throw not_for_servers(access); }
+
+}  // namespace simprof

@@ -1,0 +1,128 @@
+#include "lib/store/postgresql/catalogue_tables.hpp"
+
+#include "lib/model/name.hpp"
+#include "lib/store/defined.hpp"
+#include "lib/store/postgresql/definition_table.hpp"
+#include "lib/store/postgresql/hashed_table.hpp"
+#include "lib/store/postgresql/option_set_table.hpp"
+
+namespace simprof::postgresql {
+
+namespace {
+
+/// From rows of id and definition.
+template <typename Id>
+auto defined_things(Connection& connection, const std::string& select) {
+    std::vector<decltype(defined<Id>(connection, Id{}, {}))> things;
+    for (Query query{connection, select}; query.step();)
+        things.push_back(defined<Id>(connection, query.id<Id>(0), query.text(1)));
+    return things;
+}
+
+constexpr const char* select_profiles =
+    "SELECT profile.id, name, pack, plan, profile.options, archived, deleted, option_set.options"
+    " FROM simprof.profile JOIN simprof.option_set ON option_set.id = profile.options";
+
+ServiceProfile profile_in(OptionSetTable& option_sets, const Query& query) {
+    return {.id = query.id<ProfileId>(0),
+            .name = std::string{query.text(1)},
+            .pack = query.id<PackId>(2),
+            .plan = query.id<PlanId>(3),
+            .options = option_sets.get(query.number(4), query.text(7)),
+            .archived = query.number(5) != 0,
+            .deleted = query.number(6) != 0};
+}
+
+std::vector<ServiceProfile> read_profiles(Connection& connection, OptionSetTable& option_sets) {
+    std::vector<ServiceProfile> profiles;
+    Query query{connection, std::string{select_profiles} + " ORDER BY profile.id"};
+    while (query.step()) profiles.push_back(profile_in(option_sets, query));
+    return profiles;
+}
+
+/// What is stored of a profile, and what its history tells last.
+struct StoredProfile {
+    std::optional<std::int64_t> options;
+    std::optional<std::int64_t> told_options;  ///< nothing before it is created and after it is deleted
+    std::int64_t archived = 0;
+    /// The request in force on it (REQ-4); none before it is created, and where that was taken back.
+    RequestNumber in_force{};
+    /// The one that is in force again where the request that is made takes another one back.
+    RequestNumber in_force_again{};
+};
+
+StoredProfile stored_profile(Connection& connection, ProfileId id, RequestNumber reverted) {
+    Query query{connection,
+                "SELECT options, archived, deleted, (SELECT in_force_after FROM simprof.profile_entry"
+                " WHERE profile = $1 ORDER BY request DESC LIMIT 1), (SELECT in_force_before"
+                " FROM simprof.profile_entry WHERE request = coalesce($2, 0) AND profile = $1)"
+                " FROM simprof.profile WHERE id = $1",
+                {id, reverted}};
+    if (!query.step()) return {};
+    StoredProfile stored{query.optional_number(0),
+                         {},
+                         query.number(1),
+                         query.id<RequestNumber>(3),
+                         query.id<RequestNumber>(4)};
+    if (query.number(2) == 0) stored.told_options = stored.options;
+    return stored;
+}
+
+std::string only_text(Connection& connection, const std::string& select, const Parameter& id) {
+    Query query{connection, select, {id}};
+    return std::string{query.only_row().text(0)};
+}
+
+}  // namespace
+
+Catalogue read_catalogue(Connection& connection, OptionSetTable& option_sets) {
+    return {
+        .packs = defined_things<PackId>(connection, "SELECT id, definition FROM simprof.pack ORDER BY id"),
+        .plans = defined_things<PlanId>(connection, "SELECT id, definition FROM simprof.plan ORDER BY id"),
+        .forbidden_plan_changes = read_forbidden_changes(connection),
+        .profiles = read_profiles(connection, option_sets)};
+}
+
+ServiceProfile read_profile(Connection& connection, OptionSetTable& option_sets, ProfileId id) {
+    Query query{connection, std::string{select_profiles} + " WHERE profile.id = $1", {id}};
+    return profile_in(option_sets, query.only_row());
+}
+
+std::string name_of(Connection& connection, PackId id) {
+    return only_text(connection, "SELECT name FROM simprof.pack WHERE id = $1", id);
+}
+
+std::string name_of(Connection& connection, PlanId id) {
+    return only_text(connection, "SELECT name FROM simprof.plan WHERE id = $1", id);
+}
+
+void free_name(Connection& connection, ProfileId profile) {
+    const Query written{connection,
+                        "UPDATE simprof.profile SET folded_name = ' ' || id WHERE id = $1 AND deleted = 0",
+                        {profile}};
+}
+
+bool put(Connection& connection, const ServiceProfile& profile, std::optional<std::int64_t> options,
+         const Request& request, Digest& digest) {
+    const StoredProfile before = stored_profile(connection, profile.id, request.reverts);
+    if (!options) options = before.options;
+    const std::optional<std::int64_t> told = profile.deleted ? std::nullopt : options;
+    const std::int64_t archived{profile.archived};
+    const std::string folded = folded_case(profile.name);
+    const Query written{
+        connection,
+        "INSERT INTO simprof.profile (id, name, folded_name, pack, plan, options, archived, deleted)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (id) DO UPDATE SET"
+        " folded_name = excluded.folded_name, options = excluded.options, archived = excluded.archived,"
+        " deleted = excluded.deleted",
+        {profile.id, profile.name, folded, profile.pack, profile.plan, options, archived,
+         std::int64_t{profile.deleted}}};
+    if (before.told_options == told && before.archived == archived) return false;
+    const bool reverts = request.reverts != RequestNumber::none;
+    insert(connection, digest, profile_entry_rows,
+           {request.number, profile.id, before.told_options, told, before.archived, archived, before.in_force,
+            reverts ? before.in_force_again : request.number, profile.name, profile.pack, profile.plan});
+    return true;
+}
+
+}  // namespace simprof::postgresql

@@ -1,0 +1,97 @@
+#pragma once
+
+#include "lib/store/open.hpp"
+#include "lib/store/postgresql/failure.hpp"
+
+#include <libpq-fe.h>
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace simprof::postgresql {
+
+struct FreeResult {
+    void operator()(PGresult* result) const noexcept { PQclear(result); }
+};
+using Result = std::unique_ptr<PGresult, FreeResult>;
+
+class Parameters;
+
+/// One session at a server. Every failure becomes an Error that names the store, never a password.
+class Connection {
+public:
+    /// Connects as libpq does: by the location, its environment, service and password files.
+    explicit Connection(StoreAccess access);
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+    ~Connection() = default;
+
+    /// Runs statements without parameters; the answer to the last one.
+    Result run(const std::string& statements);
+    Result run(const std::string& statement, const Parameters& parameters);
+    /// The integer in the first column of the first row, and no parameters.
+    [[nodiscard]] std::int64_t number(const std::string& query);
+
+    /// Begins a view of the store as it is now, by the first of `statements`, which are asked with it.
+    Result begin_reading(const std::string& statements);
+    /// Begins the work of the one writer: waits for the row of `simprof.store`, which every writer locks
+    /// before all else, so that no two ever wait for one another. Changes of others are seen once it is ours.
+    Result begin_writing(const std::string& statements);
+    void begin();
+    void commit();
+    /// Never throws; harmless where nothing is begun.
+    void roll_back() noexcept;
+    /// As long as it is so, views are parts of the transaction that is begun: a new store is made in one.
+    void nest(bool is_nested) noexcept { m_is_nested = is_nested; }
+
+    /// One of that many SIMs was written.
+    void tick(std::int64_t all) {
+        if ((++m_ticks & 0xfff) == 0 && m_access.progress) m_access.progress(m_ticks, all);
+    }
+    void reset_ticks() noexcept { m_ticks = 0; }
+
+    [[nodiscard]] const StoreAccess& access() const noexcept { return m_access; }
+    /// Without a password.
+    [[nodiscard]] const std::string& location() const noexcept { return m_location; }
+    /// False once the connection is known to be lost.
+    [[nodiscard]] bool is_alive() const { return PQstatus(handle()) == CONNECTION_OK; }
+    [[nodiscard]] bool is_nested() const noexcept { return m_is_nested; }
+    /// "15.18", as the server says.
+    [[nodiscard]] std::string server_version() const;
+    [[nodiscard]] std::string quoted(std::string_view text);
+    [[nodiscard]] PGconn* handle() const noexcept { return m_handle.get(); }
+
+    /// For streams of rows: the answer of a statement that was sent, once it is there; fails where it is an
+    /// error.
+    Result answer();
+    /// Throws where a signal asked to stop.
+    void expect_no_interruption();
+    /// Throws the Error for what was reported last.
+    [[noreturn]] void fail(const PGresult* result);
+    /// Throws the Error for content that this program never writes.
+    [[noreturn]] void fail_as_damaged(const std::string& what) const;
+
+private:
+    struct Finish {
+        void operator()(PGconn* handle) const noexcept { PQfinish(handle); }
+    };
+    void connect();
+    void send(bool is_sent);
+    void wait_for_answer();
+    void cancel() noexcept;
+    [[nodiscard]] std::string words() const;
+    [[nodiscard]] Result lock(const std::string& statements, std::chrono::milliseconds wait);
+    [[nodiscard]] std::string holder();
+    [[noreturn]] void fail_as_busy();
+
+    StoreAccess m_access;
+    std::string m_location;
+    std::unique_ptr<PGconn, Finish> m_handle;
+    bool m_is_nested = false;
+    bool m_is_begun = false;
+    bool m_interrupted = false;
+    std::int64_t m_ticks = 0;
+};
+
+}  // namespace simprof::postgresql

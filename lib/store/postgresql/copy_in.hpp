@@ -1,0 +1,39 @@
+#pragma once
+
+#include "lib/store/postgresql/connection.hpp"
+#include "lib/store/values.hpp"
+
+#include <string>
+
+namespace simprof::postgresql {
+
+/// Rows on their way into a table, however many: COPY in binary. The columns say how many bytes a number of
+/// theirs has.
+class CopyIn {
+public:
+    enum class Column { integer, bigint, text, bytea };
+
+    /// `table` with the columns of it that are given.
+    CopyIn(Connection& connection, std::string table, std::vector<Column> columns);
+    CopyIn(const CopyIn&) = delete;
+    CopyIn& operator=(const CopyIn&) = delete;
+    ~CopyIn();
+
+    void add(Values values);
+    /// They are in the table when it returns; where it is not called, none is. No row needs no COPY.
+    void finish();
+    [[nodiscard]] std::int64_t rows() const { return m_rows; }
+
+private:
+    void add(Column column, const Value& value);
+    void send();
+
+    Connection& m_connection;
+    std::string m_table;
+    std::vector<Column> m_columns;
+    std::string m_waiting;
+    std::int64_t m_rows = 0;
+    bool m_is_begun = false;
+};
+
+}  // namespace simprof::postgresql

@@ -1,0 +1,75 @@
+#include "lib/store/postgresql/definition_table.hpp"
+
+#include "lib/model/name.hpp"
+#include "lib/store/defined.hpp"
+#include "lib/store/postgresql/hashed_table.hpp"
+#include "lib/store/postgresql/setting_table.hpp"
+#include "lib/store/written_definitions.hpp"
+
+namespace simprof::postgresql {
+
+namespace {
+
+std::optional<std::string> known_definition(Connection& connection, const WrittenDefinition& definition) {
+    if (definition.subject == Defined::forbidden_plan_changes)
+        return setting(connection, forbidden_changes_setting);
+    const std::string table{to_string(definition.subject)};
+    Query known{connection, "SELECT definition FROM simprof." + table + " WHERE id = $1", {definition.id}};
+    return known.step() ? known.optional_text(0) : std::nullopt;
+}
+
+void put_definition(Connection& connection, const WrittenDefinition& definition) {
+    if (definition.subject == Defined::forbidden_plan_changes)
+        return set_setting(connection, forbidden_changes_setting, definition.text);
+    const std::string table{to_string(definition.subject)};
+    const std::string folded = folded_case(definition.name);
+    const Query written{connection,
+                        "INSERT INTO simprof." + table +
+                            " (id, name, folded_name, definition) VALUES ($1, $2, $3, $4)"
+                            " ON CONFLICT (id) DO UPDATE SET name = excluded.name,"
+                            " folded_name = excluded.folded_name, definition = excluded.definition",
+                        {definition.id, definition.name, folded, definition.text}};
+}
+
+void write(Connection& connection, const WrittenDefinition& definition, RequestNumber request,
+           Digest& digest) {
+    const std::optional<std::string> before = known_definition(connection, definition);
+    if (before == definition.text) return;
+    put_definition(connection, definition);
+    insert(connection, digest, definition_entry_rows,
+           {request, to_string(definition.subject), definition.id, before, definition.text});
+}
+
+}  // namespace
+
+std::vector<ForbiddenPlanChange> read_forbidden_changes(Connection& connection) {
+    const auto text = setting(connection, forbidden_changes_setting);
+    return text ? forbidden_changes_in(connection, *text) : std::vector<ForbiddenPlanChange>{};
+}
+
+void write_definitions(Connection& connection, const RequestContent& content, RequestNumber request,
+                       Digest& digest) {
+    for (const WrittenDefinition& definition : definitions_in(content))
+        write(connection, definition, request, digest);
+}
+
+CatalogueEntries read_catalogue_entries(Connection& connection, RequestNumber request) {
+    CatalogueEntries entries;
+    Query query{connection,
+                "SELECT subject, id, before, after FROM simprof.definition_entry WHERE request = $1"
+                " ORDER BY subject, id",
+                {request}};
+    while (query.step()) {
+        if (query.text(0) == to_string(Defined::pack))
+            entries.packs.push_back(catalogue_entry_in<PackId>(connection, query));
+        else if (query.text(0) == to_string(Defined::plan))
+            entries.plans.push_back(catalogue_entry_in<PlanId>(connection, query));
+        else
+            entries.forbidden_plan_changes = CatalogueEntry<std::vector<ForbiddenPlanChange>>{
+                std::optional{forbidden_changes_in(connection, query.optional_text(2).value_or("[]"))},
+                forbidden_changes_in(connection, query.text(3))};
+    }
+    return entries;
+}
+
+}  // namespace simprof::postgresql

@@ -1,0 +1,72 @@
+#include "lib/store/postgresql/recording.hpp"
+
+#include "lib/store/postgresql/catalogue_tables.hpp"
+#include "lib/store/postgresql/definition_table.hpp"
+#include "lib/store/postgresql/history.hpp"
+#include "lib/store/postgresql/option_set_table.hpp"
+#include "lib/store/postgresql/request_table.hpp"
+#include "lib/store/postgresql/sim_table.hpp"
+#include "lib/store/postgresql/sim_writing.hpp"
+#include "lib/store/postgresql/state_table.hpp"
+#include "lib/store/recording.hpp"
+
+#include <utility>
+
+namespace simprof::postgresql {
+
+namespace {
+
+/// What the tables of a server do for it.
+class Tables final : public RequestTables {
+public:
+    Tables(Connection& connection, OptionSetTable& option_sets, StateTable& states)
+        : m_connection(connection), m_option_sets(option_sets), m_states(states) {}
+
+    void write_definitions(const RequestContent& content, RequestNumber request, Digest& digest) override {
+        postgresql::write_definitions(m_connection, content, request, digest);
+    }
+    std::int64_t number_of(const OptionSet& options, RequestNumber request, Digest& digest) override {
+        return m_option_sets.number_of(options, request, digest);
+    }
+    StateNumber number_of(const ServiceState& state, OptionSetNumber options, RequestNumber request,
+                          Digest& digest) override {
+        return m_states.number_of(state, options, request, digest);
+    }
+    void free_name(ProfileId profile) override { postgresql::free_name(m_connection, profile); }
+    bool put(const ServiceProfile& profile, OptionSetNumber options, const Request& request,
+             Digest& digest) override {
+        return postgresql::put(m_connection, profile, options, request, digest);
+    }
+    SimPart sim_part(const Request& request, const RequestContent& content,
+                     std::vector<StateNumber> states) override {
+        const std::int64_t stored = m_states.sims();
+        const StoredSims reading{[&](std::span<const Iccid> iccids, const Snapshot::VisitSim& visit) {
+                                     find_sims(m_connection, {iccids, stored}, visit);
+                                 },
+                                 [&](RequestNumber number, const VisitSimEntry& visit) {
+                                     visit_sim_entries(m_connection, number, visit);
+                                 }};
+        return sim_part_of(reading, request, content, std::move(states), stored);
+    }
+    std::int64_t write_sims(const SimPart& part, Digest& digest) override {
+        return postgresql::write_sims(m_connection, m_states, digest, part);
+    }
+    void insert(const Request& request, std::string_view identities, Digest& digest) override {
+        postgresql::insert(m_connection, digest, request, identities);
+    }
+
+private:
+    Connection& m_connection;
+    OptionSetTable& m_option_sets;
+    StateTable& m_states;
+};
+
+}  // namespace
+
+RequestNumber record(Connection& connection, OptionSetTable& option_sets, StateTable& states, Request request,
+                     const RequestContent& content) {
+    Tables tables{connection, option_sets, states};
+    return simprof::record(tables, chain_end(connection), std::move(request), content);
+}
+
+}  // namespace simprof::postgresql

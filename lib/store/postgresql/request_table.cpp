@@ -1,0 +1,107 @@
+#include "lib/store/postgresql/request_table.hpp"
+
+#include "lib/store/hashed_rows.hpp"
+#include "lib/store/postgresql/query.hpp"
+#include "lib/store/postgresql/setting_table.hpp"
+#include "lib/store/request_row.hpp"
+#include "lib/text/words/joined.hpp"
+
+namespace simprof::postgresql {
+
+namespace {
+
+const std::string select_requests =
+    "SELECT id, at, day, kind, actor, uid, origin, reason, reference, command, version, rehearsal, subject,"
+    " sims, profiles, reached, reverts FROM simprof.request";
+
+std::optional<Request> only_request(Connection& connection, Query&& query) {
+    if (!query.step()) return {};
+    return request_in(connection, query);
+}
+
+std::vector<Request> all_requests(Connection& connection, Query&& query) {
+    std::vector<Request> requests;
+    while (query.step()) requests.push_back(request_in(connection, query));
+    return requests;
+}
+
+/// " AND column IN ('one', 'other')"; nothing where any fits.
+template <typename Words>
+std::string one_of(Connection& connection, std::string_view column, const Words& words) {
+    if (words.empty()) return {};
+    std::vector<std::string> quoted;
+    for (const auto& word : words) quoted.push_back(connection.quoted(word));
+    return fmt::format(" AND {} IN ({})", column, joined(quoted, ", "));
+}
+
+/// Numbers are the order (SCH-3).
+std::string behind_day(Connection& connection, std::string_view comparison, std::string_view last_of,
+                       const std::optional<Day>& day) {
+    if (!day) return {};
+    return fmt::format(
+        " AND id {} coalesce((SELECT max(id) FROM simprof.request WHERE day COLLATE \"C\" {} {}), 0)",
+        comparison, last_of, connection.quoted(to_string(*day)));
+}
+
+std::string conditions(Connection& connection, const RequestFilter& filter) {
+    std::vector<std::string_view> kinds;
+    for (const RequestKind kind : filter.kinds) kinds.push_back(to_string(kind));
+    return " WHERE true" + behind_day(connection, ">", "<", filter.since) +
+           behind_day(connection, "<=", "<=", filter.until) + one_of(connection, "kind", kinds) +
+           one_of(connection, "actor", filter.actors) + one_of(connection, "reference", filter.references);
+}
+
+}  // namespace
+
+std::optional<Request> last_request(Connection& connection) {
+    return only_request(connection, {connection, select_requests + " ORDER BY id DESC LIMIT 1"});
+}
+
+std::optional<Request> read_request(Connection& connection, RequestNumber number) {
+    return only_request(connection, {connection, select_requests + " WHERE id = $1", {number}});
+}
+
+std::vector<Request> read_requests(Connection& connection, const RequestFilter& filter, std::size_t limit) {
+    const std::string select =
+        select_requests + conditions(connection, filter) + " ORDER BY id DESC LIMIT $1";
+    return all_requests(connection, {connection, select, {static_cast<std::int64_t>(limit)}});
+}
+
+std::vector<Request> read_requests(Connection& connection, std::span<const RequestNumber> numbers) {
+    NumberList wanted;
+    for (const RequestNumber number : numbers) wanted.add(number);
+    return all_requests(connection,
+                        {connection, select_requests + " WHERE id = ANY($1) ORDER BY id", {wanted}});
+}
+
+std::string chain_begin(Connection& connection) {
+    Digest digest{{}};
+    Query settings{connection,
+                   "SELECT name, value FROM simprof.setting WHERE name NOT IN ($1, $2)"
+                   " ORDER BY name COLLATE \"C\"",
+                   {forbidden_changes_setting, clock_setting}};
+    while (settings.step()) add_row(digest, setting_letter, {settings.text(0), settings.text(1)});
+    return digest.finish();
+}
+
+ChainEnd chain_end(Connection& connection) {
+    Query query{connection, "SELECT last_request, hash FROM simprof.store"};
+    query.only_row();
+    return {query.id<RequestNumber>(0), std::string{query.bytes(1)}};
+}
+
+void insert(Connection& connection, Digest& digest, const Request& request, std::string_view identities) {
+    RequestRow row{request, identities};
+    row.finish(digest);
+    const Query written{
+        connection,
+        "INSERT INTO simprof.request (id, at, day, kind, actor, uid, origin, reason, reference, command,"
+        " version, rehearsal, subject, sims, profiles, reached, reverts, identities, hash) VALUES"
+        " ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
+        row.values()};
+    const Query moved{connection,
+                      "UPDATE simprof.store SET last_request = $1, hash = $2",
+                      {request.number, Blob{row.hash()}}};
+}
+
+}  // namespace simprof::postgresql

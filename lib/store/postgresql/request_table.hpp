@@ -1,0 +1,25 @@
+#pragma once
+
+#include "lib/store/recording.hpp"
+#include "lib/store/store.hpp"
+
+namespace simprof::postgresql {
+
+class Connection;
+
+[[nodiscard]] std::optional<Request> last_request(Connection& connection);
+[[nodiscard]] std::optional<Request> read_request(Connection& connection, RequestNumber number);
+[[nodiscard]] std::vector<Request> read_requests(Connection& connection, const RequestFilter& filter,
+                                                 std::size_t limit);
+[[nodiscard]] std::vector<Request> read_requests(Connection& connection,
+                                                 std::span<const RequestNumber> numbers);
+
+/// What the chain begins with: a hash over the settings that never change. Which clock the store lives by is
+/// no part of it.
+[[nodiscard]] std::string chain_begin(Connection& connection);
+/// As the row of the store says, which a writer holds.
+[[nodiscard]] ChainEnd chain_end(Connection& connection);
+/// Writes the request as the last row of its own hash, and its hash as the end of the chain.
+void insert(Connection& connection, Digest& digest, const Request& request, std::string_view identities);
+
+}  // namespace simprof::postgresql

@@ -1,0 +1,55 @@
+#include "lib/store/postgresql/server_store.hpp"
+
+#include "lib/store/digest.hpp"
+#include "lib/store/postgresql/connection.hpp"
+#include "lib/store/postgresql/request_table.hpp"
+#include "lib/store/postgresql/schema.hpp"
+#include "lib/store/postgresql/setting_table.hpp"
+#include "lib/store/postgresql/view.hpp"
+
+namespace simprof::postgresql {
+
+namespace {
+
+/// In hexadecimal; empty before the first request.
+std::string head_of_chain(Connection& connection) {
+    const ChainEnd end = chain_end(connection);
+    return end.number == RequestNumber::none ? std::string{} : hexadecimal(end.hash);
+}
+
+std::int64_t bytes_of_schema(Connection& connection) {
+    return connection.number(
+        "SELECT coalesce(sum(pg_total_relation_size(pg_class.oid)), 0)::bigint FROM pg_class"
+        " JOIN pg_namespace ON pg_namespace.oid = relnamespace WHERE nspname = 'simprof' AND relkind = 'r'");
+}
+
+}  // namespace
+
+/// A store that is being made lives in one transaction, and so in one session.
+std::shared_ptr<Connection> ServerStore::free_connection() {
+    const bool is_free = m_connection.use_count() == 1 && m_connection->is_alive();
+    if (!is_free && !m_connection->is_nested())
+        m_connection = std::make_shared<Connection>(m_connection->access());
+    return m_connection;
+}
+
+std::unique_ptr<Snapshot> ServerStore::read() {
+    return std::make_unique<View>(free_connection(), Access::read);
+}
+
+std::unique_ptr<Transaction> ServerStore::write() {
+    return std::make_unique<View>(free_connection(), Access::write);
+}
+
+StoreFacts ServerStore::facts() {
+    const auto ours = free_connection();
+    const View view{ours, Access::read};
+    return {.location = ours->location(),
+            .engine = "PostgreSQL " + ours->server_version(),
+            .schema_version = schema_version,
+            .bytes = bytes_of_schema(*ours),
+            .created = setting(*ours, created_setting).value_or(""),
+            .chain_head = head_of_chain(*ours)};
+}
+
+}  // namespace simprof::postgresql

@@ -1,0 +1,58 @@
+#include "lib/store/servers.hpp"
+
+#include "lib/store/postgresql/connection.hpp"
+#include "lib/store/postgresql/schema.hpp"
+#include "lib/store/postgresql/server_store.hpp"
+#include "lib/store/postgresql/view.hpp"
+
+#include <fmt/format.h>
+
+namespace simprof {
+
+namespace {
+
+using postgresql::Connection;
+using postgresql::ServerStore;
+
+/// What SQL sorts and folds is text in this encoding.
+void expect_unicode(const Connection& connection) {
+    const char* encoding = PQparameterStatus(connection.handle(), "server_encoding");
+    if (encoding != nullptr && std::string_view{encoding} == "UTF8") return;
+    throw Error{ErrorKind::store,
+                fmt::format("The database of {} keeps text in the encoding {}, not in UTF8.",
+                            connection.location(), encoding == nullptr ? "?" : encoding),
+                "Make one that does: createdb --encoding=UTF8 --template=template0 NAME"};
+}
+
+void expect_nobody_to_share_with(const NewStore& store) {
+    if (store.shared_with.empty()) return;
+    throw Error{ErrorKind::malformed, "Who uses a store on a server is a matter of the server's roles.",
+                "Leave --shared out; GRANT gives roles their rights."};
+}
+
+}  // namespace
+
+bool opens_servers() noexcept { return true; }
+
+std::unique_ptr<Store> open_on_server(const StoreAccess& access) {
+    auto connection = std::make_shared<Connection>(access);
+    { const postgresql::View view{connection, postgresql::Access::read}; }
+    return std::make_unique<ServerStore>(std::move(connection));
+}
+
+void create_on_server(const StoreAccess& access, const NewStore& store) {
+    expect_nobody_to_share_with(store);
+    const auto connection = std::make_shared<Connection>(access);
+    expect_unicode(*connection);
+    connection->begin();
+    create_schema(*connection, store);
+    if (store.fill) {
+        connection->nest(true);
+        ServerStore made{connection};
+        store.fill(made);
+        connection->nest(false);
+    }
+    connection->commit();
+}
+
+}  // namespace simprof

@@ -1,0 +1,186 @@
+#include "lib/store/postgresql/sim_table.hpp"
+
+#include "lib/store/postgresql/copy_out.hpp"
+#include "lib/store/postgresql/query.hpp"
+#include "lib/store/sim_row.hpp"
+#include "lib/text/words/joined.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace simprof::postgresql {
+
+namespace {
+
+/// Looking for one SIM takes as long as reading so many rows in a walk.
+constexpr std::int64_t rows_for_a_look = 6;
+
+/// What stands before a WHERE.
+const std::string select_states =
+    "SELECT sim.iccid, state, deviation, last_request, in_force FROM simprof.sim";
+const std::string select_identities =
+    "SELECT sim.iccid, state, deviation, last_request, in_force, imsi, msisdn, \"group\", label"
+    " FROM simprof.sim LEFT JOIN simprof.identity ON identity.iccid = sim.iccid";
+const std::string select_states_and_groups =
+    "SELECT sim.iccid, state, deviation, last_request, in_force"
+    " FROM simprof.sim JOIN simprof.identity ON identity.iccid = sim.iccid";
+
+/// In a COPY, which takes no parameters.
+std::string between(std::int64_t first, std::int64_t last) {
+    return fmt::format(" WHERE sim.iccid BETWEEN {} AND {}", first, last);
+}
+
+/// Calls `take` with the rows of those that are stored, by number.
+template <typename Take>
+void take_listed(Connection& connection, const SimLook& look, const std::string& select, const Take& take) {
+    if (look.iccids.empty()) return;
+    std::vector<Iccid> wanted{look.iccids.begin(), look.iccids.end()};
+    std::ranges::sort(wanted);
+    if (!walk_pays(look)) {
+        NumberList list;
+        list.reserve(wanted.size());
+        for (const Iccid iccid : wanted) list.add(iccid.key());
+        for (Query query{connection, select + " WHERE sim.iccid = ANY($1) ORDER BY sim.iccid", {list}};
+             query.step();)
+            take(query);
+        return;
+    }
+    auto next = wanted.begin();
+    CopyOut rows{connection,
+                 select + between(wanted.front().key(), wanted.back().key()) + " ORDER BY sim.iccid"};
+    while (rows.step()) {
+        while (next != wanted.end() && next->key() < rows.number(0)) ++next;
+        if (next != wanted.end() && next->key() == rows.number(0)) take(rows);
+    }
+}
+
+std::string in_states(const SimFilter& filter) {
+    if (!filter.states) return {};
+    std::vector<std::string> numbers;
+    for (const StateNumber state : *filter.states)
+        numbers.push_back(std::to_string(static_cast<std::int32_t>(state)));
+    return fmt::format(" AND state = ANY(ARRAY[{}]::integer[])", joined(numbers, ","));
+}
+
+std::string in_groups(Connection& connection, const SimFilter& filter) {
+    if (filter.groups.empty()) return {};
+    std::vector<std::string> groups;
+    for (const std::string& group : filter.groups) groups.push_back(connection.quoted(group));
+    return fmt::format(" AND \"group\" IN ({})", joined(groups, ", "));
+}
+
+std::string fitting(Connection& connection, const SimFilter& filter) {
+    return between(filter.first ? filter.first->key() : 0,
+                   filter.last ? filter.last->key() : std::numeric_limits<std::int64_t>::max()) +
+           in_states(filter) + in_groups(connection, filter) +
+           (filter.deviated ? " AND deviation IS NOT NULL" : "") + " ORDER BY sim.iccid";
+}
+
+/// What `take` makes of the few rows, by number.
+template <typename Taken, typename Take>
+std::vector<Taken> rows_between(Query&& query, End end, const Take& take) {
+    std::vector<Taken> found;
+    while (query.step()) found.push_back(take(query));
+    if (end == End::last) std::ranges::reverse(found);
+    return found;
+}
+
+KnownSim known_sim_in(Connection& connection, const Query& query) {
+    return {stored_sim_in(connection, query), identity_in(query, 5)};
+}
+
+/// Rows of number and iccid.
+template <typename Number>
+std::vector<std::pair<Number, Iccid>> holders(Connection& connection, std::string_view column,
+                                              std::span<const Number> numbers) {
+    std::vector<std::pair<Number, Iccid>> found;
+    if (numbers.empty()) return found;
+    NumberList wanted;
+    wanted.reserve(numbers.size());
+    for (const Number number : numbers) wanted.add(number.key());
+    for (Query query{
+             connection,
+             fmt::format("SELECT {0}, iccid FROM simprof.identity WHERE {0} = ANY($1) ORDER BY {0}", column),
+             {wanted}};
+         query.step();)
+        found.emplace_back(Number::from_key(query.number(0)), iccid_in(connection, query, 1));
+    return found;
+}
+
+const char* order_of(End end) { return end == End::first ? "" : " DESC"; }
+
+}  // namespace
+
+bool walk_pays(const SimLook& look) {
+    return static_cast<std::int64_t>(look.iccids.size()) * rows_for_a_look >= look.stored;
+}
+
+void find_sims(Connection& connection, const SimLook& look, const Snapshot::VisitSim& visit) {
+    take_listed(connection, look, select_states,
+                [&](const auto& row) { visit(stored_sim_in(connection, row)); });
+}
+
+void find_identities(Connection& connection, const SimLook& look, const Snapshot::VisitIdentity& visit) {
+    take_listed(connection, look, select_identities,
+                [&](const auto& row) { visit(stored_sim_in(connection, row), identity_in(row, 5)); });
+}
+
+void scan_sims(Connection& connection, const SimFilter& filter, const Snapshot::VisitSim& visit) {
+    const std::string& select = filter.groups.empty() ? select_states : select_states_and_groups;
+    for (CopyOut rows{connection, select + fitting(connection, filter)}; rows.step();)
+        visit(stored_sim_in(connection, rows));
+}
+
+void visit_sims(Connection& connection, const SimFilter& filter, const Snapshot::VisitIdentity& visit) {
+    for (CopyOut rows{connection, select_identities + fitting(connection, filter)}; rows.step();)
+        visit(stored_sim_in(connection, rows), identity_in(rows, 5));
+}
+
+bool has_iccids_of(Connection& connection, int length) {
+    const auto digits = static_cast<std::size_t>(length);
+    const auto first = Iccid::from_digits("8901" + std::string(digits - 4, '0'));
+    const auto last = Iccid::from_digits("89" + std::string(digits - 2, '9'));
+    if (!first || !last) return false;
+    Query query{connection,
+                "SELECT iccid FROM simprof.sim WHERE iccid BETWEEN $1 AND $2 LIMIT 1",
+                {first->key(), last->key()}};
+    return query.step();
+}
+
+std::optional<KnownSim> find_sim(Connection& connection, Iccid iccid) {
+    Query query{connection, select_identities + " WHERE sim.iccid = $1", {iccid.key()}};
+    if (!query.step()) return {};
+    return known_sim_in(connection, query);
+}
+
+std::vector<KnownSim> some_between(Connection& connection, KeyRange iccids, End end, std::size_t most) {
+    const std::string select = select_identities + " WHERE sim.iccid BETWEEN $1 AND $2 ORDER BY sim.iccid" +
+                               order_of(end) + " LIMIT $3";
+    return rows_between<KnownSim>(
+        {connection, select, {iccids.first, iccids.last, static_cast<std::int64_t>(most)}}, end,
+        [&](const Query& query) { return known_sim_in(connection, query); });
+}
+
+std::vector<std::pair<Msisdn, Iccid>> msisdns_between(Connection& connection, KeyRange msisdns, End end,
+                                                      std::size_t most) {
+    const std::string select =
+        std::string{
+            "SELECT msisdn, iccid FROM simprof.identity WHERE msisdn BETWEEN $1 AND $2 ORDER BY msisdn"} +
+        order_of(end) + " LIMIT $3";
+    return rows_between<std::pair<Msisdn, Iccid>>(
+        {connection, select, {msisdns.first, msisdns.last, static_cast<std::int64_t>(most)}}, end,
+        [&](const Query& query) {
+            return std::pair{Msisdn::from_key(query.number(0)), iccid_in(connection, query, 1)};
+        });
+}
+
+std::vector<std::pair<Imsi, Iccid>> sims_with(Connection& connection, std::span<const Imsi> imsis) {
+    return holders(connection, "imsi", imsis);
+}
+
+std::vector<std::pair<Msisdn, Iccid>> sims_with(Connection& connection, std::span<const Msisdn> msisdns) {
+    return holders(connection, "msisdn", msisdns);
+}
+
+}  // namespace simprof::postgresql

@@ -1,0 +1,94 @@
+#include "lib/store/postgresql/state_table.hpp"
+
+#include "lib/store/postgresql/hashed_table.hpp"
+#include "lib/store/postgresql/option_set_table.hpp"
+
+#include <fmt/format.h>
+
+namespace simprof::postgresql {
+
+namespace {
+
+std::optional<ScheduledPlan> next_plan_in(Connection& connection, const Query& query) {
+    const auto plan = query.id<PlanId>(4);
+    if (plan == PlanId::none) return {};
+    const auto from = Day::parse(query.text(5));
+    if (!from) connection.fail_as_damaged(fmt::format("“{}” is no day", query.text(5)));
+    return ScheduledPlan{plan, *from};
+}
+
+/// From a row of id, status, profile, plan, next_plan, next_from, options, their text.
+ServiceState state_in(Connection& connection, OptionSetTable& option_sets, const Query& query) {
+    const auto status = parse_status(query.text(1));
+    if (!status) connection.fail_as_damaged(fmt::format("“{}” is no status", query.text(1)));
+    const auto options = query.optional_number(6);
+    return {.status = *status,
+            .profile = query.id<ProfileId>(2),
+            .plan = query.id<PlanId>(3),
+            .next = next_plan_in(connection, query),
+            .own_options = options ? option_sets.get(*options, query.text(7)) : nullptr};
+}
+
+}  // namespace
+
+const ServiceState& StateTable::get(StateNumber number) {
+    if (const auto known = m_known.find(number); known != m_known.end()) return known->second;
+    Query query{m_connection,
+                "SELECT state.id, status, profile, plan, next_plan, next_from, state.options, own.options"
+                " FROM simprof.state LEFT JOIN simprof.option_set AS own ON own.id = state.options"
+                " WHERE state.id = $1",
+                {number}};
+    if (!query.step())
+        m_connection.fail_as_damaged(fmt::format("state {} is missing", static_cast<std::int64_t>(number)));
+    return m_known.emplace(number, state_in(m_connection, m_option_sets, query)).first->second;
+}
+
+std::vector<StateUse> StateTable::all() {
+    std::vector<StateUse> states;
+    Query query{m_connection,
+                "SELECT state.id, status, profile, plan, next_plan, next_from, state.options, own.options,"
+                " coalesce(sims, 0) FROM simprof.state"
+                " LEFT JOIN simprof.state_use ON state_use.state = state.id"
+                " LEFT JOIN simprof.option_set AS own ON own.id = state.options ORDER BY state.id"};
+    while (query.step()) {
+        states.push_back(
+            {query.id<StateNumber>(0), state_in(m_connection, m_option_sets, query), query.number(8)});
+        m_known.try_emplace(states.back().number, states.back().state);
+    }
+    return states;
+}
+
+std::int64_t StateTable::sims() {
+    return m_connection.number("SELECT coalesce(sum(sims), 0)::bigint FROM simprof.state_use");
+}
+
+StateNumber StateTable::number_of(const ServiceState& state, std::optional<std::int64_t> options,
+                                  RequestNumber request, Digest& digest) {
+    const auto next_plan = state.next ? state.next->plan : PlanId::none;
+    const std::string from = state.next ? to_string(state.next->from) : "";
+    Query known{m_connection,
+                "SELECT (SELECT id FROM simprof.state WHERE status = $1"
+                " AND coalesce(profile, 0) = coalesce($2, 0) AND coalesce(plan, 0) = coalesce($3, 0)"
+                " AND coalesce(next_plan, 0) = coalesce($4, 0) AND coalesce(next_from, '') = $5"
+                " AND coalesce(options, 0) = coalesce($6, 0)),"
+                " (SELECT coalesce(max(id), 0) + 1 FROM simprof.state)",
+                {to_string(state.status), state.profile, state.plan, next_plan, from, options}};
+    known.only_row();
+    if (known.number(0) != 0) return known.id<StateNumber>(0);
+    const auto next_from = from.empty() ? Value{nullptr} : Value{from};
+    insert(m_connection, digest, state_rows,
+           {request, known.number(1), to_string(state.status), state.profile, state.plan, next_plan,
+            next_from, options});
+    return known.id<StateNumber>(1);
+}
+
+void StateTable::add_sims(StateNumber number, std::int64_t sims) {
+    const Query written{m_connection,
+                        "INSERT INTO simprof.state_use AS used (state, sims) VALUES ($1, 0)"
+                        " ON CONFLICT (state) DO NOTHING",
+                        {number}};
+    const Query counted{
+        m_connection, "UPDATE simprof.state_use SET sims = sims + $2 WHERE state = $1", {number, sims}};
+}
+
+}  // namespace simprof::postgresql

@@ -1,0 +1,198 @@
+#include "lib/store/postgresql/view.hpp"
+
+#include "lib/model/error.hpp"
+#include "lib/store/postgresql/catalogue_tables.hpp"
+#include "lib/store/postgresql/connection.hpp"
+#include "lib/store/postgresql/definition_table.hpp"
+#include "lib/store/postgresql/history.hpp"
+#include "lib/store/postgresql/recording.hpp"
+#include "lib/store/postgresql/request_table.hpp"
+#include "lib/store/postgresql/schema.hpp"
+#include "lib/store/postgresql/setting_table.hpp"
+#include "lib/store/postgresql/settling.hpp"
+#include "lib/store/postgresql/sim_table.hpp"
+
+#include <limits>
+
+namespace simprof::postgresql {
+
+namespace {
+
+constexpr std::size_t few = 100;  // SIMs are looked for by their numbers, however few there are
+
+/// As long as it lives, SIMs are visited.
+class Visiting {
+public:
+    explicit Visiting(bool& visits) : m_visits(visits = true) {}
+    Visiting(const Visiting&) = delete;
+    Visiting& operator=(const Visiting&) = delete;
+    ~Visiting() { m_visits = false; }
+
+private:
+    bool& m_visits;
+};
+
+}  // namespace
+
+View::View(std::shared_ptr<Connection> connection, Access access)
+    : m_connection(std::move(connection)),
+      m_option_sets(*m_connection),
+      m_states(*m_connection, m_option_sets),
+      m_whole(access == Access::write) {
+    try {
+        expect_our_version(*m_connection, access == Access::write
+                                              ? m_connection->begin_writing(select_version)
+                                              : m_connection->begin_reading(select_version));
+    } catch (...) {
+        m_connection->roll_back();
+        throw;
+    }
+}
+
+View::~View() { m_connection->roll_back(); }
+
+Connection& View::connection() {
+    if (m_visits) throw Error{ErrorKind::bug, "The store was asked for more while it handed out SIMs."};
+    return *m_connection;
+}
+
+const BillingZone& View::billing_zone() {
+    if (!m_zone) m_zone = postgresql::billing_zone(connection());
+    return *m_zone;
+}
+
+Clock View::clock() { return clock_of_store(connection()); }
+
+const Catalogue& View::catalogue() {
+    if (!m_catalogue_is_current) m_catalogues.push_back(read_catalogue(connection(), m_option_sets));
+    m_catalogue_is_current = true;
+    return m_catalogues.back();
+}
+
+ServiceProfile View::profile(ProfileId id) { return read_profile(connection(), m_option_sets, id); }
+std::string View::name(PackId id) { return name_of(connection(), id); }
+std::string View::name(PlanId id) { return name_of(connection(), id); }
+
+const ServiceState& View::state(StateNumber number) {
+    if (!m_states_are_known) (void)connection();
+    return m_states.get(number);
+}
+
+std::vector<StateUse> View::states() {
+    (void)connection();
+    auto states = m_states.all();
+    m_states_are_known = true;
+    return states;
+}
+
+SimLook View::look_for(std::span<const Iccid> iccids) {
+    (void)connection();
+    return {iccids, iccids.size() < few ? std::numeric_limits<std::int64_t>::max() : m_states.sims()};
+}
+
+void View::find(std::span<const Iccid> iccids, const VisitSim& visit) {
+    const SimLook look = look_for(iccids);
+    const Visiting visiting{m_visits};
+    find_sims(*m_connection, look, visit);
+}
+
+void View::find(std::span<const Iccid> iccids, const VisitIdentity& visit) {
+    const SimLook look = look_for(iccids);
+    const Visiting visiting{m_visits};
+    find_identities(*m_connection, look, visit);
+}
+
+void View::scan(const SimFilter& filter, const VisitSim& visit) {
+    Connection& ours = connection();
+    const Visiting visiting{m_visits};
+    scan_sims(ours, filter, visit);
+}
+
+void View::visit(const SimFilter& filter, const VisitIdentity& visit) {
+    Connection& ours = connection();
+    const Visiting visiting{m_visits};
+    visit_sims(ours, filter, visit);
+}
+
+bool View::has_iccids_of(int length) { return postgresql::has_iccids_of(connection(), length); }
+
+std::vector<KnownSim> View::some_between(Iccid first, Iccid last, End end, std::size_t most) {
+    return postgresql::some_between(connection(), {first.key(), last.key()}, end, most);
+}
+
+std::vector<std::pair<Msisdn, Iccid>> View::some_between(Msisdn first, Msisdn last, End end,
+                                                         std::size_t most) {
+    return msisdns_between(connection(), {first.key(), last.key()}, end, most);
+}
+
+std::vector<std::pair<Imsi, Iccid>> View::sims_with(std::span<const Imsi> imsis) {
+    return postgresql::sims_with(connection(), imsis);
+}
+
+std::vector<std::pair<Msisdn, Iccid>> View::sims_with(std::span<const Msisdn> msisdns) {
+    return postgresql::sims_with(connection(), msisdns);
+}
+
+std::optional<Request> View::last_request() { return postgresql::last_request(connection()); }
+std::optional<Request> View::request(RequestNumber number) { return read_request(connection(), number); }
+
+std::vector<Request> View::requests(const RequestFilter& filter, std::size_t limit) {
+    return read_requests(connection(), filter, limit);
+}
+
+std::vector<Request> View::requests(std::span<const RequestNumber> numbers) {
+    return read_requests(connection(), numbers);
+}
+
+std::vector<SimEntry> View::sim_entries(RequestNumber request) {
+    return read_sim_entries(connection(), request);
+}
+
+std::vector<SimEntry> View::sim_history(Iccid iccid) { return read_sim_history(connection(), iccid); }
+
+std::vector<ProfileEntry> View::profile_entries(RequestNumber request) {
+    return read_profile_entries(connection(), m_option_sets, request);
+}
+
+CatalogueEntries View::catalogue_entries(RequestNumber request) {
+    return read_catalogue_entries(connection(), request);
+}
+
+std::vector<ProfileEntry> View::profile_history(ProfileId profile) {
+    return read_profile_history(connection(), m_option_sets, profile);
+}
+
+std::vector<IdentityEntry> View::identity_edits(RequestNumber request) {
+    return read_identity_edits(connection(), request);
+}
+
+std::vector<IdentityEntry> View::identity_history(Iccid iccid) {
+    return read_identity_history(connection(), iccid);
+}
+
+RequestNumber View::record(Request request, const RequestContent& content) {
+    expect_whole();
+    m_whole = false;
+    m_recorded = postgresql::record(connection(), m_option_sets, m_states, std::move(request), content);
+    m_catalogue_is_current = m_states_are_known = false;
+    m_whole = true;
+    return m_recorded;
+}
+
+/// Where the answer to a commit was lost, the store says whether it is done.
+void View::commit() {
+    expect_whole();
+    const std::string hash = m_recorded == RequestNumber::none ? std::string{} : chain_end(connection()).hash;
+    try {
+        connection().commit();
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::store || hash.empty() || m_connection->is_nested()) throw;
+        throw how_it_stands(m_connection->access(), {m_recorded, hash}, error);
+    }
+}
+
+void View::expect_whole() const {
+    if (!m_whole) throw Error{ErrorKind::bug, "A transaction was to go on after half a request."};
+}
+
+}  // namespace simprof::postgresql

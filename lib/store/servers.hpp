@@ -1,0 +1,16 @@
+#pragma once
+
+#include "lib/store/open.hpp"
+
+/// Stores on PostgreSQL servers. A program is linked either with lib/store/postgresql, which knows them, or
+/// with lib/store/files_only, which says what to do: so a program for files needs no library of a server.
+namespace simprof {
+
+/// Whether this program knows them.
+[[nodiscard]] bool opens_servers() noexcept;
+
+/// What lib/store/open.hpp promises, where the location is one of a server.
+[[nodiscard]] std::unique_ptr<Store> open_on_server(const StoreAccess& access);
+void create_on_server(const StoreAccess& access, const NewStore& store);
+
+}  // namespace simprof

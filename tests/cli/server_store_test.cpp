@@ -1,0 +1,84 @@
+#include "cli/app.hpp"
+#include "cli/world/world.hpp"
+#include "tests/cli/fake_world.hpp"
+#include "tests/lib/store/test_server.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace simprof;
+using namespace simprof::cli;
+using namespace simprof::cli::test;
+
+namespace {
+
+bool mentions(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+/// How often a command was handed over to the program for servers.
+int handed_over(const std::vector<std::string>& arguments) {
+    FakeWorld outside;
+    Outcome outcome;
+    World world = outside.world(arguments, outcome);
+    int times = 0;
+    world.hand_over = [&] { ++times; };
+    (void)cli::run(world);
+    return times;
+}
+
+constexpr const char* nowhere = "postgresql://ada:secret@/sims?host=/nowhere";
+
+}  // namespace
+
+TEST_CASE("Only what may use a store on a server is handed over") {
+    CHECK(handed_over({"--store", nowhere, "sim", "list"}) == 1);
+    CHECK(handed_over({"--store", nowhere}) == 1);
+    CHECK(handed_over({"--store", nowhere, "--version"}) == 0);
+    CHECK(handed_over({"--store", "/nowhere/simprof.db", "sim", "list"}) == 0);
+    CHECK(handed_over({"sim", "list"}) == 0);
+}
+
+TEST_CASE("A password in a location is warned of, and shown nowhere") {
+    FakeWorld outside;
+    const Outcome typed = outside.run({"--store", nowhere, "sim", "list"});
+    CHECK(typed.exit == 10);
+    CHECK(mentions(typed.err, "can be seen by other users"));
+    CHECK(mentions(typed.err, "postgresql://ada@/sims"));
+    outside.environment["SIMPROF_STORE"] = nowhere;
+    const Outcome set = outside.run({"config", "list", "--show-origin"});
+    CHECK(set.exit == 0);
+    CHECK(mentions(set.out, "postgresql://ada@/sims"));
+    CHECK(set.err.empty());
+    const Outcome looked = outside.run({});
+    for (const std::string& text : {typed.err, set.out, looked.out, looked.err})
+        CHECK_FALSE(mentions(text, "secret"));
+}
+
+TEST_CASE("A location in a configuration file is no path below it") {
+    const TemporaryDirectory directory;
+    FakeWorld outside;
+    outside.system_configuration =
+        directory.write("config.toml", "store = \"postgresql:///sims?host=/nowhere\"\n");
+    CHECK(mentions(outside.run({"config", "list"}).out, "postgresql:///sims?host=/nowhere"));
+    CHECK_FALSE(mentions(outside.run({"config", "list"}).out, directory.path()));
+}
+
+TEST_CASE("The commands are the same on a server: a life from init to undo") {
+    FakeWorld outside;
+    outside.environment["SIMPROF_STORE"] = store_test::test_server().new_database();
+    const auto done = [&](const std::vector<std::string>& arguments) {
+        const Outcome outcome = outside.run(arguments);
+        CAPTURE(outcome.err);
+        CHECK(outcome.exit == 0);
+        return outcome.out;
+    };
+    CHECK(mentions(done({"init", "--timezone", "Europe/Paris", "--sample"}), "is created"));
+    CHECK(outside.run({"init", "--timezone", "Europe/Paris"}).exit == 6);
+    const std::string before = done({"sim", "list", "-o", "csv"});
+    const std::string iccid = before.substr(before.find("\n89") + 1, 19);
+    CHECK(mentions(done({"sim", "deviate", iccid, "--set", "data=off", "--reason", "a test"}), iccid));
+    CHECK(mentions(done({"sim", "history", iccid}), "a test"));
+    CHECK(mentions(done({"store", "info"}), "PostgreSQL 15"));
+    CHECK(mentions(done({"undo", "--yes"}), "undo"));
+    CHECK(done({"sim", "list", "-o", "csv"}) == before);
+    CHECK(mentions(outside.run({"store", "backup", "/nowhere/copy.db"}).err, "backs up files only"));
+    CHECK(outside.run({"store", "check"}).exit == 10);
+}
