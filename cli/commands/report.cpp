@@ -8,6 +8,7 @@
 #include "cli/world/version.hpp"
 #include "lib/operations/report/fleet_report.hpp"
 #include "lib/text/words/counts.hpp"
+#include "lib/text/words/server_location.hpp"
 
 #include <fmt/format.h>
 
@@ -32,7 +33,9 @@ Json facts_of(const FleetReport& report) {
 
 /// The store's own name is the fleet's, unless it is the one that every store has.
 std::string name_of_fleet(const Session& session) {
-    const std::string name = session.settings().store.stem().native();
+    const std::filesystem::path& store = session.settings().store;
+    const std::string name =
+        is_server_location(store.native()) ? database_in(store.native()) : store.stem().native();
     return name == "simprof" ? "" : name;
 }
 

@@ -2,6 +2,7 @@
 
 #include "cli/session/session.hpp"
 #include "lib/model/error.hpp"
+#include "lib/text/words/server_location.hpp"
 #include "lib/text/words/shell_word.hpp"
 
 #include <fmt/format.h>
@@ -11,9 +12,10 @@
 namespace simprof::cli {
 
 void expect_way_to_store(const Session& session, StoreDirectory directory) {
-    if (!session.settings().store_is_named) return;
+    const Settings& settings = session.settings();
+    if (!settings.store_is_named || is_server_location(settings.store.native())) return;
     std::error_code unknown;
-    std::filesystem::path way = std::filesystem::absolute(session.settings().store, unknown).parent_path();
+    std::filesystem::path way = std::filesystem::absolute(settings.store, unknown).parent_path();
     if (directory == StoreDirectory::may_be_made) way = way.parent_path();
     if (unknown || std::filesystem::exists(way, unknown) || unknown) return;
     throw Error{ErrorKind::not_found, fmt::format("There is no directory {} for the store.", way.native()),

@@ -22,7 +22,9 @@ constexpr ConfigurationKey configuration_keys[] = {
     {"store", "\"FILE\"",
      "The store, where neither --store nor SIMPROF_STORE names one. A path that does not begin with / is "
      "taken "
-     "from where the configuration file lies; ~ is your home. Without this key it is "
+     "from where the configuration file lies; ~ is your home. It may be postgresql://USER@HOST/DATABASE, "
+     "too, "
+     "without a password. Without this key it is "
      "$XDG_DATA_HOME/simprof/simprof.db, or ~/.local/share/simprof/simprof.db."},
     {"output", "\"table\", \"json\", \"ndjson\" or \"csv\"",
      "The format of what is printed: -o. Without it, table."},

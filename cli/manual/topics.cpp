@@ -65,6 +65,10 @@ constexpr Topic topics[] = {
     {"files", "which files are read and written", "FILES READ AND WRITTEN",
      "The store is one file, and a journal beside it while it is written. Both are their owner's alone. Copy "
      "a store that is in use by `simprof store backup`, never by cp.\n\n"
+     "Or it is in a PostgreSQL 15 database, which many reach: --store postgresql://USER@HOST/DATABASE, by "
+     "the "
+     "program simprof-postgresql, with PostgreSQL's own ways to say passwords and more. Whoever looks after "
+     "the server backs it up.\n\n"
      "What commands read (lists, deliveries, catalogues) may be named -, for standard input; a list of SIMs "
      "may "
      "also be an Excel workbook (xlsx). What they write is on the disk when they say so, with a mode of 0600 "

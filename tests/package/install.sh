@@ -24,7 +24,7 @@ has() { printf '%s\n' "$files" | grep -qx -- "\./$1" || fail "There is no $1 in:
 mkdir -p "$directory/place/usr/local/share/man" "$directory/place/etc/fish"
 content >"$directory/before"
 files=$(installed /usr/local /etc/fish/completions)
-for file in bin/simprof share/man/man1/simprof.1 share/man/man1/simprof-sim-migrate.1 share/doc/simprof/LICENSE \
+for file in bin/simprof libexec/simprof/simprof-postgresql share/man/man1/simprof.1 share/man/man1/simprof-sim-migrate.1 share/doc/simprof/LICENSE \
     share/doc/simprof/examples/config.toml share/doc/simprof/examples/move.csv share/doc/simprof/examples/nightly.sh \
     share/bash-completion/completions/simprof share/zsh/site-functions/_simprof share/simprof/schema/change.json \
     'lib/.*libsimprof.so' 'lib/.*pkgconfig/simprof.pc' include/simprof/simprof.hpp; do

@@ -31,6 +31,12 @@ std::string session_name(const StoreAccess& access) {
     return fmt::format("simprof {} {} {}", host.data(), getpid(), access.user);
 }
 
+/// In seconds, of which libpq takes two at least; a location may say another.
+std::string connect_timeout(const StoreAccess& access) {
+    return std::to_string(
+        std::max<std::int64_t>(std::chrono::ceil<std::chrono::seconds>(access.wait).count(), 2));
+}
+
 /// Without its line end, and without a full stop.
 std::string sentence_in(const char* message) {
     std::string words{message == nullptr ? "" : message};
@@ -86,8 +92,11 @@ Connection::Connection(StoreAccess access)
 void Connection::connect() {
     if (!can_be_read(m_access.location)) throw not_connected(m_location, "the location cannot be read");
     const std::string name = session_name(m_access);
-    const std::array<const char*, 4> keywords{"dbname", "client_encoding", "application_name", nullptr};
-    const std::array<const char*, 4> values{m_access.location.c_str(), "UTF8", name.c_str(), nullptr};
+    const std::string timeout = connect_timeout(m_access);
+    const std::array<const char*, 5> keywords{"connect_timeout", "dbname", "client_encoding",
+                                              "application_name", nullptr};
+    const std::array<const char*, 5> values{timeout.c_str(), m_access.location.c_str(), "UTF8", name.c_str(),
+                                            nullptr};
     m_handle.reset(PQconnectdbParams(keywords.data(), values.data(), 1));
     if (!m_handle) throw std::bad_alloc{};
     if (PQstatus(handle()) == CONNECTION_OK) {

@@ -41,6 +41,12 @@ bool is_server_location(std::string_view location) {
                                [&](std::string_view scheme) { return location.starts_with(scheme); });
 }
 
+std::string database_in(std::string_view location) {
+    const std::string_view place = location.substr(0, location.find('?'));
+    const auto slash = place.find('/', location.find("://") + 3);
+    return slash == std::string_view::npos ? std::string{} : std::string{place.substr(slash + 1)};
+}
+
 std::string without_password(std::string_view location) {
     if (!is_server_location(location)) return std::string{location};
     const auto begin = location.find("://") + 3;

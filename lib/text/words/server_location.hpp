@@ -13,4 +13,7 @@ namespace simprof {
 /// comes back as it is.
 [[nodiscard]] std::string without_password(std::string_view location);
 
+/// The name of the database there; empty where the location does not say it.
+[[nodiscard]] std::string database_in(std::string_view location);
+
 }  // namespace simprof

@@ -24,3 +24,10 @@ TEST_CASE("A location is shown without a password, wherever in it that stands") 
     CHECK(without_password("postgresql://?sslpassword=secret&host=/run") == "postgresql://?host=/run");
     CHECK(without_password("/var/lib/a:b@c.db") == "/var/lib/a:b@c.db");
 }
+
+TEST_CASE("The name of a database is read out of its location, where that says it") {
+    CHECK(database_in("postgresql://ada:secret@db:5433/sims?sslmode=require") == "sims");
+    CHECK(database_in("postgresql:///sims") == "sims");
+    CHECK(database_in("postgresql://db") == "");
+    CHECK(database_in("postgresql://?host=/run") == "");
+}

@@ -1,0 +1,56 @@
+#include "tests/lib/store/store_fixture.hpp"
+#include "tests/lib/store/test_server.hpp"
+
+#include <doctest/doctest.h>
+
+#include <thread>
+
+using namespace simprof;
+using namespace simprof::store_test;
+
+namespace {
+
+constexpr int writers = 8;
+constexpr int changes_of_each = 15;
+
+/// Moves one SIM to and fro, from a session of its own; what went wrong.
+std::vector<std::string> write(const StoreAccess& access, Iccid iccid) {
+    std::vector<std::string> errors;
+    const auto store = open_store(access);
+    for (int n = 0; n < changes_of_each; ++n) {
+        const auto error = error_of([&] {
+            const auto transaction = store->write();
+            const auto sims = transaction->find(std::vector{iccid});
+            transaction->record(request(), moves(sims, following(ProfileId{n % 2 == 0 ? 2 : 1}, PlanId{1})));
+            transaction->commit();
+        });
+        if (error) errors.push_back(error->message());
+    }
+    return errors;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "Eight who write at once on a server are each done, one after the other, none twice and none lost") {
+    TestStore store{StoreKind::postgresql};
+    const auto import = store.import_sims(writers);
+    StoreAccess access = store.access();
+    access.wait = std::chrono::seconds{60};
+    std::vector<std::vector<std::string>> errors(writers);
+    {
+        std::vector<std::thread> threads;
+        for (int n = 0; n < writers; ++n)
+            threads.emplace_back(
+                [&, n] { errors[static_cast<std::size_t>(n)] = write(access, nth_sim(n + 1)); });
+        for (std::thread& thread : threads) thread.join();
+    }
+    for (const auto& of_one : errors) CHECK(of_one == std::vector<std::string>{});
+    const auto view = store->read();
+    CHECK(static_cast<int>(view->last_request()->number) ==
+          static_cast<int>(import) + writers * changes_of_each);
+    CHECK(view->requests({}, 1000).size() == std::size_t{writers * changes_of_each + 2});
+    for (int n = 1; n <= writers; ++n)
+        CHECK(view->sim_history(nth_sim(n)).size() == std::size_t{changes_of_each + 1});
+    CHECK(sims_in(*view, following(ProfileId{2}, PlanId{1})) == writers);
+}
