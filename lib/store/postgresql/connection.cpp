@@ -164,17 +164,21 @@ void Connection::wait_for_answer() {
 }
 
 /// The answer to the last of several statements, or to the first that failed.
-Result Connection::answer() {
+Result Connection::last_answer() {
     Result last;
     for (;;) {
         wait_for_answer();
         Result next{PQgetResult(handle())};
         if (!next) break;
-        if (last && is_error(last.get())) continue;
-        last = std::move(next);
+        if (!last || !is_error(last.get())) last = std::move(next);
         if (begins_copy(last.get())) return last;
     }
     if (!last) throw lost(m_location, words());
+    return last;
+}
+
+Result Connection::answer() {
+    Result last = last_answer();
     if (is_error(last.get())) fail(last.get());
     return last;
 }
@@ -208,20 +212,12 @@ Result Connection::begin_writing(const std::string& statements) {
 
 /// Nothing where the wait was in vain. To wait not at all, a millisecond is the least that can be said.
 Result Connection::lock(const std::string& statements, milliseconds wait) {
-    send(PQsendQuery(
-             handle(),
-             fmt::format("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE;{}SET LOCAL lock_timeout = {};"
-                         "{}SELECT FROM simprof.store FOR UPDATE;{}",
-                         set_up, std::max<std::int64_t>(wait.count(), 1), durably, statements)
-                 .c_str()) == 1);
-    Result last;
-    for (;;) {
-        wait_for_answer();
-        Result next{PQgetResult(handle())};
-        if (!next) break;
-        if (!last || !is_error(last.get())) last = std::move(next);
-    }
-    if (!last) throw lost(m_location, words());
+    const std::string all = fmt::format(
+        "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE;{}SET LOCAL lock_timeout = {};"
+        "{}SELECT FROM simprof.store FOR UPDATE;{}",
+        set_up, std::max<std::int64_t>(wait.count(), 1), durably, statements);
+    send(PQsendQuery(handle(), all.c_str()) == 1);
+    Result last = last_answer();
     if (!is_error(last.get())) return last;
     if (!is_lock_timeout(report_in(last.get()))) fail(last.get());
     run("ROLLBACK");
@@ -232,7 +228,8 @@ Result Connection::lock(const std::string& statements, milliseconds wait) {
 std::string Connection::holder() {
     const Result found =
         run("SELECT coalesce(nullif(application_name, ''), 'a session of ' || usename) FROM pg_locks"
-            " JOIN pg_stat_activity USING (pid) WHERE relation = to_regclass('simprof.store')"
+            " JOIN pg_stat_activity USING (pid) WHERE datname = current_database()"
+            " AND database = datid AND relation = to_regclass('simprof.store')"
             " AND mode = 'RowShareLock' AND granted AND pid <> pg_backend_pid()"
             " AND wait_event_type IS DISTINCT FROM 'Lock' ORDER BY xact_start LIMIT 1");
     return PQntuples(found.get()) == 0 ? "another command" : PQgetvalue(found.get(), 0, 0);

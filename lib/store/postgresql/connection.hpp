@@ -79,6 +79,7 @@ private:
     void connect();
     void send(bool is_sent);
     void wait_for_answer();
+    [[nodiscard]] Result last_answer();
     void cancel() noexcept;
     [[nodiscard]] std::string words() const;
     [[nodiscard]] Result lock(const std::string& statements, std::chrono::milliseconds wait);
