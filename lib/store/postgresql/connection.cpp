@@ -2,16 +2,13 @@
 
 #include "lib/store/postgresql/binary.hpp"
 #include "lib/store/postgresql/parameters.hpp"
+#include "lib/store/postgresql/writers_place.hpp"
 #include "lib/text/words/server_location.hpp"
 
-#include <fmt/format.h>
 #include <poll.h>
-#include <unistd.h>
 
-#include <algorithm>
 #include <array>
 #include <cerrno>
-#include <chrono>
 #include <new>
 #include <utility>
 
@@ -19,36 +16,19 @@ namespace simprof::postgresql {
 
 namespace {
 
-using std::chrono::milliseconds;
-
-constexpr int patience = 100;                 // milliseconds between looks for a signal
-constexpr milliseconds quiet_waiting{1'000};  // before the holder is told
-
-/// As others see it while they wait: "simprof desk7 4711 ada sim import".
-std::string session_name(const StoreAccess& access) {
-    std::array<char, 256> host{};
-    if (gethostname(host.data(), host.size() - 1) != 0) host.front() = '\0';
-    return fmt::format("simprof {} {} {}", host.data(), getpid(), access.user);
-}
-
-/// In seconds, of which libpq takes two at least; a location may say another.
-std::string connect_timeout(const StoreAccess& access) {
-    return std::to_string(
-        std::max<std::int64_t>(std::chrono::ceil<std::chrono::seconds>(access.wait).count(), 2));
-}
-
-/// Without its line end, and without a full stop.
-std::string sentence_in(const char* message) {
-    std::string words{message == nullptr ? "" : message};
-    while (!words.empty() && (words.back() == '\n' || words.back() == '.')) words.pop_back();
-    std::ranges::replace(words, '\n', ' ');
-    return words;
-}
+constexpr int patience = 100;  // milliseconds between looks for a signal
 
 std::string field(const PGresult* result, int code) {
     const char* text = PQresultErrorField(result, code);
     return text == nullptr ? "" : text;
 }
+
+bool begins_copy(const PGresult* result) {
+    const auto status = PQresultStatus(result);
+    return status == PGRES_COPY_IN || status == PGRES_COPY_OUT;
+}
+
+}  // namespace
 
 Report report_in(const PGresult* result) {
     return {field(result, PG_DIAG_SQLSTATE), sentence_in(PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY)),
@@ -60,51 +40,10 @@ bool is_error(const PGresult* result) {
     return status == PGRES_FATAL_ERROR || status == PGRES_BAD_RESPONSE;
 }
 
-bool begins_copy(const PGresult* result) {
-    const auto status = PQresultStatus(result);
-    return status == PGRES_COPY_IN || status == PGRES_COPY_OUT;
-}
-
-/// What libpq says of a location that it cannot read may hold a part of a password.
-bool can_be_read(const std::string& location) {
-    PQconninfoOption* options = PQconninfoParse(location.c_str(), nullptr);
-    PQconninfoFree(options);
-    return options != nullptr;
-}
-
-void ignore_notice(void*, const PGresult*) noexcept {}
-
-/// Names are ours and full; a search path that someone set for the role leads nowhere else.
-constexpr const char* set_up = "SET LOCAL search_path = pg_catalog;";
-
-/// What a server that is set to be quick and forgetful is asked for: what is done stays done.
-constexpr const char* durably =
-    "SELECT set_config('synchronous_commit', 'on', true) WHERE current_setting('synchronous_commit') = "
-    "'off';";
-
-}  // namespace
-
 Connection::Connection(StoreAccess access)
-    : m_access(std::move(access)), m_location(without_password(m_access.location)) {
-    connect();
-}
-
-void Connection::connect() {
-    if (!can_be_read(m_access.location)) throw not_connected(m_location, "the location cannot be read");
-    const std::string name = session_name(m_access);
-    const std::string timeout = connect_timeout(m_access);
-    const std::array<const char*, 5> keywords{"connect_timeout", "dbname", "client_encoding",
-                                              "application_name", nullptr};
-    const std::array<const char*, 5> values{timeout.c_str(), m_access.location.c_str(), "UTF8", name.c_str(),
-                                            nullptr};
-    m_handle.reset(PQconnectdbParams(keywords.data(), values.data(), 1));
-    if (!m_handle) throw std::bad_alloc{};
-    if (PQstatus(handle()) == CONNECTION_OK) {
-        PQsetNoticeReceiver(handle(), ignore_notice, nullptr);
-        return;
-    }
-    throw not_connected(m_location, words());
-}
+    : m_access(std::move(access)),
+      m_location(without_password(m_access.location)),
+      m_handle(connected(m_access)) {}
 
 std::string Connection::words() const { return sentence_in(PQerrorMessage(handle())); }
 
@@ -121,9 +60,15 @@ std::string Connection::quoted(std::string_view text) {
     return literal.get();
 }
 
-Result Connection::run(const std::string& statements) {
+Result Connection::try_run(const std::string& statements) {
     send(PQsendQuery(handle(), statements.c_str()) == 1);
-    return answer();
+    return last_answer();
+}
+
+Result Connection::run(const std::string& statements) {
+    Result last = try_run(statements);
+    if (is_error(last.get())) fail(last.get());
+    return last;
 }
 
 Result Connection::run(const std::string& statement, const Parameters& parameters) {
@@ -201,45 +146,7 @@ Result Connection::begin_reading(const std::string& statements) {
 Result Connection::begin_writing(const std::string& statements) {
     m_is_begun = true;
     if (m_is_nested) return run("SAVEPOINT view;" + statements);
-    const milliseconds first = std::min(m_access.wait, quiet_waiting);
-    if (Result done = lock(statements, first)) return done;
-    const milliseconds rest = m_access.wait - first;
-    if (rest <= milliseconds{0}) fail_as_busy();
-    if (m_access.waiting) m_access.waiting(holder());
-    if (Result done = lock(statements, rest)) return done;
-    fail_as_busy();
-}
-
-/// Nothing where the wait was in vain. To wait not at all, a millisecond is the least that can be said.
-Result Connection::lock(const std::string& statements, milliseconds wait) {
-    const std::string all = fmt::format(
-        "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE;{}SET LOCAL lock_timeout = {};"
-        "{}SELECT FROM simprof.store FOR UPDATE;{}",
-        set_up, std::max<std::int64_t>(wait.count(), 1), durably, statements);
-    send(PQsendQuery(handle(), all.c_str()) == 1);
-    Result last = last_answer();
-    if (!is_error(last.get())) return last;
-    if (!is_lock_timeout(report_in(last.get()))) fail(last.get());
-    run("ROLLBACK");
-    return {};
-}
-
-/// Whoever has the row of `simprof.store` and waits for nobody.
-std::string Connection::holder() {
-    const Result found =
-        run("SELECT coalesce(nullif(application_name, ''), 'a session of ' || usename) FROM pg_locks"
-            " JOIN pg_stat_activity USING (pid) WHERE datname = current_database()"
-            " AND database = datid AND relation = to_regclass('simprof.store')"
-            " AND mode = 'RowShareLock' AND granted AND pid <> pg_backend_pid()"
-            " AND wait_event_type IS DISTINCT FROM 'Lock' ORDER BY xact_start LIMIT 1");
-    return PQntuples(found.get()) == 0 ? "another command" : PQgetvalue(found.get(), 0, 0);
-}
-
-void Connection::fail_as_busy() {
-    throw Error{ErrorKind::busy,
-                fmt::format("The store {} is in use by {}, also after {:g} s.", m_location, holder(),
-                            std::chrono::duration<double>(m_access.wait).count()),
-                "Run the command again, or give it more time with `--wait SECONDS`."};
+    return take_writers_place(*this, statements);
 }
 
 void Connection::commit() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lib/store/open.hpp"
+#include "lib/store/postgresql/connecting.hpp"
 #include "lib/store/postgresql/failure.hpp"
 
 #include <libpq-fe.h>
@@ -16,6 +17,13 @@ struct FreeResult {
 };
 using Result = std::unique_ptr<PGresult, FreeResult>;
 
+/// Said at the beginning of every transaction: names are ours and full, and a search path that someone set
+/// for the role leads nowhere else.
+inline constexpr const char* set_up = "SET LOCAL search_path = pg_catalog;";
+
+[[nodiscard]] Report report_in(const PGresult* result);
+[[nodiscard]] bool is_error(const PGresult* result);
+
 class Parameters;
 
 /// One session at a server. Every failure becomes an Error that names the store, never a password.
@@ -29,14 +37,15 @@ public:
 
     /// Runs statements without parameters; the answer to the last one.
     Result run(const std::string& statements);
+    /// Likewise, also where it is an error.
+    Result try_run(const std::string& statements);
     Result run(const std::string& statement, const Parameters& parameters);
     /// The integer in the first column of the first row, and no parameters.
     [[nodiscard]] std::int64_t number(const std::string& query);
 
     /// Begins a view of the store as it is now, by the first of `statements`, which are asked with it.
     Result begin_reading(const std::string& statements);
-    /// Begins the work of the one writer: waits for the row of `simprof.store`, which every writer locks
-    /// before all else, so that no two ever wait for one another. Changes of others are seen once it is ours.
+    /// Begins the work of the one writer, likewise: see writers_place.hpp.
     Result begin_writing(const std::string& statements);
     void begin();
     void commit();
@@ -73,22 +82,15 @@ public:
     [[noreturn]] void fail_as_damaged(const std::string& what) const;
 
 private:
-    struct Finish {
-        void operator()(PGconn* handle) const noexcept { PQfinish(handle); }
-    };
-    void connect();
     void send(bool is_sent);
     void wait_for_answer();
     [[nodiscard]] Result last_answer();
     void cancel() noexcept;
     [[nodiscard]] std::string words() const;
-    [[nodiscard]] Result lock(const std::string& statements, std::chrono::milliseconds wait);
-    [[nodiscard]] std::string holder();
-    [[noreturn]] void fail_as_busy();
 
     StoreAccess m_access;
     std::string m_location;
-    std::unique_ptr<PGconn, Finish> m_handle;
+    Session m_handle;
     bool m_is_nested = false;
     bool m_is_begun = false;
     bool m_interrupted = false;

@@ -1,0 +1,66 @@
+#include "lib/store/postgresql/connecting.hpp"
+
+#include "lib/store/postgresql/failure.hpp"
+#include "lib/text/words/server_location.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <new>
+
+namespace simprof::postgresql {
+
+namespace {
+
+/// As others see it while they wait: "simprof desk7 4711 ada sim import".
+std::string session_name(const StoreAccess& access) {
+    std::array<char, 256> host{};
+    if (gethostname(host.data(), host.size() - 1) != 0) host.front() = '\0';
+    return fmt::format("simprof {} {} {}", host.data(), getpid(), access.user);
+}
+
+/// In seconds, of which libpq takes two at least; a location may say another.
+std::string connect_timeout(const StoreAccess& access) {
+    return std::to_string(
+        std::max<std::int64_t>(std::chrono::ceil<std::chrono::seconds>(access.wait).count(), 2));
+}
+
+/// What libpq says of a location that it cannot read may hold a part of a password.
+bool can_be_read(const std::string& location) {
+    PQconninfoOption* options = PQconninfoParse(location.c_str(), nullptr);
+    PQconninfoFree(options);
+    return options != nullptr;
+}
+
+void ignore_notice(void*, const PGresult*) noexcept {}
+
+}  // namespace
+
+std::string sentence_in(const char* message) {
+    std::string words{message == nullptr ? "" : message};
+    while (!words.empty() && (words.back() == '\n' || words.back() == '.')) words.pop_back();
+    std::ranges::replace(words, '\n', ' ');
+    return words;
+}
+
+Session connected(const StoreAccess& access) {
+    const std::string shown = without_password(access.location);
+    if (!can_be_read(access.location)) throw not_connected(shown, "the location cannot be read");
+    const std::string name = session_name(access);
+    const std::string timeout = connect_timeout(access);
+    const std::array<const char*, 5> keywords{"connect_timeout", "dbname", "client_encoding",
+                                              "application_name", nullptr};
+    const std::array<const char*, 5> values{timeout.c_str(), access.location.c_str(), "UTF8", name.c_str(),
+                                            nullptr};
+    Session session{PQconnectdbParams(keywords.data(), values.data(), 1)};
+    if (!session) throw std::bad_alloc{};
+    if (PQstatus(session.get()) != CONNECTION_OK)
+        throw not_connected(shown, sentence_in(PQerrorMessage(session.get())));
+    PQsetNoticeReceiver(session.get(), ignore_notice, nullptr);
+    return session;
+}
+
+}  // namespace simprof::postgresql

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "lib/store/open.hpp"
+
+#include <libpq-fe.h>
+
+#include <memory>
+#include <string>
+
+namespace simprof::postgresql {
+
+struct FinishSession {
+    void operator()(PGconn* handle) const noexcept { PQfinish(handle); }
+};
+using Session = std::unique_ptr<PGconn, FinishSession>;
+
+/// Connects as libpq does: by the location, its environment, service and password files. The session's name
+/// says who uses it for what.
+[[nodiscard]] Session connected(const StoreAccess& access);
+
+/// What libpq says, as the end of a sentence: without its line end, and without a full stop.
+[[nodiscard]] std::string sentence_in(const char* message);
+
+}  // namespace simprof::postgresql
