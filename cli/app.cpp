@@ -108,8 +108,10 @@ bool bears_broken_files(const Invocation& invocation) {
 /// A store on a server is another program's work, before anything is read or done. Where that is not there,
 /// what does not need the store goes on.
 void hand_over_to_servers(const World& world, const Settings& settings, const Invocation& invocation) {
-    const bool runs = invocation.wish == Invocation::Wish::run || invocation.command == nullptr;
-    if (runs && world.hand_over && is_server_location(settings.store.native())) world.hand_over();
+    const bool shows_standing = invocation.wish == Invocation::Wish::help && invocation.command == nullptr &&
+                                invocation.noun.empty() && !invocation.asks_for_help;
+    const bool uses_store = invocation.wish == Invocation::Wish::run || shows_standing;
+    if (uses_store && world.hand_over && is_server_location(settings.store.native())) world.hand_over();
 }
 
 /// Other users of this computer see the words of a command.

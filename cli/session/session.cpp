@@ -25,6 +25,11 @@ constexpr int usual_width = 80;
 constexpr int widest = 10'000;
 constexpr std::size_t piece = 1U << 18U;  // of what is printed
 
+/// A command as typed, from its noun on.
+std::string_view without_program(std::string_view command) {
+    return command.substr(std::min(command.find(' '), command.size() - 1) + 1);
+}
+
 /// COLUMNS, where it is a sensible number; else 0.
 int columns_of_environment(const World& world) {
     return static_cast<int>(whole_number(variable(world, "COLUMNS").value_or(""), widest).value_or(0));
@@ -157,7 +162,7 @@ StoreAccess Session::store_access() {
                            m_progress.tell("Writing", fraction, done);
                        }};
     if (is_server_location(access.location))
-        access.user = fmt::format("{} {}", actor_of(m_settings, m_world).value, m_command);
+        access.user = fmt::format("{} {}", actor_of(m_settings, m_world).value, without_program(m_command));
     return access;
 }
 

@@ -78,7 +78,7 @@ bool is_found(const std::string& path) {
 
 enum class Fate { right, refused, found };
 
-class DamagedStore {
+class StoreInPieces {
 public:
     /// What becomes of a file that is opened and read: it is never written, and no wrong answer stays
     /// unnoticed.
@@ -126,7 +126,7 @@ TEST_CASE("A damaged store is refused, or read rightly, or its damage is found; 
           doctest::test_suite("soak")) {
     constexpr unsigned files = 5000;
     test::Rounds rounds{"damaged stores", "files"};
-    DamagedStore store;
+    StoreInPieces store;
     while (rounds.next()) {
         std::map<Fate, int> fates;
         for (unsigned n = 0; n < files; ++n) {

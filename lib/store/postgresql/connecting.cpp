@@ -15,11 +15,13 @@ namespace simprof::postgresql {
 
 namespace {
 
+constexpr std::size_t longest_name = 63;  // the server cuts the rest, and says so
+
 /// As others see it while they wait: "simprof desk7 4711 ada sim import".
 std::string session_name(const StoreAccess& access) {
     std::array<char, 256> host{};
     if (gethostname(host.data(), host.size() - 1) != 0) host.front() = '\0';
-    return fmt::format("simprof {} {} {}", host.data(), getpid(), access.user);
+    return fmt::format("simprof {} {} {}", host.data(), getpid(), access.user).substr(0, longest_name);
 }
 
 /// In seconds, of which libpq takes two at least; a location may say another.

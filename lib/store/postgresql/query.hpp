@@ -3,11 +3,19 @@
 #include "lib/store/postgresql/connection.hpp"
 #include "lib/store/postgresql/parameters.hpp"
 
+#include <algorithm>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace simprof::postgresql {
+
+/// For LIMIT, whatever number means no limit.
+[[nodiscard]] constexpr std::int64_t row_limit(std::size_t most) {
+    constexpr std::size_t no_limit = std::numeric_limits<std::int64_t>::max();
+    return static_cast<std::int64_t>(std::min(most, no_limit));
+}
 
 /// One statement and its answer, row by row. All of it is in memory: for few rows; see CopyOut for many.
 class Query {

@@ -64,7 +64,7 @@ std::optional<Request> read_request(Connection& connection, RequestNumber number
 std::vector<Request> read_requests(Connection& connection, const RequestFilter& filter, std::size_t limit) {
     const std::string select =
         select_requests + conditions(connection, filter) + " ORDER BY id DESC LIMIT $1";
-    return all_requests(connection, {connection, select, {static_cast<std::int64_t>(limit)}});
+    return all_requests(connection, {connection, select, {row_limit(limit)}});
 }
 
 std::vector<Request> read_requests(Connection& connection, std::span<const RequestNumber> numbers) {

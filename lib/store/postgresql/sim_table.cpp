@@ -157,9 +157,8 @@ std::optional<KnownSim> find_sim(Connection& connection, Iccid iccid) {
 std::vector<KnownSim> some_between(Connection& connection, KeyRange iccids, End end, std::size_t most) {
     const std::string select = select_identities + " WHERE sim.iccid BETWEEN $1 AND $2 ORDER BY sim.iccid" +
                                order_of(end) + " LIMIT $3";
-    return rows_between<KnownSim>(
-        {connection, select, {iccids.first, iccids.last, static_cast<std::int64_t>(most)}}, end,
-        [&](const Query& query) { return known_sim_in(connection, query); });
+    return rows_between<KnownSim>({connection, select, {iccids.first, iccids.last, row_limit(most)}}, end,
+                                  [&](const Query& query) { return known_sim_in(connection, query); });
 }
 
 std::vector<std::pair<Msisdn, Iccid>> msisdns_between(Connection& connection, KeyRange msisdns, End end,
@@ -169,8 +168,7 @@ std::vector<std::pair<Msisdn, Iccid>> msisdns_between(Connection& connection, Ke
             "SELECT msisdn, iccid FROM simprof.identity WHERE msisdn BETWEEN $1 AND $2 ORDER BY msisdn"} +
         order_of(end) + " LIMIT $3";
     return rows_between<std::pair<Msisdn, Iccid>>(
-        {connection, select, {msisdns.first, msisdns.last, static_cast<std::int64_t>(most)}}, end,
-        [&](const Query& query) {
+        {connection, select, {msisdns.first, msisdns.last, row_limit(most)}}, end, [&](const Query& query) {
             return std::pair{Msisdn::from_key(query.number(0)), iccid_in(connection, query, 1)};
         });
 }

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <limits>
 
 using namespace simprof;
 using namespace simprof::store_test;
@@ -74,6 +75,7 @@ TEST_CASE("Requests are listed newest first, by day, kind, actor and reference, 
     RequestFilter filter;
     CHECK(numbers(filter) == std::vector{4, 3, 2, 1});
     CHECK(numbers(filter, 2) == std::vector{4, 3});
+    CHECK(numbers(filter, std::numeric_limits<std::size_t>::max()) == std::vector{4, 3, 2, 1});
     filter.kinds = {RequestKind::sim_edit, RequestKind::catalogue_apply};
     CHECK(numbers(filter) == std::vector{4, 2, 1});
     filter.actors = {"ada"};

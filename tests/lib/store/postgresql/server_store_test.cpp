@@ -81,13 +81,13 @@ TEST_CASE("People who look into the database see SIMs with readable numbers and 
 TEST_CASE("Who has to wait for another writer in vain is told its host, process and command") {
     TestStore store{StoreKind::postgresql};
     StoreAccess access = store.access();
-    access.user = "ada simprof sim import";
+    access.user = "ada sim import";
     const auto other = open_store(access);
     const auto holder = other->write();
     const auto error = error_of([&] { (void)store->write(); });
     REQUIRE(error);
     CHECK(error->kind() == ErrorKind::busy);
-    CHECK(has(error->message(), std::to_string(getpid()) + " ada simprof sim import"));
+    CHECK(has(error->message(), std::to_string(getpid()) + " ada sim import"));
     CHECK(store->read()->last_request()->number == RequestNumber{1});
 }
 
