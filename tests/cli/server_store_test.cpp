@@ -67,7 +67,7 @@ TEST_CASE("A location in a configuration file is no path below it") {
 TEST_CASE("The commands are the same on a server: a life from init to undo") {
     const TemporaryDirectory directory;
     FakeWorld outside;
-    outside.environment["SIMPROF_STORE"] = store_test::test_server().new_database();
+    outside.environment["SIMPROF_STORE"] = store_test::test_server().new_database(directory.path());
     const auto done = [&](const std::vector<std::string>& arguments) {
         const Outcome outcome = outside.run(arguments);
         CAPTURE(outcome.err);

@@ -1,4 +1,4 @@
-#include "lib/store/servers.hpp"
+#include "lib/store/files_only/servers.hpp"
 
 #include "lib/model/error.hpp"
 #include "lib/text/words/server_location.hpp"

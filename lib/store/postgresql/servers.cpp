@@ -1,4 +1,4 @@
-#include "lib/store/servers.hpp"
+#include "lib/store/postgresql/servers.hpp"
 
 #include "lib/store/postgresql/connection.hpp"
 #include "lib/store/postgresql/schema.hpp"

@@ -30,8 +30,8 @@ void visit_sims(Snapshot& snapshot, const Selection& sims, Day today, std::optio
     for (std::size_t n = 0; n < listing.size(); ++n) visit(listing[n]);
 }
 
-Fleet::Fleet(bool with_sims) {
-    const StoreAccess access{.location = store_test::new_location(m_directory.emplace())};
+Fleet::Fleet(bool with_sims, store_test::StoreKind kind) {
+    const StoreAccess access{.location = store_test::new_location(m_directory.emplace(), kind)};
     create_store(access,
                  {BillingZone::named("Europe/Paris").value(), parse_instant("2026-01-01T00:00:00Z").value()});
     m_store = open_store(access);

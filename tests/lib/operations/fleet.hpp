@@ -22,7 +22,7 @@ using store_test::error_of;
 /// set.
 class Fleet {
 public:
-    explicit Fleet(bool with_sims = true);
+    explicit Fleet(bool with_sims = true, store_test::StoreKind kind = store_test::kind_under_test());
     /// One that is there already, wherever it is.
     explicit Fleet(std::unique_ptr<Store> store);
 

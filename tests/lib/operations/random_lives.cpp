@@ -111,7 +111,8 @@ std::vector<std::pair<std::string, Selection>> filters() {
 
 Day day_after(Day day) { return Day{day.sys_days() + std::chrono::days{1}}; }
 
-RandomLives::RandomLives(unsigned seed, bool watched) : sims{tracker, other_tracker, available, pooled} {
+RandomLives::RandomLives(unsigned seed, bool watched, store_test::StoreKind kind)
+    : fleet{true, kind}, sims{tracker, other_tracker, available, pooled} {
     Random random{seed};
     for (Day day = first_day(); day <= last_day(); day = day_after(day)) {
         wait_until(day);

@@ -12,7 +12,8 @@ namespace simprof::operations_test {
 class RandomLives {
 public:
     /// `watched`: a picture of them is taken at each day's end.
-    explicit RandomLives(unsigned seed, bool watched = false);
+    explicit RandomLives(unsigned seed, bool watched = false,
+                         store_test::StoreKind kind = store_test::kind_under_test());
 
     Fleet fleet;  ///< with its clock at the end of the last day
     std::vector<std::string> sims;

@@ -29,7 +29,7 @@ StoreKind kind_under_test() {
 std::string new_location(const TestDirectory& directory, StoreKind kind) {
     switch (kind) {
         case StoreKind::postgresql:
-            return test_server().new_database();
+            return test_server().new_database(directory / "");
         case StoreKind::sqlite:
             break;
     }

@@ -88,44 +88,43 @@ void TestServer::start() {
          "listen_addresses=", "-c", "fsync=off", "-c", "max_connections=50", "-c", "shared_buffers=32MB"},
         m_directory + "/log");
     const std::string is_ready = programs + "pg_isready -q -h " + m_directory;
-    for (int attempt = 0; attempt < 300; ++attempt) {
+    for (int attempt = 0; attempt < 1200; ++attempt) {
         if (std::system(is_ready.c_str()) == 0) return;
         std::this_thread::sleep_for(std::chrono::milliseconds{50});
     }
     throw std::runtime_error{"the server does not start: see " + m_directory + "/log"};
 }
 
-void TestServer::kill() {
-    if (m_process > 0 && ::kill(m_process, SIGQUIT) == 0) waitpid(m_process, nullptr, 0);
+void TestServer::end(int signal) {
+    if (m_process > 0 && kill(m_process, signal) == 0) waitpid(m_process, nullptr, 0);
     m_process = -1;
 }
 
+/// With nothing left to recover when it starts again.
+void TestServer::stop() { end(SIGINT); }
+
 TestServer::~TestServer() {
-    kill();
+    end(SIGQUIT);
     std::error_code ignored;
     std::filesystem::remove_all(m_directory, ignored);
 }
 
-std::string TestServer::location_of(const std::string& database) const {
-    return "postgresql:///" + database + "?host=" + m_directory + "&user=simprof";
+std::string TestServer::location_of(std::size_t database) const {
+    return "postgresql:///store" + std::to_string(database) + "?host=" + m_directory + "&user=simprof";
 }
 
-void TestServer::drop_unused() {
-    std::erase_if(m_databases, [this](const std::string& database) {
-        try {
-            (void)run(location_of("postgres"), "DROP DATABASE " + database);
-            return true;
-        } catch (const std::runtime_error&) {  // it is used
-            return false;
-        }
-    });
-}
-
-std::string TestServer::new_database() {
-    drop_unused();
-    m_databases.push_back("store" + std::to_string(++m_made));
-    (void)run(location_of("postgres"), "CREATE DATABASE " + m_databases.back());
-    return location_of(m_databases.back());
+std::string TestServer::new_database(const std::filesystem::path& directory) {
+    for (std::size_t n = 0; n < m_users.size(); ++n) {
+        if (std::filesystem::exists(m_users[n])) continue;
+        m_users[n] = directory;
+        (void)run(location_of(n), "DROP SCHEMA IF EXISTS simprof CASCADE");
+        return location_of(n);
+    }
+    const std::size_t number = m_users.size();
+    (void)run("postgresql:///postgres?host=" + m_directory + "&user=simprof",
+              "CREATE DATABASE store" + std::to_string(number));
+    m_users.push_back(directory);
+    return location_of(number);
 }
 
 std::string TestServer::run(const std::string& location, const std::string& sql) const {

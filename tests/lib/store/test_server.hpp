@@ -2,6 +2,7 @@
 
 #include <sys/types.h>
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -16,22 +17,20 @@ public:
     TestServer& operator=(const TestServer&) = delete;
     ~TestServer();
 
-    /// A new, empty database; its location. Those before it that nobody uses any more go.
-    [[nodiscard]] std::string new_database();
+    /// A database without a store, for as long as that directory is there; its location.
+    [[nodiscard]] std::string new_database(const std::filesystem::path& directory);
     /// Runs SQL in a database as its owner; what it prints.
     [[nodiscard]] std::string run(const std::string& location, const std::string& sql) const;
-    /// Ends it at once, as a power cut of the server would.
-    void kill();
+    void stop();
     void start();
 
 private:
-    [[nodiscard]] std::string location_of(const std::string& database) const;
-    void drop_unused();
+    void end(int signal);
+    [[nodiscard]] std::string location_of(std::size_t database) const;
 
     std::string m_directory;
     pid_t m_process = -1;
-    std::vector<std::string> m_databases;  ///< in use, as far as is known
-    int m_made = 0;
+    std::vector<std::filesystem::path> m_users;  ///< of databases, each at its number
 };
 
 /// Started where it is first asked for.

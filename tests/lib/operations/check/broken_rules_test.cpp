@@ -15,7 +15,7 @@ namespace {
 
 /// The rules that do not hold of a store with some history, after somebody changed it.
 std::vector<std::string> broken_after(const std::string& statements) {
-    operations_test::RandomLives lives{1};
+    operations_test::RandomLives lives{1, false, StoreKind::sqlite};
     tamper((*lives.fleet).facts().location, statements);
     std::vector<std::string> rules;
     for (const StoreFinding& finding : broken_rules(*(*lives.fleet).read())) rules.push_back(finding.subject);

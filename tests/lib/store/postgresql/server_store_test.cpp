@@ -109,7 +109,8 @@ TEST_CASE("A writer that has waited for another sees what that one did") {
 }
 
 TEST_CASE("A database without a store, an older or newer store, and a store that is there are told apart") {
-    const std::string location = test_server().new_database();
+    const TestDirectory directory;
+    const std::string location = new_location(directory, StoreKind::postgresql);
     const auto missing = error_at(location);
     REQUIRE(missing);
     CHECK(missing->kind() == ErrorKind::store);

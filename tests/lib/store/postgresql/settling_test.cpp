@@ -24,7 +24,7 @@ TEST_CASE("Where the answer to a commit was lost, the store says whether the req
         bytes += static_cast<char>(std::stoi(stored.substr(n, 2), nullptr, 16));
     CHECK(told({RequestNumber{1}, bytes}).starts_with("Request 1 is done, but the connection was lost"));
     store.close();
-    test_server().kill();
+    test_server().stop();
     CHECK(told({RequestNumber{1}, bytes}).starts_with("Request 1 may be done"));
     test_server().start();
     CHECK(told({RequestNumber{1}, bytes}).starts_with("Request 1 is done"));
