@@ -22,10 +22,6 @@ const std::string select_states =
 const std::string select_identities =
     "SELECT sim.iccid, state, deviation, last_request, in_force, imsi, msisdn, \"group\", label"
     " FROM simprof.sim LEFT JOIN simprof.identity ON identity.iccid = sim.iccid";
-const std::string select_states_and_groups =
-    "SELECT sim.iccid, state, deviation, last_request, in_force"
-    " FROM simprof.sim JOIN simprof.identity ON identity.iccid = sim.iccid";
-
 /// In a COPY, which takes no parameters.
 std::string between(std::int64_t first, std::int64_t last) {
     return fmt::format(" WHERE sim.iccid BETWEEN {} AND {}", first, last);
@@ -63,18 +59,10 @@ std::string in_states(const SimFilter& filter) {
     return fmt::format(" AND state = ANY(ARRAY[{}]::integer[])", joined(numbers, ","));
 }
 
-std::string in_groups(Connection& connection, const SimFilter& filter) {
-    if (filter.groups.empty()) return {};
-    std::vector<std::string> groups;
-    for (const std::string& group : filter.groups) groups.push_back(connection.quoted(group));
-    return fmt::format(" AND \"group\" IN ({})", joined(groups, ", "));
-}
-
-std::string fitting(Connection& connection, const SimFilter& filter) {
+std::string fitting(const SimFilter& filter) {
     return between(filter.first ? filter.first->key() : 0,
                    filter.last ? filter.last->key() : std::numeric_limits<std::int64_t>::max()) +
-           in_states(filter) + in_groups(connection, filter) +
-           (filter.deviated ? " AND deviation IS NOT NULL" : "") + " ORDER BY sim.iccid";
+           in_states(filter) + (filter.deviated ? " AND deviation IS NOT NULL" : "") + " ORDER BY sim.iccid";
 }
 
 /// What `take` makes of the few rows, by number.
@@ -127,14 +115,17 @@ void find_identities(Connection& connection, const SimLook& look, const Snapshot
 }
 
 void scan_sims(Connection& connection, const SimFilter& filter, const Snapshot::VisitSim& visit) {
-    const std::string& select = filter.groups.empty() ? select_states : select_states_and_groups;
-    for (CopyOut rows{connection, select + fitting(connection, filter)}; rows.step();)
+    if (!filter.identity.empty())
+        return visit_sims(connection, filter, [&](const StoredSim& sim, const SimIdentity&) { visit(sim); });
+    for (CopyOut rows{connection, select_states + fitting(filter)}; rows.step();)
         visit(stored_sim_in(connection, rows));
 }
 
+/// Groups and labels are held against patterns here, in the same way for every kind of store.
 void visit_sims(Connection& connection, const SimFilter& filter, const Snapshot::VisitIdentity& visit) {
-    for (CopyOut rows{connection, select_identities + fitting(connection, filter)}; rows.step();)
-        visit(stored_sim_in(connection, rows), identity_in(rows, 5));
+    for (CopyOut rows{connection, select_identities + fitting(filter)}; rows.step();)
+        if (filter.identity.empty() || filter.identity.fits(rows.text(7), rows.text(8)))
+            visit(stored_sim_in(connection, rows), identity_in(rows, 5));
 }
 
 bool has_iccids_of(Connection& connection, int length) {
