@@ -77,9 +77,6 @@ std::filesystem::path default_store(const World& world) {
 
 void resolve_store(Settings& settings, Resolver& resolver, const World& world, const GlobalOptions& options) {
     const SettingValue found = resolver.find("store", options.store, "SIMPROF_STORE");
-    if (found.text.starts_with("postgresql://") || found.text.starts_with("postgres://"))
-        throw Error{ErrorKind::store, "This simprof keeps stores in files, not on PostgreSQL servers.",
-                    "Name a file: --store FILE."};
     settings.store = found.is_given() ? std::filesystem::path{found.text} : default_store(world);
     settings.typed_store = options.store;
     settings.store_is_named = found.is_given();
