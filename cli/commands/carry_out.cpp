@@ -1,11 +1,14 @@
 #include "cli/commands/carry_out.hpp"
 
 #include "cli/commands/rejects.hpp"
+#include "cli/commands/retrial.hpp"
 #include "cli/output/change/change_deed.hpp"
 #include "cli/output/change/change_output.hpp"
 #include "cli/output/change/change_text.hpp"
 #include "cli/session/question.hpp"
 #include "cli/session/session.hpp"
+#include "lib/store/store_check.hpp"
+#include "lib/text/words/server_location.hpp"
 
 #include <fmt/format.h>
 
@@ -37,28 +40,18 @@ public:
     }
 
     ExitCode write() {
-        std::optional<Change> before;
-        const bool asks = m_session.can_ask() && !agreed();
-        if (asks || m_course.is_wide) before = asks ? confirmed() : expected();
-        auto transaction = m_session.store().write();
-        const RequestContext context = request_context();
-        expect_own_clock(*transaction, context);
-        const auto from_before = asks ? as_shown : judged_before;
-        Change change = before ? from_before(*transaction, *std::move(before), context.clock, m_judge)
-                               : m_judge(*transaction, billing_day(*transaction, context.clock));
-        const Agreement agreement = require(change.report, m_words.yes || m_is_confirmed);
-        prepare_rejects(change);
-        carry_out(*transaction, change, context, agreement);
-        if (change.report.request) m_session.committed(change.report.request->number);
+        Change change = written_among_others();
         if (m_course.rejects) m_course.rejects->keep(m_session);
         if (m_is_confirmed) told_before_the_question(change.report);
-        transaction.reset();
         print(change.report);
         return change.report.summary.refused > 0 ? ExitCode::partly_done : ExitCode::done;
     }
 
 private:
     [[nodiscard]] bool agreed() const { return m_words.yes || m_words.expect; }
+    [[nodiscard]] bool asks() const { return m_session.can_ask() && !agreed(); }
+    /// To a store on a server: nobody waits there while others judge.
+    [[nodiscard]] bool many_write() const { return is_server_location(m_session.settings().store.native()); }
     [[nodiscard]] Agreement agreement(bool is_confirmed) const {
         return {is_confirmed, m_words.expected(), m_words.keep_going, m_course.always_asks};
     }
@@ -92,6 +85,45 @@ private:
         return context;
     }
 
+    /// What was judged by a view of its own; nothing where it is judged as it is written.
+    [[nodiscard]] std::optional<Change> judged_ahead() {
+        if (asks()) return confirmed();
+        if (m_course.is_wide || many_write()) return expected();
+        return {};
+    }
+
+    /// Once a server has let another's change come first, the change is judged and written again; one that
+    /// somebody saw is not.
+    Change written_among_others() {
+        Retrial retrial{m_session.settings().wait};
+        for (;;) {
+            try {
+                return written(judged_ahead());
+            } catch (const DisturbedStore&) {
+                if (m_is_confirmed || !retrial.waits()) throw;
+            }
+        }
+    }
+
+    Change written(std::optional<Change> before) {
+        const auto transaction = m_session.store().write();
+        const RequestContext context = request_context();
+        expect_own_clock(*transaction, context);
+        Change change = before ? as_it_is_now(*transaction, *std::move(before), context.clock)
+                               : m_judge(*transaction, billing_day(*transaction, context.clock));
+        const Agreement agreement = require(change.report, m_words.yes || m_is_confirmed);
+        prepare_rejects(change);
+        carry_out(*transaction, change, context, agreement);
+        if (change.report.request) m_session.committed(change.report.request->number);
+        return change;
+    }
+
+    [[nodiscard]] Change as_it_is_now(Snapshot& snapshot, Change before, Instant clock) const {
+        return m_is_confirmed
+                   ? as_shown(snapshot, std::move(before), clock, m_judge)
+                   : judged_before(snapshot, std::move(before), m_course.judged_by, clock, m_judge);
+    }
+
     /// On a view of the store, without holding it.
     [[nodiscard]] Change judged() {
         const auto snapshot = m_session.store().read();
@@ -99,12 +131,12 @@ private:
         return m_judge(*snapshot, billing_day(*snapshot, m_session.now()));
     }
 
-    /// While it is judged nobody else can commit: those who waited for that go first.
+    /// While it is judged nobody else can commit to a file: those who waited for that go first.
     Change expected() {
         const auto begun = std::chrono::steady_clock::now();
         Change change = judged();
         require(change.report, m_words.yes);
-        std::this_thread::sleep_for((std::chrono::steady_clock::now() - begun) / 10);
+        if (!many_write()) std::this_thread::sleep_for((std::chrono::steady_clock::now() - begun) / 10);
         return change;
     }
 

@@ -15,7 +15,8 @@ struct ChangeCourse {
     Origin origin = Origin::cli;
     Rejects* rejects = nullptr;  ///< of a batch, which may go on where some rows are refused
     bool is_wide = false;        ///< so many SIMs that nobody should wait until they are judged
-    bool always_asks = false;    ///< even where one SIM changes
+    JudgedBy judged_by = JudgedBy::whole_store;
+    bool always_asks = false;  ///< even where one SIM changes
 };
 
 /// Runs one change from judging to the answer: dry runs stop before the write; more than one SIM is confirmed

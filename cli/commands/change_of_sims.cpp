@@ -9,6 +9,17 @@
 
 namespace simprof::cli {
 
+namespace {
+
+/// Filters only narrow SIMs that are named, by what they are themselves.
+JudgedBy judged_by(const Selection& selection) {
+    const bool names_each =
+        !selection.list.empty() && selection.ranges.empty() && selection.requests.empty();
+    return names_each ? JudgedBy::named_sims : JudgedBy::whole_store;
+}
+
+}  // namespace
+
 void ChangeOfSims::declare(Declaration& words) {
     declare_own(words);
     m_sims.declare(words);
@@ -25,7 +36,7 @@ ExitCode ChangeOfSims::run(Session& session) {
     if (selection.is_wide()) selection.memory = std::make_shared<SelectionMemory>();
     return run_change(session, m_change,
                       [&](Snapshot& snapshot, Day today) { return judge(snapshot, selection, today); },
-                      {Origin::cli, &rejects, selection.is_wide()});
+                      {Origin::cli, &rejects, selection.is_wide(), judged_by(selection)});
 }
 
 }  // namespace simprof::cli

@@ -51,7 +51,7 @@ public:
             SimRecords again{file};
             return import_sims(snapshot, again, m_settings, today);
         };
-        return run_change(session, m_change, judge, {origin, &rejects, true});
+        return run_change(session, m_change, judge, {origin, &rejects, true, JudgedBy::named_sims});
     }
 
 private:

@@ -63,6 +63,13 @@ public:
     using Error::Error;
 };
 
+/// Another's change came between, as servers say where they let one of several go first: nothing was changed,
+/// and the same may be tried again at once.
+class DisturbedStore : public Error {
+public:
+    using Error::Error;
+};
+
 /// Looks at everything that a store is kept in and by: its place, its schema, its bytes, its chain of
 /// requests, and whether it is now as they made it. `anchor`: a head that was kept elsewhere. The rules of
 /// the domain are not among it. Throws Error where it cannot be opened as a store of this version, or read.

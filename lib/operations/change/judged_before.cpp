@@ -9,8 +9,9 @@ namespace simprof {
 
 namespace {
 
-/// A terminated SIM may give numbers up to those that an import brings (STA-3), so its end concerns them.
-constexpr std::array kinds_beside_an_import{RequestKind::sim_migrate, RequestKind::sim_deviate,
+/// Requests that change nothing but their SIMs' services. A terminated SIM may give numbers up to those that an
+/// import brings (STA-3), so its end concerns them.
+constexpr std::array kinds_beside_others{RequestKind::sim_migrate, RequestKind::sim_deviate,
                                             RequestKind::sim_realign, RequestKind::sim_activate,
                                             RequestKind::sim_suspend, RequestKind::sim_resume};
 
@@ -25,22 +26,21 @@ bool is_about(const ChangeReport& report, const std::vector<Iccid>& sims) {
            });
 }
 
-/// An import names its SIMs itself: later changes of others do not concern it. A comparison tells of those
-/// that only the store has, too.
-bool is_untouched(Snapshot& snapshot, const Change& change, Instant clock) {
+/// Later changes of others do not concern SIMs that are named. A comparison tells of those that only the store
+/// has, too.
+bool is_untouched(Snapshot& snapshot, const Change& change, JudgedBy by, Instant clock) {
     const ChangeReport& report = change.report;
-    if (report.kind != RequestKind::sim_import || report.comparison ||
-        billing_day(snapshot, clock) != report.day)
+    if (by != JudgedBy::named_sims || report.comparison || billing_day(snapshot, clock) != report.day)
         return false;
-    const auto moved = sims_moved_since(snapshot, change.judged_after, kinds_beside_an_import);
+    const auto moved = sims_moved_since(snapshot, change.judged_after, kinds_beside_others);
     return moved && !is_about(report, *moved);
 }
 
 }  // namespace
 
-Change judged_before(Snapshot& snapshot, Change judged, Instant clock, const Judging& judge) {
+Change judged_before(Snapshot& snapshot, Change judged, JudgedBy by, Instant clock, const Judging& judge) {
     if (is_current(snapshot, judged, clock)) return judged;
-    if (!is_untouched(snapshot, judged, clock)) return judge(snapshot, billing_day(snapshot, clock));
+    if (!is_untouched(snapshot, judged, by, clock)) return judge(snapshot, billing_day(snapshot, clock));
     judged.judged_after = newest_request(snapshot);
     return judged;
 }

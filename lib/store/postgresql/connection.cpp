@@ -170,6 +170,7 @@ void Connection::fail(const PGresult* result) {
     const Report report = report_in(result);
     if (PQstatus(handle()) == CONNECTION_BAD)
         throw lost(m_location, report.words.empty() ? words() : report.words);
+    if (is_disturbance(report)) throw DisturbedStore{failure(m_location, report).refusal()};
     throw failure(m_location, report);
 }
 

@@ -87,6 +87,8 @@ DamagedStore damage(const std::string& location, const std::string& what) {
             "Whoever looks after the server has to restore the database from a backup."};
 }
 
+bool is_disturbance(const Report& report) { return report.state.starts_with("40"); }
+
 bool is_lock_timeout(const Report& report) { return report.state == "55P03"; }
 
 }  // namespace simprof::postgresql

@@ -23,6 +23,8 @@ struct Report {
 /// The store holds something that no simprof ever wrote.
 [[nodiscard]] DamagedStore damage(const std::string& location, const std::string& what);
 
+/// True where the server lets another transaction go first: the same may be tried again.
+[[nodiscard]] bool is_disturbance(const Report& report);
 /// True for what the server says where a lock was not given in time.
 [[nodiscard]] bool is_lock_timeout(const Report& report);
 

@@ -14,7 +14,7 @@ struct Course {
     Fleet fleet;
     int judgements = 0;
 
-    ChangeReport run(const Judging& wanted, const std::function<void()>& meanwhile) {
+    ChangeReport run(const Judging& wanted, JudgedBy by, const std::function<void()>& meanwhile) {
         const Judging judge = [&](Snapshot& snapshot, Day today) {
             ++judgements;
             return wanted(snapshot, today);
@@ -23,7 +23,7 @@ struct Course {
         Change before = judge(*(*fleet).read(), fleet.today());
         meanwhile();
         return fleet.change([&](Snapshot& snapshot, Day) {
-            return judged_before(snapshot, std::move(before), parse_instant(fleet.now).value(), judge);
+            return judged_before(snapshot, std::move(before), by, parse_instant(fleet.now).value(), judge);
         });
     }
     ChangeReport import(const std::function<void()>& meanwhile) {
@@ -36,7 +36,12 @@ struct Course {
                 settings.update = true;
                 return import_sims(snapshot, records, settings, today);
             },
-            meanwhile);
+            JudgedBy::named_sims, meanwhile);
+    }
+    ChangeReport migrate(const Selection& wanted, JudgedBy by, const std::function<void()>& meanwhile) {
+        return run([&](Snapshot& snapshot,
+                       Day today) { return migrate_sims(snapshot, wanted, "tracker-eu-500", today); },
+                   by, meanwhile);
     }
 };
 
@@ -82,10 +87,34 @@ TEST_CASE("BAT-1 a batch that was judged before is judged as the store is when i
         return migrate_sims(snapshot, wanted, "tracker-eu-500", today);
     };
     const auto all = judge(*(*course.fleet).read(), course.fleet.today()).report.summary.changed;
-    const ChangeReport report = course.run(judge, [&] { course.fleet.migrate(tracker, "lab"); });
+    const ChangeReport report =
+        course.run(judge, JudgedBy::whole_store, [&] { course.fleet.migrate(tracker, "lab"); });
     CHECK(report.summary.changed == all - 1);
     CHECK(course.judgements == 2);
     CHECK(course.fleet.sim(tracker).services->profile == "lab");
+}
+
+TEST_CASE("A change of SIMs that are named stands beside changes of others, and is judged again after its own") {
+    Course course;
+    const auto moves_other = [&] { course.fleet.migrate(other_tracker, "lab"); };
+    CHECK(course.migrate(selection({tracker}), JudgedBy::named_sims, moves_other).summary.changed == 1);
+    CHECK(course.judgements == 1);
+    CHECK(course.fleet.sim(other_tracker).services->profile == "lab");
+
+    Course touched;
+    const auto moves_it = [&] { touched.fleet.migrate(tracker, "lab"); };
+    CHECK(touched.migrate(selection({tracker}), JudgedBy::named_sims, moves_it).summary.changed == 1);
+    CHECK(touched.judgements == 2);
+    CHECK(touched.fleet.sim(tracker).services->profile == "tracker-eu-500");
+
+    Course renamed;
+    const auto takes_number = [&] {
+        renamed.fleet.change([&](Snapshot& snapshot, Day today) {
+            return edit_sim(snapshot, other_tracker, {.label = "other"}, today);
+        });
+    };
+    (void)renamed.migrate(selection({tracker}), JudgedBy::named_sims, takes_number);
+    CHECK(renamed.judgements == 2);
 }
 
 TEST_CASE("SCH-3 a change that was judged before is judged again where another billing day began") {
