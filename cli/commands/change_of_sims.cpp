@@ -13,8 +13,7 @@ namespace {
 
 /// Filters only narrow SIMs that are named, by what they are themselves.
 JudgedBy judged_by(const Selection& selection) {
-    const bool names_each =
-        !selection.list.empty() && selection.ranges.empty() && selection.requests.empty();
+    const bool names_each = !selection.list.empty() && selection.ranges.empty() && selection.requests.empty();
     return names_each ? JudgedBy::named_sims : JudgedBy::whole_store;
 }
 

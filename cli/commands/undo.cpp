@@ -43,7 +43,8 @@ private:
 
     ExitCode carry_out(Session& session, const Judging& judge) {
         Rejects rejects{session, m_change, {}, true};
-        return run_change(session, m_change, judge, {Origin::cli, &rejects, true, JudgedBy::whole_store, true});
+        return run_change(session, m_change, judge,
+                          {Origin::cli, &rejects, true, JudgedBy::whole_store, true});
     }
 
     std::optional<std::string> m_number;

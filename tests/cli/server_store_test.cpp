@@ -1,5 +1,6 @@
 #include "cli/app.hpp"
 #include "cli/world/world.hpp"
+#include "lib/store/open.hpp"
 #include "tests/cli/fake_world.hpp"
 #include "tests/lib/store/test_server.hpp"
 
@@ -24,6 +25,40 @@ int handed_over(const std::vector<std::string>& arguments, const std::string& st
     (void)cli::run(world);
     return times;
 }
+
+/// A store with the sample fleet on a server.
+struct SampleOnServer {
+    TemporaryDirectory directory;
+    FakeWorld outside;
+    std::string location = store_test::test_server().new_database(directory.path());
+
+    SampleOnServer() {
+        outside.environment["SIMPROF_STORE"] = location;
+        REQUIRE(outside.run({"init", "--timezone", "Europe/Paris", "--sample"}).exit == 0);
+    }
+    [[nodiscard]] std::string sql(const std::string& statements) const {
+        return store_test::test_server().run(location, statements);
+    }
+    [[nodiscard]] Outcome deviate() {
+        const std::string sims = outside.run({"sim", "list", "-o", "csv"}).out;
+        const std::string iccid = sims.substr(sims.find("\n89") + 1, 19);
+        return outside.run(
+            {"--wait", "2", "sim", "deviate", iccid, "--set", "data=off", "--reason", "a test"});
+    }
+    /// The server lets other transactions go first, so many times.
+    void disturb(int times) {
+        (void)sql(
+            "CREATE SEQUENCE attempts; CREATE FUNCTION disturb() RETURNS trigger LANGUAGE plpgsql AS"
+            " 'BEGIN IF nextval(''attempts'') <= " +
+            std::to_string(times) +
+            " THEN RAISE serialization_failure; END IF; RETURN NULL; END';"
+            " CREATE TRIGGER disturbs BEFORE INSERT ON simprof.sim_entry EXECUTE FUNCTION disturb()");
+    }
+    [[nodiscard]] std::string requests() const { return sql("SELECT count(*) FROM simprof.request"); }
+    ~SampleOnServer() {
+        (void)sql("DROP FUNCTION IF EXISTS disturb CASCADE; DROP SEQUENCE IF EXISTS attempts");
+    }
+};
 
 constexpr const char* nowhere = "postgresql://ada:secret@/sims?host=/nowhere";
 
@@ -86,4 +121,42 @@ TEST_CASE("The commands are the same on a server: a life from init to undo") {
     CHECK(
         mentions(outside.run({"store", "backup", directory.path() + "/copy.db"}).err, "backs up files only"));
     CHECK(outside.run({"store", "check"}).exit == 10);
+}
+
+TEST_CASE("What the server lets another transaction come before is tried again, and done once") {
+    SampleOnServer sample;
+    const std::string before = sample.requests();
+    sample.disturb(3);
+    const Outcome done = sample.deviate();
+    CAPTURE(done.err);
+    CHECK(done.exit == 0);
+    CHECK(std::stoi(sample.requests()) == std::stoi(before) + 1);
+    CHECK(sample.sql("SELECT last_value FROM attempts") == "4\n");
+}
+
+TEST_CASE("What others always come before is given up in the end, and nothing is changed") {
+    SampleOnServer sample;
+    const std::string before = sample.requests();
+    sample.disturb(1'000);
+    const Outcome given_up = sample.deviate();
+    CHECK(given_up.exit == 7);
+    CHECK(mentions(given_up.err, "Another change of the store"));
+    CHECK(std::stoi(sample.sql("SELECT last_value FROM attempts")) <= 11);
+    CHECK(sample.requests() == before);
+}
+
+TEST_CASE("Nobody waits for the writer's place to be told that a rule refuses, nor keeps it while judging") {
+    SampleOnServer sample;
+    const auto other = open_store({sample.location});
+    const auto holder = other->write();
+    const std::string terminated =
+        sample.sql("SELECT iccid FROM simprof.sims WHERE status = 'terminated' LIMIT 1");
+    REQUIRE(terminated.size() > 19);
+    const Outcome refused =
+        sample.outside.run({"--wait", "0", "sim", "deviate", terminated.substr(0, terminated.size() - 1),
+                            "--set", "data=off", "--reason", "a test"});
+    CHECK(refused.exit == 5);
+    const Outcome waited = sample.deviate();
+    CHECK(waited.exit == 7);
+    CHECK(mentions(waited.err, "is in use by"));
 }

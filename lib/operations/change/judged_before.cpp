@@ -9,11 +9,11 @@ namespace simprof {
 
 namespace {
 
-/// Requests that change nothing but their SIMs' services. A terminated SIM may give numbers up to those that an
-/// import brings (STA-3), so its end concerns them.
+/// Requests that change nothing but their SIMs' services. A terminated SIM may give numbers up to those that
+/// an import brings (STA-3), so its end concerns them.
 constexpr std::array kinds_beside_others{RequestKind::sim_migrate, RequestKind::sim_deviate,
-                                            RequestKind::sim_realign, RequestKind::sim_activate,
-                                            RequestKind::sim_suspend, RequestKind::sim_resume};
+                                         RequestKind::sim_realign, RequestKind::sim_activate,
+                                         RequestKind::sim_suspend, RequestKind::sim_resume};
 
 bool is_about(const ChangeReport& report, const std::vector<Iccid>& sims) {
     return std::ranges::any_of(sims,
@@ -26,8 +26,8 @@ bool is_about(const ChangeReport& report, const std::vector<Iccid>& sims) {
            });
 }
 
-/// Later changes of others do not concern SIMs that are named. A comparison tells of those that only the store
-/// has, too.
+/// Later changes of others do not concern SIMs that are named. A comparison tells of those that only the
+/// store has, too.
 bool is_untouched(Snapshot& snapshot, const Change& change, JudgedBy by, Instant clock) {
     const ChangeReport& report = change.report;
     if (by != JudgedBy::named_sims || report.comparison || billing_day(snapshot, clock) != report.day)

@@ -19,8 +19,8 @@ namespace {
 /// What the tables of a server do for it.
 class Tables final : public RequestTables {
 public:
-    Tables(Connection& connection, OptionSetTable& option_sets, StateTable& states)
-        : m_connection(connection), m_option_sets(option_sets), m_states(states) {}
+    Tables(Connection& connection, OptionSetTable& option_sets, StateTable& states, std::string_view key)
+        : m_connection(connection), m_option_sets(option_sets), m_states(states), m_key(key) {}
 
     void write_definitions(const RequestContent& content, RequestNumber request, Digest& digest) override {
         postgresql::write_definitions(m_connection, content, request, digest);
@@ -52,20 +52,21 @@ public:
         return postgresql::write_sims(m_connection, m_states, digest, part);
     }
     void insert(const Request& request, std::string_view identities, Digest& digest) override {
-        postgresql::insert(m_connection, digest, request, identities);
+        postgresql::insert(m_connection, digest, {request, identities, m_key});
     }
 
 private:
     Connection& m_connection;
     OptionSetTable& m_option_sets;
     StateTable& m_states;
+    std::string_view m_key;
 };
 
 }  // namespace
 
 RequestNumber record(Connection& connection, OptionSetTable& option_sets, StateTable& states, Request request,
-                     const RequestContent& content) {
-    Tables tables{connection, option_sets, states};
+                     const RequestContent& content, std::string_view key) {
+    Tables tables{connection, option_sets, states, key};
     return simprof::record(tables, chain_end(connection), std::move(request), content);
 }
 

@@ -2,14 +2,16 @@
 
 #include "lib/store/store.hpp"
 
+#include <string_view>
+
 namespace simprof::postgresql {
 
 class Connection;
 class OptionSetTable;
 class StateTable;
 
-/// Writes one request and all it changes, and returns its number.
+/// Writes one request and all it changes, under a key of the client's, and returns its number.
 RequestNumber record(Connection& connection, OptionSetTable& option_sets, StateTable& states, Request request,
-                     const RequestContent& content);
+                     const RequestContent& content, std::string_view key);
 
 }  // namespace simprof::postgresql

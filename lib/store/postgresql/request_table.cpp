@@ -90,18 +90,20 @@ ChainEnd chain_end(Connection& connection) {
     return {query.id<RequestNumber>(0), std::string{query.bytes(1)}};
 }
 
-void insert(Connection& connection, Digest& digest, const Request& request, std::string_view identities) {
-    RequestRow row{request, identities};
+void insert(Connection& connection, Digest& digest, const NewRequest& written) {
+    RequestRow row{written.request, written.identities};
     row.finish(digest);
-    const Query written{
+    std::vector<Value> values{row.values().begin(), row.values().end()};
+    values.emplace_back(written.key);
+    const Query inserted{
         connection,
         "INSERT INTO simprof.request (id, at, day, kind, actor, uid, origin, reason, reference, command,"
-        " version, rehearsal, subject, sims, profiles, reached, reverts, identities, hash) VALUES"
-        " ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
-        row.values()};
+        " version, rehearsal, subject, sims, profiles, reached, reverts, identities, hash, key) VALUES"
+        " ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)",
+        values};
     const Query moved{connection,
                       "UPDATE simprof.store SET last_request = $1, hash = $2",
-                      {request.number, Blob{row.hash()}}};
+                      {written.request.number, Blob{row.hash()}}};
 }
 
 }  // namespace simprof::postgresql

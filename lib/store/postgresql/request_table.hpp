@@ -19,7 +19,13 @@ class Connection;
 [[nodiscard]] std::string chain_begin(Connection& connection);
 /// As the row of the store says, which a writer holds.
 [[nodiscard]] ChainEnd chain_end(Connection& connection);
+
+struct NewRequest {
+    const Request& request;
+    std::string_view identities;  ///< the digest of those that it brought
+    std::string_view key;         ///< the client's, see settling.hpp
+};
 /// Writes the request as the last row of its own hash, and its hash as the end of the chain.
-void insert(Connection& connection, Digest& digest, const Request& request, std::string_view identities);
+void insert(Connection& connection, Digest& digest, const NewRequest& written);
 
 }  // namespace simprof::postgresql

@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <optional>
+#include <random>
 #include <thread>
 
 namespace simprof::postgresql {
@@ -16,32 +17,43 @@ using Steady = std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds between_attempts{200};
 
-/// Nothing where the store cannot be read now. No other request has the same hash.
-std::optional<bool> is_stored(const StoreAccess& access, const ChainEnd& end) {
+/// Nothing where the store cannot be read now. Who asks takes the writer's place: as long as the server is
+/// still about to commit, or to roll back, what was begun has that place.
+std::optional<bool> is_stored(const StoreAccess& access, const std::string& key) {
     try {
         Connection anew{access};
-        Query found{anew, "SELECT hash FROM simprof.request WHERE id = $1", {end.number}};
-        return found.step() && found.bytes(0) == end.hash;
+        const Result place = anew.begin_writing("");
+        Query found{anew, "SELECT FROM simprof.request WHERE key = $1", {key}};
+        const bool is_found = found.step();
+        anew.roll_back();
+        return is_found;
     } catch (const Error&) {
         return {};
     }
 }
 
-std::optional<bool> is_stored_within(const StoreAccess& access, const ChainEnd& end) {
+std::optional<bool> is_stored_within(StoreAccess access, const std::string& key) {
     const auto deadline = Steady::now() + access.wait;
-    auto stored = is_stored(access, end);
+    access.waiting = {};
+    auto stored = is_stored(access, key);
     while (!stored && Steady::now() < deadline && !(access.interrupted && access.interrupted())) {
         std::this_thread::sleep_for(between_attempts);
-        stored = is_stored(access, end);
+        access.wait = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Steady::now());
+        stored = is_stored(access, key);
     }
     return stored;
 }
 
 }  // namespace
 
-Error how_it_stands(const StoreAccess& access, const ChainEnd& end, const Error& error) {
-    const auto number = static_cast<std::int64_t>(end.number);
-    const auto stored = is_stored_within(access, end);
+std::string new_key() {
+    std::random_device random;
+    return fmt::format("{:08x}{:08x}{:08x}{:08x}", random(), random(), random(), random());
+}
+
+Error how_it_stands(const StoreAccess& access, const KeyedRequest& request, const Error& error) {
+    const auto number = static_cast<std::int64_t>(request.number);
+    const auto stored = is_stored_within(access, request.key);
     if (!stored)
         return {error.kind(),
                 fmt::format("Request {} may be done: the server cannot be asked any more.", number),

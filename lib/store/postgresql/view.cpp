@@ -9,7 +9,6 @@
 #include "lib/store/postgresql/request_table.hpp"
 #include "lib/store/postgresql/schema.hpp"
 #include "lib/store/postgresql/setting_table.hpp"
-#include "lib/store/postgresql/settling.hpp"
 #include "lib/store/postgresql/sim_table.hpp"
 
 #include <limits>
@@ -173,21 +172,23 @@ std::vector<IdentityEntry> View::identity_history(Iccid iccid) {
 RequestNumber View::record(Request request, const RequestContent& content) {
     expect_whole();
     m_whole = false;
-    m_recorded = postgresql::record(connection(), m_option_sets, m_states, std::move(request), content);
+    m_recorded.key = new_key();
+    m_recorded.number = postgresql::record(connection(), m_option_sets, m_states, std::move(request), content,
+                                           m_recorded.key);
     m_catalogue_is_current = m_states_are_known = false;
     m_whole = true;
-    return m_recorded;
+    return m_recorded.number;
 }
 
 /// Where the answer to a commit was lost, the store says whether it is done.
 void View::commit() {
     expect_whole();
-    const std::string hash = m_recorded == RequestNumber::none ? std::string{} : chain_end(connection()).hash;
     try {
         connection().commit();
     } catch (const Error& error) {
-        if (error.kind() != ErrorKind::store || hash.empty() || m_connection->is_nested()) throw;
-        throw how_it_stands(m_connection->access(), {m_recorded, hash}, error);
+        const bool is_settled = m_recorded.key.empty() || m_connection->is_nested();
+        if (error.kind() != ErrorKind::store || is_settled) throw;
+        throw how_it_stands(m_connection->access(), m_recorded, error);
     }
 }
 

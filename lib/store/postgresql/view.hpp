@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lib/store/postgresql/option_set_table.hpp"
+#include "lib/store/postgresql/settling.hpp"
 #include "lib/store/postgresql/state_table.hpp"
 #include "lib/store/store.hpp"
 
@@ -76,7 +77,7 @@ private:
     bool m_catalogue_is_current = false;
     bool m_states_are_known = false;
     bool m_visits = false;
-    RequestNumber m_recorded{};  ///< last
+    KeyedRequest m_recorded;  ///< last
     bool m_whole;  ///< false where it may not write, or a record failed: what that wrote must not stay
 };
 

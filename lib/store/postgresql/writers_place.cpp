@@ -18,12 +18,18 @@ constexpr const char* durably =
     "SELECT set_config('synchronous_commit', 'on', true) WHERE current_setting('synchronous_commit') = "
     "'off';";
 
+/// Nobody is asked anything by those who have the place, so whoever does nothing with it for so long is gone, or
+/// stopped; and a computer that vanished is missed soon. The server then rolls back and gives the place to others.
+constexpr const char* not_for_ever =
+    "SET LOCAL idle_in_transaction_session_timeout = '2min'; SET LOCAL tcp_keepalives_idle = 10;"
+    "SET LOCAL tcp_keepalives_interval = 5; SET LOCAL tcp_keepalives_count = 3;";
+
 /// Nothing where the wait was in vain. To wait not at all, a millisecond is the least that can be said.
 Result lock(Connection& connection, const std::string& statements, milliseconds wait) {
     const std::string all = fmt::format(
         "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE;{}SET LOCAL lock_timeout = {};"
-        "{}SELECT FROM simprof.store FOR UPDATE;{}",
-        set_up, std::max<std::int64_t>(wait.count(), 1), durably, statements);
+        "{}{}SELECT FROM simprof.store FOR UPDATE;{}",
+        set_up, std::max<std::int64_t>(wait.count(), 1), durably, not_for_ever, statements);
     Result last = connection.try_run(all);
     if (!is_error(last.get())) return last;
     if (!is_lock_timeout(report_in(last.get()))) connection.fail(last.get());

@@ -94,7 +94,8 @@ TEST_CASE("BAT-1 a batch that was judged before is judged as the store is when i
     CHECK(course.fleet.sim(tracker).services->profile == "lab");
 }
 
-TEST_CASE("A change of SIMs that are named stands beside changes of others, and is judged again after its own") {
+TEST_CASE(
+    "A change of SIMs that are named stands beside changes of others, and is judged again after its own") {
     Course course;
     const auto moves_other = [&] { course.fleet.migrate(other_tracker, "lab"); };
     CHECK(course.migrate(selection({tracker}), JudgedBy::named_sims, moves_other).summary.changed == 1);

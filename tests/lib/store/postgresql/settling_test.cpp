@@ -1,5 +1,6 @@
 #include "lib/store/postgresql/settling.hpp"
 
+#include "tests/lib/store/postgresql/broken_wire.hpp"
 #include "tests/lib/store/store_fixture.hpp"
 #include "tests/lib/store/test_server.hpp"
 
@@ -8,24 +9,77 @@
 using namespace simprof;
 using namespace simprof::store_test;
 
+namespace {
+
+/// What is said of a request whose commit went over the wire.
+std::string told_over(const BrokenWire& wire) {
+    StoreAccess access{wire.location()};
+    access.wait = std::chrono::seconds{20};
+    const auto store = open_store(access);
+    const auto transaction = store->write();
+    transaction->record(request(), {});
+    const auto error = error_of([&] { transaction->commit(); });
+    return error ? error->message() : "done";
+}
+
+}  // namespace
+
 TEST_CASE("Where the answer to a commit was lost, the store says whether the request is done") {
     TestStore store{StoreKind::postgresql};
     const Error lost{ErrorKind::store, "The connection was lost.", "Run it again."};
-    const std::string hash(32, 'x');
-    const auto told = [&](const ChainEnd& end) {
-        return postgresql::how_it_stands(store.access(), end, lost).message();
+    const auto told = [&](const postgresql::KeyedRequest& request) {
+        return postgresql::how_it_stands(store.access(), request, lost).message();
     };
-    CHECK(told({RequestNumber{2}, hash}) == "Request 2 is not done. The connection was lost.");
-    CHECK(told({RequestNumber{1}, hash}) == "Request 1 is not done. The connection was lost.");
-    std::string stored = test_server().run(store.path(), "SELECT encode(hash, 'hex') FROM simprof.request");
-    stored.pop_back();
-    std::string bytes;
-    for (std::size_t n = 0; n < stored.size(); n += 2)
-        bytes += static_cast<char>(std::stoi(stored.substr(n, 2), nullptr, 16));
-    CHECK(told({RequestNumber{1}, bytes}).starts_with("Request 1 is done, but the connection was lost"));
+    std::string key = test_server().run(store.path(), "SELECT key FROM simprof.request");
+    key.pop_back();
+    REQUIRE(key.size() == 32);
+    const std::string other = postgresql::new_key();
+    CHECK(told({RequestNumber{2}, other}) == "Request 2 is not done. The connection was lost.");
+    CHECK(told({RequestNumber{1}, other}) == "Request 1 is not done. The connection was lost.");
+    CHECK(told({RequestNumber{1}, key}).starts_with("Request 1 is done, but the connection was lost"));
     store.close();
     test_server().stop();
-    CHECK(told({RequestNumber{1}, bytes}).starts_with("Request 1 may be done"));
+    CHECK(told({RequestNumber{1}, key}).starts_with("Request 1 may be done"));
     test_server().start();
-    CHECK(told({RequestNumber{1}, bytes}).starts_with("Request 1 is done"));
+    CHECK(told({RequestNumber{1}, key}).starts_with("Request 1 is done"));
+}
+
+TEST_CASE("A connection that breaks within a commit leaves no doubt once the server can be asked again") {
+    TestStore store{StoreKind::postgresql};
+    BrokenWire wire{store.path()};
+    CHECK(told_over(wire) == "done");
+    wire.break_at(BrokenWire::Break::before);
+    CHECK(told_over(wire).starts_with("Request 3 is not done."));
+    wire.break_at(BrokenWire::Break::behind);
+    CHECK(told_over(wire).starts_with("Request 3 is done, but the connection was lost"));
+    CHECK(store->read()->last_request()->number == RequestNumber{3});
+}
+
+TEST_CASE("A commit that the server is still busy with is waited for, not called undone") {
+    TestStore store{StoreKind::postgresql};
+    (void)test_server().run(
+        store.path(),
+        "CREATE FUNCTION dawdle() RETURNS trigger LANGUAGE plpgsql AS"
+        " 'BEGIN PERFORM pg_sleep(0.5); RETURN NULL; END';"
+        " CREATE CONSTRAINT TRIGGER dawdles AFTER INSERT ON simprof.request DEFERRABLE INITIALLY DEFERRED"
+        " FOR EACH ROW EXECUTE FUNCTION dawdle()");
+    BrokenWire wire{store.path()};
+    wire.break_at(BrokenWire::Break::behind);
+    CHECK(told_over(wire).starts_with("Request 2 is done, but the connection was lost"));
+    (void)test_server().run(store.path(), "DROP FUNCTION dawdle CASCADE");
+}
+
+TEST_CASE("Where the server stays out of reach, a request may be done, and that is said") {
+    TestStore store{StoreKind::postgresql};
+    BrokenWire wire{store.path()};
+    StoreAccess access{wire.location()};
+    access.wait = std::chrono::milliseconds{300};
+    const auto opened = open_store(access);
+    const auto transaction = opened->write();
+    transaction->record(request(), {});
+    wire.break_at(BrokenWire::Break::behind);
+    wire.cut();
+    const auto error = error_of([&] { transaction->commit(); });
+    REQUIRE(error);
+    CHECK(error->message().starts_with("Request 2 may be done: the server cannot be asked any more."));
 }

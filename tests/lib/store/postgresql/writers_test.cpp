@@ -1,3 +1,4 @@
+#include "lib/store/postgresql/connection.hpp"
 #include "tests/lib/store/store_fixture.hpp"
 #include "tests/lib/store/test_server.hpp"
 
@@ -53,4 +54,20 @@ TEST_CASE(
     for (int n = 1; n <= writers; ++n)
         CHECK(view->sim_history(nth_sim(n)).size() == std::size_t{changes_of_each + 1});
     CHECK(sims_in(*view, following(ProfileId{2}, PlanId{1})) == writers);
+}
+
+TEST_CASE("Who has the writer's place and is gone, or stopped, does not keep it for ever") {
+    TestStore store{StoreKind::postgresql};
+    postgresql::Connection writer{store.access()};
+    const auto place = writer.begin_writing("");
+    const auto shown = [&](const std::string& name) {
+        return std::string{PQgetvalue(writer.run("SHOW " + name).get(), 0, 0)};
+    };
+    CHECK(shown("idle_in_transaction_session_timeout") == "2min");
+    (void)writer.run("SET LOCAL idle_in_transaction_session_timeout = '50ms'");
+    StoreAccess patient = store.access();
+    patient.wait = std::chrono::seconds{20};
+    const auto other = open_store(patient)->write();
+    CHECK(other->record(request(), {}) == RequestNumber{2});
+    CHECK(error_of([&] { (void)writer.run("SELECT 1"); }));
 }
