@@ -48,15 +48,16 @@ struct SampleOnServer {
     /// The server lets other transactions go first, so many times.
     void disturb(int times) {
         (void)sql(
-            "CREATE SEQUENCE attempts; CREATE FUNCTION disturb() RETURNS trigger LANGUAGE plpgsql AS"
-            " 'BEGIN IF nextval(''attempts'') <= " +
+            "CREATE SEQUENCE public.attempts; CREATE FUNCTION public.disturb() RETURNS trigger LANGUAGE "
+            "plpgsql AS"
+            " 'BEGIN IF nextval(''public.attempts'') <= " +
             std::to_string(times) +
             " THEN RAISE serialization_failure; END IF; RETURN NULL; END';"
-            " CREATE TRIGGER disturbs BEFORE INSERT ON simprof.sim_entry EXECUTE FUNCTION disturb()");
+            " CREATE TRIGGER disturbs BEFORE INSERT ON simprof.sim_entry EXECUTE FUNCTION public.disturb()");
     }
     [[nodiscard]] std::string requests() const { return sql("SELECT count(*) FROM simprof.request"); }
     ~SampleOnServer() {
-        (void)sql("DROP FUNCTION IF EXISTS disturb CASCADE; DROP SEQUENCE IF EXISTS attempts");
+        (void)sql("DROP FUNCTION IF EXISTS public.disturb CASCADE; DROP SEQUENCE IF EXISTS public.attempts");
     }
 };
 
@@ -131,7 +132,7 @@ TEST_CASE("What the server lets another transaction come before is tried again, 
     CAPTURE(done.err);
     CHECK(done.exit == 0);
     CHECK(std::stoi(sample.requests()) == std::stoi(before) + 1);
-    CHECK(sample.sql("SELECT last_value FROM attempts") == "4\n");
+    CHECK(sample.sql("SELECT last_value FROM public.attempts") == "4\n");
 }
 
 TEST_CASE("What others always come before is given up in the end, and nothing is changed") {
@@ -141,7 +142,7 @@ TEST_CASE("What others always come before is given up in the end, and nothing is
     const Outcome given_up = sample.deviate();
     CHECK(given_up.exit == 7);
     CHECK(mentions(given_up.err, "Another change of the store"));
-    CHECK(std::stoi(sample.sql("SELECT last_value FROM attempts")) <= 11);
+    CHECK(std::stoi(sample.sql("SELECT last_value FROM public.attempts")) <= 11);
     CHECK(sample.requests() == before);
 }
 
@@ -149,12 +150,10 @@ TEST_CASE("Nobody waits for the writer's place to be told that a rule refuses, n
     SampleOnServer sample;
     const auto other = open_store({sample.location});
     const auto holder = other->write();
-    const std::string terminated =
-        sample.sql("SELECT iccid FROM simprof.sims WHERE status = 'terminated' LIMIT 1");
-    REQUIRE(terminated.size() > 19);
+    const std::string sim = sample.sql("SELECT min(iccid) FROM simprof.sims WHERE status = 'suspended'");
+    REQUIRE(sim.size() > 19);
     const Outcome refused =
-        sample.outside.run({"--wait", "0", "sim", "deviate", terminated.substr(0, terminated.size() - 1),
-                            "--set", "data=off", "--reason", "a test"});
+        sample.outside.run({"--wait", "0", "sim", "activate", sim.substr(0, sim.size() - 1)});
     CHECK(refused.exit == 5);
     const Outcome waited = sample.deviate();
     CHECK(waited.exit == 7);

@@ -105,7 +105,8 @@ CREATE UNIQUE INDEX identity_by_imsi ON simprof.identity (imsi) WHERE imsi IS NO
 CREATE UNIQUE INDEX identity_by_msisdn ON simprof.identity (msisdn) WHERE msisdn IS NOT NULL;
 
 -- `identities` is a digest of those that the request brought; `hash` is the next link of the chain. Instants and days
--- are kept as the text that the chain is over.
+-- are kept as the text that the chain is over. `key` was made by the client, who finds its request by it; it is no part
+-- of the chain.
 CREATE TABLE simprof.request (
     id integer PRIMARY KEY CHECK (id > 0),
     at text NOT NULL,
@@ -125,8 +126,11 @@ CREATE TABLE simprof.request (
     profiles bigint NOT NULL CHECK (profiles >= 0),
     reached bigint NOT NULL CHECK (reached >= 0),
     identities bytea CHECK (length(identities) = 32),
-    hash bytea NOT NULL CHECK (length(hash) = 32)
+    hash bytea NOT NULL CHECK (length(hash) = 32),
+    key text
 );
+
+CREATE UNIQUE INDEX request_by_key ON simprof.request (key) WHERE key IS NOT NULL;
 
 -- What a request did to SIMs, many SIMs a row: see lib/store/sim_chunk.hpp for the form of `entries`.
 CREATE TABLE simprof.sim_entry (

@@ -18,8 +18,9 @@ constexpr const char* durably =
     "SELECT set_config('synchronous_commit', 'on', true) WHERE current_setting('synchronous_commit') = "
     "'off';";
 
-/// Nobody is asked anything by those who have the place, so whoever does nothing with it for so long is gone, or
-/// stopped; and a computer that vanished is missed soon. The server then rolls back and gives the place to others.
+/// Nobody is asked anything by those who have the place, so whoever does nothing with it for so long is gone,
+/// or stopped; and a computer that vanished is missed soon. The server then rolls back and gives the place to
+/// others.
 constexpr const char* not_for_ever =
     "SET LOCAL idle_in_transaction_session_timeout = '2min'; SET LOCAL tcp_keepalives_idle = 10;"
     "SET LOCAL tcp_keepalives_interval = 5; SET LOCAL tcp_keepalives_count = 3;";

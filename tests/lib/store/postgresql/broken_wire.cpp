@@ -14,6 +14,7 @@ namespace simprof::store_test {
 namespace {
 
 constexpr std::string_view socket_name = "/.s.PGSQL.5432";
+constexpr std::string_view commit{"COMMIT", 7};  // with the end of the statement
 
 sockaddr_un address_of(const std::string& path) {
     sockaddr_un address{};
@@ -79,7 +80,7 @@ void BrokenWire::carry(int client) {
             const ssize_t got = read(ends[from].fd, room.data(), room.size());
             if (got <= 0) goes_on = false;
             const std::string_view bytes{room.data(), static_cast<std::size_t>(got > 0 ? got : 0)};
-            const bool commits = from == 0 && bytes.find("COMMIT") != std::string_view::npos;
+            const bool commits = from == 0 && bytes.find(commit) != std::string_view::npos;
             const Break place = commits ? m_break.exchange(Break::nowhere) : Break::nowhere;
             if (place == Break::before || !passed_on(bytes, ends[1 - from].fd)) goes_on = false;
             if (place == Break::behind) goes_on = false;
