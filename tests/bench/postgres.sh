@@ -49,8 +49,11 @@ timed_sql() { timed "$postgres_bin/psql" $psql_options -d "$@"; }
 # new_database NAME [TEMPLATE]: in place of the one that has the name
 new_database() {
     sql postgres -c "SET client_min_messages = error" -c "DROP DATABASE IF EXISTS $1" \
-        -c "CREATE DATABASE $1 TEMPLATE ${2:-template1}" -c CHECKPOINT
+        -c "CREATE DATABASE $1 TEMPLATE ${2:-template1} STRATEGY FILE_COPY" -c CHECKPOINT
 }
+
+# has_database NAME
+has_database() { [ -n "$(sql postgres -c "SELECT 1 FROM pg_database WHERE datname = '$1'")" ]; }
 
 # The listing as a flat table, for the exports.
 flat_table_in_postgres() {

@@ -52,6 +52,8 @@ work=$(mktemp -d)
 . "$here/stores.sh"
 # shellcheck source=tests/bench/postgres.sh
 . "$here/postgres.sh"
+# shellcheck source=tests/bench/servers.sh
+. "$here/servers.sh"
 end() {
     status=$?
     [ "$status" -eq 0 ] || printf 'bench: ended before its end, with exit status %s\n' "$status" >&2

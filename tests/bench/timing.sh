@@ -1,6 +1,6 @@
 # shellcheck shell=sh disable=SC2154 # run.sh sets $work, $runs and $sims, a row its $title and $target
 # Times what a row defines, and prints it. A row says, besides its functions:
-title='' target=- memory_target='' usual_runs=5 wanted_exit=0
+title='' target=- memory_target='' usual_runs=5 wanted_exit=0 on_a_server=
 prepare() { :; }           # makes what `ours` needs
 prepare_reference() { :; } # makes what `theirs` needs
 reset() { :; }             # what a run starts from, before each run of each side
@@ -9,7 +9,8 @@ prepare_postgres() { :; }
 nothing() { :; }           # a process that does nothing; its time is taken off both sides
 check() { :; }             # whether the first run of each side did its work
 # `side` is the one that runs (ours, theirs, postgres, nothing), `run` the number of the run. A row whose work ends with
-# another exit status than 0 on our side says it in `wanted_exit`.
+# another exit status than 0 on our side says it in `wanted_exit`; one whose two sides work on a PostgreSQL server says so
+# in `on_a_server`, and is left out where there is none.
 
 # timed COMMAND [ARGUMENT]...: runs it and notes its time; what it prints is in $work/out
 timed() {
@@ -41,6 +42,10 @@ run_side() {
 
 measure() {
     rm -f "$work"/*.times
+    if [ -n "$on_a_server" ] && ! has_servers; then
+        printf '%-42s %s\n' "$title" 'needs PostgreSQL and simprof-postgresql'
+        return 0
+    fi
     prepare
     prepare_reference
     if has_postgres; then prepare_postgres; fi

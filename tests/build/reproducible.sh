@@ -14,7 +14,7 @@ done
 for place in one another/place; do
     [ "$place" = one ] || umask 077
     (cd "$work/$place" && cmake --preset release -DBUILD_TESTING=OFF >/dev/null &&
-        cmake --build --preset release --target simprof simprof_shared >/dev/null &&
+        cmake --build --preset release --target simprof simprof-postgresql simprof_shared >/dev/null &&
         SOURCE_DATE_EPOCH=1795000000 cli/package/package.sh build/release build/packages >/dev/null)
 done
 for file in "$work"/one/build/release/bin/simprof "$work"/one/build/packages/*.deb; do
