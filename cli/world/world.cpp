@@ -13,6 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cstdlib>
 #include <ctime>
 
 namespace simprof::cli {
@@ -53,6 +54,9 @@ std::optional<std::string> variable(const World& world, const std::string& name)
 }
 
 World real_world(int argc, char** argv) {
+    const std::vector<char*> words(argv, argv + argc);
+    if (!opens_servers() && plainly_names_server(words, std::getenv("SIMPROF_STORE")))
+        become_server_program(words);
     prepare_process();
     unsetenv("TZDIR");  // another file of a zone's name would move the first of the month
     World world;
@@ -69,8 +73,7 @@ World real_world(int argc, char** argv) {
     world.account = [] { return account_of(getuid()); };
     world.account_with = account_of;
     world.system_configuration = "/etc/simprof/config.toml";
-    if (!opens_servers())
-        world.hand_over = [all = std::vector<char*>(argv, argv + argc)] { become_server_program(all); };
+    if (!opens_servers()) world.hand_over = [words] { become_server_program(words); };
     world.out_is_terminal = isatty(STDOUT_FILENO) == 1;
     world.err_is_terminal = isatty(STDERR_FILENO) == 1;
     if (world.out_is_terminal || world.err_is_terminal) world.terminal_width = terminal_columns();
