@@ -1,5 +1,6 @@
 #include "lib/store/postgresql/schema.hpp"
 
+#include "lib/store/postgresql/distribution.hpp"
 #include "lib/store/postgresql/query.hpp"
 #include "lib/store/postgresql/request_table.hpp"
 #include "lib/store/postgresql/setting_table.hpp"
@@ -14,6 +15,7 @@ extern const std::string_view server_schema_sql;  ///< schema.sql, built in
 
 void create_schema(Connection& connection, const NewStore& store) {
     connection.run(std::string{server_schema_sql});
+    distribute(connection);
     set_setting(connection, billing_zone_setting, store.zone.name());
     set_setting(connection, clock_setting, simprof::to_string(store.clock));
     set_setting(connection, created_setting, simprof::to_string(store.created));

@@ -2,6 +2,7 @@
 
 #include "lib/store/digest.hpp"
 #include "lib/store/postgresql/connection.hpp"
+#include "lib/store/postgresql/distribution.hpp"
 #include "lib/store/postgresql/request_table.hpp"
 #include "lib/store/postgresql/schema.hpp"
 #include "lib/store/postgresql/setting_table.hpp"
@@ -17,9 +18,13 @@ std::string head_of_chain(Connection& connection) {
     return end.number == RequestNumber::none ? std::string{} : hexadecimal(end.hash);
 }
 
+/// On all machines, where there are several.
 std::int64_t bytes_of_schema(Connection& connection) {
+    const std::string size =
+        is_distributed(connection) ? "citus_total_relation_size" : "pg_total_relation_size";
     return connection.number(
-        "SELECT coalesce(sum(pg_total_relation_size(pg_class.oid)), 0)::bigint FROM pg_class"
+        "SELECT coalesce(sum(" + size +
+        "(pg_class.oid)), 0)::bigint FROM pg_class"
         " JOIN pg_namespace ON pg_namespace.oid = relnamespace WHERE nspname = 'simprof' AND relkind = 'r'");
 }
 

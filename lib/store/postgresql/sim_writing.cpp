@@ -3,6 +3,8 @@
 #include "lib/store/entry_writing.hpp"
 #include "lib/store/hashed_rows.hpp"
 #include "lib/store/postgresql/copy_in.hpp"
+#include "lib/store/postgresql/distribution.hpp"
+#include "lib/store/postgresql/late_indexes.hpp"
 #include "lib/store/postgresql/query.hpp"
 #include "lib/store/postgresql/sim_table.hpp"
 #include "lib/store/postgresql/state_table.hpp"
@@ -25,7 +27,13 @@ std::int64_t write_entries(Connection& connection, StateTable& states, Digest& d
                          }};
     entries.write_all(digest);
     rows.finish();
-    entries.counts().visit([&](StateNumber state, std::int64_t sims) { states.add_sims(state, sims); });
+    NumberList used;
+    NumberList more;
+    entries.counts().visit([&](StateNumber state, std::int64_t sims) {
+        used.add(state);
+        more.add(sims);
+    });
+    states.add_sims(used, more);
     return entries.sims();
 }
 
@@ -149,6 +157,7 @@ void write_identities(Connection& connection, const SimPart& part, std::span<con
     if (!edited.empty())
         const Query removed{connection, "DELETE FROM simprof.identity WHERE iccid = ANY($1)", {replaced}};
     const IdentityWrites& identities = part.changes.identities;
+    LateIndexes indexes{connection, identities.size()};
     CopyIn rows{connection,
                 "simprof.identity (iccid, imsi, msisdn, \"group\", label)",
                 {Column::bigint, Column::bigint, Column::bigint, Column::text, Column::text}};
@@ -160,6 +169,7 @@ void write_identities(Connection& connection, const SimPart& part, std::span<con
                   text_or_null(identities.texts().at(after.label))});
     }
     rows.finish();
+    indexes.make();
 }
 
 }  // namespace
@@ -174,6 +184,7 @@ std::int64_t write_sims(Connection& connection, StateTable& states, Digest& dige
     update_identity_only(connection, part);
     insert_sims(connection, part);
     write_identities(connection, part, edits);
+    expect_numbers_once(connection, part);
     return sims;
 }
 

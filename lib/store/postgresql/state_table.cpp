@@ -82,13 +82,19 @@ StateNumber StateTable::number_of(const ServiceState& state, std::optional<std::
     return known.id<StateNumber>(1);
 }
 
-void StateTable::add_sims(StateNumber number, std::int64_t sims) {
-    const Query written{m_connection,
-                        "INSERT INTO simprof.state_use AS used (state, sims) VALUES ($1, 0)"
-                        " ON CONFLICT (state) DO NOTHING",
-                        {number}};
-    const Query counted{
-        m_connection, "UPDATE simprof.state_use SET sims = sims + $2 WHERE state = $1", {number, sims}};
+/// Of a state that is used for the first time there is no row yet, and there are some SIMs more.
+void StateTable::add_sims(const NumberList& states, const NumberList& sims) {
+    if (states.size() == 0) return;
+    const Query counted{m_connection,
+                        "UPDATE simprof.state_use SET sims = state_use.sims + more.sims"
+                        " FROM unnest($1, $2) AS more (state, sims) WHERE state_use.state = more.state",
+                        {states, sims}};
+    if (counted.changed_rows() == static_cast<std::int64_t>(states.size())) return;
+    const Query first{m_connection,
+                      "INSERT INTO simprof.state_use (state, sims) SELECT state, sims"
+                      " FROM unnest($1, $2) AS more (state, sims) WHERE sims > 0"
+                      " ON CONFLICT (state) DO NOTHING",
+                      {states, sims}};
 }
 
 }  // namespace simprof::postgresql

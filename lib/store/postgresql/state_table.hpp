@@ -12,6 +12,7 @@ class Digest;
 namespace simprof::postgresql {
 
 class Connection;
+class NumberList;
 class OptionSetTable;
 
 /// Service states by number. Two with equal content have one number.
@@ -30,8 +31,8 @@ public:
     /// The state's number; it is stored where it is new. `options` is the number of its own options.
     [[nodiscard]] StateNumber number_of(const ServiceState& state, std::optional<std::int64_t> options,
                                         RequestNumber request, Digest& digest);
-    /// So many SIMs more, or less, are in the state.
-    void add_sims(StateNumber number, std::int64_t sims);
+    /// So many SIMs more, or less, are in each of the states.
+    void add_sims(const NumberList& states, const NumberList& sims);
 
 private:
     Connection& m_connection;

@@ -1,0 +1,42 @@
+#include "lib/store/postgresql/late_indexes.hpp"
+
+#include "lib/store/postgresql/query.hpp"
+
+namespace simprof::postgresql {
+
+namespace {
+
+constexpr std::size_t very_many = 10'000;
+
+bool has_identities(Connection& connection) {
+    return connection.number("SELECT count(*) FROM (SELECT FROM simprof.identity LIMIT 1) AS one") != 0;
+}
+
+/// Whether that was done; nothing is where it was not.
+bool try_all(Connection& connection, const std::string& statements) {
+    const Result done = connection.try_run("SAVEPOINT late_indexes;" + statements);
+    connection.run((is_error(done.get()) ? "ROLLBACK TO SAVEPOINT late_indexes;" : "") +
+                   std::string{"RELEASE SAVEPOINT late_indexes"});
+    return !is_error(done.get());
+}
+
+}  // namespace
+
+LateIndexes::LateIndexes(Connection& connection, std::size_t rows) : m_connection(connection) {
+    if (rows < very_many || has_identities(connection)) return;
+    std::string drop = "LOCK TABLE simprof.identity IN ACCESS EXCLUSIVE MODE NOWAIT;";
+    for (Query query{connection,
+                     "SELECT pg_get_indexdef(indexrelid), indexrelid::regclass::text FROM pg_index"
+                     " WHERE indrelid = 'simprof.identity'::regclass AND NOT indisprimary"};
+         query.step();) {
+        m_statements.emplace_back(query.text(0));
+        drop += "DROP INDEX " + std::string{query.text(1)} + ';';
+    }
+    if (!try_all(connection, drop)) m_statements.clear();
+}
+
+void LateIndexes::make() {
+    for (const std::string& statement : m_statements) m_connection.run(statement);
+}
+
+}  // namespace simprof::postgresql
