@@ -13,10 +13,15 @@ file(CHMOD ${package_files}/conffiles ${package_files}/triggers PERMISSIONS OWNE
 install(FILES cli/settings/config.toml DESTINATION /etc/simprof COMPONENT program EXCLUDE_FROM_ALL)
 install(FILES ${package}/simprof.lintian-overrides DESTINATION share/lintian/overrides RENAME simprof
         COMPONENT program EXCLUDE_FROM_ALL)
+install(FILES ${package}/simprof-postgresql.lintian-overrides DESTINATION share/lintian/overrides RENAME simprof-postgresql
+        COMPONENT server EXCLUDE_FROM_ALL)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_COMPONENTS_ALL program library development)
+if(TARGET simprof-postgresql)
+    list(APPEND CPACK_COMPONENTS_ALL server)
+endif()
 set(CPACK_COMPONENTS_GROUPING IGNORE)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
@@ -31,7 +36,7 @@ set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_NAME simprof)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SECTION admin)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_DEPENDS tzdata)
-set(CPACK_DEBIAN_PROGRAM_PACKAGE_SUGGESTS "man-db, less, bash-completion | zsh | fish")
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_SUGGESTS "man-db, less, bash-completion | zsh | fish, simprof-postgresql")
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_CONTROL_EXTRA ${package_files}/conffiles)
 set(CPACK_DEBIAN_PROGRAM_DESCRIPTION "change the services of M2M and IoT SIM cards safely
 A SIM gets its services from a service profile: a pack, a rate plan and a
@@ -42,6 +47,20 @@ next month, keeps the history and takes changes back.
 
 This package has the program, its manual pages, completion for bash, zsh and
 fish, and JSON Schemas of what it prints.")
+
+# Where libpq is inside, its dependencies tell of glibc alone; Kerberos and LDAP are loaded where a server asks for them.
+set(CPACK_DEBIAN_SERVER_PACKAGE_NAME simprof-postgresql)
+set(CPACK_DEBIAN_SERVER_PACKAGE_SECTION admin)
+set(CPACK_DEBIAN_SERVER_PACKAGE_DEPENDS "simprof (= ${PROJECT_VERSION})")
+set(CPACK_DEBIAN_SERVER_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_SERVER_PACKAGE_SUGGESTS "postgresql, libgssapi-krb5-2, libldap-2.5-0")
+set(CPACK_DEBIAN_SERVER_DESCRIPTION "change the services of M2M and IoT SIM cards (stores on servers)
+simprof keeps its store in a file, or on a PostgreSQL server for a team that
+works from several places: the same commands, the same rules, the same answers.
+
+This package has the program to which simprof hands over for a store that is
+named as postgresql://HOST/DATABASE. The server is made by the package
+postgresql, here or on another machine.")
 
 set(about_the_library "What simprof does, for other programs: the same changes, judged by the same
 rules, on the same stores.")

@@ -1,6 +1,6 @@
 #!/bin/sh
 # try.sh DIRECTORY: installs the packages of the directory on a bare Debian 12 and uses them as somebody would: pages, the tab
-# key in three shells, the configuration, a program built against the library; then removes them. For root.
+# key in three shells, the configuration, a store on a server, a program built against the library; then removes them. For root.
 set -eu
 
 packages=$(CDPATH='' cd -- "$1" && pwd)
@@ -11,7 +11,11 @@ said() { grep -q -- "$2" "$packages/said" || { cat "$packages/said" >&2; fail "$
 
 debootstrap --variant=minbase bookworm "$root" >"$packages/debootstrap.log"
 mount -t proc proc "$root/proc"
-trap 'umount "$root/proc" && rm -rf "$root"' EXIT
+end() {
+    inside pg_ctlcluster 15 main stop >/dev/null 2>&1 || true
+    umount "$root/proc" && rm -rf "$root"
+}
+trap end EXIT
 cp "$packages"/*.deb "$root/root"
 inside sh -c 'apt-get -q update && apt-get -q -y install --no-install-recommends man-db bash-completion fish zsh /root/simprof_*.deb' \
     >"$packages/apt.log" 2>&1 || { tail -5 "$packages/apt.log" >&2; fail "it cannot be installed"; }
@@ -42,6 +46,26 @@ for shell in bash zsh fish; do
     tmux -L "simprof-$shell" kill-server
     said "the tab key does nothing in $shell" 'migrate 8933224000000010003 --to lab'
 done
+
+# A store on a server: told of where it cannot be used, then by README's quick start, and with a password.
+inside useradd -m ada
+as_ada() { inside runuser -u ada -- env HOME=/home/ada USER=ada "$@"; }
+as_ada simprof --store postgresql:///sims sim list >"$packages/said" 2>&1 && fail "a server is used without its program"
+said "it does not say which package is missing" 'package simprof-postgresql'
+inside sh -c 'apt-get -q -y install --no-install-recommends sudo postgresql /root/simprof-postgresql_*.deb &&
+    echo "ada ALL=(ALL) NOPASSWD: ALL" >/etc/sudoers.d/ada && pg_conftool 15 main set listen_addresses "" &&
+    pg_ctlcluster 15 main start' >>"$packages/apt.log" 2>&1 || { tail -5 "$packages/apt.log" >&2; fail "there is no server"; }
+sed -n '/^sudo apt-get install -y postgresql$/,/^```$/p' README.md | sed '/^```/d' >"$root/home/ada/quick-start.sh"
+as_ada sh -c 'cd && . ./quick-start.sh' >"$packages/said" 2>&1 || { cat "$packages/said" >&2; fail "the quick start fails"; }
+said "no store was made on the server" 'The store postgresql:///sims'
+as_ada simprof --store postgresql:///sims store status >"$packages/said" 2>&1
+said "the store on the server cannot be used" 'PostgreSQL 15'
+inside sh -c "runuser -u postgres -- psql -qc \"CREATE ROLE bob LOGIN PASSWORD 'secret' IN ROLE ada\" &&
+    sed -i '1i local sims bob scram-sha-256' /etc/postgresql/15/main/pg_hba.conf && pg_ctlcluster 15 main reload &&
+    echo 'localhost:*:sims:bob:secret' >/root/.pgpass && chmod 600 /root/.pgpass"
+inside simprof --store postgresql://bob@/sims store status >"$packages/said" 2>&1
+said "the store cannot be used with a password" 'PostgreSQL 15'
+inside pg_ctlcluster 15 main stop
 
 inside sh -c 'apt-get -q -y install --no-install-recommends g++ pkg-config /root/libsimprof*.deb' >>"$packages/apt.log" 2>&1 ||
     fail "the library cannot be installed"
