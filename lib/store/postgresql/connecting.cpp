@@ -53,10 +53,12 @@ Session connected(const StoreAccess& access) {
     if (!can_be_read(access.location)) throw not_connected(shown, "the location cannot be read");
     const std::string name = session_name(access);
     const std::string timeout = connect_timeout(access);
-    const std::array<const char*, 5> keywords{"connect_timeout", "dbname", "client_encoding",
-                                              "application_name", nullptr};
-    const std::array<const char*, 5> values{timeout.c_str(), access.location.c_str(), "UTF8", name.c_str(),
-                                            nullptr};
+    // A server that vanished is missed within half a minute, unless the location wants otherwise.
+    const std::array<const char*, 9> keywords{"connect_timeout",  "keepalives_idle",  "keepalives_interval",
+                                              "keepalives_count", "tcp_user_timeout", "dbname",
+                                              "client_encoding",  "application_name", nullptr};
+    const std::array<const char*, 9> values{timeout.c_str(),         "10",   "5",          "3",    "30000",
+                                            access.location.c_str(), "UTF8", name.c_str(), nullptr};
     Session session{PQconnectdbParams(keywords.data(), values.data(), 1)};
     if (!session) throw std::bad_alloc{};
     if (PQstatus(session.get()) != CONNECTION_OK)

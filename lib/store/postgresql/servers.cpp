@@ -30,6 +30,20 @@ void expect_nobody_to_share_with(const NewStore& store) {
                 "Leave --shared out; GRANT gives roles their rights."};
 }
 
+/// Where the answer is lost, the store may be there.
+void commit_new_store(Connection& connection) {
+    try {
+        connection.commit();
+    } catch (const Error& error) {
+        if (connection.is_alive()) throw;
+        throw Error{
+            error.kind(),
+            fmt::format("The store {} may be made: the connection was lost before the server said so.",
+                        connection.location()),
+            "`simprof store info` tells whether it is there."};
+    }
+}
+
 }  // namespace
 
 bool opens_servers() noexcept { return true; }
@@ -52,7 +66,7 @@ void create_on_server(const StoreAccess& access, const NewStore& store) {
         store.fill(made);
         connection->nest(false);
     }
-    connection->commit();
+    commit_new_store(*connection);
 }
 
 }  // namespace simprof

@@ -60,7 +60,10 @@ const BillingZone& View::billing_zone() {
     return *m_zone;
 }
 
-Clock View::clock() { return clock_of_store(connection()); }
+Clock View::clock() {
+    if (!m_clock) m_clock = clock_of_store(connection());
+    return *m_clock;
+}
 
 const Catalogue& View::catalogue() {
     if (!m_catalogue_is_current) m_catalogues.push_back(read_catalogue(connection(), m_option_sets));
@@ -132,7 +135,11 @@ std::vector<std::pair<Msisdn, Iccid>> View::sims_with(std::span<const Msisdn> ms
     return postgresql::sims_with(connection(), msisdns);
 }
 
-std::optional<Request> View::last_request() { return postgresql::last_request(connection()); }
+std::optional<Request> View::last_request() {
+    if (!m_last_request) m_last_request = postgresql::last_request(connection());
+    return *m_last_request;
+}
+
 std::optional<Request> View::request(RequestNumber number) { return read_request(connection(), number); }
 
 std::vector<Request> View::requests(const RequestFilter& filter, std::size_t limit) {
@@ -176,6 +183,7 @@ RequestNumber View::record(Request request, const RequestContent& content) {
     m_recorded.number = postgresql::record(connection(), m_option_sets, m_states, std::move(request), content,
                                            m_recorded.key);
     m_catalogue_is_current = m_states_are_known = false;
+    m_last_request.reset();
     m_whole = true;
     return m_recorded.number;
 }

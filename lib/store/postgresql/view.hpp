@@ -73,6 +73,8 @@ private:
     OptionSetTable m_option_sets;
     StateTable m_states;
     std::optional<BillingZone> m_zone;
+    std::optional<Clock> m_clock;
+    std::optional<std::optional<Request>> m_last_request;  ///< once it was asked for
     std::deque<Catalogue> m_catalogues;  ///< the last one is current; others were handed out before a write
     bool m_catalogue_is_current = false;
     bool m_states_are_known = false;

@@ -83,3 +83,21 @@ TEST_CASE("Where the server stays out of reach, a request may be done, and that 
     REQUIRE(error);
     CHECK(error->message().starts_with("Request 2 may be done: the server cannot be asked any more."));
 }
+
+TEST_CASE(
+    "A store whose making was cut off may be made; where the server never heard of the end, it is not") {
+    for (const auto place : {BrokenWire::Break::before, BrokenWire::Break::behind}) {
+        const TestDirectory directory;
+        const std::string location = new_location(directory, StoreKind::postgresql);
+        BrokenWire wire{location};
+        wire.break_at(place);
+        const auto error = error_of([&] {
+            create_store({wire.location()},
+                         {*BillingZone::named("Europe/Paris"), instant("2026-11-01T00:00:00Z")});
+        });
+        REQUIRE(error);
+        CHECK(error->message().find("may be made") != std::string::npos);
+        const auto missing = error_of([&] { (void)open_store({location}); });
+        CHECK(missing.has_value() == (place == BrokenWire::Break::before));
+    }
+}
