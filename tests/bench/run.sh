@@ -2,10 +2,10 @@
 # Times whole processes against references that run in the same minutes, in turn, and prints one table of medians.
 # No test: nothing fails by being slow; but a command that fails, or that did not do its work, ends everything.
 # Needs sqlite3 and g++; PostgreSQL takes part where it is installed. Usage:
-#   run.sh PROGRAM [--runs N] [--sims N] [--growth] [--people] [ROW]...
+#   run.sh PROGRAM [--runs N] [--sims N] [--growth] [--people] [--scale] [ROW]...
 # A ROW is a number or a name, as in rows/NN-name.sh; without one, all are run. --runs is 101 for the rows about one
 # SIM and 5 for the others. --growth measures how time and memory grow, at a tenth, once and ten times the --sims;
-# --people how long people wait beside a batch.
+# --people how long people wait beside a batch; --scale what a store on a server costs at these three.
 set -eu
 
 die() {
@@ -20,6 +20,7 @@ runs=
 sims=1000000
 growth=
 people=
+scale=
 rows=
 while [ $# -gt 0 ]; do
     case $1 in
@@ -27,6 +28,7 @@ while [ $# -gt 0 ]; do
         --sims) sims=${2:?a number} && shift ;;
         --growth) growth=yes ;;
         --people) people=yes ;;
+        --scale) scale=yes ;;
         -*) die "no option $1" ;;
         *)
             found=$(ls "$here/rows/$1"-*.sh "$here/rows/"[0-9][0-9]-"$1".sh "$here/rows/0$1"-*.sh 2>/dev/null) ||
@@ -39,7 +41,7 @@ done
 case $sims$runs in *[!0-9]*) die "--sims and --runs take numbers" ;; esac
 [ "$sims" -ge 1000 ] || die "--sims takes 1000 at least"
 [ "${runs:-1}" -ge 1 ] || die "--runs takes 1 at least"
-if [ -z "$rows$growth$people" ]; then rows=$(ls "$here"/rows/*.sh); fi
+if [ -z "$rows$growth$people$scale" ]; then rows=$(ls "$here"/rows/*.sh); fi
 case $program in */*) program=$(CDPATH='' cd -- "$(dirname -- "$program")" && pwd)/${program##*/} ;; esac
 for tool in "$program" sqlite3 g++; do
     command -v "$tool" >/dev/null || die "$tool is not there"
@@ -88,4 +90,8 @@ fi
 if [ -n "$people" ]; then
     # shellcheck source=tests/bench/people.sh
     . "$here/people.sh"
+fi
+if [ -n "$scale" ]; then
+    # shellcheck source=tests/bench/scale.sh
+    . "$here/scale.sh"
 fi

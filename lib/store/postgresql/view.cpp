@@ -92,13 +92,31 @@ SimLook View::look_for(std::span<const Iccid> iccids) {
     return {iccids, iccids.size() < few ? std::numeric_limits<std::int64_t>::max() : m_states.sims()};
 }
 
+const std::optional<KnownSim>& View::known(Iccid iccid) {
+    Connection& ours = connection();
+    if (!m_known || m_known->first != iccid) m_known.emplace(iccid, find_sim(ours, iccid));
+    return m_known->second;
+}
+
 void View::find(std::span<const Iccid> iccids, const VisitSim& visit) {
+    if (iccids.size() == 1) {
+        const std::optional<KnownSim> one = known(iccids.front());
+        const Visiting visiting{m_visits};
+        if (one) visit(one->sim);
+        return;
+    }
     const SimLook look = look_for(iccids);
     const Visiting visiting{m_visits};
     find_sims(*m_connection, look, visit);
 }
 
 void View::find(std::span<const Iccid> iccids, const VisitIdentity& visit) {
+    if (iccids.size() == 1) {
+        const std::optional<KnownSim> one = known(iccids.front());
+        const Visiting visiting{m_visits};
+        if (one) visit(one->sim, one->identity);
+        return;
+    }
     const SimLook look = look_for(iccids);
     const Visiting visiting{m_visits};
     find_identities(*m_connection, look, visit);
@@ -183,6 +201,7 @@ RequestNumber View::record(Request request, const RequestContent& content) {
     m_recorded.number = postgresql::record(connection(), m_option_sets, m_states, std::move(request), content,
                                            m_recorded.key);
     m_catalogue_is_current = m_states_are_known = false;
+    m_known.reset();
     m_last_request.reset();
     m_whole = true;
     return m_recorded.number;

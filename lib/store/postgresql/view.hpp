@@ -7,6 +7,8 @@
 
 #include <deque>
 #include <memory>
+#include <optional>
+#include <utility>
 
 namespace simprof::postgresql {
 
@@ -67,6 +69,8 @@ private:
     void expect_whole() const;
     /// Nobody may ask for it while SIMs are visited.
     [[nodiscard]] Connection& connection();
+    /// One SIM is asked for several times in a command.
+    [[nodiscard]] const std::optional<KnownSim>& known(Iccid iccid);
     [[nodiscard]] SimLook look_for(std::span<const Iccid> iccids);
 
     std::shared_ptr<Connection> m_connection;
@@ -74,7 +78,8 @@ private:
     StateTable m_states;
     std::optional<BillingZone> m_zone;
     std::optional<Clock> m_clock;
-    std::optional<std::optional<Request>> m_last_request;  ///< once it was asked for
+    std::optional<std::optional<Request>> m_last_request;              ///< once it was asked for
+    std::optional<std::pair<Iccid, std::optional<KnownSim>>> m_known;  ///< the last one that was looked for
     std::deque<Catalogue> m_catalogues;  ///< the last one is current; others were handed out before a write
     bool m_catalogue_is_current = false;
     bool m_states_are_known = false;
