@@ -58,12 +58,12 @@ inside sh -c 'apt-get -q -y install --no-install-recommends sudo postgresql /roo
 sed -n '/^sudo apt-get install -y postgresql$/,/^```$/p' README.md | sed '/^```/d' >"$root/home/ada/quick-start.sh"
 as_ada sh -c 'cd && . ./quick-start.sh' >"$packages/said" 2>&1 || { cat "$packages/said" >&2; fail "the quick start fails"; }
 said "no store was made on the server" 'The store postgresql:///sims'
-as_ada simprof --store postgresql:///sims store status >"$packages/said" 2>&1
+as_ada simprof --store postgresql:///sims store info >"$packages/said" 2>&1 || true
 said "the store on the server cannot be used" 'PostgreSQL 15'
 inside sh -c "runuser -u postgres -- psql -qc \"CREATE ROLE bob LOGIN PASSWORD 'secret' IN ROLE ada\" &&
     sed -i '1i local sims bob scram-sha-256' /etc/postgresql/15/main/pg_hba.conf && pg_ctlcluster 15 main reload &&
     echo 'localhost:*:sims:bob:secret' >/root/.pgpass && chmod 600 /root/.pgpass"
-inside simprof --store postgresql://bob@/sims store status >"$packages/said" 2>&1
+inside simprof --store postgresql://bob@/sims store info >"$packages/said" 2>&1 || true
 said "the store cannot be used with a password" 'PostgreSQL 15'
 inside pg_ctlcluster 15 main stop
 
