@@ -1,5 +1,6 @@
 #include "cli/app.hpp"
 #include "cli/commands/demo_steps.hpp"
+#include "cli/manual/first_screen.hpp"
 #include "cli/output/show/fitted.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/session/listing.hpp"
@@ -81,18 +82,17 @@ void show(Session& session, std::size_t number, const DemoStep& step, std::strin
 
 /// What to type next, where there is a store already and where there is none.
 void show_way_on(Session& session) {
-    std::error_code unknown;
-    const bool has_store = std::filesystem::exists(session.settings().store, unknown);
     session.print(heading("How to go on", session.color()));
     session.print(
         fitted("That store is thrown away, and nothing else was touched. Type next:", session.width()));
     session.print(
-        has_store ? "\n"
-                    "  simprof\n      how your own store stands\n"
-                    "  simprof sim advise SIM --set OPTION=VALUE\n      the right method for a SIM of yours\n"
-                  : "\n"
-                    "  simprof init --sample\n      a store with this sample, to try everything on\n"
-                    "  simprof init --timezone ZONE\n      a store of your own, empty\n");
+        may_have_store(session)
+            ? "\n"
+              "  simprof\n      how your own store stands\n"
+              "  simprof sim advise SIM --set OPTION=VALUE\n      the right method for a SIM of yours\n"
+            : "\n"
+              "  simprof init --sample\n      a store with this sample, to try everything on\n"
+              "  simprof init --timezone ZONE\n      a store of your own, empty\n");
     session.print("  simprof help methods\n      the three methods in words\n");
 }
 

@@ -20,11 +20,6 @@ namespace {
 
 constexpr std::string_view first_line = "simprof: changes the services of SIM cards, safely\n\n";
 
-/// Whether there is a store on a server only the server says.
-bool may_be_there(const std::filesystem::path& store) {
-    return is_server_location(store.native()) || std::filesystem::exists(store);
-}
-
 /// "100 SIMs, 2 of them deviated (the oldest since 2026-10-12)."
 std::string sims_of(const Standing& standing) {
     std::string text = counted_sims(standing.sims);
@@ -78,6 +73,12 @@ std::string how_to_begin(const std::string& location, int width) {
 
 }  // namespace
 
+bool may_have_store(const Session& session) {
+    const std::filesystem::path& store = session.settings().store;
+    std::error_code unknown;
+    return is_server_location(store.native()) || std::filesystem::exists(store, unknown);
+}
+
 std::string tasks_page(int width) {
     Card card;
     card.add("Look", "sim show · sim list · sim history · sim diff · schedule list · report");
@@ -100,7 +101,7 @@ HelpPage first_screen(Session& session) {
     page.object["store"] = Json{};
     std::string standing_text;
     try {
-        if (!may_be_there(session.settings().store)) {
+        if (!may_have_store(session)) {
             page.text =
                 fmt::format("{}{}\n{}", first_line, how_to_begin(session.settings().store.string(), width),
                             tasks_page(width));

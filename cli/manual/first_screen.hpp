@@ -6,6 +6,9 @@ namespace simprof::cli {
 
 class Session;
 
+/// Whether there is a store, as far as can be told at once: of a server only the server says.
+[[nodiscard]] bool may_have_store(const Session& session);
+
 /// What to do here, by task, on one screen.
 [[nodiscard]] std::string tasks_page(int width);
 
