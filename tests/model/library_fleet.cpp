@@ -16,10 +16,6 @@ namespace {
 
 const std::string path = "/model.db";
 
-std::unique_ptr<Store> opened() {
-    return std::make_unique<sqlite::SqliteStore>(StoreAccess{path}, Disk::name);
-}
-
 std::map<std::string, std::string> first_files() {
     Disk::get().reset({{path, ""}});
     {
@@ -27,12 +23,8 @@ std::map<std::string, std::string> first_files() {
         sqlite::initialise(connection, {BillingZone::named("Europe/Paris").value(),
                                         parse_instant("2026-11-23T09:00:00Z").value()});
     }
-    Fleet fleet{opened()};
-    fleet.apply_catalogue(data_file("catalogue.toml"));
-    std::string sims = "iccid,status,profile\n";
-    for (const FirstSim& sim : first_sims())
-        sims += fmt::format("{},{},{}\n", sim.iccid, sim.status, sim.profile);
-    fleet.import(sims);
+    Fleet fleet{DiskGround{}.open()};
+    fill(fleet);
     return Disk::get().files();
 }
 
@@ -96,23 +88,44 @@ void append(std::string& text, const SimView& sim) {
 
 }  // namespace
 
-LibraryFleet::LibraryFleet() {
+void DiskGround::renew() {
     static const auto files = first_files();
     Disk::get().reset(files);
+}
+
+std::unique_ptr<Store> DiskGround::open() {
+    return std::make_unique<sqlite::SqliteStore>(StoreAccess{path}, Disk::name);
+}
+
+void DiskGround::fail_at(int operation) {
+    Disk::get().cut_power_at(operation, crash_test::Damage::garbled, static_cast<unsigned>(operation));
+}
+
+bool DiskGround::mend() { return Disk::get().switch_on(); }
+
+void fill(Fleet& fleet) {
+    fleet.apply_catalogue(data_file("catalogue.toml"));
+    std::string sims = "iccid,status,profile\n";
+    for (const FirstSim& sim : first_sims())
+        sims += fmt::format("{},{},{}\n", sim.iccid, sim.status, sim.profile);
+    fleet.import(sims);
+}
+
+LibraryFleet::LibraryFleet(Ground& ground) : m_ground(ground) {
+    m_ground.renew();
     open();
 }
 
 void LibraryFleet::open() {
     m_fleet.reset();
-    m_fleet.emplace(opened());
+    m_fleet.emplace(m_ground.open());
 }
 
 std::string LibraryFleet::take(const Step& step) {
-    Disk& disk = Disk::get();
-    disk.cut_power_at(step.cut, crash_test::Damage::garbled, static_cast<unsigned>(step.cut));
+    m_ground.fail_at(step.cut);
     m_fleet->now = instant_after(hours);
     const std::string outcome = outcome_of(step);
-    if (!disk.switch_on()) return outcome;
+    if (!m_ground.mend()) return outcome;
     open();
     return outcome == "done" ? outcome : "cut";
 }

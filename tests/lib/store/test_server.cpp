@@ -1,8 +1,10 @@
 #include "tests/lib/store/test_server.hpp"
 
 #include <fcntl.h>
+#include <netinet/in.h>
 #include <pwd.h>
 #include <sys/prctl.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -12,6 +14,9 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <sstream>
 #include <stdexcept>
 #include <thread>
 #include <vector>
@@ -67,27 +72,69 @@ std::string output_of(const std::string& command) {
     return output;
 }
 
+/// Of the loopback address, for the moment.
+int free_port() {
+    const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    auto* const plain = reinterpret_cast<sockaddr*>(&address);
+    if (bind(socket, plain, size) != 0 || getsockname(socket, plain, &size) != 0)
+        throw std::runtime_error{"no free port"};
+    close(socket);
+    return ntohs(address.sin_port);
+}
+
 }  // namespace
 
-TestServer::TestServer() {
+TestServer::TestServer(ServerWish wish) : m_wish(wish) {
     std::string pattern = (std::filesystem::temp_directory_path() / "simprof-server-XXXXXX").string();
     if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error{"no temporary directory"};
     m_directory = pattern;
-    if (geteuid() == 0 && chown(pattern.c_str(), server_account().pw_uid, server_account().pw_gid) != 0)
-        throw std::runtime_error{"the server's directory cannot be given to it"};
-    const pid_t initdb = started({programs + "initdb", "-D", m_directory + "/data", "-U", "simprof", "-A",
-                                  "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"},
-                                 m_directory + "/log");
-    if (!succeeds(initdb)) throw std::runtime_error{"initdb failed: see " + m_directory + "/log"};
+    give_to_server(m_directory);
+    std::vector<std::string> initdb{
+        programs + "initdb", "-D",       m_directory + "/data", "-U", "simprof", "-A", "trust", "-E", "UTF8",
+        "--locale=C.UTF-8",  "--no-sync"};
+    if (m_wish.over_tcp) {
+        set_password();
+        initdb.insert(initdb.end(),
+                      {"--auth-host=scram-sha-256", "--pwfile=" + m_directory + "/first-password"});
+    }
+    if (!succeeds(started(initdb, m_directory + "/log")))
+        throw std::runtime_error{"initdb failed: see " + m_directory + "/log"};
     start();
+}
+
+void TestServer::give_to_server(const std::string& file) const {
+    if (geteuid() == 0 && chown(file.c_str(), server_account().pw_uid, server_account().pw_gid) != 0)
+        throw std::runtime_error{file + " cannot be given to the server"};
+}
+
+void TestServer::set_password() {
+    m_port = free_port();
+    const std::string password = "known to tests";
+    const std::string first = m_directory + "/first-password";
+    std::ofstream{first} << password << '\n';
+    give_to_server(first);
+    std::ofstream{password_file()} << "127.0.0.1:" << m_port << ":*:simprof:" << password << '\n';
+    std::filesystem::permissions(password_file(),
+                                 std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
 }
 
 void TestServer::start() {
     m_process = started(
-        {programs + "postgres", "-D", m_directory + "/data", "-k", m_directory, "-c",
-         "listen_addresses=", "-c", "fsync=off", "-c", "max_connections=50", "-c", "shared_buffers=32MB"},
+        {programs + "postgres", "-D", m_directory + "/data", "-k", m_directory, "-p", std::to_string(m_port),
+         "-c", std::string{"listen_addresses="} + (m_wish.over_tcp ? "127.0.0.1" : ""), "-c",
+         std::string{"fsync="} + (m_wish.is_durable ? "on" : "off"), "-c", "max_connections=50", "-c",
+         "shared_buffers=32MB", "-c", "recovery_init_sync_method=syncfs"},
         m_directory + "/log");
-    const std::string is_ready = programs + "pg_isready -q -h " + m_directory;
+    wait_until_ready();
+}
+
+void TestServer::wait_until_ready() const {
+    const std::string is_ready =
+        programs + "pg_isready -q -h " + m_directory + " -p " + std::to_string(m_port);
     for (int attempt = 0; attempt < 1200; ++attempt) {
         if (std::system(is_ready.c_str()) == 0) return;
         std::this_thread::sleep_for(std::chrono::milliseconds{50});
@@ -100,8 +147,7 @@ void TestServer::end(int signal) {
     m_process = -1;
 }
 
-/// With nothing left to recover when it starts again.
-void TestServer::stop() { end(SIGINT); }
+void TestServer::stop(int signal) { end(signal); }
 
 TestServer::~TestServer() {
     end(SIGQUIT);
@@ -109,22 +155,44 @@ TestServer::~TestServer() {
     std::filesystem::remove_all(m_directory, ignored);
 }
 
-std::string TestServer::location_of(std::size_t database) const {
-    return "postgresql:///store" + std::to_string(database) + "?host=" + m_directory + "&user=simprof";
+std::string TestServer::location_of(const std::string& database) const {
+    const std::string port = m_wish.over_tcp ? "&port=" + std::to_string(m_port) : "";
+    return "postgresql:///" + database + "?host=" + m_directory + port + "&user=simprof";
+}
+
+std::string TestServer::over_tcp(const std::string& location) const {
+    const std::size_t name = std::string_view{"postgresql:///"}.size();
+    return "postgresql://simprof@127.0.0.1:" + std::to_string(m_port) + "/" +
+           location.substr(name, location.find('?') - name);
+}
+
+std::vector<pid_t> TestServer::sessions(const std::string& location) const {
+    std::istringstream lines{run(location,
+                                 "SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend'"
+                                 " AND datname = current_database() AND pid <> pg_backend_pid()")};
+    return {std::istream_iterator<pid_t>{lines}, {}};
+}
+
+bool TestServer::kill_session(const std::string& location, unsigned number) const {
+    const std::vector<pid_t> all = sessions(location);
+    if (all.empty() || kill(all[number % all.size()], SIGKILL) != 0) return false;
+    std::this_thread::sleep_for(std::chrono::milliseconds{100});  // until the server knows
+    wait_until_ready();
+    return true;
 }
 
 std::string TestServer::new_database(const std::filesystem::path& directory) {
     for (std::size_t n = 0; n < m_users.size(); ++n) {
         if (std::filesystem::exists(m_users[n])) continue;
         m_users[n] = directory;
-        (void)run(location_of(n), "DROP SCHEMA IF EXISTS simprof CASCADE");
-        return location_of(n);
+        const std::string location = location_of("store" + std::to_string(n));
+        (void)run(location, "DROP SCHEMA IF EXISTS simprof CASCADE");
+        return location;
     }
-    const std::size_t number = m_users.size();
-    (void)run("postgresql:///postgres?host=" + m_directory + "&user=simprof",
-              "CREATE DATABASE store" + std::to_string(number));
+    const std::string name = "store" + std::to_string(m_users.size());
+    (void)run(location_of("postgres"), "CREATE DATABASE " + name);
     m_users.push_back(directory);
-    return location_of(number);
+    return location_of(name);
 }
 
 std::string TestServer::run(const std::string& location, const std::string& sql) const {
