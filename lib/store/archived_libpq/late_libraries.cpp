@@ -18,8 +18,8 @@ constexpr int no_success = -1;
 /// What a library has by that name, or `otherwise` where it is not installed; it stays loaded.
 template <typename Function>
 Function* late(const char* library, const char* name, Function* otherwise) {
-    Thing const loaded = dlopen(library, RTLD_NOW);
-    Thing const found = loaded == nullptr ? nullptr : dlsym(loaded, name);
+    void* const loaded = dlopen(library, RTLD_NOW);
+    void* const found = loaded == nullptr ? nullptr : dlsym(loaded, name);
     return found == nullptr ? otherwise : reinterpret_cast<Function*>(found);
 }
 
@@ -47,6 +47,9 @@ Given* get(const char* name, Parameters... parameters) {
     return late<Given*(Parameters...)>(ldap, name, otherwise)(parameters...);
 }
 
+// NOLINTBEGIN(cppcoreguidelines-avoid-non-const-global-variables, readability-identifier-naming,
+// readability-function-size): variables and functions as libpq was compiled to find them.
+
 struct Oid {
     Code length;
     const char* elements;
@@ -59,10 +62,7 @@ std::array<char, 26> not_installed{"libldap is not installed."};
 
 extern "C" {
 
-// NOLINTBEGIN(readability-identifier-naming): C's names.
 Oid* GSS_C_NT_HOSTBASED_SERVICE = &hostbased_service;
-// NOLINTEND(readability-identifier-naming)
-
 Code gss_acquire_cred(Code* minor, Thing name, Code time, Thing mechanisms, int usage, Thing credentials,
                       Thing actual, Code* lasts) {
     return call("gss_acquire_cred", minor, name, time, mechanisms, usage, credentials, actual, lasts);
@@ -126,3 +126,6 @@ char* ldap_err2string(int error) {
 }
 
 }  // extern "C"
+
+// NOLINTEND(cppcoreguidelines-avoid-non-const-global-variables, readability-identifier-naming,
+// readability-function-size)

@@ -53,7 +53,7 @@ std::string Connection::server_version() const {
     return text.substr(0, text.find(' '));
 }
 
-std::string Connection::quoted(std::string_view text) {
+std::string Connection::quoted(std::string_view text) const {
     const std::unique_ptr<char, decltype(&PQfreemem)> literal{
         PQescapeLiteral(handle(), text.data(), text.size()), &PQfreemem};
     if (!literal) throw std::bad_alloc{};
@@ -88,7 +88,7 @@ void Connection::send(bool is_sent) {
     if (!is_sent) throw lost(m_location, words());
 }
 
-void Connection::cancel() noexcept {
+void Connection::cancel() const noexcept {
     std::array<char, 256> error{};
     PGcancel* request = PQgetCancel(handle());
     if (request != nullptr) (void)PQcancel(request, error.data(), static_cast<int>(error.size()));
@@ -128,7 +128,7 @@ Result Connection::answer() {
     return last;
 }
 
-void Connection::expect_no_interruption() {
+void Connection::expect_no_interruption() const {
     if (m_access.interrupted && m_access.interrupted()) throw interruption();
 }
 

@@ -68,14 +68,14 @@ public:
     [[nodiscard]] bool is_nested() const noexcept { return m_is_nested; }
     /// "15.18", as the server says.
     [[nodiscard]] std::string server_version() const;
-    [[nodiscard]] std::string quoted(std::string_view text);
+    [[nodiscard]] std::string quoted(std::string_view text) const;
     [[nodiscard]] PGconn* handle() const noexcept { return m_handle.get(); }
 
     /// For streams of rows: the answer of a statement that was sent, once it is there; fails where it is an
     /// error.
     Result answer();
     /// Throws where a signal asked to stop.
-    void expect_no_interruption();
+    void expect_no_interruption() const;
     /// Throws the Error for what was reported last.
     [[noreturn]] void fail(const PGresult* result);
     /// Throws the Error for content that this program never writes.
@@ -85,7 +85,7 @@ private:
     void send(bool is_sent);
     void wait_for_answer();
     [[nodiscard]] Result last_answer();
-    void cancel() noexcept;
+    void cancel() const noexcept;
     [[nodiscard]] std::string words() const;
 
     StoreAccess m_access;

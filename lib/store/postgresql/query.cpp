@@ -2,7 +2,7 @@
 
 #include "lib/store/postgresql/binary.hpp"
 
-#include <cstdlib>
+#include <charconv>
 
 namespace simprof::postgresql {
 
@@ -21,7 +21,12 @@ Query& Query::only_row() {
     return *this;
 }
 
-std::int64_t Query::changed_rows() const { return std::atoll(PQcmdTuples(m_result.get())); }
+std::int64_t Query::changed_rows() const {
+    const std::string_view words = PQcmdTuples(m_result.get());
+    std::int64_t rows = 0;
+    std::from_chars(words.data(), words.data() + words.size(), rows);
+    return rows;
+}
 
 std::int64_t Query::number(int column) const { return is_null(column) ? 0 : number_in(text(column)); }
 

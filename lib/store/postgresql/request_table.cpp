@@ -30,6 +30,7 @@ template <typename Words>
 std::string one_of(Connection& connection, std::string_view column, const Words& words) {
     if (words.empty()) return {};
     std::vector<std::string> quoted;
+    quoted.reserve(words.size());
     for (const auto& word : words) quoted.push_back(connection.quoted(word));
     return fmt::format(" AND {} IN ({})", column, joined(quoted, ", "));
 }
