@@ -13,6 +13,9 @@ namespace simprof::postgresql {
 
 namespace {
 
+/// In one list that the server looks for, so that neither side needs much memory for them.
+constexpr std::size_t looked_for_at_once = 100'000;
+
 /// Looking for one SIM takes as long as reading so many rows in a walk.
 constexpr std::int64_t rows_for_a_look = 6;
 
@@ -27,6 +30,17 @@ std::string between(std::int64_t first, std::int64_t last) {
     return fmt::format(" WHERE sim.iccid BETWEEN {} AND {}", first, last);
 }
 
+/// Calls `look` with the keys, a list at a time.
+template <typename Number, typename Look>
+void for_each_list(std::span<const Number> numbers, const Look& look) {
+    for (; !numbers.empty(); numbers = numbers.subspan(std::min(looked_for_at_once, numbers.size()))) {
+        NumberList list;
+        for (const Number number : numbers.first(std::min(looked_for_at_once, numbers.size())))
+            list.add(number.key());
+        look(list);
+    }
+}
+
 /// Calls `take` with the rows of those that are stored, by number.
 template <typename Take>
 void take_listed(Connection& connection, const SimLook& look, const std::string& select, const Take& take) {
@@ -34,12 +48,12 @@ void take_listed(Connection& connection, const SimLook& look, const std::string&
     std::vector<Iccid> wanted{look.iccids.begin(), look.iccids.end()};
     std::ranges::sort(wanted);
     if (!walk_pays(look)) {
-        NumberList list;
-        list.reserve(wanted.size());
-        for (const Iccid iccid : wanted) list.add(iccid.key());
-        for (Query query{connection, select + " WHERE sim.iccid = ANY($1) ORDER BY sim.iccid", {list}};
-             query.step();)
-            take(query);
+        wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
+        for_each_list<Iccid>(wanted, [&](const NumberList& list) {
+            for (Query query{connection, select + " WHERE sim.iccid = ANY($1) ORDER BY sim.iccid", {list}};
+                 query.step();)
+                take(query);
+        });
         return;
     }
     auto next = wanted.begin();
@@ -83,16 +97,16 @@ template <typename Number>
 std::vector<std::pair<Number, Iccid>> holders(Connection& connection, std::string_view column,
                                               std::span<const Number> numbers) {
     std::vector<std::pair<Number, Iccid>> found;
-    if (numbers.empty()) return found;
-    NumberList wanted;
-    wanted.reserve(numbers.size());
-    for (const Number number : numbers) wanted.add(number.key());
-    for (Query query{
-             connection,
-             fmt::format("SELECT {0}, iccid FROM simprof.identity WHERE {0} = ANY($1) ORDER BY {0}", column),
-             {wanted}};
-         query.step();)
-        found.emplace_back(Number::from_key(query.number(0)), iccid_in(connection, query, 1));
+    const std::string select =
+        fmt::format("SELECT {0}, iccid FROM simprof.identity WHERE {0} = ANY($1) ORDER BY {0}", column);
+    for_each_list(numbers, [&](const NumberList& list) {
+        for (Query query{connection, select, {list}}; query.step();)
+            found.emplace_back(Number::from_key(query.number(0)), iccid_in(connection, query, 1));
+    });
+    const auto key = [](const auto& held) { return held.first.key(); };
+    std::ranges::sort(found, {}, key);
+    const auto repeated = std::ranges::unique(found, {}, key);
+    found.erase(repeated.begin(), repeated.end());
     return found;
 }
 

@@ -84,57 +84,71 @@ void write_identity_entries(Connection& connection, Digest& digest, const SimPar
     rows.finish();
 }
 
-/// New states of SIMs, column by column.
-struct StateColumns {
-    NumberList iccids;
-    NumberList states;
-    NumberList deviations;
-    NumberList previous;
-    NumberList in_force;
+/// New states of SIMs, column by column; so many at once that neither side needs much memory for them. A
+/// SIM's last request says whether it is as it was read: each that changes a SIM becomes that.
+class StateWriting {
+public:
+    StateWriting(Connection& connection, const SimPart& part)
+        : m_connection(connection), m_part(part), m_in_force_after(part) {}
 
-    void add(const SimEntry& entry, RequestNumber in_force_after) {
-        iccids.add(entry.iccid.key());
-        states.add(entry.after);
-        deviations.add(entry.deviation_after);
-        previous.add(entry.previous);
-        in_force.add(in_force_after);
+    void add(const SimEntry& entry) {
+        if (m_iccids.size() == 0) m_first = m_last = entry.iccid.key();
+        m_first = std::min(m_first, entry.iccid.key());
+        m_last = std::max(m_last, entry.iccid.key());
+        m_iccids.add(entry.iccid.key());
+        m_states.add(entry.after);
+        m_deviations.add(entry.deviation_after);
+        m_previous.add(entry.previous);
+        m_in_force.add(m_in_force_after.at(entry));
+        if (m_iccids.size() == at_once) send();
     }
+    /// Sends what waits.
+    void send();
+
+private:
+    static constexpr std::size_t at_once = 100'000;
+
+    Connection& m_connection;
+    const SimPart& m_part;
+    InForceAfter m_in_force_after;
+    NumberList m_iccids;
+    NumberList m_states;
+    NumberList m_deviations;
+    NumberList m_previous;
+    NumberList m_in_force;
+    std::int64_t m_first = 0;
+    std::int64_t m_last = 0;
 };
 
-/// A SIM's last request says whether it is as it was read: each that changes a SIM becomes that.
-void update_states(Connection& connection, const SimPart& part, const StateColumns& columns, Iccid first) {
-    if (columns.iccids.size() == 0) return;
+void StateWriting::send() {
+    if (m_iccids.size() == 0) return;
     const Query written{
-        connection,
+        m_connection,
         "UPDATE simprof.sim SET state = new.state, deviation = nullif(new.deviation, 0), last_request = $6,"
         " in_force = new.in_force FROM unnest($1, $2, $3, $4, $5)"
-        " AS new (iccid, state, deviation, previous, in_force)"
-        " WHERE sim.iccid = new.iccid AND sim.last_request = new.previous",
-        {columns.iccids, columns.states, columns.deviations, columns.previous, columns.in_force,
-         part.request}};
-    if (written.changed_rows() != static_cast<std::int64_t>(columns.iccids.size()))
-        fail_as_bug(first, "or one after it is not in the state that it was read in");
+        " AS new (iccid, state, deviation, previous, in_force) WHERE sim.iccid = new.iccid"
+        " AND sim.last_request = new.previous AND sim.iccid BETWEEN $7 AND $8",
+        {m_iccids, m_states, m_deviations, m_previous, m_in_force, m_part.request, m_first, m_last}};
+    if (written.changed_rows() != static_cast<std::int64_t>(m_iccids.size()))
+        fail_as_bug(Iccid::from_key(m_first).value(),
+                    "or one after it is not in the state that it was read in");
+    m_iccids = m_states = m_deviations = m_previous = m_in_force = NumberList{};
 }
 
 void update_known_sims(Connection& connection, const SimPart& part) {
-    StateColumns columns;
-    InForceAfter in_force{part};
+    StateWriting states{connection, part};
     for (const SimWrite& write : part.changes.sims)
         if (!is_new(write)) {
-            const SimEntry entry = part.change_of(write);
-            columns.add(entry, in_force.at(entry));
+            states.add(part.change_of(write));
             connection.tick(part.sims());
         }
-    if (!part.changes.sims.empty())
-        update_states(connection, part, columns, part.changes.sims.front().before.iccid);
+    states.send();
 }
 
 void update_identity_only(Connection& connection, const SimPart& part) {
-    StateColumns columns;
-    InForceAfter in_force{part};
-    for (const SimEntry& entry : part.identity_only) columns.add(entry, in_force.at(entry));
-    if (!part.identity_only.empty())
-        update_states(connection, part, columns, part.identity_only.front().iccid);
+    StateWriting states{connection, part};
+    for (const SimEntry& entry : part.identity_only) states.add(entry);
+    states.send();
 }
 
 void insert_sims(Connection& connection, const SimPart& part) {
