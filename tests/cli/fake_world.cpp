@@ -1,6 +1,8 @@
 #include "tests/cli/fake_world.hpp"
 
 #include "cli/app.hpp"
+#include "tests/lib/store/store_fixture.hpp"
+#include "tests/lib/store/test_server.hpp"
 
 #include <cstdlib>
 #include <filesystem>
@@ -23,6 +25,13 @@ std::string TemporaryDirectory::write(const std::string& name, const std::string
     std::filesystem::create_directories(path.parent_path());
     std::ofstream{path, std::ios::binary} << text;
     return path.native();
+}
+
+std::string store_in(const TemporaryDirectory& directory, const std::string& name) {
+    using store_test::StoreKind;
+    return store_test::kind_under_test() == StoreKind::postgresql
+               ? store_test::test_server().new_database(directory.path())
+               : directory.path() + "/" + name;
 }
 
 World FakeWorld::world(const std::vector<std::string>& arguments, Outcome& outcome) {

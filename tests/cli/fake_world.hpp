@@ -27,6 +27,11 @@ private:
     std::string m_path;
 };
 
+/// Where a new store of the kind under test can be made: a file of that name in the directory, or, where
+/// SIMPROF_TEST_STORE says `postgresql`, a database that is the test's as long as the directory is there.
+[[nodiscard]] std::string store_in(const TemporaryDirectory& directory,
+                                   const std::string& name = "simprof.db");
+
 /// What a run left behind.
 struct Outcome {
     int exit = -1;

@@ -1,16 +1,13 @@
 #include "tests/cli/fake_world.hpp"
-#include "tests/program/store_content.hpp"
+#include "tests/contention/at_once.hpp"
 #include "tests/program/tested_program.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
-#include <fcntl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <csignal>
-#include <thread>
-#include <vector>
 
 using namespace simprof::program_test;
 using simprof::cli::test::TemporaryDirectory;
@@ -55,26 +52,8 @@ private:
 }  // namespace
 
 TEST_CASE("Eight writers at once lose nothing: each change is there, one after the other") {
-    constexpr int writers = 8;
-    constexpr int changes = 12;
     const ContendedStore store;
-    std::vector<int> failed(writers);
-    std::vector<std::thread> threads;
-    for (std::size_t writer = 0; writer < writers; ++writer) {
-        threads.emplace_back([&, writer] {
-            for (int i = 0; i < changes; ++i) {
-                const std::string label = std::to_string(writer) + "-" + std::to_string(i);
-                if (store.program.run({"--wait", "60", "sim", "edit", contended_sim, "--label", label})
-                        .exit != 0)
-                    ++failed[writer];
-            }
-        });
-    }
-    for (std::thread& thread : threads) thread.join();
-    for (const int count : failed) CHECK(count == 0);
-    SQLite::Database database{store.program.store()};
-    CHECK(database.execAndGet("SELECT count(*) FROM request").getInt() == 2 + writers * changes);
-    CHECK(database.execAndGet("SELECT max(id) FROM request").getInt() == 2 + writers * changes);
+    check_writers_at_once(store.program);
     CHECK(store.program.run({"store", "check", "--exit-code"}).exit == 0);
 }
 
@@ -89,19 +68,5 @@ TEST_CASE("Whoever holds the store and was stopped is named at the deadline") {
 
 TEST_CASE("A reader whose answer nobody takes keeps no writer waiting") {
     const ContendedStore store;
-    int ends[2] = {};
-    REQUIRE(::pipe2(ends, O_CLOEXEC) == 0);
-    ::fcntl(ends[1], F_SETPIPE_SZ, 4096);
-    Running reader =
-        store.program.start({"sim", "list", "-o", "json"}, [&] { ::dup2(ends[1], STDOUT_FILENO); });
-    // The first byte comes once the store was read.
-    char first = 0;
-    CHECK(::read(ends[0], &first, 1) == 1);
-    const Ended written = store.program.run({"--wait", "1", "sim", "suspend", contended_sim});
-    INFO(written.err);
-    CHECK(written.exit == 0);
-    reader.signal(SIGKILL);
-    CHECK(reader.end().exit == 128 + SIGKILL);
-    ::close(ends[0]);
-    ::close(ends[1]);
+    check_blocked_reader(store.program);
 }

@@ -1,9 +1,8 @@
 #include "tests/contention/killed_clients.hpp"
 
 #include "lib/store/open.hpp"
-#include "tests/cli/fake_world.hpp"
-#include "tests/lib/store/test_server.hpp"
 #include "tests/rounds.hpp"
+#include "tests/servers/served_store.hpp"
 #include "tests/servers/whole_history.hpp"
 
 #include <doctest/doctest.h>
@@ -13,24 +12,8 @@
 
 using namespace simprof;
 using namespace simprof::servers_test;
-using cli::test::TemporaryDirectory;
-using program_test::TestedProgram;
-using store_test::TestServer;
 
 namespace {
-
-/// A store of the sample on a server of its own, by the program as people run it.
-struct KillableStore {
-    TestServer server{{.is_durable = true}};
-    TemporaryDirectory directory{};
-    std::string location = server.new_database(directory.path());
-    TestedProgram program{directory.path()};
-
-    KillableStore() {
-        program.environment["SIMPROF_STORE"] = location;
-        program.done({"init", "--timezone", "Europe/Paris", "--sample", "-q"});
-    }
-};
 
 constexpr int commands = 100;  // of each client, in one round
 
@@ -42,7 +25,7 @@ TEST_CASE(
     doctest::test_suite("soak")) {
     test::Rounds rounds{"clients of a server killed", "kills"};
     while (rounds.next()) {
-        const KillableStore store;
+        const ServedStore store;
         rounds.count(program_test::kill_clients(store.program, rounds.seed(), commands));
         check_history(*open_store({store.location}));
     }
@@ -54,7 +37,7 @@ TEST_CASE(
     doctest::test_suite("soak")) {
     test::Rounds rounds{"sessions killed", "kills"};
     while (rounds.next()) {
-        const KillableStore store;
+        const ServedStore store;
         unsigned tries = 0;
         int sessions = 0;
         (void)program_test::kill_clients(store.program, rounds.seed(), commands, [&] {

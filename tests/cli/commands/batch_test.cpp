@@ -32,7 +32,7 @@ struct Batch {
 
     TemporaryDirectory directory;
     FakeWorld world;
-    std::string store = directory.path() + "/simprof.db";
+    std::string store = store_in(directory);
     std::string rejects = directory.path() + "/rejects.csv";
     std::string list =
         directory.write("list.csv",

@@ -39,7 +39,7 @@ struct Asked {
     TemporaryDirectory directory;
     FakeWorld person;
     FakeWorld other;
-    std::string store = directory.path() + "/simprof.db";
+    std::string store = store_in(directory);
 };
 
 const std::string in_south = "8933224000000010003";

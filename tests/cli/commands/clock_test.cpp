@@ -11,7 +11,7 @@ namespace {
 /// A store of the sample that lives by the machine's clock, or by SIMPROF_NOW.
 struct Stored {
     explicit Stored(bool rehearsal) {
-        outside.environment["SIMPROF_STORE"] = directory.path() + "/simprof.db";
+        outside.environment["SIMPROF_STORE"] = store_in(directory);
         if (rehearsal) replace_clock();
         REQUIRE(outside.run({"init", "--sample", "-q", "--timezone", "Europe/Paris"}).exit == 0);
         outside.environment.erase("SIMPROF_NOW");

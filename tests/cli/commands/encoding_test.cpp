@@ -13,7 +13,7 @@ namespace {
 /// The sample fleet, and a list as French spreadsheets write it.
 struct French {
     French() {
-        world.environment["SIMPROF_STORE"] = directory.path() + "/simprof.db";
+        world.environment["SIMPROF_STORE"] = store_in(directory);
         REQUIRE(world.run({"init", "--sample", "-q"}).exit == 0);
     }
     TemporaryDirectory directory;

@@ -20,7 +20,7 @@ const std::filesystem::path goldens = std::filesystem::path{SIMPROF_SOURCE_DIR} 
 /// The sample fleet after one request of each kind that the platform is concerned with.
 struct Changed {
     Changed() {
-        world.environment["SIMPROF_STORE"] = directory.path() + "/simprof.db";
+        world.environment["SIMPROF_STORE"] = store_in(directory);
         world.environment["SIMPROF_NOW"] = "2026-11-23T09:15:00Z";
         run("init --timezone Europe/Paris --sample");
         run("sim migrate --profile tracker-eu --status active --to tracker-eu-500 --yes --reason 'more data' "

@@ -12,7 +12,7 @@ namespace {
 /// The sample, whose requests 1 and 2 brought the catalogue and the fleet.
 struct Sample {
     Sample() {
-        world.environment["SIMPROF_STORE"] = directory.path() + "/simprof.db";
+        world.environment["SIMPROF_STORE"] = store_in(directory);
         REQUIRE(world.run({"init", "--sample", "-q"}).exit == 0);
     }
     std::string shown(const std::string& request) {

@@ -42,14 +42,14 @@ TEST_CASE(
 TEST_CASE("A TZ that names no zone is told where the system's zone is taken") {
     TemporaryDirectory directory;
     FakeWorld world;
-    world.environment["SIMPROF_STORE"] = directory.path() + "/simprof.db";
+    world.environment["SIMPROF_STORE"] = store_in(directory);
     world.environment["TZ"] = "Nowhere/Land";
     const auto outcome = world.run({"init"});
     CHECK(outcome.exit == 0);
     CHECK(outcome.err.find(
               "TZ says “Nowhere/Land”, which is no time zone of this computer; Europe/Paris is taken.") !=
           std::string::npos);
-    world.environment["SIMPROF_STORE"] = directory.path() + "/other.db";
+    world.environment["SIMPROF_STORE"] = store_in(directory, "other.db");
     CHECK(world.run({"init", "--timezone", "utc"}).err.empty());
 }
 

@@ -33,7 +33,7 @@ Lines lines_of(const std::string& text) {
 /// A sample store, and somebody who types.
 struct Typing {
     Typing() {
-        outside.environment["SIMPROF_STORE"] = directory.path() + "/s.db";
+        outside.environment["SIMPROF_STORE"] = store_in(directory);
         outside.environment["SIMPROF_NOW"] = "2026-11-23T10:00:00Z";
         REQUIRE(outside.run({"init", "--sample", "--timezone", "Europe/Paris"}).exit == 0);
     }
@@ -216,7 +216,7 @@ TEST_CASE("The store that the line means is asked: option, variable, configurati
 
 TEST_CASE("Whatever is wrong, nothing is said, nothing is written and the exit code is 0") {
     Typing typing;
-    const std::string store = typing.directory.path() + "/s.db";
+    const std::string store = typing.outside.environment["SIMPROF_STORE"];
     const std::string before = text_of_file(store);
     const auto is_silent = [&](const std::vector<std::string>& words) {
         const Outcome outcome = typing.outside.run(words);
