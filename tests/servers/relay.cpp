@@ -16,6 +16,7 @@ namespace simprof::servers_test {
 namespace {
 
 constexpr const char* socket_name = "/.s.PGSQL.5432";
+constexpr std::string_view commit{"COMMIT", 7};  // with the end of the statement
 
 sockaddr_un address_of(const std::string& path) {
     sockaddr_un address{};
@@ -73,7 +74,18 @@ void Relay::cut_at(int piece, Cut cut) {
     m_passed = 0;
     m_has_cut = false;
     m_lasts = cut == Cut::lasting;
+    m_place = Place::piece;
     m_cut_at = piece;
+}
+
+void Relay::cut_commit(Side side, Cut cut) {
+    cut_at(0, cut);
+    m_place = side == Side::before ? Place::before_commit : Place::behind_commit;
+}
+
+bool Relay::is_place(std::string_view bytes) {
+    if (m_place == Place::piece) return ++m_passed == m_cut_at;
+    return !m_has_cut && bytes.find(commit) != std::string_view::npos;
 }
 
 void Relay::work() {
@@ -125,8 +137,9 @@ bool Relay::pass_on(int from, int to) {
     std::array<char, 65536> bytes{};
     const ssize_t size = ::recv(from, bytes.data(), bytes.size(), 0);
     if (size <= 0) return false;
-    if (++m_passed != m_cut_at) return write_all(to, bytes.data(), size);
+    if (!is_place({bytes.data(), static_cast<std::size_t>(size)})) return write_all(to, bytes.data(), size);
     m_has_cut = true;
+    if (m_place == Place::behind_commit) (void)write_all(to, bytes.data(), size);
     end_all();
     return true;
 }

@@ -5,6 +5,7 @@
 #include <atomic>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -28,6 +29,10 @@ public:
     /// Counts what is passed on from now on, in both directions; the n-th piece is lost, and every session
     /// with it. 0: none is.
     void cut_at(int piece, Cut cut = Cut::once);
+    /// The same at the next commit: before the server hears of it, or behind that, so that its answer is
+    /// lost.
+    enum class Side { before, behind };
+    void cut_commit(Side side, Cut cut = Cut::once);
     /// True where that came to be.
     [[nodiscard]] bool has_cut() const { return m_has_cut; }
 
@@ -42,11 +47,16 @@ private:
     bool pass_on(int from, int to);
     void end_all();
     [[nodiscard]] int to_server() const;
+    /// Whether these bytes are where it is cut.
+    [[nodiscard]] bool is_place(std::string_view bytes);
+
+    enum class Place { piece, before_commit, behind_commit };
 
     store_test::TestDirectory m_directory;
     std::string m_server;
     int m_door;
     std::vector<Session> m_sessions;
+    std::atomic<Place> m_place = Place::piece;
     std::atomic<int> m_passed = 0;
     std::atomic<int> m_cut_at = 0;
     std::atomic<bool> m_lasts = false;

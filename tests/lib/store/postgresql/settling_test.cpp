@@ -1,8 +1,8 @@
 #include "lib/store/postgresql/settling.hpp"
 
-#include "tests/lib/store/postgresql/broken_wire.hpp"
 #include "tests/lib/store/store_fixture.hpp"
 #include "tests/lib/store/test_server.hpp"
+#include "tests/servers/relay.hpp"
 
 #include <doctest/doctest.h>
 
@@ -11,12 +11,13 @@
 
 using namespace simprof;
 using namespace simprof::store_test;
+using servers_test::Relay;
 
 namespace {
 
-/// What is said of a request whose commit went over the wire.
-std::string told_over(const BrokenWire& wire) {
-    StoreAccess access{wire.location()};
+/// What is said of a request whose commit went that way.
+std::string told_over(const std::string& way) {
+    StoreAccess access{way};
     access.wait = std::chrono::seconds{20};
     const auto store = open_store(access);
     const auto transaction = store->write();
@@ -49,12 +50,13 @@ TEST_CASE("Where the answer to a commit was lost, the store says whether the req
 
 TEST_CASE("A connection that breaks within a commit leaves no doubt once the server can be asked again") {
     TestStore store{StoreKind::postgresql};
-    BrokenWire wire{store.path()};
-    CHECK(told_over(wire) == "done");
-    wire.break_at(BrokenWire::Break::before);
-    CHECK(told_over(wire).starts_with("Request 3 is not done."));
-    wire.break_at(BrokenWire::Break::behind);
-    CHECK(told_over(wire).starts_with("Request 3 is done, but the connection was lost"));
+    Relay relay{test_server().directory()};
+    const std::string way = relay.through(store.path());
+    CHECK(told_over(way) == "done");
+    relay.cut_commit(Relay::Side::before);
+    CHECK(told_over(way).starts_with("Request 3 is not done."));
+    relay.cut_commit(Relay::Side::behind);
+    CHECK(told_over(way).starts_with("Request 3 is done, but the connection was lost"));
     CHECK(store->read()->last_request()->number == RequestNumber{3});
 }
 
@@ -66,22 +68,23 @@ TEST_CASE("A commit that the server is still busy with is waited for, not called
         " 'BEGIN PERFORM pg_sleep(0.5); RETURN NULL; END';"
         " CREATE CONSTRAINT TRIGGER dawdles AFTER INSERT ON simprof.request DEFERRABLE INITIALLY DEFERRED"
         " FOR EACH ROW EXECUTE FUNCTION dawdle()");
-    BrokenWire wire{store.path()};
-    wire.break_at(BrokenWire::Break::behind);
-    CHECK(told_over(wire).starts_with("Request 2 is done, but the connection was lost"));
+    Relay relay{test_server().directory()};
+    const std::string way = relay.through(store.path());
+    relay.cut_commit(Relay::Side::behind);
+    CHECK(told_over(way).starts_with("Request 2 is done, but the connection was lost"));
     (void)test_server().run(store.path(), "DROP FUNCTION dawdle CASCADE");
 }
 
 TEST_CASE("Where the server stays out of reach, a request may be done, and that is said") {
     TestStore store{StoreKind::postgresql};
-    BrokenWire wire{store.path()};
-    StoreAccess access{wire.location()};
+    Relay relay{test_server().directory()};
+    const std::string way = relay.through(store.path());
+    StoreAccess access{way};
     access.wait = std::chrono::milliseconds{300};
     const auto opened = open_store(access);
     const auto transaction = opened->write();
     transaction->record(request(), {});
-    wire.break_at(BrokenWire::Break::behind);
-    wire.cut();
+    relay.cut_commit(Relay::Side::behind, Relay::Cut::lasting);
     const auto error = error_of([&] { transaction->commit(); });
     REQUIRE(error);
     CHECK(error->message().starts_with("Request 2 may be done: the server cannot be asked any more."));
@@ -89,18 +92,18 @@ TEST_CASE("Where the server stays out of reach, a request may be done, and that 
 
 TEST_CASE(
     "A store whose making was cut off may be made; where the server never heard of the end, it is not") {
-    for (const auto place : {BrokenWire::Break::before, BrokenWire::Break::behind}) {
+    for (const auto side : {Relay::Side::before, Relay::Side::behind}) {
         const TestDirectory directory;
         const std::string location = new_location(directory, StoreKind::postgresql);
-        BrokenWire wire{location};
-        wire.break_at(place);
+        Relay relay{test_server().directory()};
+        relay.cut_commit(side);
         const auto error = error_of([&] {
-            create_store({wire.location()},
+            create_store({relay.through(location)},
                          {*BillingZone::named("Europe/Paris"), instant("2026-11-01T00:00:00Z")});
         });
         REQUIRE(error);
         CHECK(error->message().find("may be made") != std::string::npos);
-        const bool is_missed = place == BrokenWire::Break::before;
+        const bool is_missed = side == Relay::Side::before;
         auto missing = error_of([&] { (void)open_store({location}); });
         // The server may still be writing what it heard of.
         for (int looks = 0; looks < 200 && missing.has_value() != is_missed; ++looks) {
