@@ -35,6 +35,19 @@ std::string taken_out_of(int file) {
     return text;
 }
 
+/// A child that an interruption ends as it ends any program: not by what the tests do about it themselves.
+pid_t forked() {
+    sigset_t stopping{};
+    sigset_t before{};
+    ::sigemptyset(&stopping);
+    ::sigaddset(&stopping, SIGINT);
+    ::pthread_sigmask(SIG_BLOCK, &stopping, &before);
+    const pid_t process = ::fork();
+    if (process == 0) (void)::signal(SIGINT, SIG_DFL);
+    ::pthread_sigmask(SIG_SETMASK, &before, nullptr);
+    return process;
+}
+
 }  // namespace
 
 void Running::signal(int number) const { ::kill(m_process, number); }
@@ -77,7 +90,7 @@ Running TestedProgram::start(const Words& words, const std::function<void()>& in
     const int err = ::memfd_create("err", MFD_CLOEXEC);
     REQUIRE(out >= 0);
     REQUIRE(err >= 0);
-    const pid_t process = ::fork();
+    const pid_t process = forked();
     REQUIRE(process >= 0);
     if (process == 0) {
         ::dup2(::open("/dev/null", O_RDONLY | O_CLOEXEC), STDIN_FILENO);

@@ -88,20 +88,21 @@ Host::Words Host::import(Told& told) {
     return {"sim", "import", file};
 }
 
-/// One in four is killed, at any moment of what it takes.
+/// One in four is killed or interrupted, at any moment of what it takes.
 void Host::run(const Words& words, Told told) {
     Running running = m_program.start(words);
     if (below(4) == 0) {
         std::this_thread::sleep_for(std::chrono::microseconds{below(80'000)});
-        running.signal(SIGKILL);
+        running.signal(below(3) == 0 ? SIGINT : SIGKILL);
     }
     const Ended ended = running.end();
     told.said = program_test::said_by(ended.exit, ended.out, ended.err);
+    told.exit = ended.exit;
     told.request = program_test::request_in(ended.out);
-    if (ended.exit == 128 + SIGKILL)
+    if (ended.exit == 128 + SIGKILL || ended.exit == 128 + SIGINT)
         ++m_kills;
     else if (ended.exit != 0)
-        told.words = fmt::format("exit {}: {}", ended.exit, ended.err);
+        told.words = ended.err;
     m_told.push_back(std::move(told));
     // Nobody gives command after command to a server that is not there.
     if (ended.exit == no_store) std::this_thread::sleep_for(std::chrono::milliseconds{300});

@@ -18,7 +18,8 @@ struct Told {
     program_test::Said said{};
     std::optional<int> request{};  ///< its number, where it was printed
     std::vector<std::string> imported{};
-    std::string words{};  ///< of the program, where it did not end as it should
+    int exit = 0;
+    std::string words{};  ///< of the program, where it failed
 };
 
 /// A process after the other on one host of several, each a change that is drawn; some are killed.
