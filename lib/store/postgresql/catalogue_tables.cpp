@@ -19,8 +19,10 @@ auto defined_things(Connection& connection, const std::string& select) {
     return things;
 }
 
-constexpr const char* select_profiles =
-    "SELECT profile.id, name, pack, plan, profile.options, archived, deleted, option_set.options"
+const std::string profile_columns =
+    "profile.id, profile.name, profile.pack, profile.plan, profile.options, archived, deleted, "
+    "option_set.options";
+const std::string from_profiles =
     " FROM simprof.profile JOIN simprof.option_set ON option_set.id = profile.options";
 
 ServiceProfile profile_in(OptionSetTable& option_sets, const Query& query) {
@@ -35,7 +37,7 @@ ServiceProfile profile_in(OptionSetTable& option_sets, const Query& query) {
 
 std::vector<ServiceProfile> read_profiles(Connection& connection, OptionSetTable& option_sets) {
     std::vector<ServiceProfile> profiles;
-    Query query{connection, std::string{select_profiles} + " ORDER BY profile.id"};
+    Query query{connection, "SELECT " + profile_columns + from_profiles + " ORDER BY profile.id"};
     while (query.step()) profiles.push_back(profile_in(option_sets, query));
     return profiles;
 }
@@ -83,9 +85,17 @@ Catalogue read_catalogue(Connection& connection, OptionSetTable& option_sets) {
         .profiles = read_profiles(connection, option_sets)};
 }
 
-ServiceProfile read_profile(Connection& connection, OptionSetTable& option_sets, ProfileId id) {
-    Query query{connection, std::string{select_profiles} + " WHERE profile.id = $1", {id}};
-    return profile_in(option_sets, query.only_row());
+ServiceProfile read_profile(Connection& connection, OptionSetTable& option_sets, ProfileId id,
+                            KnownNames& names) {
+    Query query{connection,
+                "SELECT " + profile_columns + ", pack.name, plan.name" + from_profiles +
+                    " JOIN simprof.pack ON pack.id = profile.pack JOIN simprof.plan ON plan.id = profile.plan"
+                    " WHERE profile.id = $1",
+                {id}};
+    ServiceProfile profile = profile_in(option_sets, query.only_row());
+    names.packs[profile.pack] = query.text(8);
+    names.plans[profile.plan] = query.text(9);
+    return profile;
 }
 
 std::string name_of(Connection& connection, PackId id) {

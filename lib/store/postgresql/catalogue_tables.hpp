@@ -3,6 +3,7 @@
 #include "lib/model/catalogue.hpp"
 #include "lib/model/request.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 
@@ -17,8 +18,16 @@ class OptionSetTable;
 
 [[nodiscard]] Catalogue read_catalogue(Connection& connection, OptionSetTable& option_sets);
 
-/// Single parts of it; one that is not stored is a damaged store.
-[[nodiscard]] ServiceProfile read_profile(Connection& connection, OptionSetTable& option_sets, ProfileId id);
+/// What was read along with something else.
+struct KnownNames {
+    std::map<PackId, std::string> packs;
+    std::map<PlanId, std::string> plans;
+};
+
+/// Single parts of it; one that is not stored is a damaged store. The names of a profile's pack and plan come
+/// along with it.
+[[nodiscard]] ServiceProfile read_profile(Connection& connection, OptionSetTable& option_sets, ProfileId id,
+                                          KnownNames& names);
 [[nodiscard]] std::string name_of(Connection& connection, PackId id);
 [[nodiscard]] std::string name_of(Connection& connection, PlanId id);
 

@@ -90,8 +90,7 @@ std::vector<SimEntry> read_sim_entries(Connection& connection, RequestNumber req
     return entries;
 }
 
-std::vector<SimEntry> read_sim_history(Connection& connection, Iccid iccid) {
-    const auto known = find_sim(connection, iccid);
+std::vector<SimEntry> read_sim_history(Connection& connection, const std::optional<KnownSim>& known) {
     return known ? history_of(connection, known->sim) : std::vector<SimEntry>{};
 }
 
@@ -100,9 +99,10 @@ std::vector<IdentityEntry> read_identity_edits(Connection& connection, RequestNu
         connection, {connection, select_identity_entries + " WHERE request = $1 ORDER BY iccid", {request}});
 }
 
-std::vector<IdentityEntry> read_identity_history(Connection& connection, Iccid iccid) {
-    const auto known = find_sim(connection, iccid);
+std::vector<IdentityEntry> read_identity_history(Connection& connection,
+                                                 const std::optional<KnownSim>& known) {
     if (!known) return {};
+    const Iccid iccid = known->sim.iccid;
     const auto entries = history_of(connection, known->sim);
     const auto edits = identity_edits_of(connection, iccid, entries);
     return identity_history_of(

@@ -3,6 +3,7 @@
 #include "lib/store/store.hpp"
 
 #include <functional>
+#include <optional>
 
 /// What requests did to SIMs, their identities and profiles, read back.
 namespace simprof::postgresql {
@@ -15,11 +16,14 @@ using VisitSimEntry = std::function<void(const SimEntry&)>;
 /// Hands over what a request did to SIMs, by number.
 void visit_sim_entries(Connection& connection, RequestNumber request, const VisitSimEntry& visit);
 [[nodiscard]] std::vector<SimEntry> read_sim_entries(Connection& connection, RequestNumber request);
-/// A SIM's entries, oldest first: from the request that brought it to its last one.
-[[nodiscard]] std::vector<SimEntry> read_sim_history(Connection& connection, Iccid iccid);
+/// A SIM's entries, oldest first: from the request that brought it to its last one. One that is not known has
+/// none.
+[[nodiscard]] std::vector<SimEntry> read_sim_history(Connection& connection,
+                                                     const std::optional<KnownSim>& known);
 
 [[nodiscard]] std::vector<IdentityEntry> read_identity_edits(Connection& connection, RequestNumber request);
-[[nodiscard]] std::vector<IdentityEntry> read_identity_history(Connection& connection, Iccid iccid);
+[[nodiscard]] std::vector<IdentityEntry> read_identity_history(Connection& connection,
+                                                               const std::optional<KnownSim>& known);
 
 [[nodiscard]] std::vector<ProfileEntry> read_profile_entries(Connection& connection,
                                                              OptionSetTable& option_sets,

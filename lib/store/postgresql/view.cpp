@@ -71,9 +71,19 @@ const Catalogue& View::catalogue() {
     return m_catalogues.back();
 }
 
-ServiceProfile View::profile(ProfileId id) { return read_profile(connection(), m_option_sets, id); }
-std::string View::name(PackId id) { return name_of(connection(), id); }
-std::string View::name(PlanId id) { return name_of(connection(), id); }
+ServiceProfile View::profile(ProfileId id) { return read_profile(connection(), m_option_sets, id, m_names); }
+
+std::string View::name(PackId id) {
+    std::string& name = m_names.packs[id];
+    if (name.empty()) name = name_of(connection(), id);
+    return name;
+}
+
+std::string View::name(PlanId id) {
+    std::string& name = m_names.plans[id];
+    if (name.empty()) name = name_of(connection(), id);
+    return name;
+}
 
 const ServiceState& View::state(StateNumber number) {
     if (!m_states_are_known) (void)connection();
@@ -172,7 +182,7 @@ std::vector<SimEntry> View::sim_entries(RequestNumber request) {
     return read_sim_entries(connection(), request);
 }
 
-std::vector<SimEntry> View::sim_history(Iccid iccid) { return read_sim_history(connection(), iccid); }
+std::vector<SimEntry> View::sim_history(Iccid iccid) { return read_sim_history(connection(), known(iccid)); }
 
 std::vector<ProfileEntry> View::profile_entries(RequestNumber request) {
     return read_profile_entries(connection(), m_option_sets, request);
@@ -191,7 +201,7 @@ std::vector<IdentityEntry> View::identity_edits(RequestNumber request) {
 }
 
 std::vector<IdentityEntry> View::identity_history(Iccid iccid) {
-    return read_identity_history(connection(), iccid);
+    return read_identity_history(connection(), known(iccid));
 }
 
 RequestNumber View::record(Request request, const RequestContent& content) {
@@ -202,6 +212,7 @@ RequestNumber View::record(Request request, const RequestContent& content) {
                                            m_recorded.key);
     m_catalogue_is_current = m_states_are_known = false;
     m_known.reset();
+    m_names = {};
     m_last_request.reset();
     m_whole = true;
     return m_recorded.number;

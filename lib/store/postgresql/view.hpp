@@ -1,5 +1,6 @@
 #pragma once
 
+#include "lib/store/postgresql/catalogue_tables.hpp"
 #include "lib/store/postgresql/option_set_table.hpp"
 #include "lib/store/postgresql/settling.hpp"
 #include "lib/store/postgresql/state_table.hpp"
@@ -78,6 +79,7 @@ private:
     StateTable m_states;
     std::optional<BillingZone> m_zone;
     std::optional<Clock> m_clock;
+    KnownNames m_names;
     std::optional<std::optional<Request>> m_last_request;              ///< once it was asked for
     std::optional<std::pair<Iccid, std::optional<KnownSim>>> m_known;  ///< the last one that was looked for
     std::deque<Catalogue> m_catalogues;  ///< the last one is current; others were handed out before a write
