@@ -5,6 +5,7 @@
 #include "cli/words/command.hpp"
 #include "lib/model/error.hpp"
 #include "lib/store/upgrade.hpp"
+#include "lib/text/words/shell_word.hpp"
 #include "lib/text/words/terminal_text.hpp"
 
 #include <fmt/format.h>
@@ -30,20 +31,32 @@ Json document_of(const UpgradeReport& report, bool dry_run) {
             {"new_head", text_or_null(report.new_head)}};
 }
 
+/// A file was copied before; of a server that is the server's work.
+std::string kept_by(const UpgradeReport& report, bool to_come) {
+    if (!report.backup.empty())
+        return fmt::format("As it was it {} kept in {}.", to_come ? "would be" : "is",
+                           shown_safely(report.backup));
+    if (!to_come) return "The chain over its history stays.";
+    return fmt::format(
+        "simprof keeps no copy of it: make one before, with pg_dump -Fc -n simprof -f FILE {}.",
+        shell_word(shown_safely(report.location)));
+}
+
 /// What is kept, and where the store as it was is.
 std::string effect_of(const UpgradeReport& report, bool to_come) {
     return fmt::format(
-        "{} {} from schema version {} to {}, with all of its SIMs ({}) and requests ({}). As it was it {} "
-        "kept in "
-        "{}. It lives by {}.\n",
+        "{} {} from schema version {} to {}, with all of its SIMs ({}) and requests ({}). {} It lives by "
+        "{}.\n",
         shown_safely(report.location), to_come ? "would come" : "came", report.from, report.to, report.sims,
-        report.requests, to_come ? "would be" : "is", shown_safely(report.backup),
+        report.requests, kept_by(report, to_come),
         report.clock == Clock::real ? "the machine's clock" : "SIMPROF_NOW, as a store for rehearsals");
 }
 
 std::string shown_head(const std::string& head) { return head.empty() ? "-" : head; }
 
 std::string heads_of(const UpgradeReport& report) {
+    if (report.old_head == report.new_head)
+        return fmt::format("The head of its chain is {}, as before.", shown_head(report.new_head));
     return fmt::format("The head of its chain was {}.\nNow it is {}.", shown_head(report.old_head),
                        shown_head(report.new_head));
 }
@@ -103,6 +116,9 @@ extern const Command store_upgrade_command{
     "it is is kept as FILE.schema1 beside it. Then the chain is written anew, and its head is printed before "
     "and "
     "after. A power cut leaves the old store or the new one, never something between; run it again.\n\n"
+    "A store on a server is changed in one transaction, while no other command writes; its chain stays as "
+    "it is. The server's own means keep it as it was: the question names the command. Whoever upgrades it "
+    "has to own it.\n\n"
     "    simprof store upgrade --dry-run\n"
     "    simprof store upgrade --yes",
     make_action<UpgradeStore>};

@@ -43,13 +43,13 @@ void rehearse_store(const StoreAccess& store, const std::string& file) {
 }
 
 UpgradeReport preview_upgrade(const StoreAccess& access) {
-    expect_file(access.location, "upgrades");
-    return sqlite::preview_upgrade(access);
+    return is_server_location(access.location) ? preview_upgrade_on_server(access)
+                                               : sqlite::preview_upgrade(access);
 }
 
 UpgradeReport upgrade_store(const StoreAccess& access, const std::optional<UpgradeReport>& shown) {
-    expect_file(access.location, "upgrades");
-    return sqlite::upgrade_file(access, shown);
+    return is_server_location(access.location) ? upgrade_on_server(access, shown)
+                                               : sqlite::upgrade_file(access, shown);
 }
 
 BackupReport back_up_store(const StoreAccess& store, const std::string& file) {
@@ -78,8 +78,8 @@ RestoreReport restore_store(const StoreAccess& store, const std::string& file, I
 }
 
 StoreCheck check_store(const StoreAccess& access, const std::optional<ChainHead>& anchor) {
-    expect_file(access.location, "checks");
-    return sqlite::check_file(access, anchor);
+    return is_server_location(access.location) ? check_on_server(access, anchor)
+                                               : sqlite::check_file(access, anchor);
 }
 
 std::string engine_version() { return sqlite::engine_version(); }

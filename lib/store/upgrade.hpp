@@ -16,9 +16,9 @@ struct UpgradeReport {
     std::int64_t sims = 0;
     std::int64_t requests = 0;
     Clock clock = Clock::real;  ///< that it will live by (SCH-4): that of its first request
-    std::string backup;         ///< where the store as it is now is kept
+    std::string backup;         ///< where the store as it is now is kept; empty: nowhere, on a server
     std::string old_head;       ///< of the chain, in hexadecimal; empty where there is no request
-    std::string new_head;       ///< likewise; empty before it is done
+    std::string new_head;       ///< likewise; empty before it is done; the same where the chain stays
     friend bool operator==(const UpgradeReport&, const UpgradeReport&) = default;
 };
 
@@ -26,8 +26,8 @@ struct UpgradeReport {
 /// altered, or what is there is no store that can be upgraded.
 [[nodiscard]] UpgradeReport preview_upgrade(const StoreAccess& access);
 
-/// Brings it to this program's schema, whole or not at all, after a backup beside it that only its owner can
-/// read and that never replaces a file. `shown`: the preview that was agreed to; throws Error
+/// Brings it to this program's schema, whole or not at all; a file after a backup beside it that only its
+/// owner can read and that never replaces a file. `shown`: the preview that was agreed to; throws Error
 /// (unexpected_state) where the store is another by now.
 UpgradeReport upgrade_store(const StoreAccess& access, const std::optional<UpgradeReport>& shown = {});
 

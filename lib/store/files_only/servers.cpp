@@ -25,4 +25,14 @@ std::unique_ptr<Store> open_on_server(const StoreAccess& access) { throw not_for
 
 void create_on_server(const StoreAccess& access, const NewStore&) { throw not_for_servers(access); }
 
+StoreCheck check_on_server(const StoreAccess& access, const std::optional<ChainHead>&) {
+    throw not_for_servers(access);
+}
+
+UpgradeReport preview_upgrade_on_server(const StoreAccess& access) { throw not_for_servers(access); }
+
+UpgradeReport upgrade_on_server(const StoreAccess& access, const std::optional<UpgradeReport>&) {
+    throw not_for_servers(access);
+}
+
 }  // namespace simprof

@@ -15,6 +15,7 @@ namespace simprof::postgresql {
 
 namespace {
 
+constexpr int oldest_version = 15;        // that stores were tried on
 constexpr std::size_t longest_name = 63;  // the server cuts the rest, and says so
 
 /// As others see it while they wait: "simprof desk7 4711 ada sim import".
@@ -48,6 +49,14 @@ std::string sentence_in(const char* message) {
     return words;
 }
 
+std::optional<Error> why_too_old(int version, const std::string& location) {
+    if (version / 10'000 >= oldest_version) return {};
+    return Error{ErrorKind::store,
+                 fmt::format("The server of the store {} is PostgreSQL {}.{}; simprof needs {} or newer.",
+                             location, version / 10'000, version % 10'000, oldest_version),
+                 "Name another server, or have this one upgraded by who looks after it."};
+}
+
 Session connected(const StoreAccess& access) {
     const std::string shown = without_password(access.location);
     if (!can_be_read(access.location)) throw not_connected(shown, "the location cannot be read");
@@ -63,6 +72,7 @@ Session connected(const StoreAccess& access) {
     if (!session) throw std::bad_alloc{};
     if (PQstatus(session.get()) != CONNECTION_OK)
         throw not_connected(shown, sentence_in(PQerrorMessage(session.get())));
+    if (const auto refusal = why_too_old(PQserverVersion(session.get()), shown)) throw *refusal;
     PQsetNoticeReceiver(session.get(), ignore_notice, nullptr);
     return session;
 }

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "lib/model/error.hpp"
 #include "lib/store/open.hpp"
 
 #include <libpq-fe.h>
 
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace simprof::postgresql {
@@ -13,6 +15,9 @@ struct FinishSession {
     void operator()(PGconn* handle) const noexcept { PQfinish(handle); }
 };
 using Session = std::unique_ptr<PGconn, FinishSession>;
+
+/// Why a server of that version, as libpq numbers it (150004), keeps no stores; nothing where it does.
+[[nodiscard]] std::optional<Error> why_too_old(int version, const std::string& location);
 
 /// Connects as libpq does: by the location, its environment, service and password files. The session's name
 /// says who uses it for what.

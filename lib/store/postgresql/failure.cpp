@@ -28,7 +28,7 @@ constexpr std::array meanings{
     Meaning{"42P06", "There is a store at {0} already; it was left as it is.",
             "Name another database, one that holds no store yet.", ErrorKind::unexpected_state},
     Meaning{"42703", "The store {0} is not one of this version: {1}.",
-            "Use the simprof that it was made with."},
+            "`simprof store check` says how it differs."},
     Meaning{"42501", "The server does not let you do this with the store {0}: {1}.",
             "Ask who looks after the database for the rights, or connect as another role."},
     Meaning{"22021", "The store {0} keeps text in UTF-8; nothing was changed: {1}.",
@@ -40,10 +40,10 @@ constexpr std::array meanings{
             "Whoever looks after the server has to free some; then run the command again."},
     Meaning{"53300", "The server of the store {0} has no place for another session: {1}.",
             "Run the command again later."},
+    Meaning{"55P03", "The store {0} is in use by another command; nothing was changed.",
+            "Run the command again, or give it more time with `--wait SECONDS`.", ErrorKind::busy},
     Meaning{"57P0", "The server of the store {0} is starting, stopping or was restarted: {1}.",
             "Run the command again."},
-    Meaning{"XX001", "The server says that the store {0} is damaged: {1}.",
-            "Whoever looks after the server has to restore it."},
     Meaning{"", "The server of the store {0} failed: {1}.",
             "Its log says more; what was reported done before is kept."}};
 
@@ -70,12 +70,12 @@ Error failure(const std::string& location, const Report& report) {
             meaning->hint};
 }
 
-Error not_connected(const std::string& location, const std::string& words) {
+UnreadableStore not_connected(const std::string& location, const std::string& words) {
     return {ErrorKind::store, fmt::format("The server of the store {} cannot be used: {}.", location, words),
             "Look at the location, and whether the server runs: psql with the same location says more."};
 }
 
-Error lost(const std::string& location, const std::string& words) {
+UnreadableStore lost(const std::string& location, const std::string& words) {
     return {ErrorKind::store,
             fmt::format("The connection to the server of the store {} was lost; nothing was changed: {}.",
                         location, words),
@@ -88,6 +88,10 @@ DamagedStore damage(const std::string& location, const std::string& what) {
 }
 
 bool is_disturbance(const Report& report) { return report.state.starts_with("40"); }
+
+bool tells_damage(const Report& report) {
+    return report.state == "XX001" || report.state == "XX002" || report.state == "22P02";
+}
 
 bool is_lock_timeout(const Report& report) { return report.state == "55P03"; }
 

@@ -17,14 +17,16 @@ struct Report {
 /// That report as people need it, of the store at that location, which holds no password.
 [[nodiscard]] Error failure(const std::string& location, const Report& report);
 /// The server was not reached, or did not let us in.
-[[nodiscard]] Error not_connected(const std::string& location, const std::string& words);
+[[nodiscard]] UnreadableStore not_connected(const std::string& location, const std::string& words);
 /// The connection broke; what was begun is rolled back by the server.
-[[nodiscard]] Error lost(const std::string& location, const std::string& words);
+[[nodiscard]] UnreadableStore lost(const std::string& location, const std::string& words);
 /// The store holds something that no simprof ever wrote.
 [[nodiscard]] DamagedStore damage(const std::string& location, const std::string& what);
 
 /// True where the server lets another transaction go first: the same may be tried again.
 [[nodiscard]] bool is_disturbance(const Report& report);
+/// True for what the server says where what is stored cannot be read, or is no value of its kind.
+[[nodiscard]] bool tells_damage(const Report& report);
 /// True for what the server says where a lock was not given in time.
 [[nodiscard]] bool is_lock_timeout(const Report& report);
 

@@ -2,7 +2,8 @@
 
 #include "lib/store/hashed_rows.hpp"
 #include "lib/store/postgresql/query.hpp"
-#include "lib/store/postgresql/setting_table.hpp"
+#include "lib/store/postgresql/told_by_server.hpp"
+#include "lib/store/request_hashes.hpp"
 #include "lib/store/request_row.hpp"
 #include "lib/text/words/joined.hpp"
 
@@ -76,19 +77,19 @@ std::vector<Request> read_requests(Connection& connection, std::span<const Reque
 }
 
 std::string chain_begin(Connection& connection) {
-    Digest digest{{}};
-    Query settings{connection,
-                   "SELECT name, value FROM simprof.setting WHERE name NOT IN ($1, $2)"
-                   " ORDER BY name COLLATE \"C\"",
-                   {forbidden_changes_setting, clock_setting}};
-    while (settings.step()) add_row(digest, setting_letter, {settings.text(0), settings.text(1)});
-    return digest.finish();
+    ToldByServer history{connection};
+    return simprof::chain_begin(history);
 }
 
 ChainEnd chain_end(Connection& connection) {
     Query query{connection, "SELECT last_request, hash FROM simprof.store"};
     query.only_row();
     return {query.id<RequestNumber>(0), std::string{query.bytes(1)}};
+}
+
+std::string head_of_chain(Connection& connection) {
+    const ChainEnd end = chain_end(connection);
+    return end.number == RequestNumber::none ? std::string{} : hexadecimal(end.hash);
 }
 
 void insert(Connection& connection, Digest& digest, const NewRequest& written) {

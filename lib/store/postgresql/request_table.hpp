@@ -14,11 +14,12 @@ class Connection;
 [[nodiscard]] std::vector<Request> read_requests(Connection& connection,
                                                  std::span<const RequestNumber> numbers);
 
-/// What the chain begins with: a hash over the settings that never change. Which clock the store lives by is
-/// no part of it.
+/// What the chain begins with: see lib/store/request_hashes.hpp.
 [[nodiscard]] std::string chain_begin(Connection& connection);
 /// As the row of the store says, which a writer holds.
 [[nodiscard]] ChainEnd chain_end(Connection& connection);
+/// Its hash in hexadecimal; empty before the first request.
+[[nodiscard]] std::string head_of_chain(Connection& connection);
 
 struct NewRequest {
     const Request& request;

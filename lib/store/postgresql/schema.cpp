@@ -7,11 +7,43 @@
 
 #include <fmt/format.h>
 
-#include <cstdlib>
+#include <charconv>
 
 namespace simprof::postgresql {
 
 extern const std::string_view server_schema_sql;  ///< schema.sql, built in
+
+namespace {
+
+/// As far as a newer store can be read; empty where it tells nothing.
+std::string last_program(Connection& connection) {
+    try {
+        Query last{connection, "SELECT version FROM simprof.request ORDER BY id DESC LIMIT 1"};
+        return last.step() ? fmt::format(" (its last request was made by simprof {})", last.text(0)) : "";
+    } catch (const Error&) {
+        return {};
+    }
+}
+
+int version_in(const Connection& connection, const Result& found) {
+    int version = 0;
+    if (PQntuples(found.get()) == 1) {
+        const std::string_view text = PQgetvalue(found.get(), 0, 0);
+        std::from_chars(text.data(), text.data() + text.size(), version);
+    }
+    if (version < 1) connection.fail_as_damaged("it does not say of which version it is");
+    return version;
+}
+
+/// Everybody may ask this, whatever rights there are.
+constexpr const char* select_what_is_there =
+    "SELECT EXISTS (SELECT FROM pg_catalog.pg_namespace WHERE nspname = 'simprof'),"
+    " EXISTS (SELECT FROM pg_catalog.pg_namespace"
+    " JOIN pg_catalog.pg_class ON relnamespace = pg_namespace.oid"
+    " JOIN pg_catalog.pg_attribute ON attrelid = pg_class.oid WHERE nspname = 'simprof'"
+    " AND relname = 'store' AND attname = 'schema_version' AND atttypid = 'integer'::regtype)";
+
+}  // namespace
 
 void create_schema(Connection& connection, const NewStore& store) {
     connection.run(std::string{server_schema_sql});
@@ -25,14 +57,44 @@ void create_schema(Connection& connection, const NewStore& store) {
                         {std::int64_t{schema_version}, Blob{begin}}};
 }
 
-void expect_our_version(Connection& connection, const Result& found) {
-    if (PQntuples(found.get()) != 1) connection.fail_as_damaged("it does not say of which version it is");
-    const int version = std::atoi(PQgetvalue(found.get(), 0, 0));
+int begun_version(Connection& connection, const std::function<Result()>& begin) {
+    try {
+        return version_in(connection, begin());
+    } catch (const Error& error) {
+        if (error.kind() == ErrorKind::store) expect_no_foreign_schema(connection);
+        connection.roll_back();
+        throw;
+    }
+}
+
+void begin_reading_ours(Connection& connection) {
+    expect_our_version(connection,
+                       begun_version(connection, [&] { return connection.begin_reading(select_version); }));
+}
+
+void expect_our_version(Connection& connection, int version) {
     if (version == schema_version) return;
     throw Error{ErrorKind::store,
                 fmt::format("The store {} has schema version {}; this simprof knows version {}.",
                             connection.location(), version, schema_version),
-                "Use the simprof that it was made with."};
+                version < schema_version
+                    ? "`simprof store upgrade` brings it there."
+                    : fmt::format("A newer simprof wrote it{}: use that one.", last_program(connection))};
+}
+
+void expect_no_foreign_schema(Connection& connection) {
+    connection.roll_back();
+    if (!connection.is_alive() || connection.is_nested()) return;
+    const Result there = connection.try_run(select_what_is_there);
+    if (is_error(there.get()) || PQgetvalue(there.get(), 0, 0) == std::string_view{"f"} ||
+        PQgetvalue(there.get(), 0, 1) == std::string_view{"t"})
+        return;
+    throw Error{
+        ErrorKind::store,
+        fmt::format("The database of {} has a schema “simprof” that is no store of simprof: it was left as "
+                    "it is.",
+                    connection.location()),
+        "Name another database, or give that schema another name: ALTER SCHEMA simprof RENAME TO …"};
 }
 
 }  // namespace simprof::postgresql

@@ -1,6 +1,5 @@
 #include "lib/store/postgresql/server_store.hpp"
 
-#include "lib/store/digest.hpp"
 #include "lib/store/postgresql/connection.hpp"
 #include "lib/store/postgresql/distribution.hpp"
 #include "lib/store/postgresql/request_table.hpp"
@@ -11,12 +10,6 @@
 namespace simprof::postgresql {
 
 namespace {
-
-/// In hexadecimal; empty before the first request.
-std::string head_of_chain(Connection& connection) {
-    const ChainEnd end = chain_end(connection);
-    return end.number == RequestNumber::none ? std::string{} : hexadecimal(end.hash);
-}
 
 /// On all machines, where there are several.
 std::int64_t bytes_of_schema(Connection& connection) {

@@ -1,8 +1,10 @@
 #include "lib/store/postgresql/servers.hpp"
 
+#include "lib/store/postgresql/check/check_server.hpp"
 #include "lib/store/postgresql/connection.hpp"
 #include "lib/store/postgresql/schema.hpp"
 #include "lib/store/postgresql/server_store.hpp"
+#include "lib/store/postgresql/upgrade/upgrade_store.hpp"
 #include "lib/store/postgresql/view.hpp"
 
 #include <fmt/format.h>
@@ -22,6 +24,16 @@ void expect_unicode(const Connection& connection) {
                 fmt::format("The database of {} keeps text in the encoding {}, not in UTF8.",
                             connection.location(), encoding == nullptr ? "?" : encoding),
                 "Make one that does: createdb --encoding=UTF8 --template=template0 NAME"};
+}
+
+/// Makes it, in the transaction that is begun.
+void create_or_refuse(Connection& connection, const NewStore& store) {
+    try {
+        postgresql::create_schema(connection, store);
+    } catch (const Error&) {
+        postgresql::expect_no_foreign_schema(connection);
+        throw;
+    }
 }
 
 void expect_nobody_to_share_with(const NewStore& store) {
@@ -59,7 +71,7 @@ void create_on_server(const StoreAccess& access, const NewStore& store) {
     const auto connection = std::make_shared<Connection>(access);
     expect_unicode(*connection);
     connection->begin();
-    create_schema(*connection, store);
+    create_or_refuse(*connection, store);
     if (store.fill) {
         connection->nest(true);
         ServerStore made{connection};
@@ -67,6 +79,18 @@ void create_on_server(const StoreAccess& access, const NewStore& store) {
         connection->nest(false);
     }
     commit_new_store(*connection);
+}
+
+StoreCheck check_on_server(const StoreAccess& access, const std::optional<ChainHead>& anchor) {
+    return postgresql::check(access, anchor);
+}
+
+UpgradeReport preview_upgrade_on_server(const StoreAccess& access) {
+    return postgresql::preview_upgrade(access);
+}
+
+UpgradeReport upgrade_on_server(const StoreAccess& access, const std::optional<UpgradeReport>& shown) {
+    return postgresql::upgrade(access, shown);
 }
 
 }  // namespace simprof

@@ -39,9 +39,10 @@ View::View(std::shared_ptr<Connection> connection, Access access)
       m_states(*m_connection, m_option_sets),
       m_whole(access == Access::write) {
     try {
-        expect_our_version(*m_connection, access == Access::write
-                                              ? m_connection->begin_writing(select_version)
-                                              : m_connection->begin_reading(select_version));
+        expect_our_version(*m_connection, begun_version(*m_connection, [&] {
+            return access == Access::write ? m_connection->begin_writing(select_version)
+                                           : m_connection->begin_reading(select_version);
+        }));
     } catch (...) {
         m_connection->roll_back();
         throw;

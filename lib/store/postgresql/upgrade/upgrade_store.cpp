@@ -1,0 +1,95 @@
+#include "lib/store/postgresql/upgrade/upgrade_store.hpp"
+
+#include "lib/model/error.hpp"
+#include "lib/store/postgresql/connection.hpp"
+#include "lib/store/postgresql/request_table.hpp"
+#include "lib/store/postgresql/schema.hpp"
+#include "lib/store/postgresql/setting_table.hpp"
+
+#include <fmt/format.h>
+
+#include <vector>
+
+namespace simprof::postgresql {
+
+extern const std::string_view second_step_sql;  ///< step_2.sql, built in
+
+namespace {
+
+/// The first leads from version 1 to 2, and so on.
+std::vector<std::string_view> steps() { return {second_step_sql}; }
+
+/// Begins, and refuses what cannot be upgraded; `from` is `to` where there is nothing to do.
+UpgradeReport judged(Connection& store, const std::function<Result()>& begin) {
+    UpgradeReport report;
+    report.from = begun_version(store, begin);
+    if (report.from > schema_version) expect_our_version(store, report.from);
+    report.location = store.location();
+    report.to = schema_version;
+    if (report.from == report.to) return report;
+    report.sims = store.number("SELECT count(*) FROM simprof.sim");
+    report.requests = store.number("SELECT count(*) FROM simprof.request");
+    report.clock = clock_of_store(store);
+    report.old_head = head_of_chain(store);
+    return report;
+}
+
+void expect_as_shown(const UpgradeReport& now, const std::optional<UpgradeReport>& shown) {
+    if (!shown || now == *shown) return;
+    throw Error{
+        ErrorKind::unexpected_state,
+        fmt::format("The store {} is not as it was shown any more; nothing was changed.", now.location),
+        "Look again, and upgrade it as it is now: simprof store upgrade"};
+}
+
+/// Nothing where the store cannot be read now.
+std::optional<int> version_now(const StoreAccess& access) {
+    try {
+        Connection anew{access};
+        return begun_version(anew, [&] { return anew.begin_reading(select_version); });
+    } catch (const Error&) {
+        return {};
+    }
+}
+
+/// The answer to a commit was an error, or was lost.
+Error how_upgrade_stands(const Connection& failed, const Error& error) {
+    const auto version = version_now(failed.access());
+    if (!version)
+        return {error.kind(),
+                fmt::format("The store {} may be upgraded: the server cannot be asked any more.",
+                            failed.location()),
+                "Once the server is there again, the same command says so."};
+    if (*version == schema_version)
+        return {error.kind(),
+                fmt::format("The store {} is upgraded, but the connection was lost before the server said "
+                            "so.",
+                            failed.location()),
+                "`simprof store check` looks at all of it."};
+    return error;
+}
+
+}  // namespace
+
+UpgradeReport preview_upgrade(const StoreAccess& access) {
+    Connection store{access};
+    return judged(store, [&] { return store.begin_reading(select_version); });
+}
+
+UpgradeReport upgrade(const StoreAccess& access, const std::optional<UpgradeReport>& shown) {
+    Connection store{access};
+    UpgradeReport report = judged(store, [&] { return store.begin_writing(select_version); });
+    expect_as_shown(report, shown);
+    if (report.from == report.to) return report;
+    const auto all = steps();
+    for (auto step = all.begin() + report.from - 1; step != all.end(); ++step) store.run(std::string{*step});
+    report.new_head = head_of_chain(store);
+    try {
+        store.commit();
+    } catch (const Error& error) {
+        throw how_upgrade_stands(store, error);
+    }
+    return report;
+}
+
+}  // namespace simprof::postgresql
