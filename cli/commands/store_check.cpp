@@ -105,7 +105,8 @@ private:
 extern const Command store_check_command{
     "store", "check", "check that the store is whole and as its requests made it",
     "Checks everything: the bytes of the file, its schema and references, who else may use it, what killed "
-    "commands left beside it; the chain of hashes over all requests and what gives them their meaning; that "
+    "commands left beside it (on a server: its schema, references, and roles that could change the history); "
+    "the chain of hashes over all requests and what gives them their meaning; that "
     "the SIMs, profiles, packs, plans and settings are now as the requests made them; and every rule that a "
     "store has to keep. Each finding says what to do. Nothing but left-overs is changed, and those only "
     "after asking, or with --yes.\n\n"

@@ -14,6 +14,7 @@ struct HistoryFault {
     RequestNumber request{};  ///< none: now
     std::string what;         ///< a whole sentence
 };
+using HistoryFaults = std::vector<HistoryFault>;
 
 /// The SIMs as the history makes them, entry by entry, whatever kind of store keeps it.
 class SimReplay {

@@ -70,9 +70,10 @@ public:
     using Error::Error;
 };
 
-/// Looks at everything that a store is kept in and by: its place, its schema, its bytes, its chain of
-/// requests, and whether it is now as they made it. `anchor`: a head that was kept elsewhere. The rules of
-/// the domain are not among it. Throws Error where it cannot be opened as a store of this version, or read.
+/// Looks at everything that a store is kept in and by: its place, its schema, its bytes (of a file) or who
+/// may change it (on a server), its chain of requests, and whether it is now as they made it. `anchor`: a
+/// head that was kept elsewhere. The rules of the domain are not among it. Throws Error where it cannot be
+/// opened as a store of this version, or read.
 [[nodiscard]] StoreCheck check_store(const StoreAccess& access, const std::optional<ChainHead>& anchor);
 
 }  // namespace simprof

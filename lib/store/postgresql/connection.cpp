@@ -183,6 +183,7 @@ void Connection::fail(const PGresult* result) {
     if (PQstatus(handle()) == CONNECTION_BAD)
         throw lost(m_location, report.words.empty() ? words() : report.words);
     if (is_disturbance(report)) throw DisturbedStore{failure(m_location, report).refusal()};
+    if (tells_damage(report)) throw damage(m_location, report.words);
     throw failure(m_location, report);
 }
 

@@ -1,73 +1,43 @@
 #include "lib/store/sqlite/history_replay.hpp"
 
-#include "lib/model/name.hpp"
 #include "lib/model/number_order.hpp"
-#include "lib/store/sim_row.hpp"
+#include "lib/store/history_check.hpp"
 #include "lib/store/sqlite/connection.hpp"
-
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <array>
+#include "lib/store/sqlite/told_by_file.hpp"
 
 namespace simprof::sqlite {
 
 namespace {
 
-/// A sentence about what is not as the history tells, and how rows that tell of it are found: the first
-/// column names the thing.
-struct Comparison {
-    const char* what;
-    const char* differences;
-};
-
 // What is and what the history tells last, each without the other.
-constexpr std::array comparisons{
-    Comparison{"The definition of {} is not the one that the history tells.",
-               "WITH now AS (SELECT 'pack ' || id AS thing, name, definition FROM pack"
-               " UNION ALL SELECT 'plan ' || id, name, definition FROM plan"
-               " UNION ALL SELECT name || ' 0', NULL, value FROM setting"
-               " WHERE name = 'forbidden_plan_changes'),"
-               " told AS (SELECT subject || ' ' || id AS thing, json_extract(after, '$.name'), after"
-               " FROM (SELECT subject, id, after, max(request) FROM definition_entry GROUP BY subject, id))"
-               " SELECT thing FROM (SELECT * FROM now EXCEPT SELECT * FROM told)"
-               " UNION ALL SELECT thing FROM (SELECT * FROM told EXCEPT SELECT * FROM now)"},
-    Comparison{"The profile {} is not as the history tells.",
-               "WITH now AS (SELECT id AS profile, iif(deleted, NULL, options), archived FROM profile),"
-               " told AS (SELECT profile, after_options, archived_after FROM"
-               " (SELECT profile, after_options, archived_after, max(request) FROM profile_entry"
-               " GROUP BY profile))"
-               " SELECT profile FROM (SELECT * FROM now EXCEPT SELECT * FROM told)"
-               " UNION ALL SELECT profile FROM (SELECT * FROM told EXCEPT SELECT * FROM now)"},
-    Comparison{"The identity of SIM 89{} is not the one that it got last.",
-               "SELECT iccid FROM (SELECT iccid, after_imsi, after_msisdn, after_group, after_label FROM"
-               " (SELECT iccid, after_imsi, after_msisdn, after_group, after_label, max(request)"
-               " FROM identity_entry GROUP BY iccid)"
-               " EXCEPT SELECT iccid, imsi, msisdn, \"group\", label FROM sim)"},
-    Comparison{"The number of SIMs in the state {} is not the one that is counted.",
-               "SELECT id FROM state LEFT JOIN (SELECT state, count(*) AS counted FROM sim GROUP BY state)"
-               " ON state = id WHERE sims <> ifnull(counted, 0)"}};
-
-constexpr int most_rows = 3;  // of one kind: what is wrong with one may be wrong with a million
-
-using Faults = std::vector<HistoryFault>;
-
-void compare(Connection& connection, const Comparison& comparison, Faults& faults) {
-    Query query{connection, comparison.differences};
-    for (int rows = 0; rows < most_rows && query.step(); ++rows)
-        faults.push_back({RequestNumber::none, fmt::format(fmt::runtime(comparison.what), query.text(0))});
-}
-
-/// Names are found by how they are folded, which the history does not keep.
-void compare_folded_names(Connection& connection, Faults& faults) {
-    Query query{connection,
-                "SELECT name, folded_name FROM pack UNION ALL SELECT name, folded_name FROM plan"
-                " UNION ALL SELECT name, folded_name FROM profile WHERE deleted = 0"};
-    while (query.step())
-        if (folded_case(query.text(0)) != query.text(1))
-            faults.push_back(
-                {RequestNumber::none, fmt::format("“{}” is filed under another name.", query.text(0))});
-}
+constexpr PresentQuestions questions{
+    .definitions =
+        "WITH now AS (SELECT 'pack ' || id AS thing, name, definition FROM pack"
+        " UNION ALL SELECT 'plan ' || id, name, definition FROM plan"
+        " UNION ALL SELECT name || ' 0', NULL, value FROM setting"
+        " WHERE name = 'forbidden_plan_changes'),"
+        " told AS (SELECT subject || ' ' || id AS thing, json_extract(after, '$.name'), after"
+        " FROM (SELECT subject, id, after, max(request) FROM definition_entry GROUP BY subject, id))"
+        " SELECT thing FROM (SELECT * FROM now EXCEPT SELECT * FROM told)"
+        " UNION ALL SELECT thing FROM (SELECT * FROM told EXCEPT SELECT * FROM now)",
+    .profiles =
+        "WITH now AS (SELECT id AS profile, iif(deleted, NULL, options), archived FROM profile),"
+        " told AS (SELECT profile, after_options, archived_after FROM"
+        " (SELECT profile, after_options, archived_after, max(request) FROM profile_entry"
+        " GROUP BY profile))"
+        " SELECT profile FROM (SELECT * FROM now EXCEPT SELECT * FROM told)"
+        " UNION ALL SELECT profile FROM (SELECT * FROM told EXCEPT SELECT * FROM now)",
+    .identities =
+        "SELECT iccid FROM (SELECT iccid, after_imsi, after_msisdn, after_group, after_label FROM"
+        " (SELECT iccid, after_imsi, after_msisdn, after_group, after_label, max(request)"
+        " FROM identity_entry GROUP BY iccid)"
+        " EXCEPT SELECT iccid, imsi, msisdn, \"group\", label FROM sim)",
+    .state_counts =
+        "SELECT id FROM state LEFT JOIN (SELECT state, count(*) AS counted FROM sim GROUP BY state)"
+        " ON state = id WHERE sims <> ifnull(counted, 0)",
+    .names =
+        "SELECT name, folded_name FROM pack UNION ALL SELECT name, folded_name FROM plan"
+        " UNION ALL SELECT name, folded_name FROM profile WHERE deleted = 0"};
 
 struct ReplayedNumber {
     std::int64_t number;
@@ -83,7 +53,7 @@ bool agree(Query& table, const std::vector<ReplayedNumber>& held) {
     return next == held.end();
 }
 
-void compare_numbers(Connection& connection, Faults& faults) {
+void compare_numbers(Connection& connection, HistoryFaults& faults) {
     std::vector<ReplayedNumber> imsis;
     std::vector<ReplayedNumber> msisdns;
     for (Query sims{connection, "SELECT iccid, imsi, msisdn FROM sim ORDER BY iccid"}; sims.step();) {
@@ -102,10 +72,9 @@ void compare_numbers(Connection& connection, Faults& faults) {
 
 }  // namespace
 
-std::vector<HistoryFault> faults_of_the_present(Connection& connection) {
-    Faults faults;
-    for (const Comparison& comparison : comparisons) compare(connection, comparison, faults);
-    compare_folded_names(connection, faults);
+HistoryFaults faults_of_the_present(Connection& connection) {
+    HistoryFaults faults = simprof::faults_of_the_present(
+        questions, [&](const char* select) { return rows_of(connection, select); });
     compare_numbers(connection, faults);
     return faults;
 }

@@ -9,6 +9,6 @@ class Connection;
 
 /// The packs, plans, profiles, identities, numbers and counts of states that are not as their last entries
 /// say, or as two tables say them: the first few of each kind.
-[[nodiscard]] std::vector<HistoryFault> faults_of_the_present(Connection& connection);
+[[nodiscard]] HistoryFaults faults_of_the_present(Connection& connection);
 
 }  // namespace simprof::sqlite

@@ -24,9 +24,8 @@ void insert(Connection& connection, Digest& digest, const Request& request, std:
 /// The hash of a request as it is stored; nothing where there is no such request.
 [[nodiscard]] std::optional<std::string> stored_hash(Connection& connection, RequestNumber request);
 
-/// The places where a store is not what its requests made of it, the first few: requests that are missing or
-/// whose hash is not that of what is stored, and what is now otherwise than the last request left it. A chain
-/// cut at its end is whole: compare its end with one that was kept elsewhere.
-[[nodiscard]] std::vector<HistoryFault> verify_chain(Connection& connection);
+/// The places where a store is not what its requests made of it, the first few of each kind: see
+/// lib/store/history_check.hpp.
+[[nodiscard]] HistoryFaults verify_chain(Connection& connection);
 
 }  // namespace simprof::sqlite

@@ -1,5 +1,7 @@
 #include "tests/lib/store/test_server.hpp"
 
+#include "lib/text/words/shell_word.hpp"
+
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <pwd.h>
@@ -196,7 +198,8 @@ std::string TestServer::new_database(const std::filesystem::path& directory) {
 }
 
 std::string TestServer::run(const std::string& location, const std::string& sql) const {
-    return output_of("psql -X -q -A -t -v ON_ERROR_STOP=1 -d '" + location + "' -c \"" + sql + "\" 2>&1");
+    return output_of("psql -X -q -A -t -v ON_ERROR_STOP=1 -d " + shell_word(location) + " -c " +
+                     shell_word(sql) + " 2>&1");
 }
 
 TestServer& test_server() {

@@ -1,7 +1,7 @@
 #include "lib/store/sqlite/check/check_file.hpp"
 
 #include "lib/files/left_overs.hpp"
-#include "lib/store/digest.hpp"
+#include "lib/store/history_findings.hpp"
 #include "lib/store/sqlite/backup/backup_file.hpp"
 #include "lib/store/sqlite/check/advice.hpp"
 #include "lib/store/sqlite/check/bytes.hpp"
@@ -23,45 +23,12 @@ namespace simprof::sqlite {
 
 namespace {
 
-StoreFinding alteration(std::string subject, std::string message) {
-    return {StoreFinding::Kind::alteration, std::move(subject), std::move(message), restore_from_before()};
-}
-
-/// A chain that was cut at its end, or made anew as a whole, shows only against a head that was kept
-/// elsewhere.
-StoreFindings findings_of_anchor(Connection& connection, const ChainHead& anchor) {
-    const auto number = static_cast<std::int64_t>(anchor.request);
-    const auto stored = stored_hash(connection, anchor.request);
-    if (!stored)
-        return {alteration("anchor", fmt::format("The end of the history was cut off: request {} was there, "
-                                                 "and is not any more.",
-                                                 number))};
-    if (hexadecimal(*stored) != anchor.hash)
-        return {alteration("anchor", fmt::format("The history up to request {} is not the one whose head was "
-                                                 "kept: its hash is {}.",
-                                                 number, hexadecimal(*stored)))};
-    return {};
-}
-
-/// SCH-4: of the requests that this schema recorded none was made under a clock that the store does not live
-/// by. A copy to rehearse in has real ones from before it was made.
-StoreFindings findings_of_clock(Connection& connection) {
-    if (clock_of_store(connection) != Clock::real) return {};
+/// The first request that this schema recorded under another clock than the machine's.
+std::optional<std::int64_t> first_rehearsed(Connection& connection) {
     Query query{connection,
                 "SELECT id FROM request WHERE rehearsal = 1 AND id >="
                 " ifnull((SELECT CAST(value AS INTEGER) FROM setting WHERE name = ?), 0) LIMIT 1"};
-    if (!query.with({definitions_since_setting}).step()) return {};
-    return {alteration("SCH-4", fmt::format("The store lives by the machine's clock, and request {} was made "
-                                            "under another.",
-                                            query.number(0)))};
-}
-
-StoreFindings findings_of_history(Connection& connection) {
-    StoreFindings findings;
-    for (const HistoryFault& fault : verify_chain(connection))
-        findings.push_back(
-            alteration(fault.request == RequestNumber::none ? "present" : "history", fault.what));
-    return findings;
+    return query.with({definitions_since_setting}).step() ? std::optional{query.number(0)} : std::nullopt;
 }
 
 /// What is found part by part; a part that cannot be read to its end is damage.
@@ -84,9 +51,11 @@ private:
         m_check.head = head_of(connection);
         m_check.sims = connection.number("SELECT count(*) FROM sim");
         m_check.requests = connection.number("SELECT count(*) FROM request");
-        StoreFindings findings = findings_of_history(connection);
-        append(findings, findings_of_clock(connection));
-        if (anchor) append(findings, findings_of_anchor(connection, *anchor));
+        const std::string hint = restore_from_before();
+        StoreFindings findings = findings_of_faults(verify_chain(connection), hint);
+        append(findings, findings_of_clock(clock_of_store(connection), first_rehearsed(connection), hint));
+        if (anchor)
+            append(findings, findings_of_anchor(stored_hash(connection, anchor->request), *anchor, hint));
         return findings;
     }
 

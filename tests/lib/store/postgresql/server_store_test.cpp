@@ -1,6 +1,4 @@
 #include "lib/store/store_backup.hpp"
-#include "lib/store/store_check.hpp"
-#include "lib/store/upgrade.hpp"
 #include "tests/lib/store/store_fixture.hpp"
 #include "tests/lib/store/test_server.hpp"
 
@@ -124,7 +122,13 @@ TEST_CASE("A database without a store, an older or newer store, and a store that
     CHECK(store->read()->last_request()->number == RequestNumber{1});
     (void)sql(store, "UPDATE simprof.store SET schema_version = 9");
     CHECK(has(error_at(store.path())->message(), "schema version 9"));
+    CHECK(has(error_at(store.path())->hint(), "A newer simprof wrote it"));
     CHECK(error_of([&] { (void)store->read(); })->kind() == ErrorKind::store);
+    (void)sql(store, "UPDATE simprof.store SET schema_version = 1");
+    CHECK(has(error_at(store.path())->message(), "schema version 1"));
+    CHECK(has(error_at(store.path())->hint(), "simprof store upgrade"));
+    (void)sql(store, "UPDATE simprof.store SET schema_version = 0");
+    CHECK(has(error_at(store.path())->message(), "does not say of which version it is"));
 }
 
 TEST_CASE("A server that is not there, and a location that cannot be read, are told without a password") {
@@ -183,12 +187,10 @@ TEST_CASE("What is done is told where the server's session ends before a commit,
     next->commit();
 }
 
-TEST_CASE("Files are what is backed up, restored, checked and upgraded; for a server that is told") {
+TEST_CASE("Files are what is backed up and restored; for a server that is told") {
     const StoreAccess access{"postgresql://ada:secret@db/sims"};
     const auto error = error_of([&] { (void)back_up_store(access, "copy.db"); });
     REQUIRE(error);
     CHECK(error->kind() == ErrorKind::store);
     CHECK(has(error->message(), "postgresql://ada@db/sims"));
-    CHECK(error_of([&] { (void)check_store(access, {}); })->kind() == ErrorKind::store);
-    CHECK(error_of([&] { (void)preview_upgrade(access); })->kind() == ErrorKind::store);
 }
