@@ -54,6 +54,7 @@
     ROW(store_upgrade)        \
     ROW(store_rehearse)       \
     ROW(store_clock)          \
+    ROW(store_roles)          \
     ROW(config_list)          \
     ROW(config_path)          \
     ROW(completion)           \

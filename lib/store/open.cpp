@@ -8,6 +8,7 @@
 #include "lib/store/sqlite/open_file.hpp"
 #include "lib/store/sqlite/upgrade/upgrade_store.hpp"
 #include "lib/store/store_check.hpp"
+#include "lib/store/store_roles.hpp"
 #include "lib/text/words/server_location.hpp"
 
 #include <fmt/format.h>
@@ -80,6 +81,15 @@ RestoreReport restore_store(const StoreAccess& store, const std::string& file, I
 StoreCheck check_store(const StoreAccess& access, const std::optional<ChainHead>& anchor) {
     return is_server_location(access.location) ? check_on_server(access, anchor)
                                                : sqlite::check_file(access, anchor);
+}
+
+StoreRoles store_roles(const StoreAccess& access) {
+    if (is_server_location(access.location)) return roles_on_server(access);
+    throw Error{
+        ErrorKind::store,
+        fmt::format("{} is a file: roles are of stores on PostgreSQL servers.", access.location),
+        "Who uses a store in a file is told by its mode: `simprof init --shared GROUP` makes one for a "
+        "group."};
 }
 
 std::string engine_version() { return sqlite::engine_version(); }

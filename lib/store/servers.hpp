@@ -2,6 +2,7 @@
 
 #include "lib/store/open.hpp"
 #include "lib/store/store_check.hpp"
+#include "lib/store/store_roles.hpp"
 #include "lib/store/upgrade.hpp"
 
 /// Stores on PostgreSQL servers. A program is linked either with lib/store/postgresql, which knows them, or
@@ -17,6 +18,9 @@ void create_on_server(const StoreAccess& access, const NewStore& store);
 
 /// Likewise of lib/store/store_check.hpp.
 [[nodiscard]] StoreCheck check_on_server(const StoreAccess& access, const std::optional<ChainHead>& anchor);
+
+/// Likewise of lib/store/store_roles.hpp.
+[[nodiscard]] StoreRoles roles_on_server(const StoreAccess& access);
 
 /// Likewise of lib/store/upgrade.hpp: the steps are one transaction, and no backup is made.
 [[nodiscard]] UpgradeReport preview_upgrade_on_server(const StoreAccess& access);

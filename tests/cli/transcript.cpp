@@ -1,5 +1,7 @@
 #include "tests/cli/transcript.hpp"
 
+#include "lib/store/servers.hpp"
+
 #include <algorithm>
 #include <fstream>
 #include <iterator>
@@ -70,6 +72,11 @@ private:
     std::vector<std::string> m_words;
 };
 
+/// A program without libpq has no stores on servers.
+bool is_of_server(const std::filesystem::path& file) {
+    return parse_transcript(text_of_file(file)).setting("store") == "server";
+}
+
 std::string line_at(const std::string& text, std::size_t position) {
     const std::size_t start = position == 0 ? 0 : text.rfind('\n', position - 1) + 1;
     return text.substr(start, text.find('\n', start) - start);
@@ -133,7 +140,8 @@ std::vector<std::filesystem::path> transcript_files() {
         std::filesystem::path{SIMPROF_SOURCE_DIR} / "tests" / "transcripts";
     if (!std::filesystem::is_directory(directory)) return files;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(directory)) {
-        if (entry.path().extension() == ".txt") files.push_back(entry.path());
+        if (entry.path().extension() == ".txt" && (opens_servers() || !is_of_server(entry.path())))
+            files.push_back(entry.path());
     }
     std::ranges::sort(files);
     return files;

@@ -1,7 +1,9 @@
 #include "cli/app.hpp"
 #include "lib/model/day.hpp"
+#include "lib/text/words/server_location.hpp"
 #include "tests/cli/fake_world.hpp"
 #include "tests/cli/transcript.hpp"
+#include "tests/lib/store/test_server.hpp"
 
 #include <algorithm>
 #include <array>
@@ -59,7 +61,8 @@ bool is_ambiguous(const std::string& line) {
 /// The record of what is seen, line by line, in the order in which it is written.
 class Record {
 public:
-    explicit Record(std::string directory) : m_directory(std::move(directory)) {}
+    Record(std::string directory, std::string store)
+        : m_directory(std::move(directory)), m_store(std::move(store)) {}
 
     void line(const std::string& text) { m_text += text + "\n"; }
 
@@ -86,13 +89,21 @@ public:
 private:
     void add(std::string text, const std::string& mark) {
         if (text.ends_with('\r')) text.pop_back();
+        if (is_server_location(m_store)) make_store_stable(text);
         replace_all(text, m_directory, stable_path);
         make_stable(text, "/simprof-demo-");
         if (mark.empty() && is_ambiguous(text)) text.insert(0, "\\");
         line(text.empty() && !mark.empty() ? mark.substr(0, 1) : mark + text);
     }
 
+    /// Which of a test server's databases it is given, and where that server is, are chance.
+    void make_store_stable(std::string& text) const {
+        replace_all(text, m_store, "postgresql:///sims");
+        replace_all(text, database_in(m_store), "sims");
+    }
+
     std::string m_directory;
+    std::string m_store;
     std::string m_text;
     std::map<std::string, std::string> m_rest;
 };
@@ -101,7 +112,12 @@ private:
 class Replay {
 public:
     Replay(const Transcript& transcript, const std::filesystem::path& data, const Replaying& replaying)
-        : m_transcript(transcript), m_replaying(replaying), m_record(m_directory.path()) {
+        : m_transcript(transcript),
+          m_replaying(replaying),
+          m_store(transcript.setting("store") == "server"
+                      ? store_test::test_server().new_database(m_directory.path())
+                      : m_directory.path() + "/simprof.db"),
+          m_record(m_directory.path(), m_store) {
         std::filesystem::create_directory_symlink(data, m_directory.path() + "/data");
     }
 
@@ -180,7 +196,7 @@ private:
         FakeWorld outside;
         const std::string width = m_transcript.setting("width");
         outside.environment = {{"HOME", m_directory.path()},
-                               {"SIMPROF_STORE", m_directory.path() + "/simprof.db"},
+                               {"SIMPROF_STORE", m_store},
                                {"SIMPROF_ACTOR", "alex"},
                                {"NO_COLOR", "1"}};
         for (const auto& [name, value] : m_replaying.environment) outside.environment[name] = value;
@@ -198,6 +214,7 @@ private:
     const Transcript& m_transcript;
     const Replaying& m_replaying;
     TemporaryDirectory m_directory;
+    std::string m_store;
     Record m_record;
     long long m_clock = FakeWorld{}.clock;
 };

@@ -16,12 +16,13 @@ using simprof::store_test::TestDirectory;
 
 namespace {
 
-/// Transcripts that show what only a file has, each with the reason.
+/// Transcripts that show what only one kind of store has, each with the reason.
 const std::map<std::string, std::string> about_files{
     {"examples/store_backup.txt", "a backup is a file, made of one"},
     {"examples/store_check.txt", "what is checked of a file is what the system says of it, too"},
     {"examples/store_rehearse.txt", "one rehearses in a copy of a file"},
     {"examples/store_restore.txt", "a file is restored; of a server its database is"},
+    {"examples/store_roles.txt", "it is one of a store on a server"},
     {"examples/store_upgrade.txt", "schemas of the two kinds have numbers of their own"},
     {"first_screen.txt", "that a file is missing is seen without opening it"},
     {"init.txt", "a file that is missing is told otherwise than a database without a store"},

@@ -29,6 +29,8 @@ StoreCheck check_on_server(const StoreAccess& access, const std::optional<ChainH
     throw not_for_servers(access);
 }
 
+StoreRoles roles_on_server(const StoreAccess& access) { throw not_for_servers(access); }
+
 UpgradeReport preview_upgrade_on_server(const StoreAccess& access) { throw not_for_servers(access); }
 
 UpgradeReport upgrade_on_server(const StoreAccess& access, const std::optional<UpgradeReport>&) {

@@ -2,6 +2,7 @@
 
 #include "lib/store/postgresql/check/check_server.hpp"
 #include "lib/store/postgresql/connection.hpp"
+#include "lib/store/postgresql/roles/roles.hpp"
 #include "lib/store/postgresql/schema.hpp"
 #include "lib/store/postgresql/server_store.hpp"
 #include "lib/store/postgresql/upgrade/upgrade_store.hpp"
@@ -84,6 +85,8 @@ void create_on_server(const StoreAccess& access, const NewStore& store) {
 StoreCheck check_on_server(const StoreAccess& access, const std::optional<ChainHead>& anchor) {
     return postgresql::check(access, anchor);
 }
+
+StoreRoles roles_on_server(const StoreAccess& access) { return postgresql::roles(access); }
 
 UpgradeReport preview_upgrade_on_server(const StoreAccess& access) {
     return postgresql::preview_upgrade(access);

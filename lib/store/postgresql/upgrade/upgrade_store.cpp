@@ -16,6 +16,10 @@ extern const std::string_view second_step_sql;  ///< step_2.sql, built in
 
 namespace {
 
+/// What a step makes is the store's owner's, as all of it is.
+constexpr const char* become_owner =
+    "SELECT set_config('role', pg_get_userbyid(nspowner), true) FROM pg_namespace WHERE nspname = 'simprof'";
+
 /// The first leads from version 1 to 2, and so on.
 std::vector<std::string_view> steps() { return {second_step_sql}; }
 
@@ -81,6 +85,7 @@ UpgradeReport upgrade(const StoreAccess& access, const std::optional<UpgradeRepo
     UpgradeReport report = judged(store, [&] { return store.begin_writing(select_version); });
     expect_as_shown(report, shown);
     if (report.from == report.to) return report;
+    store.run(become_owner);
     const auto all = steps();
     for (auto step = all.begin() + report.from - 1; step != all.end(); ++step) store.run(std::string{*step});
     report.new_head = head_of_chain(store);

@@ -1,0 +1,21 @@
+-- The administrator looks after the store: owns it, so may upgrade it, and could change anything in it.
+DO $role$BEGIN CREATE ROLE {administrator} NOLOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END$role$;
+{membership}GRANT CONNECT, CREATE ON DATABASE {database} TO {administrator};
+ALTER SCHEMA simprof OWNER TO {administrator};
+ALTER TABLE simprof.store OWNER TO {administrator};
+ALTER TABLE simprof.setting OWNER TO {administrator};
+ALTER TABLE simprof.pack OWNER TO {administrator};
+ALTER TABLE simprof.plan OWNER TO {administrator};
+ALTER TABLE simprof.option_set OWNER TO {administrator};
+ALTER TABLE simprof.profile OWNER TO {administrator};
+ALTER TABLE simprof.state OWNER TO {administrator};
+ALTER TABLE simprof.state_use OWNER TO {administrator};
+ALTER TABLE simprof.sim OWNER TO {administrator};
+ALTER TABLE simprof.identity OWNER TO {administrator};
+ALTER TABLE simprof.request OWNER TO {administrator};
+ALTER TABLE simprof.sim_entry OWNER TO {administrator};
+ALTER TABLE simprof.definition_entry OWNER TO {administrator};
+ALTER TABLE simprof.profile_entry OWNER TO {administrator};
+ALTER TABLE simprof.identity_entry OWNER TO {administrator};
+ALTER VIEW simprof.sims OWNER TO {administrator};
+ALTER FUNCTION simprof.keep_as_it_is() OWNER TO {administrator};
