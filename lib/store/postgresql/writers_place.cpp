@@ -25,6 +25,10 @@ constexpr const char* not_for_ever =
     "SET LOCAL idle_in_transaction_session_timeout = '2min'; SET LOCAL tcp_keepalives_idle = 10;"
     "SET LOCAL tcp_keepalives_interval = 5; SET LOCAL tcp_keepalives_count = 3;";
 
+/// What a standby says to a transaction that is to write, and what is meant.
+constexpr const char* no_such_feature = "0A000";
+constexpr const char* only_reads = "25006";
+
 /// Nothing where the wait was in vain. To wait not at all, a millisecond is the least that can be said.
 Result lock(Connection& connection, const std::string& statements, milliseconds wait) {
     const std::string all = fmt::format(
@@ -33,7 +37,9 @@ Result lock(Connection& connection, const std::string& statements, milliseconds 
         set_up, std::max<std::int64_t>(wait.count(), 1), durably, not_for_ever, statements);
     Result last = connection.try_run(all);
     if (!is_error(last.get())) return last;
-    if (!is_lock_timeout(report_in(last.get()))) connection.fail(last.get());
+    const Report report = report_in(last.get());
+    if (report.state == no_such_feature) throw failure(connection.location(), {only_reads, report.words, {}});
+    if (!is_lock_timeout(report)) connection.fail(last.get());
     connection.run("ROLLBACK");
     return {};
 }

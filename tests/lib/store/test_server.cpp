@@ -6,6 +6,7 @@
 #include <netinet/in.h>
 #include <pwd.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -42,8 +43,15 @@ void become_server_user() {
     if (setgid(account.pw_gid) != 0 || setuid(account.pw_uid) != 0) _exit(126);
 }
 
+/// In the child: what a server writes beyond that fails.
+void limit_files(std::int64_t longest_file) {
+    const auto bytes = static_cast<rlim_t>(longest_file);
+    const rlimit limit{bytes, bytes};
+    if (setrlimit(RLIMIT_FSIZE, &limit) != 0) _exit(126);
+}
+
 /// A program that ends with this one; what it says goes to `log`.
-pid_t started(const std::vector<std::string>& words, const std::string& log) {
+pid_t started(const std::vector<std::string>& words, const std::string& log, std::int64_t longest_file = 0) {
     std::vector<char*> arguments;
     for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
     arguments.push_back(nullptr);
@@ -51,6 +59,7 @@ pid_t started(const std::vector<std::string>& words, const std::string& log) {
     if (process != 0) return process;
     become_server_user();
     prctl(PR_SET_PDEATHSIG, SIGQUIT);
+    if (longest_file > 0) limit_files(longest_file);
     const int output = open(log.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
     dup2(output, STDOUT_FILENO);
     dup2(output, STDERR_FILENO);
@@ -95,17 +104,25 @@ TestServer::TestServer(ServerWish wish) : m_wish(wish) {
     if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error{"no temporary directory"};
     m_directory = pattern;
     give_to_server(m_directory);
-    std::vector<std::string> initdb{
-        programs + "initdb", "-D",       m_directory + "/data", "-U", "simprof", "-A", "trust", "-E", "UTF8",
-        "--locale=C.UTF-8",  "--no-sync"};
-    if (m_wish.over_tcp) {
-        set_password();
-        initdb.insert(initdb.end(),
-                      {"--auth-host=scram-sha-256", "--pwfile=" + m_directory + "/first-password"});
-    }
-    if (!succeeds(started(initdb, m_directory + "/log")))
-        throw std::runtime_error{"initdb failed: see " + m_directory + "/log"};
+    if (!succeeds(started(making_cluster(), m_directory + "/log")))
+        throw std::runtime_error{"no cluster was made: see " + m_directory + "/log"};
     start();
+}
+
+std::vector<std::string> TestServer::making_cluster() {
+    const std::string data = m_directory + "/data";
+    if (m_wish.standby_of != nullptr)
+        return {programs + "pg_basebackup",     "-D",       data,      "-h",
+                m_wish.standby_of->m_directory, "-U",       "simprof", "--checkpoint=fast",
+                "--write-recovery-conf",        "--no-sync"};
+    std::vector<std::string> initdb{
+        programs + "initdb", "-D",       data, "-U", "simprof", "-A", "trust", "-E", "UTF8",
+        "--locale=C.UTF-8",  "--no-sync"};
+    if (m_wish.longest_file > 0) initdb.emplace_back("--wal-segsize=1");
+    if (!m_wish.over_tcp) return initdb;
+    set_password();
+    initdb.insert(initdb.end(), {"--auth-host=scram-sha-256", "--pwfile=" + m_directory + "/first-password"});
+    return initdb;
 }
 
 void TestServer::give_to_server(const std::string& file) const {
@@ -130,7 +147,7 @@ void TestServer::start() {
          "-c", std::string{"listen_addresses="} + (m_wish.over_tcp ? "127.0.0.1" : ""), "-c",
          std::string{"fsync="} + (m_wish.is_durable ? "on" : "off"), "-c", "max_connections=50", "-c",
          "shared_buffers=32MB", "-c", "recovery_init_sync_method=syncfs"},
-        m_directory + "/log");
+        m_directory + "/log", m_wish.longest_file);
     wait_until_ready();
 }
 
@@ -160,6 +177,11 @@ TestServer::~TestServer() {
 std::string TestServer::location_of(const std::string& database) const {
     const std::string port = m_wish.over_tcp ? "&port=" + std::to_string(m_port) : "";
     return "postgresql:///" + database + "?host=" + m_directory + port + "&user=simprof";
+}
+
+std::string TestServer::location_here(std::string location) const {
+    const auto begin = location.find("host=") + 5;
+    return location.replace(begin, location.find('&', begin) - begin, m_directory);
 }
 
 std::string TestServer::over_tcp(const std::string& location) const {

@@ -3,6 +3,7 @@
 #include <sys/types.h>
 
 #include <csignal>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -13,6 +14,10 @@ namespace simprof::store_test {
 struct ServerWish {
     bool is_durable = false;  ///< what it says is done is on the disk, as where servers are killed
     bool over_tcp = false;    ///< people reach it by a port of the loopback address and by a password
+    /// No file of it may become longer, so that to write more fails as on a full disk; 0: as long as it
+    /// likes.
+    std::int64_t longest_file = 0;
+    const class TestServer* standby_of = nullptr;  ///< it has what that one has, follows it, and only reads
 };
 
 /// A PostgreSQL server of the tests' own, in a temporary directory, which nobody reaches but by a socket in
@@ -26,6 +31,8 @@ public:
 
     /// A database without a store, for as long as that directory is there; its location.
     [[nodiscard]] std::string new_database(const std::filesystem::path& directory);
+    /// The same database on a standby.
+    [[nodiscard]] std::string location_here(std::string location) const;
     /// Runs SQL in a database as its owner; what it prints.
     [[nodiscard]] std::string run(const std::string& location, const std::string& sql) const;
     /// By SIGINT with nothing left to recover; by SIGQUIT at once, as where the machine fails.
@@ -44,6 +51,7 @@ public:
     [[nodiscard]] std::string password_file() const { return m_directory + "/passwords"; }
 
 private:
+    [[nodiscard]] std::vector<std::string> making_cluster();
     void end(int signal);
     void give_to_server(const std::string& file) const;
     void set_password();

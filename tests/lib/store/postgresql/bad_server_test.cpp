@@ -1,4 +1,5 @@
 #include "lib/store/postgresql/connecting.hpp"
+#include "lib/store/store_check.hpp"
 #include "lib/store/upgrade.hpp"
 #include "tests/lib/store/postgresql/older_store.hpp"
 #include "tests/lib/store/test_server.hpp"
@@ -48,4 +49,47 @@ TEST_CASE("A schema of that name that is not ours is told, whatever is asked for
         CHECK(tells(error_of_making(location), "that is no store of simprof"));
         CHECK(things_at(location) == before);
     }
+}
+
+TEST_CASE("On a standby everything can be looked at, and a change is refused in a sentence") {
+    TestStore store{StoreKind::postgresql};
+    store.fill();
+    const TestDirectory directory;
+    const std::string empty = new_location(directory, StoreKind::postgresql);
+    const TestServer standby{{.standby_of = &test_server()}};
+    const std::string there = standby.location_here(store.path());
+    const auto looked_at = open_store({there});
+    CHECK(looked_at->facts().chain_head == store->facts().chain_head);
+    CHECK(looked_at->read()->scan({}).size() == 300);
+    CHECK(check_store({there}, {}).findings.empty());
+    CHECK(tells(error_of([&] { (void)looked_at->write(); }), "only reads, as a standby does"));
+    CHECK(tells(error_of([&] { upgrade_store({there}); }), "only reads, as a standby does"));
+    CHECK(tells(error_of_making(standby.location_here(empty)), "only reads, as a standby does"));
+}
+
+TEST_CASE("Where the server's disk is full, that is said, and nothing of the change is there") {
+    constexpr std::int64_t not_a_whole_page_more = 3'000'001;
+    TestServer server{{.longest_file = not_a_whole_page_more}};
+    const TestDirectory directory;
+    const std::string location = server.new_database(directory / "");
+    create_store({location}, {*BillingZone::named("Asia/Tokyo"), instant("2026-11-01T00:00:00Z")});
+    const auto store = open_store({location});
+    const auto write = [&](const RequestContent& content, RequestKind kind) {
+        const auto transaction = store->write();
+        transaction->record(request(kind), content);
+        transaction->commit();
+    };
+    write(sample_catalogue(), RequestKind::catalogue_apply);
+    RequestContent import;
+    import.states = {following(ProfileId{1}, PlanId{1})};
+    for (int n = 1; n <= 60'000; ++n) import.sims.push_back({{nth_sim(n)}, 0, DeviationChange::none});
+    CHECK(tells(error_of([&] { write(import, RequestKind::sim_import); }),
+                "There is no space left on the server"));
+    (void)server.run(location, "VACUUM");  // frees what was not done
+    import.sims.erase(import.sims.begin() + 10, import.sims.end());
+    write(import, RequestKind::sim_import);
+    CHECK(store->read()->last_request()->number == RequestNumber{2});
+    const StoreCheck check = check_store({location}, {});
+    CHECK(check.findings.empty());
+    CHECK(check.sims == 10);
 }
