@@ -60,13 +60,7 @@ std::string Connection::quoted(std::string_view text) const {
     return literal.get();
 }
 
-/// The answer to a ROLLBACK that nobody waited for.
-void Connection::hear_of_the_end() {
-    if (std::exchange(m_is_ending, false)) (void)answer();
-}
-
 Result Connection::try_run(const std::string& statements) {
-    hear_of_the_end();
     send(PQsendQuery(handle(), statements.c_str()) == 1);
     return last_answer();
 }
@@ -78,7 +72,6 @@ Result Connection::run(const std::string& statements) {
 }
 
 Result Connection::run(const std::string& statement, const Parameters& parameters) {
-    hear_of_the_end();
     send(PQsendQueryParams(handle(), statement.c_str(), parameters.count(), parameters.types(),
                            parameters.values(), parameters.lengths(), parameters.formats(), 1) == 1);
     return answer();
@@ -166,12 +159,7 @@ void Connection::roll_back() noexcept {
     const auto status = PQtransactionStatus(handle());
     if (status == PQTRANS_IDLE || status == PQTRANS_UNKNOWN) return;
     try {
-        if (m_is_nested) {
-            run("ROLLBACK TO SAVEPOINT view; RELEASE SAVEPOINT view");
-        } else {
-            send(PQsendQuery(handle(), "ROLLBACK") == 1);
-            m_is_ending = true;
-        }
+        run(m_is_nested ? "ROLLBACK TO SAVEPOINT view; RELEASE SAVEPOINT view" : "ROLLBACK");
     } catch (...) {
         m_handle.reset();  // the server rolls back what nobody holds any more
     }

@@ -49,7 +49,7 @@ public:
     Result begin_writing(const std::string& statements);
     void begin();
     void commit();
-    /// Never throws; harmless where nothing is begun. Nobody waits for its answer but who asks for more.
+    /// Never throws; harmless where nothing is begun.
     void roll_back() noexcept;
     /// As long as it is so, views are parts of the transaction that is begun: a new store is made in one.
     void nest(bool is_nested) noexcept { m_is_nested = is_nested; }
@@ -84,7 +84,6 @@ public:
 private:
     void send(bool is_sent);
     void wait_for_answer();
-    void hear_of_the_end();
     [[nodiscard]] Result last_answer();
     void cancel() const noexcept;
     [[nodiscard]] std::string words() const;
@@ -94,7 +93,6 @@ private:
     Session m_handle;
     bool m_is_nested = false;
     bool m_is_begun = false;
-    bool m_is_ending = false;  ///< a ROLLBACK is sent, and its answer not heard
     bool m_interrupted = false;
     std::int64_t m_ticks = 0;
 };

@@ -10,6 +10,7 @@
 #include "lib/store/postgresql/state_table.hpp"
 #include "lib/store/recording.hpp"
 
+#include <limits>
 #include <utility>
 
 namespace simprof::postgresql {
@@ -39,7 +40,8 @@ public:
     }
     SimPart sim_part(const Request& request, const RequestContent& content,
                      std::vector<StateNumber> states) override {
-        const std::int64_t stored = m_states.sims();
+        const bool is_small = content.sims.size() + content.identities.size() < few_sims;
+        const std::int64_t stored = is_small ? std::numeric_limits<std::int64_t>::max() : m_states.sims();
         const StoredSims reading{[&](std::span<const Iccid> iccids, const Snapshot::VisitSim& visit) {
                                      find_sims(m_connection, {iccids, stored}, visit);
                                  },
@@ -53,21 +55,25 @@ public:
     }
     void insert(const Request& request, std::string_view identities, Digest& digest) override {
         postgresql::insert(m_connection, digest, {request, identities, m_key});
+        m_written = request;
     }
+    [[nodiscard]] Request take_written() { return std::move(m_written); }
 
 private:
     Connection& m_connection;
     OptionSetTable& m_option_sets;
     StateTable& m_states;
     std::string_view m_key;
+    Request m_written{};
 };
 
 }  // namespace
 
-RequestNumber record(Connection& connection, OptionSetTable& option_sets, StateTable& states, Request request,
-                     const RequestContent& content, std::string_view key) {
+Request record(Connection& connection, OptionSetTable& option_sets, StateTable& states, Request request,
+               const RequestContent& content, std::string_view key) {
     Tables tables{connection, option_sets, states, key};
-    return simprof::record(tables, chain_end(connection), std::move(request), content);
+    simprof::record(tables, chain_end(connection), std::move(request), content);
+    return tables.take_written();
 }
 
 }  // namespace simprof::postgresql

@@ -10,8 +10,8 @@ class Connection;
 class OptionSetTable;
 class StateTable;
 
-/// Writes one request and all it changes, under a key of the client's, and returns its number.
-RequestNumber record(Connection& connection, OptionSetTable& option_sets, StateTable& states, Request request,
-                     const RequestContent& content, std::string_view key);
+/// Writes one request and all it changes, under a key of the client's, and returns it as it is stored.
+Request record(Connection& connection, OptionSetTable& option_sets, StateTable& states, Request request,
+               const RequestContent& content, std::string_view key);
 
 }  // namespace simprof::postgresql

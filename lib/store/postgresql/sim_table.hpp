@@ -15,6 +15,9 @@ struct SimLook {
     std::int64_t stored = 0;  ///< how many SIMs there are
 };
 
+/// SIMs are looked for by their numbers, however few there are.
+inline constexpr std::size_t few_sims = 100;
+
 /// True where it is quicker to read the table from one end of a list to the other than to look for each of
 /// its SIMs.
 [[nodiscard]] bool walk_pays(const SimLook& look);

@@ -17,8 +17,6 @@ namespace simprof::postgresql {
 
 namespace {
 
-constexpr std::size_t few = 100;  // SIMs are looked for by their numbers, however few there are
-
 /// As long as it lives, SIMs are visited.
 class Visiting {
 public:
@@ -100,7 +98,7 @@ std::vector<StateUse> View::states() {
 
 SimLook View::look_for(std::span<const Iccid> iccids) {
     (void)connection();
-    return {iccids, iccids.size() < few ? std::numeric_limits<std::int64_t>::max() : m_states.sims()};
+    return {iccids, iccids.size() < few_sims ? std::numeric_limits<std::int64_t>::max() : m_states.sims()};
 }
 
 const std::optional<KnownSim>& View::known(Iccid iccid) {
@@ -169,7 +167,10 @@ std::optional<Request> View::last_request() {
     return *m_last_request;
 }
 
-std::optional<Request> View::request(RequestNumber number) { return read_request(connection(), number); }
+std::optional<Request> View::request(RequestNumber number) {
+    if (m_last_request && *m_last_request && (*m_last_request)->number == number) return *m_last_request;
+    return read_request(connection(), number);
+}
 
 std::vector<Request> View::requests(const RequestFilter& filter, std::size_t limit) {
     return read_requests(connection(), filter, limit);
@@ -209,12 +210,12 @@ RequestNumber View::record(Request request, const RequestContent& content) {
     expect_whole();
     m_whole = false;
     m_recorded.key = new_key();
-    m_recorded.number = postgresql::record(connection(), m_option_sets, m_states, std::move(request), content,
-                                           m_recorded.key);
+    m_last_request = postgresql::record(connection(), m_option_sets, m_states, std::move(request), content,
+                                        m_recorded.key);
+    m_recorded.number = (*m_last_request)->number;
     m_catalogue_is_current = m_states_are_known = false;
     m_known.reset();
     m_names = {};
-    m_last_request.reset();
     m_whole = true;
     return m_recorded.number;
 }
