@@ -41,6 +41,7 @@ void check_writers_at_once(const TestedProgram& program) {
     CHECK(listed["requests"].size() == all);
     CHECK(numbers.size() == all);
     CHECK(*numbers.rbegin() == static_cast<int>(all));
+    CHECK(program.run({"store", "check", "--exit-code"}).exit == 0);
 }
 
 void check_blocked_reader(const TestedProgram& program) {

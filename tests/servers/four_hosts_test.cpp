@@ -172,6 +172,7 @@ Counts check_all(const Network& network, const std::vector<Host>& all) {
     const Stored stored = requests_of(network.program());
     const auto store = open_store({network.store});
     check_history(*store);
+    CHECK(network.program().run({"store", "check", "--exit-code"}).exit == 0);
     Counts counts;
     for (const Host& host : all) {
         for (const Told& told : host.told()) check_told(told, stored, counts);

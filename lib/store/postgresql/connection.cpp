@@ -134,7 +134,7 @@ void Connection::expect_no_interruption() const {
 
 void Connection::begin() {
     m_is_begun = true;
-    run(std::string{"BEGIN;"} + set_up);
+    run(std::string{"BEGIN;"} + set_up + durably);
 }
 
 Result Connection::begin_reading(const std::string& statements) {

@@ -21,6 +21,12 @@ using Result = std::unique_ptr<PGresult, FreeResult>;
 /// for the role leads nowhere else.
 inline constexpr const char* set_up = "SET LOCAL search_path = pg_catalog;";
 
+/// Said where something is written, to a server that is set to be quick and forgetful: what is done stays
+/// done.
+inline constexpr const char* durably =
+    "SELECT set_config('synchronous_commit', 'on', true) WHERE current_setting('synchronous_commit') = "
+    "'off';";
+
 [[nodiscard]] Report report_in(const PGresult* result);
 [[nodiscard]] bool is_error(const PGresult* result);
 

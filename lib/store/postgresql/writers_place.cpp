@@ -13,11 +13,6 @@ using std::chrono::milliseconds;
 
 constexpr milliseconds quiet_waiting{1'000};  // before the holder is told
 
-/// What a server that is set to be quick and forgetful is asked for: what is done stays done.
-constexpr const char* durably =
-    "SELECT set_config('synchronous_commit', 'on', true) WHERE current_setting('synchronous_commit') = "
-    "'off';";
-
 /// Nobody is asked anything by those who have the place, so whoever does nothing with it for so long is gone,
 /// or stopped; and a computer that vanished is missed soon. The server then rolls back and gives the place to
 /// others.

@@ -141,13 +141,17 @@ void TestServer::set_password() {
                                  std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
 }
 
+/// It forgets what it is not asked to keep, as servers may be set to.
 void TestServer::start() {
-    m_process = started(
-        {programs + "postgres", "-D", m_directory + "/data", "-k", m_directory, "-p", std::to_string(m_port),
-         "-c", std::string{"listen_addresses="} + (m_wish.over_tcp ? "127.0.0.1" : ""), "-c",
-         std::string{"fsync="} + (m_wish.is_durable ? "on" : "off"), "-c", "max_connections=50", "-c",
-         "shared_buffers=32MB", "-c", "recovery_init_sync_method=syncfs"},
-        m_directory + "/log", m_wish.longest_file);
+    std::vector<std::string> words{programs + "postgres", "-D", m_directory + "/data", "-k",
+                                   m_directory,           "-p", std::to_string(m_port)};
+    for (const std::string& setting :
+         {std::string{"listen_addresses="} + (m_wish.over_tcp ? "127.0.0.1" : ""),
+          std::string{"fsync="} + (m_wish.is_durable ? "on" : "off"), std::string{"synchronous_commit=off"},
+          std::string{"wal_writer_delay=2s"}, std::string{"max_connections=50"},
+          std::string{"shared_buffers=32MB"}, std::string{"recovery_init_sync_method=syncfs"}})
+        words.insert(words.end(), {"-c", setting});
+    m_process = started(words, m_directory + "/log", m_wish.longest_file);
     wait_until_ready();
 }
 

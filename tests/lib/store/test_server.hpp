@@ -12,7 +12,7 @@ namespace simprof::store_test {
 
 /// What a test wants of a server.
 struct ServerWish {
-    bool is_durable = false;  ///< what it says is done is on the disk, as where servers are killed
+    bool is_durable = false;  ///< what is asked to be on the disk is there, as where servers are killed
     bool over_tcp = false;    ///< people reach it by a port of the loopback address and by a password
     /// No file of it may become longer, so that to write more fails as on a full disk; 0: as long as it
     /// likes.
