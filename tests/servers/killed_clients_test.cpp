@@ -41,10 +41,10 @@ TEST_CASE(
         unsigned tries = 0;
         int sessions = 0;
         (void)program_test::kill_clients(store.program, rounds.seed(), commands, [&] {
-            std::this_thread::sleep_for(std::chrono::milliseconds{1'500});
+            std::this_thread::sleep_for(std::chrono::milliseconds{1'000});
             if (store.server.kill_session(store.location, ++tries)) ++sessions;
         });
-        CHECK(sessions > 1);
+        CHECK(sessions > 0);
         rounds.count(sessions);
         check_history(*open_store({store.location}));
     }

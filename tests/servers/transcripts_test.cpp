@@ -19,7 +19,6 @@ namespace {
 /// Transcripts that show what only one kind of store has, each with the reason.
 const std::map<std::string, std::string> about_files{
     {"examples/store_backup.txt", "a backup is a file, made of one"},
-    {"examples/store_check.txt", "what is checked of a file is what the system says of it, too"},
     {"examples/store_rehearse.txt", "one rehearses in a copy of a file"},
     {"examples/store_restore.txt", "a file is restored; of a server its database is"},
     {"examples/store_roles.txt", "it is one of a store on a server"},
