@@ -2,6 +2,7 @@
 
 #include "lib/store/definitions.hpp"
 #include "lib/store/store.hpp"
+#include "lib/store/written_definitions.hpp"
 
 #include <fmt/format.h>
 
@@ -47,6 +48,31 @@ template <typename Id, typename AnyConnection, typename AnyRow>
                                                                 defined<Id>(connection, id, query.text(3))};
     if (const auto before = query.optional_text(2)) entry.before = defined(connection, id, *before);
     return entry;
+}
+
+/// From rows of subject, id, before, after.
+template <typename AnyConnection, typename AnyRows>
+[[nodiscard]] CatalogueEntries catalogue_entries_in(AnyConnection& connection, AnyRows&& rows) {
+    CatalogueEntries entries;
+    while (rows.step()) {
+        if (rows.text(0) == to_string(Defined::pack))
+            entries.packs.push_back(catalogue_entry_in<PackId>(connection, rows));
+        else if (rows.text(0) == to_string(Defined::plan))
+            entries.plans.push_back(catalogue_entry_in<PlanId>(connection, rows));
+        else
+            entries.forbidden_plan_changes = CatalogueEntry<std::vector<ForbiddenPlanChange>>{
+                std::optional{forbidden_changes_in(connection, rows.optional_text(2).value_or("[]"))},
+                forbidden_changes_in(connection, rows.text(3))};
+    }
+    return entries;
+}
+
+/// Packs or plans, from rows of id and definition.
+template <typename Id, typename AnyConnection, typename AnyRows>
+[[nodiscard]] auto defined_things(AnyConnection& connection, AnyRows&& rows) {
+    std::vector<decltype(defined<Id>(connection, Id{}, {}))> things;
+    while (rows.step()) things.push_back(defined(connection, rows.template id<Id>(0), rows.text(1)));
+    return things;
 }
 
 }  // namespace simprof

@@ -1,6 +1,7 @@
 #include "lib/store/postgresql/catalogue_tables.hpp"
 
 #include "lib/model/name.hpp"
+#include "lib/store/catalogue_row.hpp"
 #include "lib/store/defined.hpp"
 #include "lib/store/postgresql/definition_table.hpp"
 #include "lib/store/postgresql/hashed_table.hpp"
@@ -10,35 +11,17 @@ namespace simprof::postgresql {
 
 namespace {
 
-/// From rows of id and definition.
-template <typename Id>
-auto defined_things(Connection& connection, const std::string& select) {
-    std::vector<decltype(defined<Id>(connection, Id{}, {}))> things;
-    for (Query query{connection, select}; query.step();)
-        things.push_back(defined<Id>(connection, query.id<Id>(0), query.text(1)));
-    return things;
-}
-
 const std::string profile_columns =
     "profile.id, profile.name, profile.pack, profile.plan, profile.options, archived, deleted, "
     "option_set.options";
 const std::string from_profiles =
     " FROM simprof.profile JOIN simprof.option_set ON option_set.id = profile.options";
 
-ServiceProfile profile_in(OptionSetTable& option_sets, const Query& query) {
-    return {.id = query.id<ProfileId>(0),
-            .name = std::string{query.text(1)},
-            .pack = query.id<PackId>(2),
-            .plan = query.id<PlanId>(3),
-            .options = option_sets.get(query.number(4), query.text(7)),
-            .archived = query.number(5) != 0,
-            .deleted = query.number(6) != 0};
-}
-
 std::vector<ServiceProfile> read_profiles(Connection& connection, OptionSetTable& option_sets) {
     std::vector<ServiceProfile> profiles;
     Query query{connection, "SELECT " + profile_columns + from_profiles + " ORDER BY profile.id"};
-    while (query.step()) profiles.push_back(profile_in(option_sets, query));
+    while (query.step())
+        profiles.push_back(profile_in(query, option_sets.get(query.number(4), query.text(7))));
     return profiles;
 }
 
@@ -78,11 +61,12 @@ std::string only_text(Connection& connection, const std::string& select, const P
 }  // namespace
 
 Catalogue read_catalogue(Connection& connection, OptionSetTable& option_sets) {
-    return {
-        .packs = defined_things<PackId>(connection, "SELECT id, definition FROM simprof.pack ORDER BY id"),
-        .plans = defined_things<PlanId>(connection, "SELECT id, definition FROM simprof.plan ORDER BY id"),
-        .forbidden_plan_changes = read_forbidden_changes(connection),
-        .profiles = read_profiles(connection, option_sets)};
+    return {.packs = defined_things<PackId>(
+                connection, Query{connection, "SELECT id, definition FROM simprof.pack ORDER BY id"}),
+            .plans = defined_things<PlanId>(
+                connection, Query{connection, "SELECT id, definition FROM simprof.plan ORDER BY id"}),
+            .forbidden_plan_changes = read_forbidden_changes(connection),
+            .profiles = read_profiles(connection, option_sets)};
 }
 
 ServiceProfile read_profile(Connection& connection, OptionSetTable& option_sets, ProfileId id,
@@ -92,7 +76,8 @@ ServiceProfile read_profile(Connection& connection, OptionSetTable& option_sets,
                     " JOIN simprof.pack ON pack.id = profile.pack JOIN simprof.plan ON plan.id = profile.plan"
                     " WHERE profile.id = $1",
                 {id}};
-    ServiceProfile profile = profile_in(option_sets, query.only_row());
+    query.only_row();
+    ServiceProfile profile = profile_in(query, option_sets.get(query.number(4), query.text(7)));
     names.packs[profile.pack] = query.text(8);
     names.plans[profile.plan] = query.text(9);
     return profile;

@@ -54,22 +54,11 @@ void write_definitions(Connection& connection, const RequestContent& content, Re
 }
 
 CatalogueEntries read_catalogue_entries(Connection& connection, RequestNumber request) {
-    CatalogueEntries entries;
-    Query query{connection,
-                "SELECT subject, id, before, after FROM simprof.definition_entry WHERE request = $1"
-                " ORDER BY subject, id",
-                {request}};
-    while (query.step()) {
-        if (query.text(0) == to_string(Defined::pack))
-            entries.packs.push_back(catalogue_entry_in<PackId>(connection, query));
-        else if (query.text(0) == to_string(Defined::plan))
-            entries.plans.push_back(catalogue_entry_in<PlanId>(connection, query));
-        else
-            entries.forbidden_plan_changes = CatalogueEntry<std::vector<ForbiddenPlanChange>>{
-                std::optional{forbidden_changes_in(connection, query.optional_text(2).value_or("[]"))},
-                forbidden_changes_in(connection, query.text(3))};
-    }
-    return entries;
+    return catalogue_entries_in(
+        connection, Query{connection,
+                          "SELECT subject, id, before, after FROM simprof.definition_entry WHERE request = $1"
+                          " ORDER BY subject, id",
+                          {request}});
 }
 
 }  // namespace simprof::postgresql

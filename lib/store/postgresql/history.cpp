@@ -1,5 +1,6 @@
 #include "lib/store/postgresql/history.hpp"
 
+#include "lib/store/catalogue_row.hpp"
 #include "lib/store/postgresql/option_set_table.hpp"
 #include "lib/store/postgresql/query.hpp"
 #include "lib/store/postgresql/sim_table.hpp"
@@ -55,25 +56,6 @@ const std::string select_profile_entries =
     "SELECT profile, request, before_options, after_options, archived_before, archived_after,"
     " in_force_before, in_force_after FROM simprof.profile_entry";
 
-OptionSetPtr options_in(OptionSetTable& option_sets, const Query& query, int column) {
-    const auto id = query.optional_number(column);
-    return id ? option_sets.get(*id) : nullptr;
-}
-
-std::vector<ProfileEntry> profile_entries(OptionSetTable& option_sets, Query&& query) {
-    std::vector<ProfileEntry> entries;
-    while (query.step())
-        entries.push_back({.profile = query.id<ProfileId>(0),
-                           .request = query.id<RequestNumber>(1),
-                           .before = options_in(option_sets, query, 2),
-                           .after = options_in(option_sets, query, 3),
-                           .archived_before = query.number(4) != 0,
-                           .archived_after = query.number(5) != 0,
-                           .in_force_before = query.id<RequestNumber>(6),
-                           .in_force_after = query.id<RequestNumber>(7)});
-    return entries;
-}
-
 }  // namespace
 
 void visit_sim_entries(Connection& connection, RequestNumber request, const VisitSimEntry& visit) {
@@ -117,16 +99,16 @@ std::vector<IdentityEntry> read_identity_history(Connection& connection,
 
 std::vector<ProfileEntry> read_profile_entries(Connection& connection, OptionSetTable& option_sets,
                                                RequestNumber request) {
-    return profile_entries(
+    return profile_entries_in(
         option_sets,
-        {connection, select_profile_entries + " WHERE request = $1 ORDER BY profile", {request}});
+        Query{connection, select_profile_entries + " WHERE request = $1 ORDER BY profile", {request}});
 }
 
 std::vector<ProfileEntry> read_profile_history(Connection& connection, OptionSetTable& option_sets,
                                                ProfileId profile) {
-    return profile_entries(
+    return profile_entries_in(
         option_sets,
-        {connection, select_profile_entries + " WHERE profile = $1 ORDER BY request", {profile}});
+        Query{connection, select_profile_entries + " WHERE profile = $1 ORDER BY request", {profile}});
 }
 
 }  // namespace simprof::postgresql

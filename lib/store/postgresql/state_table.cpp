@@ -1,5 +1,6 @@
 #include "lib/store/postgresql/state_table.hpp"
 
+#include "lib/store/catalogue_row.hpp"
 #include "lib/store/postgresql/hashed_table.hpp"
 #include "lib/store/postgresql/option_set_table.hpp"
 
@@ -9,24 +10,10 @@ namespace simprof::postgresql {
 
 namespace {
 
-std::optional<ScheduledPlan> next_plan_in(Connection& connection, const Query& query) {
-    const auto plan = query.id<PlanId>(4);
-    if (plan == PlanId::none) return {};
-    const auto from = Day::parse(query.text(5));
-    if (!from) connection.fail_as_damaged(fmt::format("“{}” is no day", query.text(5)));
-    return ScheduledPlan{plan, *from};
-}
-
-/// From a row of id, status, profile, plan, next_plan, next_from, options, their text.
-ServiceState state_in(Connection& connection, OptionSetTable& option_sets, const Query& query) {
-    const auto status = parse_status(query.text(1));
-    if (!status) connection.fail_as_damaged(fmt::format("“{}” is no status", query.text(1)));
+/// From a row with their number and their text behind it.
+OptionSetPtr own_options_in(OptionSetTable& option_sets, const Query& query) {
     const auto options = query.optional_number(6);
-    return {.status = *status,
-            .profile = query.id<ProfileId>(2),
-            .plan = query.id<PlanId>(3),
-            .next = next_plan_in(connection, query),
-            .own_options = options ? option_sets.get(*options, query.text(7)) : nullptr};
+    return options ? option_sets.get(*options, query.text(7)) : nullptr;
 }
 
 }  // namespace
@@ -40,7 +27,8 @@ const ServiceState& StateTable::get(StateNumber number) {
                 {number}};
     if (!query.step())
         m_connection.fail_as_damaged(fmt::format("state {} is missing", static_cast<std::int64_t>(number)));
-    return m_known.emplace(number, state_in(m_connection, m_option_sets, query)).first->second;
+    return m_known.emplace(number, state_in(m_connection, query, own_options_in(m_option_sets, query)))
+        .first->second;
 }
 
 std::vector<StateUse> StateTable::all() {
@@ -51,8 +39,9 @@ std::vector<StateUse> StateTable::all() {
                 " LEFT JOIN simprof.state_use ON state_use.state = state.id"
                 " LEFT JOIN simprof.option_set AS own ON own.id = state.options ORDER BY state.id"};
     while (query.step()) {
-        states.push_back(
-            {query.id<StateNumber>(0), state_in(m_connection, m_option_sets, query), query.number(8)});
+        states.push_back({query.id<StateNumber>(0),
+                          state_in(m_connection, query, own_options_in(m_option_sets, query)),
+                          query.number(8)});
         m_known.try_emplace(states.back().number, states.back().state);
     }
     return states;

@@ -10,26 +10,11 @@
 #include "lib/store/postgresql/schema.hpp"
 #include "lib/store/postgresql/setting_table.hpp"
 #include "lib/store/postgresql/sim_table.hpp"
+#include "lib/store/visiting.hpp"
 
 #include <limits>
 
 namespace simprof::postgresql {
-
-namespace {
-
-/// As long as it lives, SIMs are visited.
-class Visiting {
-public:
-    explicit Visiting(bool& visits) : m_visits(visits = true) {}
-    Visiting(const Visiting&) = delete;
-    Visiting& operator=(const Visiting&) = delete;
-    ~Visiting() { m_visits = false; }
-
-private:
-    bool& m_visits;
-};
-
-}  // namespace
 
 View::View(std::shared_ptr<Connection> connection, Access access)
     : m_connection(std::move(connection)),
@@ -50,7 +35,7 @@ View::View(std::shared_ptr<Connection> connection, Access access)
 View::~View() { m_connection->roll_back(); }
 
 Connection& View::connection() {
-    if (m_visits) throw Error{ErrorKind::bug, "The store was asked for more while it handed out SIMs."};
+    expect_no_visit(m_visits);
     return *m_connection;
 }
 

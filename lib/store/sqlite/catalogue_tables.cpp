@@ -1,6 +1,7 @@
 #include "lib/store/sqlite/catalogue_tables.hpp"
 
 #include "lib/model/name.hpp"
+#include "lib/store/catalogue_row.hpp"
 #include "lib/store/sqlite/connection.hpp"
 #include "lib/store/sqlite/definition_table.hpp"
 #include "lib/store/sqlite/hashed_table.hpp"
@@ -10,30 +11,11 @@ namespace simprof::sqlite {
 
 namespace {
 
-/// From rows of id and definition.
-template <typename Id>
-auto defined_things(Connection& connection, const char* select) {
-    std::vector<decltype(defined(connection, Id{}, {}))> things;
-    for (Query query{connection, select}; query.step();)
-        things.push_back(defined(connection, query.id<Id>(0), query.text(1)));
-    return things;
-}
-
-ServiceProfile profile_in(OptionSetTable& option_sets, const Query& query) {
-    return {.id = query.id<ProfileId>(0),
-            .name = std::string{query.text(1)},
-            .pack = query.id<PackId>(2),
-            .plan = query.id<PlanId>(3),
-            .options = option_sets.get(query.number(4)),
-            .archived = query.number(5) != 0,
-            .deleted = query.number(6) != 0};
-}
-
 std::vector<ServiceProfile> read_profiles(Connection& connection, OptionSetTable& option_sets) {
     std::vector<ServiceProfile> profiles;
     Query query{connection,
                 "SELECT id, name, pack, plan, options, archived, deleted FROM profile ORDER BY id"};
-    while (query.step()) profiles.push_back(profile_in(option_sets, query));
+    while (query.step()) profiles.push_back(profile_in(query, option_sets.get(query.number(4))));
     return profiles;
 }
 
@@ -74,8 +56,10 @@ RequestNumber in_force_after(Connection& connection, const Request& request, Pro
 }  // namespace
 
 Catalogue read_catalogue(Connection& connection, OptionSetTable& option_sets) {
-    return {.packs = defined_things<PackId>(connection, "SELECT id, definition FROM pack ORDER BY id"),
-            .plans = defined_things<PlanId>(connection, "SELECT id, definition FROM plan ORDER BY id"),
+    return {.packs = defined_things<PackId>(connection,
+                                            Query{connection, "SELECT id, definition FROM pack ORDER BY id"}),
+            .plans = defined_things<PlanId>(connection,
+                                            Query{connection, "SELECT id, definition FROM plan ORDER BY id"}),
             .forbidden_plan_changes = read_forbidden_changes(connection),
             .profiles = read_profiles(connection, option_sets)};
 }
@@ -83,7 +67,8 @@ Catalogue read_catalogue(Connection& connection, OptionSetTable& option_sets) {
 ServiceProfile read_profile(Connection& connection, OptionSetTable& option_sets, ProfileId id) {
     Query query{connection,
                 "SELECT id, name, pack, plan, options, archived, deleted FROM profile WHERE id = ?"};
-    return profile_in(option_sets, query.with({id}).only_row());
+    query.with({id}).only_row();
+    return profile_in(query, option_sets.get(query.number(4)));
 }
 
 std::string name_of(Connection& connection, PackId id) {

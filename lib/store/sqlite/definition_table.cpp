@@ -79,22 +79,11 @@ void write_definitions(Connection& connection, const RequestContent& content, Re
 }
 
 CatalogueEntries read_catalogue_entries(Connection& connection, RequestNumber request) {
-    CatalogueEntries entries;
-    entries.kept = is_kept(connection, request);
     Query query{connection,
                 "SELECT subject, id, before, after FROM definition_entry WHERE request = ?"
                 " ORDER BY subject, id"};
-    query.with({request});
-    while (query.step()) {
-        if (query.text(0) == packs.name)
-            entries.packs.push_back(catalogue_entry_in<PackId>(connection, query));
-        else if (query.text(0) == plans.name)
-            entries.plans.push_back(catalogue_entry_in<PlanId>(connection, query));
-        else
-            entries.forbidden_plan_changes = CatalogueEntry<std::vector<ForbiddenPlanChange>>{
-                std::optional{forbidden_changes_in(connection, query.optional_text(2).value_or("[]"))},
-                forbidden_changes_in(connection, query.text(3))};
-    }
+    CatalogueEntries entries = catalogue_entries_in(connection, query.with({request}));
+    entries.kept = is_kept(connection, request);
     return entries;
 }
 

@@ -1,5 +1,6 @@
 #include "lib/store/sqlite/state_table.hpp"
 
+#include "lib/store/catalogue_row.hpp"
 #include "lib/store/sqlite/connection.hpp"
 #include "lib/store/sqlite/hashed_table.hpp"
 #include "lib/store/sqlite/option_set_table.hpp"
@@ -9,26 +10,6 @@
 namespace simprof::sqlite {
 
 namespace {
-
-std::optional<ScheduledPlan> scheduled_plan(Connection& connection, const Query& query) {
-    const auto plan = query.id<PlanId>(4);
-    if (plan == PlanId::none) return {};
-    const auto from = Day::parse(query.text(5));
-    if (!from) connection.fail_as_damaged(fmt::format("“{}” is no day", query.text(5)));
-    return ScheduledPlan{plan, *from};
-}
-
-/// From a row of id, status, profile, plan, next_plan, next_from, options.
-ServiceState state_in(Connection& connection, OptionSetTable& option_sets, const Query& query) {
-    const auto status = parse_status(query.text(1));
-    if (!status) connection.fail_as_damaged(fmt::format("“{}” is no status", query.text(1)));
-    const auto options = query.optional_number(6);
-    return {.status = *status,
-            .profile = query.id<ProfileId>(2),
-            .plan = query.id<PlanId>(3),
-            .next = scheduled_plan(connection, query),
-            .own_options = options ? option_sets.get(*options) : nullptr};
-}
 
 std::optional<std::string> first_day(const ServiceState& state) {
     if (!state.next) return {};
@@ -53,7 +34,8 @@ const ServiceState& StateTable::get(StateNumber number) {
     if (!query.with({number}).step())
         m_connection.fail_as_damaged(fmt::format("state {} is missing", static_cast<std::int64_t>(number)));
     expect_known_names(m_connection, query, 7);
-    return m_known.emplace(number, state_in(m_connection, m_option_sets, query)).first->second;
+    return m_known.emplace(number, state_in(m_connection, query, options_in(m_option_sets, query, 6)))
+        .first->second;
 }
 
 std::vector<StateUse> StateTable::all() {
@@ -64,8 +46,9 @@ std::vector<StateUse> StateTable::all() {
                 " AND ifnull(next_plan IN (SELECT id FROM plan), 1) FROM state ORDER BY id"};
     while (query.step()) {
         expect_known_names(m_connection, query, 8);
-        states.push_back(
-            {query.id<StateNumber>(0), state_in(m_connection, m_option_sets, query), query.number(7)});
+        states.push_back({query.id<StateNumber>(0),
+                          state_in(m_connection, query, options_in(m_option_sets, query, 6)),
+                          query.number(7)});
         m_known.try_emplace(states.back().number, states.back().state);
     }
     return states;

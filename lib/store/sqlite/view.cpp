@@ -5,6 +5,7 @@
 #include "lib/store/sqlite/schema.hpp"
 #include "lib/store/sqlite/settling.hpp"
 #include "lib/store/sqlite/sim_walk.hpp"
+#include "lib/store/visiting.hpp"
 
 #include <limits>
 
@@ -13,18 +14,6 @@ namespace simprof::sqlite {
 namespace {
 
 constexpr std::size_t few = 100;  // SIMs are looked for one by one, however few there are
-
-/// As long as it lives, SIMs are visited.
-class Visiting {
-public:
-    explicit Visiting(bool& visits) : m_visits(visits = true) {}
-    Visiting(const Visiting&) = delete;
-    Visiting& operator=(const Visiting&) = delete;
-    ~Visiting() { m_visits = false; }
-
-private:
-    bool& m_visits;
-};
 
 }  // namespace
 
@@ -43,7 +32,7 @@ View::View(std::shared_ptr<Connection> connection, Access access)
 }
 
 Connection& View::connection() {
-    if (m_visits) throw Error{ErrorKind::bug, "The store was asked for more while it handed out SIMs."};
+    expect_no_visit(m_visits);
     return *m_connection;
 }
 
