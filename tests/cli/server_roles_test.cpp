@@ -81,6 +81,10 @@ bool tells(const std::string& text, std::string_view part) { return text.find(pa
 TEST_CASE("An agent of a store on a server does all that simprof does, but can change no history") {
     StoreWithRoles store;
     const std::vector<std::vector<std::string>> life{
+        {"catalogue", "apply", std::string{SIMPROF_SOURCE_DIR} + "/tests/data/examples/catalogue.toml",
+         "--yes"},
+        {"sim", "import", std::string{SIMPROF_SOURCE_DIR} + "/tests/data/examples/delivery.csv", "--to",
+         "lab", "--yes"},
         {"sim", "deviate", "8933224000000010003", "--set", "data=off", "--reason", "a test"},
         {"sim", "edit", "8933224000000010003", "--label", "roof", "--msisdn", "33700999999"},
         {"profile", "create", "new", "--pack", "iot-connect", "--plan", "EU-100MB"},

@@ -1,6 +1,7 @@
 #include "lib/store/upgrade.hpp"
 
 #include "lib/store/postgresql/connection.hpp"
+#include "lib/store/store_check.hpp"
 #include "tests/lib/store/postgresql/older_store.hpp"
 #include "tests/lib/store/test_server.hpp"
 
@@ -33,6 +34,7 @@ TEST_CASE("A store on a server of schema 1 gets the schema of a new one and keep
     const auto store = open_store(older.access());
     CHECK(store->facts().chain_head == older.head());
     CHECK(store->read()->scan({}).size() == 300);
+    CHECK(check_store(older.access(), {}).findings.empty());
     const UpgradeReport again = upgrade_store(older.access());
     CHECK(again.from == 2);
     CHECK(again.to == 2);
