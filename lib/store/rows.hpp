@@ -22,12 +22,12 @@ public:
     [[nodiscard]] virtual Value value(int column) const = 0;
 
     /// 0 where it is none.
-    [[nodiscard]] std::int64_t number(int column) const {
+    [[nodiscard]] virtual std::int64_t number(int column) const {
         const Value found = value(column);
         const auto* number = std::get_if<std::int64_t>(&found.content());
         return number == nullptr ? 0 : *number;
     }
-    [[nodiscard]] std::string_view text(int column) const {
+    [[nodiscard]] virtual std::string_view text(int column) const {
         const Value found = value(column);
         if (const auto* blob = std::get_if<Blob>(&found.content())) return blob->bytes;
         const auto* text = std::get_if<std::string_view>(&found.content());

@@ -16,7 +16,12 @@ namespace simprof::postgresql {
 
 namespace {
 
-constexpr std::size_t sims_at_a_time = 10'000;
+/// Enough of all SIMs that to walk through them pays (see walk_pays), and not so many that what was replaced
+/// of them takes much memory.
+std::size_t sims_at_a_time(std::int64_t stored) {
+    constexpr std::int64_t least = 10'000;
+    return static_cast<std::size_t>(std::max(least, stored / 5));
+}
 
 std::string select_hashed(char letter) {
     switch (letter) {
@@ -106,11 +111,11 @@ ToldByServer::Identities ToldByServer::replaced_first(std::span<const Iccid> sim
     return identities;
 }
 
-/// Some thousands at a time: what was replaced is read before those are visited.
+/// A part at a time: what was replaced is read before those are visited.
 void ToldByServer::visit_first_identities(const std::vector<Iccid>& sims, const VisitIdentity& visit) {
     if (m_stored < 0) read_first_edits();
     for (std::span<const Iccid> rest{sims}; !rest.empty();) {
-        const auto some = rest.first(std::min(rest.size(), sims_at_a_time));
+        const auto some = rest.first(std::min(rest.size(), sims_at_a_time(m_stored)));
         rest = rest.subspan(some.size());
         const Identities replaced = replaced_first(some);
         auto next = replaced.begin();

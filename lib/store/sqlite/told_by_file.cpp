@@ -21,6 +21,8 @@ public:
     bool step() override { return m_query.step(); }
     [[nodiscard]] int columns() const override { return m_query.columns(); }
     [[nodiscard]] Value value(int column) const override { return m_query.value(column); }
+    [[nodiscard]] std::int64_t number(int column) const override { return m_query.number(column); }
+    [[nodiscard]] std::string_view text(int column) const override { return m_query.bytes(column); }
 
 private:
     Query m_query;
