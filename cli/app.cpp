@@ -105,22 +105,33 @@ bool bears_broken_files(const Invocation& invocation) {
             std::ranges::find(about_the_program, command.verb) != about_the_program.end());
 }
 
+bool names_server(const Settings& settings, const Invocation& invocation) {
+    const auto named = invocation.action ? invocation.action->locations() : std::vector<std::string>{};
+    return is_server_location(settings.store.native()) ||
+           std::ranges::any_of(named, [](const std::string& place) { return is_server_location(place); });
+}
+
 /// A store on a server is another program's work, before anything is read or done. Where that is not there,
 /// what does not need the store goes on.
 void hand_over_to_servers(const World& world, const Settings& settings, const Invocation& invocation) {
     const bool shows_standing = invocation.wish == Invocation::Wish::help && invocation.command == nullptr &&
                                 invocation.noun.empty() && !invocation.asks_for_help;
     const bool uses_store = invocation.wish == Invocation::Wish::run || shows_standing;
-    if (uses_store && world.hand_over && is_server_location(settings.store.native())) world.hand_over();
+    if (uses_store && world.hand_over && names_server(settings, invocation)) world.hand_over();
 }
 
 /// Other users of this computer see the words of a command.
-void warn_of_password(Session& session) {
-    const auto& typed = session.settings().typed_store;
-    if (!typed || without_password(*typed) == *typed) return;
-    session.warn(
-        std::string{"The password in --store can be seen by other users of this computer while the "
-                    "command runs: keep it in ~/.pgpass or in the file that PGPASSFILE names."});
+void warn_of_password(Session& session, const Invocation& invocation) {
+    const auto warn = [&](const std::string& place, const std::string& typed) {
+        if (without_password(typed) == typed) return;
+        session.warn(
+            fmt::format("The password in {} can be seen by other users of this computer while the "
+                        "command runs: keep it in ~/.pgpass or in the file that PGPASSFILE names.",
+                        place));
+    };
+    if (const auto& typed = session.settings().typed_store) warn("--store", *typed);
+    if (!invocation.action) return;
+    for (const std::string& named : invocation.action->locations()) warn(without_password(named), named);
 }
 
 ExitCode perform(Run& run) {
@@ -137,7 +148,7 @@ ExitCode perform(Run& run) {
     hand_over_to_servers(run.world, *settings, invocation);
     run.session.emplace(run.world, *std::move(settings), command_as_typed(run.world.arguments));
     if (broken) run.session->warn(broken->message());
-    warn_of_password(*run.session);
+    warn_of_password(*run.session, invocation);
     const ExitCode code = act(*run.session, invocation);
     run.session->clear_progress();
     run.session->flush();

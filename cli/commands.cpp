@@ -52,6 +52,7 @@
     ROW(store_backup)         \
     ROW(store_restore)        \
     ROW(store_upgrade)        \
+    ROW(store_copy)           \
     ROW(store_rehearse)       \
     ROW(store_clock)          \
     ROW(store_roles)          \

@@ -5,6 +5,8 @@
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
 #include "lib/model/error.hpp"
+#include "lib/text/words/server_location.hpp"
+#include "lib/text/words/shell_word.hpp"
 
 #include <fmt/format.h>
 
@@ -39,10 +41,19 @@ public:
         }
         session.is_done(made);
         print_backup(session, report, removed);
+        if (is_server_location(access.location) && session.format() == Format::table)
+            session.note(
+                fmt::format("This goes back by `{}`; the server's own backups are pg_dump's and "
+                            "pg_basebackup's.",
+                            copy_back(report)));
         return ExitCode::done;
     }
 
 private:
+    static std::string copy_back(const BackupReport& report) {
+        return fmt::format("simprof store copy {} postgresql://...", shell_word(report.file));
+    }
+
     [[nodiscard]] std::optional<std::size_t> number_to_keep() const {
         if (!m_keep) return {};
         std::size_t number = 0;
@@ -68,6 +79,13 @@ extern const Command store_backup_command{
     "With --keep the name is a stem: the instant goes before its ending, as in "
     "/backup/fleet-20261123T091500Z.db, and of the backups with such names the N newest stay. No other file "
     "is touched.\n\n"
+    "Of a store on a server it makes a file store with the same content and history, which `simprof store "
+    "copy FILE "
+    "postgresql://...` puts into an empty database again. It does not take the place of the server's own "
+    "backups: "
+    "pg_dump -Fc -n simprof keeps the store as the server has it, pg_restore brings it back; pg_basebackup "
+    "with an "
+    "archive of the log keeps the whole server up to any instant.\n\n"
     "It prints the head of the chain, N:HASH: kept elsewhere, `simprof store check --anchor` holds the store "
     "against it. `simprof store restore` brings a backup back.\n\n"
     "    simprof store backup before-migration.db\n"

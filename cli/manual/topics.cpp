@@ -68,7 +68,7 @@ constexpr Topic topics[] = {
      "Or it is in a PostgreSQL 15 database, which many reach: --store postgresql://USER@HOST/DATABASE, by "
      "the "
      "program simprof-postgresql, with PostgreSQL's own ways to say passwords and more. Whoever looks after "
-     "the server backs it up.\n\n"
+     "the server backs it up. `simprof store copy` moves a store between files and servers.\n\n"
      "What commands read (lists, deliveries, catalogues) may be named -, for standard input; a list of SIMs "
      "may "
      "also be an Excel workbook (xlsx). What they write is on the disk when they say so, with a mode of 0600 "

@@ -155,13 +155,17 @@ StoreAccess Session::store_access() {
         throw Error{ErrorKind::store, "There is no place for the store: the home directory is unknown.",
                     "Name the file: --store FILE, or the variable SIMPROF_STORE."};
     }
-    StoreAccess access{m_settings.store, m_settings.wait, m_world.interrupted,
+    return store_access(m_settings.store);
+}
+
+StoreAccess Session::store_access(const std::string& location, const std::string& beside) {
+    StoreAccess access{location, m_settings.wait, m_world.interrupted,
                        [this](std::string_view holder) { tell_of_waiting(holder); },
                        [this](std::int64_t done, std::int64_t all) {
                            const auto fraction = static_cast<double>(done) / static_cast<double>(all);
                            m_progress.tell("Writing", fraction, done);
                        }};
-    if (is_server_location(access.location))
+    if (is_server_location(location) || is_server_location(beside))
         access.user = fmt::format("{} {}", actor_of(m_settings, m_world).value, without_program(m_command));
     return access;
 }

@@ -71,6 +71,8 @@ public:
     [[nodiscard]] Store& store();
     /// How it is opened.
     [[nodiscard]] StoreAccess store_access();
+    /// How another one is opened; `beside` is a second one that is used with it.
+    [[nodiscard]] StoreAccess store_access(const std::string& location, const std::string& beside = {});
     /// The whole of a file, or of standard input for "-". Throws Error: not_found, input_output, malformed.
     [[nodiscard]] std::string read_file(const std::string& path) const;
     /// A file of SIMs, or standard input for "-", read piece by piece with its progress shown, as UTF-8.

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace simprof::cli {
 
@@ -18,6 +19,8 @@ public:
     virtual ~Action() = default;
     virtual void declare(Declaration& words) = 0;
     virtual ExitCode run(Session& session) = 0;
+    /// Stores that its words name, beside the one in --store.
+    [[nodiscard]] virtual std::vector<std::string> locations() const { return {}; }
 };
 
 /// A row of the command table. `noun` may be empty ("simprof init").

@@ -1,9 +1,12 @@
 #include "lib/store/open.hpp"
 
+#include "lib/store/copy/copying.hpp"
 #include "lib/store/servers.hpp"
 #include "lib/store/sqlite/backup/backup_file.hpp"
 #include "lib/store/sqlite/backup/restore_file.hpp"
 #include "lib/store/sqlite/check/check_file.hpp"
+#include "lib/store/sqlite/copy/file_source.hpp"
+#include "lib/store/sqlite/copy/file_target.hpp"
 #include "lib/store/sqlite/engine.hpp"
 #include "lib/store/sqlite/open_file.hpp"
 #include "lib/store/sqlite/upgrade/upgrade_store.hpp"
@@ -21,10 +24,16 @@ namespace {
 /// What is done with files alone.
 void expect_file(const std::string& location, std::string_view deed) {
     if (!is_server_location(location)) return;
-    throw Error{ErrorKind::store,
-                fmt::format("{} is a store on a PostgreSQL server: simprof {} files only.",
-                            without_password(location), deed),
-                "A server's own means do it: see pg_dump and pg_restore in the manual of PostgreSQL."};
+    throw Error{
+        ErrorKind::store,
+        fmt::format("{} is a store on a PostgreSQL server: simprof {} files only.",
+                    without_password(location), deed),
+        "`simprof store copy` copies it to a file, or a file to a database without a store; the server's own "
+        "means are pg_dump and pg_restore."};
+}
+
+std::unique_ptr<CopySource> source_at(const StoreAccess& access) {
+    return is_server_location(access.location) ? server_to_copy(access) : sqlite::file_to_copy(access);
 }
 
 }  // namespace
@@ -54,8 +63,18 @@ UpgradeReport upgrade_store(const StoreAccess& access, const std::optional<Upgra
 }
 
 BackupReport back_up_store(const StoreAccess& store, const std::string& file) {
-    expect_file(store.location, "backs up");
-    return sqlite::back_up_file(store, file);
+    if (!is_server_location(store.location)) return sqlite::back_up_file(store, file);
+    return sqlite::back_up_into_file(*source_at(store), store, file);
+}
+
+CopyReport copy_store(const StoreAccess& from, const std::string& to) {
+    const std::unique_ptr<CopySource> source = source_at(from);
+    StoreAccess there = from;
+    there.location = to;
+    const std::unique_ptr<CopyTarget> target = is_server_location(to)
+                                                   ? server_to_copy_into(there, source->location())
+                                                   : sqlite::file_to_copy_into(there, source->location());
+    return copy_in_portions(*source, *target, from);
 }
 
 std::string dated_backup(const std::string& file, Instant instant) {

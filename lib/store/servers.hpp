@@ -1,5 +1,6 @@
 #pragma once
 
+#include "lib/store/copy/copy_ends.hpp"
 #include "lib/store/open.hpp"
 #include "lib/store/store_check.hpp"
 #include "lib/store/store_roles.hpp"
@@ -15,6 +16,10 @@ namespace simprof {
 /// What lib/store/open.hpp promises, where the location is one of a server.
 [[nodiscard]] std::unique_ptr<Store> open_on_server(const StoreAccess& access);
 void create_on_server(const StoreAccess& access, const NewStore& store);
+/// What lib/store/store_copy.hpp promises; `from` is the source's location.
+[[nodiscard]] std::unique_ptr<CopySource> server_to_copy(const StoreAccess& access);
+[[nodiscard]] std::unique_ptr<CopyTarget> server_to_copy_into(const StoreAccess& access,
+                                                              const std::string& from);
 
 /// Likewise of lib/store/store_check.hpp.
 [[nodiscard]] StoreCheck check_on_server(const StoreAccess& access, const std::optional<ChainHead>& anchor);

@@ -119,8 +119,11 @@ TEST_CASE("The commands are the same on a server: a life from init to undo") {
     CHECK(mentions(done({"store", "info"}), "PostgreSQL 15"));
     (void)done({"undo", "--yes"});
     CHECK(done({"sim", "list", "-o", "csv"}) == before);
-    CHECK(
-        mentions(outside.run({"store", "backup", directory.path() + "/copy.db"}).err, "backs up files only"));
+    const std::string backup = directory.path() + "/copy.db";
+    CHECK(mentions(done({"store", "backup", backup}), backup + " is a backup of postgresql:///"));
+    CHECK(mentions(outside.run({"store", "restore", backup}).err, "restores files only"));
+    CHECK(done({"sim", "list", "-o", "csv", "--store", backup}) == before);
+    CHECK(mentions(done({"store", "backup", directory.path() + "/daily.db", "--keep", "1"}), "daily-2026"));
     CHECK(mentions(done({"store", "check", "--exit-code"}), "is whole"));
     CHECK(mentions(done({"store", "upgrade", "--yes"}), "nothing to do"));
 }

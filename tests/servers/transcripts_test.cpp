@@ -18,7 +18,8 @@ namespace {
 
 /// Transcripts that show what only one kind of store has, each with the reason.
 const std::map<std::string, std::string> about_files{
-    {"examples/store_backup.txt", "a backup is a file, made of one"},
+    {"examples/store_backup.txt", "of a server one is told of the backups of its own, too"},
+    {"examples/store_copy.txt", "files are copied, whatever --store says"},
     {"examples/store_rehearse.txt", "one rehearses in a copy of a file"},
     {"examples/store_restore.txt", "a file is restored; of a server its database is"},
     {"examples/store_roles.txt", "it is one of a store on a server"},
@@ -26,7 +27,7 @@ const std::map<std::string, std::string> about_files{
     {"first_screen.txt", "that a file is missing is seen without opening it"},
     {"init.txt", "a file that is missing is told otherwise than a database without a store"},
     {"report_over_store.txt", "nothing of a server can be replaced by a file"},
-    {"store_backup.txt", "a backup is a file, made of one"},
+    {"store_backup.txt", "of a server one is told of the backups of its own, too"},
     {"store_check.txt", "what is checked of a file is what the system says of it, too"},
     {"store_rehearse.txt", "one rehearses in a copy of a file"},
     {"store_upgrade.txt", "schemas of the two kinds have numbers of their own"}};

@@ -17,14 +17,17 @@ std::string up_to(const ChainHead& head) {
     return fmt::format("up to request {}", static_cast<std::int64_t>(head.request));
 }
 
+std::string head_to_keep(const ChainHead& head) {
+    if (head.request == RequestNumber::none) return {};
+    return fmt::format("Head of the chain, to be kept elsewhere: {}\n", to_string(head));
+}
+
 std::string text_of(const BackupReport& report, const std::vector<std::string>& removed) {
     std::string text =
         fmt::format("{} is a backup of {}: {}, {}.\n", shown_safely(report.file),
                     shown_safely(report.location), counted_sims(report.sims), up_to(report.head));
     for (const std::string& file : removed) text += fmt::format("Removed {}.\n", shown_safely(file));
-    if (report.head.request != RequestNumber::none)
-        text += fmt::format("Head of the chain, to be kept elsewhere: {}\n", to_string(report.head));
-    return text;
+    return text + head_to_keep(report.head);
 }
 
 std::string lost_requests(const RestoreReport& report, bool to_come) {
@@ -72,6 +75,16 @@ void print_backup(Session& session, const BackupReport& report, const std::vecto
         {"store", report.location}, {"file", report.file},   {"head", text_or_null(to_string(report.head))},
         {"sims", report.sims},      {"bytes", report.bytes}, {"removed", removed}};
     print_object(session, document, text_of(report, removed));
+}
+
+void print_copy(Session& session, const CopyReport& report) {
+    const Json document{
+        {"from", report.from}, {"to", report.to},       {"head", text_or_null(to_string(report.head))},
+        {"sims", report.sims}, {"bytes", report.bytes}, {"went_on", report.went_on}};
+    std::string text = fmt::format("{} is a copy of {}: {}, {}.\n", shown_safely(report.to),
+                                   shown_safely(report.from), counted_sims(report.sims), up_to(report.head));
+    if (report.went_on) text += "It went on with one that was begun before.\n";
+    print_object(session, document, text + head_to_keep(report.head));
 }
 
 std::string effect_of(const RestoreReport& report, bool to_come) {

@@ -25,6 +25,12 @@ std::unique_ptr<Store> open_on_server(const StoreAccess& access) { throw not_for
 
 void create_on_server(const StoreAccess& access, const NewStore&) { throw not_for_servers(access); }
 
+std::unique_ptr<CopySource> server_to_copy(const StoreAccess& access) { throw not_for_servers(access); }
+
+std::unique_ptr<CopyTarget> server_to_copy_into(const StoreAccess& access, const std::string&) {
+    throw not_for_servers(access);
+}
+
 StoreCheck check_on_server(const StoreAccess& access, const std::optional<ChainHead>&) {
     throw not_for_servers(access);
 }

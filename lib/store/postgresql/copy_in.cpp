@@ -2,21 +2,35 @@
 
 #include "lib/store/postgresql/binary.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace simprof::postgresql {
 
 namespace {
 
-constexpr std::size_t sent_at_once = 1U << 16U;
 constexpr std::string_view signature{"PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0", 19};
+
+template <std::size_t Bytes>
+void append_of_length(std::string& to, std::int64_t number) {
+    append_binary<4>(to, std::int64_t{Bytes});
+    append_binary<Bytes>(to, number);
+}
+
+void append_number(std::string& to, CopyIn::Column column, std::int64_t number) {
+    if (column == CopyIn::Column::smallint) return append_of_length<2>(to, number);
+    if (column == CopyIn::Column::integer) return append_of_length<4>(to, number);
+    append_of_length<8>(to, number);
+}
 
 }  // namespace
 
-CopyIn::CopyIn(Connection& connection, std::string table, std::vector<Column> columns)
+CopyIn::CopyIn(Connection& connection, std::string table, std::vector<Column> columns,
+               std::size_t sent_at_once)
     : m_connection(connection),
       m_table(std::move(table)),
       m_columns(std::move(columns)),
+      m_sent_at_once(sent_at_once),
       m_waiting(signature) {}
 
 /// What was begun and not finished is taken back by the server.
@@ -33,7 +47,7 @@ void CopyIn::add(Values values) {
     append_binary<2>(m_waiting, static_cast<std::int64_t>(m_columns.size()));
     for (std::size_t n = 0; n < m_columns.size(); ++n) add(m_columns[n], values[n]);
     ++m_rows;
-    if (m_waiting.size() >= sent_at_once) send();
+    if (m_waiting.size() >= m_sent_at_once) send();
 }
 
 void CopyIn::add(Column column, const Value& value) {
@@ -43,9 +57,7 @@ void CopyIn::add(Column column, const Value& value) {
         m_waiting += bytes;
     };
     if (const auto* number = std::get_if<std::int64_t>(&content)) {
-        append_binary<4>(m_waiting, column == Column::integer ? 4 : 8);
-        column == Column::integer ? append_binary<4>(m_waiting, *number)
-                                  : append_binary<8>(m_waiting, *number);
+        append_number(m_waiting, column, *number);
     } else if (const auto* text = std::get_if<std::string_view>(&content)) {
         append(*text);
     } else if (const auto* blob = std::get_if<Blob>(&content)) {
@@ -58,9 +70,11 @@ void CopyIn::add(Column column, const Value& value) {
 void CopyIn::send() {
     if (!m_is_begun) m_connection.run("COPY " + m_table + " FROM STDIN (FORMAT binary)");
     m_is_begun = true;
-    PGconn* handle = m_connection.handle();
-    if (PQputCopyData(handle, m_waiting.data(), static_cast<int>(m_waiting.size())) != 1)
-        m_connection.fail(nullptr);
+    constexpr std::size_t piece = 1U << 20U;
+    for (std::string_view rest = m_waiting; !rest.empty(); rest.remove_prefix(std::min(piece, rest.size()))) {
+        const auto size = static_cast<int>(std::min(piece, rest.size()));
+        if (PQputCopyData(m_connection.handle(), rest.data(), size) != 1) m_connection.fail(nullptr);
+    }
     m_waiting.clear();
 }
 

@@ -11,10 +11,13 @@ namespace simprof::postgresql {
 /// theirs has.
 class CopyIn {
 public:
-    enum class Column { integer, bigint, text, bytea };
+    enum class Column { smallint, integer, bigint, text, bytea };
+    static constexpr std::size_t usually_at_once = 1U << 16U;
 
-    /// `table` with the columns of it that are given.
-    CopyIn(Connection& connection, std::string table, std::vector<Column> columns);
+    /// `table` with the columns of it that are given. Until so many bytes wait, the session is free for
+    /// others.
+    CopyIn(Connection& connection, std::string table, std::vector<Column> columns,
+           std::size_t sent_at_once = usually_at_once);
     CopyIn(const CopyIn&) = delete;
     CopyIn& operator=(const CopyIn&) = delete;
     ~CopyIn();
@@ -31,6 +34,7 @@ private:
     Connection& m_connection;
     std::string m_table;
     std::vector<Column> m_columns;
+    std::size_t m_sent_at_once;
     std::string m_waiting;
     std::int64_t m_rows = 0;
     bool m_is_begun = false;

@@ -34,7 +34,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t most_columns = 10;
+    static constexpr std::size_t most_columns = 20;
 
     [[nodiscard]] bool receive();
     void read_fields(std::string_view row);

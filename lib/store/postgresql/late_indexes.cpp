@@ -22,21 +22,27 @@ bool try_all(Connection& connection, const std::string& statements) {
 
 }  // namespace
 
-LateIndexes::LateIndexes(Connection& connection, std::size_t rows) : m_connection(connection) {
-    if (rows < very_many || has_identities(connection)) return;
-    std::string drop = "LOCK TABLE simprof.identity IN ACCESS EXCLUSIVE MODE NOWAIT;";
+NumberIndexes number_indexes(Connection& connection) {
+    NumberIndexes indexes;
     for (Query query{connection,
                      "SELECT pg_get_indexdef(indexrelid), indexrelid::regclass::text FROM pg_index"
                      " WHERE indrelid = 'simprof.identity'::regclass AND NOT indisprimary"};
          query.step();) {
-        m_statements.emplace_back(query.text(0));
-        drop += "DROP INDEX " + std::string{query.text(1)} + ';';
+        indexes.make.append(query.text(0)).append(";");
+        indexes.drop.append("DROP INDEX ").append(query.text(1)).append(";");
     }
-    if (!try_all(connection, drop)) m_statements.clear();
+    return indexes;
+}
+
+LateIndexes::LateIndexes(Connection& connection, std::size_t rows) : m_connection(connection) {
+    if (rows < very_many || has_identities(connection)) return;
+    const NumberIndexes indexes = number_indexes(connection);
+    if (try_all(connection, "LOCK TABLE simprof.identity IN ACCESS EXCLUSIVE MODE NOWAIT;" + indexes.drop))
+        m_statements = indexes.make;
 }
 
 void LateIndexes::make() {
-    for (const std::string& statement : m_statements) m_connection.run(statement);
+    if (!m_statements.empty()) m_connection.run(m_statements);
 }
 
 }  // namespace simprof::postgresql

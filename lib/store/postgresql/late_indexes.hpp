@@ -2,11 +2,17 @@
 
 #include <cstddef>
 #include <string>
-#include <vector>
 
 namespace simprof::postgresql {
 
 class Connection;
+
+/// The indexes over IMSI and MSISDN, as statements.
+struct NumberIndexes {
+    std::string make;
+    std::string drop;
+};
+[[nodiscard]] NumberIndexes number_indexes(Connection& connection);
 
 /// The indexes over IMSI and MSISDN, where very many come into a store that has none: numbers in no order
 /// take five times as long to go into indexes as indexes take to be made of them all. Only whoever owns the
@@ -20,7 +26,7 @@ public:
 
 private:
     Connection& m_connection;
-    std::vector<std::string> m_statements;  ///< that make them
+    std::string m_statements;  ///< that make them
 };
 
 }  // namespace simprof::postgresql

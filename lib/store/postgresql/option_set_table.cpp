@@ -22,13 +22,13 @@ OptionSetPtr option_set_in(Connection& connection, std::int64_t id, std::string_
     }
 }
 
-std::string sha256_of(std::string_view text) {
+}  // namespace
+
+std::string digest_of_options(std::string_view text) {
     Sha256 hash;
     hash.add(text);
     return hash.finish();
 }
-
-}  // namespace
 
 const OptionSetPtr& OptionSetTable::get(std::int64_t id) {
     if (const auto known = m_known.find(id); known != m_known.end()) return known->second;
@@ -44,7 +44,7 @@ const OptionSetPtr& OptionSetTable::get(std::int64_t id, std::string_view text) 
 
 std::int64_t OptionSetTable::number_of(const OptionSet& options, RequestNumber request, Digest& digest) {
     const std::string text = options_to_text(options);
-    const std::string found_by = sha256_of(text);
+    const std::string found_by = digest_of_options(text);
     Query known{m_connection,
                 "SELECT (SELECT id FROM simprof.option_set WHERE digest = $1),"
                 " (SELECT coalesce(max(id), 0) + 1 FROM simprof.option_set)",

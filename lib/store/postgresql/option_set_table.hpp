@@ -15,6 +15,9 @@ namespace simprof::postgresql {
 
 class Connection;
 
+/// What a set is found by, from its text.
+[[nodiscard]] std::string digest_of_options(std::string_view text);
+
 /// Option sets by number. Two with equal content have one number.
 class OptionSetTable {
 public:

@@ -92,6 +92,12 @@ std::string head_of_chain(Connection& connection) {
     return end.number == RequestNumber::none ? std::string{} : hexadecimal(end.hash);
 }
 
+ChainHead chain_head(Connection& connection) {
+    const ChainEnd end = chain_end(connection);
+    if (end.number == RequestNumber::none) return {};
+    return {end.number, hexadecimal(end.hash)};
+}
+
 void insert(Connection& connection, Digest& digest, const NewRequest& written) {
     RequestRow row{written.request, written.identities};
     row.finish(digest);

@@ -2,6 +2,7 @@
 
 #include "lib/store/recording.hpp"
 #include "lib/store/store.hpp"
+#include "lib/store/store_check.hpp"
 
 namespace simprof::postgresql {
 
@@ -18,6 +19,8 @@ class Connection;
 [[nodiscard]] std::string chain_begin(Connection& connection);
 /// As the row of the store says, which a writer holds.
 [[nodiscard]] ChainEnd chain_end(Connection& connection);
+/// Likewise, as people keep it.
+[[nodiscard]] ChainHead chain_head(Connection& connection);
 /// Its hash in hexadecimal; empty before the first request.
 [[nodiscard]] std::string head_of_chain(Connection& connection);
 

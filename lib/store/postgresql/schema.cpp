@@ -1,5 +1,6 @@
 #include "lib/store/postgresql/schema.hpp"
 
+#include "lib/store/copy/copy_ends.hpp"
 #include "lib/store/postgresql/distribution.hpp"
 #include "lib/store/postgresql/query.hpp"
 #include "lib/store/postgresql/request_table.hpp"
@@ -31,7 +32,8 @@ int version_in(const Connection& connection, const Result& found) {
         const std::string_view text = PQgetvalue(found.get(), 0, 0);
         std::from_chars(text.data(), text.data() + text.size(), version);
     }
-    if (version < 1) connection.fail_as_damaged("it does not say of which version it is");
+    if (version < 1 && !is_unfinished_copy(found))
+        connection.fail_as_damaged("it does not say of which version it is");
     return version;
 }
 
@@ -45,9 +47,13 @@ constexpr const char* select_what_is_there =
 
 }  // namespace
 
-void create_schema(Connection& connection, const NewStore& store) {
+void create_tables(Connection& connection) {
     connection.run(std::string{server_schema_sql});
     distribute(connection);
+}
+
+void create_schema(Connection& connection, const NewStore& store) {
+    create_tables(connection);
     set_setting(connection, billing_zone_setting, store.zone.name());
     set_setting(connection, clock_setting, simprof::to_string(store.clock));
     set_setting(connection, created_setting, simprof::to_string(store.created));
@@ -74,6 +80,8 @@ void begin_reading_ours(Connection& connection) {
 
 void expect_our_version(Connection& connection, int version) {
     if (version == schema_version) return;
+    if (version == unfinished_copy_version)
+        throw unfinished_copy(connection.location(), setting(connection, copied_from_mark).value_or(""));
     throw Error{ErrorKind::store,
                 fmt::format("The store {} has schema version {}; this simprof knows version {}.",
                             connection.location(), version, schema_version),
@@ -95,6 +103,10 @@ void expect_no_foreign_schema(Connection& connection) {
                     "it is.",
                     connection.location()),
         "Name another database, or give that schema another name: ALTER SCHEMA simprof RENAME TO …"};
+}
+
+bool is_unfinished_copy(const Result& found) {
+    return PQntuples(found.get()) == 1 && std::atoi(PQgetvalue(found.get(), 0, 0)) == unfinished_copy_version;
 }
 
 }  // namespace simprof::postgresql

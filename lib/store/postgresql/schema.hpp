@@ -8,10 +8,14 @@
 namespace simprof::postgresql {
 
 inline constexpr int schema_version = 2;
+/// Of tables that a store is being copied into.
+inline constexpr int unfinished_copy_version = -1;
 
 /// Asked at the beginning of every view.
 inline const std::string select_version = "SELECT schema_version FROM simprof.store";
 
+/// Makes the schema and its tables, which hold nothing yet, inside a transaction.
+void create_tables(Connection& connection);
 /// Makes the schema and all in it, inside a transaction that the caller has begun.
 void create_schema(Connection& connection, const NewStore& store);
 
@@ -25,5 +29,8 @@ void begin_reading_ours(Connection& connection);
 /// Where a store cannot be used or made: refuses a schema of its name that is not one of ours. Ends what is
 /// begun.
 void expect_no_foreign_schema(Connection& connection);
+
+/// True for the answer to `select_version` where a store is being copied into the tables.
+[[nodiscard]] bool is_unfinished_copy(const Result& found);
 
 }  // namespace simprof::postgresql

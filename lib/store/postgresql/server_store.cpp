@@ -9,8 +9,6 @@
 
 namespace simprof::postgresql {
 
-namespace {
-
 /// On all machines, where there are several.
 std::int64_t bytes_of_schema(Connection& connection) {
     const std::string size =
@@ -20,8 +18,6 @@ std::int64_t bytes_of_schema(Connection& connection) {
         "(pg_class.oid)), 0)::bigint FROM pg_class"
         " JOIN pg_namespace ON pg_namespace.oid = relnamespace WHERE nspname = 'simprof' AND relkind = 'r'");
 }
-
-}  // namespace
 
 /// A store that is being made lives in one transaction, and so in one session.
 std::shared_ptr<Connection> ServerStore::free_connection() {

@@ -2,11 +2,15 @@
 
 #include "lib/store/open.hpp"
 
+#include <cstdint>
 #include <memory>
 
 namespace simprof::postgresql {
 
 class Connection;
+
+/// What all tables of the store take.
+[[nodiscard]] std::int64_t bytes_of_schema(Connection& connection);
 
 /// A store in the schema `simprof` of a database. Each view has a session for itself; the last one is used
 /// again.

@@ -2,6 +2,8 @@
 
 #include "lib/store/postgresql/check/check_server.hpp"
 #include "lib/store/postgresql/connection.hpp"
+#include "lib/store/postgresql/copy/server_source.hpp"
+#include "lib/store/postgresql/copy/server_target.hpp"
 #include "lib/store/postgresql/roles/roles.hpp"
 #include "lib/store/postgresql/schema.hpp"
 #include "lib/store/postgresql/server_store.hpp"
@@ -65,6 +67,16 @@ std::unique_ptr<Store> open_on_server(const StoreAccess& access) {
     auto connection = std::make_shared<Connection>(access);
     { const postgresql::View view{connection, postgresql::Access::read}; }
     return std::make_unique<ServerStore>(std::move(connection));
+}
+
+std::unique_ptr<CopySource> server_to_copy(const StoreAccess& access) {
+    return postgresql::server_to_copy(access);
+}
+
+std::unique_ptr<CopyTarget> server_to_copy_into(const StoreAccess& access, const std::string& from) {
+    auto connection = std::make_unique<Connection>(access);
+    expect_unicode(*connection);
+    return postgresql::server_to_copy_into(std::move(connection), from);
 }
 
 void create_on_server(const StoreAccess& access, const NewStore& store) {

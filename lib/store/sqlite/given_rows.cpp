@@ -4,6 +4,7 @@
 
 #include <sqlite3.h>
 
+#include <limits>
 #include <memory>
 #include <new>
 #include <utility>
@@ -41,7 +42,9 @@ struct GivenRowsTable {
         if (!made) return SQLITE_NOMEM;
         made->connection = static_cast<Connection*>(connection);
         const int result =
-            sqlite3_declare_vtab(handle, "CREATE TABLE t (c0, c1, c2, c3, c4, c5, c6, c7, c8)");
+            sqlite3_declare_vtab(handle,
+                                 "CREATE TABLE t (c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12,"
+                                 " c13, c14, c15, c16, c17, c18)");
         if (result == SQLITE_OK) *table = made.release();
         return result;
     }
@@ -110,6 +113,12 @@ GivenRows::GivenRows(Connection& connection, std::size_t rows, Give give)
       m_columns(most_columns, Value{nullptr}) {
     connection.given_rows() = this;
 }
+
+GivenRows::GivenRows(Connection& connection, GiveNext give)
+    : GivenRows(connection, std::numeric_limits<std::size_t>::max(),
+                [this, next = std::move(give)](std::vector<Value>& columns) {
+                    if (!next(columns)) m_rows = m_read - 1;
+                }) {}
 
 GivenRows::~GivenRows() { m_connection.given_rows() = nullptr; }
 

@@ -13,16 +13,19 @@ namespace simprof::sqlite {
 
 class Connection;
 
-/// While it lives, SQL reads rows that are in memory as the table `given_rows`, with the columns c0 to c8,
-/// once. One INSERT … SELECT of a million of them in the order of their key takes a third of the time of a
-/// million INSERTs. What `give` throws comes out of the Query.
+/// While it lives, SQL reads rows that are given one by one as the table `given_rows`, with the columns c0 to
+/// c18, once. One INSERT … SELECT of a million of them in the order of their key takes a third of the time of
+/// a million INSERTs. What `give` throws comes out of the Query.
 class GivenRows {
 public:
-    static constexpr std::size_t most_columns = 9;
+    static constexpr std::size_t most_columns = 19;
     /// Fills in the next row. Texts live until it is called again.
     using Give = std::function<void(std::vector<Value>& columns)>;
 
     GivenRows(Connection& connection, std::size_t rows, Give give);
+    /// Likewise, as many rows as there are: false where there is none any more.
+    using GiveNext = std::function<bool(std::vector<Value>& columns)>;
+    GivenRows(Connection& connection, GiveNext give);
     GivenRows(const GivenRows&) = delete;
     GivenRows& operator=(const GivenRows&) = delete;
     ~GivenRows();

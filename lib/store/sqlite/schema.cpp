@@ -1,8 +1,10 @@
 #include "lib/store/sqlite/schema.hpp"
 
 #include "lib/model/error.hpp"
+#include "lib/store/copy/copy_ends.hpp"
 #include "lib/store/sqlite/connection.hpp"
 #include "lib/store/sqlite/failure.hpp"
+#include "lib/store/sqlite/setting_table.hpp"
 
 #include <fmt/format.h>
 
@@ -55,6 +57,10 @@ std::string thing_in(std::string_view statement) {
     return type + " " + name;
 }
 
+void stamp(Connection& connection, int id) {
+    connection.run(fmt::format("PRAGMA application_id = {}", id).c_str());
+}
+
 bool has_schema(Connection& connection, std::string_view schema) {
     std::vector<std::string_view> expected = statements_in(schema);
     std::ranges::sort(expected);
@@ -71,12 +77,18 @@ std::vector<std::string_view> schema_statements() { return statements_in(schema_
 
 void create_schema(Connection& connection) {
     for (const auto statement : schema_statements()) connection.run(std::string{statement}.c_str());
-    connection.run(fmt::format("PRAGMA application_id = {}", application_id).c_str());
+    stamp_as_store(connection);
     connection.run(fmt::format("PRAGMA user_version = {}", schema_version).c_str());
 }
 
+void stamp_as_unfinished_copy(Connection& connection) { stamp(connection, unfinished_copy_id); }
+void stamp_as_store(Connection& connection) { stamp(connection, application_id); }
+
 void expect_our_file(Connection& connection) {
-    if (connection.number("PRAGMA application_id") == application_id) return;
+    const auto id = connection.number("PRAGMA application_id");
+    if (id == application_id) return;
+    if (id == unfinished_copy_id)
+        throw unfinished_copy(connection.path(), setting(connection, copied_from_mark).value_or(""));
     throw Error{
         ErrorKind::store,
         fmt::format("{} is no simprof store: it is a database of another program.", connection.path()),

@@ -10,6 +10,8 @@ class Connection;
 
 /// Stamped into every store file, so that nothing else is taken for one: "SIMP".
 inline constexpr int application_id = 0x53494D50;
+/// Of a file that a store is being copied into: "SIMC".
+inline constexpr int unfinished_copy_id = 0x53494D43;
 inline constexpr int schema_version = 2;
 
 /// The statements that make an empty store, in the order in which they are run.
@@ -17,6 +19,10 @@ inline constexpr int schema_version = 2;
 
 /// Makes tables and stamps in an empty file, inside a transaction that the caller has begun.
 void create_schema(Connection& connection);
+
+/// Stamps what `create_schema` made as no store yet, and as one when it is whole.
+void stamp_as_unfinished_copy(Connection& connection);
+void stamp_as_store(Connection& connection);
 
 /// Refuses a file that is no store of ours.
 void expect_our_file(Connection& connection);

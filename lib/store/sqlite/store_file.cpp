@@ -3,6 +3,7 @@
 #include "lib/store/sqlite/failure.hpp"
 #include "lib/text/words/shell_word.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
@@ -12,6 +13,7 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <memory>
 #include <system_error>
 #include <utility>
 
@@ -190,10 +192,36 @@ void share_directory_of(const std::string& path, const Group& group) {
     }
 }
 
-void NewStoreFile::share_with(const std::string& group) {
-    m_group = group_named(group);
-    if (m_group && !can_give_to(m_group->number)) m_group.reset();
+namespace {
+
+/// Nothing where no such group is here, or nothing may be given to it.
+std::optional<Group> group_to_share_with(const std::string& name) {
+    auto group = group_named(name);
+    if (group && !can_give_to(group->number)) group.reset();
+    return group;
 }
+
+void share_file_with(int descriptor, const std::string& path, const Group& group) {
+    try {
+        share_file(descriptor, group.number);
+    } catch (const std::system_error& error) {
+        fail_to_share(path, group, error);
+    }
+}
+
+}  // namespace
+
+void share_store_file(const std::string& path, const std::string& group) {
+    const auto found = group_to_share_with(group);
+    if (!found) return;
+    const int descriptor = open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+    if (descriptor < 0) fail("cannot be shared", path, errno);
+    const std::unique_ptr<const int, void (*)(const int*)> closing{&descriptor,
+                                                                   [](const int* file) { close(*file); }};
+    share_file_with(descriptor, path, *found);
+}
+
+void NewStoreFile::share_with(const std::string& group) { m_group = group_to_share_with(group); }
 
 void NewStoreFile::share_like(const std::string& path) {
     const struct stat file = attributes(path);
@@ -207,13 +235,7 @@ NewStoreFile::NewStoreFile(const std::string& path) try : m_path(path), m_file(p
 
 NewStoreFile::~NewStoreFile() { unlink((m_file.path().native() + "-journal").c_str()); }
 
-void NewStoreFile::open_to_group() const {
-    try {
-        share_file(m_file.descriptor(), m_group->number);
-    } catch (const std::system_error& error) {
-        fail_to_share(m_path, *m_group, error);
-    }
-}
+void NewStoreFile::open_to_group() const { share_file_with(m_file.descriptor(), m_path, *m_group); }
 
 void NewStoreFile::publish() const {
     if (m_group) open_to_group();

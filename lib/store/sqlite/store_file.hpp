@@ -35,6 +35,10 @@ void share_directory_of(const std::string& path, const Group& group);
 /// Refuses a directory on a network, where locks are not to be trusted.
 void expect_local_directory(const std::string& path);
 
+/// Opens a store that is private so far to that group, where it is one of this computer that files may be
+/// given to; no connection may have it open.
+void share_store_file(const std::string& path, const std::string& group);
+
 /// A file that is to become a store: private, empty, and made under another name, so that of its own name
 /// there is a whole store or none. Removed, with the journal that SQLite may leave, unless it is published.
 class NewStoreFile {

@@ -8,6 +8,7 @@
 #include "lib/store/sqlite/schema.hpp"
 #include "lib/store/sqlite/sqlite_store.hpp"
 #include "lib/store/sqlite/store_file.hpp"
+#include "lib/text/words/server_location.hpp"
 
 #include <fmt/format.h>
 
@@ -106,12 +107,13 @@ std::string dated_name(const std::string& file, Instant instant) {
 
 std::vector<std::string> remove_older_files(const StoreAccess& store, const std::string& file,
                                             std::size_t keep) {
-    const std::filesystem::path in_use = resolved(store.location);
+    const std::string in_use = is_server_location(store.location) ? std::string{} : resolved(store.location);
     std::vector<std::string> removed;
     std::size_t kept = 0;
     for (const auto& backup : dated_files(resolved(file))) {
         std::error_code error;
-        if (std::filesystem::equivalent(backup, in_use, error) || error || !is_whole_store(backup)) continue;
+        const bool is_in_use = !in_use.empty() && std::filesystem::equivalent(backup, in_use, error);
+        if (is_in_use || error || !is_whole_store(backup)) continue;
         if (++kept > keep && std::filesystem::remove(backup, error)) removed.push_back(backup.native());
     }
     return removed;

@@ -1,0 +1,204 @@
+#include "lib/store/copy/copying.hpp"
+
+#include "lib/store/copy/passing_rows.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace simprof {
+
+namespace {
+
+class SourceView {
+public:
+    explicit SourceView(CopySource& source) : m_source(source) { source.begin(); }
+    SourceView(const SourceView&) = delete;
+    SourceView& operator=(const SourceView&) = delete;
+    ~SourceView() { m_source.end(); }
+
+private:
+    CopySource& m_source;
+};
+
+/// Rolled back unless it is committed.
+class TargetWork {
+public:
+    explicit TargetWork(CopyTarget& target) : m_target(target) { target.begin(); }
+    TargetWork(const TargetWork&) = delete;
+    TargetWork& operator=(const TargetWork&) = delete;
+    ~TargetWork() { m_target.roll_back(); }
+    void commit() { m_target.commit(); }
+    void roll_back() noexcept { m_target.roll_back(); }
+
+private:
+    CopyTarget& m_target;
+};
+
+class Copying {
+public:
+    Copying(CopySource& source, CopyTarget& target, const StoreAccess& access, std::int64_t most)
+        : m_source(source), m_target(target), m_access(access), m_progress(access), m_most(most) {}
+
+    CopyReport run() {
+        begin();
+        for (const CopiedTable& table : growing_tables())
+            while (copy_portion(table)) {
+            }
+        finish();
+        return m_report;
+    }
+
+private:
+    void begin() {
+        TargetWork work{m_target};
+        const SourceView view{m_source};
+        const auto begun = m_target.mark(copied_up_to_mark);
+        m_report.went_on = begun.has_value();
+        m_up_to = begun ? chain_head_of(*begun).value_or(ChainHead{}) : m_source.head();
+        expect_same_history();
+        if (!begun) m_target.set_mark(copied_up_to_mark, to_string(m_up_to));
+        m_progress.begin(m_source.sims() + m_source.entries());
+        work.commit();
+    }
+
+    /// No other history has a request with the same hash.
+    void expect_same_history() {
+        if (m_up_to.request == RequestNumber::none || m_source.hash_of(m_up_to.request) == m_up_to.hash)
+            return;
+        throw Error{
+            ErrorKind::unexpected_state,
+            fmt::format("The copy into {} that was begun is of another history than that of {}: request {} "
+                        "is not the same there.",
+                        m_target.location(), m_source.location(), static_cast<std::int64_t>(m_up_to.request)),
+            "Go on with the store that it was begun of, or name another place."};
+    }
+
+    /// "last_request <= 12"
+    [[nodiscard]] std::string condition(const CopiedTable& table, std::string_view comparison) const {
+        return fmt::format("{} {} {}", table.request, comparison, static_cast<std::int64_t>(m_up_to.request));
+    }
+
+    /// True where there may be more.
+    bool copy_portion(const CopiedTable& table) {
+        if (m_access.interrupted && m_access.interrupted()) throw interruption();
+        TargetWork work{m_target};
+        const SourceView view{m_source};
+        PassingRows rows = rows_of(table, {m_target.last_key(table), condition(table, "<="), at_once(table)});
+        m_target.add(table, rows);
+        work.commit();
+        return rows.count() == at_once(table);
+    }
+
+    void finish() {
+        TargetWork work{m_target};
+        copy_rest();
+        m_target.become_store();
+        expect_whole(work);
+        m_report.from = m_source.location();
+        m_report.to = m_target.location();
+        m_report.head = m_target.head();
+        m_report.sims = m_target.sims();
+        work.commit();
+        m_target.finish();
+        m_report.bytes = m_target.bytes();
+    }
+
+    void copy_rest() {
+        const SourceView view{m_source};
+        expect_same_history();
+        m_head = m_source.head();
+        if (m_head != m_up_to) copy_what_came_since();
+        m_target.remove_marks();
+        for (const CopiedTable& table : small_tables()) {
+            PassingRows rows = rows_of(table, {});
+            m_target.add(table, rows);
+        }
+    }
+
+    void copy_what_came_since() {
+        for (const CopiedTable& table : growing_tables())
+            if (&table != &copied_sims()) add_all(table, {m_target.last_key(table), {}, at_once(table)});
+        const WantedRows changed{{}, condition(copied_sims(), ">"), 0};
+        PassingRows sims = rows_of(copied_sims(), changed);
+        m_target.remove_sims(sims);
+        add_all(copied_sims(), {{}, changed.condition, at_once(copied_sims())});
+    }
+
+    void add_all(const CopiedTable& table, WantedRows wanted) {
+        for (std::int64_t count = wanted.most; count == wanted.most;) {
+            PassingRows rows = rows_of(table, wanted);
+            m_target.add(table, rows);
+            count = rows.count();
+            wanted.behind = rows.last_key();
+        }
+    }
+
+    /// What was altered or damaged in the source shows here: nobody is to go on with it.
+    void expect_whole(TargetWork& work) {
+        std::vector<std::string> faults = m_target.faults();
+        if (m_target.head() != m_head) faults.push_back("The heads of the two chains differ.");
+        if (faults.empty()) return;
+        work.roll_back();
+        m_target.discard();
+        throw DamagedStore{ErrorKind::store,
+                           fmt::format("What was copied from {} is not what its requests made of it, and is "
+                                       "no store: {}",
+                                       m_source.location(), faults.front()),
+                           "`simprof store check` says more about that store; restore one from before that."};
+    }
+
+    [[nodiscard]] std::int64_t at_once(const CopiedTable& table) const {
+        return std::min(m_most, table.at_once);
+    }
+
+    PassingRows rows_of(const CopiedTable& table, const WantedRows& wanted) {
+        return {table, m_source.rows(table, wanted), m_progress};
+    }
+
+    CopySource& m_source;
+    CopyTarget& m_target;
+    const StoreAccess& m_access;
+    CopyProgress m_progress;
+    std::int64_t m_most;
+    CopyReport m_report;
+    ChainHead m_up_to;  ///< what is copied in portions
+    ChainHead m_head;   ///< what is copied in the end
+};
+
+/// A target refuses nothing that a store holds which is whole.
+[[noreturn]] void tell_of_source(const CopySource& source, CopyTarget& target, const Error& error) {
+    target.discard();
+    throw DamagedStore{
+        ErrorKind::store,
+        fmt::format("The store {} holds what no simprof wrote: {}", source.location(), error.message()),
+        "`simprof store check` says more about it; a backup from before that can be restored."};
+}
+
+}  // namespace
+
+CopyReport copy_all(CopySource& source, CopyTarget& target, const StoreAccess& access, std::int64_t most) {
+    try {
+        return Copying{source, target, access, most}.run();
+    } catch (const Error& error) {
+        if (error.kind() == ErrorKind::refused || error.kind() == ErrorKind::bug)
+            tell_of_source(source, target, error);
+        throw;
+    }
+}
+
+CopyReport copy_in_portions(CopySource& source, CopyTarget& target, const StoreAccess& access,
+                            std::int64_t most) {
+    try {
+        return copy_all(source, target, access, most);
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::interrupted) throw;
+        throw Error{
+            ErrorKind::interrupted,
+            fmt::format("Interrupted: the copy into {} is not finished.", target.location()),
+            fmt::format("This goes on with it: {}", copy_command(source.location(), target.location()))};
+    }
+}
+
+}  // namespace simprof
