@@ -64,8 +64,11 @@ std::string schema_things(Connection& connection) {
 SchemaDifferences schema_differences(Connection& connection) {
     SchemaDifferences differences;
     Things ours = things_in(our_schema_things);
-    if (is_distributed(connection)) take_out_what_is_not_distributed(ours);
-    const Things found = things_in(schema_things(connection));
+    Things found = things_in(schema_things(connection));
+    if (is_distributed(connection)) {
+        take_out_what_is_not_distributed(ours);
+        take_out_what_is_not_distributed(found);
+    }
     for (const auto& [thing, made] : found)
         if (!ours.contains(thing))
             differences.sentences.push_back(fmt::format("The {} is none that simprof made.", thing));

@@ -1,3 +1,4 @@
+#include "lib/store/store_check.hpp"
 #include "tests/lib/store/store_fixture.hpp"
 #include "tests/lib/store/test_server.hpp"
 
@@ -68,13 +69,13 @@ public:
         return number;
     }
 
-private:
     [[nodiscard]] StoreAccess access() const {
         std::string location = m_location;
         constexpr std::string_view superuser = "user=simprof";
         return StoreAccess{location.replace(location.find(superuser), superuser.size(), "user=keeper")};
     }
 
+private:
     TestDirectory m_directory;
     std::string m_location;
     std::unique_ptr<Store> m_store;
@@ -143,4 +144,12 @@ TEST_CASE("IDN-4 With Citus, where no index tells, the store itself lets no numb
 TEST_CASE("With Citus, the size of a store is that of its tables on all machines") {
     DistributedStore store;
     CHECK(store->facts().bytes == 15'000);
+}
+
+TEST_CASE("With Citus, a check finds nothing in a store that is as simprof made it") {
+    DistributedStore store;
+    store.record(brings(1, identity("208011000001", "3361000001")), RequestKind::sim_import);
+    for (const StoreFinding& finding : check_store(store.access(), {}).findings) FAIL_CHECK(finding.message);
+    (void)store.sql("ALTER TABLE simprof.sim ADD COLUMN note text");
+    CHECK(check_store(store.access(), {}).findings.size() == 1);
 }
