@@ -1,5 +1,6 @@
 #include "lib/store/store_backup.hpp"
 #include "tests/cli/fake_world.hpp"
+#include "tests/contention/at_work.hpp"
 #include "tests/program/tested_program.hpp"
 #include "tests/rounds.hpp"
 
@@ -7,10 +8,8 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include <atomic>
 #include <filesystem>
 #include <set>
-#include <thread>
 #include <vector>
 
 using namespace simprof;
@@ -19,37 +18,7 @@ using simprof::cli::test::TemporaryDirectory;
 
 namespace {
 
-constexpr int at_once = 8;
 constexpr int copies = 120;  // in one round
-
-/// Eight that label SIMs one after the other as long as this lives.
-class Writers {
-public:
-    explicit Writers(const TestedProgram& program) {
-        for (int writer = 0; writer < at_once; ++writer)
-            m_threads.emplace_back([this, writer, &program] { write_on(program, writer); });
-    }
-    Writers(const Writers&) = delete;
-    Writers& operator=(const Writers&) = delete;
-    ~Writers() {
-        m_stop = true;
-        for (std::thread& thread : m_threads) thread.join();
-    }
-    [[nodiscard]] int failed() const { return m_failed; }
-
-private:
-    void write_on(const TestedProgram& program, int writer) {
-        for (int n = 0; !m_stop; ++n) {
-            const std::string label = fmt::format("{}-{}", writer, n);
-            if (program.run({"--wait", "60", "sim", "edit", "8933224000000010003", "--label", label}).exit !=
-                0)
-                ++m_failed;
-        }
-    }
-    std::vector<std::thread> m_threads;
-    std::atomic<bool> m_stop = false;
-    std::atomic<int> m_failed = 0;
-};
 
 /// The heads of the chain after each of the requests that a store has.
 std::set<std::string> heads_of(const std::string& store) {
@@ -62,7 +31,7 @@ std::set<std::string> heads_of(const std::string& store) {
 
 /// Copies that are made while others write, and that are checked as they are made.
 std::vector<ChainHead> back_up_beside_writers(const TestedProgram& program) {
-    const Writers at_work{program};
+    const WritersAtWork at_work{program};
     StoreAccess access{.location = program.store()};
     access.wait = std::chrono::seconds{60};
     std::vector<ChainHead> heads;
