@@ -1,6 +1,7 @@
 #!/bin/sh
 # The tests of commands whose store can be of either kind, on a PostgreSQL server of their own: golden answers of
-# `request export`, and of golden stores that were upgraded and copied there, among them. Left out: what happens to a file while it is used.
+# `request export`, and of golden stores that were upgraded and copied there, among them. Left out: what happens to a
+# file while it is used.
 set -eu
 files='*/cli/completion/complete_test.cpp'
 for name in batch carry_out clock encoding golden_stores request_export request_show sim_add zone_name; do

@@ -40,6 +40,14 @@ void write(Connection& connection, const WrittenDefinition& definition, RequestN
            {request, to_string(definition.subject), definition.id, before, definition.text});
 }
 
+/// A store that was a file may have lived through a time when the history did not keep definitions.
+bool is_kept(Connection& connection, RequestNumber request) {
+    Query later{connection,
+                "SELECT FROM simprof.setting WHERE name = $1 AND value::integer > $2",
+                {definitions_since_setting, request}};
+    return !later.step();
+}
+
 }  // namespace
 
 std::vector<ForbiddenPlanChange> read_forbidden_changes(Connection& connection) {
@@ -54,11 +62,13 @@ void write_definitions(Connection& connection, const RequestContent& content, Re
 }
 
 CatalogueEntries read_catalogue_entries(Connection& connection, RequestNumber request) {
-    return catalogue_entries_in(
+    CatalogueEntries entries = catalogue_entries_in(
         connection, Query{connection,
                           "SELECT subject, id, before, after FROM simprof.definition_entry WHERE request = $1"
                           " ORDER BY subject, id",
                           {request}});
+    entries.kept = is_kept(connection, request);
+    return entries;
 }
 
 }  // namespace simprof::postgresql
