@@ -1,6 +1,6 @@
 #include "lib/store/postgresql/distribution.hpp"
 
-#include "lib/store/postgresql/query.hpp"
+#include "lib/store/postgresql/session/query.hpp"
 
 #include <fmt/format.h>
 

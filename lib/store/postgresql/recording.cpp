@@ -1,13 +1,13 @@
 #include "lib/store/postgresql/recording.hpp"
 
-#include "lib/store/postgresql/catalogue_tables.hpp"
-#include "lib/store/postgresql/definition_table.hpp"
-#include "lib/store/postgresql/history.hpp"
-#include "lib/store/postgresql/option_set_table.hpp"
-#include "lib/store/postgresql/request_table.hpp"
-#include "lib/store/postgresql/sim_table.hpp"
-#include "lib/store/postgresql/sim_writing.hpp"
-#include "lib/store/postgresql/state_table.hpp"
+#include "lib/store/postgresql/tables/catalogue_tables.hpp"
+#include "lib/store/postgresql/tables/definition_table.hpp"
+#include "lib/store/postgresql/tables/history.hpp"
+#include "lib/store/postgresql/tables/option_set_table.hpp"
+#include "lib/store/postgresql/tables/request_table.hpp"
+#include "lib/store/postgresql/tables/sim_table.hpp"
+#include "lib/store/postgresql/tables/sim_writing.hpp"
+#include "lib/store/postgresql/tables/state_table.hpp"
 #include "lib/store/recording.hpp"
 
 #include <limits>

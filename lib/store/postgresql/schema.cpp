@@ -2,9 +2,9 @@
 
 #include "lib/store/copy/copy_ends.hpp"
 #include "lib/store/postgresql/distribution.hpp"
-#include "lib/store/postgresql/query.hpp"
-#include "lib/store/postgresql/request_table.hpp"
-#include "lib/store/postgresql/setting_table.hpp"
+#include "lib/store/postgresql/session/query.hpp"
+#include "lib/store/postgresql/tables/request_table.hpp"
+#include "lib/store/postgresql/tables/setting_table.hpp"
 
 #include <fmt/format.h>
 

@@ -1,12 +1,12 @@
 #include "lib/store/postgresql/servers.hpp"
 
 #include "lib/store/postgresql/check/check_server.hpp"
-#include "lib/store/postgresql/connection.hpp"
 #include "lib/store/postgresql/copy/server_source.hpp"
 #include "lib/store/postgresql/copy/server_target.hpp"
 #include "lib/store/postgresql/roles/roles.hpp"
 #include "lib/store/postgresql/schema.hpp"
 #include "lib/store/postgresql/server_store.hpp"
+#include "lib/store/postgresql/session/connection.hpp"
 #include "lib/store/postgresql/upgrade/upgrade_store.hpp"
 #include "lib/store/postgresql/view.hpp"
 

@@ -1,15 +1,15 @@
 #include "lib/store/postgresql/view.hpp"
 
 #include "lib/model/error.hpp"
-#include "lib/store/postgresql/catalogue_tables.hpp"
-#include "lib/store/postgresql/connection.hpp"
-#include "lib/store/postgresql/definition_table.hpp"
-#include "lib/store/postgresql/history.hpp"
 #include "lib/store/postgresql/recording.hpp"
-#include "lib/store/postgresql/request_table.hpp"
 #include "lib/store/postgresql/schema.hpp"
-#include "lib/store/postgresql/setting_table.hpp"
-#include "lib/store/postgresql/sim_table.hpp"
+#include "lib/store/postgresql/session/connection.hpp"
+#include "lib/store/postgresql/tables/catalogue_tables.hpp"
+#include "lib/store/postgresql/tables/definition_table.hpp"
+#include "lib/store/postgresql/tables/history.hpp"
+#include "lib/store/postgresql/tables/request_table.hpp"
+#include "lib/store/postgresql/tables/setting_table.hpp"
+#include "lib/store/postgresql/tables/sim_table.hpp"
 #include "lib/store/visiting.hpp"
 
 #include <limits>

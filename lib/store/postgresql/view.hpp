@@ -1,9 +1,9 @@
 #pragma once
 
-#include "lib/store/postgresql/catalogue_tables.hpp"
-#include "lib/store/postgresql/option_set_table.hpp"
-#include "lib/store/postgresql/settling.hpp"
-#include "lib/store/postgresql/state_table.hpp"
+#include "lib/store/postgresql/session/settling.hpp"
+#include "lib/store/postgresql/tables/catalogue_tables.hpp"
+#include "lib/store/postgresql/tables/option_set_table.hpp"
+#include "lib/store/postgresql/tables/state_table.hpp"
 #include "lib/store/store.hpp"
 
 #include <deque>

@@ -5,8 +5,8 @@
 #include "lib/store/postgresql/check/findings_of_server.hpp"
 #include "lib/store/postgresql/check/history_of_server.hpp"
 #include "lib/store/postgresql/check/schema_differences.hpp"
-#include "lib/store/postgresql/query.hpp"
 #include "lib/store/postgresql/schema.hpp"
+#include "lib/store/postgresql/session/query.hpp"
 
 namespace simprof::postgresql {
 

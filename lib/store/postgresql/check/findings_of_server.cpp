@@ -1,6 +1,6 @@
 #include "lib/store/postgresql/check/findings_of_server.hpp"
 
-#include "lib/store/postgresql/query.hpp"
+#include "lib/store/postgresql/session/query.hpp"
 #include "lib/store/sim_row.hpp"
 
 #include <fmt/format.h>

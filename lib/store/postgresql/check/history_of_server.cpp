@@ -3,9 +3,9 @@
 #include "lib/store/history_check.hpp"
 #include "lib/store/history_findings.hpp"
 #include "lib/store/postgresql/check/findings_of_server.hpp"
-#include "lib/store/postgresql/query.hpp"
-#include "lib/store/postgresql/setting_table.hpp"
-#include "lib/store/postgresql/told_by_server.hpp"
+#include "lib/store/postgresql/session/query.hpp"
+#include "lib/store/postgresql/tables/setting_table.hpp"
+#include "lib/store/postgresql/tables/told_by_server.hpp"
 
 namespace simprof::postgresql {
 

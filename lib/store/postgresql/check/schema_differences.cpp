@@ -1,7 +1,7 @@
 #include "lib/store/postgresql/check/schema_differences.hpp"
 
 #include "lib/store/postgresql/distribution.hpp"
-#include "lib/store/postgresql/query.hpp"
+#include "lib/store/postgresql/session/query.hpp"
 
 #include <fmt/format.h>
 

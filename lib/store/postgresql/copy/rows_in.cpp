@@ -1,7 +1,7 @@
 #include "lib/store/postgresql/copy/rows_in.hpp"
 
-#include "lib/store/postgresql/copy_in.hpp"
-#include "lib/store/postgresql/option_set_table.hpp"
+#include "lib/store/postgresql/session/copy_in.hpp"
+#include "lib/store/postgresql/tables/option_set_table.hpp"
 
 #include <fmt/format.h>
 

@@ -3,12 +3,12 @@
 #include "lib/store/postgresql/check/findings_of_server.hpp"
 #include "lib/store/postgresql/check/history_of_server.hpp"
 #include "lib/store/postgresql/copy/rows_in.hpp"
-#include "lib/store/postgresql/late_indexes.hpp"
-#include "lib/store/postgresql/query.hpp"
-#include "lib/store/postgresql/request_table.hpp"
 #include "lib/store/postgresql/schema.hpp"
 #include "lib/store/postgresql/server_store.hpp"
-#include "lib/store/postgresql/setting_table.hpp"
+#include "lib/store/postgresql/session/query.hpp"
+#include "lib/store/postgresql/tables/late_indexes.hpp"
+#include "lib/store/postgresql/tables/request_table.hpp"
+#include "lib/store/postgresql/tables/setting_table.hpp"
 
 #include <utility>
 

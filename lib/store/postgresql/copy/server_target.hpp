@@ -1,7 +1,7 @@
 #pragma once
 
 #include "lib/store/copy/copy_ends.hpp"
-#include "lib/store/postgresql/connection.hpp"
+#include "lib/store/postgresql/session/connection.hpp"
 
 namespace simprof::postgresql {
 

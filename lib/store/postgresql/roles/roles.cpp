@@ -1,7 +1,7 @@
 #include "lib/store/postgresql/roles/roles.hpp"
 
-#include "lib/store/postgresql/query.hpp"
 #include "lib/store/postgresql/schema.hpp"
+#include "lib/store/postgresql/session/query.hpp"
 
 #include <fmt/format.h>
 

@@ -1,10 +1,10 @@
 #include "lib/store/postgresql/upgrade/upgrade_store.hpp"
 
 #include "lib/model/error.hpp"
-#include "lib/store/postgresql/connection.hpp"
-#include "lib/store/postgresql/request_table.hpp"
 #include "lib/store/postgresql/schema.hpp"
-#include "lib/store/postgresql/setting_table.hpp"
+#include "lib/store/postgresql/session/connection.hpp"
+#include "lib/store/postgresql/tables/request_table.hpp"
+#include "lib/store/postgresql/tables/setting_table.hpp"
 
 #include <fmt/format.h>
 

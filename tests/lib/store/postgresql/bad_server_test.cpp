@@ -1,4 +1,4 @@
-#include "lib/store/postgresql/connecting.hpp"
+#include "lib/store/postgresql/session/connecting.hpp"
 #include "lib/store/store_check.hpp"
 #include "lib/store/upgrade.hpp"
 #include "tests/lib/store/postgresql/older_store.hpp"

@@ -1,7 +1,7 @@
 #include "tests/lib/store/postgresql/older_store.hpp"
 
 #include "lib/store/postgresql/check/schema_differences.hpp"
-#include "lib/store/postgresql/connection.hpp"
+#include "lib/store/postgresql/session/connection.hpp"
 #include "tests/lib/store/test_server.hpp"
 
 namespace simprof::store_test {

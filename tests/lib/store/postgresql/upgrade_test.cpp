@@ -1,6 +1,6 @@
 #include "lib/store/upgrade.hpp"
 
-#include "lib/store/postgresql/connection.hpp"
+#include "lib/store/postgresql/session/connection.hpp"
 #include "lib/store/store_check.hpp"
 #include "tests/lib/store/postgresql/older_store.hpp"
 #include "tests/lib/store/test_server.hpp"

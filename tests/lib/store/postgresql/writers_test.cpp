@@ -1,4 +1,4 @@
-#include "lib/store/postgresql/connection.hpp"
+#include "lib/store/postgresql/session/connection.hpp"
 #include "tests/lib/store/store_fixture.hpp"
 #include "tests/lib/store/test_server.hpp"
 

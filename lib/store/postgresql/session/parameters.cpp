@@ -1,6 +1,6 @@
-#include "lib/store/postgresql/parameters.hpp"
+#include "lib/store/postgresql/session/parameters.hpp"
 
-#include "lib/store/postgresql/binary.hpp"
+#include "lib/store/postgresql/session/binary.hpp"
 
 namespace simprof::postgresql {
 

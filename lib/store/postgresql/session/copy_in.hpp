@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lib/store/postgresql/connection.hpp"
+#include "lib/store/postgresql/session/connection.hpp"
 #include "lib/store/values.hpp"
 
 #include <string>

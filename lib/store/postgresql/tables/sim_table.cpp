@@ -1,7 +1,7 @@
-#include "lib/store/postgresql/sim_table.hpp"
+#include "lib/store/postgresql/tables/sim_table.hpp"
 
-#include "lib/store/postgresql/copy_out.hpp"
-#include "lib/store/postgresql/query.hpp"
+#include "lib/store/postgresql/session/copy_out.hpp"
+#include "lib/store/postgresql/session/query.hpp"
 #include "lib/store/sim_row.hpp"
 #include "lib/text/words/joined.hpp"
 
@@ -103,10 +103,9 @@ std::vector<std::pair<Number, Iccid>> holders(Connection& connection, std::strin
         for (Query query{connection, select, {list}}; query.step();)
             found.emplace_back(Number::from_key(query.number(0)), iccid_in(connection, query, 1));
     });
-    const auto key = [](const auto& held) { return held.first.key(); };
-    std::ranges::sort(found, {}, key);
-    const auto repeated = std::ranges::unique(found, {}, key);
-    found.erase(repeated.begin(), repeated.end());
+    std::ranges::sort(found, {}, [](const auto& held) { return held.first.key(); });
+    const auto of_one = [](const auto& one, const auto& other) { return one.first == other.first; };
+    found.erase(std::unique(found.begin(), found.end(), of_one), found.end());
     return found;
 }
 

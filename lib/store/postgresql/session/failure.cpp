@@ -1,4 +1,4 @@
-#include "lib/store/postgresql/failure.hpp"
+#include "lib/store/postgresql/session/failure.hpp"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
-#include "lib/store/postgresql/connecting.hpp"
+#include "lib/store/postgresql/session/connecting.hpp"
 
-#include "lib/store/postgresql/failure.hpp"
+#include "lib/store/postgresql/session/failure.hpp"
 #include "lib/text/words/server_location.hpp"
 
 #include <fmt/format.h>
@@ -72,7 +72,7 @@ Session connected(const StoreAccess& access) {
     if (!session) throw std::bad_alloc{};
     if (PQstatus(session.get()) != CONNECTION_OK)
         throw not_connected(shown, sentence_in(PQerrorMessage(session.get())));
-    if (const auto refusal = why_too_old(PQserverVersion(session.get()), shown)) throw *refusal;
+    if (const auto refusal = why_too_old(PQserverVersion(session.get()), shown)) throw Error{*refusal};
     PQsetNoticeReceiver(session.get(), ignore_notice, nullptr);
     return session;
 }

@@ -1,6 +1,6 @@
-#include "lib/store/postgresql/copy_in.hpp"
+#include "lib/store/postgresql/session/copy_in.hpp"
 
-#include "lib/store/postgresql/binary.hpp"
+#include "lib/store/postgresql/session/binary.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,10 +1,10 @@
-#include "lib/store/postgresql/told_by_server.hpp"
+#include "lib/store/postgresql/tables/told_by_server.hpp"
 
 #include "lib/store/hashed_rows.hpp"
-#include "lib/store/postgresql/cursor_rows.hpp"
-#include "lib/store/postgresql/history.hpp"
-#include "lib/store/postgresql/query.hpp"
-#include "lib/store/postgresql/sim_table.hpp"
+#include "lib/store/postgresql/session/cursor_rows.hpp"
+#include "lib/store/postgresql/session/query.hpp"
+#include "lib/store/postgresql/tables/history.hpp"
+#include "lib/store/postgresql/tables/sim_table.hpp"
 #include "lib/store/sim_row.hpp"
 #include "lib/store/store_settings.hpp"
 

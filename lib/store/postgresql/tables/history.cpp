@@ -1,9 +1,9 @@
-#include "lib/store/postgresql/history.hpp"
+#include "lib/store/postgresql/tables/history.hpp"
 
 #include "lib/store/catalogue_row.hpp"
-#include "lib/store/postgresql/option_set_table.hpp"
-#include "lib/store/postgresql/query.hpp"
-#include "lib/store/postgresql/sim_table.hpp"
+#include "lib/store/postgresql/session/query.hpp"
+#include "lib/store/postgresql/tables/option_set_table.hpp"
+#include "lib/store/postgresql/tables/sim_table.hpp"
 #include "lib/store/sim_row.hpp"
 #include "lib/store/sim_walk_back.hpp"
 

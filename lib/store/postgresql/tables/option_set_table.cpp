@@ -1,8 +1,8 @@
-#include "lib/store/postgresql/option_set_table.hpp"
+#include "lib/store/postgresql/tables/option_set_table.hpp"
 
 #include "lib/store/definitions.hpp"
 #include "lib/store/hashed_rows.hpp"
-#include "lib/store/postgresql/query.hpp"
+#include "lib/store/postgresql/session/query.hpp"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
-#include "lib/store/postgresql/copy_out.hpp"
+#include "lib/store/postgresql/session/copy_out.hpp"
 
-#include "lib/store/postgresql/binary.hpp"
+#include "lib/store/postgresql/session/binary.hpp"
 
 namespace simprof::postgresql {
 

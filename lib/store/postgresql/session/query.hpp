@@ -1,7 +1,7 @@
 #pragma once
 
-#include "lib/store/postgresql/connection.hpp"
-#include "lib/store/postgresql/parameters.hpp"
+#include "lib/store/postgresql/session/connection.hpp"
+#include "lib/store/postgresql/session/parameters.hpp"
 
 #include <algorithm>
 #include <limits>

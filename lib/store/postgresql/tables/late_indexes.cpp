@@ -1,6 +1,6 @@
-#include "lib/store/postgresql/late_indexes.hpp"
+#include "lib/store/postgresql/tables/late_indexes.hpp"
 
-#include "lib/store/postgresql/query.hpp"
+#include "lib/store/postgresql/session/query.hpp"
 
 namespace simprof::postgresql {
 

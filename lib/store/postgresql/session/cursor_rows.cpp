@@ -1,7 +1,7 @@
-#include "lib/store/postgresql/cursor_rows.hpp"
+#include "lib/store/postgresql/session/cursor_rows.hpp"
 
-#include "lib/store/postgresql/binary.hpp"
-#include "lib/store/postgresql/parameters.hpp"
+#include "lib/store/postgresql/session/binary.hpp"
+#include "lib/store/postgresql/session/parameters.hpp"
 
 #include <fmt/format.h>
 

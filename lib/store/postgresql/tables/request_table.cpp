@@ -1,8 +1,8 @@
-#include "lib/store/postgresql/request_table.hpp"
+#include "lib/store/postgresql/tables/request_table.hpp"
 
 #include "lib/store/hashed_rows.hpp"
-#include "lib/store/postgresql/query.hpp"
-#include "lib/store/postgresql/told_by_server.hpp"
+#include "lib/store/postgresql/session/query.hpp"
+#include "lib/store/postgresql/tables/told_by_server.hpp"
 #include "lib/store/request_hashes.hpp"
 #include "lib/store/request_row.hpp"
 #include "lib/text/words/joined.hpp"

@@ -1,4 +1,4 @@
-#include "lib/store/postgresql/writers_place.hpp"
+#include "lib/store/postgresql/session/writers_place.hpp"
 
 #include <fmt/format.h>
 

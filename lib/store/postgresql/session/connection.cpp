@@ -1,8 +1,8 @@
-#include "lib/store/postgresql/connection.hpp"
+#include "lib/store/postgresql/session/connection.hpp"
 
-#include "lib/store/postgresql/binary.hpp"
-#include "lib/store/postgresql/parameters.hpp"
-#include "lib/store/postgresql/writers_place.hpp"
+#include "lib/store/postgresql/session/binary.hpp"
+#include "lib/store/postgresql/session/parameters.hpp"
+#include "lib/store/postgresql/session/writers_place.hpp"
 #include "lib/text/words/server_location.hpp"
 
 #include <poll.h>

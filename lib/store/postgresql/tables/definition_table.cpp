@@ -1,9 +1,9 @@
-#include "lib/store/postgresql/definition_table.hpp"
+#include "lib/store/postgresql/tables/definition_table.hpp"
 
 #include "lib/model/name.hpp"
 #include "lib/store/defined.hpp"
-#include "lib/store/postgresql/hashed_table.hpp"
-#include "lib/store/postgresql/setting_table.hpp"
+#include "lib/store/postgresql/tables/hashed_table.hpp"
+#include "lib/store/postgresql/tables/setting_table.hpp"
 #include "lib/store/written_definitions.hpp"
 
 namespace simprof::postgresql {

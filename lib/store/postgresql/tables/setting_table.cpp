@@ -1,6 +1,6 @@
-#include "lib/store/postgresql/setting_table.hpp"
+#include "lib/store/postgresql/tables/setting_table.hpp"
 
-#include "lib/store/postgresql/query.hpp"
+#include "lib/store/postgresql/session/query.hpp"
 
 namespace simprof::postgresql {
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "lib/store/open.hpp"
-#include "lib/store/postgresql/connecting.hpp"
-#include "lib/store/postgresql/failure.hpp"
+#include "lib/store/postgresql/session/connecting.hpp"
+#include "lib/store/postgresql/session/failure.hpp"
 
 #include <libpq-fe.h>
 

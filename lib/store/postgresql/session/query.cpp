@@ -1,6 +1,6 @@
-#include "lib/store/postgresql/query.hpp"
+#include "lib/store/postgresql/session/query.hpp"
 
-#include "lib/store/postgresql/binary.hpp"
+#include "lib/store/postgresql/session/binary.hpp"
 
 #include <charconv>
 
