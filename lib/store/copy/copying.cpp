@@ -138,7 +138,7 @@ private:
     /// What was altered or damaged in the source shows here: nobody is to go on with it.
     void expect_whole(TargetWork& work) {
         std::vector<std::string> faults = m_target.faults();
-        if (m_target.head() != m_head) faults.push_back("The heads of the two chains differ.");
+        if (m_target.head() != m_head) faults.emplace_back("The heads of the two chains differ.");
         if (faults.empty()) return;
         work.roll_back();
         m_target.discard();
