@@ -19,14 +19,14 @@ constexpr PresentQuestions questions{
         " told AS (SELECT subject || ' ' || id AS thing, json_extract(after, '$.name'), after"
         " FROM (SELECT subject, id, after, max(request) FROM definition_entry GROUP BY subject, id))"
         " SELECT thing FROM (SELECT * FROM now EXCEPT SELECT * FROM told)"
-        " UNION ALL SELECT thing FROM (SELECT * FROM told EXCEPT SELECT * FROM now)",
+        " UNION SELECT thing FROM (SELECT * FROM told EXCEPT SELECT * FROM now)",
     .profiles =
         "WITH now AS (SELECT id AS profile, iif(deleted, NULL, options), archived FROM profile),"
         " told AS (SELECT profile, after_options, archived_after FROM"
         " (SELECT profile, after_options, archived_after, max(request) FROM profile_entry"
         " GROUP BY profile))"
         " SELECT profile FROM (SELECT * FROM now EXCEPT SELECT * FROM told)"
-        " UNION ALL SELECT profile FROM (SELECT * FROM told EXCEPT SELECT * FROM now)",
+        " UNION SELECT profile FROM (SELECT * FROM told EXCEPT SELECT * FROM now)",
     .identities =
         "SELECT iccid FROM (SELECT iccid, after_imsi, after_msisdn, after_group, after_label FROM"
         " (SELECT iccid, after_imsi, after_msisdn, after_group, after_label, max(request)"

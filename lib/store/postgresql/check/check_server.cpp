@@ -35,9 +35,7 @@ public:
         part([&] {
             const SchemaDifferences differences = schema_differences(m_connection);
             has_all_tables = differences.has_all_tables;
-            for (const std::string& difference : differences.sentences)
-                m_check.findings.push_back(
-                    {StoreFinding::Kind::alteration, "schema", difference, restore_the_database()});
+            add(differences.findings);
         });
         part([&] { add(findings_of_rights(m_connection)); });
         if (!has_all_tables) return;

@@ -34,7 +34,7 @@ constexpr const char* select_rights =
     " given AS (SELECT relname, relowner, privilege.* FROM kept, aclexplode(relacl) AS privilege"
     " UNION ALL SELECT relname, relowner, privilege.* FROM kept JOIN pg_attribute ON attrelid = kept.oid,"
     " aclexplode(attacl) AS privilege)"
-    " SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE pg_get_userbyid(grantee) END,"
+    " SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END,"
     " string_agg(DISTINCT privilege_type, ', ' ORDER BY privilege_type),"
     " string_agg(DISTINCT 'simprof.' || quote_ident(relname), ', '"
     " ORDER BY 'simprof.' || quote_ident(relname)) FROM given"

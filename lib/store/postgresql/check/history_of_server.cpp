@@ -22,14 +22,14 @@ constexpr PresentQuestions server_questions{
         " after::json ->> 'name' AS name, after FROM simprof.definition_entry"
         " ORDER BY subject, id, request DESC)"
         " SELECT thing FROM (TABLE now EXCEPT TABLE told) AS gone"
-        " UNION ALL SELECT thing FROM (TABLE told EXCEPT TABLE now) AS come ORDER BY 1",
+        " UNION SELECT thing FROM (TABLE told EXCEPT TABLE now) AS come ORDER BY 1",
     .profiles =
         "WITH now AS (SELECT id AS profile, CASE deleted WHEN 0 THEN options END AS options, archived"
         " FROM simprof.profile),"
         " told AS (SELECT DISTINCT ON (profile) profile, after_options, archived_after"
         " FROM simprof.profile_entry ORDER BY profile, request DESC)"
         " SELECT profile FROM (TABLE now EXCEPT TABLE told) AS gone"
-        " UNION ALL SELECT profile FROM (TABLE told EXCEPT TABLE now) AS come ORDER BY 1",
+        " UNION SELECT profile FROM (TABLE told EXCEPT TABLE now) AS come ORDER BY 1",
     .identities =
         "WITH told AS (SELECT DISTINCT ON (iccid) iccid, after_imsi, after_msisdn, after_group,"
         " after_label FROM simprof.identity_entry ORDER BY iccid, request DESC)"

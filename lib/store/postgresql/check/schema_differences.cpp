@@ -14,6 +14,7 @@ extern const std::string_view our_schema_things;  ///< schema_things.txt, built 
 
 namespace {
 
+constexpr std::string_view switched_off = "switched off";  // as schema_things.sql has a trigger
 constexpr int listed_by = 15;  // the version of PostgreSQL that wrote schema_things.txt
 
 using Things = std::map<std::string, std::string, std::less<>>;
@@ -46,10 +47,25 @@ bool is_part_of_table(std::string_view thing) {
     return thing.starts_with("table ") || thing.starts_with("column ");
 }
 
-std::string sentence_about(std::string_view thing, std::string_view found) {
-    if (found == "switched off")
-        return fmt::format("The {} is switched off: it does not keep the history as it is.", thing);
-    return fmt::format("The {} is not as simprof made it.", thing);
+StoreFinding finding_of_schema(std::string message, std::string hint) {
+    return {StoreFinding::Kind::alteration, "schema", std::move(message), std::move(hint)};
+}
+
+StoreFinding finding_about(std::string_view thing, std::string_view what) {
+    return finding_of_schema(
+        fmt::format("The {} {}.", thing, what),
+        "Find out who can change the schema. How it should be is seen in an empty database "
+        "after `simprof init`, by pg_dump --schema-only.");
+}
+
+/// "trigger NAME of TABLE", which does not keep the history as it is.
+StoreFinding finding_of_trigger_off(std::string_view thing) {
+    const auto of = thing.find(" of ");
+    const auto name = thing.substr(thing.find(' ') + 1, of - thing.find(' ') - 1);
+    return finding_of_schema(
+        fmt::format("The {} is switched off: it does not keep the history as it is.", thing),
+        fmt::format("Find out who did it, and switch it on: ALTER TABLE simprof.{} ENABLE TRIGGER {};",
+                    thing.substr(of + 4), name));
 }
 
 }  // namespace
@@ -71,14 +87,16 @@ SchemaDifferences schema_differences(Connection& connection) {
     }
     for (const auto& [thing, made] : found)
         if (!ours.contains(thing))
-            differences.sentences.push_back(fmt::format("The {} is none that simprof made.", thing));
+            differences.findings.push_back(finding_about(thing, "is none that simprof made"));
     for (const auto& [thing, made] : ours) {
         const auto there = found.find(thing);
         if (there == found.end()) {
-            differences.sentences.push_back(fmt::format("The {} is missing.", thing));
+            differences.findings.push_back(finding_about(thing, "is missing"));
             if (is_part_of_table(thing)) differences.has_all_tables = false;
         } else if (there->second != made && is_written_alike(connection, thing)) {
-            differences.sentences.push_back(sentence_about(thing, there->second));
+            differences.findings.push_back(there->second == switched_off
+                                               ? finding_of_trigger_off(thing)
+                                               : finding_about(thing, "is not as simprof made it"));
         }
     }
     return differences;

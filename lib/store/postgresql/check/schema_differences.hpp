@@ -15,7 +15,7 @@ class Connection;
 
 /// How the schema is otherwise than simprof made it.
 struct SchemaDifferences {
-    std::vector<std::string> sentences;
+    StoreFindings findings;
     bool has_all_tables = true;  ///< with all columns
 };
 [[nodiscard]] SchemaDifferences schema_differences(Connection& connection);

@@ -181,6 +181,20 @@ TEST_CASE("What was done to the schema on a server is found, thing by thing") {
                 "schema: The table sim is not as simprof made it.");
 }
 
+TEST_CASE("A trigger that was switched off is told with what switches it on, and a thing is named once") {
+    TestStore store{StoreKind::postgresql};
+    tamper_on_server(store.path(),
+                     "ALTER TABLE simprof.state DISABLE TRIGGER is_final;"
+                     " UPDATE simprof.profile SET archived = 1 WHERE id = 2");
+    const StoreCheck check = check_store({store.path()}, {});
+    REQUIRE(check.findings.size() == 2);
+    const std::string& hint = check.findings.front().hint;
+    CHECK(hint ==
+          "Find out who did it, and switch it on: ALTER TABLE simprof.state ENABLE TRIGGER is_final;");
+    (void)test_server().run(store.path(), hint.substr(hint.find("ALTER")));
+    CHECK(check_store({store.path()}, {}).findings.size() == 1);
+}
+
 TEST_CASE("An index that only makes look-ups quicker is no finding") {
     TestStore store{StoreKind::postgresql};
     (void)test_server().run(store.path(), "CREATE INDEX ON simprof.request (actor)");
@@ -209,6 +223,8 @@ TEST_CASE("Roles that could change the history on a server, and other owners of 
                        "rights: The role eve may change the history: it has UPDATE on simprof.request.",
                        "rights: The table sim is eve's, and the store is simprof's."});
     for (const StoreFinding& finding : check.findings) CHECK(finding.kind == StoreFinding::Kind::other);
+    CHECK(check.findings[1].hint ==
+          "Take that away: REVOKE UPDATE ON simprof.request FROM eve; see `simprof store roles`.");
     (void)test_server().run(store.path(),
                             "REASSIGN OWNED BY eve TO simprof; DROP OWNED BY eve; DROP ROLE eve");
 }

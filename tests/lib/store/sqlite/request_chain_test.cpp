@@ -68,6 +68,19 @@ TEST_CASE("REQ-3 The chain of hashes names the first request that was changed be
     check_noticed("INSERT INTO definition_entry VALUES (2, 'plan', 9, NULL, '{}')", 2);
 }
 
+TEST_CASE("A profile and a definition that are not as the history tells are named once each") {
+    TestStore store{StoreKind::sqlite};
+    store.fill();
+    store.close();
+    tamper(store.path(),
+           "UPDATE profile SET archived = 1 WHERE id = 2; UPDATE plan SET definition = '{}' WHERE id = 1");
+    Connection connection{{store.path()}};
+    std::vector<std::string> told;
+    for (const HistoryFault& fault : sqlite::verify_chain(connection)) told.push_back(fault.what);
+    CHECK(told == std::vector<std::string>{"The definition of plan 1 is not the one that the history tells.",
+                                           "The profile 2 is not as the history tells."});
+}
+
 TEST_CASE("REQ-3 The chain of hashes begins with the settings") {
     check_noticed("UPDATE setting SET value = 'Asia/Tokyo' WHERE name = 'billing_zone'", 1);
     check_noticed("UPDATE setting SET value = '2020-01-01T00:00:00Z' WHERE name = 'created'", 1);
