@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <optional>
-#include <utility>
 #include <vector>
 
 /// Rows about profiles, states and what requests did to the catalogue, and what they mean, in any kind of
@@ -25,24 +24,25 @@ template <typename AnyConnection, typename AnyRow>
 
 /// id, status, profile, plan, next_plan, next_from, options; `own_options` are those of its own.
 template <typename AnyConnection, typename AnyRow>
-[[nodiscard]] ServiceState state_in(AnyConnection& connection, const AnyRow& row, OptionSetPtr own_options) {
+[[nodiscard]] ServiceState state_in(AnyConnection& connection, const AnyRow& row,
+                                    const OptionSetPtr& own_options) {
     const auto status = parse_status(row.text(1));
     if (!status) connection.fail_as_damaged(fmt::format("“{}” is no status", row.text(1)));
     return {.status = *status,
             .profile = row.template id<ProfileId>(2),
             .plan = row.template id<PlanId>(3),
             .next = scheduled_plan_in(connection, row, 4),
-            .own_options = std::move(own_options)};
+            .own_options = own_options};
 }
 
 /// id, name, pack, plan, options, archived, deleted; `options` are those of the fifth.
 template <typename AnyRow>
-[[nodiscard]] ServiceProfile profile_in(const AnyRow& row, OptionSetPtr options) {
+[[nodiscard]] ServiceProfile profile_in(const AnyRow& row, const OptionSetPtr& options) {
     return {.id = row.template id<ProfileId>(0),
             .name = std::string{row.text(1)},
             .pack = row.template id<PackId>(2),
             .plan = row.template id<PlanId>(3),
-            .options = std::move(options),
+            .options = options,
             .archived = row.number(5) != 0,
             .deleted = row.number(6) != 0};
 }

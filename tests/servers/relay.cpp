@@ -47,6 +47,17 @@ bool write_all(int to, const char* bytes, ssize_t size) {
     return true;
 }
 
+/// What the protocol of PostgreSQL says instead of letting somebody in.
+void answer_as_starting(int client) {
+    using namespace std::string_view_literals;
+    constexpr auto fields = "SFATAL\0C57P03\0Mthe database system is starting up\0\0"sv;
+    const auto size = static_cast<char>(fields.size() + 4);
+    const std::string message = std::string{"E\0\0\0"sv} + size + std::string{fields};
+    std::array<char, 4096> greeting{};
+    (void)::recv(client, greeting.data(), greeting.size(), 0);
+    (void)write_all(client, message.data(), static_cast<ssize_t>(message.size()));
+}
+
 }  // namespace
 
 Relay::Relay(std::string server)
@@ -118,6 +129,12 @@ void Relay::work() {
 void Relay::take_session() {
     const int client = ::accept4(m_door, nullptr, nullptr, SOCK_CLOEXEC);
     if (client < 0) return;
+    if (m_turned_away > 0) {
+        --m_turned_away;
+        answer_as_starting(client);
+        ::close(client);
+        return;
+    }
     const int server = m_has_cut && m_lasts ? -1 : to_server();
     if (server < 0)
         ::close(client);

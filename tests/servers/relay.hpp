@@ -33,6 +33,8 @@ public:
     /// lost.
     enum class Side { before, behind };
     void cut_commit(Side side, Cut cut = Cut::once);
+    /// So many who come next are answered as by a server that is still starting.
+    void turn_away(int sessions) { m_turned_away = sessions; }
     /// True where that came to be.
     [[nodiscard]] bool has_cut() const { return m_has_cut; }
 
@@ -57,6 +59,7 @@ private:
     int m_door;
     std::vector<Session> m_sessions;
     std::atomic<Place> m_place = Place::piece;
+    std::atomic<int> m_turned_away = 0;
     std::atomic<int> m_passed = 0;
     std::atomic<int> m_cut_at = 0;
     std::atomic<bool> m_lasts = false;

@@ -106,7 +106,8 @@ void expect_no_foreign_schema(Connection& connection) {
 }
 
 bool is_unfinished_copy(const Result& found) {
-    return PQntuples(found.get()) == 1 && std::atoi(PQgetvalue(found.get(), 0, 0)) == unfinished_copy_version;
+    return PQntuples(found.get()) == 1 &&
+           PQgetvalue(found.get(), 0, 0) == std::to_string(unfinished_copy_version);
 }
 
 }  // namespace simprof::postgresql

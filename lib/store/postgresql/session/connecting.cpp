@@ -10,6 +10,7 @@
 #include <array>
 #include <chrono>
 #include <new>
+#include <thread>
 
 namespace simprof::postgresql {
 
@@ -40,6 +41,44 @@ bool can_be_read(const std::string& location) {
 
 void ignore_notice(void*, const PGresult*) noexcept {}
 
+constexpr std::chrono::milliseconds between_calls{100};
+
+bool is_connected(const Session& session) { return PQstatus(session.get()) == CONNECTION_OK; }
+
+/// What a server is called with. One that vanished is missed within half a minute, unless the location wants
+/// otherwise.
+class Attempt {
+public:
+    explicit Attempt(const StoreAccess& access)
+        : m_timeout(connect_timeout(access)),
+          m_name(session_name(access)),
+          m_values{m_timeout.c_str(), "10",   "5", "3", "30000", access.location.c_str(), "UTF8",
+                   m_name.c_str(),    nullptr} {}
+    Attempt(const Attempt&) = delete;
+    Attempt& operator=(const Attempt&) = delete;
+    ~Attempt() = default;
+
+    [[nodiscard]] Session made() const {
+        Session session{PQconnectdbParams(keywords.data(), m_values.data(), 1)};
+        if (!session) throw std::bad_alloc{};
+        return session;
+    }
+    /// The server is there and takes nobody: it is starting, or recovering from a failure, or stopping.
+    [[nodiscard]] bool may_succeed_soon() const {
+        return PQpingParams(keywords.data(), m_values.data(), 1) == PQPING_REJECT;
+    }
+
+private:
+    static constexpr std::array<const char*, 9> keywords{
+        "connect_timeout",  "keepalives_idle",  "keepalives_interval",
+        "keepalives_count", "tcp_user_timeout", "dbname",
+        "client_encoding",  "application_name", nullptr};
+
+    std::string m_timeout;
+    std::string m_name;
+    std::array<const char*, 9> m_values;
+};
+
 }  // namespace
 
 std::string sentence_in(const char* message) {
@@ -60,18 +99,16 @@ std::optional<Error> why_too_old(int version, const std::string& location) {
 Session connected(const StoreAccess& access) {
     const std::string shown = without_password(access.location);
     if (!can_be_read(access.location)) throw not_connected(shown, "the location cannot be read");
-    const std::string name = session_name(access);
-    const std::string timeout = connect_timeout(access);
-    // A server that vanished is missed within half a minute, unless the location wants otherwise.
-    const std::array<const char*, 9> keywords{"connect_timeout",  "keepalives_idle",  "keepalives_interval",
-                                              "keepalives_count", "tcp_user_timeout", "dbname",
-                                              "client_encoding",  "application_name", nullptr};
-    const std::array<const char*, 9> values{timeout.c_str(),         "10",   "5",          "3",    "30000",
-                                            access.location.c_str(), "UTF8", name.c_str(), nullptr};
-    Session session{PQconnectdbParams(keywords.data(), values.data(), 1)};
-    if (!session) throw std::bad_alloc{};
-    if (PQstatus(session.get()) != CONNECTION_OK)
-        throw not_connected(shown, sentence_in(PQerrorMessage(session.get())));
+    const auto deadline = std::chrono::steady_clock::now() + access.wait;
+    const Attempt attempt{access};
+    Session session = attempt.made();
+    while (!is_connected(session) && attempt.may_succeed_soon() &&
+           std::chrono::steady_clock::now() < deadline) {
+        if (access.interrupted && access.interrupted()) throw interruption();
+        std::this_thread::sleep_for(between_calls);
+        session = attempt.made();
+    }
+    if (!is_connected(session)) throw not_connected(shown, sentence_in(PQerrorMessage(session.get())));
     if (const auto refusal = why_too_old(PQserverVersion(session.get()), shown)) throw Error{*refusal};
     PQsetNoticeReceiver(session.get(), ignore_notice, nullptr);
     return session;

@@ -3,11 +3,13 @@
 #include "lib/store/upgrade.hpp"
 #include "tests/lib/store/postgresql/older_store.hpp"
 #include "tests/lib/store/test_server.hpp"
+#include "tests/servers/relay.hpp"
 
 #include <doctest/doctest.h>
 
 using namespace simprof;
 using namespace simprof::store_test;
+using servers_test::Relay;
 
 namespace {
 
@@ -31,6 +33,18 @@ TEST_CASE("Servers from PostgreSQL 15 on keep stores; an older one is refused wi
         CHECK(tells(postgresql::why_too_old(version, "postgresql://db/sims"), "15 or newer"));
     CHECK(tells(postgresql::why_too_old(140'012, "postgresql://db/sims"),
                 "The server of the store postgresql://db/sims is PostgreSQL 14.12;"));
+}
+
+TEST_CASE("A server that is still starting, or recovering from a failure, is waited for") {
+    TestStore store{StoreKind::postgresql};
+    Relay relay{test_server().directory()};
+    StoreAccess access{relay.through(store.path())};
+    access.wait = std::chrono::seconds{20};
+    relay.turn_away(6);
+    CHECK(open_store(access)->read()->last_request()->number == RequestNumber{1});
+    access.wait = std::chrono::milliseconds{50};
+    relay.turn_away(1'000);
+    CHECK(tells(error_of([&] { (void)open_store(access); }), "the database system is starting up"));
 }
 
 TEST_CASE("A schema of that name that is not ours is told, whatever is asked for, and left as it is") {
