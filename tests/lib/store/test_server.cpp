@@ -97,10 +97,26 @@ int free_port() {
     return ntohs(address.sin_port);
 }
 
+/// Whether any account may pass through it.
+bool is_open(std::filesystem::path directory) {
+    const auto passed = std::filesystem::perms::others_exec;
+    while ((std::filesystem::status(directory).permissions() & passed) == passed) {
+        if (directory == directory.root_path()) return true;
+        directory = directory.parent_path();
+    }
+    return false;
+}
+
+/// The directory of temporary files, if the server's account gets there.
+std::filesystem::path place_of_servers() {
+    const auto usual = std::filesystem::temp_directory_path();
+    return geteuid() != 0 || is_open(usual) ? usual : std::filesystem::path{"/tmp"};
+}
+
 }  // namespace
 
 TestServer::TestServer(ServerWish wish) : m_wish(wish) {
-    std::string pattern = (std::filesystem::temp_directory_path() / "simprof-server-XXXXXX").string();
+    std::string pattern = (place_of_servers() / "simprof-server-XXXXXX").string();
     if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error{"no temporary directory"};
     m_directory = pattern;
     give_to_server(m_directory);
