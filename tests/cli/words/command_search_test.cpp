@@ -52,7 +52,7 @@ TEST_CASE("A verb without its noun is refused with the whole command") {
 TEST_CASE("An unknown verb is refused with the nearest one and the list of verbs") {
     CHECK(refusal({"store", "inof"}) ==
           "There is no command “store inof”. | Did you mean `simprof store info`? The verbs of store are "
-          "info, check, backup, restore, upgrade, rehearse, clock, roles.");
+          "info, check, backup, restore, upgrade, copy, rehearse, clock, roles.");
     CHECK(refusal({"config", "xyzzy"}) ==
           "There is no command “config xyzzy”. | The verbs of config are list, path.");
 }
