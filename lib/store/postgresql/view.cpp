@@ -153,7 +153,8 @@ std::optional<Request> View::last_request() {
 }
 
 std::optional<Request> View::request(RequestNumber number) {
-    if (m_last_request && *m_last_request && (*m_last_request)->number == number) return *m_last_request;
+    const std::optional<Request> last = m_last_request.value_or(std::nullopt);
+    if (last && last->number == number) return last;
     return read_request(connection(), number);
 }
 

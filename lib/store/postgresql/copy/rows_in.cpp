@@ -62,9 +62,9 @@ CopiedTable as_stored(const CopiedTable& table) {
 
 class SharedRows {
 public:
-    SharedRows(Connection& connection, const CopiedTable& table, Share share, std::size_t sent_at_once)
-        : m_columns(std::move(share.columns)),
-          m_rows(connection, std::move(share.place), types_of(table, m_columns), sent_at_once) {}
+    SharedRows(Connection& connection, const CopiedTable& table, const Share& share, std::size_t sent_at_once)
+        : m_columns(share.columns),
+          m_rows(connection, share.place, types_of(table, m_columns), sent_at_once) {}
 
     /// One of which nothing but its key is known has no place in a second table.
     void add(const std::vector<Value>& row) {
