@@ -111,9 +111,9 @@ void add_all(std::span<const std::unique_ptr<SharedRows>> shares, const CopiedTa
 void copy_in(Connection& connection, const CopiedTable& table, CopiedRows& rows) {
     const CopiedTable stored = as_stored(table);
     std::vector<std::unique_ptr<SharedRows>> shares;
-    for (Share& share : shares_of(stored))
+    for (const Share& share : shares_of(stored))
         shares.push_back(std::make_unique<SharedRows>(
-            connection, stored, std::move(share), shares.empty() ? CopyIn::usually_at_once : all_at_the_end));
+            connection, stored, share, shares.empty() ? CopyIn::usually_at_once : all_at_the_end));
     add_all(shares, table, rows);
     for (const auto& share : shares) share->finish();
 }
