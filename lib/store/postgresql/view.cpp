@@ -153,7 +153,7 @@ std::optional<Request> View::last_request() {
 }
 
 std::optional<Request> View::request(RequestNumber number) {
-    const std::optional<Request> last = m_last_request.value_or(std::nullopt);
+    std::optional<Request> last = m_last_request.value_or(std::nullopt);
     if (last && last->number == number) return last;
     return read_request(connection(), number);
 }
