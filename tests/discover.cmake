@@ -8,7 +8,7 @@ foreach(kind IN LISTS kinds)
     if(NOT IS_DIRECTORY ${TESTS}/${kind})
         continue()
     endif()
-    execute_process(COMMAND ${PROGRAM} --list-test-cases "--source-file=*/tests/${kind}/*"
+    execute_process(COMMAND ${PROGRAM} --list-test-cases "--source-file=*/tests/${kind}/*,tests/${kind}/*"
         OUTPUT_VARIABLE listing COMMAND_ERROR_IS_FATAL ANY)
     while(listing MATCHES "^([^\n]*)\n(.*)$")
         set(name "${CMAKE_MATCH_1}")
