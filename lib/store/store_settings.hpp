@@ -1,7 +1,9 @@
 #pragma once
 
 #include "lib/model/billing_zone.hpp"
+#include "lib/model/clock.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,5 +21,21 @@ inline constexpr std::string_view definitions_since_setting = "definitions_since
 
 /// The zone of that name that the store at `location` was made for, which this system has to know.
 [[nodiscard]] BillingZone zone_of_store(const std::string& location, const std::string& name);
+
+/// The same from what a store says, which is damaged where it says nothing.
+template <typename AnyConnection>
+[[nodiscard]] BillingZone zone_of_store(AnyConnection& connection, const std::string& location,
+                                        const std::optional<std::string>& name) {
+    if (!name) connection.fail_as_damaged("it names no billing zone");
+    return zone_of_store(location, *name);
+}
+
+/// SCH-4: the clock that a store lives by, likewise.
+template <typename AnyConnection>
+[[nodiscard]] Clock clock_of_store(AnyConnection& connection, const std::optional<std::string>& word) {
+    const auto clock = parse_clock(word.value_or(""));
+    if (!clock) connection.fail_as_damaged("it does not say which clock it lives by");
+    return *clock;
+}
 
 }  // namespace simprof

@@ -19,16 +19,11 @@ void set_setting(Connection& connection, std::string_view name, std::string_view
 }
 
 BillingZone billing_zone(Connection& connection) {
-    const auto name = setting(connection, billing_zone_setting);
-    if (!name) connection.fail_as_damaged("it names no billing zone");
-    return zone_of_store(connection.path(), *name);
+    return zone_of_store(connection, connection.path(), setting(connection, billing_zone_setting));
 }
 
 Clock clock_of_store(Connection& connection) {
-    const auto word = setting(connection, clock_setting);
-    const auto clock = parse_clock(word.value_or(""));
-    if (!clock) connection.fail_as_damaged("it does not say which clock it lives by");
-    return *clock;
+    return simprof::clock_of_store(connection, setting(connection, clock_setting));
 }
 
 }  // namespace simprof::sqlite
