@@ -1,6 +1,8 @@
 #include "cli/app.hpp"
 
 #include "cli/completion/complete.hpp"
+#include "cli/language/languages.hpp"
+#include "cli/language/spoken.hpp"
 #include "cli/manual/first_screen.hpp"
 #include "cli/manual/help_page.hpp"
 #include "cli/output/show/message.hpp"
@@ -161,7 +163,7 @@ Error as_failed_answer(const Session::Done& done, const Error& error) {
     if (error.kind() == ErrorKind::interrupted)
         return {ErrorKind::interrupted,
                 fmt::format("{}, but {}, because it was interrupted.", done.fact, done.lost), done.hint};
-    return {ErrorKind::input_output, fmt::format("{}, but {}: {}", done.fact, done.lost, error.message()),
+    return {ErrorKind::input_output, fmt::format("{}, but {}: {}", done.fact, done.lost, error.message().english()),
             done.hint};
 }
 
@@ -218,6 +220,7 @@ int performed(Run& run) {
 }  // namespace
 
 int run(const World& world) {
+    const Speaking speaking{language_of(world.environment, world.languages)};
     Run run{world, {}};
     const int code = performed(run);
     if (world.end_page) world.end_page();
@@ -225,6 +228,7 @@ int run(const World& world) {
 }
 
 int run_and_end(const World& world) {
+    const Speaking speaking{language_of(world.environment, world.languages)};
     Run run{world, {}};
     const int code = performed(run);
     if (world.end_page) world.end_page();

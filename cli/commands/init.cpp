@@ -84,7 +84,7 @@ private:
     /// The way to it is not the store's own: it may be closed to the group.
     static void warn_of_place(Session& session) {
         for (const StoreFinding& finding : check_store(session.store_access(), {}).findings)
-            session.warn(finding.message + " " + finding.hint);
+            session.warn(finding.message.then(finding.hint));
     }
 
     void print(Session& session, const std::string& path, const NewStore& store, std::int64_t sims) const {

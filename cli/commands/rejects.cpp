@@ -16,7 +16,7 @@ std::vector<RejectedRow> rejected_rows(const ChangeReport& report) {
     rows.reserve(report.refused.size());
     for (const RefusedRow& row : report.refused)
         if (rows.empty() || rows.back().line != row.line)
-            rows.push_back({row.line, row.why->rule, row.why->message});
+            rows.push_back({row.line, row.why->rule, row.why->message.english()});
     return rows;
 }
 
@@ -24,7 +24,7 @@ std::vector<RejectedSim> rejected_sims(const ChangeReport& report) {
     std::vector<RejectedSim> sims;
     sims.reserve(report.refused.size());
     for (const RefusedRow& row : report.refused)
-        sims.push_back({row.sim ? row.sim->digits() : std::string{}, row.why->rule, row.why->message});
+        sims.push_back({row.sim ? row.sim->digits() : std::string{}, row.why->rule, row.why->message.english()});
     return sims;
 }
 

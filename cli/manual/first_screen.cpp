@@ -1,5 +1,6 @@
 #include "cli/manual/first_screen.hpp"
 
+#include "cli/language/spoken.hpp"
 #include "cli/output/show/card.hpp"
 #include "cli/session/session.hpp"
 #include "lib/model/error.hpp"
@@ -114,7 +115,7 @@ HelpPage first_screen(Session& session) {
         page.object["store"] = as_json(standing, session.shown_store());
     } catch (const Error& error) {
         if (error.kind() == ErrorKind::interrupted) throw;
-        standing_text = error.message() + " " + error.hint();
+        standing_text = spoken(error.message().then(error.hint()));
     }
     page.text = fmt::format("{}{}\n{}\n\n{}", first_line, shown_safely(session.shown_store()),
                             wrapped(shown_safely(standing_text), width), tasks_page(width));

@@ -113,7 +113,7 @@ private:
 TomlNode parsed(const std::filesystem::path& path, const std::string& text) {
     TomlReading reading = read_toml(text);
     if (!reading.mistake) return std::move(reading.root);
-    throw malformed(path, reading.mistake->position, reading.mistake->message, reading.mistake->hint);
+    throw malformed(path, reading.mistake->position, reading.mistake->message.english(), reading.mistake->hint.english());
 }
 
 }  // namespace

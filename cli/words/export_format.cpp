@@ -35,7 +35,7 @@ std::span<const std::string_view> export_format_names() { return formats; }
 
 std::span<const std::string_view> language_names() { return languages; }
 
-std::string_view word_of(Language language) { return languages[static_cast<std::size_t>(language)]; }
+std::string_view word_of(RunbookLanguage language) { return languages[static_cast<std::size_t>(language)]; }
 
 ExportFormat parse_export_format(const std::optional<std::string>& word) {
     if (!word)
@@ -46,9 +46,9 @@ ExportFormat parse_export_format(const std::optional<std::string>& word) {
                 hint_for_format(*word)};
 }
 
-Language parse_language(const std::optional<std::string>& word) {
-    if (!word) return Language::english;
-    if (const auto place = place_of(*word, languages)) return static_cast<Language>(*place);
+RunbookLanguage parse_language(const std::optional<std::string>& word) {
+    if (!word) return RunbookLanguage::english;
+    if (const auto place = place_of(*word, languages)) return static_cast<RunbookLanguage>(*place);
     throw Error{ErrorKind::malformed, fmt::format("There is no runbook in the language “{}”.", *word),
                 "Possible are en (English) and fr (French)."};
 }

@@ -15,11 +15,11 @@ enum class ExportFormat { transatel_api, list_upload, runbook };
 /// The words that stand for each, in the order of the enumerators.
 [[nodiscard]] std::span<const std::string_view> export_format_names();
 [[nodiscard]] std::span<const std::string_view> language_names();
-[[nodiscard]] std::string_view word_of(Language language);
+[[nodiscard]] std::string_view word_of(RunbookLanguage language);
 
 /// `--format`, which has to be given. Throws Error (malformed) that names the formats.
 [[nodiscard]] ExportFormat parse_export_format(const std::optional<std::string>& word);
 /// `--language`, English where it is not given. Throws likewise.
-[[nodiscard]] Language parse_language(const std::optional<std::string>& word);
+[[nodiscard]] RunbookLanguage parse_language(const std::optional<std::string>& word);
 
 }  // namespace simprof::cli

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "cli/language/languages.hpp"
 #include "lib/text/writing/text_sink.hpp"
 
 #include <filesystem>
 #include <functional>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,8 +25,9 @@ struct Account {
 
 /// Everything the command line takes from outside, as values, so that a test can be the outside.
 struct World {
-    std::vector<std::string> arguments;              ///< without the program's name
-    std::map<std::string, std::string> environment;  ///< variables that are set
+    std::vector<std::string> arguments;                          ///< without the program's name
+    std::map<std::string, std::string> environment;              ///< variables that are set
+    std::span<const Dictionary> languages = shipped_languages();  ///< beside English
     TextSink out;  ///< standard output; throws ClosedPipe, Error (input_output)
     TextSink err;  ///< standard error; never throws
     std::function<std::string()> read_standard_input;

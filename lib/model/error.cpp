@@ -14,15 +14,16 @@ constexpr std::array<std::string_view, 10> kind_words{
 
 }  // namespace
 
-Error::Error(ErrorKind kind, const std::string& message, std::string hint)
-    : std::runtime_error(message), m_kind(kind), m_own_kind(kind), m_hint(std::move(hint)) {}
+Error::Error(ErrorKind kind, Sentence message, Sentence hint)
+    : std::runtime_error(message.english()),
+      m_kind(kind),
+      m_own_kind(kind),
+      m_message(std::make_shared<const Sentence>(std::move(message))),
+      m_hint(std::make_shared<const Sentence>(std::move(hint))) {}
 
-Error::Error(const Refusal& refusal)
-    : std::runtime_error(refusal.message),
-      m_kind(refusal.kind),
-      m_own_kind(refusal.kind),
-      m_rule(refusal.rule),
-      m_hint(refusal.hint) {}
+Error::Error(const Refusal& refusal) : Error(refusal.kind, refusal.message, refusal.hint) {
+    m_rule = refusal.rule;
+}
 
 std::string_view Error::code() const noexcept {
     return m_rule.empty() ? kind_words[static_cast<std::size_t>(m_own_kind)] : std::string_view{m_rule};
@@ -74,7 +75,7 @@ Error& Error::with_refused(std::vector<RefusedRow> rows) & {
 }
 
 Error interruption() {
-    return {ErrorKind::interrupted, "Interrupted: nothing was changed.", "Give the same command again."};
+    return {ErrorKind::interrupted, said("Interrupted: nothing was changed."), said("Give the same command again.")};
 }
 
 }  // namespace simprof

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lib/model/iccid.hpp"
+#include "lib/text/words/sentence.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -31,8 +32,8 @@ enum class ErrorKind {
 /// A "no": the id of the rule that says so, the fact with the value in it, and the way out.
 struct Refusal {
     std::string rule;  ///< empty where no rule refused but something is malformed or does not exist
-    std::string message;
-    std::string hint;
+    Sentence message;
+    Sentence hint;
     ErrorKind kind = ErrorKind::refused;  ///< what the refusal means to a caller
 
     friend bool operator==(const Refusal&, const Refusal&) = default;
@@ -49,7 +50,7 @@ struct RefusedRow {
 /// The one exception of the library: a fact, and what to do about it.
 class Error : public std::runtime_error {
 public:
-    Error(ErrorKind kind, const std::string& message, std::string hint = {});
+    Error(ErrorKind kind, Sentence message, Sentence hint = {});
     explicit Error(const Refusal& refusal);
 
     [[nodiscard]] ErrorKind kind() const noexcept { return m_kind; }
@@ -57,8 +58,8 @@ public:
     [[nodiscard]] const std::string& rule() const noexcept { return m_rule; }
     /// The id of the rule that refused, or else a fixed word for the kind ("not-found", "busy", …).
     [[nodiscard]] std::string_view code() const noexcept;
-    [[nodiscard]] std::string message() const { return what(); }
-    [[nodiscard]] const std::string& hint() const noexcept { return m_hint; }
+    [[nodiscard]] const Sentence& message() const noexcept { return *m_message; }
+    [[nodiscard]] const Sentence& hint() const noexcept { return *m_hint; }
     [[nodiscard]] const std::optional<std::string>& sim() const noexcept { return m_sim; }
     /// The file that has a mistake at that line and column, where it was named.
     [[nodiscard]] const std::string& file() const noexcept { return m_file; }
@@ -68,7 +69,7 @@ public:
     [[nodiscard]] const std::optional<std::size_t>& column() const noexcept { return m_column; }
     [[nodiscard]] const std::vector<RefusedRow>& refused() const noexcept;
     /// What it says, without where and of whom.
-    [[nodiscard]] Refusal refusal() const { return {m_rule, message(), m_hint, m_kind}; }
+    [[nodiscard]] Refusal refusal() const { return {m_rule, message(), hint(), m_kind}; }
 
     /// What it means to a caller, where it is told by the first of several rows; its code stays that row's.
     Error& of_kind(ErrorKind kind) &;
@@ -92,7 +93,8 @@ private:
     ErrorKind m_kind;
     ErrorKind m_own_kind;  ///< what its code says where no rule refused
     std::string m_rule;
-    std::string m_hint;
+    std::shared_ptr<const Sentence> m_message;  ///< shared by copies, which must not throw
+    std::shared_ptr<const Sentence> m_hint;
     std::optional<std::string> m_sim;
     std::string m_file;
     std::string m_sheet;

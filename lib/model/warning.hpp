@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lib/model/iccid.hpp"
+#include "lib/text/words/sentence.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -13,12 +14,19 @@ namespace simprof {
 /// What people should know of something that is done all the same: a whole sentence.
 struct Warning {
     // NOLINTNEXTLINE(google-explicit-constructor): most warnings are their sentence alone.
-    Warning(std::string sentence, std::string rule_id = {})
+    Warning(Sentence sentence, std::string rule_id = {})
         : message(std::move(sentence)), rule(std::move(rule_id)) {}
-    Warning(std::string sentence, std::string rule_id, Iccid of, std::size_t in_line = 0)
+    Warning(Sentence sentence, std::string rule_id, Iccid of, std::size_t in_line = 0)
         : message(std::move(sentence)), rule(std::move(rule_id)), sim(of), line(in_line) {}
 
-    std::string message;
+    // These go when every warning is said().
+    // NOLINTNEXTLINE(google-explicit-constructor)
+    Warning(std::string sentence, std::string rule_id = {})
+        : Warning(Sentence{std::move(sentence)}, std::move(rule_id)) {}
+    Warning(std::string sentence, std::string rule_id, Iccid of, std::size_t in_line = 0)
+        : Warning(Sentence{std::move(sentence)}, std::move(rule_id), of, in_line) {}
+
+    Sentence message;
     std::string rule;  ///< the id of the rule that it comes of; mostly empty
     std::optional<Iccid> sim;
     std::size_t line = 0;  ///< of the file; 0 where there is none

@@ -20,7 +20,7 @@ namespace words = runbook_sentences;
 class Runbook {
 public:
     Runbook(const PlatformWork& work, const std::vector<PlatformTask>& tasks,
-            const std::vector<ListFile>& lists, std::size_t most_rows, Language language)
+            const std::vector<ListFile>& lists, std::size_t most_rows, RunbookLanguage language)
         : m_work(work), m_tasks(tasks), m_lists(lists), m_most_rows(most_rows), m_page(language) {}
 
     std::vector<RunbookLine> write() {
@@ -111,14 +111,14 @@ private:
 
 std::vector<RunbookLine> runbook(const PlatformWork& work, const std::vector<PlatformTask>& tasks,
                                  const std::vector<ListFile>& lists, std::size_t most_rows,
-                                 Language language) {
+                                 RunbookLanguage language) {
     return Runbook{work, tasks, lists, most_rows, language}.write();
 }
 
 bool is_runbook(std::string_view beginning) {
     const std::string_view line = beginning.substr(0, beginning.find('\n'));
-    return std::ranges::any_of(std::array{Language::english, Language::french}, [&](Language language) {
-        const std::string title = said(language, words::title, "", "");
+    return std::ranges::any_of(std::array{RunbookLanguage::english, RunbookLanguage::french}, [&](RunbookLanguage language) {
+        const std::string title = put(language, words::title, "", "");
         return line.starts_with(title.substr(0, title.find(' '))) &&
                line.ends_with(title.substr(title.rfind(')')));
     });

@@ -24,7 +24,7 @@ struct RunbookLine {
 [[nodiscard]] std::vector<RunbookLine> runbook(const PlatformWork& work,
                                                const std::vector<PlatformTask>& tasks,
                                                const std::vector<ListFile>& lists, std::size_t most_rows,
-                                               Language language);
+                                               RunbookLanguage language);
 
 /// True for the beginning of a runbook in any language.
 [[nodiscard]] bool is_runbook(std::string_view beginning);

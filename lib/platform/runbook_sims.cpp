@@ -45,7 +45,7 @@ public:
     }
 
 private:
-    void change_status(const Sentence<std::int64_t>& head, const Sentence<>& click, std::string_view status) {
+    void change_status(const RunbookSentence<std::int64_t>& head, const RunbookSentence<>& click, std::string_view status) {
         m_page.step(head);
         select();
         m_page.click(click);

@@ -7,21 +7,21 @@
 
 namespace simprof {
 
-enum class Language { english, french };
+enum class RunbookLanguage { english, french };
 
 /// A sentence with places for values, in every language. One that is missing, or that has other places than
 /// its values, does not compile.
 template <typename... Values>
-struct Sentence {
+struct RunbookSentence {
     fmt::format_string<Values...> english;
     fmt::format_string<Values...> french;
 };
 
 /// The sentence in one language, with its values.
 template <typename... Values>
-[[nodiscard]] std::string said(Language language, const Sentence<Values...>& sentence,
+[[nodiscard]] std::string put(RunbookLanguage language, const RunbookSentence<Values...>& sentence,
                                const std::type_identity_t<Values>&... values) {
-    const fmt::string_view text = language == Language::english ? sentence.english : sentence.french;
+    const fmt::string_view text = language == RunbookLanguage::english ? sentence.english : sentence.french;
     return fmt::vformat(text, fmt::make_format_args(values...));
 }
 

@@ -3,6 +3,7 @@
 #include "lib/model/error.hpp"
 #include "lib/model/request.hpp"
 #include "lib/store/open.hpp"
+#include "lib/text/words/sentence.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -33,8 +34,8 @@ struct StoreFinding {
     };
     Kind kind{};
     std::string subject;  ///< what was looked at: a fixed word, or the rule that does not hold
-    std::string message;
-    std::string hint;
+    Sentence message;
+    Sentence hint;
     friend bool operator==(const StoreFinding&, const StoreFinding&) = default;
 };
 using StoreFindings = std::vector<StoreFinding>;

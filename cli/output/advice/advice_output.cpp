@@ -89,7 +89,7 @@ void add_rest(Json& document, const ToldAdvice& told) {
             if (left_out.size() < most_left_out)
                 left_out.push_back({{"iccid", iccid.digits()},
                                     {"rule", left.refusal.rule},
-                                    {"message", left.refusal.message}});
+                                    {"message", left.refusal.message.english()}});
     }
     Json close = Json::array();
     for (std::size_t i = 0; i < told.advice.close.size(); ++i) {
@@ -138,7 +138,7 @@ std::vector<Json> rows_of(const ToldAdvice& told) {
     }
     for (const LeftOut& left : told.advice.left_out)
         rows.push_back({{"group", {{"sims", left.sims.size()}}},
-                        {"method", {{"rule", left.refusal.rule}, {"why", left.refusal.message}}}});
+                        {"method", {{"rule", left.refusal.rule}, {"why", left.refusal.message.english()}}}});
     return rows;
 }
 

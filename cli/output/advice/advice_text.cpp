@@ -1,5 +1,6 @@
 #include "cli/output/advice/advice_text.hpp"
 
+#include "cli/language/spoken.hpp"
 #include "cli/output/change/change_lines.hpp"
 #include "cli/output/change/change_text.hpp"
 #include "lib/text/words/counts.hpp"
@@ -45,7 +46,7 @@ private:
 
     static std::string line_for(const LeftOut& left) {
         return fmt::format("Left out: {} ({}): {} [{}]", counted_sims(std::ssize(left.sims)),
-                           first_of(left.sims, std::ssize(left.sims)), shown_safely(left.refusal.message),
+                           first_of(left.sims, std::ssize(left.sims)), shown_safely(spoken(left.refusal.message)),
                            left.refusal.rule);
     }
 

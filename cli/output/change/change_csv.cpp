@@ -40,7 +40,7 @@ Cells cells_of(const SharedOutcome& outcome) {
 
 std::string refused_csv(const RefusedRow& row, const std::string& request) {
     Cells cells{row.sim ? row.sim->digits() : "", std::string{word_for(Outcome::refused)}, row.why->rule,
-                row.why->message};
+                row.why->message.english()};
     cells.insert(cells.end(), {"", "", "", "", "", "{}", "", "", "", "", "", "", "", "{}"});
     cells.push_back(row.line > 0 ? std::to_string(row.line) : "");
     cells.push_back(request);

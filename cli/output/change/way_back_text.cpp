@@ -1,5 +1,6 @@
 #include "cli/output/change/way_back_text.hpp"
 
+#include "cli/language/spoken.hpp"
 #include "cli/output/change/change_text.hpp"
 #include "lib/text/words/counts.hpp"
 #include "lib/text/words/terminal_text.hpp"
@@ -34,9 +35,9 @@ std::string request_sentence(const ChangeReport& report, const WayBack& way_back
 
 std::string limited_way_back(const WayBack& way_back, bool is_reversion) {
     const Refusal& why = *way_back.why;
-    const std::string reason = fmt::format("{} [{}]", shown_safely(why.message), why.rule);
+    const std::string reason = fmt::format("{} [{}]", shown_safely(spoken(why.message)), why.rule);
     if (!way_back.for_good)
-        return not_as_things_stand(way_back, reason + " " + shown_safely(why.hint), is_reversion);
+        return not_as_things_stand(way_back, reason + " " + shown_safely(spoken(why.hint)), is_reversion);
     if (way_back.none() && way_back.one_reason) return fmt::format("There is no way back. {}", reason);
     if (way_back.none()) return fmt::format("There is no way back. For the first SIM: {}", reason);
     const std::string sims = counted_sims(way_back.without);

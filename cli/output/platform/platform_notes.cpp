@@ -87,7 +87,7 @@ void tell_of_lists(Session& session, const PlatformWork& work) {
         session.note(fmt::format("No list holds {}: nothing that the platform knows changed there.",
                                  counted_sims(idle)));
     if (!work.profiles.empty())
-        session.warn({"This request changed profiles, too: --format runbook says what to do with them."});
+        session.warn(said("This request changed profiles, too: --format runbook says what to do with them."));
 }
 
 }  // namespace simprof::cli

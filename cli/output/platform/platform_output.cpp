@@ -99,7 +99,7 @@ std::vector<ExportedFile> list_upload_files(const PlatformWork& work, std::size_
     return files;
 }
 
-ExportedFile runbook_file(const PlatformWork& work, std::size_t most_rows, Language language) {
+ExportedFile runbook_file(const PlatformWork& work, std::size_t most_rows, RunbookLanguage language) {
     const std::vector<PlatformTask> tasks = platform_tasks(work);
     const std::vector<ListFile> lists = list_files(tasks, work.request.number, most_rows);
     std::string text;
@@ -112,7 +112,7 @@ ExportedFile runbook_file(const PlatformWork& work, std::size_t most_rows, Langu
     return file;
 }
 
-void print_runbook(Session& session, const PlatformWork& work, const ExportedFile& file, Language language) {
+void print_runbook(Session& session, const PlatformWork& work, const ExportedFile& file, RunbookLanguage language) {
     std::string text;
     file.write([&text](std::string_view piece) { text += piece; });
     print_object(session, {{"request", number_of(work)}, {"language", word_of(language)}, {"text", text}},

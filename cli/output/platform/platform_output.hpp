@@ -17,8 +17,8 @@ void print_calls(Session& session, const PlatformWork& work);
 [[nodiscard]] std::vector<ExportedFile> list_upload_files(const PlatformWork& work, std::size_t most_rows);
 
 /// The runbook as a file that prints in 80 columns.
-[[nodiscard]] ExportedFile runbook_file(const PlatformWork& work, std::size_t most_rows, Language language);
+[[nodiscard]] ExportedFile runbook_file(const PlatformWork& work, std::size_t most_rows, RunbookLanguage language);
 /// The runbook, in the format asked for.
-void print_runbook(Session& session, const PlatformWork& work, const ExportedFile& file, Language language);
+void print_runbook(Session& session, const PlatformWork& work, const ExportedFile& file, RunbookLanguage language);
 
 }  // namespace simprof::cli

@@ -10,8 +10,8 @@ Json to_json(const RefusalEffect& refusal) {
     std::vector<std::string> first;
     for (const RefusedRow& row : refusal.first) first.push_back(name_of(row));
     return {{"rule", text_or_null(refusal.rule)},
-            {"message", refusal.message},
-            {"hint", text_or_null(refusal.hint)},
+            {"message", refusal.message.english()},
+            {"hint", text_or_null(refusal.hint.english())},
             {"sims", refusal.sims},
             {"first", first}};
 }
@@ -138,7 +138,7 @@ Json to_json(const Request& request) {
 Json to_json(const SharedOutcome& outcome) {
     Json json{{"outcome", word_for(outcome.outcome)},
               {"rule", outcome.refusal ? text_or_null(outcome.refusal->rule) : Json{}},
-              {"message", text_or_null(outcome.refusal ? outcome.refusal->message : outcome.remark)},
+              {"message", text_or_null(outcome.refusal ? outcome.refusal->message.english() : outcome.remark)},
               {"profile", outcome.profile ? to_json(*outcome.profile) : Json{}},
               {"pack", outcome.pack ? to_json(*outcome.pack) : Json{}},
               {"options", to_json(outcome.options)},

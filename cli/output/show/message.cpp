@@ -1,5 +1,6 @@
 #include "cli/output/show/message.hpp"
 
+#include "cli/language/spoken.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/output/show/refusals.hpp"
 #include "lib/text/words/counts.hpp"
@@ -25,8 +26,8 @@ Json as_json(const RefusedRow& row) {
     json["line"] = row.line > 0 ? Json(row.line) : Json{};
     if (row.column > 0) json["column"] = row.column;
     json["rule"] = text_or_null(row.why->rule);
-    json["message"] = row.why->message;
-    json["hint"] = text_or_null(row.why->hint);
+    json["message"] = row.why->message.english();
+    json["hint"] = text_or_null(row.why->hint.english());
     return json;
 }
 
@@ -49,7 +50,7 @@ Json as_json(const Warnings& warnings) {
     Json listed = Json::array();
     for (const Warning& warning : warnings)
         listed.push_back({{"rule", text_or_null(warning.rule)},
-                          {"message", warning.message},
+                          {"message", warning.message.english()},
                           {"sim", warning.sim ? Json(warning.sim->digits()) : Json{}},
                           {"line", warning.line > 0 ? Json(warning.line) : Json{}}});
     return listed;
@@ -59,8 +60,8 @@ std::string error_document(const Error& error, ExitCode code, Format format, con
     Json json = Json::object();
     json["code"] = error.code();
     json["exit"] = static_cast<int>(code);
-    json["message"] = error.message();
-    json["hint"] = text_or_null(error.hint());
+    json["message"] = error.message().english();
+    json["hint"] = text_or_null(error.hint().english());
     json["sim"] = error.sim() ? Json(*error.sim()) : Json{};
     json["line"] = error.line() ? Json(*error.line()) : Json{};
     if (!error.file().empty()) json["file"] = error.file();
@@ -79,7 +80,7 @@ void append_row(std::string& csv, const RefusedRow& row, ExitCode code) {
     const std::string exit = std::to_string(static_cast<int>(code));
     const std::string sim = row.sim ? row.sim->digits() : "";
     const std::string line = row.line > 0 ? std::to_string(row.line) : "";
-    append_answer_row(csv, {error.code(), exit, row.why->message, row.why->hint, sim, line});
+    append_answer_row(csv, {error.code(), exit, row.why->message.english(), row.why->hint.english(), sim, line});
 }
 
 /// One row, or those of a batch, each refused one.
@@ -89,10 +90,9 @@ std::string error_rows(const Error& error, ExitCode code) {
     for (const RefusedRow& row : error.refused()) append_row(csv, row, code);
     if (!error.refused().empty()) return csv;
     const std::string exit = std::to_string(static_cast<int>(code));
-    const std::string message = error.message();
-    const std::string sim = error.sim().value_or("");
+        const std::string sim = error.sim().value_or("");
     const std::string line = error.line() ? std::to_string(*error.line()) : "";
-    append_answer_row(csv, {error.code(), exit, message, error.hint(), sim, line});
+    append_answer_row(csv, {error.code(), exit, error.message().english(), error.hint().english(), sim, line});
     return csv;
 }
 
@@ -119,9 +119,9 @@ std::vector<RefusalEffect> each(const std::vector<RefusedRow>& rows) {
 std::string rows_for_people(const Error& error, int width) {
     const std::vector<RefusedRow>& rows = error.refused();
     const bool are_mistakes = is_about_mistakes(error);
-    const std::string& hint = error.hint();
+    const Sentence& hint = error.hint();
     std::string text;
-    std::string said = hint;
+    Sentence last = hint;
     std::size_t named = 0;
     for (const RefusalEffect& refusal : are_mistakes ? each(rows) : summed_up(rows)) {
         const std::string line =
@@ -131,9 +131,9 @@ std::string rows_for_people(const Error& error, int width) {
         text += wrapped(line, width, 2) + "\n";
         named += refusal.first.size();
         if (refusal.hint.empty()) continue;
-        if (refusal.hint != said && refusal.hint != hint)
-            text += fmt::format("      {}\n", shown_safely(refusal.hint));
-        said = refusal.hint;
+        if (refusal.hint != last && refusal.hint != hint)
+            text += fmt::format("      {}\n", shown_safely(spoken(refusal.hint)));
+        last = refusal.hint;
     }
     if (named < rows.size() && are_mistakes) text += fmt::format("  … and {} more.\n", rows.size() - named);
     if (named < rows.size() && !are_mistakes) text += "  With -o csv or -o ndjson each of them is named.\n";
@@ -142,7 +142,7 @@ std::string rows_for_people(const Error& error, int width) {
 
 /// The way out; where none is known, what tells of the rule.
 std::string hint_for_people(const Error& error) {
-    if (!error.hint().empty() || !is_rule(error.code())) return error.hint();
+    if (!error.hint().empty() || !is_rule(error.code())) return spoken(error.hint());
     return fmt::format("`simprof explain {}` says why.", error.code());
 }
 
@@ -167,7 +167,7 @@ std::string labelled(std::string_view label, std::string_view sentence, bool col
 
 /// The fact, behind the SIM or the place of the file that it is about, where it does not name them itself.
 std::string place_and_fact(const Error& error) {
-    std::string fact = shown_safely(error.message());
+    std::string fact = shown_safely(spoken(error.message()));
     if (error.refused().empty() && error.line()) return fact;  // names its place itself
     if (error.line()) {
         const std::string file = error.file().empty() ? "" : fmt::format("{}, ", shown_safely(error.file()));
@@ -204,7 +204,7 @@ std::string error_for_people(const Error& error, bool color, int width) {
 }  // namespace
 
 std::string rendered_message(std::string_view kind, const Warning& said, bool color, int width) {
-    const std::string sentence = shown_safely(said.message);
+    const std::string sentence = shown_safely(spoken(said.message));
     if (said.rule.empty()) return labelled(kind, sentence, color, width);
     return labelled(kind, fmt::format("{} [{}]", sentence, said.rule), color, width);
 }

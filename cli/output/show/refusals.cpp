@@ -1,5 +1,6 @@
 #include "cli/output/show/refusals.hpp"
 
+#include "cli/language/spoken.hpp"
 #include "lib/formats/sheets/cell_place.hpp"
 #include "lib/text/words/counts.hpp"
 #include "lib/text/words/joined.hpp"
@@ -30,7 +31,7 @@ std::string place_in_file(std::size_t line, std::size_t column, const std::strin
 }
 
 std::string reason_of(const RefusalEffect& refusal) {
-    const std::string message = shown_safely(refusal.message);
+    const std::string message = shown_safely(spoken(refusal.message));
     return refusal.rule.empty() ? message : fmt::format("{} [{}]", message, refusal.rule);
 }
 

@@ -1,5 +1,6 @@
 #include "cli/output/store/check_output.hpp"
 
+#include "cli/language/spoken.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
@@ -15,8 +16,8 @@ namespace {
 Json to_json(const StoreFinding& finding) {
     return {{"kind", to_string(finding.kind)},
             {"subject", finding.subject},
-            {"message", finding.message},
-            {"hint", text_or_null(finding.hint)}};
+            {"message", finding.message.english()},
+            {"hint", text_or_null(finding.hint.english())}};
 }
 
 Json document_of(const StoreCheck& check, const std::vector<std::string>& removed) {
@@ -45,11 +46,11 @@ std::string text_of(const StoreFindings& findings, int width) {
     for (std::size_t n = 0; n < findings.size(); ++n) {
         const StoreFinding& finding = findings[n];
         text += wrapped(fmt::format("{} ({}): {}", word_of(finding.kind), finding.subject,
-                                    shown_safely(finding.message)),
+                                    shown_safely(spoken(finding.message))),
                         width) +
                 "\n";
         if (n + 1 < findings.size() && findings[n + 1].hint == finding.hint) continue;
-        text += wrapped(shown_safely(finding.hint), width, 2) + "\n";
+        text += wrapped(shown_safely(spoken(finding.hint)), width, 2) + "\n";
     }
     return text;
 }

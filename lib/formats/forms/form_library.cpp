@@ -35,7 +35,7 @@ namespace {
 [[noreturn]] void refuse_form(const std::string& path, const FileMistake& mistake) {
     throw Error{ErrorKind::malformed,
                 fmt::format("{}, line {}, column {}: {}", path, mistake.position.line,
-                            mistake.position.column, mistake.message),
+                            mistake.position.column, mistake.message.english()),
                 mistake.hint}
         .with_rule("IMP-1")
         .with_line(mistake.position.line)

@@ -56,8 +56,8 @@ std::size_t XmlAsJson::read(std::span<char> into) {
 }
 
 std::string XmlAsJson::message_of(const Error& error) const {
-    if (error.message().starts_with(m_name)) return error.message();
-    return fmt::format("{}, line {}: {}.", m_name, m_reader->line(), error.message());
+    if (error.message().english().starts_with(m_name)) return error.message().english();
+    return fmt::format("{}, line {}: {}.", m_name, m_reader->line(), error.message().english());
 }
 
 bool XmlAsJson::read_some() {

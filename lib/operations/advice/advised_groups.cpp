@@ -53,8 +53,8 @@ MaybeRefusal judge_changeable(const ServiceState& state, const Catalogue& catalo
     const bool follows =
         state.profile != ProfileId::none && !state.own_options && state.status != Status::terminated;
     if (refusal && follows)
-        refusal->message +=
-            fmt::format(" Only an edit of its profile {} reaches it.", catalogue[state.profile].name);
+        refusal->message = refusal->message.then(
+            said("Only an edit of its profile {profile} reaches it.", "profile"_is = catalogue[state.profile].name));
     return refusal;
 }
 
@@ -102,7 +102,7 @@ private:
 
     Place leave_out(const Refusal& refusal, const ServiceState& state) {
         const auto [known, is_new] =
-            m_left_out.try_emplace(refusal.rule + refusal.message, m_result.left_out.size());
+            m_left_out.try_emplace(refusal.rule + refusal.message.english(), m_result.left_out.size());
         if (is_new) m_result.left_out.push_back({refusal, {}});
         m_owners.add(std::string::npos, state, m_finds_terminated);
         return {true, known->second};

@@ -169,7 +169,7 @@ void ImportRows::judge_check_digits(const std::vector<RowCard>& cards, Warnings&
             refused.insert(number.iccid);
         } else {
             wrong.add([&] {
-                return Warning{refusal.message + " It is stored as it is.", "IDN-2", number.iccid,
+                return Warning{refusal.message.then(said("It is stored as it is.")), "IDN-2", number.iccid,
                                number.line};
             });
         }

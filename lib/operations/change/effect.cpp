@@ -86,7 +86,7 @@ public:
 
 private:
     std::size_t place_of(const Refusal& why) {
-        const std::string shape = shape_of(why.message);
+        const std::string shape = shape_of(why.message.english());
         const std::size_t known = find(why.rule, shape);
         if (known < m_kinds.size()) return known;
         if (m_kinds.size() < most_refusals)

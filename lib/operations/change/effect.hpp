@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lib/operations/change/change_report.hpp"
+#include "lib/text/words/sentence.hpp"
 
 namespace simprof {
 
@@ -26,9 +27,9 @@ struct PlanEffect {
 
 /// What is refused for one reason: how many SIMs or rows, and the first few of them.
 struct RefusalEffect {
-    std::string rule;     ///< empty where no rule refused
-    std::string message;  ///< of the first
-    std::string hint;     ///< the way out
+    std::string rule;  ///< empty where no rule refused
+    Sentence message;  ///< of the first
+    Sentence hint;     ///< the way out
     std::int64_t sims = 0;
     std::vector<RefusedRow> first;
     bool is_one_of_several = false;  ///< the message: the others say it of other numbers or names

@@ -54,7 +54,7 @@ void RefusedRows::add_mistake(const Refusal& refusal, FilePosition position) {
                       static_cast<std::uint32_t>(position.column)});
 }
 
-void RefusedRows::add(ErrorKind kind, std::string message, std::string hint, std::optional<Iccid> sim,
+void RefusedRows::add(ErrorKind kind, Sentence message, Sentence hint, std::optional<Iccid> sim,
                       std::size_t line) {
     add_sim({{}, std::move(message), std::move(hint), kind}, sim, line);
 }
@@ -71,10 +71,10 @@ void RefusedRows::add(RefusedRows&& others) {
 }
 
 std::shared_ptr<const Refusal> RefusedRows::shared(const Refusal& refusal) {
-    const auto known = m_known.find(refusal.message);
+    const auto known = m_known.find(refusal.message.english());
     if (known != m_known.end() && *known->second == refusal) return known->second;
     auto kept = std::make_shared<const Refusal>(refusal);
-    if (m_known.size() < most_known) m_known.try_emplace(kept->message, kept);
+    if (m_known.size() < most_known) m_known.try_emplace(kept->message.english(), kept);
     return kept;
 }
 
@@ -92,7 +92,7 @@ void RefusedRows::throw_if_any() {
 Error error_of(std::vector<RefusedRow> rows, bool of_batch) {
     const RefusedRow first = rows.front();
     Refusal why = *first.why;
-    if (first.sim && rows.size() == 1) why.hint = with_sim_in_commands(why.hint, first.sim->digits());
+    if (first.sim && rows.size() == 1) why.hint = with_sim_in_commands(why.hint.english(), first.sim->digits());
     Error error{why};
     error.of_kind(kind_of(rows));
     if (first.sim) error.with_sim(first.sim->digits());

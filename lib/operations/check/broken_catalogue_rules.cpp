@@ -84,10 +84,10 @@ MaybeRefusal judge_whole_set(const ServicePack& pack, const OptionSetPtr& set, c
     for (const OptionValue& value : set->values()) {
         const auto known = judge_option_value(pack, value);
         if (!known.accepted())
-            return Refusal{known.refusal().rule, fmt::format("{}: {}", holder, known.refusal().message), {}};
+            return Refusal{known.refusal().rule, fmt::format("{}: {}", holder, known.refusal().message.english()), {}};
     }
     if (auto conflict = judge_conflicts(pack, *set))
-        return Refusal{conflict->rule, fmt::format("{}: {}", holder, conflict->message), {}};
+        return Refusal{conflict->rule, fmt::format("{}: {}", holder, conflict->message.english()), {}};
     return {};
 }
 

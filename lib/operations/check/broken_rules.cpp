@@ -36,7 +36,7 @@ void look_at_states(Snapshot& snapshot, const std::vector<StateUse>& states, Bro
         if (use.sims > 0)
             if (const auto refusal = broken_rule_of(snapshot.catalogue(), use.state))
                 broken.add(refusal->rule,
-                           fmt::format("{} (SIMs in this state: {})", refusal->message, use.sims));
+                           fmt::format("{} (SIMs in this state: {})", refusal->message.english(), use.sims));
 }
 
 /// What is known of a state by its number.

@@ -25,7 +25,7 @@ Error named(const Request& request, const Error& error) {
     const auto number = static_cast<std::int64_t>(request.number);
     Error named{error.kind(),
                 fmt::format("Request {}, {}, cannot be taken back. {}", number, to_string(request.kind),
-                            error.message()),
+                            error.message().english()),
                 error.hint()};
     named.with_rule(error.rule()).with_refused(error.refused());
     if (error.sim()) named.with_sim(*error.sim());

@@ -147,7 +147,7 @@ MaybeRefusal judge_pack_defaults(const ServicePack& pack) {
     auto refusal = judge_conflicts(pack, pack.defaults());
     if (!refusal) return {};
     return Refusal{
-        "CAT-4", fmt::format("The defaults of the pack {} hold a conflict: {}", pack.name, refusal->message),
+        "CAT-4", fmt::format("The defaults of the pack {} hold a conflict: {}", pack.name, refusal->message.english()),
         "Change a default or the conflict."};
 }
 
@@ -203,7 +203,7 @@ MaybeRefusal judge_held_conflict(const ServicePack& wanted, const OptionSet& set
     auto refusal = judge_conflicts(wanted, set);
     if (!refusal) return {};
     return Refusal{"CAT-5",
-                   fmt::format("{} already holds what the file forbids: {}", holder, refusal->message),
+                   fmt::format("{} already holds what the file forbids: {}", holder, refusal->message.english()),
                    "Change those options first, then apply the catalogue."};
 }
 

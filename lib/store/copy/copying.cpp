@@ -172,7 +172,7 @@ private:
     target.discard();
     throw DamagedStore{
         ErrorKind::store,
-        fmt::format("The store {} holds what no simprof wrote: {}", source.location(), error.message()),
+        fmt::format("The store {} holds what no simprof wrote: {}", source.location(), error.message().english()),
         "`simprof store check` says more about it; a backup from before that can be restored."};
 }
 

@@ -31,17 +31,17 @@ Error how_it_stands(Connection& failed, RequestNumber request, const Error& erro
     if (!stored)
         return {error.kind(),
                 fmt::format("Request {} may be done: the store cannot be read any more. {}", number,
-                            error.message()),
+                            error.message().english()),
                 fmt::format("Look at the disk (`dmesg`, `df`), then whether it is there: simprof request "
                             "show {}",
                             number)};
     if (*stored)
         return {error.kind(),
                 fmt::format("Request {} is done, but whether it outlives a power cut is not known. {}",
-                            number, error.message()),
+                            number, error.message().english()),
                 fmt::format("Look at the disk (`dmesg`, `df`). simprof request show {} shows what is done.",
                             number)};
-    return {error.kind(), fmt::format("Request {} is not done. {}", number, error.message()), error.hint()};
+    return {error.kind(), fmt::format("Request {} is not done. {}", number, error.message().english()), error.hint()};
 }
 
 }  // namespace simprof::sqlite

@@ -250,7 +250,7 @@ void NewStoreFile::publish() const {
 }
 
 Error NewStoreFile::not_made(const Error& error) const {
-    std::string why = error.message();
+    std::string why = error.message().english();
     if (const std::size_t at = why.find(path()); at != std::string::npos)
         why.replace(at, path().size(), m_path);
     return {error.kind(), fmt::format("The store {} is not made. {}", m_path, why), error.hint()};

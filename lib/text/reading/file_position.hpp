@@ -1,5 +1,7 @@
 #pragma once
 
+#include "lib/text/words/sentence.hpp"
+
 #include <compare>
 #include <cstddef>
 #include <string>
@@ -16,8 +18,8 @@ struct FilePosition {
 /// A mistake in the form of a file that people write.
 struct FileMistake {
     FilePosition position;
-    std::string message;
-    std::string hint;
+    Sentence message;
+    Sentence hint;
 };
 
 }  // namespace simprof

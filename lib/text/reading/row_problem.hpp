@@ -1,5 +1,7 @@
 #pragma once
 
+#include "lib/text/words/sentence.hpp"
+
 #include <string>
 
 namespace simprof {
@@ -7,8 +9,8 @@ namespace simprof {
 /// Why one row of a file cannot be read, while the rows after it can. Never quotes what the row holds: it may
 /// be a secret.
 struct FileRowProblem {
-    std::string message;
-    std::string hint;
+    Sentence message;
+    Sentence hint;
     friend bool operator==(const FileRowProblem&, const FileRowProblem&) = default;
 };
 

@@ -10,7 +10,7 @@ const std::vector<std::string_view>& TableRows::header() {
     static const std::vector<std::string_view> none;
     const auto* const fields = next();
     if (!problem()) return fields != nullptr ? *fields : none;
-    throw Error{ErrorKind::malformed, fmt::format("{}, {}: {}", file(), place(), problem()->message),
+    throw Error{ErrorKind::malformed, fmt::format("{}, {}: {}", file(), place(), problem()->message.english()),
                 problem()->hint}
         .with_line(line());
 }

@@ -82,7 +82,7 @@ public:
     std::vector<std::string> faults() override {
         std::vector<std::string> sentences;
         for (const auto& findings : {findings_of_references(ours()), findings_of_history(ours())})
-            for (const StoreFinding& finding : findings) sentences.push_back(finding.message);
+            for (const StoreFinding& finding : findings) sentences.push_back(finding.message.english());
         return sentences;
     }
 

@@ -63,7 +63,7 @@ Error how_it_stands(const StoreAccess& access, const KeyedRequest& request, cons
             error.kind(),
             fmt::format("Request {} is done, but the connection was lost before the server said so.", number),
             fmt::format("simprof request show {} shows what is done.", number)};
-    return {error.kind(), fmt::format("Request {} is not done. {}", number, error.message()), error.hint()};
+    return {error.kind(), fmt::format("Request {} is not done. {}", number, error.message().english()), error.hint()};
 }
 
 }  // namespace simprof::postgresql

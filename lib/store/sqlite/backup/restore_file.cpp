@@ -54,7 +54,7 @@ public:
         } catch (const DamagedStore& damage) {
             m_store.reset();
             m_report.kept = free_name(".damaged");
-            m_report.damage = damage.message();
+            m_report.damage = damage.message().english();
             return m_report;
         }
         expect_our_version(*m_store);
@@ -110,7 +110,7 @@ private:
                 last_in_common(store, backup, std::min(m_report.now.request, m_report.then.request));
             m_report.lost = requests_behind(store, m_report.common);
         } catch (const DamagedStore& damage) {
-            m_report.damage = damage.message();
+            m_report.damage = damage.message().english();
         }
         m_report.lost_requests = number_of(m_report.now.request) - number_of(m_report.common);
         m_report.gained_requests = number_of(m_report.then.request) - number_of(m_report.common);

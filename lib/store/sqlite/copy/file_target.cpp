@@ -98,7 +98,7 @@ public:
     std::vector<std::string> faults() override {
         std::vector<std::string> sentences;
         for (const StoreFinding& finding : findings_of_foreign_keys(ours()))
-            sentences.push_back(finding.message);
+            sentences.push_back(finding.message.english());
         for (const HistoryFault& fault : verify_chain(ours())) sentences.push_back(fault.what);
         expect_intact(ours());
         return sentences;

@@ -153,12 +153,12 @@ Error how_upgrade_stands(Connection& failed, const Error& error) {
     if (!version)
         return {error.kind(),
                 fmt::format("The store {} may be upgraded: it cannot be read any more. {}", failed.path(),
-                            error.message()),
+                            error.message().english()),
                 again};
     if (*version == schema_version)
         return {error.kind(),
                 fmt::format("The store {} is upgraded, but whether it outlives a power cut is not known. {}",
-                            failed.path(), error.message()),
+                            failed.path(), error.message().english()),
                 again};
     return {error.kind(), error.message(), error.hint()};
 }

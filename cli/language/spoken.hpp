@@ -1,0 +1,42 @@
+#pragma once
+
+#include "lib/text/words/sentence.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace simprof::cli {
+
+/// The language in which this thread's run speaks to people: English until it is told otherwise.
+[[nodiscard]] const Language& spoken_language();
+
+/// While it lives, this thread's run speaks that language.
+class Speaking {
+public:
+    explicit Speaking(const Language& language);
+    ~Speaking();
+    Speaking(const Speaking&) = delete;
+    Speaking& operator=(const Speaking&) = delete;
+
+private:
+    const Language& m_before;
+};
+
+/// The sentence in the language of this run.
+[[nodiscard]] std::string spoken(const Sentence& sentence);
+
+/// A text of a table that msgid() marks, likewise.
+[[nodiscard]] std::string_view spoken(std::string_view marked);
+
+/// said() and said_of() in the language of this run, where a sentence is shown at once.
+template <class... Places>
+[[nodiscard]] std::string say(Wording<Places...> wording, const Places&... places) {
+    return spoken(said(wording, places...));
+}
+template <class Count, class... Places>
+[[nodiscard]] std::string say_of(Count count, CountedWording<Places...> one, CountedWording<Places...> many,
+                                 const Places&... places) {
+    return spoken(said_of(count, one, many, places...));
+}
+
+}  // namespace simprof::cli

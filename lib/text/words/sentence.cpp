@@ -1,0 +1,53 @@
+#include "lib/text/words/sentence.hpp"
+
+#include <fmt/args.h>
+#include <fmt/format.h>
+
+#include <cstddef>
+
+namespace simprof {
+
+namespace {
+
+std::string readable_in(const Language& language, Readable value) {
+    std::string digits = std::to_string(value.number);
+    if (value.number < value.from) return digits;
+    const std::string_view separator = language.wording(between_groups_of_digits);
+    for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3)
+        digits.insert(static_cast<std::size_t>(at), separator);
+    return digits;
+}
+
+std::string value_in(const Language& language, const Sentence::Value& value) {
+    if (const auto* text = std::get_if<std::string>(&value)) return *text;
+    if (const auto* number = std::get_if<Readable>(&value)) return readable_in(language, *number);
+    return std::get<std::shared_ptr<const Sentence>>(value)->in(language);
+}
+
+}  // namespace
+
+Sentence::Sentence(std::string_view one, std::string_view many, std::int64_t count, std::vector<Place> places)
+    : m_one(one), m_many(many), m_count(count), m_places(std::move(places)) {
+    m_english = in(simprof::english());
+}
+
+std::string Sentence::in(const Language& language) const {
+    if (m_one.empty()) return m_english;
+    const std::string_view wording =
+        m_many.empty() ? language.wording(m_one) : language.wording(m_one, m_many, m_count);
+    if (m_places.empty() && wording.find('{') == std::string_view::npos) return std::string{wording};
+    fmt::dynamic_format_arg_store<fmt::format_context> places;
+    for (const Place& place : m_places) {
+        const std::string value = value_in(language, place.value);
+        places.push_back(fmt::arg(std::string{place.name}.c_str(), value));
+    }
+    return fmt::vformat(fmt::string_view{wording.data(), wording.size()}, places);
+}
+
+Sentence Sentence::then(Sentence next) const {
+    if (empty()) return next;
+    if (next.empty()) return *this;
+    return {"{first} {next}", {}, 0, {{"first", value_of(*this)}, {"next", value_of(std::move(next))}}};
+}
+
+}  // namespace simprof

@@ -1,0 +1,111 @@
+#pragma once
+
+#include "lib/text/words/language.hpp"
+#include "lib/text/words/wording.hpp"
+
+#include <concepts>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace simprof {
+
+/// A number as people of the language write it: "12,345"; smaller ones than `from` as they are.
+struct Readable {
+    std::int64_t number = 0;
+    std::int64_t from = 10'000;
+};
+
+/// "12,345", also "1,234".
+[[nodiscard]] constexpr Readable in_groups(std::int64_t number) { return {number, 0}; }
+
+/// Between groups of three digits, as "12,345" has it.
+constexpr std::string_view between_groups_of_digits = msgid(",");
+
+/// What is said to people, as a value: an English sentence, and what stands in its places. It is put into the
+/// language of its reader where it is shown; programs are told it in English.
+class Sentence {
+public:
+    Sentence() = default;
+    // NOLINTNEXTLINE(google-explicit-constructor)
+    Sentence(std::string text) : m_english(std::move(text)) {}  // goes when every sentence is said()
+    // NOLINTNEXTLINE(google-explicit-constructor)
+    Sentence(const char* text) : m_english(text) {}  // likewise
+
+    [[nodiscard]] const std::string& english() const { return m_english; }
+    [[nodiscard]] std::string in(const Language& language) const;
+    [[nodiscard]] bool empty() const { return m_english.empty(); }
+
+    /// This sentence, and behind it the next one.
+    [[nodiscard]] Sentence then(Sentence next) const;
+
+    /// Two are equal that say the same.
+    friend bool operator==(const Sentence& left, const Sentence& right) {
+        return left.m_english == right.m_english;
+    }
+
+    /// What can stand in a place.
+    using Value = std::variant<std::string, Readable, std::shared_ptr<const Sentence>>;
+
+private:
+    struct Place {
+        std::string_view name;
+        Value value;
+    };
+
+    Sentence(std::string_view one, std::string_view many, std::int64_t count, std::vector<Place> places);
+
+    static Value value_of(Readable number) { return number; }
+    static Value value_of(Sentence sentence) { return std::make_shared<const Sentence>(std::move(sentence)); }
+    static Value value_of(std::string text) { return text; }
+    static Value value_of(std::string_view text) { return std::string{text}; }
+    static Value value_of(const char* text) { return std::string{text}; }
+    static Value value_of(char letter) { return std::string(1, letter); }
+    /// A number that names something, such as a line or a request: "12345" in every language.
+    static Value value_of(std::integral auto number) { return std::to_string(number); }
+    static Value value_of(bool) = delete;
+
+    template <class... Places>
+    friend Sentence said(Wording<Places...> wording, const Places&... places);
+    template <class... Places>
+    friend Sentence said_of(Readable count, CountedWording<Places...> one, CountedWording<Places...> many,
+                            const Places&... places);
+
+    std::string m_english;
+    std::string_view m_one;   ///< the wording; empty: the text is nobody's language, such as a name
+    std::string_view m_many;  ///< of another number than one; empty where nothing is counted
+    std::int64_t m_count = 0;
+    std::vector<Place> m_places;
+};
+
+/// `said("The SIM {iccid} is {status}.", "iccid"_is = iccid.digits(), "status"_is = word)`: a whole sentence.
+/// xgettext finds it by the name of this function.
+template <class... Places>
+[[nodiscard]] Sentence said(Wording<Places...> wording, const Places&... places) {
+    return {wording.english(), {}, 0, {{Places::name, Sentence::value_of(places.value)}...}};
+}
+
+/// `said_of(sims, "One SIM was changed.", "{count} SIMs were changed.")`: likewise of a number of things,
+/// which stands in the place `count`.
+template <class... Places>
+[[nodiscard]] Sentence said_of(Readable count, CountedWording<Places...> one, CountedWording<Places...> many,
+                               const Places&... places) {
+    return {one.english(),
+            many.english(),
+            count.number,
+            {{"count", count}, {Places::name, Sentence::value_of(places.value)}...}};
+}
+template <class... Places>
+[[nodiscard]] Sentence said_of(std::integral auto count, CountedWording<Places...> one,
+                               CountedWording<Places...> many, const Places&... places) {
+    return said_of(Readable{static_cast<std::int64_t>(count)}, one, many, places...);
+}
+
+/// Words of somebody else, or nobody's language: another program's message, a name, a command.
+[[nodiscard]] inline Sentence verbatim(std::string text) { return {std::move(text)}; }
+
+}  // namespace simprof
