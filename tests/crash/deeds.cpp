@@ -187,10 +187,10 @@ bool tried(const Deed& deed) {
         act(deed);
         return true;
     } catch (const Error& error) {
-        INFO(error.message());
+        INFO(error.message().english());
         CHECK(error.kind() == ErrorKind::store);
-        CHECK_FALSE(error.message().empty());
-        CHECK_FALSE(error.hint().empty());
+        CHECK_FALSE(error.message().english().empty());
+        CHECK_FALSE(error.hint().english().empty());
         return false;
     }
 }

@@ -46,7 +46,7 @@ bool tried_to(const std::function<void()>& deed) {
         return true;
     } catch (const Error& error) {
         CHECK(error.kind() == ErrorKind::store);
-        CHECK_FALSE(error.hint().empty());
+        CHECK_FALSE(error.hint().english().empty());
         return false;
     }
 }

@@ -61,7 +61,7 @@ bool is_done_without(const Deed& deed, const Starvation& starvation, std::int64_
     } catch (const Error& error) {
         if (error.kind() != ErrorKind::store) throw;
         const PlentyOfMemory plenty;
-        if (error.message().find("damaged") != std::string::npos) shared().deeds.slandered_at = n;
+        if (error.message().english().find("damaged") != std::string::npos) shared().deeds.slandered_at = n;
         return false;
     }
 }

@@ -75,7 +75,7 @@ std::string content_read() {
         for (const std::string& table : tables) text += rows_of(store, table);
         return text;
     } catch (const Error& error) {
-        return "CANNOT BE READ: " + error.message();
+        return "CANNOT BE READ: " + error.message().english();
     }
 }
 

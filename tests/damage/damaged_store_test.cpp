@@ -88,9 +88,9 @@ public:
         const auto error = error_of([&] { answer = everything(m_path); });
         CHECK((content_of(m_path) == file.bytes));
         if (error) {
-            INFO(error->message());
+            INFO(error->message().english());
             CHECK(error->kind() == ErrorKind::store);
-            CHECK_FALSE(error->hint().empty());
+            CHECK_FALSE(error->hint().english().empty());
             return Fate::refused;
         }
         if (answer == m_right) return Fate::right;

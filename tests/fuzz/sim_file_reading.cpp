@@ -45,8 +45,8 @@ Lines lines_of(SimFile& file) {
         }
     } catch (const Error& error) {
         promise(error.kind() == ErrorKind::malformed, "a file is refused as malformed");
-        promise(!error.message().empty(), "what is wrong with a file is said");
-        return {{}, error.message()};
+        promise(!error.message().english().empty(), "what is wrong with a file is said");
+        return {{}, error.message().english()};
     }
     return {std::move(lines)};
 }

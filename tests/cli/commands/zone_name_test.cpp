@@ -16,7 +16,7 @@ std::string hint_for(const std::string& name) {
     try {
         return read_zone(name).name();
     } catch (const Error& error) {
-        return error.hint();
+        return error.hint().english();
     }
 }
 

@@ -181,7 +181,7 @@ TEST_CASE(
     place.outside.err_is_terminal = true;
     place.outside.answers = {"y", "y"};
     Session session = place.open();
-    session.warn({"Mind.", "BAT-2"});
+    session.warn({verbatim("Mind."), "BAT-2"});
     session.note("By the way.");
     CHECK(place.outcome.err.empty());
     CHECK(session.ask("Go on?") == "y");
@@ -203,7 +203,7 @@ TEST_CASE("Nothing is warned of under --quiet, in any format") {
         place.settings.quiet = true;
         place.settings.format = format;
         Session session = place.open();
-        session.warn({"Mind."});
+        session.warn({verbatim("Mind.")});
         session.flush_warnings();
         CHECK(place.outcome.err.empty());
     }

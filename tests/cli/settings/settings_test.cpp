@@ -57,7 +57,7 @@ struct Place {
             (void)resolve();
         } catch (const Error& error) {
             CHECK(error.kind() == ErrorKind::malformed);
-            return error.message() + " | " + error.hint() +
+            return error.message().english() + " | " + error.hint().english() +
                    (error.line() ? " @" + std::to_string(*error.line()) : "");
         }
         return "accepted";

@@ -17,7 +17,7 @@ std::string refusal(const std::vector<std::string>& arguments) {
         (void)find_command(arguments);
     } catch (const Error& error) {
         CHECK(error.kind() == ErrorKind::malformed);
-        return error.message() + " | " + error.hint();
+        return error.message().english() + " | " + error.hint().english();
     }
     return "found";
 }

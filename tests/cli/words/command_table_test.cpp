@@ -92,7 +92,7 @@ TEST_CASE("Every command declares its words to the parser, and no name twice") {
             // CLI11 throws something else where a name is declared twice, global options included.
             parse_words({}, action.get(), globals, command.words());
         } catch (const Error& error) {
-            CHECK(error.message().find(" is missing: ") != std::string::npos);
+            CHECK(error.message().english().find(" is missing: ") != std::string::npos);
         }
     }
 }

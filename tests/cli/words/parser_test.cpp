@@ -54,7 +54,7 @@ std::string refused(const std::vector<std::string>& arguments, bool with_argumen
         (void)parse(arguments, with_argument);
     } catch (const Error& error) {
         CHECK(error.kind() == ErrorKind::malformed);
-        return error.message() + " | " + error.hint();
+        return error.message().english() + " | " + error.hint().english();
     }
     return "accepted";
 }

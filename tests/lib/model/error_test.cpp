@@ -12,9 +12,9 @@ TEST_CASE("An error holds a fact and what to do about it") {
     const Error error{ErrorKind::not_found, "there is no SIM 8933220000000000017",
                       "simprof sim list lists them"};
     CHECK(error.kind() == ErrorKind::not_found);
-    CHECK(error.message() == "there is no SIM 8933220000000000017");
-    CHECK(std::string{error.what()} == error.message());
-    CHECK(error.hint() == "simprof sim list lists them");
+    CHECK(error.message().english() == "there is no SIM 8933220000000000017");
+    CHECK(std::string{error.what()} == error.message().english());
+    CHECK(error.hint().english() == "simprof sim list lists them");
     CHECK_FALSE(error.sim());
     CHECK_FALSE(error.line());
     CHECK_FALSE(error.column());
@@ -38,8 +38,8 @@ TEST_CASE("A refusal becomes an error of kind refused whose code is the rule") {
     const Error error{Refusal{"MIG-9", "the profile lab is archived", "choose another"}};
     CHECK(error.kind() == ErrorKind::refused);
     CHECK(error.code() == "MIG-9");
-    CHECK(error.message() == "the profile lab is archived");
-    CHECK(error.hint() == "choose another");
+    CHECK(error.message().english() == "the profile lab is archived");
+    CHECK(error.hint().english() == "choose another");
 }
 
 TEST_CASE("A refusal that means something else than refused says so") {
@@ -62,5 +62,5 @@ TEST_CASE("An error is told more as it travels up") {
     CHECK(error.column() == 3U);
     REQUIRE(error.refused().size() == 2);
     CHECK(error.refused().front().why->rule == "IDN-1");
-    CHECK(error.message() == "the row is malformed");
+    CHECK(error.message().english() == "the row is malformed");
 }

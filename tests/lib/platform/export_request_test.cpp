@@ -238,7 +238,7 @@ TEST_CASE("PRO-5 the edit of a profile is one step with its followers, and neith
         const auto error = error_of([&] { refuse(work); });
         REQUIRE(error);
         CHECK(error->kind() == ErrorKind::refused);
-        CHECK(error->hint().ends_with("--format runbook"));
+        CHECK(error->hint().english().ends_with("--format runbook"));
     }
 }
 

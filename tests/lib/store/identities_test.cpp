@@ -78,7 +78,7 @@ TEST_CASE("IDN-4 A number that another SIM has is refused, its kind named, and n
         REQUIRE(error);
         CHECK(error->kind() == ErrorKind::refused);
         CHECK(error->code() == "IDN-4");
-        CHECK(error->message().find(kind) != std::string::npos);
+        CHECK(error->message().english().find(kind) != std::string::npos);
     }
     CHECK(store->read()->last_request()->number == RequestNumber{2});
 }

@@ -160,17 +160,17 @@ TEST_CASE("A mistake in a file names the file, its line and its column") {
 TEST_CASE("Colour marks the word in front and nothing else") {
     CHECK(shown(Error{ErrorKind::busy, "Busy."}, Format::table, true) ==
           "simprof: \x1b[1;31merror:\x1b[0m Busy.\n");
-    CHECK(rendered_message("note", {"So it is."}, true) == "simprof: \x1b[1mnote:\x1b[0m So it is.\n");
+    CHECK(rendered_message("note", {verbatim("So it is.")}, true) == "simprof: \x1b[1mnote:\x1b[0m So it is.\n");
     CHECK(shown(Error{ErrorKind::busy, "Busy."}, Format::json, true).find('\x1b') == std::string::npos);
 }
 
 TEST_CASE("A remark is a line for people, with the rule that it comes of") {
-    CHECK(rendered_message("warning", {"Mind\n."}, false) == "simprof: warning: Mind\\n.\n");
-    CHECK(rendered_message("warning", {"Mind.", "BAT-2"}, false) == "simprof: warning: Mind. [BAT-2]\n");
+    CHECK(rendered_message("warning", {verbatim("Mind\n.")}, false) == "simprof: warning: Mind\\n.\n");
+    CHECK(rendered_message("warning", {verbatim("Mind."), "BAT-2"}, false) == "simprof: warning: Mind. [BAT-2]\n");
 }
 
 TEST_CASE("Remarks are one document for programs, which an error takes in") {
-    const Warnings warnings{{"Mind."}, {"Twice.", "BAT-2", sim, 7}};
+    const Warnings warnings{{verbatim("Mind.")}, {verbatim("Twice."), "BAT-2", sim, 7}};
     const json both = {{{"rule", nullptr}, {"message", "Mind."}, {"sim", nullptr}, {"line", nullptr}},
                        {{"rule", "BAT-2"}, {"message", "Twice."}, {"sim", sim.digits()}, {"line", 7}}};
     for (const Format format : {Format::json, Format::ndjson}) {
@@ -192,7 +192,7 @@ TEST_CASE("On a terminal a fact and a hint are broken at blanks, a command to be
                        "Look whether `simprof profile list --sort name` has it."};
     CHECK(rendered_error(quoted, ExitCode::not_found, {Format::table, false, 30}) ==
           "simprof: error: No.\nsimprof: hint: Look whether\n`simprof profile list --sort name`\nhas it.\n");
-    CHECK(rendered_message("note", {"one two three four"}, true, 24) ==
+    CHECK(rendered_message("note", {verbatim("one two three four")}, true, 24) ==
           "simprof: \x1b[1mnote:\x1b[0m one two\nthree four\n");
 }
 

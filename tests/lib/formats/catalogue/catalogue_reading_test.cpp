@@ -18,7 +18,7 @@ std::vector<std::string> mistakes_in(std::string_view text) {
     std::vector<std::string> result;
     for (const FileMistake& mistake : read_catalogue(text).mistakes) {
         result.push_back(fmt::format("{}:{} {} / {}", mistake.position.line, mistake.position.column,
-                                     mistake.message, mistake.hint));
+                                     mistake.message.english(), mistake.hint.english()));
     }
     return result;
 }

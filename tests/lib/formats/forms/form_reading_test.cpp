@@ -16,7 +16,7 @@ std::string mistake_in(const std::string& text) {
     if (reading.mistakes.empty()) return {};
     const FileMistake& first = reading.mistakes.front();
     return std::to_string(first.position.line) + ':' + std::to_string(first.position.column) + ' ' +
-           first.message + " / " + first.hint;
+           first.message.english() + " / " + first.hint.english();
 }
 
 }  // namespace
@@ -50,7 +50,7 @@ total = "total"
 [lines]
 footer = "END"
 )");
-    for (const FileMistake& mistake : reading.mistakes) FAIL_CHECK(mistake.message);
+    for (const FileMistake& mistake : reading.mistakes) FAIL_CHECK(mistake.message.english());
     const SimForm& form = reading.form;
     CHECK(form.kind == SimForm::Kind::json);
     CHECK(form.keeps_first_imsi);

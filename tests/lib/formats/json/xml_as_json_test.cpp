@@ -30,8 +30,8 @@ std::string refusal_of_xml(const std::string& xml) {
     } catch (const Error& error) {
         CHECK(error.kind() == ErrorKind::malformed);
         CHECK(error.line());
-        CHECK_FALSE(error.hint().empty());
-        return error.message();
+        CHECK_FALSE(error.hint().english().empty());
+        return error.message().english();
     }
     return {};
 }

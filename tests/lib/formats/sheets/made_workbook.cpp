@@ -44,7 +44,7 @@ std::string rows_text(const std::string& bytes, std::size_t sheet) {
     const auto rows = workbook.rows(sheet);
     while (const auto* const fields = rows->next()) {
         text += fmt::format("{}:", rows->line());
-        if (rows->problem()) text += " ! " + rows->problem()->message;
+        if (rows->problem()) text += " ! " + rows->problem()->message.english();
         for (std::size_t i = 0; i < fields->size(); ++i)
             text += fmt::format(" [{}{}]", (*fields)[i], rows->is_number(i) ? " #" : "");
         text += '\n';
@@ -65,8 +65,8 @@ std::string refusal_text(const std::string& bytes) {
         }
     } catch (const Error& error) {
         CHECK(error.kind() == ErrorKind::malformed);
-        CHECK_FALSE(error.hint().empty());
-        return error.message();
+        CHECK_FALSE(error.hint().english().empty());
+        return error.message().english();
     }
     return {};
 }

@@ -19,7 +19,7 @@ std::vector<std::string> read(const std::string& text, const SimReading& reading
     while (const SimRecord* const record = records.next()) {
         std::string row{record->iccid.value_or(record->msisdn.value_or("problem"))};
         if (record->status) row.append(" ").append(*record->status);
-        if (record->refusal) row.append(" ! ").append(record->refusal->message);
+        if (record->refusal) row.append(" ! ").append(record->refusal->message.english());
         rows.push_back(row);
     }
     return rows;
@@ -31,7 +31,7 @@ std::string error_of(const std::string& text, const SimReading& reading = {}) {
         read(text, reading);
     } catch (const Error& error) {
         CHECK(error.kind() == ErrorKind::malformed);
-        return error.rule() + ' ' + error.what() + " / " + error.hint();
+        return error.rule() + ' ' + error.what() + " / " + error.hint().english();
     }
     return {};
 }

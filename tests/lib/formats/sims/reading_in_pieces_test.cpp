@@ -49,7 +49,7 @@ std::vector<std::string> rows_in_memory(const std::string& text) {
     while (const auto* const fields = reader.next()) {
         std::string row = std::to_string(reader.line());
         for (const std::string_view field : *fields) row += "|" + std::string{field};
-        rows.push_back(reader.problem() ? reader.problem()->message : row);
+        rows.push_back(reader.problem() ? reader.problem()->message.english() : row);
     }
     return rows;
 }
@@ -62,7 +62,7 @@ std::vector<std::string> rows_in_window(const std::string& text) {
     while (const auto* const fields = reader.next()) {
         std::string row = std::to_string(reader.line());
         for (const std::string_view field : *fields) row += "|" + std::string{field};
-        rows.push_back(reader.problem() ? reader.problem()->message : row);
+        rows.push_back(reader.problem() ? reader.problem()->message.english() : row);
     }
     return rows;
 }

@@ -26,7 +26,7 @@ std::string text_of(const std::optional<std::string_view>& field) { return std::
 /// "ask:INACTIVE" of a row whose status is refused, by what its message says.
 std::string status_of(const SimRecord& record) {
     if (!record.refusal) return text_of(record.status);
-    const std::string& message = record.refusal->message;
+    const std::string& message = record.refusal->message.english();
     const std::size_t from = message.find("“") + 3;
     const std::string word = message.substr(from, message.find("”") - from);
     if (message.find("only passed through") != std::string::npos) return "refuse:" + word;
@@ -40,7 +40,7 @@ std::string lines_of(SimRecords& records) {
     std::ostringstream lines;
     lines << "line\ticcid\timsi\tmsisdn\tstatus\tgroup\tlabel\tprofile\tplan\n";
     while (const SimRecord* record = records.next()) {
-        CHECK_MESSAGE(!record->problem, record->problem.value_or(FileRowProblem{}).message);
+        CHECK_MESSAGE(!record->problem, record->problem.value_or(FileRowProblem{}).message.english());
         lines << record->line << '\t' << cleaned(record->iccid) << '\t' << cleaned(record->imsi) << '\t'
               << cleaned(record->msisdn) << '\t' << status_of(*record) << '\t' << text_of(record->group)
               << '\t' << text_of(record->label) << '\t' << text_of(record->profile) << '\t'

@@ -18,7 +18,7 @@ inline std::string text_of(const SimRecord& record) {
     }
     for (const auto& [name, value] : record.options)
         text += " " + std::string{name} + "=" + std::string{value};
-    return record.problem ? record.problem->message : text;
+    return record.problem ? record.problem->message.english() : text;
 }
 
 /// Every record with its line, then the notices, then what ended the reading.
@@ -32,7 +32,7 @@ inline std::vector<std::string> texts_of(TextSource& source) {
         }
         texts.insert(texts.end(), records.notices().begin(), records.notices().end());
     } catch (const Error& error) {
-        texts.push_back(error.message() + " (" + std::to_string(error.line().value_or(0)) + ")");
+        texts.push_back(error.message().english() + " (" + std::to_string(error.line().value_or(0)) + ")");
     }
     return texts;
 }

@@ -31,7 +31,7 @@ std::vector<Row> rows_of(SimRecords& records) {
         rows.push_back({record->line, shown_field(record->iccid), shown_field(record->msisdn),
                         shown_field(record->status), shown_field(record->group), shown_field(record->profile),
                         shown_field(record->plan), record->options.size(),
-                        record->problem ? record->problem->message : ""});
+                        record->problem ? record->problem->message.english() : ""});
         CHECK((record->problem || record->iccid || record->msisdn));
     }
     return rows;

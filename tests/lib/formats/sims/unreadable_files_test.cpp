@@ -18,7 +18,7 @@ std::optional<Error> refusal_of(const std::string& text) {
         }
     } catch (const Error& error) {
         CHECK(error.kind() == ErrorKind::malformed);
-        CHECK_FALSE(error.hint().empty());
+        CHECK_FALSE(error.hint().english().empty());
         return error;
     }
     return {};
@@ -54,8 +54,8 @@ TEST_CASE("a file that begins with a number is told what its first line must be"
          {"\n8933224000000001002,lab\n", "'8933224000000001002';lab\n", "+33612345678\tlab\n"}) {
         const auto refusal = refusal_of(text);
         REQUIRE(refusal);
-        CHECK(refusal->message().find("begins with a number") != std::string::npos);
-        CHECK(refusal->hint().find("ICCID, MSISDN or serial number") != std::string::npos);
+        CHECK(refusal->message().english().find("begins with a number") != std::string::npos);
+        CHECK(refusal->hint().english().find("ICCID, MSISDN or serial number") != std::string::npos);
     }
 }
 

@@ -153,7 +153,7 @@ TEST_CASE("STA-4 SIMs that cannot be advised are left out and named; where none 
     CHECK(told(advice) == "create tracker-eu-voice-on; edit tracker-eu +48; deviate tracker-eu");
     REQUIRE(advice.left_out.size() == 2);
     CHECK(advice.left_out.front().refusal.rule == "STA-4");
-    CHECK(advice.left_out.front().refusal.message ==
+    CHECK(advice.left_out.front().refusal.message.english() ==
           "A sleeping SIM cannot be changed. Only an edit of its profile tracker-eu reaches it.");
     CHECK(advice.left_out.front().sims.front().digits() == tracker);
     CHECK(advice.left_out.back().sims.front().digits() == available);

@@ -65,7 +65,7 @@ TEST_CASE("IDN-6 an import in the other form is the SIM that is stored") {
     }
     const auto error = error_of([&] { fleet.import(rows({of_18}, "truck")); });
     REQUIRE(error);
-    CHECK(error->message().find("The SIM is in the store already and differs") == 0);
+    CHECK(error->message().english().find("The SIM is in the store already and differs") == 0);
     CHECK(error->sim() == of_19);
     ImportSettings update;
     update.update = true;

@@ -116,7 +116,7 @@ TEST_CASE("MIG-2 a plan to come is no difference while the platform reports the 
     CHECK(told.summary.changed == 0);
     CHECK(told.comparison->other_profile == 1);
     REQUIRE(told.warnings.size() == 1);
-    CHECK(told.warnings[0].message ==
+    CHECK(told.warnings[0].message.english() ==
           "SIM 8933224000000001002 has the profile lab in the store, but tracker-eu in the file. It keeps "
           "its own.");
 }
@@ -132,8 +132,8 @@ TEST_CASE("SIMs that only one side has are counted, and none is added; terminate
     CHECK(told.comparison->not_in_store == 1);
     CHECK(told.comparison->not_in_file == 2);
     REQUIRE(told.warnings.size() == 2);
-    CHECK(told.warnings[0].message == "SIM 8933224000000900009 is not in the store and is not added.");
-    CHECK(told.warnings[1].message == "2 SIMs of the store are not in the file.");
+    CHECK(told.warnings[0].message.english() == "SIM 8933224000000900009 is not in the store and is not added.");
+    CHECK(told.warnings[1].message.english() == "2 SIMs of the store are not in the file.");
     CHECK(error_of([&] { (void)platform.fleet.sim("8933224000000900009"); })->kind() == ErrorKind::not_found);
 }
 
@@ -148,7 +148,7 @@ TEST_CASE("BAT-3 a row that cannot be compared is put aside with its line, and t
     REQUIRE(told.refused.size() == 2);
     CHECK(told.refused[0].why->rule == "OPT-2");
     CHECK(told.refused[1].line == 2U);
-    CHECK(told.refused[1].why->message == "There is no plan “no-such-plan”.");
+    CHECK(told.refused[1].why->message.english() == "There is no plan “no-such-plan”.");
     CHECK(error_of([&] { platform.record(); })->code() == "OPT-2");
     CHECK(platform.compare("iccid,status\n12,active\n").comparison->not_in_file == std::nullopt);
 }

@@ -86,7 +86,7 @@ TEST_CASE("An existing SIM that differs is refused unless it is to be updated") 
     const auto error = error_of([&] { fleet.import(changed); });
     REQUIRE(error);
     CHECK(error->kind() == ErrorKind::refused);
-    CHECK(error->message() ==
+    CHECK(error->message().english() ==
           "The SIM is in the store already and differs: status is “active”, not “suspended”; label is "
           "“unit 0”, not “new”.");
     ImportSettings update;

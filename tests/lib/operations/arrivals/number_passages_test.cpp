@@ -92,7 +92,7 @@ TEST_CASE("IDN-4 a number that its SIM keeps is refused to another, whatever els
         REQUIRE(error);
         CHECK(error->code() == "IDN-4");
         CHECK(error->line() == 2U);
-        CHECK(error->message().find("belongs to SIM " + other_tracker) != std::string::npos);
+        CHECK(error->message().english().find("belongs to SIM " + other_tracker) != std::string::npos);
     }
 }
 
@@ -122,7 +122,7 @@ TEST_CASE(
     CHECK(report.sims.size() == 1);
     REQUIRE(report.warnings.size() == 1);
     CHECK(report.warnings.front().rule == "STA-3");
-    CHECK(report.warnings.front().message == "SIM " + tracker + " is terminated and gives its MSISDN " +
+    CHECK(report.warnings.front().message.english() == "SIM " + tracker + " is terminated and gives its MSISDN " +
                                                  number_1 + " up to SIM " + newcomer + ".");
     CHECK(msisdn_of(fleet, newcomer) == number_1);
     CHECK(msisdn_of(fleet, tracker) == "none");

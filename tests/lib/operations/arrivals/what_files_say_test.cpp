@@ -42,7 +42,7 @@ std::string profile_of(Fleet& fleet, const std::string& sim) {
 
 bool says(const ChangeReport& report, std::string_view part) {
     return std::ranges::any_of(report.warnings, [&](const Warning& warning) {
-        return warning.message.find(part) != std::string::npos;
+        return warning.message.english().find(part) != std::string::npos;
     });
 }
 
@@ -194,7 +194,7 @@ TEST_CASE("REQ-4 the way out of a SIM that was imported wrongly is one that work
         const std::string profile = std::string{status} == "available" ? "" : "lab";
         const ChangeReport imported =
             fleet.import("iccid,status,profile\n" + tracker + "," + status + "," + profile + "\n");
-        const std::string hint = imported.outcomes.front().no_way_back->hint;
+        const std::string hint = imported.outcomes.front().no_way_back->hint.english();
         CHECK(hint.find("importing it as terminated: simprof sim import FILE --update") != std::string::npos);
         ImportSettings update;
         update.update = true;

@@ -38,7 +38,7 @@ std::string applied(Fleet& fleet, const std::string& toml) {
 std::string mistake(Fleet& fleet, const std::string& toml) {
     const auto error = error_of([&] { (void)fleet.apply_catalogue(toml); });
     REQUIRE(error);
-    CAPTURE(error->message());
+    CAPTURE(error->message().english());
     return fmt::format("{}:{} {}", error->line().value_or(0), error->column().value_or(0), error->code());
 }
 
@@ -169,7 +169,7 @@ TEST_CASE("CAT-5 what is in use stays, and what is missing or renamed is named w
     const auto error = error_of([&] {
         (void)store.fleet.apply_catalogue("[plans.small]\npacks = [\"spare\"]\npricing = \"capped\"\n");
     });
-    CHECK(error->message().find("The pack used of the plan small is in use (by the profile one)") !=
+    CHECK(error->message().english().find("The pack used of the plan small is in use (by the profile one)") !=
           std::string::npos);
 }
 

@@ -31,7 +31,7 @@ TEST_CASE(
     REQUIRE(effects.size() == 2);
     CHECK(effects[0].sims == 50);
     CHECK(effects[0].is_one_of_several);
-    CHECK(effects[0].message == no_iccid(10));
+    CHECK(effects[0].message.english() == no_iccid(10));
     CHECK(effects[0].first.size() == 3);
     CHECK(effects[1].sims == 1);
     CHECK_FALSE(effects[1].is_one_of_several);
@@ -58,7 +58,7 @@ TEST_CASE("A warning about many SIMs names the first five and counts the others,
         Warnings warnings;
         warning.append_to(warnings);
         std::vector<std::string> messages;
-        for (const Warning& one : warnings) messages.push_back(one.message);
+        for (const Warning& one : warnings) messages.push_back(one.message.english());
         return messages;
     };
     CHECK(told(0).empty());

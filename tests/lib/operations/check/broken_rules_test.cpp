@@ -34,7 +34,7 @@ TEST_CASE("No rule is broken by random lives, whatever they were and whatever wa
     for (unsigned seed = 1; seed <= 3; ++seed) {
         operations_test::RandomLives lives{seed};
         const StoreFindings broken = broken_rules(*(*lives.fleet).read());
-        CAPTURE(broken.empty() ? std::string{} : broken.front().message);
+        CAPTURE(broken.empty() ? std::string{} : broken.front().message.english());
         CHECK(broken.empty());
     }
 }

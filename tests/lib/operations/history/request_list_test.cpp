@@ -79,13 +79,13 @@ TEST_CASE("An unknown kind is named with the nearest, days the wrong way round a
     const auto unknown = error_of([&] { (void)requests.list(kind); });
     REQUIRE(unknown);
     CHECK(unknown->kind() == ErrorKind::not_found);
-    CHECK(unknown->hint().find("sim.migrate") != std::string::npos);
+    CHECK(unknown->hint().english().find("sim.migrate") != std::string::npos);
     RequestSelection days;
     days.filter.since = day("2026-12-24");
     days.filter.until = day("2026-12-23");
     const auto reversed = error_of([&] { (void)requests.list(days); });
     REQUIRE(reversed);
     CHECK(reversed->kind() == ErrorKind::malformed);
-    CHECK(reversed->message().find("2026-12-24") != std::string::npos);
-    CHECK(reversed->message().find("2026-12-23") != std::string::npos);
+    CHECK(reversed->message().english().find("2026-12-24") != std::string::npos);
+    CHECK(reversed->message().english().find("2026-12-23") != std::string::npos);
 }

@@ -59,7 +59,7 @@ TEST_CASE("REQ-4 a SIM that a later request changed refuses the whole, and the l
     CHECK(error->kind() == ErrorKind::unexpected_state);
     CHECK(error->code() == "REQ-4");
     CHECK(error->sim() == tracker);
-    CHECK(error->message().find(fmt::format("request {} (sim.suspend", request + 2)) != std::string::npos);
+    CHECK(error->message().english().find(fmt::format("request {} (sim.suspend", request + 2)) != std::string::npos);
     CHECK(picture(fleet) == before);
 
     const ChangeReport partly = fleet.keep_going(reverting(request));
@@ -141,7 +141,7 @@ TEST_CASE("REQ-4 a profile that a later request changed is refused, and that req
     const auto error = refusal(fleet, request);
     REQUIRE(error);
     CHECK(error->kind() == ErrorKind::unexpected_state);
-    CHECK(error->message().find(fmt::format("request {} (profile.archive", request + 1)) !=
+    CHECK(error->message().english().find(fmt::format("request {} (profile.archive", request + 1)) !=
           std::string::npos);
     revert(fleet, request + 1);
     CHECK_FALSE(profile_in(fleet, "lab")->archived);
@@ -157,9 +157,9 @@ TEST_CASE("REQ-4 requests made one on top of another are taken back one after th
     fleet.change(
         [](Snapshot& snapshot, Day today) { return suspend_sims(snapshot, selection({tracker}), today); });
     rename(fleet, tracker, {.label = "bike"});
-    CHECK(refusal(fleet, migration)->message().find("(sim.edit") != std::string::npos);
+    CHECK(refusal(fleet, migration)->message().english().find("(sim.edit") != std::string::npos);
     revert(fleet, migration + 2);
-    CHECK(refusal(fleet, migration)->message().find("(sim.suspend") != std::string::npos);
+    CHECK(refusal(fleet, migration)->message().english().find("(sim.suspend") != std::string::npos);
     revert(fleet, migration + 1);
     revert(fleet, migration);
     CHECK(picture(fleet) == before);
@@ -174,9 +174,9 @@ TEST_CASE("REQ-4 a request that is taken back already says so, and can be had ag
     const auto error = refusal(fleet, migration);
     REQUIRE(error);
     CHECK(error->kind() == ErrorKind::unexpected_state);
-    CHECK(error->message().find(fmt::format("taken back already, by request {}", migration + 1)) !=
+    CHECK(error->message().english().find(fmt::format("taken back already, by request {}", migration + 1)) !=
           std::string::npos);
-    CHECK(error->hint().find(fmt::format("request revert {}", migration + 1)) != std::string::npos);
+    CHECK(error->hint().english().find(fmt::format("request revert {}", migration + 1)) != std::string::npos);
     revert(fleet, migration + 1);
     CHECK(picture(fleet) == migrated);
     CHECK_FALSE(refusal(fleet, migration));  // in force again, so it can be taken back again
@@ -192,7 +192,7 @@ TEST_CASE("REQ-4 the request that took it back is named, not a later one that to
     revert(fleet, migration + 2);
     const auto error = refusal(fleet, migration);
     REQUIRE(error);
-    CHECK(error->message().find(fmt::format("taken back already, by request {}.", migration + 1)) !=
+    CHECK(error->message().english().find(fmt::format("taken back already, by request {}.", migration + 1)) !=
           std::string::npos);
 
     fleet.edit("lab", {{"sms-mo", "off"}});
@@ -200,7 +200,7 @@ TEST_CASE("REQ-4 the request that took it back is named, not a later one that to
     revert(fleet, edit);
     change_profile(fleet, archive_profile, "lab");
     revert(fleet, edit + 2);
-    CHECK(refusal(fleet, edit)->message().find(fmt::format("by request {}.", edit + 1)) != std::string::npos);
+    CHECK(refusal(fleet, edit)->message().english().find(fmt::format("by request {}.", edit + 1)) != std::string::npos);
 }
 
 TEST_CASE("REQ-4 what was brought back and taken back anew was taken back by the last of these requests") {
@@ -211,8 +211,8 @@ TEST_CASE("REQ-4 what was brought back and taken back anew was taken back by the
     revert(fleet, migration + 1);
     revert(fleet, migration);
     const std::string by_last = fmt::format("taken back already, by request {}.", migration + 3);
-    CHECK(refusal(fleet, migration)->message().find(by_last) != std::string::npos);
-    CHECK(refusal(fleet, migration + 2)->message().find(by_last) != std::string::npos);
+    CHECK(refusal(fleet, migration)->message().english().find(by_last) != std::string::npos);
+    CHECK(refusal(fleet, migration + 2)->message().english().find(by_last) != std::string::npos);
     const std::string back = picture(fleet);
     CHECK_FALSE(refusal(fleet, migration + 1));  // it took the same migration back, so it brings it back, too
     CHECK_FALSE(refusal(fleet, migration + 4));

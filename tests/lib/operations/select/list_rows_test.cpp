@@ -45,7 +45,7 @@ TEST_CASE("IMP-8 a row of a list whose ICCID and MSISDN are two SIMs is refused,
     CHECK(report.summary.changed == 3);
     CHECK(report.summary.refused == 1);
     CHECK(rule_of_line(report, 2) == "IMP-8");
-    CHECK(report.refused.front().why->message == "The row names two SIMs: " + tracker +
+    CHECK(report.refused.front().why->message.english() == "The row names two SIMs: " + tracker +
                                                      " by its ICCID, and " + other_tracker +
                                                      " by the MSISDN " + number_of_other + ".");
 }
@@ -136,7 +136,7 @@ TEST_CASE("A filter by a group that no SIM is in says so, with the nearest one")
     Selection selection;
     selection.identity.groups = {"sotuh"};
     CHECK(select_sims(*(*fleet).read(), selection, fleet.today()).warnings ==
-          Warnings{{"No SIM is in a group “sotuh”. Did you mean south?"}});
+          Warnings{{verbatim("No SIM is in a group “sotuh”. Did you mean south?")}});
     selection.identity.groups = {"south"};
     selection.profiles = {"lab"};
     selection.statuses = {"barred"};

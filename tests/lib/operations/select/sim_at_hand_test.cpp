@@ -15,7 +15,7 @@ std::string answer(Fleet& fleet, std::string_view text) {
     try {
         return sim_at_hand(*view, text);
     } catch (const Error& error) {
-        return error.message();
+        return error.message().english();
     }
 }
 
@@ -41,8 +41,8 @@ TEST_CASE("Of several SIMs that fit the first are listed, and none is taken") {
         FAIL("one was taken");
     } catch (const Error& error) {
         CHECK(error.kind() == ErrorKind::not_found);
-        CHECK(error.hint().starts_with("Name one: " + tracker + " (unit 0), "));
-        CHECK(error.hint().ends_with(", …"));
+        CHECK(error.hint().english().starts_with("Name one: " + tracker + " (unit 0), "));
+        CHECK(error.hint().english().ends_with(", …"));
     }
 }
 

@@ -117,7 +117,7 @@ TEST_CASE("BAT-2 of many repeats a few are named and the others counted") {
     const SelectedSims selected = select_sims(*(*fleet).read(), twice, fleet.today());
     CHECK(selected.sims.size() == 100);
     REQUIRE(selected.warnings.size() == 6);
-    CHECK(selected.warnings.back().message.starts_with("95 more SIMs"));
+    CHECK(selected.warnings.back().message.english().starts_with("95 more SIMs"));
 }
 
 TEST_CASE("CAT-1 a status is known by a filter as an import knows it, whatever its case") {
@@ -156,9 +156,9 @@ TEST_CASE("What is refused by one rule for different reasons is told apart, reas
     const Effect effect = effect_of(report);
     REQUIRE(effect.refusals.size() == 2);
     CHECK(effect.refusals[0].sims == 2);
-    CHECK(effect.refusals[0].message.find("EU-100MB") != std::string::npos);
+    CHECK(effect.refusals[0].message.english().find("EU-100MB") != std::string::npos);
     CHECK(effect.refusals[1].sims == 1);
-    CHECK(effect.refusals[1].message.find("EU-500MB") != std::string::npos);
+    CHECK(effect.refusals[1].message.english().find("EU-500MB") != std::string::npos);
 }
 
 TEST_CASE("Reasons beyond the first few are counted by rule") {

@@ -64,7 +64,7 @@ TEST_CASE("MIG-2 a plan scheduled in the last three days of a month warns with b
     const ChangeReport report = fleet.migrate(other_tracker, "lab");
     REQUIRE(report.warnings.size() == 1);
     CHECK(
-        report.warnings.front().message ==
+        report.warnings.front().message.english() ==
         "2026-11-30 is one of the last three days of its month (billing zone Europe/Paris): the plan changes "
         "as soon as 2026-12-01. The same command given from 2026-12-01 on would change it on 2027-01-01.");
     CHECK(fleet.migrate(other_tracker, "tracker-eu").warnings.empty());  // cancels, schedules nothing

@@ -72,7 +72,7 @@ TEST_CASE("PRO-2 a reported plan that cannot be used with the SIM's pack is refu
 TEST_CASE("STA-1 a comparison gives no profile to a SIM that has none") {
     const Judgement judgement = drift(ServiceState{}, of_status(Status::active));
     CHECK(rule_of(judgement) == "STA-1");
-    CHECK(mentions(judgement.refusal->hint, "--compare"));
+    CHECK(mentions(judgement.refusal->hint.english(), "--compare"));
     CHECK(rule_of(drift(ServiceState{}, of_status(Status::available))) == "unchanged");
     CHECK(rule_of(drift(ServiceState{}, of_options({{"voice", "on"}}))) == "unchanged");
 }

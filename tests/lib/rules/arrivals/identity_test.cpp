@@ -43,7 +43,7 @@ TEST_CASE("IDN-1 an ICCID is 18 to 20 digits that begin with 89 and a country co
     CHECK(read("8903220000000000017") == "IDN-1");
     CHECK(read("") == "IDN-1");
     CHECK(read("tracker-eu") == "IDN-1");
-    CHECK(mentions(read_iccid("12 34").refusal().message, "“12 34”"));
+    CHECK(mentions(read_iccid("12 34").refusal().message.english(), "“12 34”"));
 }
 
 TEST_CASE("IDN-1 the cards of North America begin with 8901, and no other country code begins with 0") {
@@ -52,7 +52,7 @@ TEST_CASE("IDN-1 the cards of North America begin with 8901, and no other countr
 }
 
 TEST_CASE("IDN-1 each fault of form has its own message") {
-    const auto message = [](std::string_view text) { return read_iccid(text).refusal().message; };
+    const auto message = [](std::string_view text) { return read_iccid(text).refusal().message.english(); };
     CHECK(mentions(message("893322"), "“893322” is no ICCID: it has 6 digits, and an ICCID has 18 to 20"));
     CHECK(mentions(message("893322000000000001701"), "it has 21 digits"));
     CHECK(mentions(message("9"), "it has 1 digit,"));
@@ -69,12 +69,12 @@ TEST_CASE("IDN-1 each fault of form has its own message") {
     CHECK(mentions(message("89332200000.00000017"), "it holds dots or commas"));
     CHECK(mentions(message("8,933,220,000,000,000,017"), "it holds dots or commas"));
     CHECK(mentions(message("+33 7 00 00 00 01"), "with + before it, it is a telephone number"));
-    CHECK(mentions(read_iccid("882470400300001").refusal().hint, "written with + before it"));
-    CHECK_FALSE(mentions(read_iccid("89332240000000100").refusal().hint, "+"));
+    CHECK(mentions(read_iccid("882470400300001").refusal().hint.english(), "written with + before it"));
+    CHECK_FALSE(mentions(read_iccid("89332240000000100").refusal().hint.english(), "+"));
 }
 
 TEST_CASE("IDN-1 a number with swapped halves is shown as it would be read") {
-    const auto hint = [](std::string_view text) { return read_iccid(text).refusal().hint; };
+    const auto hint = [](std::string_view text) { return read_iccid(text).refusal().hint.english(); };
     CHECK(mentions(hint("983322000000000010F7"), "8933220000000000017"));
     CHECK(mentions(hint("98332200000000001070"), "89332200000000000107"));
     CHECK(mentions(hint("98AA220000000000100A"), "begins with 89"));
@@ -85,7 +85,7 @@ TEST_CASE("IDN-2 a wrong check digit is told but does not refuse the number") {
     const Iccid wrong = read_iccid("8944500102198304827").value();
     CHECK(rule_of(judge_check_digit(right)) == "");
     CHECK(rule_of(judge_check_digit(wrong)) == "IDN-2");
-    CHECK(mentions(judge_check_digit(wrong)->message, "8944500102198304827"));
+    CHECK(mentions(judge_check_digit(wrong)->message.english(), "8944500102198304827"));
 }
 
 TEST_CASE("IDN-3 what stands around and inside a number is cleaned away") {
@@ -142,7 +142,7 @@ TEST_CASE("IDN-3 a number that a spreadsheet rounded is refused because its digi
           "8933220000000000017.0", "8933220000000000000.00"}) {
         CAPTURE(rounded);
         CHECK(read(rounded) == "IDN-3");
-        CHECK(mentions(read_iccid(rounded).refusal().message, "digits are lost"));
+        CHECK(mentions(read_iccid(rounded).refusal().message.english(), "digits are lost"));
     }
     for (const std::string other : {"E+18", "8.93322E+", "8.93322E+1x", "ABE18", ".E18", "8.9.x3E18"}) {
         CAPTURE(other);
@@ -155,7 +155,7 @@ TEST_CASE("IDN-3 a number that a spreadsheet rounded is refused because its digi
 TEST_CASE("IDN-3 digits are lost where a number came as one, or ends in zeros that a check digit denies") {
     const auto sign = [](const char* text, bool is_number = false, bool most = false) {
         const auto found = sign_of_lost_digits(read_iccid(text).value(), is_number, most);
-        return found ? digits_may_be_lost(*found).message : std::string{};
+        return found ? digits_may_be_lost(*found).message.english() : std::string{};
     };
     CHECK(sign("8933220000000000017") == "");
     CHECK(mentions(sign("8933220000000000017", true), "came as a number, not as text"));
@@ -231,11 +231,11 @@ TEST_CASE("IDN-4 an IMSI is 6 to 15 digits, leading zeros kept") {
     CHECK(imsi("") == "IDN-4");
     CHECK(imsi("+208010") == "IDN-4");
     CHECK(
-        mentions(read_imsi("20801").refusal().message, "no IMSI: it has 5 digits, and an IMSI has 6 to 15"));
+        mentions(read_imsi("20801").refusal().message.english(), "no IMSI: it has 5 digits, and an IMSI has 6 to 15"));
 }
 
 TEST_CASE("IDN-4 what is wrong with an MSISDN is told") {
-    const auto message = [](std::string_view text) { return read_msisdn(text).refusal().message; };
+    const auto message = [](std::string_view text) { return read_msisdn(text).refusal().message.english(); };
     CHECK(mentions(message("33,700,000,001"), "it holds dots or commas"));
     CHECK(mentions(message("07.00.00.00.01"), "it holds dots or commas"));
     CHECK(mentions(message("0700000001"), "it begins with 0, which no country code does"));
@@ -260,7 +260,7 @@ TEST_CASE("IDN-4 an MSISDN is 5 to 15 digits without + or 00, and no leading 0 i
     CHECK(msisdn("33+700000001") == "IDN-4");
     CHECK(msisdn("") == "IDN-4");
     CHECK(msisdn("+") == "IDN-4");
-    CHECK(mentions(read_msisdn("0700").refusal().message, "MSISDN"));
+    CHECK(mentions(read_msisdn("0700").refusal().message.english(), "MSISDN"));
 }
 
 TEST_CASE(
@@ -268,10 +268,10 @@ TEST_CASE(
     const Iccid holder = read_iccid(digits).value();
     const Refusal msisdn_taken = number_taken("MSISDN", "33700000001", holder);
     CHECK(msisdn_taken.rule == "IDN-4");
-    CHECK(mentions(msisdn_taken.message, "MSISDN 33700000001"));
-    CHECK(mentions(msisdn_taken.message, digits));
-    CHECK(mentions(msisdn_taken.hint, "simprof sim edit " + digits + " --msisdn"));
-    CHECK(mentions(number_taken("IMSI", "208010000000001", holder).hint, "--imsi"));
+    CHECK(mentions(msisdn_taken.message.english(), "MSISDN 33700000001"));
+    CHECK(mentions(msisdn_taken.message.english(), digits));
+    CHECK(mentions(msisdn_taken.hint.english(), "simprof sim edit " + digits + " --msisdn"));
+    CHECK(mentions(number_taken("IMSI", "208010000000001", holder).hint.english(), "--imsi"));
 }
 
 TEST_CASE("STA-3 a terminated SIM gives up the numbers that it has and takes none, neither IMSI nor MSISDN") {
@@ -312,8 +312,8 @@ TEST_CASE("IDN-5 what is no range, or has a bad end, says so") {
     CHECK(rule_of(read_range(digits + "..")) == "IDN-5");
     CHECK(rule_of(read_range(".." + digits)) == "IDN-5");
     CHECK(rule_of(read_range("..")) == "IDN-5");
-    CHECK(mentions(read_range(digits + "..").refusal().message, "lacks one of its ends"));
-    CHECK(mentions(read_range(digits + "..").refusal().hint, "FIRST..LAST"));
+    CHECK(mentions(read_range(digits + "..").refusal().message.english(), "lacks one of its ends"));
+    CHECK(mentions(read_range(digits + "..").refusal().hint.english(), "FIRST..LAST"));
     CHECK(rule_of(read_range("8933224000000000000..8933224000000990000")) == "");  // no digits are lost there
     CHECK(rule_of(read_range(digits + "..." + digits)) == "IDN-1");
     CHECK(rule_of(read_range("8.93322E+18.." + digits)) == "IDN-3");

@@ -46,7 +46,7 @@ TEST_CASE("CAT-5 an option in use is not removed or renamed") {
     ServicePack wanted = stored;
     option_in(wanted, "radio").name = "Radio";
     CHECK(rule_of(growth(wanted, "radio")) == "CAT-5");
-    CHECK(mentions(growth(wanted, "radio")->message, "The option radio of the pack iot-connect"));
+    CHECK(mentions(growth(wanted, "radio")->message.english(), "The option radio of the pack iot-connect"));
     CHECK(rule_of(growth(wanted, "voice")) == "");
 }
 
@@ -54,14 +54,14 @@ TEST_CASE("CAT-5 a value in use is not removed or renamed") {
     ServicePack wanted = stored;
     option_in(wanted, "radio").values.back() = "5G";
     CHECK(rule_of(growth(wanted, "radio")) == "CAT-5");
-    CHECK(mentions(growth(wanted, "radio")->message, "radio=5g"));
+    CHECK(mentions(growth(wanted, "radio")->message.english(), "radio=5g"));
 }
 
 TEST_CASE("CAT-5 the default of an option in use stays") {
     ServicePack wanted = stored;
     option_in(wanted, "voice").default_value = "on";
     CHECK(rule_of(growth(wanted, "voice")) == "CAT-5");
-    CHECK(mentions(growth(wanted, "voice")->message, "is off and cannot become on"));
+    CHECK(mentions(growth(wanted, "voice")->message.english(), "is off and cannot become on"));
 }
 
 TEST_CASE("CAT-5 a conflict in use stays, and may exclude more and say why otherwise") {
@@ -93,7 +93,7 @@ TEST_CASE("CAT-5 a plan in use may gain packs but loses none, and keeps its pric
     CHECK(rule_of(judge_plan_growth(catalogue, plan, wanted)) == "");
     wanted.packs = {sample::iot_connect};
     CHECK(rule_of(judge_plan_growth(catalogue, plan, wanted)) == "CAT-5");
-    CHECK(mentions(judge_plan_growth(catalogue, plan, wanted)->message, "metering"));
+    CHECK(mentions(judge_plan_growth(catalogue, plan, wanted)->message.english(), "metering"));
     wanted = plan;
     wanted.pricing = "pooled";
     CHECK(rule_of(judge_plan_growth(catalogue, plan, wanted)) == "CAT-5");
@@ -129,8 +129,8 @@ TEST_CASE("CAT-5 a new conflict that somebody already holds is refused, and the 
     const OptionSet holding = stored.defaults().with({{"voice", "on"}, {"radio", "5g"}});
     const auto refusal = judge_held_conflict(wanted, holding, "the profile lab");
     CHECK(rule_of(refusal) == "CAT-5");
-    CHECK(mentions(refusal->message, "the profile lab"));
-    CHECK(mentions(refusal->message, "no voice over 5G yet"));
+    CHECK(mentions(refusal->message.english(), "the profile lab"));
+    CHECK(mentions(refusal->message.english(), "no voice over 5G yet"));
     CHECK(rule_of(judge_held_conflict(wanted, stored.defaults(), "the profile lab")) == "");
     CHECK(rule_of(judge_held_conflict(stored, holding, "the profile lab")) == "");
 }

@@ -37,7 +37,7 @@ TEST_CASE("CAT-1 a name is 1 to 64 printable characters without a blank at eithe
     CHECK(rule_of(judge_name("plan", "EU\n")) == "CAT-1");
     CHECK(rule_of(judge_name("plan", std::string(64, 'x'))) == "");
     CHECK(rule_of(judge_name("plan", std::string(65, 'x'))) == "CAT-1");
-    CHECK(mentions(judge_name("plan", " EU")->message, "“ EU” cannot be the name of a plan"));
+    CHECK(mentions(judge_name("plan", " EU")->message.english(), "“ EU” cannot be the name of a plan"));
 }
 
 TEST_CASE("CAT-1 names that differ by case only are a clash") {
@@ -46,7 +46,7 @@ TEST_CASE("CAT-1 names that differ by case only are a clash") {
     CHECK(rule_of(judge_name_clash("plan", "ZÄHLER", others)) == "CAT-1");
     CHECK(rule_of(judge_name_clash("plan", "EU-PPU2", others)) == "");
     CHECK(rule_of(judge_name_clash("plan", "EU-PPU", {})) == "");
-    CHECK(mentions(judge_name_clash("plan", "eu-ppu", others)->message, "plan names “EU-PPU” and “eu-ppu”"));
+    CHECK(mentions(judge_name_clash("plan", "eu-ppu", others)->message.english(), "plan names “EU-PPU” and “eu-ppu”"));
 }
 
 TEST_CASE("CAT-1 the same name written the same way is no clash but the same thing") {
@@ -94,7 +94,7 @@ TEST_CASE("CAT-3 an option has at least two values, each once") {
     CHECK(judged(option("data", {"on"}, "on")) == "CAT-3");
     CHECK(judged(option("data", {}, "")) == "CAT-3");
     CHECK(judged(option("data", {"on", "off", "on"}, "off")) == "CAT-3");
-    CHECK(mentions(judge_option_definition(option("data", {"on", "on"}, "on"))->message, "“on” twice"));
+    CHECK(mentions(judge_option_definition(option("data", {"on", "on"}, "on"))->message.english(), "“on” twice"));
 }
 
 TEST_CASE("CAT-3 an option's default is one of its values") {
@@ -124,7 +124,7 @@ TEST_CASE("CAT-4 the defaults of a pack hold none of its conflicts") {
     CHECK(rule_of(judge_pack_defaults(judged_pack)) == "");
     judged_pack.conflicts.push_back({"voice", "off", "radio", {"all"}, "nobody can call"});
     CHECK(rule_of(judge_pack_defaults(judged_pack)) == "CAT-4");
-    CHECK(mentions(judge_pack_defaults(judged_pack)->message, "nobody can call"));
+    CHECK(mentions(judge_pack_defaults(judged_pack)->message.english(), "nobody can call"));
 }
 
 TEST_CASE("CAT-6 a forbidden plan change is between two kinds of pricing that plans have, with the reason") {
@@ -135,5 +135,5 @@ TEST_CASE("CAT-6 a forbidden plan change is between two kinds of pricing that pl
     CHECK(rule_of(judge_forbidden_change({"pooled", "caped", "why"}, known)) == "CAT-6");
     CHECK(rule_of(judge_forbidden_change({"pooled", "", "why"}, known)) == "CAT-6");
     CHECK(rule_of(judge_forbidden_change({"pooled", "capped", ""}, known)) == "CAT-6");
-    CHECK(mentions(judge_forbidden_change({"pooled", "caped", "why"}, known)->message, "“caped”"));
+    CHECK(mentions(judge_forbidden_change({"pooled", "caped", "why"}, known)->message.english(), "“caped”"));
 }

@@ -33,8 +33,8 @@ TEST_CASE("OPT-1 only options of the pack can be set, on a SIM as on a profile")
 }
 
 TEST_CASE("OPT-1 an unknown option is answered with the nearest one, or with all of them") {
-    CHECK(mentions(judge_option_value(pack, {"vioce", "on"}).refusal().hint, "Did you mean voice?"));
-    CHECK(mentions(judge_option_value(pack, {"firmware-update", "on"}).refusal().hint,
+    CHECK(mentions(judge_option_value(pack, {"vioce", "on"}).refusal().hint.english(), "Did you mean voice?"));
+    CHECK(mentions(judge_option_value(pack, {"firmware-update", "on"}).refusal().hint.english(),
                    "data, sms-mo, sms-mt, voice"));
 }
 
@@ -44,7 +44,7 @@ TEST_CASE("OPT-2 only values that the pack lists can be set") {
     CHECK(set_on_sim(defaults, {{"radio", "5G"}}).value() == defaults.with({{"radio", "5g"}}));
     CHECK(rule_of(set_on_sim(defaults, {{"radio", ""}})) == "OPT-2");
     CHECK(rule_of(set_on_sim(defaults, {{"voice", "on"}, {"radio", "6g"}})) == "OPT-2");
-    CHECK(mentions(judge_option_value(pack, {"radio", "6g"}).refusal().hint, "all, no-2g-3g, no-4g, 5g"));
+    CHECK(mentions(judge_option_value(pack, {"radio", "6g"}).refusal().hint.english(), "all, no-2g-3g, no-4g, 5g"));
 }
 
 TEST_CASE("OPT-2 a value of one option is no value of another") {
@@ -55,8 +55,8 @@ TEST_CASE("OPT-2 a value of one option is no value of another") {
 TEST_CASE("OPT-3 two values that exclude each other are refused with the reason") {
     const auto refused = set_on_sim(defaults, {{"static-ip", "public"}, {"fair-use", "1GB"}});
     REQUIRE(rule_of(refused) == "OPT-3");
-    CHECK(mentions(refused.refusal().message, "static-ip=public and fair-use=1GB"));
-    CHECK(mentions(refused.refusal().message, "does not work on a throttled SIM"));
+    CHECK(mentions(refused.refusal().message.english(), "static-ip=public and fair-use=1GB"));
+    CHECK(mentions(refused.refusal().message.english(), "does not work on a throttled SIM"));
 }
 
 TEST_CASE("OPT-3 the whole resulting set is judged, not the change alone") {
@@ -81,7 +81,7 @@ TEST_CASE("OPT-3 every conflict of the pack is judged") {
     const OptionSet silent = defaults.with({{"radio", "5g"}});
     CHECK(rule_of(judge_conflicts(stricter, silent)) == "");
     CHECK(rule_of(judge_conflicts(stricter, silent.with({{"voice", "on"}}))) == "OPT-3");
-    CHECK(mentions(judge_conflicts(stricter, silent.with({{"voice", "on"}}))->message,
+    CHECK(mentions(judge_conflicts(stricter, silent.with({{"voice", "on"}}))->message.english(),
                    "voice=on and radio=5g"));
 }
 
@@ -110,9 +110,9 @@ TEST_CASE("OPT-4 a plan, a pack or a profile is no option, however it is written
 }
 
 TEST_CASE("OPT-4 the refusal names the right command for a SIM and for a profile") {
-    CHECK(mentions(judge_is_option("plan", OptionHolder::sim)->hint, "simprof sim migrate SIM --to PROFILE"));
-    CHECK_FALSE(mentions(judge_is_option("plan", OptionHolder::sim)->hint, "profile create"));
-    CHECK(mentions(judge_is_option("plan", OptionHolder::profile)->hint, "simprof profile create"));
+    CHECK(mentions(judge_is_option("plan", OptionHolder::sim)->hint.english(), "simprof sim migrate SIM --to PROFILE"));
+    CHECK_FALSE(mentions(judge_is_option("plan", OptionHolder::sim)->hint.english(), "profile create"));
+    CHECK(mentions(judge_is_option("plan", OptionHolder::profile)->hint.english(), "simprof profile create"));
 }
 
 TEST_CASE("OPT-4 no option can have such a name") {

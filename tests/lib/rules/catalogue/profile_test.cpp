@@ -27,7 +27,7 @@ TEST_CASE("PRO-1 a profile's name is unique in the store, whatever the case of i
     CHECK(rule_of(judge_profile_name(catalogue, "tracker-eu")) == "PRO-1");
     CHECK(rule_of(judge_profile_name(catalogue, "Tracker-EU")) == "PRO-1");
     CHECK(rule_of(create("tracker-eu", sample::iot_connect, sample::eu_ppu)) == "PRO-1");
-    CHECK(mentions(judge_profile_name(catalogue, "LAB")->message, "lab"));
+    CHECK(mentions(judge_profile_name(catalogue, "LAB")->message.english(), "lab"));
 }
 
 TEST_CASE("PRO-1 the name of a deleted profile is free again, that of an archived one is not") {
@@ -48,7 +48,7 @@ TEST_CASE("PRO-2 a profile's plan can be used with its pack") {
     CHECK(rule_of(create("new", sample::metering, sample::eu_ppu)) == "PRO-2");
     const auto refusal = judge_plan_fits_pack(catalogue[sample::eu_ppu], catalogue[sample::metering]);
     CHECK(rule_of(refusal) == "PRO-2");
-    CHECK(mentions(refusal->message, "EU-PPU cannot be used with the pack metering"));
+    CHECK(mentions(refusal->message.english(), "EU-PPU cannot be used with the pack metering"));
 }
 
 TEST_CASE("PRO-3 a new profile has a value for every option; what is not given takes the default") {
@@ -82,9 +82,9 @@ TEST_CASE("PRO-4 pack and plan of a profile never change, and the refusal tells 
     for (const char* what : {"pack", "plan"}) {
         const Refusal refusal = refuse_pack_or_plan_change(*catalogue.profile("lab"), what);
         CHECK(refusal.rule == "PRO-4");
-        CHECK(mentions(refusal.message, std::string{"The "} + what + " of the profile lab never changes"));
-        CHECK(mentions(refusal.hint, "simprof profile create"));
-        CHECK(mentions(refusal.hint, "simprof sim migrate"));
+        CHECK(mentions(refusal.message.english(), std::string{"The "} + what + " of the profile lab never changes"));
+        CHECK(mentions(refusal.hint.english(), "simprof profile create"));
+        CHECK(mentions(refusal.hint.english(), "simprof sim migrate"));
     }
 }
 
@@ -92,7 +92,7 @@ TEST_CASE("PRO-4 an edit cannot set the plan as if it were an option") {
     const auto edited =
         judge_profile_edit(*catalogue.profile("lab"), catalogue[sample::iot_connect], {{"plan", "EU-100MB"}});
     CHECK(rule_of(edited) == "OPT-4");
-    CHECK(mentions(edited.refusal().hint, "simprof profile create"));
+    CHECK(mentions(edited.refusal().hint.english(), "simprof profile create"));
 }
 
 TEST_CASE("PRO-7 a change that reaches more than one SIM needs a confirmation") {
@@ -128,9 +128,9 @@ TEST_CASE("PRO-9 a profile that any SIM has cannot be deleted but archived") {
     CHECK(rule_of(judge_profile_deletion(profile, 1)) == "PRO-9");
     const auto refusal = judge_profile_deletion(profile, 1234);
     CHECK(rule_of(refusal) == "PRO-9");
-    CHECK(mentions(refusal->message, "1234"));
-    CHECK(mentions(refusal->hint, "simprof profile archive lab"));
+    CHECK(mentions(refusal->message.english(), "1234"));
+    CHECK(mentions(refusal->hint.english(), "simprof profile archive lab"));
     ServiceProfile named = profile;
     named.name = "lab; touch \\'x";
-    CHECK(mentions(judge_profile_deletion(named, 1)->hint, "profile archive 'lab; touch '\\\\''\\''x'"));
+    CHECK(mentions(judge_profile_deletion(named, 1)->hint.english(), "profile archive 'lab; touch '\\\\''\\''x'"));
 }

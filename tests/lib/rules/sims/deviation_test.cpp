@@ -90,8 +90,8 @@ TEST_CASE("DEV-3 a SIM that follows its profile is deviated only with a reason")
     const ServiceState state = sample::follower(catalogue, "tracker-eu");
     const Judgement refused = deviate(state, {{"voice", "on"}}, without_reason);
     REQUIRE(rule_of(refused) == "DEV-3");
-    CHECK(mentions(refused.refusal->message, "tracker-eu"));
-    CHECK(mentions(refused.refusal->hint, "--reason"));
+    CHECK(mentions(refused.refusal->message.english(), "tracker-eu"));
+    CHECK(mentions(refused.refusal->hint.english(), "--reason"));
     CHECK(rule_of(deviate(state, {{"voice", "on"}}, with_reason)) == "changed");
 }
 

@@ -71,7 +71,7 @@ TEST_CASE("STA-1 a SIM that has a profile may be activated without naming one") 
 TEST_CASE("STA-1 an available SIM is activated with a profile only") {
     const Judgement judgement = activate(ServiceState{});
     REQUIRE(rule_of(judgement) == "STA-1");
-    CHECK(mentions(judgement.refusal->hint, "--to PROFILE"));
+    CHECK(mentions(judgement.refusal->hint.english(), "--to PROFILE"));
 }
 
 TEST_CASE("STA-1 a sleeping SIM wakes with the profile, plan and scheduled plan that it has") {
@@ -82,7 +82,7 @@ TEST_CASE("STA-1 a sleeping SIM wakes with the profile, plan and scheduled plan 
     CHECK(activate(state).after == awake);
     CHECK(activate(state, "tracker-eu").after == awake);
     CHECK(rule_of(activate(state, "lab")) == "STA-1");
-    CHECK(mentions(activate(state, "lab").refusal->hint, "sim migrate"));
+    CHECK(mentions(activate(state, "lab").refusal->hint.english(), "sim migrate"));
 }
 
 TEST_CASE("STA-2 an active SIM is unchanged, and refused where another profile is meant: that is migrate") {
@@ -90,7 +90,7 @@ TEST_CASE("STA-2 an active SIM is unchanged, and refused where another profile i
     CHECK(rule_of(activate(state)) == "unchanged");
     CHECK(activate(state, "tracker-eu").remark == "");
     CHECK(rule_of(activate(state, "lab")) == "STA-2");
-    CHECK(mentions(activate(state, "lab").refusal->hint, "simprof sim migrate"));
+    CHECK(mentions(activate(state, "lab").refusal->hint.english(), "simprof sim migrate"));
 }
 
 TEST_CASE("STA-1 a SIM that waits for its profile's plan gets it at once, and nothing is cancelled") {
@@ -190,7 +190,7 @@ TEST_CASE("STA-4 migrating, deviating and realigning need a status that allows i
 }
 
 TEST_CASE("STA-4 the refusal tells what to do about each status") {
-    const auto hint = [](Status status) { return judge_status_for_service_change(status).value().hint; };
+    const auto hint = [](Status status) { return judge_status_for_service_change(status).value().hint.english(); };
     CHECK(mentions(hint(Status::available), "simprof sim activate SIM --to PROFILE"));
     CHECK(mentions(hint(Status::sleep), "simprof sim activate SIM"));
     CHECK(mentions(hint(Status::barred), "provider"));

@@ -78,8 +78,8 @@ TEST_CASE("MIG-7 a deviated SIM is refused a migration to the profile that it ha
     const Judgement judgement =
         migrate(sample::deviated(catalogue, "tracker-eu", {{"voice", "on"}}), "tracker-eu");
     REQUIRE(rule_of(judgement) == "MIG-7");
-    CHECK(mentions(judgement.refusal->message, "tracker-eu"));
-    CHECK(mentions(judgement.refusal->hint, "sim realign"));
+    CHECK(mentions(judgement.refusal->message.english(), "tracker-eu"));
+    CHECK(mentions(judgement.refusal->hint.english(), "sim realign"));
 }
 
 TEST_CASE("MIG-9 no SIM migrates to an archived profile") {
@@ -88,7 +88,7 @@ TEST_CASE("MIG-9 no SIM migrates to an archived profile") {
     const ServiceState state = sample::follower(changed, "tracker-eu");
     const Judgement judgement = judge_migration(state, *changed.profile("lab"), changed, day("2026-11-23"));
     REQUIRE(rule_of(judgement) == "MIG-9");
-    CHECK(mentions(judgement.refusal->message, "lab"));
+    CHECK(mentions(judgement.refusal->message.english(), "lab"));
     CHECK(rule_of(judge_target_not_archived(*changed.profile("lab"))) == "MIG-9");
     CHECK(rule_of(judge_target_not_archived(*changed.profile("meter"))) == "");
 }

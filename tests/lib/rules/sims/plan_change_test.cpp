@@ -144,8 +144,8 @@ TEST_CASE("MIG-5 the plan that is already scheduled stays with its date") {
 TEST_CASE("MIG-8 a plan change that the catalogue forbids is refused with the reason") {
     const Judgement judgement = migrate(sample::follower(catalogue, "gateway-pool"), "tracker-eu");
     REQUIRE(rule_of(judgement) == "MIG-8");
-    CHECK(mentions(judgement.refusal->message, "EU-POOL-10GB (pooled) to EU-100MB (capped)"));
-    CHECK(mentions(judgement.refusal->message, "between pooled and capped bundles"));
+    CHECK(mentions(judgement.refusal->message.english(), "EU-POOL-10GB (pooled) to EU-100MB (capped)"));
+    CHECK(mentions(judgement.refusal->message.english(), "between pooled and capped bundles"));
     CHECK(rule_of(migrate(sample::follower(catalogue, "tracker-eu"), "gateway-pool")) == "MIG-8");
 }
 

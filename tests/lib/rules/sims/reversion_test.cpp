@@ -135,7 +135,7 @@ TEST_CASE("REQ-4 a profile that is archived by now takes no SIM back (MIG-9), a 
     const Judgement judgement = back(catalogue, there);
     REQUIRE(rule_of(judgement) == "REQ-4");
     CHECK(judgement.refusal->kind == ErrorKind::unexpected_state);
-    CHECK(mentions(judgement.refusal->message, "tracker-eu"));
+    CHECK(mentions(judgement.refusal->message.english(), "tracker-eu"));
 }
 
 TEST_CASE("REQ-4 a SIM that stays under an archived profile can be deviated from it and brought back") {
@@ -191,7 +191,7 @@ TEST_CASE("REQ-4 the request that came between is named, and the state is not th
     later.actor = "ana";
     const Refusal refusal = sim_changed_since(later);
     CHECK(refusal.kind == ErrorKind::unexpected_state);
-    CHECK(mentions(refusal.message, "45 (sim.migrate, by ana)"));
-    CHECK(mentions(refusal.hint, "simprof request revert 45"));
-    CHECK(mentions(profile_changed_since(*sample::catalogue().profile("lab"), later).message, "lab"));
+    CHECK(mentions(refusal.message.english(), "45 (sim.migrate, by ana)"));
+    CHECK(mentions(refusal.hint.english(), "simprof request revert 45"));
+    CHECK(mentions(profile_changed_since(*sample::catalogue().profile("lab"), later).message.english(), "lab"));
 }

@@ -89,15 +89,15 @@ TEST_CASE("STA-2 a platform's report may bar a SIM and lift the bar, and skip st
 TEST_CASE("STA-2 a refused transition names both statuses and what is possible instead") {
     const auto refusal = judge_transition(Status::active, Status::test);
     REQUIRE(refusal);
-    CHECK(mentions(refusal->message, "active cannot become test"));
-    CHECK(mentions(refusal->hint, "suspended, sleep, terminated"));
-    CHECK(mentions(judge_transition(Status::barred, Status::active)->hint, "Only the provider"));
-    CHECK(mentions(judge_transition(Status::terminated, Status::active)->hint, "never changes again"));
+    CHECK(mentions(refusal->message.english(), "active cannot become test"));
+    CHECK(mentions(refusal->hint.english(), "suspended, sleep, terminated"));
+    CHECK(mentions(judge_transition(Status::barred, Status::active)->hint.english(), "Only the provider"));
+    CHECK(mentions(judge_transition(Status::terminated, Status::active)->hint.english(), "never changes again"));
 }
 
 TEST_CASE("STA-2 a reported transition that no steps lead to is no fault of the command, but of the row") {
-    CHECK(mentions(judge_reported_transition(Status::active, Status::available)->hint, "leave the row out"));
-    CHECK(mentions(judge_reported_transition(Status::terminated, Status::active)->hint, "use another SIM"));
+    CHECK(mentions(judge_reported_transition(Status::active, Status::available)->hint.english(), "leave the row out"));
+    CHECK(mentions(judge_reported_transition(Status::terminated, Status::active)->hint.english(), "use another SIM"));
 }
 
 TEST_CASE("STA-2 suspending is for SIMs in test and active ones") {
@@ -110,7 +110,7 @@ TEST_CASE("STA-2 resuming is for suspended SIMs") {
     CHECK(answers([](const ServiceState& state) { return judge_resumption(state, today); }) ==
           "STA-2 STA-2 STA-2 unchanged changed STA-2 STA-2 STA-2");
     CHECK(judge_resumption(in_status(Status::suspended), today).after == in_status(Status::active));
-    CHECK(mentions(judge_resumption(in_status(Status::sleep), today).refusal->message, "sleep"));
+    CHECK(mentions(judge_resumption(in_status(Status::sleep), today).refusal->message.english(), "sleep"));
 }
 
 TEST_CASE("STA-2 terminating is for SIMs in test, active and suspended ones") {
@@ -127,7 +127,7 @@ TEST_CASE("STA-2 activating is for SIMs that are available, preactivated, in tes
     CHECK(answers([&](const ServiceState& state) {
               return judge_activation(state, target, catalogue, today);
           }) == "changed changed changed unchanged STA-2 STA-2 changed STA-2");
-    CHECK(mentions(judge_activation(in_status(Status::suspended), target, catalogue, today).refusal->hint,
+    CHECK(mentions(judge_activation(in_status(Status::suspended), target, catalogue, today).refusal->hint.english(),
                    "simprof sim resume"));
 }
 

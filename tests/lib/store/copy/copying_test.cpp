@@ -79,8 +79,8 @@ TEST_CASE("A copy that ends at any point is no store, and goes on with the same 
         const auto unfinished = error_of([&] { (void)open_store({file.to}); });
         REQUIRE(unfinished);
         CHECK(unfinished->kind() == ErrorKind::store);
-        CHECK(unfinished->message().find("is not finished") != std::string::npos);
-        CHECK(unfinished->hint().find("simprof store copy " + file.store.path() + " " + file.to) !=
+        CHECK(unfinished->message().english().find("is not finished") != std::string::npos);
+        CHECK(unfinished->hint().english().find("simprof store copy " + file.store.path() + " " + file.to) !=
               std::string::npos);
         file.copy();
         CHECK(file.is_as_the_store());
@@ -169,7 +169,7 @@ TEST_CASE("What is altered in a store is told by its copy, of which nothing stay
         const auto error = error_of([&] { (void)copy_store(file.store.access(), file.to); });
         REQUIRE(error);
         CHECK(error->kind() == ErrorKind::store);
-        CHECK(error->message().find(file.store.path()) != std::string::npos);
+        CHECK(error->message().english().find(file.store.path()) != std::string::npos);
         CHECK_FALSE(error_of([&] { (void)sqlite::file_to_copy(file.store.access()); }));
         CHECK_FALSE(std::filesystem::exists(file.to));
     }

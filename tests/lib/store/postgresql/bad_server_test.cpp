@@ -15,7 +15,7 @@ namespace {
 
 bool tells(const std::optional<Error>& error, std::string_view part) {
     return error && error->kind() == ErrorKind::store &&
-           (error->message() + error->hint()).find(part) != std::string::npos;
+           (error->message().english() + error->hint().english()).find(part) != std::string::npos;
 }
 
 std::optional<Error> error_of_making(const std::string& location) {

@@ -21,7 +21,7 @@ void tamper_on_server(const std::string& location, const std::string& statements
 std::vector<std::string> found_in(const StoreCheck& check) {
     std::vector<std::string> found;
     for (const StoreFinding& finding : check.findings)
-        found.push_back(finding.subject + ": " + finding.message);
+        found.push_back(finding.subject + ": " + finding.message.english());
     return found;
 }
 
@@ -188,7 +188,7 @@ TEST_CASE("A trigger that was switched off is told with what switches it on, and
                      " UPDATE simprof.profile SET archived = 1 WHERE id = 2");
     const StoreCheck check = check_store({store.path()}, {});
     REQUIRE(check.findings.size() == 2);
-    const std::string& hint = check.findings.front().hint;
+    const std::string& hint = check.findings.front().hint.english();
     CHECK(hint ==
           "Find out who did it, and switch it on: ALTER TABLE simprof.state ENABLE TRIGGER is_final;");
     (void)test_server().run(store.path(), hint.substr(hint.find("ALTER")));
@@ -223,7 +223,7 @@ TEST_CASE("Roles that could change the history on a server, and other owners of 
                        "rights: The role eve may change the history: it has UPDATE on simprof.request.",
                        "rights: The table sim is eve's, and the store is simprof's."});
     for (const StoreFinding& finding : check.findings) CHECK(finding.kind == StoreFinding::Kind::other);
-    CHECK(check.findings[1].hint ==
+    CHECK(check.findings[1].hint.english() ==
           "Take that away: REVOKE UPDATE ON simprof.request FROM eve; see `simprof store roles`.");
     (void)test_server().run(store.path(),
                             "REASSIGN OWNED BY eve TO simprof; DROP OWNED BY eve; DROP ROLE eve");

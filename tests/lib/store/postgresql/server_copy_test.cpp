@@ -49,8 +49,8 @@ struct MovedStore {
 bool is_unfinished(const std::string& place) {
     const auto error = error_of([&] { (void)open_store({place}); });
     return error && error->kind() == ErrorKind::store &&
-           error->message().find("is not finished") != std::string::npos &&
-           error->hint().find("simprof store copy ") != std::string::npos;
+           error->message().english().find("is not finished") != std::string::npos &&
+           error->hint().english().find("simprof store copy ") != std::string::npos;
 }
 
 }  // namespace
@@ -177,7 +177,7 @@ TEST_CASE("What is altered in a store is told by its copy to a server, of which 
             const auto error = error_of([&] { (void)copy_store(moved.store.access(), place); });
             REQUIRE(error);
             CHECK(error->kind() == ErrorKind::store);
-            CHECK(error->message().find(moved.store.path()) != std::string::npos);
+            CHECK(error->message().english().find(moved.store.path()) != std::string::npos);
         }
         CHECK(test_server().run(to, "SELECT count(*) FROM pg_namespace WHERE nspname = 'simprof'") == "0\n");
         CHECK_FALSE(std::filesystem::exists(moved.directory / "copy.db"));
@@ -198,7 +198,7 @@ TEST_CASE("store backup of a server makes a file store of the same content, or n
     const std::string second = moved.directory / "second.db";
     const auto error = error_of([&] { (void)back_up_store(moved.store.access(), second); });
     REQUIRE(error);
-    CHECK(error->message().find(second) != std::string::npos);
+    CHECK(error->message().english().find(second) != std::string::npos);
     for (const auto& entry : std::filesystem::directory_iterator{moved.directory / ""})
         CHECK(entry.path().filename() == "backup.db");
 }

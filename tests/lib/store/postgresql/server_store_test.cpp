@@ -85,7 +85,7 @@ TEST_CASE("Who has to wait for another writer in vain is told its host, process 
     const auto error = error_of([&] { (void)store->write(); });
     REQUIRE(error);
     CHECK(error->kind() == ErrorKind::busy);
-    CHECK(has(error->message(), std::to_string(getpid()) + " ada sim import"));
+    CHECK(has(error->message().english(), std::to_string(getpid()) + " ada sim import"));
     CHECK(store->read()->last_request()->number == RequestNumber{1});
 }
 
@@ -112,7 +112,7 @@ TEST_CASE("A database without a store, an older or newer store, and a store that
     const auto missing = error_at(location);
     REQUIRE(missing);
     CHECK(missing->kind() == ErrorKind::store);
-    CHECK(has(missing->message(), "There is no simprof store"));
+    CHECK(has(missing->message().english(), "There is no simprof store"));
     TestStore store{StoreKind::postgresql};
     const auto again = error_of([&] {
         create_store(store.access(), {*BillingZone::named("Asia/Tokyo"), instant("2026-11-01T00:00:00Z")});
@@ -121,14 +121,14 @@ TEST_CASE("A database without a store, an older or newer store, and a store that
     CHECK(again->kind() == ErrorKind::unexpected_state);
     CHECK(store->read()->last_request()->number == RequestNumber{1});
     (void)sql(store, "UPDATE simprof.store SET schema_version = 9");
-    CHECK(has(error_at(store.path())->message(), "schema version 9"));
-    CHECK(has(error_at(store.path())->hint(), "A newer simprof wrote it"));
+    CHECK(has(error_at(store.path())->message().english(), "schema version 9"));
+    CHECK(has(error_at(store.path())->hint().english(), "A newer simprof wrote it"));
     CHECK(error_of([&] { (void)store->read(); })->kind() == ErrorKind::store);
     (void)sql(store, "UPDATE simprof.store SET schema_version = 1");
-    CHECK(has(error_at(store.path())->message(), "schema version 1"));
-    CHECK(has(error_at(store.path())->hint(), "simprof store upgrade"));
+    CHECK(has(error_at(store.path())->message().english(), "schema version 1"));
+    CHECK(has(error_at(store.path())->hint().english(), "simprof store upgrade"));
     (void)sql(store, "UPDATE simprof.store SET schema_version = 0");
-    CHECK(has(error_at(store.path())->message(), "does not say of which version it is"));
+    CHECK(has(error_at(store.path())->message().english(), "does not say of which version it is"));
 }
 
 TEST_CASE("A server that is not there, and a location that cannot be read, are told without a password") {
@@ -140,9 +140,9 @@ TEST_CASE("A server that is not there, and a location that cannot be read, are t
         const auto error = error_at(location);
         REQUIRE(error);
         CHECK(error->kind() == ErrorKind::store);
-        CHECK_FALSE(has(error->message() + error->hint(), "secret&"));
-        CHECK_FALSE(has(error->message() + error->hint(), ":sec"));
-        CHECK_FALSE(has(error->message() + error->hint(), "password"));
+        CHECK_FALSE(has(error->message().english() + error->hint().english(), "secret&"));
+        CHECK_FALSE(has(error->message().english() + error->hint().english(), ":sec"));
+        CHECK_FALSE(has(error->message().english() + error->hint().english(), "password"));
     }
 }
 
@@ -160,8 +160,8 @@ TEST_CASE("Who may only look, and who may nothing, is told so, and changes nothi
     const auto refused = error_of([&] { (void)reader->write(); });
     REQUIRE(refused);
     CHECK(refused->kind() == ErrorKind::store);
-    CHECK(has(refused->message(), "does not let you"));
-    CHECK(has(error_at(as("nobody"))->message(), "does not let you"));
+    CHECK(has(refused->message().english(), "does not let you"));
+    CHECK(has(error_at(as("nobody"))->message().english(), "does not let you"));
     (void)sql(store, "DROP OWNED BY looker; DROP ROLE looker; DROP ROLE nobody");
 }
 
@@ -178,7 +178,7 @@ TEST_CASE("What is done is told where the server's session ends before a commit,
     const auto error = error_of([&] { transaction->commit(); });
     REQUIRE(error);
     CHECK(error->kind() == ErrorKind::store);
-    CHECK_FALSE(has(error->message(), "is done"));
+    CHECK_FALSE(has(error->message().english(), "is done"));
     transaction.reset();
     const auto anew = open_store(store.access());
     CHECK(anew->read()->last_request()->number == RequestNumber{1});
@@ -192,5 +192,5 @@ TEST_CASE("Files are what is backed up and restored; for a server that is told")
     const auto error = error_of([&] { (void)back_up_store(access, "copy.db"); });
     REQUIRE(error);
     CHECK(error->kind() == ErrorKind::store);
-    CHECK(has(error->message(), "postgresql://ada@db/sims"));
+    CHECK(has(error->message().english(), "postgresql://ada@db/sims"));
 }

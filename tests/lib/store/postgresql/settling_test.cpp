@@ -23,16 +23,16 @@ std::string told_over(const std::string& way) {
     const auto transaction = store->write();
     transaction->record(request(), {});
     const auto error = error_of([&] { transaction->commit(); });
-    return error ? error->message() : "done";
+    return error ? error->message().english() : "done";
 }
 
 }  // namespace
 
 TEST_CASE("Where the answer to a commit was lost, the store says whether the request is done") {
     TestStore store{StoreKind::postgresql};
-    const Error lost{ErrorKind::store, "The connection was lost.", "Run it again."};
+    const Error lost{ErrorKind::store, verbatim("The connection was lost."), verbatim("Run it again.")};
     const auto told = [&](const postgresql::KeyedRequest& request) {
-        return postgresql::how_it_stands(store.access(), request, lost).message();
+        return postgresql::how_it_stands(store.access(), request, lost).message().english();
     };
     std::string key = test_server().run(store.path(), "SELECT key FROM simprof.request");
     key.pop_back();
@@ -87,7 +87,7 @@ TEST_CASE("Where the server stays out of reach, a request may be done, and that 
     relay.cut_commit(Relay::Side::behind, Relay::Cut::lasting);
     const auto error = error_of([&] { transaction->commit(); });
     REQUIRE(error);
-    CHECK(error->message().starts_with("Request 2 may be done: the server cannot be asked any more."));
+    CHECK(error->message().english().starts_with("Request 2 may be done: the server cannot be asked any more."));
 }
 
 TEST_CASE(
@@ -102,7 +102,7 @@ TEST_CASE(
                          {*BillingZone::named("Europe/Paris"), instant("2026-11-01T00:00:00Z")});
         });
         REQUIRE(error);
-        CHECK(error->message().find("may be made") != std::string::npos);
+        CHECK(error->message().english().find("may be made") != std::string::npos);
         const bool is_missed = side == Relay::Side::before;
         auto missing = error_of([&] { (void)open_store({location}); });
         // The server may still be writing what it heard of.

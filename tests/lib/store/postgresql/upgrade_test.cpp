@@ -49,7 +49,7 @@ TEST_CASE("Every other use of a store on a server of schema 1 names the upgrade 
     const auto refused = error_of([&] { (void)open_store(older.access()); });
     REQUIRE(refused);
     CHECK(refused->kind() == ErrorKind::store);
-    CHECK(names(refused->hint(), "simprof store upgrade"));
+    CHECK(names(refused->hint().english(), "simprof store upgrade"));
     CHECK(things_at(older.location()) == before);
 }
 
@@ -65,7 +65,7 @@ TEST_CASE(
                             " GRANT ALL ON ALL TABLES IN SCHEMA simprof TO writer");
     StoreAccess as_writer = older.access();
     as_writer.location.replace(as_writer.location.find("user=simprof"), 12, "user=writer");
-    CHECK(names(error_of([&] { upgrade_store(as_writer); })->message(), "does not let you"));
+    CHECK(names(error_of([&] { upgrade_store(as_writer); })->message().english(), "does not let you"));
     (void)test_server().run(older.location(), "DROP OWNED BY writer; DROP ROLE writer");
     CHECK(things_at(older.location()) == before);
     CHECK(preview_upgrade(older.access()).from == 1);
@@ -92,7 +92,7 @@ TEST_CASE("A store on a server that a newer simprof wrote is not upgraded, and t
     const auto error = error_of([&] { upgrade_store(store.access()); });
     REQUIRE(error);
     CHECK(error->kind() == ErrorKind::store);
-    CHECK(names(error->message(), "schema version 9"));
-    CHECK(error->hint() ==
+    CHECK(names(error->message().english(), "schema version 9"));
+    CHECK(error->hint().english() ==
           "A newer simprof wrote it (its last request was made by simprof 1.0): use that one.");
 }

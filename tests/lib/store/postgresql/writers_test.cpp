@@ -25,7 +25,7 @@ std::vector<std::string> write(const StoreAccess& access, Iccid iccid) {
             transaction->record(request(), moves(sims, following(ProfileId{n % 2 == 0 ? 2 : 1}, PlanId{1})));
             transaction->commit();
         });
-        if (error) errors.push_back(error->message());
+        if (error) errors.push_back(error->message().english());
     }
     return errors;
 }

@@ -22,10 +22,10 @@ void check_told(const std::string& statements, const Ask& ask, std::string_view 
     const auto opened = open_store(store.access());
     const auto error = error_of([&] { ask(*opened->read()); });
     REQUIRE(error);
-    CAPTURE(error->message());
+    CAPTURE(error->message().english());
     CHECK(error->kind() == ErrorKind::store);
-    CHECK(error->message().find(words) != std::string::npos);
-    CHECK_FALSE(error->hint().empty());
+    CHECK(error->message().english().find(words) != std::string::npos);
+    CHECK_FALSE(error->hint().english().empty());
 }
 
 void ask_catalogue(Snapshot& view) { (void)view.catalogue(); }
@@ -97,7 +97,7 @@ TEST_CASE("SIMs leave no state that is missing, and the store stays as it was") 
         transaction->commit();
     });
     REQUIRE(error);
-    CHECK(error->message().find("is missing") != std::string::npos);
+    CHECK(error->message().english().find("is missing") != std::string::npos);
     CHECK(opened->read()->last_request()->number == RequestNumber{3});
 }
 
@@ -114,6 +114,6 @@ TEST_CASE("A state that counts fewer SIMs than leave it is damage, and the store
     });
     REQUIRE(error);
     CHECK(error->kind() == ErrorKind::store);
-    CHECK(error->message().find("do not count the SIMs") != std::string::npos);
+    CHECK(error->message().english().find("do not count the SIMs") != std::string::npos);
     CHECK(opened->read()->last_request()->number == RequestNumber{2});
 }

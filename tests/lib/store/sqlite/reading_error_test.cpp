@@ -59,8 +59,8 @@ TEST_CASE("What cannot be read just now is not called damaged, whichever read fa
         ++failed;
         CAPTURE(reads);
         CHECK(error->kind() == ErrorKind::store);
-        CHECK(error->message().find("could not be read") != std::string::npos);
-        CHECK(error->hint().find("restore") == std::string::npos);
+        CHECK(error->message().english().find("could not be read") != std::string::npos);
+        CHECK(error->hint().english().find("restore") == std::string::npos);
     }
     CHECK(is_read);
     CHECK(failed > 5);

@@ -50,8 +50,8 @@ std::string told(TestStore& store, Removal what) {
     removal = Removal::works;
     REQUIRE(error);
     CHECK(error->kind() == ErrorKind::store);
-    CHECK_FALSE(error->hint().empty());
-    return error->message();
+    CHECK_FALSE(error->hint().english().empty());
+    return error->message().english();
 }
 
 std::int64_t last_request(TestStore& store) {

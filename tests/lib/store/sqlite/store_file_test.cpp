@@ -43,14 +43,14 @@ Error refusal_of(const std::filesystem::path& path) {
     const auto error = error_of([&] { (void)open_store(StoreAccess{path})->read(); });
     REQUIRE(error);
     CHECK(error->kind() == ErrorKind::store);
-    CHECK(error->message().find(path.filename().string()) != std::string::npos);
-    CHECK_FALSE(error->hint().empty());
+    CHECK(error->message().english().find(path.filename().string()) != std::string::npos);
+    CHECK_FALSE(error->hint().english().empty());
     if (is_file) CHECK(content_of(path) == before);
     return *error;
 }
 
 bool says(const Error& error, std::string_view words) {
-    return error.message().find(words) != std::string::npos;
+    return error.message().english().find(words) != std::string::npos;
 }
 
 /// A database that SQL made without this program's help.
@@ -129,10 +129,10 @@ TEST_CASE("A store that cannot be where it was asked for is refused with what th
     const auto refused = [](const auto& action, std::string_view words) {
         const auto error = error_of(action);
         REQUIRE(error);
-        CAPTURE(error->message());
+        CAPTURE(error->message().english());
         CHECK(error->kind() == ErrorKind::store);
         CHECK(says(*error, words));
-        CHECK_FALSE(error->hint().empty());
+        CHECK_FALSE(error->hint().english().empty());
     };
     refused([&] { create(directory / "file" / "store.db"); }, "cannot be made");
     refused([&] { create(directory / long_name); }, "File name too long");
@@ -192,7 +192,7 @@ TEST_CASE("A store is not made beside the journal of another, which would be wri
 
 TEST_CASE("A store where there is none is refused, with the command that creates one") {
     const TestDirectory directory;
-    CHECK(refusal_of(directory / "store.db").hint().find("simprof init") != std::string::npos);
+    CHECK(refusal_of(directory / "store.db").hint().english().find("simprof init") != std::string::npos);
     CHECK_FALSE(std::filesystem::exists(directory / "store.db"));
     CHECK(says(refusal_of(directory / "missing" / "store.db"), "no store at"));
 }
@@ -203,7 +203,7 @@ TEST_CASE("A symbolic link is refused, and the message names the file itself") {
     std::filesystem::create_symlink(directory / "store.db", directory / "link");
     const Error error = refusal_of(directory / "link");
     CHECK(says(error, "symbolic link"));
-    CHECK(error.hint().find("store.db") != std::string::npos);
+    CHECK(error.hint().english().find("store.db") != std::string::npos);
 }
 
 TEST_CASE("A store is reached through a directory that is a symbolic link") {
@@ -249,7 +249,7 @@ TEST_CASE("A store of a newer or older schema version is refused, with what to d
         sqlite::Connection{{store.path()}}.run((std::string{"PRAGMA user_version = "} + version).c_str());
         const Error error = refusal_of(store.path());
         CHECK(says(error, std::string{"schema version "} + version));
-        CHECK(error.hint().find(hint) != std::string::npos);
+        CHECK(error.hint().english().find(hint) != std::string::npos);
     }
 }
 
@@ -282,7 +282,7 @@ TEST_CASE("A store that was switched to a write-ahead log is refused, with the w
     const auto error = error_of([&] { (void)open_store(store.access()); });
     REQUIRE(error);
     CHECK(error->kind() == ErrorKind::store);
-    CHECK(error->hint().find("journal_mode = DELETE") != std::string::npos);
+    CHECK(error->hint().english().find("journal_mode = DELETE") != std::string::npos);
 }
 
 TEST_CASE("A store with a log beside it that is not its own is refused, and neither is written") {
@@ -294,7 +294,7 @@ TEST_CASE("A store with a log beside it that is not its own is refused, and neit
         write_file(log, "of another store");
         const Error error = refusal_of(store.path());
         CHECK(says(error, log));
-        CHECK(error.hint().find("mv ") != std::string::npos);
+        CHECK(error.hint().english().find("mv ") != std::string::npos);
         CHECK(content_of(log) == "of another store");
         std::filesystem::remove(log);
         CHECK_NOTHROW((void)open_store(store.access()));
@@ -401,7 +401,7 @@ TEST_CASE("A store that may not be written can be read, and says so to a writer"
     CHECK(as_nobody([&] { return open_store(StoreAccess{path})->read()->scan({}).size() == 2; }));
     CHECK(as_nobody([&] {
         const auto error = error_of([&] { (void)open_store(StoreAccess{path})->write(); });
-        return error && error->kind() == ErrorKind::store && !error->hint().empty();
+        return error && error->kind() == ErrorKind::store && !error->hint().english().empty();
     }));
     std::filesystem::permissions(path, std::filesystem::perms{0600});
     std::filesystem::permissions(path.parent_path(), std::filesystem::perms{0700});
@@ -423,7 +423,7 @@ TEST_CASE(
             transaction->record(request(), {});
             transaction->commit();
         });
-        return error && error->kind() == ErrorKind::store && !error->hint().empty();
+        return error && error->kind() == ErrorKind::store && !error->hint().english().empty();
     }));
     std::filesystem::permissions(path.parent_path(), std::filesystem::perms{0700});
 }

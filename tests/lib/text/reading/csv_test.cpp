@@ -20,7 +20,7 @@ std::vector<std::pair<std::size_t, Row>> rows_of(std::string_view text, char del
     CsvReader reader{text, delimiter, "file"};
     while (const auto* const fields = reader.next()) {
         Row row{fields->begin(), fields->end()};
-        if (reader.problem()) row = {"!", reader.problem()->message};
+        if (reader.problem()) row = {"!", reader.problem()->message.english()};
         rows.emplace_back(reader.line(), std::move(row));
     }
     return rows;
@@ -37,7 +37,7 @@ std::size_t line_of_error(std::string_view text) {
         (void)rows_of(text);
     } catch (const Error& error) {
         CHECK(error.kind() == ErrorKind::malformed);
-        CHECK_FALSE(error.hint().empty());
+        CHECK_FALSE(error.hint().english().empty());
         return error.line().value_or(0);
     }
     return 0;

@@ -48,7 +48,7 @@ std::string refusal_text(const std::string& bytes, Encoding encoding) {
     } catch (const Error& error) {
         CHECK(error.kind() == ErrorKind::malformed);
         CHECK(error.line());
-        return error.message();
+        return error.message().english();
     }
     return {};
 }
@@ -125,7 +125,7 @@ TEST_CASE("an encoding is known by its names, and the nearest is told for anothe
         try {
             (void)read_encoding(name);
         } catch (const Error& error) {
-            return error.message() + ' ' + error.hint();
+            return error.message().english() + ' ' + error.hint().english();
         }
         return ""s;
     };

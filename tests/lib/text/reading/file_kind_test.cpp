@@ -22,8 +22,8 @@ std::string refusal_of_text(const std::string& bytes) {
         const TextWindow window{source, "cards.csv"};
     } catch (const Error& error) {
         CHECK(error.kind() == ErrorKind::malformed);
-        CHECK_FALSE(error.hint().empty());
-        return error.message();
+        CHECK_FALSE(error.hint().english().empty());
+        return error.message().english();
     }
     return {};
 }

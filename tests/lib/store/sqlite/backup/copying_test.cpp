@@ -49,5 +49,5 @@ TEST_CASE("A backup of the store as it is is known again, and every other file o
     const auto refused = error_of([&] { (void)sqlite::is_backup(backing.connection, backing.backup); });
     REQUIRE(refused);
     CHECK(refused->kind() == ErrorKind::unexpected_state);
-    CHECK(refused->message().find(backing.backup) != std::string::npos);
+    CHECK(refused->message().english().find(backing.backup) != std::string::npos);
 }

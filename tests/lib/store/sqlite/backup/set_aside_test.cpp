@@ -49,8 +49,8 @@ TEST_CASE("A store that cannot be set aside says so and stays where it is") {
     const auto error = error_of([&] { const SetAside aside{damaged.path, damaged.path + "/no/directory"}; });
     REQUIRE(error);
     CHECK(error->kind() == ErrorKind::store);
-    CHECK(error->message().find("cannot be set aside") != std::string::npos);
-    CHECK_FALSE(error->hint().empty());
+    CHECK(error->message().english().find("cannot be set aside") != std::string::npos);
+    CHECK_FALSE(error->hint().english().empty());
     CHECK(damaged.is_in_place());
 }
 

@@ -87,7 +87,7 @@ TEST_CASE("Every other use of a store of schema 1 names the upgrade and leaves i
     const auto refused = error_of([&] { (void)open_store(StoreAccess{golden.path()}); });
     REQUIRE(refused);
     CHECK(refused->kind() == ErrorKind::store);
-    CHECK(refused->hint().find("simprof store upgrade") != std::string::npos);
+    CHECK(refused->hint().english().find("simprof store upgrade") != std::string::npos);
     CHECK(bytes_of(golden.path()) == before);
 }
 
@@ -97,7 +97,7 @@ TEST_CASE("A store of schema 1 whose history was altered is refused, with the re
     const auto refused = error_of([&] { upgrade_store({golden.path()}); });
     REQUIRE(refused);
     CHECK(refused->kind() == ErrorKind::store);
-    CHECK(refused->message().find("request 34 ") != std::string::npos);
+    CHECK(refused->message().english().find("request 34 ") != std::string::npos);
     CHECK(bytes_of(golden.path()) == before);
     CHECK_FALSE(std::filesystem::exists(golden.backup()));
 }
@@ -120,7 +120,7 @@ TEST_CASE("A store of schema 1 whose present is not what its history made is ref
 TEST_CASE("A store of schema 1 whose schema was altered is refused") {
     const GoldenStore golden{"sample"};
     alter(golden.path(), "CREATE TRIGGER mine AFTER INSERT ON sim BEGIN SELECT 1; END");
-    CHECK(error_of([&] { (void)preview_upgrade({golden.path()}); })->message().find("altered") !=
+    CHECK(error_of([&] { (void)preview_upgrade({golden.path()}); })->message().english().find("altered") !=
           std::string::npos);
 }
 
