@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lib/text/words/language.hpp"
+#include "lib/language/language.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "lib/language/sentence.hpp"
 #include "lib/model/iccid.hpp"
-#include "lib/text/words/sentence.hpp"
 
 #include <cstddef>
 #include <optional>

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "lib/language/sentence.hpp"
 #include "lib/model/error.hpp"
 #include "lib/model/request.hpp"
 #include "lib/store/open.hpp"
-#include "lib/text/words/sentence.hpp"
 
 #include <cstdint>
 #include <optional>

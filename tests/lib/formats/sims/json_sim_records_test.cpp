@@ -16,7 +16,7 @@ std::vector<std::pair<std::size_t, std::string>> problems_of(const std::string& 
     std::vector<std::pair<std::size_t, std::string>> result;
     SimRecords records{text, "file"};
     while (const SimRecord* const record = records.next()) {
-        result.emplace_back(record->line, record->problem ? record->problem->message : "");
+        result.emplace_back(record->line, record->problem ? record->problem->message.english() : "");
         if (record->problem) CHECK((!record->iccid && record->options.empty()));
     }
     return result;

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "lib/text/words/language.hpp"
-#include "lib/text/words/wording.hpp"
+#include "lib/language/language.hpp"
+#include "lib/language/wording.hpp"
 
 #include <concepts>
 #include <cstdint>

@@ -1,4 +1,4 @@
-#include "lib/text/words/sentence.hpp"
+#include "lib/language/sentence.hpp"
 
 #include <fmt/args.h>
 #include <fmt/format.h>

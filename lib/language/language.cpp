@@ -1,4 +1,4 @@
-#include "lib/text/words/language.hpp"
+#include "lib/language/language.hpp"
 
 namespace simprof {
 
