@@ -11,8 +11,8 @@ namespace {
 class ApplyCatalogue final : public Action {
 public:
     void declare(Declaration& words) override {
-        words.argument("FILE", Declaration::Value::file, "the catalogue, as TOML; - reads standard input",
-                       m_file);
+        words.argument(msgid("FILE"), Declaration::Value::file,
+                       msgid("the catalogue, as TOML; - reads standard input"), m_file);
         m_change.declare(words);
     }
 
@@ -31,12 +31,14 @@ private:
 }  // namespace
 
 extern const Command catalogue_apply_command{
-    "catalogue", "apply", "add packs, plans and profiles from a file",
-    "Reads a catalogue file (TOML) and adds to the store what it does not have yet: packs, options, "
-    "values, plans and profiles. Applying the same file again changes nothing. A new option of a pack "
-    "in use takes its default in every profile and on every deviated SIM of that pack. Removing or "
-    "renaming what is in use is refused, and named. Options of a profile that exists are changed with "
-    "`simprof profile edit`, not here.\n\n"
+    "catalogue",
+    "apply",
+    msgid("add packs, plans and profiles from a file"),
+    {msgid("Reads a catalogue file (TOML) and adds to the store what it does not have yet: packs, options, "
+           "values, plans and profiles. Applying the same file again changes nothing. A new option of a pack "
+           "in use takes its default in every profile and on every deviated SIM of that pack. Removing or "
+           "renaming what is in use is refused, and named. Options of a profile that exists are changed with "
+           "`simprof profile edit`, not here.")},
     "    simprof catalogue apply catalogue.toml --dry-run\n"
     "    simprof catalogue apply catalogue.toml",
     make_action<ApplyCatalogue>};

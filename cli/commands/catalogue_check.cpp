@@ -12,9 +12,9 @@ namespace {
 class CheckCatalogue final : public Action {
 public:
     void declare(Declaration& words) override {
-        words.argument("FILE", Declaration::Value::file, "the catalogue, as TOML; - reads standard input",
-                       m_file);
-        words.flag("--exit-code", "exit with 8 where the file would add something", m_exit_code);
+        words.argument(msgid("FILE"), Declaration::Value::file,
+                       msgid("the catalogue, as TOML; - reads standard input"), m_file);
+        words.flag("--exit-code", msgid("exit with 8 where the file would add something"), m_exit_code);
     }
 
     ExitCode run(Session& session) override {
@@ -35,10 +35,12 @@ private:
 }  // namespace
 
 extern const Command catalogue_check_command{
-    "catalogue", "check", "say what a catalogue file would add to the store",
-    "Reads a catalogue file, reports every mistake with its line, and says what `simprof catalogue "
-    "apply` would add. Nothing is changed. With --exit-code the exit code is 8 where the store would "
-    "change.\n\n"
+    "catalogue",
+    "check",
+    msgid("say what a catalogue file would add to the store"),
+    {msgid("Reads a catalogue file, reports every mistake with its line, and says what `simprof catalogue "
+           "apply` would add. Nothing is changed. With --exit-code the exit code is 8 where the store would "
+           "change.")},
     "    simprof catalogue check catalogue.toml\n"
     "    simprof catalogue check catalogue.toml --exit-code -o json",
     make_action<CheckCatalogue>};

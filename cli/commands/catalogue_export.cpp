@@ -47,9 +47,11 @@ private:
 }  // namespace
 
 extern const Command catalogue_export_command{
-    "catalogue", "export", "write packs, plans and profiles as a catalogue file",
-    "Writes the packs, plans and profiles of the store as a catalogue file. Applied to an empty store, "
-    "it gives the same catalogue.\n\n"
+    "catalogue",
+    "export",
+    msgid("write packs, plans and profiles as a catalogue file"),
+    {msgid("Writes the packs, plans and profiles of the store as a catalogue file. Applied to an empty "
+           "store, it gives the same catalogue.")},
     "    simprof catalogue export > exported.toml\n"
     "    simprof catalogue export -o json",
     make_action<ExportCatalogue>};

@@ -6,7 +6,7 @@
 namespace simprof::cli {
 
 void ChangeOfProfile::declare(Declaration& words) {
-    words.argument("PROFILE", Declaration::Value::profile, "the profile", m_profile);
+    words.argument(msgid("PROFILE"), Declaration::Value::profile, msgid("the profile"), m_profile);
     m_change.declare(words);
 }
 

@@ -30,22 +30,24 @@ void ChangeWords::expect_words_for_history() const {
 
 void ChangeWords::declare(Declaration& words) {
     const SharedWords shared{words, DeclaredWord::Set::changing};
-    words.flag("-n,--dry-run", "judge and show everything, change nothing", dry_run);
-    words.flag("-y,--yes", "ask nothing: change more than one SIM, end SIMs, replace a file", yes);
-    words.option("--expect", "N", Declaration::Value::number, "refuse unless exactly N SIMs change", expect);
-    words.option("--reason", "TEXT", Declaration::Value::text, "why, for the history", reason);
-    words.option("--reference", "TEXT", Declaration::Value::reference, "a ticket or order, for the history",
-                 reference);
-    words.flag("--exit-code", "with --dry-run: exit with 8 where something would change", exit_code);
+    words.flag("-n,--dry-run", msgid("judge and show everything, change nothing"), dry_run);
+    words.flag("-y,--yes", msgid("ask nothing: change more than one SIM, end SIMs, replace a file"), yes);
+    words.option("--expect", msgid("N"), Declaration::Value::number,
+                 msgid("refuse unless exactly N SIMs change"), expect);
+    words.option("--reason", msgid("TEXT"), Declaration::Value::text, msgid("why, for the history"), reason);
+    words.option("--reference", msgid("TEXT"), Declaration::Value::reference,
+                 msgid("a ticket or order, for the history"), reference);
+    words.flag("--exit-code", msgid("with --dry-run: exit with 8 where something would change"), exit_code);
 }
 
 void ChangeWords::declare_batch(Declaration& words) {
     declare(words);
     const SharedWords shared{words, DeclaredWord::Set::batches};
-    words.flag("--keep-going", "do what can be done where some rows are refused", keep_going);
-    words.option("--rejects", "FILE", Declaration::Value::file,
-                 "with --keep-going: write the rows that are refused to a file, to be corrected and fed back",
-                 rejects);
+    words.flag("--keep-going", msgid("do what can be done where some rows are refused"), keep_going);
+    words.option(
+        "--rejects", msgid("FILE"), Declaration::Value::file,
+        msgid("with --keep-going: write the rows that are refused to a file, to be corrected and fed back"),
+        rejects);
 }
 
 std::optional<std::int64_t> ChangeWords::expected() const {

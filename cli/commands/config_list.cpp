@@ -1,4 +1,5 @@
 #include "cli/commands/list_words.hpp"
+#include "cli/language/spoken.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
@@ -22,7 +23,7 @@ Json typed(const std::string& key, const std::string& value) {
 class ConfigList final : public Action {
 public:
     void declare(Declaration& words) override {
-        words.flag("--show-origin", "show where each setting comes from", m_show_origin);
+        words.flag("--show-origin", msgid("show where each setting comes from"), m_show_origin);
         m_list.declare(words);
     }
 
@@ -36,8 +37,8 @@ public:
             rows.push_back({{"key", key}, {"value", typed(key, value)}, {"origin", origin}});
         }
         const std::vector<ListingColumn> columns{
-            {"/key", "key", "KEY"},
-            {"/value", "value", "VALUE"},
+            {"/key", "key", say("KEY")},
+            {"/value", "value", say("VALUE")},
             {"/origin", "origin", m_show_origin ? "ORIGIN" : ""},
         };
         print_listing(session, "settings", rows, columns, "There are no settings.", m_list.wish());
@@ -52,9 +53,11 @@ private:
 }  // namespace
 
 extern const Command config_list_command{
-    "config", "list", "list the settings in force",
-    "Lists every setting with the value in force. With --show-origin also where it came from: an "
-    "option, a variable of the environment, a line of a configuration file, or built in.\n\n"
+    "config",
+    "list",
+    msgid("list the settings in force"),
+    {msgid("Lists every setting with the value in force. With --show-origin also where it came from: an "
+           "option, a variable of the environment, a line of a configuration file, or built in.")},
     "    simprof config list --show-origin\n"
     "    simprof config list -o json",
     make_action<ConfigList>};

@@ -34,10 +34,12 @@ public:
 }  // namespace
 
 extern const Command config_path_command{
-    "config", "path", "show which configuration files are read",
-    "Shows the paths of the configuration files, the one that counts first: your own, then the system's. A "
-    "file "
-    "that is not there is none; what it would be called is shown, so that it can be made.\n\n"
+    "config",
+    "path",
+    msgid("show which configuration files are read"),
+    {msgid(
+        "Shows the paths of the configuration files, the one that counts first: your own, then the system's. "
+        "A file that is not there is none; what it would be called is shown, so that it can be made.")},
     "    simprof config path\n"
     "    simprof config path -o json",
     make_action<ConfigPath>};

@@ -129,10 +129,13 @@ public:
 }  // namespace
 
 extern const Command demo_command{
-    "", "demo", "show the three methods on a sample, in a throw-away store",
-    "Plays the three ways of changing a SIM's services (migrate, edit the profile, deviate) in a store "
-    "of its own that is thrown away at the end. Each command is shown before what it prints, and fits the "
-    "terminal; what to type next stands at the end. Nothing else on this computer is touched.\n\n"
+    "",
+    "demo",
+    msgid("show the three methods on a sample, in a throw-away store"),
+    {msgid(
+        "Plays the three ways of changing a SIM's services (migrate, edit the profile, deviate) in a store "
+        "of its own that is thrown away at the end. Each command is shown before what it prints, and fits "
+        "the terminal; what to type next stands at the end. Nothing else on this computer is touched.")},
     "    simprof demo\n"
     "    simprof demo > demo.txt",
     make_action<Demonstrate>};

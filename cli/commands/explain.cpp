@@ -1,4 +1,5 @@
 #include "cli/commands/list_words.hpp"
+#include "cli/language/spoken.hpp"
 #include "cli/manual/rule_page.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
@@ -53,8 +54,8 @@ std::vector<const RuleEntry*> all_rules() {
 class Explain final : public Action {
 public:
     void declare(Declaration& words) override {
-        words.argument("RULE", Declaration::Value::rule,
-                       "the id of a rule, such as MIG-2, a subject (PRO), or a word", m_word);
+        words.argument(msgid("RULE"), Declaration::Value::rule,
+                       msgid("the id of a rule, such as MIG-2, a subject (PRO), or a word"), m_word);
         m_list.declare(words);
     }
 
@@ -78,8 +79,9 @@ private:
         rows.reserve(rules.size());
         for (const RuleEntry* rule : rules) rows.push_back(page_about_rule(*rule, 0).object);
         const std::vector<ListingColumn> columns{
-            {"/id", "id", "RULE"}, {"/title", "title", "ABOUT", true}, {"/sentence", "sentence", ""},
-            {"/why", "why", ""},   {"/way_out", "way_out", ""},        {"/chosen", "chosen", ""},
+            {"/id", "id", say("RULE")},    {"/title", "title", say("ABOUT"), true},
+            {"/sentence", "sentence", ""}, {"/why", "why", ""},
+            {"/way_out", "way_out", ""},   {"/chosen", "chosen", ""},
         };
         print_listing(session, "rules", rows, columns, "There are no rules.", wish);
     }
@@ -91,10 +93,12 @@ private:
 }  // namespace
 
 extern const Command explain_command{
-    "", "explain", "explain a rule: what it says, why, and what to do",
-    "Explains a rule by its id, as error messages give it: what it says, why it is so, and what to do "
-    "about it. Without an id it lists all rules; for a subject or any other word those "
-    "that are about it.\n\n"
+    "",
+    "explain",
+    msgid("explain a rule: what it says, why, and what to do"),
+    {msgid("Explains a rule by its id, as error messages give it: what it says, why it is so, and what to do "
+           "about it. Without an id it lists all rules; for a subject or any other word those that are about "
+           "it.")},
     "    simprof explain MIG-2\n"
     "    simprof explain deviated",
     make_action<Explain>};

@@ -10,15 +10,17 @@ namespace simprof::cli {
 void FileWords::declare(Declaration& declaration) {
     using Value = Declaration::Value;
     const SharedWords shared{declaration, DeclaredWord::Set::reading};
-    declaration.option("--encoding", "NAME", Value::encoding,
-                       "how the file writes its letters: utf-8, utf-16le, utf-16be or windows-1252",
+    declaration.option("--encoding", msgid("NAME"), Value::encoding,
+                       msgid("how the file writes its letters: utf-8, utf-16le, utf-16be or windows-1252"),
                        encoding);
-    declaration.option("--form", "NAME", Value::form, "the form of the file, such as cisco-control-center",
-                       form);
-    declaration.option("--column", "NAME=FIELD", Value::column, "what a column or a key of the file is",
-                       columns);
-    declaration.option("--word", "FIELD:WORD=VALUE", Value::text, "what a word of the file means", words);
-    declaration.option("--ignore", "NAME", Value::text, "a column or a key to pass over", ignored);
+    declaration.option("--form", msgid("NAME"), Value::form,
+                       msgid("the form of the file, such as cisco-control-center"), form);
+    declaration.option("--column", msgid("NAME=FIELD"), Value::column,
+                       msgid("what a column or a key of the file is"), columns);
+    declaration.option("--word", msgid("FIELD:WORD=VALUE"), Value::text,
+                       msgid("what a word of the file means"), words);
+    declaration.option("--ignore", msgid("NAME"), Value::text, msgid("a column or a key to pass over"),
+                       ignored);
 }
 
 SimFile FileWords::open(Session& session, const std::string& path, SimReading::Purpose purpose) const {

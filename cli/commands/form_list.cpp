@@ -1,4 +1,5 @@
 #include "cli/commands/list_words.hpp"
+#include "cli/language/spoken.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
@@ -24,10 +25,10 @@ public:
         std::vector<Json> rows;
         for (const SimForm* form : session.forms().all()) rows.push_back(form_as_json(*form));
         print_listing(session, "forms", rows,
-                      {{"/name", "name", "FORM"},
-                       {"/title", "title", "READS"},
-                       {"/kind", "kind", "KIND"},
-                       {"/file", "file", "FILE", true},
+                      {{"/name", "name", say("FORM")},
+                       {"/title", "title", say("READS")},
+                       {"/kind", "kind", say("KIND")},
+                       {"/file", "file", say("FILE"), true},
                        {"/source", "source", "", true}},
                       "There is no form.", wish);
         return ExitCode::done;
@@ -39,15 +40,16 @@ private:
 
 }  // namespace
 
-extern const Command form_list_command{"form", "list", "list the forms of files that can be read",
-                                       "Lists the forms by which files of SIMs are read: what their columns "
-                                       "or keys are called, and which of their words "
-                                       "is which status. A file shows its form by its header or its keys; "
-                                       "it can be named, too. Your own forms come first: they "
-                                       "stand in $XDG_CONFIG_HOME/simprof/forms (~/.config/simprof/forms), "
-                                       "one a file, or in /etc/simprof/forms.\n\n"
-                                       "    simprof form list\n"
-                                       "    simprof form list --fields name,title --limit 5 -o csv",
-                                       make_action<ListForms>};
+extern const Command form_list_command{
+    "form",
+    "list",
+    msgid("list the forms of files that can be read"),
+    {msgid("Lists the forms by which files of SIMs are read: what their columns or keys are called, and "
+           "which of their words is which status. A file shows its form by its header or its keys; it can be "
+           "named, too. Your own forms come first: they stand in $XDG_CONFIG_HOME/simprof/forms "
+           "(~/.config/simprof/forms), one a file, or in /etc/simprof/forms.")},
+    "    simprof form list\n"
+    "    simprof form list --fields name,title --limit 5 -o csv",
+    make_action<ListForms>};
 
 }  // namespace simprof::cli

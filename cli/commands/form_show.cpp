@@ -15,14 +15,14 @@ namespace {
 class ShowForm final : public Action {
 public:
     void declare(Declaration& words) override {
-        words.argument("NAME", Declaration::Value::form,
-                       "the form; with --column simprof-csv, if none is named", m_name);
-        words.option("--column", "NAME=FIELD", Declaration::Value::column,
-                     "what a column or a key of your files is", m_columns);
-        words.option("--word", "FIELD:WORD=VALUE", Declaration::Value::text, "what a word of them means",
-                     m_words);
-        words.option("--ignore", "NAME", Declaration::Value::text, "a column or a key to pass over",
-                     m_ignored);
+        words.argument(msgid("NAME"), Declaration::Value::form,
+                       msgid("the form; with --column simprof-csv, if none is named"), m_name);
+        words.option("--column", msgid("NAME=FIELD"), Declaration::Value::column,
+                     msgid("what a column or a key of your files is"), m_columns);
+        words.option("--word", msgid("FIELD:WORD=VALUE"), Declaration::Value::text,
+                     msgid("what a word of them means"), m_words);
+        words.option("--ignore", msgid("NAME"), Declaration::Value::text,
+                     msgid("a column or a key to pass over"), m_ignored);
     }
 
     ExitCode run(Session& session) override {
@@ -59,13 +59,14 @@ private:
 }  // namespace
 
 extern const Command form_show_command{
-    "form", "show", "print a form as TOML, to make your own from it",
-    "Prints a form as the TOML that it is read from. A copy in $XDG_CONFIG_HOME/simprof/forms "
-    "(~/.config/simprof/forms) is "
-    "a form of your own, by the name of its file; one with the name of a form that comes with simprof takes "
-    "its place. With --column, --word and --ignore, as `simprof sim import` takes them, the form is printed "
-    "as it "
-    "is with these: known by the columns that they name, it reads files of their kind from then on.\n\n"
+    "form",
+    "show",
+    msgid("print a form as TOML, to make your own from it"),
+    {msgid("Prints a form as the TOML that it is read from. A copy in $XDG_CONFIG_HOME/simprof/forms "
+           "(~/.config/simprof/forms) is a form of your own, by the name of its file; one with the name of a "
+           "form that comes with simprof takes its place. With --column, --word and --ignore, as `simprof "
+           "sim import` takes them, the form is printed as it is with these: known by the columns that they "
+           "name, it reads files of their kind from then on.")},
     "    simprof form show cisco-control-center\n"
     "    simprof form show --column \"Card No=iccid\" --column \"State=status\" \\\n"
     "        --word \"status:In Use=active\" > our-portal.toml",

@@ -32,10 +32,11 @@ void add_documents(HelpPage& page, int width) {
 
 HelpPage help_about_topic(const Topic& topic, int width) {
     HelpPage page;
-    page.text = fmt::format("{}: {}\n\n{}", topic.name, topic.title, wrapped_paragraphs(topic.text, width));
+    page.text = fmt::format("{}\n\n{}", title_line(topic.name, topic.title),
+                            wrapped_paragraphs(spoken_text(topic.text), width));
     page.object["topic"] = topic.name;
     page.object["title"] = topic.title;
-    page.object["text"] = topic.text;
+    page.object["text"] = english_text(topic.text);
     if (topic.name == "output") add_documents(page, width);
     return page;
 }
@@ -81,9 +82,9 @@ const Command* only_command_with(std::string_view verb) {
 class Help final : public Action {
 public:
     void declare(Declaration& words) override {
-        words.arguments("TOPIC", Declaration::Value::topic, "a command, a noun, a topic or the id of a rule",
-                        m_words);
-        words.flag("--all", "list every command, the global options and the topics", m_all);
+        words.arguments(msgid("TOPIC"), Declaration::Value::topic,
+                        msgid("a command, a noun, a topic or the id of a rule"), m_words);
+        words.flag("--all", msgid("list every command, the global options and the topics"), m_all);
     }
 
     ExitCode run(Session& session) override {
@@ -127,10 +128,12 @@ private:
 }  // namespace
 
 extern const Command help_command{
-    "", "help", "show help about a command or a topic",
-    "Shows help about a command, a noun, a topic or a rule. Without a word it says what to type for which "
-    "task; with --all it lists every command, the global options and the topics. `help output` lists the "
-    "documents that commands print for programs, and `help output NAME` every key of one.\n\n"
+    "",
+    "help",
+    msgid("show help about a command or a topic"),
+    {msgid("Shows help about a command, a noun, a topic or a rule. Without a word it says what to type for "
+           "which task; with --all it lists every command, the global options and the topics. `help output` "
+           "lists the documents that commands print for programs, and `help output NAME` every key of one.")},
     "    simprof help sim migrate\n"
     "    simprof help exit-codes\n"
     "    simprof help output change",

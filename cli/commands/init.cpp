@@ -40,11 +40,11 @@ Clock clock_of(const Session& session) { return session.settings().now ? Clock::
 class InitStore final : public Action {
 public:
     void declare(Declaration& words) override {
-        words.option("--timezone", "ZONE", Declaration::Value::zone,
-                     "the billing zone, such as Europe/Paris; else the system's", m_zone);
-        words.option("--shared", "GROUP", Declaration::Value::text,
-                     "a group of this computer whose members all use the store", m_group);
-        words.flag("--sample", "add a catalogue and a small fleet to try things on", m_sample);
+        words.option("--timezone", msgid("ZONE"), Declaration::Value::zone,
+                     msgid("the billing zone, such as Europe/Paris; else the system's"), m_zone);
+        words.option("--shared", msgid("GROUP"), Declaration::Value::text,
+                     msgid("a group of this computer whose members all use the store"), m_group);
+        words.flag("--sample", msgid("add a catalogue and a small fleet to try things on"), m_sample);
     }
 
     ExitCode run(Session& session) override {
@@ -119,19 +119,19 @@ private:
 }  // namespace
 
 extern const Command init_command{
-    "", "init", "create the store",
-    "Creates the store, an empty file that only you can read, and says where it is. The billing zone, "
-    "whose calendar decides when \"the first of the next month\" begins, is that of this computer unless "
-    "--timezone names another. It cannot be changed later; UTC, which few bills follow, is warned of unless "
-    "it "
-    "was asked for. Directories are made on the way to the usual place of the store only.\n\n"
-    "With --shared the members of a group use the store as you do: its directory, which has to be missing, "
-    "empty or theirs already, is given to them (mode 2770), and so are the store, its journal and its "
-    "backups "
-    "(0660). That stays so: `store check` says where permissions are wider or narrower by now, and how to "
-    "set "
-    "them right.\n\n"
-    "With --sample the store gets a catalogue and a small fleet to try everything on.\n\n"
+    "",
+    "init",
+    msgid("create the store"),
+    {msgid("Creates the store, an empty file that only you can read, and says where it is. The billing zone, "
+           "whose calendar decides when \"the first of the next month\" begins, is that of this computer "
+           "unless --timezone names another. It cannot be changed later; UTC, which few bills follow, is "
+           "warned of unless it was asked for. Directories are made on the way to the usual place of the "
+           "store only."),
+     msgid("With --shared the members of a group use the store as you do: its directory, which has to be "
+           "missing, empty or theirs already, is given to them (mode 2770), and so are the store, its "
+           "journal and its backups (0660). That stays so: `store check` says where permissions are wider or "
+           "narrower by now, and how to set them right."),
+     msgid("With --sample the store gets a catalogue and a small fleet to try everything on.")},
     "    simprof --store try.db init --timezone Europe/Paris --sample\n"
     "    simprof --store fleet.db init --timezone Europe/Paris",
     make_action<InitStore>};

@@ -26,9 +26,10 @@ ListWish::Order read_order(std::string_view text) {
 void ListWords::declare(Declaration& words) {
     using Value = Declaration::Value;
     const SharedWords shared{words, DeclaredWord::Set::listing};
-    words.option("--fields", "A,B,...", Value::text, "these fields only, by the names of JSON keys", fields);
-    words.option("--sort", "FIELD[:desc]", Value::text, "in the order of a field", sort);
-    words.option("--limit", "N", Value::number, "the first N only", limit);
+    words.option("--fields", msgid("A,B,..."), Value::text,
+                 msgid("these fields only, by the names of JSON keys"), fields);
+    words.option("--sort", msgid("FIELD[:desc]"), Value::text, msgid("in the order of a field"), sort);
+    words.option("--limit", msgid("N"), Value::number, msgid("the first N only"), limit);
 }
 
 ListWish ListWords::wish() const {

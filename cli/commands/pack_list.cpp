@@ -1,4 +1,5 @@
 #include "cli/commands/list_words.hpp"
+#include "cli/language/spoken.hpp"
 #include "cli/output/catalogue/catalogue_output.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
@@ -22,9 +23,9 @@ public:
             rows.push_back(std::move(row));
         }
         print_listing(session, "packs", rows,
-                      {{"/name", "name", "PACK"},
-                       {"/title", "title", "TITLE", true},
-                       {"/option_count", "options", "OPTIONS", false, true}},
+                      {{"/name", "name", say("PACK")},
+                       {"/title", "title", say("TITLE"), true},
+                       {"/option_count", "options", say("OPTIONS"), false, true}},
                       "There is no pack. `simprof catalogue apply FILE` adds some.", wish);
         return ExitCode::done;
     }
@@ -36,8 +37,10 @@ private:
 }  // namespace
 
 extern const Command pack_list_command{
-    "pack", "list", "list the service packs",
-    "Lists the service packs: each is a set of options that exist, with their values.\n\n"
+    "pack",
+    "list",
+    msgid("list the service packs"),
+    {msgid("Lists the service packs: each is a set of options that exist, with their values.")},
     "    simprof pack list\n"
     "    simprof pack list -o json",
     make_action<ListPacks>};

@@ -34,7 +34,7 @@ std::string card_of(const ServicePack& pack, int width) {
 class ShowPack final : public Action {
 public:
     void declare(Declaration& words) override {
-        words.argument("PACK", Declaration::Value::pack, "the service pack", m_pack);
+        words.argument(msgid("PACK"), Declaration::Value::pack, msgid("the service pack"), m_pack);
     }
 
     ExitCode run(Session& session) override {
@@ -50,12 +50,13 @@ private:
 
 }  // namespace
 
-extern const Command pack_show_command{
-    "pack", "show", "show a service pack: options, values, conflicts",
-    "Shows one service pack: every option with its values and default, and which values exclude each "
-    "other and why.\n\n"
-    "    simprof pack show iot-connect\n"
-    "    simprof pack show metering -o json",
-    make_action<ShowPack>};
+extern const Command pack_show_command{"pack",
+                                       "show",
+                                       msgid("show a service pack: options, values, conflicts"),
+                                       {msgid("Shows one service pack: every option with its values and "
+                                              "default, and which values exclude each other and why.")},
+                                       "    simprof pack show iot-connect\n"
+                                       "    simprof pack show metering -o json",
+                                       make_action<ShowPack>};
 
 }  // namespace simprof::cli

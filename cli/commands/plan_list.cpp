@@ -1,4 +1,5 @@
 #include "cli/commands/list_words.hpp"
+#include "cli/language/spoken.hpp"
 #include "cli/output/catalogue/catalogue_output.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
@@ -19,9 +20,9 @@ public:
         for (const RatePlan& plan : snapshot->catalogue().plans)
             rows.push_back(to_json(plan, snapshot->catalogue()));
         print_listing(session, "plans", rows,
-                      {{"/name", "name", "PLAN"},
-                       {"/pricing", "pricing", "PRICING", true},
-                       {"/packs", "packs", "PACKS", true}},
+                      {{"/name", "name", say("PLAN")},
+                       {"/pricing", "pricing", say("PRICING"), true},
+                       {"/packs", "packs", say("PACKS"), true}},
                       "There is no plan. `simprof catalogue apply FILE` adds some.", wish);
         return ExitCode::done;
     }
@@ -33,8 +34,10 @@ private:
 }  // namespace
 
 extern const Command plan_list_command{
-    "plan", "list", "list the rate plans",
-    "Lists the rate plans with their pricing and the packs that they can be used with.\n\n"
+    "plan",
+    "list",
+    msgid("list the rate plans"),
+    {msgid("Lists the rate plans with their pricing and the packs that they can be used with.")},
     "    simprof plan list\n"
     "    simprof plan list -o csv",
     make_action<ListPlans>};

@@ -30,7 +30,7 @@ std::string card_of(const RatePlan& plan, const Catalogue& catalogue, int width)
 class ShowPlan final : public Action {
 public:
     void declare(Declaration& words) override {
-        words.argument("PLAN", Declaration::Value::plan, "the rate plan", m_plan);
+        words.argument(msgid("PLAN"), Declaration::Value::plan, msgid("the rate plan"), m_plan);
     }
 
     ExitCode run(Session& session) override {
@@ -47,12 +47,13 @@ private:
 
 }  // namespace
 
-extern const Command plan_show_command{
-    "plan", "show", "show a rate plan and the packs that it can be used with",
-    "Shows one rate plan: its pricing, the packs that it can be used with, and the profiles made with "
-    "it.\n\n"
-    "    simprof plan show EU-100MB\n"
-    "    simprof plan show EU-POOL-10GB -o json",
-    make_action<ShowPlan>};
+extern const Command plan_show_command{"plan",
+                                       "show",
+                                       msgid("show a rate plan and the packs that it can be used with"),
+                                       {msgid("Shows one rate plan: its pricing, the packs that it can be "
+                                              "used with, and the profiles made with it.")},
+                                       "    simprof plan show EU-100MB\n"
+                                       "    simprof plan show EU-POOL-10GB -o json",
+                                       make_action<ShowPlan>};
 
 }  // namespace simprof::cli

@@ -12,9 +12,9 @@ namespace {
 class CloneProfile final : public Action {
 public:
     void declare(Declaration& words) override {
-        words.argument("PROFILE", Declaration::Value::profile,
-                       "the profile to take pack, plan and options from", m_profile);
-        words.argument("NEW-NAME", Declaration::Value::text, "the new profile's name", m_name);
+        words.argument(msgid("PROFILE"), Declaration::Value::profile,
+                       msgid("the profile to take pack, plan and options from"), m_profile);
+        words.argument(msgid("NEW-NAME"), Declaration::Value::text, msgid("the new profile's name"), m_name);
         declare_options(words, m_words);
         m_change.declare(words);
     }
@@ -37,10 +37,12 @@ private:
 }  // namespace
 
 extern const Command profile_clone_command{
-    "profile", "clone", "create a profile like another one",
-    "Creates a profile with the pack, plan and options of another one, except for the options given "
-    "with --set. That is how to get the twin that a realignment passes through, or a profile for a SIM "
-    "that would otherwise be deviated.\n\n"
+    "profile",
+    "clone",
+    msgid("create a profile like another one"),
+    {msgid("Creates a profile with the pack, plan and options of another one, except for the options given "
+           "with --set. That is how to get the twin that a realignment passes through, or a profile for a "
+           "SIM that would otherwise be deviated.")},
     "    simprof profile clone tracker-eu tracker-eu-voice --set voice=on\n"
     "    simprof profile clone lab lab-twin",
     make_action<CloneProfile>};

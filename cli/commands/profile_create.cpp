@@ -12,9 +12,10 @@ namespace {
 class CreateProfile final : public Action {
 public:
     void declare(Declaration& words) override {
-        words.argument("NAME", Declaration::Value::text, "the new profile's name", m_profile.name);
-        words.option("--pack", "PACK", Declaration::Value::pack, "its service pack", m_pack);
-        words.option("--plan", "PLAN", Declaration::Value::plan, "its rate plan", m_plan);
+        words.argument(msgid("NAME"), Declaration::Value::text, msgid("the new profile's name"),
+                       m_profile.name);
+        words.option("--pack", msgid("PACK"), Declaration::Value::pack, msgid("its service pack"), m_pack);
+        words.option("--plan", msgid("PLAN"), Declaration::Value::plan, msgid("its rate plan"), m_plan);
         declare_options(words, m_words);
         m_change.declare(words);
     }
@@ -44,10 +45,12 @@ private:
 }  // namespace
 
 extern const Command profile_create_command{
-    "profile", "create", "create a service profile",
-    "Creates a service profile: a name for one pack, one rate plan and one value for every option of "
-    "the pack. Options that are not given take the pack's default. Pack and plan never change later, so "
-    "choose them well; options can be edited.\n\n"
+    "profile",
+    "create",
+    msgid("create a service profile"),
+    {msgid("Creates a service profile: a name for one pack, one rate plan and one value for every option of "
+           "the pack. Options that are not given take the pack's default. Pack and plan never change later, "
+           "so choose them well; options can be edited.")},
     "    simprof profile create tracker-eu-voice --pack iot-connect \\\n"
     "        --plan EU-100MB --set voice=on --set sms-mo=off\n"
     "    simprof profile create meter-quiet --pack metering --plan EU-100MB \\\n"

@@ -4,9 +4,11 @@
 namespace simprof::cli {
 
 extern const Command profile_delete_command{
-    "profile", "delete", "delete a profile that no SIM has",
-    "Deletes a profile that no SIM has, terminated ones included; one that is in use can only be "
-    "archived. The history keeps its name.\n\n"
+    "profile",
+    "delete",
+    msgid("delete a profile that no SIM has"),
+    {msgid("Deletes a profile that no SIM has, terminated ones included; one that is in use can only be "
+           "archived. The history keeps its name.")},
     "    simprof profile clone lab lab-twin\n"
     "    simprof profile delete lab-twin --dry-run\n"
     "    simprof profile delete lab-twin",

@@ -11,7 +11,8 @@ namespace {
 class EditProfile final : public Action {
 public:
     void declare(Declaration& words) override {
-        words.argument("PROFILE", Declaration::Value::profile, "the profile to edit", m_profile);
+        words.argument(msgid("PROFILE"), Declaration::Value::profile, msgid("the profile to edit"),
+                       m_profile);
         declare_options(words, m_words);
         m_change.declare(words);
         declare_what_never_changes(words);
@@ -32,8 +33,10 @@ private:
     /// Typed by those who do not know PRO-4, who are told.
     void declare_what_never_changes(Declaration& words) {
         const SharedWords hidden{words, DeclaredWord::Set::hidden};
-        words.option("--pack", "PACK", Declaration::Value::pack, "refused: the pack never changes", m_pack);
-        words.option("--plan", "PLAN", Declaration::Value::plan, "refused: the plan never changes", m_plan);
+        words.option("--pack", msgid("PACK"), Declaration::Value::pack,
+                     msgid("refused: the pack never changes"), m_pack);
+        words.option("--plan", msgid("PLAN"), Declaration::Value::plan,
+                     msgid("refused: the plan never changes"), m_plan);
     }
 
     std::string m_profile;
@@ -46,12 +49,14 @@ private:
 }  // namespace
 
 extern const Command profile_edit_command{
-    "profile", "edit", "change a profile's options, on every SIM that follows it",
-    "Changes options of a profile. This is the second method: right where no other SIM uses the "
-    "profile, or where the change is wanted on every SIM that does. It acts at once on all SIMs that "
-    "follow the profile. Deviated SIMs are not touched, not one of their options; they are counted in "
-    "the answer. --dry-run shows how many SIMs are reached.\n\n"
-    "The pack and the plan of a profile never change: create another profile, then migrate.\n\n"
+    "profile",
+    "edit",
+    msgid("change a profile's options, on every SIM that follows it"),
+    {msgid("Changes options of a profile. This is the second method: right where no other SIM uses the "
+           "profile, or where the change is wanted on every SIM that does. It acts at once on all SIMs that "
+           "follow the profile. Deviated SIMs are not touched, not one of their options; they are counted in "
+           "the answer. --dry-run shows how many SIMs are reached."),
+     msgid("The pack and the plan of a profile never change: create another profile, then migrate.")},
     "    simprof profile edit tracker-eu --set sms-mo=on --dry-run\n"
     "    simprof profile edit tracker-eu --set radio=no-2g-3g --expect 49",
     make_action<EditProfile>};

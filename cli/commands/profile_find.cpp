@@ -1,4 +1,5 @@
 #include "cli/commands/list_words.hpp"
+#include "cli/language/spoken.hpp"
 #include "cli/output/advice/advice_output.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/session/listing.hpp"
@@ -17,8 +18,10 @@ class FindProfiles final : public Action {
 public:
     void declare(Declaration& words) override {
         declare_options(words, m_words);
-        words.option("--pack", "PACK", Declaration::Value::pack, "profiles of that pack only", m_pack);
-        words.option("--plan", "PLAN", Declaration::Value::plan, "profiles with that plan", m_plan);
+        words.option("--pack", msgid("PACK"), Declaration::Value::pack, msgid("profiles of that pack only"),
+                     m_pack);
+        words.option("--plan", msgid("PLAN"), Declaration::Value::plan, msgid("profiles with that plan"),
+                     m_plan);
         m_list.declare(words);
     }
 
@@ -53,9 +56,12 @@ private:
     }
 
     static std::vector<ListingColumn> columns() {
-        return {{"/name", "name", "PROFILE"}, {"/pack", "pack", "PACK"},
-                {"/plan", "plan", "PLAN"},    {"/sims/total", "sims", "SIMS", false, true},
-                {"/exact", "exact", "EXACT"}, {"/difference", "difference", "DIFFERENCE", true, false, true}};
+        return {{"/name", "name", say("PROFILE")},
+                {"/pack", "pack", say("PACK")},
+                {"/plan", "plan", say("PLAN")},
+                {"/sims/total", "sims", say("SIMS"), false, true},
+                {"/exact", "exact", say("EXACT")},
+                {"/difference", "difference", say("DIFFERENCE"), true, false, true}};
     }
 
     std::vector<std::string> m_words;
@@ -67,9 +73,12 @@ private:
 }  // namespace
 
 extern const Command profile_find_command{
-    "profile", "find", "find profiles by their options",
-    "Finds the profiles that have the options, the pack and the plan looked for, and those that come close, "
-    "with what differs: at most two things, and no more than fit. Archived profiles are left out.\n\n"
+    "profile",
+    "find",
+    msgid("find profiles by their options"),
+    {msgid("Finds the profiles that have the options, the pack and the plan looked for, and those that come "
+           "close, with what differs: at most two things, and no more than fit. Archived profiles are left "
+           "out.")},
     "    simprof profile find --set voice=off --set sms-mo=on\n"
     "    simprof profile find --plan EU-100MB --set voice=on",
     make_action<FindProfiles>};

@@ -12,8 +12,8 @@ namespace {
 class ShowProfileHistory final : public Action {
 public:
     void declare(Declaration& words) override {
-        words.argument("PROFILE", Declaration::Value::profile, "the profile, also one that is deleted",
-                       m_profile);
+        words.argument(msgid("PROFILE"), Declaration::Value::profile,
+                       msgid("the profile, also one that is deleted"), m_profile);
     }
 
     ExitCode run(Session& session) override {
@@ -52,11 +52,13 @@ private:
 }  // namespace
 
 extern const Command profile_history_command{
-    "profile", "history", "tell the life of one profile, in order",
-    "Tells everything that happened to one profile: when it was created, edited, given new options by a "
-    "catalogue, archived, opened again or deleted, by whom and why, which options changed from what to "
-    "what, and how many SIMs an edit reached. A deleted profile can still be told, until another one takes "
-    "its name.\n\n"
+    "profile",
+    "history",
+    msgid("tell the life of one profile, in order"),
+    {msgid("Tells everything that happened to one profile: when it was created, edited, given new options by "
+           "a catalogue, archived, opened again or deleted, by whom and why, which options changed from what "
+           "to what, and how many SIMs an edit reached. A deleted profile can still be told, until another "
+           "one takes its name.")},
     "    simprof profile history tracker-eu\n"
     "    simprof profile history tracker-eu -o csv",
     make_action<ShowProfileHistory>};

@@ -1,4 +1,5 @@
 #include "cli/commands/list_words.hpp"
+#include "cli/language/spoken.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
@@ -12,7 +13,7 @@ namespace {
 class ListProfiles final : public Action {
 public:
     void declare(Declaration& words) override {
-        words.flag("--archived", "archived profiles only", m_archived);
+        words.flag("--archived", msgid("archived profiles only"), m_archived);
         m_list.declare(words);
     }
 
@@ -30,14 +31,14 @@ public:
 
 private:
     static std::vector<ListingColumn> columns() {
-        return {{"/name", "name", "PROFILE"},
-                {"/pack", "pack", "PACK", false, false, false, 4},
-                {"/plan", "plan", "PLAN"},
-                {"/archived", "archived", "ARCHIVED", false, false, true},
-                {"/sims/total", "sims", "SIMS", false, true},
-                {"/sims/following", "following", "FOLLOWING", false, true, false, 1},
-                {"/sims/deviated", "deviated", "DEVIATED", false, true, true, 3},
-                {"/sims/scheduled", "scheduled", "SCHEDULED", false, true, true, 2}};
+        return {{"/name", "name", say("PROFILE")},
+                {"/pack", "pack", say("PACK"), false, false, false, 4},
+                {"/plan", "plan", say("PLAN")},
+                {"/archived", "archived", say("ARCHIVED"), false, false, true},
+                {"/sims/total", "sims", say("SIMS"), false, true},
+                {"/sims/following", "following", say("FOLLOWING"), false, true, false, 1},
+                {"/sims/deviated", "deviated", say("DEVIATED"), false, true, true, 3},
+                {"/sims/scheduled", "scheduled", say("SCHEDULED"), false, true, true, 2}};
     }
 
     bool m_archived = false;
@@ -47,9 +48,11 @@ private:
 }  // namespace
 
 extern const Command profile_list_command{
-    "profile", "list", "list the profiles and how many SIMs each has",
-    "Lists the profiles with their pack and plan, and how many SIMs each has: in all, following, "
-    "deviated, and waiting for another plan. --archived shows the archived ones only.\n\n"
+    "profile",
+    "list",
+    msgid("list the profiles and how many SIMs each has"),
+    {msgid("Lists the profiles with their pack and plan, and how many SIMs each has: in all, following, "
+           "deviated, and waiting for another plan. --archived shows the archived ones only.")},
     "    simprof profile list\n"
     "    simprof profile list --sort sims.total:desc --limit 3 -o csv",
     make_action<ListProfiles>};

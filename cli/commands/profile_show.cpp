@@ -26,7 +26,7 @@ std::string card_of(const ProfileView& profile, int width) {
 class ShowProfile final : public Action {
 public:
     void declare(Declaration& words) override {
-        words.argument("PROFILE", Declaration::Value::profile, "the profile", m_profile);
+        words.argument(msgid("PROFILE"), Declaration::Value::profile, msgid("the profile"), m_profile);
     }
 
     ExitCode run(Session& session) override {
@@ -45,9 +45,11 @@ private:
 }  // namespace
 
 extern const Command profile_show_command{
-    "profile", "show", "show one profile with its options",
-    "Shows one profile: its pack, plan, the value of every option, and how many SIMs follow it, deviate "
-    "from it, or wait for another plan.\n\n"
+    "profile",
+    "show",
+    msgid("show one profile with its options"),
+    {msgid("Shows one profile: its pack, plan, the value of every option, and how many SIMs follow it, "
+           "deviate from it, or wait for another plan.")},
     "    simprof profile show tracker-eu\n"
     "    simprof profile show gateway-pool -o json",
     make_action<ShowProfile>};

@@ -10,10 +10,10 @@ namespace {
 class ListProfileSims final : public Action {
 public:
     void declare(Declaration& words) override {
-        words.argument("PROFILE", Declaration::Value::profile, "the profile", m_profile);
-        words.flag("--deviated", "SIMs that hold options of their own", m_deviated);
-        words.flag("--following", "SIMs that follow the profile", m_following);
-        words.flag("--options", "a column for each option", m_wish.with_options);
+        words.argument(msgid("PROFILE"), Declaration::Value::profile, msgid("the profile"), m_profile);
+        words.flag("--deviated", msgid("SIMs that hold options of their own"), m_deviated);
+        words.flag("--following", msgid("SIMs that follow the profile"), m_following);
+        words.flag("--options", msgid("a column for each option"), m_wish.with_options);
         m_list.declare(words);
     }
 
@@ -37,8 +37,10 @@ private:
 }  // namespace
 
 extern const Command profile_sims_command{
-    "profile", "sims", "list the SIMs that have a profile",
-    "Lists the SIMs that have a profile, as `simprof sim list --profile NAME` does.\n\n"
+    "profile",
+    "sims",
+    msgid("list the SIMs that have a profile"),
+    {msgid("Lists the SIMs that have a profile, as `simprof sim list --profile NAME` does.")},
     "    simprof profile sims lab\n"
     "    simprof profile sims tracker-eu --following -o csv > following.csv",
     make_action<ListProfileSims>};

@@ -4,8 +4,10 @@
 namespace simprof::cli {
 
 extern const Command profile_unarchive_command{
-    "profile", "unarchive", "let SIMs come to an archived profile again",
-    "Opens an archived profile again: SIMs can be migrated to it and activated with it.\n\n"
+    "profile",
+    "unarchive",
+    msgid("let SIMs come to an archived profile again"),
+    {msgid("Opens an archived profile again: SIMs can be migrated to it and activated with it.")},
     "    simprof profile unarchive lab --dry-run\n"
     "    simprof profile unarchive lab",
     make_action<ChangeOfProfile, unarchive_profile>};

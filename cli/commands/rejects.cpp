@@ -24,7 +24,8 @@ std::vector<RejectedSim> rejected_sims(const ChangeReport& report) {
     std::vector<RejectedSim> sims;
     sims.reserve(report.refused.size());
     for (const RefusedRow& row : report.refused)
-        sims.push_back({row.sim ? row.sim->digits() : std::string{}, row.why->rule, row.why->message.english()});
+        sims.push_back(
+            {row.sim ? row.sim->digits() : std::string{}, row.why->rule, row.why->message.english()});
     return sims;
 }
 

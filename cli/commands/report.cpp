@@ -47,13 +47,14 @@ std::string what_it_is_of(const FleetReport& report) {
 class WriteReport final : public Action {
 public:
     void declare(Declaration& words) override {
-        words.argument("FILE", Declaration::Value::file,
-                       "the file to write, such as fleet.html; - for standard output", m_file);
-        words.option("--title", "TEXT", Declaration::Value::text,
-                     "whose fleet it is, as the heading of the page", m_title);
-        words.option("--as-of", "DAY", Declaration::Value::day, "as on a day gone by or to come", m_as_of);
-        words.flag("--open", "show the page in the browser", m_open);
-        words.flag("-y,--yes", "replace a file that is no report without being asked", m_yes);
+        words.argument(msgid("FILE"), Declaration::Value::file,
+                       msgid("the file to write, such as fleet.html; - for standard output"), m_file);
+        words.option("--title", msgid("TEXT"), Declaration::Value::text,
+                     msgid("whose fleet it is, as the heading of the page"), m_title);
+        words.option("--as-of", msgid("DAY"), Declaration::Value::day,
+                     msgid("as on a day gone by or to come"), m_as_of);
+        words.flag("--open", msgid("show the page in the browser"), m_open);
+        words.flag("-y,--yes", msgid("replace a file that is no report without being asked"), m_yes);
     }
 
     ExitCode run(Session& session) override {
@@ -133,17 +134,17 @@ private:
 }  // namespace
 
 extern const Command report_command{
-    "", "report", "write the fleet as one page of HTML",
-    "Writes the fleet as one page of HTML, to be kept, printed or mailed: SIMs by status, profile and rate "
-    "plan, what changes on the first, which SIMs deviate, longest first, and the requests of the last 30 "
-    "days. "
-    "Of long lists it shows the first 50 rows and counts the others. The page needs nothing else: no "
-    "network, no "
-    "script. A report of that name is replaced, another file after a question.\n\n"
-    "Its heading is what --title says, else the name of the store's file. With --as-of it is about the end "
-    "of a "
-    "day gone by, or about a day to come, with the plans in force then. --open shows it by the command in "
-    "BROWSER, or by xdg-open, on a terminal.\n\n"
+    "",
+    "report",
+    msgid("write the fleet as one page of HTML"),
+    {msgid("Writes the fleet as one page of HTML, to be kept, printed or mailed: SIMs by status, profile and "
+           "rate plan, what changes on the first, which SIMs deviate, longest first, and the requests of the "
+           "last 30 days. Of long lists it shows the first 50 rows and counts the others. The page needs "
+           "nothing else: no network, no script. A report of that name is replaced, another file after a "
+           "question."),
+     msgid("Its heading is what --title says, else the name of the store's file. With --as-of it is about "
+           "the end of a day gone by, or about a day to come, with the plans in force then. --open shows it "
+           "by the command in BROWSER, or by xdg-open, on a terminal.")},
     "    simprof report fleet.html --title \"Fleet of ACME\"\n"
     "    simprof report - > page.html",
     make_action<WriteReport>};

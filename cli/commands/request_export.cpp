@@ -15,16 +15,16 @@ namespace {
 class ExportRequest final : public Action {
 public:
     void declare(Declaration& words) override {
-        words.argument("N", Declaration::Value::request, "the request's number", m_number);
-        words.option("--format", "FORMAT", Declaration::Value::export_format,
-                     "what to write: transatel-api, list-upload or runbook", m_format);
-        words.option("--language", "LANGUAGE", Declaration::Value::language, "of a runbook: en or fr (en)",
-                     m_language);
-        words.option("--rows", "N", Declaration::Value::number, "at most N numbers in each list-upload file",
-                     m_rows);
-        words.option("--directory", "DIR", Declaration::Value::file,
-                     "write files there, and print their names", m_directory);
-        words.flag("-y,--yes", "replace files of other kinds there without being asked", m_yes);
+        words.argument(msgid("N"), Declaration::Value::request, msgid("the request's number"), m_number);
+        words.option("--format", msgid("FORMAT"), Declaration::Value::export_format,
+                     msgid("what to write: transatel-api, list-upload or runbook"), m_format);
+        words.option("--language", msgid("LANGUAGE"), Declaration::Value::language,
+                     msgid("of a runbook: en or fr (en)"), m_language);
+        words.option("--rows", msgid("N"), Declaration::Value::number,
+                     msgid("at most N numbers in each list-upload file"), m_rows);
+        words.option("--directory", msgid("DIR"), Declaration::Value::file,
+                     msgid("write files there, and print their names"), m_directory);
+        words.flag("-y,--yes", msgid("replace files of other kinds there without being asked"), m_yes);
     }
 
     ExitCode run(Session& session) override {
@@ -98,24 +98,26 @@ private:
 }  // namespace
 
 extern const Command request_export_command{
-    "request", "export", "write what a request changed for the network platform",
-    "Writes what a request changed for those who bring it to the network platform, where --format says "
-    "how. Only what the request changed is in it. Options are named as the platform table of the "
-    "service pack does.\n\n"
-    "transatel-api: the calls of the platform's API, one JSON object a line: the SIM, the method, the "
-    "path behind the address of the API's subscribers, the body, and the day on which a rate plan takes "
-    "effect. A cancelled plan is cancelled by asking for the plan in force again. The API takes one SIM a "
-    "call and answers 409 while a SIM has a call pending. It knows no service profiles: SIMs that were "
-    "given one do not follow it on the platform by calls alone, and a change of a profile cannot be "
-    "written so.\n\n"
-    "list-upload: a file of ICCIDs between single quotes for each action in the platform's portal, such as "
-    "each profile that SIMs migrate to. --rows parts them into files that the portal takes. More files "
-    "than one need --directory.\n\n"
-    "runbook: the steps that a person clicks in the portal, for every kind of request, in English or, "
-    "with --language fr, in French. It names the files of list-upload where a step is about more SIMs "
-    "than ten.\n\n"
-    "With --directory the files are written there, each whole or as it was before, and their names are "
-    "printed.\n\n"
+    "request",
+    "export",
+    msgid("write what a request changed for the network platform"),
+    {msgid("Writes what a request changed for those who bring it to the network platform, where --format "
+           "says how. Only what the request changed is in it. Options are named as the platform table of the "
+           "service pack does."),
+     msgid("transatel-api: the calls of the platform's API, one JSON object a line: the SIM, the method, the "
+           "path behind the address of the API's subscribers, the body, and the day on which a rate plan "
+           "takes effect. A cancelled plan is cancelled by asking for the plan in force again. The API takes "
+           "one SIM a call and answers 409 while a SIM has a call pending. It knows no service profiles: "
+           "SIMs that were given one do not follow it on the platform by calls alone, and a change of a "
+           "profile cannot be written so."),
+     msgid("list-upload: a file of ICCIDs between single quotes for each action in the platform's portal, "
+           "such as each profile that SIMs migrate to. --rows parts them into files that the portal takes. "
+           "More files than one need --directory."),
+     msgid("runbook: the steps that a person clicks in the portal, for every kind of request, in English or, "
+           "with --language fr, in French. It names the files of list-upload where a step is about more SIMs "
+           "than ten."),
+     msgid("With --directory the files are written there, each whole or as it was before, and their names "
+           "are printed.")},
     "    simprof sim migrate 8933224000000010003 --to tracker-eu-500\n"
     "    simprof request export 3 --format transatel-api > calls.ndjson\n"
     "    simprof request export 3 --format list-upload --directory .\n"

@@ -1,3 +1,4 @@
+#include "cli/language/spoken.hpp"
 #include "lib/operations/history/request_list.hpp"
 
 #include "cli/commands/list_words.hpp"
@@ -15,16 +16,19 @@ class ListRequests final : public Action {
 public:
     void declare(Declaration& words) override {
         using Value = Declaration::Value;
-        words.option("--since", "DAY", Value::day, "requests of that billing day and later", m_since);
-        words.option("--until", "DAY", Value::day, "requests of that billing day and earlier", m_until);
-        words.option("--actor", "ACTOR", Value::actor, "requests that ACTOR made", m_selection.filter.actors);
-        words.option("--kind", "KIND", Value::request_kind, "requests of a kind, such as sim.migrate",
-                     m_selection.kinds);
-        words.option("--reference", "TEXT", Value::reference, "requests with that ticket or order",
-                     m_selection.filter.references);
-        words.option("--sim", "SIM", Value::sim, "requests in a SIM's history, edits of its profile included",
-                     m_selection.sims);
-        words.option("--profile", "PROFILE", Value::profile, "requests that changed a profile",
+        words.option("--since", msgid("DAY"), Value::day, msgid("requests of that billing day and later"),
+                     m_since);
+        words.option("--until", msgid("DAY"), Value::day, msgid("requests of that billing day and earlier"),
+                     m_until);
+        words.option("--actor", msgid("ACTOR"), Value::actor, msgid("requests that ACTOR made"),
+                     m_selection.filter.actors);
+        words.option("--kind", msgid("KIND"), Value::request_kind,
+                     msgid("requests of a kind, such as sim.migrate"), m_selection.kinds);
+        words.option("--reference", msgid("TEXT"), Value::reference,
+                     msgid("requests with that ticket or order"), m_selection.filter.references);
+        words.option("--sim", msgid("SIM"), Value::sim,
+                     msgid("requests in a SIM's history, edits of its profile included"), m_selection.sims);
+        words.option("--profile", msgid("PROFILE"), Value::profile, msgid("requests that changed a profile"),
                      m_selection.profiles);
         m_list.declare(words);
     }
@@ -49,16 +53,16 @@ private:
             const auto instant = parse_instant(*at.text());
             return instant ? zone.local_time(*instant) : *at.text();
         };
-        return {{"/id", "id", "REQUEST", false, true},
-                {"/at", "at", "AT", false, false, false, 0, in_zone},
-                {"/about", "", "ABOUT", true},
+        return {{"/id", "id", say("REQUEST"), false, true},
+                {"/at", "at", say("AT"), false, false, false, 0, in_zone},
+                {"/about", "", say("ABOUT"), true},
                 {"/day", "day", ""},
                 {"/kind", "kind", ""},
-                {"/actor", "actor", "BY", true, false, false, 2},
+                {"/actor", "actor", say("BY"), true, false, false, 2},
                 {"/origin", "origin", ""},
-                {"/reached", "reached", "SIMS", false, true},
+                {"/reached", "reached", say("SIMS"), false, true},
                 {"/subject", "subject", ""},
-                {"/reason", "reason", "REASON", true, false, true, 1},
+                {"/reason", "reason", say("REASON"), true, false, true, 1},
                 {"/reference", "reference", ""},
                 {"/command", "command", ""},
                 {"/version", "version", ""},
@@ -78,15 +82,17 @@ private:
 }  // namespace
 
 extern const Command request_list_command{
-    "request", "list", "list what was changed, when and by whom",
-    "Lists the requests, newest first: every command that changed something, with its number, instant, "
-    "author, reason and how many SIMs it changed. Requests are only ever added.\n\n"
-    "Filters narrow the list, and values of one filter are alternatives: --since and --until by billing "
-    "day, --actor by who asked, --kind by the command, --reference by ticket. --sim keeps what its "
-    "history tells, edits of the profiles that it followed included; --profile what changed a profile. "
-    "--limit keeps the newest only.\n\n"
-    "Numbers are the order, whatever the clock said: a day ends with the last request made on it or "
-    "before.\n\n"
+    "request",
+    "list",
+    msgid("list what was changed, when and by whom"),
+    {msgid("Lists the requests, newest first: every command that changed something, with its number, "
+           "instant, author, reason and how many SIMs it changed. Requests are only ever added."),
+     msgid("Filters narrow the list, and values of one filter are alternatives: --since and --until by "
+           "billing day, --actor by who asked, --kind by the command, --reference by ticket. --sim keeps "
+           "what its history tells, edits of the profiles that it followed included; --profile what changed "
+           "a profile. --limit keeps the newest only."),
+     msgid("Numbers are the order, whatever the clock said: a day ends with the last request made on it or "
+           "before.")},
     "    simprof request list --limit 20\n"
     "    simprof request list --since 2026-11-01 --kind sim.import\n"
     "    simprof request list --sim 8933224000000010003 -o json",

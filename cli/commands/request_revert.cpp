@@ -14,7 +14,7 @@ namespace {
 class RevertRequest final : public Action {
 public:
     void declare(Declaration& words) override {
-        words.argument("N", Declaration::Value::request, "the request to take back", m_number);
+        words.argument(msgid("N"), Declaration::Value::request, msgid("the request to take back"), m_number);
         m_change.declare_batch(words);
     }
 
@@ -37,15 +37,18 @@ private:
 }  // namespace
 
 extern const Command request_revert_command{
-    "request", "revert", "take a request back",
-    "Takes a request back by a new one: SIMs and the profile that it changed become what they were before "
-    "it, by the same rules and clocks. Options change back at once; a plan that has not come into force yet "
-    "is cancelled, one that is in force changes back on the first of the next month. A SIM that was "
-    "deviated comes back under its profile by passing through another one, as with `simprof sim realign`.\n\n"
-    "What a later request changed is refused, and that request is named: take it back first. What is for "
-    "good cannot be taken back: a termination, a first activation, SIMs that an import brought, a "
-    "catalogue. One such SIM refuses the whole, unless --keep-going says to take back what can be taken "
-    "back. A request that took another one back can be taken back itself.\n\n"
+    "request",
+    "revert",
+    msgid("take a request back"),
+    {msgid("Takes a request back by a new one: SIMs and the profile that it changed become what they were "
+           "before it, by the same rules and clocks. Options change back at once; a plan that has not come "
+           "into force yet is cancelled, one that is in force changes back on the first of the next month. A "
+           "SIM that was deviated comes back under its profile by passing through another one, as with "
+           "`simprof sim realign`."),
+     msgid("What a later request changed is refused, and that request is named: take it back first. What is "
+           "for good cannot be taken back: a termination, a first activation, SIMs that an import brought, a "
+           "catalogue. One such SIM refuses the whole, unless --keep-going says to take back what can be "
+           "taken back. A request that took another one back can be taken back itself.")},
     "    simprof sim migrate 8933224000000010003 --to lab\n"
     "    simprof request revert 3 --dry-run\n"
     "    simprof request revert 3 --reason \"the customer called again\"",

@@ -30,7 +30,7 @@ std::string card_of(const Request& request, const BillingZone& zone, const std::
 class ShowRequest final : public Action {
 public:
     void declare(Declaration& words) override {
-        words.argument("N", Declaration::Value::request, "the request's number", m_number);
+        words.argument(msgid("N"), Declaration::Value::request, msgid("the request's number"), m_number);
     }
 
     ExitCode run(Session& session) override {
@@ -52,12 +52,13 @@ private:
 
 }  // namespace
 
-extern const Command request_show_command{
-    "request", "show", "show one request and all that it changed",
-    "Shows one request: who asked, when, why, with which command, and what changed for each SIM and "
-    "profile.\n\n"
-    "    simprof request show 2\n"
-    "    simprof request show 1 -o json",
-    make_action<ShowRequest>};
+extern const Command request_show_command{"request",
+                                          "show",
+                                          msgid("show one request and all that it changed"),
+                                          {msgid("Shows one request: who asked, when, why, with which "
+                                                 "command, and what changed for each SIM and profile.")},
+                                          "    simprof request show 2\n"
+                                          "    simprof request show 1 -o json",
+                                          make_action<ShowRequest>};
 
 }  // namespace simprof::cli

@@ -13,8 +13,8 @@ namespace {
 class ListSchedule final : public Action {
 public:
     void declare(Declaration& words) override {
-        words.option("--month", "YYYY-MM", Declaration::Value::month,
-                     "what changes on the first of one month", m_month);
+        words.option("--month", msgid("YYYY-MM"), Declaration::Value::month,
+                     msgid("what changes on the first of one month"), m_month);
         m_list.declare(words);
     }
 
@@ -45,13 +45,15 @@ private:
 }  // namespace
 
 extern const Command schedule_list_command{
-    "schedule", "list", "list the plan changes that wait for the first of a month",
-    "Lists the plan changes to come: which SIM, from which plan, to which, on which day; then their sum by "
-    "plan, and the fleet by plan before and from each of these days on, as numbers. Terminated SIMs are "
-    "not counted. With --month only what changes in that month. A plan that is due is in force by its day "
-    "alone: nothing has to run on the first.\n\n"
-    "JSON holds all three; NDJSON and CSV list the SIMs alone, and --fields, --sort and --limit are about "
-    "them.\n\n"
+    "schedule",
+    "list",
+    msgid("list the plan changes that wait for the first of a month"),
+    {msgid("Lists the plan changes to come: which SIM, from which plan, to which, on which day; then their "
+           "sum by plan, and the fleet by plan before and from each of these days on, as numbers. Terminated "
+           "SIMs are not counted. With --month only what changes in that month. A plan that is due is in "
+           "force by its day alone: nothing has to run on the first."),
+     msgid("JSON holds all three; NDJSON and CSV list the SIMs alone, and --fields, --sort and --limit are "
+           "about them.")},
     "    simprof schedule list\n"
     "    simprof schedule list --month 2026-12 --fields iccid,to -o csv",
     make_action<ListSchedule>};

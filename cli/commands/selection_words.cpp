@@ -36,26 +36,30 @@ void SelectionWords::declare(Declaration& words) {
     takes_settings = words.option("--set") != nullptr;
     takes_target = words.option("--to") != nullptr;
     const SharedWords shared{words, DeclaredWord::Set::selecting};
-    words.arguments("SIM", Declaration::Value::sim, "an ICCID, or an MSISDN behind a +", sims);
-    words.option("--from", "FILE", Declaration::Value::file,
-                 "the SIMs of a list upload, CSV or NDJSON; - reads standard input", from);
+    words.arguments(msgid("SIM"), Declaration::Value::sim, msgid("an ICCID, or an MSISDN behind a +"), sims);
+    words.option("--from", msgid("FILE"), Declaration::Value::file,
+                 msgid("the SIMs of a list upload, CSV or NDJSON; - reads standard input"), from);
     file.declare(words);
-    words.option("--range", "FIRST..LAST", Declaration::Value::sim_range,
-                 "the stored SIMs between two ICCIDs", selection.ranges);
-    words.option("--request", "N", Declaration::Value::request, "the SIMs that a request changed", requests);
-    words.option("--profile", "PROFILE", Declaration::Value::profile, "SIMs of a profile",
+    words.option("--range", msgid("FIRST..LAST"), Declaration::Value::sim_range,
+                 msgid("the stored SIMs between two ICCIDs"), selection.ranges);
+    words.option("--request", msgid("N"), Declaration::Value::request,
+                 msgid("the SIMs that a request changed"), requests);
+    words.option("--profile", msgid("PROFILE"), Declaration::Value::profile, msgid("SIMs of a profile"),
                  selection.profiles);
-    words.option("--pack", "PACK", Declaration::Value::pack, "SIMs of a service pack", selection.packs);
-    words.option("--plan", "PLAN", Declaration::Value::plan, "SIMs with a rate plan in force",
+    words.option("--pack", msgid("PACK"), Declaration::Value::pack, msgid("SIMs of a service pack"),
+                 selection.packs);
+    words.option("--plan", msgid("PLAN"), Declaration::Value::plan, msgid("SIMs with a rate plan in force"),
                  selection.plans);
-    words.option("--status", "STATUS", Declaration::Value::status, "SIMs in a status", selection.statuses);
-    words.option("--group", "GROUP", Declaration::Value::group, "SIMs of a group", selection.identity.groups);
-    words.option("--label", "LABEL", Declaration::Value::text, "SIMs with a label, such as 'truck *'",
-                 selection.identity.labels);
-    words.flag("--deviated", "SIMs that hold options of their own", selection.deviated);
-    words.flag("--following", "SIMs that follow their profile", selection.following);
-    words.flag("--scheduled", "SIMs with a rate plan to come", selection.scheduled);
-    words.flag("--all", "every SIM of the store", selection.all);
+    words.option("--status", msgid("STATUS"), Declaration::Value::status, msgid("SIMs in a status"),
+                 selection.statuses);
+    words.option("--group", msgid("GROUP"), Declaration::Value::group, msgid("SIMs of a group"),
+                 selection.identity.groups);
+    words.option("--label", msgid("LABEL"), Declaration::Value::text,
+                 msgid("SIMs with a label, such as 'truck *'"), selection.identity.labels);
+    words.flag("--deviated", msgid("SIMs that hold options of their own"), selection.deviated);
+    words.flag("--following", msgid("SIMs that follow their profile"), selection.following);
+    words.flag("--scheduled", msgid("SIMs with a rate plan to come"), selection.scheduled);
+    words.flag("--all", msgid("every SIM of the store"), selection.all);
 }
 
 void SelectionWords::expect_no_setting() const {

@@ -11,15 +11,16 @@ class AddSim final : public Action {
 public:
     void declare(Declaration& words) override {
         using Value = Declaration::Value;
-        words.argument("ICCID", Value::text, "the number of the card", m_iccid);
-        words.option("--imsi", "IMSI", Value::text, "its IMSI", m_imsi);
-        words.option("--msisdn", "MSISDN", Value::text, "its telephone number, country code first", m_msisdn);
-        words.option("--status", "STATUS", Value::status,
-                     "its status; available where it has no profile, else active", m_status);
-        words.option("--to", "PROFILE", Value::profile, "its profile", m_profile);
-        words.option("--group", "GROUP", Value::group, "its group", m_group);
-        words.option("--label", "LABEL", Value::text, "a label for people", m_label);
-        words.flag("--strict", "refuse a wrong check digit instead of warning of it", m_strict);
+        words.argument(msgid("ICCID"), Value::text, msgid("the number of the card"), m_iccid);
+        words.option("--imsi", msgid("IMSI"), Value::text, msgid("its IMSI"), m_imsi);
+        words.option("--msisdn", msgid("MSISDN"), Value::text,
+                     msgid("its telephone number, country code first"), m_msisdn);
+        words.option("--status", msgid("STATUS"), Value::status,
+                     msgid("its status; available where it has no profile, else active"), m_status);
+        words.option("--to", msgid("PROFILE"), Value::profile, msgid("its profile"), m_profile);
+        words.option("--group", msgid("GROUP"), Value::group, msgid("its group"), m_group);
+        words.option("--label", msgid("LABEL"), Value::text, msgid("a label for people"), m_label);
+        words.flag("--strict", msgid("refuse a wrong check digit instead of warning of it"), m_strict);
         m_change.declare(words);
     }
 
@@ -54,10 +55,12 @@ private:
 }  // namespace
 
 extern const Command sim_add_command{
-    "sim", "add", "bring single SIMs into the store",
-    "Brings one SIM into the store by its ICCID. Without --to it is available, and gets its profile "
-    "when it is activated; with --to it is active under that profile at once, unless --status says "
-    "otherwise. `simprof sim import` brings many.\n\n"
+    "sim",
+    "add",
+    msgid("bring single SIMs into the store"),
+    {msgid("Brings one SIM into the store by its ICCID. Without --to it is available, and gets its profile "
+           "when it is activated; with --to it is active under that profile at once, unless --status says "
+           "otherwise. `simprof sim import` brings many.")},
     "    simprof sim add 8933224000000001002 --group north\n"
     "    simprof sim add 8933224000000001010 --to tracker-eu --label \"pump\"",
     make_action<AddSim>};

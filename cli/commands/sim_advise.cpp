@@ -14,8 +14,8 @@ public:
     void declare(Declaration& words) override {
         declare_options(words, m_words);
         m_sims.declare(words);
-        words.option("--reason", "TEXT", Declaration::Value::text,
-                     "the reason to write into the command that deviates", m_reason);
+        words.option("--reason", msgid("TEXT"), Declaration::Value::text,
+                     msgid("the reason to write into the command that deviates"), m_reason);
     }
 
     ExitCode run(Session& session) override {
@@ -52,18 +52,21 @@ private:
 }  // namespace
 
 extern const Command sim_advise_command{
-    "sim", "advise", "say which method is right for other options",
-    "Says which of the three methods is right for SIMs that are to have other options, best first, with the "
-    "reason and the commands to run. It looks at the SIMs as they are, at every profile, and at who else "
-    "uses it. Nothing is changed.\n\n"
-    "SIMs with one profile that all follow it, or are all deviated from it, are a group and are advised "
-    "together; SIMs that have the options already are a group without methods. SIMs that cannot be advised "
-    "are left out and named, and the others get their advice.\n\n"
-    "A profile that has exactly the options wanted, with the same pack and plan, is migrated to. A profile "
-    "that nobody else follows is edited; otherwise the answer says how many other SIMs an edit would change, "
-    "and which. Where there is no such profile, one can be created and migrated to. A deviation comes last, "
-    "unless the SIMs are deviated already; its command has a place for the reason, which is yours to say, "
-    "there or here with --reason. Profiles that come close are named with the difference.\n\n"
+    "sim",
+    "advise",
+    msgid("say which method is right for other options"),
+    {msgid("Says which of the three methods is right for SIMs that are to have other options, best first, "
+           "with the reason and the commands to run. It looks at the SIMs as they are, at every profile, and "
+           "at who else uses it. Nothing is changed."),
+     msgid("SIMs with one profile that all follow it, or are all deviated from it, are a group and are "
+           "advised together; SIMs that have the options already are a group without methods. SIMs that "
+           "cannot be advised are left out and named, and the others get their advice."),
+     msgid("A profile that has exactly the options wanted, with the same pack and plan, is migrated to. A "
+           "profile that nobody else follows is edited; otherwise the answer says how many other SIMs an "
+           "edit would change, and which. Where there is no such profile, one can be created and migrated "
+           "to. A deviation comes last, unless the SIMs are deviated already; its command has a place for "
+           "the reason, which is yours to say, there or here with --reason. Profiles that come close are "
+           "named with the difference.")},
     "    simprof sim advise 8933224000000010003 --set sms-mo=on\n"
     "    simprof sim advise --profile tracker-eu --group north --set voice=on",
     make_action<AdviseOnSims>};

@@ -24,14 +24,15 @@ class DeviateSims final : public ChangeOfSims {
 }  // namespace
 
 extern const Command sim_deviate_command{
-    "sim", "deviate", "change options on SIMs only, away from their profile",
-    "Changes options on the SIMs selected and on nothing else. This is the third method. It ends the "
-    "profile's control: from then on the SIM holds a value of its own for every option, those not "
-    "changed included, and later edits of the profile pass it by. So it is not recommended outside "
-    "tests; migrate the SIM, or edit the profile, where you can.\n\n"
-    "A SIM that follows its profile is deviated only with a reason (--reason); dots are none. The change "
-    "acts at once. "
-    "The rate plan is not touched. `simprof sim realign` takes the way back.\n\n"
+    "sim",
+    "deviate",
+    msgid("change options on SIMs only, away from their profile"),
+    {msgid("Changes options on the SIMs selected and on nothing else. This is the third method. It ends the "
+           "profile's control: from then on the SIM holds a value of its own for every option, those not "
+           "changed included, and later edits of the profile pass it by. So it is not recommended outside "
+           "tests; migrate the SIM, or edit the profile, where you can."),
+     msgid("A SIM that follows its profile is deviated only with a reason (--reason); dots are none. The "
+           "change acts at once. The rate plan is not touched. `simprof sim realign` takes the way back.")},
     "    simprof sim deviate 8933224000000010003 --set voice=on \\\n"
     "        --reason \"test call, ticket 4711\"\n"
     "    simprof sim deviate --profile lab --set radio=5g --dry-run \\\n"

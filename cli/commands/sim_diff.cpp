@@ -1,3 +1,4 @@
+#include "cli/language/spoken.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
@@ -69,7 +70,7 @@ class DiffSim final : public Action {
 public:
     void declare(Declaration& words) override {
         declare_sim_at_hand(words, m_sim);
-        words.flag("--exit-code", "exit with 8 where an option differs", m_exit_code);
+        words.flag("--exit-code", msgid("exit with 8 where an option differs"), m_exit_code);
     }
 
     ExitCode run(Session& session) override {
@@ -96,9 +97,9 @@ private:
         }
         const bool for_people = session.format() == Format::table;
         print_listing(session, "options", rows_of(for_people ? telling(options, differing) : options),
-                      {{"/option", "option", "OPTION"},
-                       {"/sim", "sim", "SIM"},
-                       {"/profile", "profile", "PROFILE"},
+                      {{"/option", "option", say("OPTION")},
+                       {"/sim", "sim", say("SIM")},
+                       {"/profile", "profile", say("PROFILE")},
                        {"/differs", "differs", ""}},
                       "The SIM has no profile, and no options.");
         if (for_people && sim.services->profile)
@@ -112,12 +113,13 @@ private:
 }  // namespace
 
 extern const Command sim_diff_command{
-    "sim", "diff", "show a SIM's options beside its profile's",
-    "Shows the options of a SIM that differ from those of its profile, beside them; where none does, all. "
-    "CSV and "
-    "JSON have all options, and say which differ. A SIM that "
-    "follows its profile never differs; one that is deviated may have options equal to the profile's, and "
-    "that is said. With --exit-code the exit code is 8 where options differ.\n\n"
+    "sim",
+    "diff",
+    msgid("show a SIM's options beside its profile's"),
+    {msgid("Shows the options of a SIM that differ from those of its profile, beside them; where none does, "
+           "all. CSV and JSON have all options, and say which differ. A SIM that follows its profile never "
+           "differs; one that is deviated may have options equal to the profile's, and that is said. With "
+           "--exit-code the exit code is 8 where options differ.")},
     "    simprof sim diff 8933224000000010003\n"
     "    simprof sim diff 8933224000000010003 --exit-code -o csv",
     make_action<DiffSim>};

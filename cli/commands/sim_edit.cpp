@@ -11,12 +11,14 @@ class EditSim final : public Action {
 public:
     void declare(Declaration& words) override {
         using Value = Declaration::Value;
-        words.argument("SIM", Value::sim, "an ICCID, or an MSISDN behind a +", m_sim);
-        words.option("--label", "LABEL", Value::text, "a label for people; '' takes it away", m_wish.label);
-        words.option("--group", "GROUP", Value::group, "its group; '' takes it away", m_wish.group);
-        words.option("--msisdn", "MSISDN", Value::text, "its telephone number; '' takes it away",
-                     m_wish.msisdn);
-        words.option("--imsi", "IMSI", Value::text, "its IMSI; '' takes it away", m_wish.imsi);
+        words.argument(msgid("SIM"), Value::sim, msgid("an ICCID, or an MSISDN behind a +"), m_sim);
+        words.option("--label", msgid("LABEL"), Value::text, msgid("a label for people; '' takes it away"),
+                     m_wish.label);
+        words.option("--group", msgid("GROUP"), Value::group, msgid("its group; '' takes it away"),
+                     m_wish.group);
+        words.option("--msisdn", msgid("MSISDN"), Value::text,
+                     msgid("its telephone number; '' takes it away"), m_wish.msisdn);
+        words.option("--imsi", msgid("IMSI"), Value::text, msgid("its IMSI; '' takes it away"), m_wish.imsi);
         m_change.declare(words);
     }
 
@@ -39,9 +41,11 @@ private:
 }  // namespace
 
 extern const Command sim_edit_command{
-    "sim", "edit", "change a SIM's label, group, MSISDN or IMSI",
-    "Changes who a SIM is for people: its label, group, MSISDN or IMSI. An empty text takes the value "
-    "away. Two SIMs never share an MSISDN or an IMSI: take it off the other one first.\n\n"
+    "sim",
+    "edit",
+    msgid("change a SIM's label, group, MSISDN or IMSI"),
+    {msgid("Changes who a SIM is for people: its label, group, MSISDN or IMSI. An empty text takes the value "
+           "away. Two SIMs never share an MSISDN or an IMSI: take it off the other one first.")},
     "    simprof sim edit 8933224000000010003 --label \"pump 12\" --group north\n"
     "    simprof sim edit 8933224000000010003 --msisdn ''",
     make_action<EditSim>};

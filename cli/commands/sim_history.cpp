@@ -50,10 +50,13 @@ private:
 }  // namespace
 
 extern const Command sim_history_command{
-    "sim", "history", "tell the life of one SIM, in order",
-    "Tells everything that happened to one SIM, in order: each request that changed it, with its number, "
-    "instant, author, origin, reason and reference, edits of the profiles that it followed at the time "
-    "included; and each scheduled plan on the day on which it came into force, which no request does.\n\n"
+    "sim",
+    "history",
+    msgid("tell the life of one SIM, in order"),
+    {msgid(
+        "Tells everything that happened to one SIM, in order: each request that changed it, with its number, "
+        "instant, author, origin, reason and reference, edits of the profiles that it followed at the time "
+        "included; and each scheduled plan on the day on which it came into force, which no request does.")},
     "    simprof sim history 8933224000000010003\n"
     "    simprof sim history +882470400300000 -o csv",
     make_action<ShowSimHistory>};

@@ -21,15 +21,19 @@ Origin origin_of(const SimForm& form) {
 class ImportSims final : public Action {
 public:
     void declare(Declaration& words) override {
-        words.argument("FILE", Declaration::Value::file, "the file to read; - reads standard input", m_file);
-        words.flag("--update", "SIMs that are stored already take what the file says", m_settings.update);
-        words.flag("--compare", "compare status, plan and options with the store, and touch nothing else",
+        words.argument(msgid("FILE"), Declaration::Value::file,
+                       msgid("the file to read; - reads standard input"), m_file);
+        words.flag("--update", msgid("SIMs that are stored already take what the file says"),
+                   m_settings.update);
+        words.flag("--compare",
+                   msgid("compare status, plan and options with the store, and touch nothing else"),
                    m_compares);
-        words.option("--to", "PROFILE", Declaration::Value::profile,
-                     "the profile of rows that need one and whose SIM has none", m_settings.profile);
-        words.option("--status", "STATUS", Declaration::Value::status, "the status of rows that give none",
-                     m_settings.status);
-        words.flag("--strict", "refuse a wrong check digit instead of warning of it", m_settings.strict);
+        words.option("--to", msgid("PROFILE"), Declaration::Value::profile,
+                     msgid("the profile of rows that need one and whose SIM has none"), m_settings.profile);
+        words.option("--status", msgid("STATUS"), Declaration::Value::status,
+                     msgid("the status of rows that give none"), m_settings.status);
+        words.flag("--strict", msgid("refuse a wrong check digit instead of warning of it"),
+                   m_settings.strict);
         m_words.declare(words);
         m_change.declare_batch(words);
     }
@@ -90,36 +94,34 @@ private:
 }  // namespace
 
 extern const Command sim_import_command{
-    "sim", "import", "bring SIMs into the store from a file",
-    "Reads a file of SIMs (- for standard input) and adds those that the store does not have: a table (CSV "
-    "or the first "
-    "sheet of an xlsx that names SIMs), a list of numbers, or JSON, one SIM a line or in one document. With "
-    "--compare it holds the file against the store instead.\n\n"
-    "What its columns or "
-    "keys are called and which of its words is which status is said by a form, which the file shows by its "
-    "names: "
-    "`simprof form list` lists them. --form names one; --column says what a single column or key is, --word "
-    "what a word "
-    "means, --ignore what to pass over. A column that could say a status, a plan, a profile or an option and "
-    "is not read "
-    "stops the import. Numbers are cleaned first: blanks, hyphens, quotes and what spreadsheets add go away. "
-    "A wrong check "
-    "digit is a warning, unless --strict is given. PIN, PUK and other secrets are never kept.\n\n"
-    "A row about a SIM that is in the store already is left alone where it says the same, and refused "
-    "where it differs; with --update the SIM takes what the file says instead. A SIM whose options in the "
-    "file differ from its profile's arrives deviated; they may have the pack's names, or those of the "
-    "platform.\n\n"
-    "A SIM is stored with the status that the file gives. Where it gives none, --status says it; else a "
-    "SIM with a profile is active, one without is available. A status that needs a profile is refused "
-    "where there is none, unless --to names one: it goes to rows that need a profile and whose SIM is "
-    "new or has none, in place of what the file names, and never migrates a SIM. `n/a`, `NULL`, `none` "
-    "or a hyphen in a column of numbers, a profile or a plan mean that nothing is given.\n\n"
-    "With --compare the file is a report of the platform, held against the store: status, plan in force "
-    "and options of the SIMs that the store has; everything else is left alone. It tells what differs, and "
-    "how many SIMs only one side has; with --exit-code either is a difference. Where a row cannot be "
-    "compared, the exit code is 3; a file that says nothing of this is refused. Nothing is written, unless "
-    "--update says to record it: then options "
-    "that differ from the profile's make a SIM deviated, with the origin api.\n\n"
+    "sim",
+    "import",
+    msgid("bring SIMs into the store from a file"),
+    {msgid("Reads a file of SIMs (- for standard input) and adds those that the store does not have: a table "
+           "(CSV or the first sheet of an xlsx that names SIMs), a list of numbers, or JSON, one SIM a line "
+           "or in one document. With --compare it holds the file against the store instead."),
+     msgid("What its columns or keys are called and which of its words is which status is said by a form, "
+           "which the file shows by its names: `simprof form list` lists them. --form names one; --column "
+           "says what a single column or key is, --word what a word means, --ignore what to pass over. A "
+           "column that could say a status, a plan, a profile or an option and is not read stops the import. "
+           "Numbers are cleaned first: blanks, hyphens, quotes and what spreadsheets add go away. A wrong "
+           "check digit is a warning, unless --strict is given. PIN, PUK and other secrets are never kept."),
+     msgid("A row about a SIM that is in the store already is left alone where it says the same, and refused "
+           "where it differs; with --update the SIM takes what the file says instead. A SIM whose options in "
+           "the file differ from its profile's arrives deviated; they may have the pack's names, or those of "
+           "the platform."),
+     msgid(
+         "A SIM is stored with the status that the file gives. Where it gives none, --status says it; else a "
+         "SIM with a profile is active, one without is available. A status that needs a profile is refused "
+         "where there is none, unless --to names one: it goes to rows that need a profile and whose SIM is "
+         "new or has none, in place of what the file names, and never migrates a SIM. `n/a`, `NULL`, `none` "
+         "or a hyphen in a column of numbers, a profile or a plan mean that nothing is given."),
+     msgid("With --compare the file is a report of the platform, held against the store: status, plan in "
+           "force and options of the SIMs that the store has; everything else is left alone. It tells what "
+           "differs, and how many SIMs only one side has; with --exit-code either is a difference. Where a "
+           "row cannot be compared, the exit code is 3; a file that says nothing of this is refused. Nothing "
+           "is written, unless --update says to record it: then options that differ from the profile's make "
+           "a SIM deviated, with the origin api.")},
     "    simprof sim import delivery.csv --to tracker-eu --dry-run\n"
     "    simprof sim import platform.csv --compare --exit-code\n"
     "    simprof sim import platform.csv --compare --update --yes \\\n"

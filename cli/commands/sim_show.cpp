@@ -14,7 +14,8 @@ class ShowSim final : public Action {
 public:
     void declare(Declaration& words) override {
         declare_sim_at_hand(words, m_sim);
-        words.option("--as-of", "DAY", Declaration::Value::day, "as on a day gone by or to come", m_as_of);
+        words.option("--as-of", msgid("DAY"), Declaration::Value::day,
+                     msgid("as on a day gone by or to come"), m_as_of);
     }
 
     ExitCode run(Session& session) override {
@@ -51,15 +52,16 @@ private:
 }  // namespace
 
 extern const Command sim_show_command{
-    "sim", "show", "show everything about one SIM",
-    "Shows one SIM: its numbers, status, profile, pack, the plan in force and the one that is scheduled "
-    "with its date, every option, and whether the SIM follows its profile or deviates, since when, by "
-    "whom and why. With --as-of it shows the SIM as it was on a day gone by, or with the plan that will "
-    "be in force on a day to come.\n\n"
-    "The SIM is named by what is at hand: its ICCID, its MSISDN with or without the +, its IMSI, the last "
-    "six "
-    "digits or more of one of them, or its label. Where several fit, they are listed, and the exit code is "
-    "4.\n\n"
+    "sim",
+    "show",
+    msgid("show everything about one SIM"),
+    {msgid("Shows one SIM: its numbers, status, profile, pack, the plan in force and the one that is "
+           "scheduled with its date, every option, and whether the SIM follows its profile or deviates, "
+           "since when, by whom and why. With --as-of it shows the SIM as it was on a day gone by, or with "
+           "the plan that will be in force on a day to come."),
+     msgid("The SIM is named by what is at hand: its ICCID, its MSISDN with or without the +, its IMSI, the "
+           "last six digits or more of one of them, or its label. Where several fit, they are listed, and "
+           "the exit code is 4.")},
     "    simprof sim show 8933224000000010003\n"
     "    simprof sim show \"unit 7\"\n"
     "    simprof sim show +882470400300000 -o json",

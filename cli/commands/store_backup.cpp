@@ -21,9 +21,11 @@ namespace {
 class BackUpStore final : public Action {
 public:
     void declare(Declaration& words) override {
-        words.argument("FILE", Declaration::Value::file, "the backup, a file that is not there yet", m_file);
-        words.option("--keep", "N", Declaration::Value::number,
-                     "put the instant into the name, and keep the N newest backups of such names", m_keep);
+        words.argument(msgid("FILE"), Declaration::Value::file,
+                       msgid("the backup, a file that is not there yet"), m_file);
+        words.option("--keep", msgid("N"), Declaration::Value::number,
+                     msgid("put the instant into the name, and keep the N newest backups of such names"),
+                     m_keep);
     }
 
     ExitCode run(Session& session) override {
@@ -71,23 +73,23 @@ private:
 }  // namespace
 
 extern const Command store_backup_command{
-    "store", "backup", "copy the store to a file that can be restored",
-    "Copies the store as it is now to a new file, while others go on working. The copy is whole, checked and "
-    "on the disk when the command says so, and only you can read it: it holds subscribers' data. A file that "
-    "is there already is never written over.\n\n"
-    "A copy by cp of a store in use is not such a backup: what is being written tears it.\n\n"
-    "With --keep the name is a stem: the instant goes before its ending, as in "
-    "/backup/fleet-20261123T091500Z.db, and of the backups with such names the N newest stay. No other file "
-    "is touched.\n\n"
-    "Of a store on a server it makes a file store with the same content and history, which `simprof store "
-    "copy FILE "
-    "postgresql://...` puts into an empty database again. It does not take the place of the server's own "
-    "backups: "
-    "pg_dump -Fc -n simprof keeps the store as the server has it, pg_restore brings it back; pg_basebackup "
-    "with an "
-    "archive of the log keeps the whole server up to any instant.\n\n"
-    "It prints the head of the chain, N:HASH: kept elsewhere, `simprof store check --anchor` holds the store "
-    "against it. `simprof store restore` brings a backup back.\n\n"
+    "store",
+    "backup",
+    msgid("copy the store to a file that can be restored"),
+    {msgid("Copies the store as it is now to a new file, while others go on working. The copy is whole, "
+           "checked and on the disk when the command says so, and only you can read it: it holds "
+           "subscribers' data. A file that is there already is never written over."),
+     msgid("A copy by cp of a store in use is not such a backup: what is being written tears it."),
+     msgid("With --keep the name is a stem: the instant goes before its ending, as in "
+           "/backup/fleet-20261123T091500Z.db, and of the backups with such names the N newest stay. No "
+           "other file is touched."),
+     msgid("Of a store on a server it makes a file store with the same content and history, which `simprof "
+           "store copy FILE postgresql://...` puts into an empty database again. It does not take the place "
+           "of the server's own backups: pg_dump -Fc -n simprof keeps the store as the server has it, "
+           "pg_restore brings it back; pg_basebackup with an archive of the log keeps the whole server up to "
+           "any instant."),
+     msgid("It prints the head of the chain, N:HASH: kept elsewhere, `simprof store check --anchor` holds "
+           "the store against it. `simprof store restore` brings a backup back.")},
     "    simprof store backup before-migration.db\n"
     "    simprof store backup fleet.db --keep 14",
     make_action<BackUpStore>};

@@ -20,11 +20,13 @@ namespace {
 class CheckStore final : public Action {
 public:
     void declare(Declaration& words) override {
-        words.option("--anchor", "N:HASH", Declaration::Value::text,
-                     "a head of the chain that was kept elsewhere: the history up to there is still that one",
-                     m_anchor);
-        words.flag("-y,--yes", "remove what killed commands left, without being asked", m_yes);
-        words.flag("--exit-code", "exit with 8 where anything is found that is no damage", m_exit_code);
+        words.option(
+            "--anchor", msgid("N:HASH"), Declaration::Value::text,
+            msgid("a head of the chain that was kept elsewhere: the history up to there is still that one"),
+            m_anchor);
+        words.flag("-y,--yes", msgid("remove what killed commands left, without being asked"), m_yes);
+        words.flag("--exit-code", msgid("exit with 8 where anything is found that is no damage"),
+                   m_exit_code);
     }
 
     ExitCode run(Session& session) override {
@@ -103,24 +105,26 @@ private:
 }  // namespace
 
 extern const Command store_check_command{
-    "store", "check", "check that the store is whole and as its requests made it",
-    "Checks everything: the bytes of the file, its schema and references, who else may use it, what killed "
-    "commands left beside it (on a server: its schema, references, and roles that could change the history); "
-    "the chain of hashes over all requests and what gives them their meaning; that "
-    "the SIMs, profiles, packs, plans and settings are now as the requests made them; and every rule that a "
-    "store has to keep. Each finding says what to do. Nothing but left-overs is changed, and those only "
-    "after asking, or with --yes.\n\n"
-    "Exit code 10: the file is damaged, or something else than simprof altered it. With --exit-code 8: "
-    "anything else was found.\n\n"
-    "It prints the head of the chain, N:HASH. Keep it elsewhere, where who can write the store cannot: in a "
-    "ticket, a mail, another machine. A later check with --anchor shows that the history up to there is "
-    "still the same.\n\n"
-    "What a check cannot notice. Without a head that was kept elsewhere: requests cut off at the end "
-    "together with all they did, and a history written anew as a whole, hashes and present alike, by "
-    "somebody who knows how; the chain holds together then. With one: the same, for requests after it. That "
-    "a store was made a copy to rehearse in (SCH-4): the history of both is the same; every change refuses "
-    "and says so. A reason or a name that was false when it was typed: the chain keeps what was said, not "
-    "whether it was true.\n\n"
+    "store",
+    "check",
+    msgid("check that the store is whole and as its requests made it"),
+    {msgid("Checks everything: the bytes of the file, its schema and references, who else may use it, what "
+           "killed commands left beside it (on a server: its schema, references, and roles that could change "
+           "the history); the chain of hashes over all requests and what gives them their meaning; that the "
+           "SIMs, profiles, packs, plans and settings are now as the requests made them; and every rule that "
+           "a store has to keep. Each finding says what to do. Nothing but left-overs is changed, and those "
+           "only after asking, or with --yes."),
+     msgid("Exit code 10: the file is damaged, or something else than simprof altered it. With --exit-code "
+           "8: anything else was found."),
+     msgid("It prints the head of the chain, N:HASH. Keep it elsewhere, where who can write the store "
+           "cannot: in a ticket, a mail, another machine. A later check with --anchor shows that the history "
+           "up to there is still the same."),
+     msgid("What a check cannot notice. Without a head that was kept elsewhere: requests cut off at the end "
+           "together with all they did, and a history written anew as a whole, hashes and present alike, by "
+           "somebody who knows how; the chain holds together then. With one: the same, for requests after "
+           "it. That a store was made a copy to rehearse in (SCH-4): the history of both is the same; every "
+           "change refuses and says so. A reason or a name that was false when it was typed: the chain keeps "
+           "what was said, not whether it was true.")},
     "    simprof store check\n"
     "    simprof store check --exit-code -o json",
     make_action<CheckStore>};

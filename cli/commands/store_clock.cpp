@@ -12,7 +12,8 @@ namespace {
 class StoreClock final : public Action {
 public:
     void declare(Declaration& words) override {
-        words.flag("--accept", "go on from the clock, although it is behind the last request", m_accept);
+        words.flag("--accept", msgid("go on from the clock, although it is behind the last request"),
+                   m_accept);
         m_change.declare(words);
     }
 
@@ -70,13 +71,15 @@ private:
 }  // namespace
 
 extern const Command store_clock_command{
-    "store", "clock", "show the clock, or accept that it went back",
-    "Shows which clock the store lives by, what it says, and the last request's instant. A clock more than "
-    "five minutes behind that is refused for every change (SCH-3): set it right.\n\n"
-    "Where it was the former clock that was wrong, --accept goes on from the clock as it is now: a request "
-    "of its own, with the reason, from which on the clock counts again. Numbers, not instants, are the order "
-    "of requests from there. Plans to come keep their dates, plans that took effect too early stay, and both "
-    "are listed. There is no way back.\n\n"
+    "store",
+    "clock",
+    msgid("show the clock, or accept that it went back"),
+    {msgid("Shows which clock the store lives by, what it says, and the last request's instant. A clock more "
+           "than five minutes behind that is refused for every change (SCH-3): set it right."),
+     msgid("Where it was the former clock that was wrong, --accept goes on from the clock as it is now: a "
+           "request of its own, with the reason, from which on the clock counts again. Numbers, not "
+           "instants, are the order of requests from there. Plans to come keep their dates, plans that took "
+           "effect too early stay, and both are listed. There is no way back.")},
     "    simprof store clock\n"
     "    simprof store clock -o json",
     make_action<StoreClock>};

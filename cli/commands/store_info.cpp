@@ -66,9 +66,12 @@ public:
 }  // namespace
 
 extern const Command store_info_command{
-    "store", "info", "show which store is used, and its state",
-    "Shows which store is used and its state: the file, its size, its schema, the billing zone, how "
-    "many SIMs and profiles it holds, the newest request, and the head of the chain over all requests.\n\n"
+    "store",
+    "info",
+    msgid("show which store is used, and its state"),
+    {msgid(
+        "Shows which store is used and its state: the file, its size, its schema, the billing zone, how many "
+        "SIMs and profiles it holds, the newest request, and the head of the chain over all requests.")},
     "    simprof store info\n"
     "    simprof store info -o json",
     make_action<StoreInfo>};

@@ -19,7 +19,8 @@ namespace {
 class RehearseStore final : public Action {
 public:
     void declare(Declaration& words) override {
-        words.argument("FILE", Declaration::Value::file, "the copy, a file that is not there yet", m_file);
+        words.argument(msgid("FILE"), Declaration::Value::file,
+                       msgid("the copy, a file that is not there yet"), m_file);
     }
 
     ExitCode run(Session& session) override {
@@ -62,13 +63,15 @@ private:
 }  // namespace
 
 extern const Command store_rehearse_command{
-    "store", "rehearse", "copy the store, to try things by SIMPROF_NOW",
-    "Copies the store as it is now to a new file to rehearse in: it lives by SIMPROF_NOW, and this "
-    "computer's "
-    "clock never changes it. So the first of next month can be tried today. The store itself is changed by "
-    "this computer's clock alone (SCH-4), and others may use it while it is copied.\n\n"
-    "It prints the two lines that make a shell use the copy from then on. A file that is there already is "
-    "never written over.\n\n"
+    "store",
+    "rehearse",
+    msgid("copy the store, to try things by SIMPROF_NOW"),
+    {msgid(
+         "Copies the store as it is now to a new file to rehearse in: it lives by SIMPROF_NOW, and this "
+         "computer's clock never changes it. So the first of next month can be tried today. The store itself "
+         "is changed by this computer's clock alone (SCH-4), and others may use it while it is copied."),
+     msgid("It prints the two lines that make a shell use the copy from then on. A file that is there "
+           "already is never written over.")},
     "    simprof store rehearse try.db\n"
     "    simprof store rehearse new-year.db -o json",
     make_action<RehearseStore>};

@@ -17,9 +17,9 @@ namespace {
 class RestoreStore final : public Action {
 public:
     void declare(Declaration& words) override {
-        words.argument("FILE", Declaration::Value::file, "a backup of the store", m_file);
-        words.flag("-n,--dry-run", "judge and show everything, change nothing", m_dry_run);
-        words.flag("-y,--yes", "restore without being asked", m_yes);
+        words.argument(msgid("FILE"), Declaration::Value::file, msgid("a backup of the store"), m_file);
+        words.flag("-n,--dry-run", msgid("judge and show everything, change nothing"), m_dry_run);
+        words.flag("-y,--yes", msgid("restore without being asked"), m_yes);
     }
 
     ExitCode run(Session& session) override {
@@ -60,18 +60,18 @@ private:
 }  // namespace
 
 extern const Command store_restore_command{
-    "store", "restore", "bring a backup of the store back",
-    "Makes the store what a backup is. It shows which requests that loses, by number, and asks. The backup "
-    "is "
-    "checked before, and the store afterwards; where anything fails it is as it was.\n\n"
-    "The store as it is is kept beside it, as FILE.before-INSTANT: restoring that takes the restoration "
-    "back. "
-    "Remove it when you do not need it any more: it holds subscribers' data. A store that cannot be opened "
-    "is "
-    "set aside with its journal as FILE.damaged-INSTANT, and where there is none the backup becomes a new "
-    "one.\n\n"
-    "Others wait while the backup is written into the store, and go on with what it holds then. A backup of "
-    "an older schema is brought up to date first, by `simprof --store BACKUP store upgrade`.\n\n"
+    "store",
+    "restore",
+    msgid("bring a backup of the store back"),
+    {msgid("Makes the store what a backup is. It shows which requests that loses, by number, and asks. The "
+           "backup is checked before, and the store afterwards; where anything fails it is as it was."),
+     msgid("The store as it is is kept beside it, as FILE.before-INSTANT: restoring that takes the "
+           "restoration back. Remove it when you do not need it any more: it holds subscribers' data. A "
+           "store that cannot be opened is set aside with its journal as FILE.damaged-INSTANT, and where "
+           "there is none the backup becomes a new one."),
+     msgid("Others wait while the backup is written into the store, and go on with what it holds then. A "
+           "backup of an older schema is brought up to date first, by `simprof --store BACKUP store "
+           "upgrade`.")},
     "    simprof store backup fleet.db\n"
     "    simprof store restore fleet.db --dry-run\n"
     "    simprof store restore fleet.db --yes",

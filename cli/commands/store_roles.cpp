@@ -43,14 +43,16 @@ public:
 }  // namespace
 
 extern const Command store_roles_command{
-    "store", "roles", "print the SQL for who may do what with a store on a server",
-    "Prints the SQL that makes three roles for a store on a PostgreSQL server, named after its database: an "
-    "administrator, who owns it and may upgrade it; an agent, who uses simprof for everything else, and can "
-    "neither change nor remove what the history holds, nor switch off what keeps it so; a reader, who only "
-    "looks. Nothing is changed: a superuser of the server runs it, by psql, and again after an upgrade. Then "
-    "people get a role: GRANT \"sims_agent\" TO ada;\n\n"
-    "Who owned the store so far becomes one of its administrators. A role that was there is set right. A "
-    "store in a file has no roles; `simprof init --shared GROUP` makes one for a group.\n\n"
+    "store",
+    "roles",
+    msgid("print the SQL for who may do what with a store on a server"),
+    {msgid("Prints the SQL that makes three roles for a store on a PostgreSQL server, named after its "
+           "database: an administrator, who owns it and may upgrade it; an agent, who uses simprof for "
+           "everything else, and can neither change nor remove what the history holds, nor switch off what "
+           "keeps it so; a reader, who only looks. Nothing is changed: a superuser of the server runs it, by "
+           "psql, and again after an upgrade. Then people get a role: GRANT \"sims_agent\" TO ada;"),
+     msgid("Who owned the store so far becomes one of its administrators. A role that was there is set "
+           "right. A store in a file has no roles; `simprof init --shared GROUP` makes one for a group.")},
     "    simprof store roles\n"
     "    simprof store roles > roles.sql\n"
     "    simprof store roles -o json",

@@ -73,8 +73,8 @@ std::string text_of(const UpgradeReport& report, bool to_come) {
 class UpgradeStore final : public Action {
 public:
     void declare(Declaration& words) override {
-        words.flag("-n,--dry-run", "judge and show everything, change nothing", m_dry_run);
-        words.flag("-y,--yes", "upgrade without being asked", m_yes);
+        words.flag("-n,--dry-run", msgid("judge and show everything, change nothing"), m_dry_run);
+        words.flag("-y,--yes", msgid("upgrade without being asked"), m_yes);
     }
 
     ExitCode run(Session& session) override {
@@ -107,18 +107,19 @@ private:
 }  // namespace
 
 extern const Command store_upgrade_command{
-    "store", "upgrade", "bring a store of an older simprof up to date",
-    "Brings a store of an older schema to that of this simprof, with all that it holds: SIMs, requests, "
-    "their "
-    "numbers, days and reasons. Every other command refuses such a store and leaves it as it is.\n\n"
-    "The chain over its history is verified first; where a request was altered, the store is refused. The "
-    "store as "
-    "it is is kept as FILE.schema1 beside it. Then the chain is written anew, and its head is printed before "
-    "and "
-    "after. A power cut leaves the old store or the new one, never something between; run it again.\n\n"
-    "A store on a server is changed in one transaction, while no other command writes; its chain stays as "
-    "it is. The server's own means keep it as it was: the question names the command. Whoever upgrades it "
-    "has to own it.\n\n"
+    "store",
+    "upgrade",
+    msgid("bring a store of an older simprof up to date"),
+    {msgid(
+         "Brings a store of an older schema to that of this simprof, with all that it holds: SIMs, requests, "
+         "their numbers, days and reasons. Every other command refuses such a store and leaves it as it is."),
+     msgid("The chain over its history is verified first; where a request was altered, the store is refused. "
+           "The store as it is is kept as FILE.schema1 beside it. Then the chain is written anew, and its "
+           "head is printed before and after. A power cut leaves the old store or the new one, never "
+           "something between; run it again."),
+     msgid("A store on a server is changed in one transaction, while no other command writes; its chain "
+           "stays as it is. The server's own means keep it as it was: the question names the command. "
+           "Whoever upgrades it has to own it.")},
     "    simprof store upgrade --dry-run\n"
     "    simprof store upgrade --yes",
     make_action<UpgradeStore>};

@@ -16,8 +16,8 @@ namespace {
 class Undo final : public Action {
 public:
     void declare(Declaration& words) override {
-        words.argument("N", Declaration::Value::request, "the request to take back; else your last one",
-                       m_number);
+        words.argument(msgid("N"), Declaration::Value::request,
+                       msgid("the request to take back; else your last one"), m_number);
         m_change.declare_batch(words);
     }
 
@@ -54,15 +54,16 @@ private:
 }  // namespace
 
 extern const Command undo_command{
-    "", "undo", "take back your last request",
-    "Takes back the last request that you made and that is in force, as `simprof request revert` does: by "
-    "the "
-    "same rules and clocks, as a request of its own. What would change is shown first and asked about, even "
-    "where it is one SIM. Requests that take others back are passed over, so that undoing once more takes "
-    "the "
-    "one before. Where your last request cannot be taken back, it is named, and nothing is done.\n\n"
-    "With a number it takes back that request, whoever made it; where it is one that took another back, that "
-    "one is there again.\n\n"
+    "",
+    "undo",
+    msgid("take back your last request"),
+    {msgid("Takes back the last request that you made and that is in force, as `simprof request revert` "
+           "does: by the same rules and clocks, as a request of its own. What would change is shown first "
+           "and asked about, even where it is one SIM. Requests that take others back are passed over, so "
+           "that undoing once more takes the one before. Where your last request cannot be taken back, it is "
+           "named, and nothing is done."),
+     msgid("With a number it takes back that request, whoever made it; where it is one that took another "
+           "back, that one is there again.")},
     "    simprof sim migrate 8933224000000010003 --to lab\n"
     "    simprof undo --dry-run\n"
     "    simprof undo --yes",

@@ -27,6 +27,9 @@ private:
 
 /// A text of a table that msgid() marks, likewise.
 [[nodiscard]] std::string_view spoken(std::string_view marked);
+[[nodiscard]] inline std::string_view spoken(const std::string& marked) {
+    return spoken(std::string_view{marked});
+}
 
 /// said() and said_of() in the language of this run, where a sentence is shown at once.
 template <class... Places>

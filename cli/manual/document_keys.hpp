@@ -1,5 +1,6 @@
 #pragma once
 
+#include "lib/language/sentence.hpp"
 #include "lib/text/writing/json.hpp"
 
 #include <string>
@@ -9,8 +10,8 @@ namespace simprof::cli {
 
 /// A key of a document, as its JSON Schema has it.
 struct DocumentKey {
-    std::string key;   ///< with the way to it: "summary.changed", "refused[].rule"
-    std::string type;  ///< "text or null"; "see sim" where another document says more
+    std::string key;  ///< with the way to it: "summary.changed", "refused[].rule"
+    Sentence type;    ///< "text or null"; "see sim" where another document says more
     std::string about;
 };
 

@@ -1,5 +1,6 @@
 #include "cli/manual/document_page.hpp"
 
+#include "cli/language/spoken.hpp"
 #include "cli/manual/document_keys.hpp"
 #include "cli/manual/shipped_schemas.hpp"
 #include "lib/text/words/joined.hpp"
@@ -31,21 +32,24 @@ std::vector<std::string> commands_that_print(const std::string& name, std::strin
 }
 
 std::string printed_by(const std::string& name, int width) {
-    if (name == "error" || name == "warnings") return "Printed by every command, on standard error.\n";
+    if (name == "error" || name == "warnings")
+        return say("Printed by every command, on standard error.") + "\n";
     const std::vector<std::string> as_json = commands_that_print(name, "json");
     const std::vector<std::string> as_line = commands_that_print(name, "ndjson");
-    if (as_json.empty() && as_line.empty()) return "A part of other documents.\n";
+    if (as_json.empty() && as_line.empty()) return say("A part of other documents.") + "\n";
     std::string text;
-    if (!as_json.empty()) text += wrapped(fmt::format("-o json: {}.", joined(as_json, ", ")), width) + "\n";
+    if (!as_json.empty())
+        text += wrapped(say("-o json: {commands}.", "commands"_is = joined(as_json, ", ")), width) + "\n";
     if (!as_line.empty())
-        text += wrapped(fmt::format("-o ndjson, a line: {}.", joined(as_line, ", ")), width) + "\n";
+        text += wrapped(say("-o ndjson, a line: {commands}.", "commands"_is = joined(as_line, ", ")), width) +
+                "\n";
     return text;
 }
 
 std::string lines_for(const std::vector<DocumentKey>& keys, int width) {
     std::string text;
     for (const DocumentKey& key : keys)
-        text += help_entry(key.key, fmt::format("{} ({})", key.about, key.type), width, 24);
+        text += help_entry(key.key, fmt::format("{} ({})", spoken(key.about), spoken(key.type)), width, 24);
     return text;
 }
 
@@ -65,7 +69,7 @@ HelpPage help_about_document(const std::string& name, int width) {
     const Json schema = schema_of(name);
     const std::vector<DocumentKey> keys = document_keys(schema, schema_of("parts"));
     HelpPage page;
-    page.text = fmt::format("{}: {}\n\n{}\n{}", name, document_title(name), printed_by(name, width),
+    page.text = fmt::format("{}\n\n{}\n{}", title_line(name, document_title(name)), printed_by(name, width),
                             lines_for(keys, width));
     page.object = {{"document", name},
                    {"title", document_title(name)},
@@ -73,7 +77,7 @@ HelpPage help_about_document(const std::string& name, int width) {
                    {"ndjson", commands_that_print(name, "ndjson")}};
     Json listed = Json::array();
     for (const auto& [key, type, about] : keys)
-        listed.push_back({{"key", key}, {"type", type}, {"about", about}});
+        listed.push_back({{"key", key}, {"type", type.english()}, {"about", about}});
     page.object["keys"] = std::move(listed);
     page.object["schema"] = schema;
     page.rows = "keys";
@@ -81,14 +85,14 @@ HelpPage help_about_document(const std::string& name, int width) {
 }
 
 std::string document_list(int width) {
-    std::string text = wrapped(
-                           "Documents, and what stands in them; `simprof help output NAME` tells every key. "
-                           "There a.b is the key b of the "
-                           "object a, a[] each of a list, NAME a name that the document gives.",
-                           width) +
-                       "\n\n";
+    std::string text =
+        wrapped(
+            say("Documents, and what stands in them; `simprof help output NAME` tells every key. There a.b "
+                "is the key b of the object a, a[] each of a list, NAME a name that the document gives."),
+            width) +
+        "\n\n";
     for (const std::string& name : document_names())
-        text += help_entry(name, document_title(name), width, 24);
+        text += help_entry(name, spoken(document_title(name)), width, 24);
     return text;
 }
 

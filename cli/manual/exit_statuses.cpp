@@ -9,20 +9,20 @@ namespace simprof::cli {
 namespace {
 
 constexpr ExitStatus exit_statuses[] = {
-    {ExitCode::done, "done, or nothing to do"},
-    {ExitCode::failed, "failed: an input or output that is not the store"},
-    {ExitCode::malformed, "the command line, a configuration file or an input file is malformed"},
-    {ExitCode::partly_done, "partly done"},
-    {ExitCode::not_found, "not found: SIM, profile, pack, plan, request, file"},
-    {ExitCode::refused, "refused by a rule"},
-    {ExitCode::unexpected_state, "the state is not what was expected (--expect, or changed since)"},
-    {ExitCode::busy, "the store is busy"},
-    {ExitCode::differences, "differences found, only with --exit-code"},
-    {ExitCode::not_confirmed, "not confirmed"},
-    {ExitCode::store, "the store is missing, damaged, no store of ours, or of another version"},
-    {ExitCode::bug, "a bug in simprof"},
-    {ExitCode::interrupted, "interrupted: rolled back"},
-    {ExitCode::closed_pipe, "nobody reads the output any more"},
+    {ExitCode::done, msgid("done, or nothing to do")},
+    {ExitCode::failed, msgid("failed: an input or output that is not the store")},
+    {ExitCode::malformed, msgid("the command line, a configuration file or an input file is malformed")},
+    {ExitCode::partly_done, msgid("partly done")},
+    {ExitCode::not_found, msgid("not found: SIM, profile, pack, plan, request, file")},
+    {ExitCode::refused, msgid("refused by a rule")},
+    {ExitCode::unexpected_state, msgid("the state is not what was expected (--expect, or changed since)")},
+    {ExitCode::busy, msgid("the store is busy")},
+    {ExitCode::differences, msgid("differences found, only with --exit-code")},
+    {ExitCode::not_confirmed, msgid("not confirmed")},
+    {ExitCode::store, msgid("the store is missing, damaged, no store of ours, or of another version")},
+    {ExitCode::bug, msgid("a bug in simprof")},
+    {ExitCode::interrupted, msgid("interrupted: rolled back")},
+    {ExitCode::closed_pipe, msgid("nobody reads the output any more")},
 };
 
 /// What a command does, as far as its exit codes tell.

@@ -6,7 +6,6 @@
 #include "lib/model/error.hpp"
 #include "lib/operations/history/about.hpp"
 #include "lib/operations/look/standing.hpp"
-#include "lib/text/words/counts.hpp"
 #include "lib/text/words/joined.hpp"
 #include "lib/text/words/server_location.hpp"
 #include "lib/text/words/terminal_text.hpp"
@@ -19,34 +18,38 @@ namespace simprof::cli {
 
 namespace {
 
-constexpr std::string_view first_line = "simprof: changes the services of SIM cards, safely\n\n";
+constexpr std::string_view first_line = msgid("simprof: changes the services of SIM cards, safely");
 
-/// "100 SIMs, 2 of them deviated (the oldest since 2026-10-12)."
-std::string sims_of(const Standing& standing) {
-    std::string text = counted_sims(standing.sims);
-    if (standing.deviated > 0) {
-        text += fmt::format(", {} deviated", readable(standing.deviated));
-        if (standing.oldest_deviation)
-            text += fmt::format(", the oldest since {}", to_string(*standing.oldest_deviation));
-    }
-    return text + ".";
+Sentence deviated_of(const Standing& standing) {
+    return said_of(standing.deviated, "{count} deviated", "{count} deviated");
 }
 
-std::string plans_of(const Standing& standing) {
-    if (standing.to_come.empty()) return " No plan is to change.";
+/// "100 SIMs, 2 deviated, the oldest since 2026-10-12."
+Sentence sims_of(const Standing& standing) {
+    if (standing.deviated == 0) return said_of(standing.sims, "{count} SIM.", "{count} SIMs.");
+    if (!standing.oldest_deviation)
+        return said_of(standing.sims, "{count} SIM, {deviated}.", "{count} SIMs, {deviated}.",
+                       "deviated"_is = deviated_of(standing));
+    return said_of(standing.sims, "{count} SIM, {deviated}, the oldest since {day}.",
+                   "{count} SIMs, {deviated}, the oldest since {day}.", "deviated"_is = deviated_of(standing),
+                   "day"_is = to_string(*standing.oldest_deviation));
+}
+
+Sentence plans_of(const Standing& standing) {
+    if (standing.to_come.empty()) return said("No plan is to change.");
     std::vector<std::string> parts;
     parts.reserve(standing.to_come.size());
     for (const auto& [day, sims] : standing.to_come)
-        parts.push_back(fmt::format("{} on {}", readable(sims), to_string(day)));
-    return fmt::format(" Plans to change: {}.", joined(parts, ", "));
+        parts.push_back(say("{sims} on {day}", "sims"_is = Readable{sims}, "day"_is = to_string(day)));
+    return said("Plans to change: {plans}.", "plans"_is = joined(parts, ", "));
 }
 
-std::string last_of(const Session& session, const Standing& standing, const BillingZone& zone) {
-    if (!standing.last) return " Nothing was requested yet.";
+Sentence last_of(const Session& session, const Standing& standing, const BillingZone& zone) {
+    if (!standing.last) return said("Nothing was requested yet.");
     const Request& last = *standing.last;
-    return fmt::format(" The last request is {}, by {} at {} ({}): {}.",
-                       static_cast<std::int64_t>(last.number), session.who(last), zone.local_time(last.at),
-                       zone.name(), about(last));
+    return said("The last request is {request}, by {who} at {at} ({zone}): {about}.",
+                "request"_is = static_cast<std::int64_t>(last.number), "who"_is = session.who(last),
+                "at"_is = zone.local_time(last.at), "zone"_is = zone.name(), "about"_is = about(last));
 }
 
 Json as_json(const Standing& standing, const std::string& location) {
@@ -64,11 +67,10 @@ Json as_json(const Standing& standing, const std::string& location) {
 
 std::string how_to_begin(const std::string& location, int width) {
     Card card;
-    card.add("No store", fmt::format("There is none at {} yet.", location));
-    card.add(
-        "Begin",
-        "simprof init --sample makes one with a small fleet to try things on; simprof init an empty one.");
-    card.add("Look first", "simprof demo shows the three methods, in a store that it throws away.");
+    card.add(say("No store"), say("There is none at {location} yet.", "location"_is = location));
+    card.add(say("Begin"), say("simprof init --sample makes one with a small fleet to try things on; simprof "
+                               "init an empty one."));
+    card.add(say("Look first"), say("simprof demo shows the three methods, in a store that it throws away."));
     return card.render(width);
 }
 
@@ -82,17 +84,16 @@ bool may_have_store(const Session& session) {
 
 std::string tasks_page(int width) {
     Card card;
-    card.add("Look", "sim show · sim list · sim history · sim diff · schedule list · report");
-    card.add(
-        "Change",
-        "sim migrate · profile edit · sim deviate: the three methods; sim advise says which is right here. "
-        "Every change takes --dry-run.");
-    card.add("Take back", "undo · request list · request revert");
-    card.add("Bring in", "catalogue apply · sim import · sim add");
-    card.add("Look after", "store check · store backup · store restore");
-    card.add("Help",
-             "simprof help COMMAND · simprof help TOPIC (methods, selecting, time, output, …) · "
-             "simprof help --all lists everything.");
+    card.add(say("Look"), "sim show · sim list · sim history · sim diff · schedule list · report");
+    card.add(say("Change"),
+             say("sim migrate · profile edit · sim deviate: the three methods; sim advise says "
+                 "which is right here. Every change takes --dry-run."));
+    card.add(say("Take back"), "undo · request list · request revert");
+    card.add(say("Bring in"), "catalogue apply · sim import · sim add");
+    card.add(say("Look after"), "store check · store backup · store restore");
+    card.add(say("Help"),
+             say("simprof help COMMAND · simprof help TOPIC (methods, selecting, time, output, …) · "
+                 "simprof help --all lists everything."));
     return card.render(usual_text_width(width));
 }
 
@@ -104,20 +105,21 @@ HelpPage first_screen(Session& session) {
     try {
         if (!may_have_store(session)) {
             page.text =
-                fmt::format("{}{}\n{}", first_line, how_to_begin(session.settings().store.string(), width),
-                            tasks_page(width));
+                fmt::format("{}\n\n{}\n{}", spoken(first_line),
+                            how_to_begin(session.settings().store.string(), width), tasks_page(width));
             return page;
         }
         const auto snapshot = session.store().read();
         const BillingZone zone = snapshot->billing_zone();
         const Standing standing = view_standing(*snapshot, zone.day_at(session.now()));
-        standing_text = sims_of(standing) + plans_of(standing) + last_of(session, standing, zone);
+        standing_text =
+            spoken(sims_of(standing).then(plans_of(standing)).then(last_of(session, standing, zone)));
         page.object["store"] = as_json(standing, session.shown_store());
     } catch (const Error& error) {
         if (error.kind() == ErrorKind::interrupted) throw;
         standing_text = spoken(error.message().then(error.hint()));
     }
-    page.text = fmt::format("{}{}\n{}\n\n{}", first_line, shown_safely(session.shown_store()),
+    page.text = fmt::format("{}\n\n{}\n{}\n\n{}", spoken(first_line), shown_safely(session.shown_store()),
                             wrapped(shown_safely(standing_text), width), tasks_page(width));
     return page;
 }

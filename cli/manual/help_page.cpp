@@ -1,6 +1,6 @@
 #include "cli/manual/help_page.hpp"
 
-#include "cli/manual/description.hpp"
+#include "cli/language/spoken.hpp"
 #include "cli/manual/first_screen.hpp"
 #include "cli/manual/page_parts.hpp"
 #include "cli/manual/topics.hpp"
@@ -26,6 +26,8 @@ constexpr int widest = 100;  ///< longer lines are hard to read
 constexpr int name_width = 30;
 constexpr int screen = 24;  ///< lines of a small terminal
 
+constexpr std::string_view between_words = msgid("; ");
+
 /// Where the explanations begin: behind the longest name that is not out of all measure.
 int column_for(const DeclaredWords& words) {
     int column = 0;
@@ -40,8 +42,8 @@ int column_for(const DeclaredWords& words) {
 
 std::string entries(std::string_view title, const std::vector<DeclaredWord>& words, int width, int column) {
     if (words.empty()) return {};
-    std::string text = fmt::format("\n{}:\n", title);
-    for (const DeclaredWord& word : words) text += help_entry(word.shown(), word.help, width, column);
+    std::string text = fmt::format("\n{}\n", title);
+    for (const DeclaredWord& word : words) text += help_entry(word.shown(), spoken(word.help), width, column);
     return text;
 }
 
@@ -52,8 +54,10 @@ std::string shared_words_told(const std::vector<DeclaredWord>& words, int width)
         std::vector<std::string> names;
         for (const DeclaredWord& word : words_in(words, set.set)) names.push_back(word.shown());
         if (names.empty()) continue;
-        text +=
-            wrapped(fmt::format("{} (help {}): {}", set.title, set.topic, joined(names, "; ")), width) + "\n";
+        const std::string told =
+            say("{title} (help {topic}): {words}", "title"_is = spoken(set.title), "topic"_is = set.topic,
+                "words"_is = joined(names, spoken(between_words)));
+        text += wrapped(told, width) + "\n";
     }
     return text.empty() ? text : "\n" + text;
 }
@@ -61,7 +65,7 @@ std::string shared_words_told(const std::vector<DeclaredWord>& words, int width)
 std::string commands_of_noun(std::string_view noun, int width) {
     std::string text;
     for (const Command& command : all_commands()) {
-        if (command.noun == noun) text += help_entry(command.words(), command.summary, width, 24);
+        if (command.noun == noun) text += help_entry(command.words(), spoken(command.summary), width, 24);
     }
     return text;
 }
@@ -90,24 +94,34 @@ Json as_json(const std::vector<DeclaredWord>& words) {
 }
 
 std::string first_lines(const Command& command, const DeclaredWords& words, int width) {
-    const std::string what = fmt::format("simprof {} - {}", command.words(), command.summary);
-    return fmt::format("{}\n\nUsage: {}\n\n", wrapped(what, width), usage_of(command, words));
+    const std::string what = fmt::format("simprof {} - {}", command.words(), spoken(command.summary));
+    return fmt::format("{}\n\n{}\n\n", wrapped(what, width),
+                       say("Usage: {command}", "command"_is = usage_of(command, words)));
+}
+
+/// In English, whatever this run speaks.
+std::string usage_for_programs(const Command& command, const DeclaredWords& words) {
+    const Speaking to_programs{english()};
+    return usage_of(command, words);
 }
 
 /// The global options in one line, and where all is told.
 std::string last_lines(const Command& command, int width) {
-    std::string line = "Everywhere:";
-    for (const DeclaredWord& word : global_words().options) line += " " + word.each_name().front();
-    return fmt::format("\n{}\nThe whole page: man {}\n", wrapped(line, width), manual_page_name(command));
+    std::vector<std::string> names;
+    for (const DeclaredWord& word : global_words().options) names.push_back(word.each_name().front());
+    return fmt::format("\n{}\n{}\n",
+                       wrapped(say("Everywhere: {options}", "options"_is = joined(names, " ")), width),
+                       say("The whole page: man {page}", "page"_is = manual_page_name(command)));
 }
 
 std::ptrdiff_t lines_of(std::string_view text) { return std::ranges::count(text, '\n'); }
 
 /// As many paragraphs as the screen has room for beside the rest, and the first in any case.
-std::string shown_paragraphs(const Described& parts, int width, std::ptrdiff_t other_lines) {
+std::string shown_paragraphs(const Paragraphs& paragraphs, int width, std::ptrdiff_t other_lines) {
     std::string text;
-    for (const std::string_view paragraph : parts.paragraphs) {
-        std::string more = (text.empty() ? "" : "\n") + wrapped(paragraph, width) + "\n";
+    for (const std::string_view paragraph : paragraphs) {
+        if (paragraph.empty()) break;
+        std::string more = (text.empty() ? "" : "\n") + wrapped(spoken(paragraph), width) + "\n";
         if (!text.empty() && other_lines + lines_of(text) + lines_of(more) > screen) break;
         text += more;
     }
@@ -115,8 +129,8 @@ std::string shown_paragraphs(const Described& parts, int width, std::ptrdiff_t o
 }
 
 std::string topic_list(int width) {
-    std::string text = "\nTopics of `simprof help TOPIC`:\n";
-    for (const Topic& topic : all_topics()) text += help_entry(topic.name, topic.title, width, 24);
+    std::string text = fmt::format("\n{}\n", say("Topics of `simprof help TOPIC`:"));
+    for (const Topic& topic : all_topics()) text += help_entry(topic.name, spoken(topic.title), width, 24);
     return text;
 }
 
@@ -144,6 +158,10 @@ int usual_text_width(int terminal_width) {
     return terminal_width > 0 ? std::min(terminal_width, widest) : usual_width;
 }
 
+std::string title_line(std::string_view name, std::string_view title) {
+    return say("{name}: {title}", "name"_is = name, "title"_is = spoken(title));
+}
+
 std::string wrapped_paragraphs(std::string_view text, int width) {
     std::string out;
     while (!text.empty()) {
@@ -160,14 +178,13 @@ std::string wrapped_paragraphs(std::string_view text, int width) {
 HelpPage help_overview(int width) {
     width = usual_text_width(width);
     HelpPage page;
-    page.text =
-        "simprof - changes the service profiles of M2M SIM cards\n\n"
-        "Usage: simprof [GLOBAL OPTIONS] NOUN VERB [ARGUMENTS] [OPTIONS]\n";
+    page.text = fmt::format("simprof - {}\n\n{}\n", spoken(what_it_does),
+                            say("Usage: simprof [GLOBAL OPTIONS] NOUN VERB [ARGUMENTS] [OPTIONS]"));
     Json commands = Json::array();
     for (const Command& command : all_commands()) commands.push_back(as_json(command));
     page.text += "\n" + commands_of_noun("", width);
     for (const std::string_view noun : all_nouns()) page.text += "\n" + commands_of_noun(noun, width);
-    page.text += entries("Global options", global_words().options, width, name_width);
+    page.text += entries(say("Global options:"), global_words().options, width, name_width);
     page.text += topic_list(width);
     page.object["commands"] = commands;
     page.rows = "commands";
@@ -177,8 +194,8 @@ HelpPage help_overview(int width) {
 
 HelpPage help_tasks(int width) {
     HelpPage page = help_overview(width);
-    page.text = fmt::format("simprof - changes the service profiles of M2M SIM cards\n\n{}{}",
-                            tasks_page(width), topic_list(usual_text_width(width)));
+    page.text = fmt::format("simprof - {}\n\n{}{}", spoken(what_it_does), tasks_page(width),
+                            topic_list(usual_text_width(width)));
     return page;
 }
 
@@ -186,8 +203,9 @@ HelpPage help_about_noun(std::string_view noun, int width) {
     width = usual_text_width(width);
     HelpPage page;
     page.text = fmt::format(
-        "Usage: simprof {} VERB [ARGUMENTS] [OPTIONS]\n\n{}\n{}", noun, commands_of_noun(noun, width),
-        wrapped(fmt::format("`simprof help {} VERB` tells more about one.", noun), width) + "\n");
+        "{}\n\n{}\n{}\n", say("Usage: simprof {noun} VERB [ARGUMENTS] [OPTIONS]", "noun"_is = noun),
+        commands_of_noun(noun, width),
+        wrapped(say("`simprof help {noun} VERB` tells more about one.", "noun"_is = noun), width));
     page.object["noun"] = noun;
     page.rows = "commands";
     Json& commands = page.object["commands"] = Json::array();
@@ -201,17 +219,16 @@ HelpPage help_about_command(const Command& command, int width) {
     width = usual_text_width(width);
     const DeclaredWords words = words_of(command);
     HelpPage page;
-    const Described parts = described(command.description);
     const int column = column_for(words);
     const std::string first = first_lines(command, words, width);
-    std::string rest = entries("Arguments", words.arguments, width, column);
-    rest += entries("Options", words_in(words.options, DeclaredWord::Set::own), width, column);
+    std::string rest = entries(say("Arguments:"), words.arguments, width, column);
+    rest += entries(say("Options:"), words_in(words.options, DeclaredWord::Set::own), width, column);
     rest += shared_words_told(words.options, width);
-    rest += fmt::format("\nExamples:\n{}\n", parts.examples) + last_lines(command, width);
-    page.text = first + shown_paragraphs(parts, width, lines_of(first) + lines_of(rest)) + rest;
+    rest += fmt::format("\n{}\n{}\n", say("Examples:"), command.examples) + last_lines(command, width);
+    page.text = first + shown_paragraphs(command.description, width, lines_of(first) + lines_of(rest)) + rest;
     page.object = as_json(command);
-    page.object["usage"] = usage_of(command, words);
-    page.object["description"] = command.description;
+    page.object["usage"] = usage_for_programs(command, words);
+    page.object["description"] = fmt::format("{}\n\n{}", english_text(command.description), command.examples);
     page.object["arguments"] = as_json(words.arguments);
     page.object["options"] = as_json(words.options);
     page.object["global_options"] = as_json(global_words().options);

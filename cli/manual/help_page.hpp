@@ -10,6 +10,9 @@ namespace simprof::cli {
 
 class Session;
 
+/// The program in a line.
+constexpr std::string_view what_it_does = msgid("changes the service profiles of M2M SIM cards");
+
 /// A page of help: the same content for people and for programs.
 // NOLINTNEXTLINE(bugprone-exception-escape): moving a JSON value does not throw, though tidy cannot see it.
 struct HelpPage {
@@ -33,6 +36,9 @@ void print_help_page(Session& session, const HelpPage& page);
 
 /// `  --to PROFILE    what it does`, the explanation in a column of its own.
 [[nodiscard]] std::string help_entry(std::string_view name, std::string_view help, int width, int column);
+
+/// "time: when a change takes effect": the first line of a page about something; msgid() marks the title.
+[[nodiscard]] std::string title_line(std::string_view name, std::string_view title);
 
 /// Paragraphs parted by blank lines, wrapped; one that begins with four blanks stays as it is.
 [[nodiscard]] std::string wrapped_paragraphs(std::string_view text, int width);

@@ -1,6 +1,6 @@
 #include "cli/manual/manual_page.hpp"
 
-#include "cli/manual/description.hpp"
+#include "cli/language/spoken.hpp"
 #include "cli/manual/exit_statuses.hpp"
 #include "cli/manual/page_parts.hpp"
 #include "cli/manual/related_pages.hpp"
@@ -15,12 +15,12 @@ namespace {
 
 /// The command's own words one by one; those that it shares with others are told of below.
 std::string command_synopsis(const Command& command, const DeclaredWords& words) {
-    std::string text = roff::heading("SYNOPSIS") + fmt::format(".Nm simprof {}\n", command.words());
+    std::string text = roff::heading(say("SYNOPSIS")) + fmt::format(".Nm simprof {}\n", command.words());
     for (const DeclaredWord& word : words_in(words.options, DeclaredWord::Set::own))
         text += fmt::format(".Op {}\n", word_in_macros(word));
     for (const WordSet& set : shared_word_sets()) {
         if (words_in(words.options, set.set).empty()) continue;
-        text += ".Op Ar OPTIONS\n";
+        text += fmt::format(".Op Ar {}\n", roff::escaped(say("OPTIONS")));
         break;
     }
     for (const DeclaredWord& word : words.arguments)
@@ -28,38 +28,29 @@ std::string command_synopsis(const Command& command, const DeclaredWords& words)
     return text;
 }
 
-std::string described_section(const Described& parts) {
-    std::string text = roff::heading("DESCRIPTION");
-    for (const std::string_view& paragraph : parts.paragraphs) {
-        if (&paragraph != &parts.paragraphs.front()) text += ".Pp\n";
-        text += roff::text(paragraph) + "\n";
-    }
-    return text;
-}
-
 std::string command_options(const DeclaredWords& words) {
-    std::string text = roff::heading("OPTIONS");
+    std::string text = roff::heading(say("OPTIONS"));
     std::vector<DeclaredWord> own = words.arguments;
     for (const DeclaredWord& word : words_in(words.options, DeclaredWord::Set::own)) own.push_back(word);
     if (!own.empty()) text += list_of_words(own);
     for (const WordSet& set : shared_word_sets()) {
         const auto shared = words_in(words.options, set.set);
-        if (!shared.empty()) text += roff::subheading(set.title) + list_of_words(shared);
+        if (!shared.empty()) text += roff::subheading(spoken(set.title)) + list_of_words(shared);
     }
     const bool none = own.empty() && words.options.empty();
-    if (!none) text += roff::subheading("As every command");
-    return text + "Those of\n.Xr simprof 1 .\n";
+    if (!none) text += roff::subheading(say("As every command"));
+    return text + roff::text(say("Those of")) + "\n.Xr simprof 1 .\n";
 }
 
 }  // namespace
 
 std::string manual_page_of(const Command& command) {
     const DeclaredWords words = words_of(command);
-    const Described parts = described(command.description);
     std::string page = beginning_of_page(manual_page_name(command), '1', command.summary);
-    page += command_synopsis(command, words) + described_section(parts) + command_options(words);
-    page += roff::heading("EXIT STATUS") + list_of_statuses(exit_statuses_of(command, words));
-    page += roff::heading("EXAMPLES") + roff::verbatim(parts.examples);
+    page += command_synopsis(command, words) + roff::heading(say("DESCRIPTION")) +
+            roff::paragraphs(spoken_text(command.description)) + command_options(words);
+    page += roff::heading(say("EXIT STATUS")) + list_of_statuses(exit_statuses_of(command, words));
+    page += roff::heading(say("EXAMPLES")) + roff::verbatim(command.examples);
     return page + roff::see_also(pages_related_to(command));
 }
 

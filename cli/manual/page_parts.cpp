@@ -1,5 +1,6 @@
 #include "cli/manual/page_parts.hpp"
 
+#include "cli/language/spoken.hpp"
 #include "cli/manual/roff.hpp"
 #include "cli/world/version.hpp"
 
@@ -31,23 +32,25 @@ std::string beginning_of_page(std::string_view name, char section, std::string_v
     std::string page = ".\\\" Written from the table of commands: do not edit.\n";
     page += fmt::format(".Dd {}\n.Dt {} {}\n.Os \"simprof {}\"\n.hw simprof\n", version_date(),
                         in_capitals(name), section, version());
-    page += roff::heading("NAME");
-    return page + fmt::format(".Nm {}\n.Nd {}\n", name, roff::escaped(purpose));
+    page += roff::heading(say("NAME"));
+    return page + fmt::format(".Nm {}\n.Nd {}\n", name, roff::escaped(spoken(purpose)));
 }
 
 std::string word_in_macros(const DeclaredWord& word) {
     if (!word.is_option())
-        return fmt::format("Ar {}{}", roff::escaped(word.names), word.repeatable() ? " ..." : "");
+        return fmt::format("Ar {}{}", roff::escaped(spoken(word.names)), word.repeatable() ? " ..." : "");
     std::string text;
     for (const std::string& name : word.each_name())
         text += fmt::format("{}{}", text.empty() ? "Fl " : " , ", roff::escaped(name.substr(1)));
-    return word.value_name.empty() ? text : fmt::format("{} Ar {}", text, roff::escaped(word.value_name));
+    return word.value_name.empty() ? text
+                                   : fmt::format("{} Ar {}", text, roff::escaped(spoken(word.value_name)));
 }
 
 std::string list_of_words(const std::vector<DeclaredWord>& words) {
     std::vector<roff::Item> items;
     items.reserve(words.size());
-    for (const DeclaredWord& word : words) items.push_back({word_in_macros(word), roff::text(word.help)});
+    for (const DeclaredWord& word : words)
+        items.push_back({word_in_macros(word), roff::text(spoken(word.help))});
     return roff::list(items);
 }
 
@@ -55,7 +58,7 @@ std::string list_of_statuses(std::span<const ExitStatus> statuses) {
     std::vector<roff::Item> items;
     items.reserve(statuses.size());
     for (const auto& [code, meaning] : statuses)
-        items.push_back({fmt::format("{}", static_cast<int>(code)), roff::text(meaning)});
+        items.push_back({fmt::format("{}", static_cast<int>(code)), roff::text(spoken(meaning))});
     return roff::short_list(items);
 }
 

@@ -13,7 +13,7 @@ namespace simprof::cli {
 /// "simprof-sim-migrate"
 [[nodiscard]] std::string manual_page_name(const Command& command);
 
-/// The head of a page and its section NAME.
+/// The head of a page and its section NAME. msgid() marks the purpose.
 [[nodiscard]] std::string beginning_of_page(std::string_view name, char section, std::string_view purpose);
 /// A list of words and what they mean, in macros.
 [[nodiscard]] std::string list_of_words(const std::vector<DeclaredWord>& words);

@@ -1,6 +1,8 @@
 #include "cli/manual/program_page.hpp"
 
+#include "cli/language/spoken.hpp"
 #include "cli/manual/exit_statuses.hpp"
+#include "cli/manual/help_page.hpp"
 #include "cli/manual/page_parts.hpp"
 #include "cli/manual/recipes.hpp"
 #include "cli/manual/roff.hpp"
@@ -21,28 +23,32 @@ namespace {
 /// Sections that pages have in one order, which tools check; other topics stand before them.
 constexpr std::array<std::string_view, 2> usual_sections{"ENVIRONMENT", "FILES"};
 
-constexpr std::string_view what_simprof_is =
-    "A SIM card of a machine gets its services from a service profile: a service pack, a rate plan, and a "
-    "value "
-    "for every option of the pack. simprof keeps which SIM has which profile, changes what SIMs may do in "
-    "one of "
-    "three ways, and says beforehand what a change would do, to how many SIMs, and on which day.\n\n"
-    "Without a command it says how the store stands and what to type next. `simprof demo` shows the three "
-    "ways "
-    "in a store that it throws away; `simprof init --sample` makes one to try things on, and the examples of "
-    "every page can be typed there. The files that they read are in share/doc/simprof/examples, where "
-    "simprof is "
-    "installed.";
+constexpr Paragraphs what_simprof_is{
+    msgid("A SIM card of a machine gets its services from a service profile: a service pack, a rate plan, "
+          "and a value for every option of the pack. simprof keeps which SIM has which profile, changes what "
+          "SIMs may do in one of three ways, and says beforehand what a change would do, to how many SIMs, "
+          "and on which day."),
+    msgid("Without a command it says how the store stands and what to type next. `simprof demo` shows the "
+          "three ways in a store that it throws away; `simprof init --sample` makes one to try things on, "
+          "and the examples of every page can be typed there. The files that they read are in "
+          "share/doc/simprof/examples, where simprof is installed.")};
+
+std::string program_synopsis() {
+    const auto word = [](std::string_view marked) { return roff::escaped(spoken(marked)); };
+    return fmt::format(".Nm\n.Op Ar {}\n.Ar {}\n.Op Ar {}\n.Op Ar {}\n", word(msgid("GLOBAL OPTIONS")),
+                       word(msgid("NOUN VERB")), word(msgid("ARGUMENTS")), word(msgid("OPTIONS")));
+}
 
 std::string commands_by_noun() {
-    std::string text = roff::heading("COMMANDS");
+    std::string text = roff::heading(say("COMMANDS"));
     std::vector<std::string_view> nouns = all_nouns();
     nouns.insert(nouns.begin(), "");
     for (const std::string_view noun : nouns) {
         std::vector<roff::Item> items;
         for (const Command& command : all_commands()) {
             if (command.noun != noun) continue;
-            items.push_back({fmt::format("Xr {} 1", manual_page_name(command)), roff::text(command.summary)});
+            items.push_back(
+                {fmt::format("Xr {} 1", manual_page_name(command)), roff::text(spoken(command.summary))});
         }
         text +=
             roff::subheading(noun.empty() ? "simprof" : fmt::format("simprof {}", noun)) + roff::list(items);
@@ -55,7 +61,7 @@ bool is_usual(const Topic& topic) {
 }
 
 std::string topic_section(const Topic& topic) {
-    return roff::heading(topic.heading) + roff::paragraphs(topic.text);
+    return roff::heading(spoken(topic.heading)) + roff::paragraphs(spoken_text(topic.text));
 }
 
 std::string topic_sections() {
@@ -69,14 +75,15 @@ std::string topic_sections() {
 }
 
 std::string program_exit_status() {
-    return roff::heading("EXIT STATUS") + "Scripts can rely on these numbers; they never change.\n" +
+    return roff::heading(say("EXIT STATUS")) +
+           roff::text(say("Scripts can rely on these numbers; they never change.")) + "\n" +
            list_of_statuses(all_exit_statuses());
 }
 
 std::string recipe_sections() {
-    std::string text = roff::heading("EXAMPLES");
+    std::string text = roff::heading(say("EXAMPLES"));
     for (const Recipe& recipe : all_recipes()) {
-        text += roff::subheading(recipe.title) + roff::text(recipe.remark) + "\n";
+        text += roff::subheading(spoken(recipe.title)) + roff::text(spoken(recipe.remark)) + "\n";
         text += roff::verbatim(recipe.script);
     }
     return text;
@@ -91,12 +98,12 @@ std::string other_pages() {
 }  // namespace
 
 std::string manual_page_of_program() {
-    std::string page = beginning_of_page("simprof", '1', "changes the service profiles of M2M SIM cards");
-    page += roff::heading("SYNOPSIS") +
-            ".Nm\n.Op Ar GLOBAL OPTIONS\n.Ar NOUN VERB\n.Op Ar ARGUMENTS\n.Op Ar OPTIONS\n";
-    page += roff::heading("DESCRIPTION") + roff::paragraphs(what_simprof_is);
-    page += commands_by_noun() + roff::heading("OPTIONS") +
-            "Every command takes them, anywhere on its line.\n" + list_of_words(global_words().options);
+    std::string page = beginning_of_page("simprof", '1', what_it_does);
+    page += roff::heading(say("SYNOPSIS")) + program_synopsis();
+    page += roff::heading(say("DESCRIPTION")) + roff::paragraphs(spoken_text(what_simprof_is));
+    page += commands_by_noun() + roff::heading(say("OPTIONS")) +
+            roff::text(say("Every command takes them, anywhere on its line.")) + "\n" +
+            list_of_words(global_words().options);
     return page + topic_sections() + program_exit_status() + recipe_sections() + other_pages();
 }
 

@@ -1,5 +1,7 @@
 #include "cli/manual/recipes.hpp"
 
+#include "lib/language/wording.hpp"
+
 namespace simprof::cli {
 
 extern const std::string_view nightly_recipe;
@@ -8,19 +10,19 @@ extern const std::string_view smoke_recipe;
 
 std::span<const Recipe> all_recipes() {
     static const Recipe recipes[] = {
-        {"nightly.sh", "A comparison every night",
-         "It mails what the platform's export says otherwise than the store, and nothing where both agree. "
-         "The exit code of the comparison tells the two apart: 8 where something differs, 0 where nothing "
-         "does.",
+        {"nightly.sh", msgid("A comparison every night"),
+         msgid("It mails what the platform's export says otherwise than the store, and nothing where both "
+               "agree. The exit code of the comparison tells the two apart: 8 where something differs, 0 "
+               "where nothing does."),
          nightly_recipe},
-        {"batch.sh", "A batch that is judged in one job and done in the next",
-         "The first job judges the list and keeps the judgement, for people to read and for the second job, "
-         "which names the number of SIMs. Where by then not exactly that many would change, it is refused "
-         "with 6.",
+        {"batch.sh", msgid("A batch that is judged in one job and done in the next"),
+         msgid("The first job judges the list and keeps the judgement, for people to read and for the second "
+               "job, which names the number of SIMs. Where by then not exactly that many would change, it is "
+               "refused with 6."),
          batch_recipe},
-        {"smoke.sh", "A new catalogue tried before it is used",
-         "It copies the store, which goes on living by its own clock, and moves the copy's by SIMPROF_NOW: a "
-         "migration on the last day of the year has its plan on the first of the next.",
+        {"smoke.sh", msgid("A new catalogue tried before it is used"),
+         msgid("It copies the store, which goes on living by its own clock, and moves the copy's by "
+               "SIMPROF_NOW: a migration on the last day of the year has its plan on the first of the next."),
          smoke_recipe},
     };
     return recipes;

@@ -1,5 +1,7 @@
 #include "cli/manual/roff.hpp"
 
+#include "cli/language/spoken.hpp"
+
 #include <fmt/core.h>
 #include <unistr.h>
 
@@ -10,9 +12,16 @@ namespace simprof::cli::roff {
 
 namespace {
 
+constexpr ucs4_t no_break_space = 0xA0;
+constexpr ucs4_t narrow_no_break_space = 0x202F;
+
 /// One character as roff prints it unchanged. A hyphen of roff is no minus, so options need the latter.
 void append(std::string& out, ucs4_t c) {
     switch (c) {
+        case no_break_space:
+        case narrow_no_break_space:
+            out += "\\ ";
+            return;
         case '\\':
             out += "\\e";
             return;
@@ -107,6 +116,10 @@ std::string heading(std::string_view title) { return fmt::format(".Sh {}\n", esc
 
 std::string subheading(std::string_view title) { return fmt::format(".Ss {}\n", escaped(title)); }
 
+std::string title(std::string_view with_colon) {
+    return fmt::format(".Em {} :\n", escaped(with_colon.substr(0, with_colon.rfind(':'))));
+}
+
 std::string verbatim(std::string_view lines) {
     std::string out = ".Bd -literal -offset 3n\n";
     const bool stands_in = lines.starts_with("    ");
@@ -142,7 +155,7 @@ std::string short_list(const std::vector<Item>& items) {
 std::string see_also(std::vector<Page> pages) {
     std::ranges::sort(pages, {}, [](const Page& page) { return std::tie(page.section, page.name); });
     pages.erase(std::unique(pages.begin(), pages.end()), pages.end());
-    std::string out = heading("SEE ALSO");
+    std::string out = heading(say("SEE ALSO"));
     for (const Page& page : pages) {
         const bool last = &page == &pages.back();
         out += fmt::format(".Xr {} {}{}\n", page.name, page.section, last ? "" : " ,");

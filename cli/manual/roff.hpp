@@ -17,6 +17,8 @@ namespace simprof::cli::roff {
 
 [[nodiscard]] std::string heading(std::string_view title);
 [[nodiscard]] std::string subheading(std::string_view title);
+/// "Why:", in front of a text that it is the title of.
+[[nodiscard]] std::string title(std::string_view with_colon);
 /// Paragraphs parted by blank lines; one that begins with four blanks stays as it is.
 [[nodiscard]] std::string paragraphs(std::string_view plain);
 /// Lines as they stand, in a font of fixed width; the four blanks that begin an example are no part of it.

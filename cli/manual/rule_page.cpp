@@ -1,5 +1,6 @@
 #include "cli/manual/rule_page.hpp"
 
+#include "cli/language/spoken.hpp"
 #include "lib/text/words/terminal_text.hpp"
 
 #include <fmt/core.h>
@@ -16,13 +17,11 @@ std::string part(std::string_view title, std::string_view text, int width) {
 
 HelpPage page_about_rule(const RuleEntry& rule, int width) {
     HelpPage page;
-    page.text = fmt::format("{}  {}\n\n{}\n", rule.id, rule.title, wrapped(rule.sentence, width, 2));
-    page.text += part("Why", rule.why, width);
-    page.text += part("What to do", rule.way_out, width);
-    if (rule.chosen) {
-        page.text +=
-            part("Where it comes from", "The public sources are silent; simprof decided this.", width);
-    }
+    page.text =
+        fmt::format("{}  {}\n\n{}\n", rule.id, spoken(rule.title), wrapped(spoken(rule.sentence), width, 2));
+    page.text += part(say("Why"), spoken(rule.why), width);
+    page.text += part(say("What to do"), spoken(rule.way_out), width);
+    if (rule.chosen) page.text += part(say("Where it comes from"), spoken(decided_here), width);
     page.object["id"] = rule.id;
     page.object["title"] = rule.title;
     page.object["sentence"] = rule.sentence;

@@ -1,5 +1,7 @@
 #include "cli/manual/word_sets.hpp"
 
+#include "lib/language/wording.hpp"
+
 #include <algorithm>
 #include <iterator>
 
@@ -10,9 +12,11 @@ namespace {
 using Set = DeclaredWord::Set;
 
 constexpr WordSet word_sets[] = {
-    {Set::selecting, "Which SIMs", "selecting"}, {Set::reading, "How the file is read", "forms"},
-    {Set::listing, "What is listed", "output"},  {Set::changing, "As every change", "confirming"},
-    {Set::batches, "As every batch", "batches"},
+    {Set::selecting, msgid("Which SIMs"), "selecting"},
+    {Set::reading, msgid("How the file is read"), "forms"},
+    {Set::listing, msgid("What is listed"), "output"},
+    {Set::changing, msgid("As every change"), "confirming"},
+    {Set::batches, msgid("As every batch"), "batches"},
 };
 
 }  // namespace

@@ -1,5 +1,9 @@
 #include "cli/words/command.hpp"
 
+#include "cli/language/spoken.hpp"
+
+#include <fmt/format.h>
+
 namespace simprof::cli {
 
 std::string Command::words() const {
@@ -16,7 +20,7 @@ DeclaredWords words_of(const Command& command) {
 std::string usage_of(const Command& command, const DeclaredWords& words) {
     std::string usage = "simprof " + command.words();
     for (const DeclaredWord& argument : words.arguments) usage.append(" ").append(argument.shown());
-    return words.options.empty() ? usage : usage + " [OPTIONS]";
+    return words.options.empty() ? usage : fmt::format("{} [{}]", usage, say("OPTIONS"));
 }
 
 }  // namespace simprof::cli

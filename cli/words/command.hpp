@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/words/declaration.hpp"
+#include "cli/words/paragraphs.hpp"
 
 #include <memory>
 #include <span>
@@ -27,9 +28,9 @@ public:
 struct Command {
     std::string_view noun;
     std::string_view verb;
-    std::string_view summary;  ///< one line, no full stop
-    std::string_view
-        description;  ///< paragraphs parted by blank lines; four blanks begin a line of an example
+    std::string_view summary;  ///< one line, no full stop; msgid() marks it
+    Paragraphs description;
+    std::string_view examples;  ///< lines, each with its four blanks
     std::unique_ptr<Action> (*make)();
 
     [[nodiscard]] std::string words() const;  ///< "sim migrate"
@@ -43,7 +44,7 @@ std::unique_ptr<Action> make_action() {
 
 /// What a command declares.
 [[nodiscard]] DeclaredWords words_of(const Command& command);
-/// "simprof sim migrate [SIM]... [OPTIONS]"
+/// "simprof sim migrate [SIM]... [OPTIONS]", in the language of this run.
 [[nodiscard]] std::string usage_of(const Command& command, const DeclaredWords& words);
 
 /// Every command, in the order of the manual.

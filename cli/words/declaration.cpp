@@ -1,5 +1,6 @@
 #include "cli/words/declaration.hpp"
 
+#include "cli/language/spoken.hpp"
 #include "lib/text/words/joined.hpp"
 #include "lib/text/words/unseen_text.hpp"
 
@@ -43,10 +44,11 @@ std::vector<std::string> DeclaredWord::each_name() const {
 }
 
 std::string DeclaredWord::shown() const {
-    if (kind == Kind::argument) return names;
-    if (kind == Kind::optional_argument) return fmt::format("[{}]", names);
-    if (kind == Kind::arguments) return fmt::format("[{}]...", names);
-    return fmt::format("{}{}{}", joined(each_name(), ", "), value_name.empty() ? "" : " ", value_name);
+    if (kind == Kind::argument) return std::string{spoken(names)};
+    if (kind == Kind::optional_argument) return fmt::format("[{}]", spoken(names));
+    if (kind == Kind::arguments) return fmt::format("[{}]...", spoken(names));
+    const std::string typed = joined(each_name(), ", ");
+    return value_name.empty() ? typed : fmt::format("{} {}", typed, spoken(value_name));
 }
 
 void Declaration::argument(std::string_view name, Value value, std::string_view help, std::string& into) {

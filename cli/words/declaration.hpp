@@ -57,15 +57,16 @@ struct DeclaredWord {
     };
 
     Kind kind;
-    std::string names;       ///< "SIM", "--to", "-n,--dry-run"
-    std::string value_name;  ///< of an option: "PROFILE"; else empty
+    std::string names;       ///< "SIM" (which msgid() marks), "--to", "-n,--dry-run"
+    std::string value_name;  ///< of an option: "PROFILE", likewise; else empty
     Value value;
-    std::string help;
+    std::string help;  ///< likewise
     Set set = Set::own;
 
     /// The names one by one: "-n", "--dry-run".
     [[nodiscard]] std::vector<std::string> each_name() const;
-    /// The word as usage shows it: "SIM", "[SIM]...", "-n, --dry-run", "--to PROFILE".
+    /// The word as usage shows it in the language of this run: "SIM", "[SIM]...", "-n, --dry-run",
+    /// "--to PROFILE".
     [[nodiscard]] std::string shown() const;
     [[nodiscard]] bool is_option() const { return kind >= Kind::option; }
     [[nodiscard]] bool is_flag() const { return kind == Kind::flag; }

@@ -1,4 +1,3 @@
-#include "cli/manual/description.hpp"
 #include "cli/words/command.hpp"
 #include "cli/words/command_search.hpp"
 #include "cli/words/global_options.hpp"
@@ -160,7 +159,7 @@ TEST_CASE("Options of the same name mean the same kind of value in every command
 
 TEST_CASE("The examples of every description are command lines that parse") {
     for (const Command& command : all_commands()) {
-        for (const std::string& line : test::commands_in(command.description)) {
+        for (const std::string& line : test::commands_in(command.examples)) {
             INFO(line);
             auto words = test::typed_command(line).words;
             words.erase(words.begin());
@@ -180,7 +179,7 @@ TEST_CASE("Every option that a description names is one of its command or of all
             for (const DeclaredWord& option : *list)
                 std::ranges::copy(option.each_name(), std::back_inserter(known));
         }
-        for (const std::string_view paragraph : described(command.description).paragraphs) {
+        for (const std::string_view paragraph : command.description) {
             for (const std::string& name : options_named_in(paragraph)) {
                 INFO(command.words() << " " << name);
                 CHECK(std::ranges::find(known, name) != known.end());
