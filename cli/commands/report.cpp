@@ -1,3 +1,4 @@
+#include "cli/language/spoken.hpp"
 #include "cli/output/report/page.hpp"
 #include "cli/output/show/file_link.hpp"
 #include "cli/session/listing.hpp"
@@ -106,7 +107,7 @@ private:
         if (session.format() != Format::table || !session.settings().quiet)
             print_object(session, answer,
                          fmt::format("The report of {} is in {} ({}).\n", what_it_is_of(report),
-                                     file_link(path, has_links), readable_size(page.size())));
+                                     file_link(path, has_links), spoken(readable_size(page.size()))));
         if (m_open) show_in_browser(session, path.native());
     }
 

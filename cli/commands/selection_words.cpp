@@ -1,5 +1,6 @@
 #include "cli/commands/selection_words.hpp"
 
+#include "cli/language/spoken.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command_line.hpp"
 #include "cli/words/given_values.hpp"
@@ -27,7 +28,7 @@ void read_list(Session& session, SimFile& file, SimList& list, bool is_only_one)
     SimRecords records{file};
     if (is_only_one) list.stand_in(records.places());
     while (const SimRecord* record = records.next()) list.add(*record);
-    for (const std::string& notice : records.notices()) session.note(notice);
+    for (const Sentence& notice : records.notices()) session.note(spoken(notice));
 }
 
 }  // namespace

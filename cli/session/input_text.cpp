@@ -3,6 +3,7 @@
 #include "cli/world/files.hpp"
 #include "lib/text/reading/encoding.hpp"
 #include "lib/text/reading/file_kind.hpp"
+#include "lib/text/words/file_name.hpp"
 
 #include <array>
 #include <utility>
@@ -22,7 +23,9 @@ std::string whole_text(TextSource& source) {
 
 }  // namespace
 
-std::string input_name(const std::string& path) { return path == "-" ? "standard input" : path; }
+std::string input_name(const std::string& path) {
+    return path == "-" ? std::string{name_of_standard_input} : path;
+}
 
 std::string readable_text(std::string bytes, const std::string& name) {
     const auto foreign = foreign_file(bytes);

@@ -1,14 +1,12 @@
 #include "cli/world/file_writing.hpp"
 
 #include "cli/world/signals.hpp"
+#include "lib/files/file_failure.hpp"
 
-#include <fmt/core.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
-#include <system_error>
 
 namespace simprof::cli {
 
@@ -17,30 +15,33 @@ namespace {
 constexpr std::size_t piece = 1U << 16U;
 
 Error failure(const std::filesystem::path& path, int error) {
-    return error == EINTR ? interruption() : unwritable(path, std::strerror(error));
+    return error == EINTR ? interruption() : unwritable(path, system_reason(error));
 }
 
 TemporaryFile file_beside(const std::filesystem::path& path) {
     try {
         return TemporaryFile{path};
-    } catch (const std::system_error& error) {
+    } catch (const FileFailure& error) {
         throw failure(path, error.code().value());
     }
 }
 
 }  // namespace
 
-Error unwritable(const std::filesystem::path& path, std::string_view reason) {
+Error unwritable(const std::filesystem::path& path, const Sentence& reason) {
     // Where the store is changed already, another hint takes the place of this one.
-    return {ErrorKind::input_output, fmt::format("The file {} cannot be written: {}.", path.native(), reason),
-            "The store was not changed. Name a file in a directory that you may write to, on a disk that has "
-            "room."};
+    return {
+        ErrorKind::input_output,
+        said("The file {path} cannot be written: {reason}.", "path"_is = path.native(), "reason"_is = reason),
+        said("The store was not changed. Name a file in a directory that you may write to, on a disk that "
+             "has room.")};
 }
 
-Error unnamed(const std::filesystem::path& path, std::string_view reason) {
+Error unnamed(const std::filesystem::path& path, const Sentence& reason) {
     return {ErrorKind::input_output,
-            fmt::format("The file {} cannot be put in its place: {}.", path.native(), reason),
-            "Name a file in a directory that you may write to."};
+            said("The file {path} cannot be put in its place: {reason}.", "path"_is = path.native(),
+                 "reason"_is = reason),
+            said("Name a file in a directory that you may write to.")};
 }
 
 FileInTheMaking::FileInTheMaking(const std::filesystem::path& path)
@@ -55,19 +56,19 @@ void FileInTheMaking::put_on_disk() {
     flush();
     try {
         sync_file(m_file.descriptor());
-    } catch (const std::system_error& error) {
-        throw unwritable(m_path, error.what());
+    } catch (const FileFailure& error) {
+        throw unwritable(m_path, error.told());
     }
 }
 
 void FileInTheMaking::take_its_name(mode_t mode) {
     flush();
     try {
-        if (fchmod(m_file.descriptor(), mode) != 0) throw unnamed(m_path, std::strerror(errno));
+        if (fchmod(m_file.descriptor(), mode) != 0) throw unnamed(m_path, system_reason(errno));
         sync_file(m_file.descriptor());
         give_name(m_file.path(), m_path, NameInUse::is_replaced);
-    } catch (const std::system_error& error) {
-        throw unnamed(m_path, error.what());
+    } catch (const FileFailure& error) {
+        throw unnamed(m_path, error.told());
     }
 }
 

@@ -32,8 +32,8 @@ private:
 };
 
 /// The Error of a file that cannot be written.
-[[nodiscard]] Error unwritable(const std::filesystem::path& path, std::string_view reason);
+[[nodiscard]] Error unwritable(const std::filesystem::path& path, const Sentence& reason);
 /// The Error of one that is written, but cannot get its name; by then the store may be changed.
-[[nodiscard]] Error unnamed(const std::filesystem::path& path, std::string_view reason);
+[[nodiscard]] Error unnamed(const std::filesystem::path& path, const Sentence& reason);
 
 }  // namespace simprof::cli

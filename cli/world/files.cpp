@@ -1,6 +1,7 @@
 #include "cli/world/files.hpp"
 
 #include "cli/world/streams.hpp"
+#include "lib/language/system_reason.hpp"
 #include "lib/model/error.hpp"
 
 #include <fcntl.h>
@@ -10,7 +11,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 
 namespace simprof::cli {
 
@@ -39,11 +39,11 @@ public:
     [[nodiscard]] bool is_missing() const { return !is_open() && (m_errno == ENOENT || m_errno == ENOTDIR); }
     [[nodiscard]] std::string read() const {
         if (!is_open()) throw_error();
-        return read_descriptor(m_descriptor, name());
+        return read_descriptor(m_descriptor, m_name);
     }
     /// Bytes from an offset on; 0 behind the last.
     [[nodiscard]] std::size_t read_at(std::size_t offset, std::span<char> into) const {
-        return read_descriptor_at(m_descriptor, offset, into, name());
+        return read_descriptor_at(m_descriptor, offset, into, m_name);
     }
     /// The number of bytes of a file that can be read as often as needed; nothing where it is a pipe.
     [[nodiscard]] std::optional<std::size_t> size() const {
@@ -54,15 +54,14 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string name() const { return fmt::format("The file {}", m_name); }
     [[noreturn]] void throw_error() const {
         if (is_missing()) {
-            throw Error{ErrorKind::not_found, fmt::format("There is no file {}.", m_name),
-                        "Check its name and the directory you are in."};
+            throw Error{ErrorKind::not_found, said("There is no file {file}.", "file"_is = m_name),
+                        said("Check its name and the directory you are in.")};
         }
         if (m_errno == EINTR) throw interruption();
-        throw Error{ErrorKind::input_output,
-                    fmt::format("The file {} cannot be opened: {}.", m_name, std::strerror(m_errno))};
+        throw Error{ErrorKind::input_output, said("The file {file} cannot be opened: {reason}.",
+                                                  "file"_is = m_name, "reason"_is = system_reason(m_errno))};
     }
 
     std::string m_name;

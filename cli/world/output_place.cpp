@@ -1,6 +1,7 @@
 #include "cli/world/output_place.hpp"
 
 #include "cli/world/file_writing.hpp"
+#include "lib/language/system_reason.hpp"
 #include "lib/model/error.hpp"
 #include "lib/text/words/shell_word.hpp"
 
@@ -12,7 +13,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <optional>
 
 namespace simprof::cli {
@@ -111,7 +111,7 @@ void refuse_link(const std::string& path) {
 void expect_directory(const std::string& path) {
     const std::string directory = directory_of(path);
     if (access(directory.c_str(), W_OK | X_OK) == 0) return;
-    if (errno != ENOENT) throw unwritable(path, std::strerror(errno));
+    if (errno != ENOENT) throw unwritable(path, system_reason(errno));
     throw Error{ErrorKind::input_output, fmt::format("There is no directory {} for the file.", directory),
                 fmt::format("The store was not changed. Make it (mkdir -p {}), or name a file elsewhere.",
                             shell_word(directory))};
@@ -121,9 +121,9 @@ OutputPlace::Holds judged(const std::string& path, const OutputKind& kind) {
     const auto beginning = beginning_of(path);
     if (!beginning)
         throw Error{ErrorKind::input_output,
-                    fmt::format("{} cannot be read ({}), so nobody knows what would be replaced.", path,
-                                std::strerror(errno)),
-                    "Give the file another name."};
+                    said("{path} cannot be read ({reason}), so nobody knows what would be replaced.",
+                         "path"_is = path, "reason"_is = system_reason(errno)),
+                    said("Give the file another name.")};
     if (begins_as_store(*beginning))
         throw refused(fmt::format("{} is a store, or a part of one, which no other file may replace.", path));
     if (beginning->empty()) return OutputPlace::Holds::nothing;

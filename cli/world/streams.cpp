@@ -2,16 +2,14 @@
 
 #include "cli/world/signals.hpp"
 #include "cli/world/world.hpp"
+#include "lib/language/system_reason.hpp"
 #include "lib/model/error.hpp"
-#include "lib/text/words/counts.hpp"
 
 #include <fcntl.h>
-#include <fmt/core.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 
 namespace simprof::cli {
 
@@ -28,7 +26,11 @@ std::size_t first_size(int descriptor) {
 }
 
 [[noreturn]] void throw_unreadable(std::string_view name) {
-    throw Error{ErrorKind::input_output, fmt::format("{} cannot be read: {}.", name, std::strerror(errno))};
+    const Sentence reason = system_reason(errno);
+    throw Error{ErrorKind::input_output,
+                name.empty() ? said("Standard input cannot be read: {reason}.", "reason"_is = reason)
+                             : said("The file {file} cannot be read: {reason}.", "file"_is = name,
+                                    "reason"_is = reason)};
 }
 
 }  // namespace
@@ -53,10 +55,10 @@ void write_standard_output(std::string_view text) {
         } else if (errno == EINTR) {
             if (interrupted_by_signal()) throw interruption();
         } else {
-            const std::string reason = std::strerror(errno);
+            const Sentence reason = system_reason(errno);
             throw Error{ErrorKind::input_output,
-                        fmt::format("Standard output cannot be written: {}.", reason),
-                        "Send the output to a place that can be written."};
+                        said("Standard output cannot be written: {reason}.", "reason"_is = reason),
+                        said("Send the output to a place that can be written.")};
         }
     }
 }
@@ -69,7 +71,7 @@ void write_standard_error(std::string_view text) noexcept {
     }
 }
 
-std::string read_standard_input() { return read_descriptor(STDIN_FILENO, "Standard input"); }
+std::string read_standard_input() { return read_descriptor(STDIN_FILENO, {}); }
 
 std::string read_descriptor(int descriptor, std::string_view name) {
     std::string text;

@@ -20,7 +20,8 @@ void write_standard_error(std::string_view text) noexcept;
 /// All that standard input gives. Throws Error (input_output, interrupted).
 [[nodiscard]] std::string read_standard_input();
 
-/// All that an open file gives; `name` is what people call it. Throws Error (input_output, interrupted).
+/// All that an open file gives; `name` is its name, empty of standard input. Throws Error (input_output,
+/// interrupted).
 [[nodiscard]] std::string read_descriptor(int descriptor, std::string_view name);
 
 /// Bytes of an open file from an offset on, as many as there are; 0 behind the last. Throws likewise.

@@ -1,10 +1,10 @@
 #include "cli/world/system_facts.hpp"
 
 #include "cli/world/files.hpp"
+#include "lib/language/system_reason.hpp"
 #include "lib/model/digits.hpp"
 #include "lib/model/error.hpp"
 
-#include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -50,10 +50,10 @@ std::string zone_of_link() {
     const std::filesystem::path target = std::filesystem::read_symlink("/etc/localtime", failed);
     if (!failed) return std::string{behind_zone_directory(target.native())};
     if (failed == std::errc::no_such_file_or_directory || failed == std::errc::invalid_argument) return {};
-    throw Error{
-        ErrorKind::input_output,
-        fmt::format("The time zone of this computer cannot be told: /etc/localtime: {}.", failed.message()),
-        "Name it: --timezone Europe/Paris."};
+    throw Error{ErrorKind::input_output,
+                said("The time zone of this computer cannot be told: /etc/localtime: {reason}.",
+                     "reason"_is = system_reason(failed)),
+                said("Name it: --timezone Europe/Paris.")};
 }
 
 std::string zone_of_file() {

@@ -1,5 +1,7 @@
 #include "lib/files/durable_file.hpp"
 
+#include "lib/files/file_failure.hpp"
+
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/file.h>
@@ -8,7 +10,6 @@
 #include <cerrno>
 #include <cstdio>
 #include <random>
-#include <system_error>
 
 namespace simprof {
 
@@ -16,10 +17,6 @@ namespace {
 
 constexpr mode_t owner_only = 0600;
 constexpr std::size_t longest_beginning = 200;  // of a temporary name, which may be 255 bytes long
-
-[[noreturn]] void fail(int error, const char* what) {
-    throw std::system_error{error, std::generic_category(), what};
-}
 
 /// The name, cut before the character that would make it too long, and something that no other file has.
 std::filesystem::path temporary_name(const std::filesystem::path& target) {
@@ -48,7 +45,9 @@ void sync_directory_of(const std::filesystem::path& path, Sync sync) {
     const bool is_synced = sync(descriptor) == 0 || errno == EINVAL;
     const int error = errno;
     ::close(descriptor);
-    if (!is_synced) fail(error, "its directory cannot be put on the disk");
+    if (!is_synced)
+        throw FileFailure{error, said("its directory cannot be put on the disk: {reason}",
+                                      "reason"_is = system_reason(error))};
 }
 
 }  // namespace
@@ -56,23 +55,29 @@ void sync_directory_of(const std::filesystem::path& path, Sync sync) {
 int make_private_file(const std::filesystem::path& path) {
     const int file =
         open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY, owner_only);
-    if (file < 0) fail(errno, "cannot be made");
-    if (fchmod(file, owner_only) == 0) return file;
+    if (file >= 0 && fchmod(file, owner_only) == 0) return file;
     const int error = errno;
+    if (file < 0)
+        throw FileFailure{error, said("cannot be made: {reason}", "reason"_is = system_reason(error))};
     ::close(file);
     unlink(path.c_str());
-    fail(error, "cannot be kept private");
+    throw FileFailure{error, said("cannot be kept private: {reason}", "reason"_is = system_reason(error))};
 }
 
 void sync_file(int descriptor, Sync sync) {
-    if (sync(descriptor) != 0 && errno != EINVAL) fail(errno, "cannot be put on the disk");
+    if (sync(descriptor) == 0 || errno == EINVAL) return;
+    const int error = errno;
+    throw FileFailure{error, said("cannot be put on the disk: {reason}", "reason"_is = system_reason(error))};
 }
 
 void give_name(const std::filesystem::path& from, const std::filesystem::path& to, NameInUse in_use,
                Sync sync) {
     const bool is_named = in_use == NameInUse::is_replaced ? std::rename(from.c_str(), to.c_str()) == 0
                                                            : rename_to_free_name(from.c_str(), to.c_str());
-    if (!is_named) fail(errno, "cannot be given its name");
+    const int error = errno;
+    if (!is_named)
+        throw FileFailure{error,
+                          said("cannot be given its name: {reason}", "reason"_is = system_reason(error))};
     sync_directory_of(to, sync);
 }
 

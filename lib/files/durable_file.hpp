@@ -6,7 +6,7 @@
 #include <string>
 
 /// Files that are written whole, or not at all, and that are there after a power cut. What the system refuses
-/// is thrown as std::system_error, with its number and what could not be done.
+/// is thrown as FileFailure, with its number and what could not be done.
 
 namespace simprof {
 

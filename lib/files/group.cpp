@@ -1,5 +1,7 @@
 #include "lib/files/group.hpp"
 
+#include "lib/files/file_failure.hpp"
+
 #include <grp.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -8,13 +10,22 @@
 #include <cerrno>
 #include <cstdio>
 #include <memory>
-#include <system_error>
 
 namespace simprof {
 
 namespace {
 
-[[noreturn]] void fail(const char* what) { throw std::system_error{errno, std::generic_category(), what}; }
+[[noreturn]] void fail_to_give() {
+    const int error = errno;
+    throw FileFailure{error,
+                      said("cannot be given to the group: {reason}", "reason"_is = system_reason(error))};
+}
+
+[[noreturn]] void fail_to_open() {
+    const int error = errno;
+    throw FileFailure{error,
+                      said("cannot be opened to the group: {reason}", "reason"_is = system_reason(error))};
+}
 
 constexpr auto no_owner = static_cast<uid_t>(-1);  // it stays whose it is
 
@@ -60,13 +71,13 @@ bool can_give_to(gid_t group) {
 // Giving away takes marks of the mode away, so the mode comes second.
 
 void share_file(int descriptor, gid_t group) {
-    if (fchown(descriptor, no_owner, group) != 0) fail("cannot be given to the group");
-    if (fchmod(descriptor, shared_file_mode) != 0) fail("cannot be opened to the group");
+    if (fchown(descriptor, no_owner, group) != 0) fail_to_give();
+    if (fchmod(descriptor, shared_file_mode) != 0) fail_to_open();
 }
 
 void share_directory(const std::string& path, gid_t group) {
-    if (chown(path.c_str(), no_owner, group) != 0) fail("cannot be given to the group");
-    if (chmod(path.c_str(), shared_directory_mode) != 0) fail("cannot be opened to the group");
+    if (chown(path.c_str(), no_owner, group) != 0) fail_to_give();
+    if (chmod(path.c_str(), shared_directory_mode) != 0) fail_to_open();
 }
 
 }  // namespace simprof

@@ -30,7 +30,7 @@ inline constexpr mode_t shared_file_mode = 0660;
 inline constexpr mode_t shared_directory_mode = 02770;
 
 /// Gives a file that is open, or a directory, to a group, which may use it as its owner does; nobody else
-/// may. Throws std::system_error.
+/// may. Throws FileFailure.
 void share_file(int descriptor, gid_t group);
 void share_directory(const std::string& path, gid_t group);
 

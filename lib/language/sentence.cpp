@@ -24,6 +24,12 @@ std::string value_in(const Language& language, const Sentence::Value& value) {
     return std::get<std::shared_ptr<const Sentence>>(value)->in(language);
 }
 
+std::string with_another(std::string whole, std::string_view text, std::string_view other) {
+    for (std::size_t at = whole.find(text); at != std::string::npos; at = whole.find(text, at + other.size()))
+        whole.replace(at, text.size(), other);
+    return whole;
+}
+
 }  // namespace
 
 Sentence::Sentence(std::string_view one, std::string_view many, std::int64_t count, std::vector<Place> places)
@@ -48,6 +54,18 @@ Sentence Sentence::then(Sentence next) const {
     if (empty()) return next;
     if (next.empty()) return *this;
     return {"{first} {next}", {}, 0, {{"first", value_of(*this)}, {"next", value_of(std::move(next))}}};
+}
+
+Sentence Sentence::with_other(std::string_view text, std::string_view other) const {
+    if (m_one.empty()) return verbatim(with_another(m_english, text, other));
+    std::vector<Place> places = m_places;
+    for (Place& place : places) {
+        if (auto* const words = std::get_if<std::string>(&place.value))
+            *words = with_another(std::move(*words), text, other);
+        if (const auto* const sentence = std::get_if<std::shared_ptr<const Sentence>>(&place.value))
+            place.value = value_of((*sentence)->with_other(text, other));
+    }
+    return {m_one, m_many, m_count, std::move(places)};
 }
 
 }  // namespace simprof

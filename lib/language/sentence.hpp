@@ -43,6 +43,9 @@ public:
     /// This sentence, and behind it the next one.
     [[nodiscard]] Sentence then(Sentence next) const;
 
+    /// The same of something else: wherever `text` stands in a place, `other` does.
+    [[nodiscard]] Sentence with_other(std::string_view text, std::string_view other) const;
+
     /// Two are equal that say the same.
     friend bool operator==(const Sentence& left, const Sentence& right) {
         return left.m_english == right.m_english;
@@ -74,6 +77,7 @@ private:
     template <class... Places>
     friend Sentence said_of(Readable count, CountedWording<Places...> one, CountedWording<Places...> many,
                             const Places&... places);
+    friend Sentence marked(std::string_view english);
 
     std::string m_english;
     std::string_view m_one;   ///< the wording; empty: the text is nobody's language, such as a name
@@ -104,6 +108,9 @@ template <class... Places>
                                CountedWording<Places...> many, const Places&... places) {
     return said_of(Readable{static_cast<std::int64_t>(count)}, one, many, places...);
 }
+
+/// A text of a table that msgid() marks, as a value. The table outlives it.
+[[nodiscard]] inline Sentence marked(std::string_view english) { return {english, {}, 0, {}}; }
 
 /// Words of somebody else, or nobody's language: another program's message, a name, a command.
 [[nodiscard]] inline Sentence verbatim(std::string text) { return {std::move(text)}; }

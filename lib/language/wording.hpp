@@ -9,6 +9,8 @@
 
 namespace simprof {
 
+class Sentence;
+
 /// Marks a text of a table for xgettext; it is put into the reader's language where it is shown.
 consteval std::string_view msgid(const char* english) { return english; }
 
@@ -49,7 +51,10 @@ template <PlaceName Count, class... Places>
 class WordingOf {
 public:
     // NOLINTNEXTLINE(google-explicit-constructor): sentences are literals.
-    consteval WordingOf(const char* english) : m_english(english) {
+    consteval WordingOf(const char* english) : WordingOf(std::string_view{english}) {}
+    /// One of a table, which msgid() marks.
+    // NOLINTNEXTLINE(google-explicit-constructor)
+    consteval WordingOf(std::string_view english) : m_english(english) {
         if (!fills_all(m_english) || !(has_place(m_english, Places::name) && ...))
             throw "the places of the sentence are not those that are filled";
     }
@@ -84,6 +89,9 @@ private:
 /// Not deduced from: the places alone say which.
 template <class... Places>
 using Wording = WordingOf<"", std::type_identity_t<Places>...>;
+/// One in a table, of a sentence whose places are filled by sentences that are kept elsewhere meanwhile.
+template <PlaceName... Names>
+using WordingWith = WordingOf<"", Placed<Names, const Sentence&>...>;
 template <class... Places>
 using CountedWording = WordingOf<"count", std::type_identity_t<Places>...>;
 

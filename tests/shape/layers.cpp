@@ -24,7 +24,7 @@ const std::vector<Layer> layers{
     {"lib/language/", "", {"lib/language/"}},
     {"lib/model/", "", {"lib/language/", "lib/model/"}},
     {"lib/text/", "", {"lib/language/", "lib/model/", "lib/text/"}},
-    {"lib/files/", "", {"lib/files/"}},
+    {"lib/files/", "", {"lib/language/", "lib/files/"}},
     {"lib/rules/",
      "",
      {"lib/language/", "lib/model/", "lib/text/words/counts.hpp", "lib/text/words/joined.hpp",

@@ -1,5 +1,6 @@
 #include "cli/output/change/change_output.hpp"
 
+#include "cli/language/spoken.hpp"
 #include "cli/output/change/change_csv.hpp"
 #include "cli/output/change/change_text.hpp"
 #include "cli/output/show/json.hpp"
@@ -44,7 +45,7 @@ Json head(const Session& session, const ChangeReport& report) {
     if (report.former_clock)
         json["clock"] =
             Json{{"from", to_string(*report.former_clock)}, {"to", to_string(report.request->at)}};
-    if (report.form) json["form"] = Json{{"name", report.form->name}, {"why", report.form->why}};
+    if (report.form) json["form"] = Json{{"name", report.form->name}, {"why", report.form->why.english()}};
     if (report.comparison) json["comparison"] = to_json(*report.comparison);
     if (lists_sims(report)) json["effect"] = to_json(effect_of(report));
     if (!report.gave_up.empty())
@@ -130,7 +131,7 @@ void print_ndjson(Session& session, const ChangeReport& report) {
 
 void say_warnings(Session& session, const ChangeReport& report) {
     if (report.form && !report.form->is_told && session.format() == Format::table)
-        session.note(report.form->why);
+        session.note(spoken(report.form->why));
     for (const Warning& warning : report.warnings) session.warn(warning);
 }
 

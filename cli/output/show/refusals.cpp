@@ -26,7 +26,7 @@ std::string named(const RefusedRow& row, const std::string& sheet) {
 std::string place_in_file(std::size_t line, std::size_t column, const std::string& sheet) {
     if (!sheet.empty())
         return shown_safely(column > 0 ? cell_in_sheet(sheet, {column - 1, line})
-                                       : row_in_sheet(sheet, line));
+                                       : spoken(row_in_sheet(sheet, line)));
     return column > 0 ? fmt::format("line {}, column {}", line, column) : fmt::format("line {}", line);
 }
 

@@ -1,8 +1,8 @@
 #include "lib/formats/advice/file_advice.hpp"
 
-#include "lib/formats/advice/unread_names.hpp"
 #include "lib/formats/forms/doubtful_names.hpp"
 #include "lib/formats/forms/secrets.hpp"
+#include "lib/language/lists.hpp"
 #include "lib/model/error.hpp"
 #include "lib/text/words/folded.hpp"
 
@@ -72,18 +72,41 @@ private:
     std::string m_text;
 };
 
-std::string names_in_words(const std::vector<SampledName>& names) {
-    std::vector<std::string> shown;
-    shown.reserve(names.size());
-    for (const SampledName& sampled : names) shown.push_back(fmt::format("“{}”", sampled.name));
-    return shown.empty() ? std::string{"nothing"} : enumerated(shown);
+std::vector<std::string> in_quotes(const std::vector<std::string>& names) {
+    std::vector<std::string> quoted;
+    quoted.reserve(names.size());
+    for (const std::string& name : names) quoted.push_back(fmt::format("“{}”", name));
+    return quoted;
 }
 
-std::string to_type(const std::string& options, const std::string& form) {
-    return fmt::format(
-        "They seem to be these; look, and say so: `{}`. To keep that as a form of your own: `mkdir -p "
-        "~/.config/simprof/forms && simprof form show {} {} > ~/.config/simprof/forms/our-portal.toml`.",
-        options, form, options);
+Sentence no_names(const std::optional<std::string>& form, const Sentence& place) {
+    if (form)
+        return said("{place}: the form {form} finds neither an ICCID nor an MSISDN; there is nothing.",
+                    "place"_is = place, "form"_is = *form);
+    return said("{place}: no column or key holds the ICCID or the MSISDN of the SIMs; there is nothing.",
+                "place"_is = place);
+}
+
+Sentence unknown_names(const std::vector<SampledName>& names, const std::optional<std::string>& form,
+                       const Sentence& place) {
+    if (names.empty()) return no_names(form, place);
+    std::vector<std::string> there;
+    there.reserve(names.size());
+    for (const SampledName& sampled : names) there.push_back(sampled.name);
+    const Sentence shown = listed(in_quotes(there));
+    if (form)
+        return said("{place}: the form {form} finds neither an ICCID nor an MSISDN; there is {names}.",
+                    "place"_is = place, "form"_is = *form, "names"_is = shown);
+    return said("{place}: no column or key holds the ICCID or the MSISDN of the SIMs; there is {names}.",
+                "place"_is = place, "names"_is = shown);
+}
+
+Sentence to_type(const std::string& options, const std::string& form) {
+    return said(
+        "They seem to be these; look, and say so: `{options}`. To keep that as a form of your own: `mkdir -p "
+        "~/.config/simprof/forms && simprof form show {form} {options} > "
+        "~/.config/simprof/forms/our-portal.toml`.",
+        "options"_is = options, "form"_is = form);
 }
 
 }  // namespace
@@ -95,39 +118,34 @@ std::string advised_options(const std::vector<SampledName>& names, const SimForm
 }
 
 void refuse_unknown_names(const std::vector<SampledName>& names, const SimForm& general,
-                          const SimReading& reading, const std::string& place, std::size_t line) {
+                          const SimReading& reading, const Sentence& place, std::size_t line) {
     const std::string options = advised_options(names, general);
-    std::string fact =
-        fmt::format("{}: no column or key holds the ICCID or the MSISDN of the SIMs; there is {}.", place,
-                    names_in_words(names));
-    if (reading.wishes.form)
-        fact = fmt::format("{}: the form {} finds neither an ICCID nor an MSISDN; there is {}.", place,
-                           *reading.wishes.form, names_in_words(names));
-    throw Error{ErrorKind::malformed, fact,
-                options.empty()
-                    ? "The first line must be ICCID, MSISDN or serial number, or name the columns, one of "
-                      "them \"iccid\" or \"msisdn\"; or say which it is: --column \"NAME=iccid\""
-                    : to_type(options, reading.wishes.form.value_or(general.name))}
+    throw Error{
+        ErrorKind::malformed, unknown_names(names, reading.wishes.form, place),
+        options.empty()
+            ? said("The first line must be ICCID, MSISDN or serial number, or name the columns, one of "
+                   "them \"iccid\" or \"msisdn\"; or say which it is: --column \"NAME=iccid\"")
+            : to_type(options, reading.wishes.form.value_or(general.name))}
         .with_rule("IMP-1")
         .with_line(line);
 }
 
 void refuse_doubtful(const std::vector<std::string>& doubtful, const std::vector<SampledName>& names,
-                     const SimForm& form, const std::string& place, std::size_t line) {
-    std::vector<std::string> shown;
-    shown.reserve(doubtful.size());
-    for (const std::string& name : doubtful) shown.push_back(fmt::format("“{}”", name));
-    const bool one = doubtful.size() == 1;
+                     const SimForm& form, const Sentence& place, std::size_t line) {
     std::vector<SampledName> asked;
     std::ranges::copy_if(names, std::back_inserter(asked), [&](const SampledName& sampled) {
         return std::ranges::find(doubtful, sampled.name) != doubtful.end();
     });
-    throw Error{ErrorKind::malformed,
-                fmt::format("{}: {} {} not read, and could say what the SIMs' status or services are.", place,
-                            enumerated(shown), one ? "is" : "are"),
-                fmt::format("Say what {}, such as: {} Or leave {} out by name: --ignore {}",
-                            one ? "it is" : "they are", advised_options(asked, form), one ? "it" : "each",
-                            as_shell_word(doubtful.front()))}
+    throw Error{
+        ErrorKind::malformed,
+        said_of(doubtful.size(),
+                "{place}: {names} is not read, and could say what the SIMs' status or services are.",
+                "{place}: {names} are not read, and could say what the SIMs' status or services are.",
+                "place"_is = place, "names"_is = listed(in_quotes(doubtful))),
+        said_of(doubtful.size(),
+                "Say what it is, such as: {options} Or leave it out by name: --ignore {name}",
+                "Say what they are, such as: {options} Or leave each out by name: --ignore {name}",
+                "options"_is = advised_options(asked, form), "name"_is = as_shell_word(doubtful.front()))}
         .with_rule("IMP-2")
         .with_line(line);
 }

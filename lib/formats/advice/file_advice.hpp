@@ -2,6 +2,7 @@
 
 #include "lib/formats/advice/name_guess.hpp"
 #include "lib/formats/forms/sim_reading.hpp"
+#include "lib/language/sentence.hpp"
 
 #include <string>
 #include <string_view>
@@ -17,11 +18,11 @@ namespace simprof {
 /// Throws Error (malformed, IMP-1) for a file of which no form knows the names, with what to type. `place`
 /// says where they stand.
 [[noreturn]] void refuse_unknown_names(const std::vector<SampledName>& names, const SimForm& general,
-                                       const SimReading& reading, const std::string& place, std::size_t line);
+                                       const SimReading& reading, const Sentence& place, std::size_t line);
 
 /// Throws Error (malformed, IMP-2): names that look like what changes a SIM's services are not read.
 [[noreturn]] void refuse_doubtful(const std::vector<std::string>& doubtful,
                                   const std::vector<SampledName>& names, const SimForm& form,
-                                  const std::string& place, std::size_t line);
+                                  const Sentence& place, std::size_t line);
 
 }  // namespace simprof

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "lib/language/sentence.hpp"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +20,7 @@ public:
     void add(std::string_view name);
     [[nodiscard]] const std::vector<std::string>& doubtful() const { return m_doubtful; }
     /// "The columns PIN and PUK were dropped: they are secrets and are never stored." and the like.
-    [[nodiscard]] std::vector<std::string> notices() const;
+    [[nodiscard]] std::vector<Sentence> notices() const;
 
 private:
     NameKind m_kind;
@@ -26,8 +28,5 @@ private:
     std::vector<std::string> m_doubtful;
     std::vector<std::string> m_unknown;
 };
-
-/// "a", "a and b", "a, b and c".
-[[nodiscard]] std::string enumerated(const std::vector<std::string>& words);
 
 }  // namespace simprof

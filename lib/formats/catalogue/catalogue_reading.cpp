@@ -2,8 +2,6 @@
 
 #include "lib/formats/toml/table_form.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -15,7 +13,7 @@ namespace {
 class CatalogueForm {
 public:
     CatalogueReading read(const TomlNode& root) {
-        TableForm form{root, {1, 1}, "The catalogue", m_mistakes};
+        TableForm form{root, {1, 1}, said("The catalogue"), m_mistakes};
         form.optional_members("packs", [&](const TomlMember& member) { read_pack(member); });
         form.optional_members("plans", [&](const TomlMember& member) { read_plan(member); });
         form.optional_elements("forbidden-plan-changes",
@@ -31,7 +29,7 @@ private:
         PackStatement pack;
         pack.pack.name = member.key;
         pack.position = member.position;
-        TableForm form = form_of(member, fmt::format("The pack \"{}\"", member.key));
+        TableForm form = form_of(member, said("The pack \"{pack}\"", "pack"_is = member.key));
         pack.pack.title = form.optional_text("title");
         form.required_members("options", [&](const TomlMember& option) { read_option(option, pack); });
         form.optional_elements("conflicts", [&](const TomlNode& node) { read_conflict(node, pack); });
@@ -41,8 +39,8 @@ private:
     }
 
     void read_option(const TomlMember& member, PackStatement& pack) {
-        TableForm form =
-            form_of(member, fmt::format("The option \"{}\" of the pack \"{}\"", member.key, pack.pack.name));
+        TableForm form = form_of(member, said("The option \"{option}\" of the pack \"{pack}\"",
+                                              "option"_is = member.key, "pack"_is = pack.pack.name));
         OptionDefinition option;
         option.name = member.key;
         option.values = form.required_texts("values");
@@ -55,8 +53,8 @@ private:
 
     /// One table may exclude values of several options: that is one conflict for each.
     void read_conflict(const TomlNode& node, PackStatement& pack) {
-        TableForm form{node, node.position, fmt::format("A conflict of the pack \"{}\"", pack.pack.name),
-                       m_mistakes};
+        TableForm form{node, node.position,
+                       said("A conflict of the pack \"{pack}\"", "pack"_is = pack.pack.name), m_mistakes};
         Conflict conflict;
         conflict.option = form.required_text("option");
         conflict.value = form.required_text("value");
@@ -65,33 +63,36 @@ private:
         form.required_members("excludes", [&](const TomlMember& excluded) {
             excludes_any = true;
             conflict.excluded_option = excluded.key;
-            conflict.excluded_values = TableForm::texts_of(
-                excluded.value, fmt::format("{}: what it excludes of \"{}\"", form.subject(), excluded.key),
-                m_mistakes);
+            conflict.excluded_values =
+                TableForm::texts_of(excluded.value,
+                                    said("{conflict}: what it excludes of \"{option}\"",
+                                         "conflict"_is = form.subject(), "option"_is = excluded.key),
+                                    m_mistakes);
             pack.pack.conflicts.push_back(conflict);
             pack.conflict_positions.push_back(node.position);
         });
         const TomlMember* const excludes = node.member("excludes");
         if (excludes != nullptr && excludes->value.kind == TomlNode::Kind::table && !excludes_any) {
-            m_mistakes.push_back({excludes->position, fmt::format("{} excludes nothing.", form.subject()),
-                                  "Write excludes = { OPTION = [\"VALUE\"] }."});
+            m_mistakes.push_back({excludes->position,
+                                  said("{conflict} excludes nothing.", "conflict"_is = form.subject()),
+                                  said("Write excludes = {{ OPTION = [\"VALUE\"] }}.")});
         }
         form.refuse_other_keys();
     }
 
     void read_platform_word(const TomlMember& member, PackStatement& pack) {
-        const std::string what = fmt::format("The platform's word for \"{}\"", member.key);
+        const Sentence what = said("The platform's word for \"{value}\"", "value"_is = member.key);
         const std::string word = TableForm::text_of(member.value, what, m_mistakes);
         if (member.key.find('=') == std::string::npos) {
             m_mistakes.push_back({member.position,
-                                  fmt::format("\"{}\" is not an option with a value.", member.key),
-                                  "Write \"OPTION=VALUE\" = \"WORD\"."});
+                                  said("\"{key}\" is not an option with a value.", "key"_is = member.key),
+                                  said("Write \"OPTION=VALUE\" = \"WORD\".")});
         }
         pack.pack.platform.emplace(member.key, word);
     }
 
     void read_plan(const TomlMember& member) {
-        TableForm form = form_of(member, fmt::format("The plan \"{}\"", member.key));
+        TableForm form = form_of(member, said("The plan \"{plan}\"", "plan"_is = member.key));
         PlanStatement plan;
         plan.name = member.key;
         plan.position = member.position;
@@ -103,7 +104,7 @@ private:
     }
 
     void read_forbidden_change(const TomlNode& node) {
-        TableForm form{node, node.position, "A forbidden plan change", m_mistakes};
+        TableForm form{node, node.position, said("A forbidden plan change"), m_mistakes};
         ForbiddenChangeStatement statement;
         statement.position = node.position;
         statement.change.from_pricing = form.required_text("from");
@@ -114,7 +115,7 @@ private:
     }
 
     void read_profile(const TomlMember& member) {
-        const std::string subject = fmt::format("The profile \"{}\"", member.key);
+        const Sentence subject = said("The profile \"{profile}\"", "profile"_is = member.key);
         TableForm form = form_of(member, subject);
         ProfileStatement profile;
         profile.name = member.key;
@@ -123,14 +124,15 @@ private:
         profile.plan = form.required_text("plan");
         profile.archived = form.optional_boolean("archived");
         form.optional_members("options", [&](const TomlMember& option) {
-            const std::string what = fmt::format("{}: the value of \"{}\"", subject, option.key);
+            const Sentence what = said("{profile}: the value of \"{option}\"", "profile"_is = subject,
+                                       "option"_is = option.key);
             profile.options.push_back({option.key, TableForm::text_of(option.value, what, m_mistakes)});
         });
         form.refuse_other_keys();
         m_file.profiles.push_back(std::move(profile));
     }
 
-    TableForm form_of(const TomlMember& member, std::string subject) {
+    TableForm form_of(const TomlMember& member, Sentence subject) {
         return {member.value, member.position, std::move(subject), m_mistakes};
     }
 

@@ -1,8 +1,7 @@
 #include "lib/formats/forms/form_choice.hpp"
 
 #include "lib/model/error.hpp"
-
-#include <fmt/core.h>
+#include "lib/text/words/file_name.hpp"
 
 #include <algorithm>
 
@@ -10,8 +9,16 @@ namespace simprof {
 
 namespace {
 
-std::string_view contents_of(SimForm::Kind kind) {
-    return kind == SimForm::Kind::json ? "JSON" : "a table with columns";
+Error of_other_kind(const std::string& file, const SimForm& form) {
+    const Sentence name = called(file);
+    const Sentence fact = form.kind == SimForm::Kind::json
+                              ? said("{file} is a table with columns, and the form {form} reads JSON.",
+                                     "file"_is = name, "form"_is = form.name)
+                              : said("{file} is JSON, and the form {form} reads a table with columns.",
+                                     "file"_is = name, "form"_is = form.name);
+    return Error{ErrorKind::malformed, fact,
+                 said("Name another form, or leave --form out: simprof form list")}
+        .with_rule("IMP-1");
 }
 
 }  // namespace
@@ -41,14 +48,10 @@ std::optional<FormChoice::Chosen> FormChoice::choose(SimForm::Kind kind, const I
 std::optional<FormChoice::Chosen> FormChoice::named(SimForm::Kind kind, const IsThere& is_there,
                                                     const std::string& file) {
     const SimForm& form = wished(library().named(*m_reading.wishes.form));
-    if (form.kind != kind)
-        throw Error{ErrorKind::malformed,
-                    fmt::format("{} is {}, and the form {} reads {}.", file, contents_of(kind), form.name,
-                                contents_of(form.kind)),
-                    "Name another form, or leave --form out: simprof form list"}
-            .with_rule("IMP-1");
+    if (form.kind != kind) throw of_other_kind(file, form);
     if (!names_sims(form, is_there)) return {};
-    return Chosen{&form, fmt::format("Read by the form {} ({}), as --form says.", form.name, form.title)};
+    return Chosen{&form, said("Read by the form {form} ({title}), as --form says.", "form"_is = form.name,
+                              "title"_is = form.title)};
 }
 
 const SimForm& FormChoice::general(SimForm::Kind kind) {

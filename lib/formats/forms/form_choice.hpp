@@ -19,7 +19,7 @@ public:
 
     struct Chosen {
         const SimForm* form;  ///< lives as long as the choice
-        std::string why;
+        Sentence why;
     };
     /// The one to take for a file in which these names are there; nothing where none fits. Throws Error
     /// (malformed, IMP-1): two fit as well, or the one named with --form is of another kind.

@@ -6,8 +6,6 @@
 #include "lib/text/words/folded.hpp"
 #include "lib/text/words/nearest_name.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -34,8 +32,9 @@ namespace {
 
 [[noreturn]] void refuse_form(const std::string& path, const FileMistake& mistake) {
     throw Error{ErrorKind::malformed,
-                fmt::format("{}, line {}, column {}: {}", path, mistake.position.line,
-                            mistake.position.column, mistake.message.english()),
+                said("{file}, line {line}, column {column}: {mistake}", "file"_is = path,
+                     "line"_is = mistake.position.line, "column"_is = mistake.position.column,
+                     "mistake"_is = mistake.message),
                 mistake.hint}
         .with_rule("IMP-1")
         .with_line(mistake.position.line)
@@ -106,8 +105,9 @@ const SimForm& FormLibrary::named(std::string_view name) const {
         names.push_back(entry->name);
     }
     const auto nearest = nearest_name(name, names);
-    throw Error{ErrorKind::not_found, fmt::format("There is no form “{}”.", name),
-                nearest ? fmt::format("Did you mean {}?", *nearest) : "See all forms: simprof form list"};
+    throw Error{ErrorKind::not_found, said("There is no form “{name}”.", "name"_is = name),
+                nearest ? said("Did you mean {name}?", "name"_is = *nearest)
+                        : said("See all forms: simprof form list")};
 }
 
 }  // namespace simprof

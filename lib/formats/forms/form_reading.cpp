@@ -7,8 +7,6 @@
 #include "lib/text/words/joined.hpp"
 #include "lib/text/words/nearest_name.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -23,7 +21,7 @@ constexpr std::array<std::string_view, 3> refusing_answers{"refuse", "ask", "non
 class FormTables {
 public:
     FormReading read(const TomlNode& root) {
-        TableForm table{root, {1, 1}, "The form", m_mistakes};
+        TableForm table{root, {1, 1}, said("The form"), m_mistakes};
         m_form.title = table.required_text("title");
         m_form.source = table.optional_text("source");
         read_kind(table.required_text("kind"));
@@ -33,9 +31,10 @@ public:
         m_form.ignored = table.optional_texts("ignore");
         table.required_members("fields", [&](const TomlMember& member) { read_field(member); });
         table.optional_members("words", [&](const TomlMember& member) { read_words(member); });
-        if (auto options = table.optional_table("options", "The options of the form")) read_options(*options);
-        if (auto page = table.optional_table("page", "The page of the form")) read_page(*page);
-        if (auto lines = table.optional_table("lines", "The lines of the form")) read_lines(*lines);
+        if (auto options = table.optional_table("options", said("The options of the form")))
+            read_options(*options);
+        if (auto page = table.optional_table("page", said("The page of the form"))) read_page(*page);
+        if (auto lines = table.optional_table("lines", said("The lines of the form"))) read_lines(*lines);
         table.refuse_other_keys();
         check_paths(root);
         if (m_mistakes.empty()) need_number();
@@ -48,14 +47,14 @@ private:
         m_form.kind = word == "json" ? SimForm::Kind::json : SimForm::Kind::table;
         if (word != "json" && word != "table" && !word.empty())
             m_mistakes.push_back({{1, 1},
-                                  fmt::format("There is no kind of form \"{}\".", word),
-                                  "Write kind = \"table\" for columns, or kind = \"json\"."});
+                                  said("There is no kind of form \"{word}\".", "word"_is = word),
+                                  said("Write kind = \"table\" for columns, or kind = \"json\".")});
     }
 
     void read_field(const TomlMember& member) {
         const auto as = parse_read_as(member.key);
         if (!as || !as->is_anything()) return refuse_field(member);
-        const std::string what = fmt::format("The field \"{}\"", member.key);
+        const Sentence what = said("The field \"{field}\"", "field"_is = member.key);
         SimForm::Reading reading{*as, {}};
         if (member.value.kind == TomlNode::Kind::text)
             reading.names.push_back(member.value.text);
@@ -66,10 +65,11 @@ private:
 
     void refuse_field(const TomlMember& member) {
         const auto nearest = nearest_name(member.key, names_of_fields());
-        m_mistakes.push_back({member.position, fmt::format("There is no field \"{}\".", member.key),
-                              nearest ? fmt::format("Did you mean \"{}\"?", *nearest)
-                                      : fmt::format("Fields are {}, and \"opt:NAME\" for an option.",
-                                                    joined(names_of_fields(), ", "))});
+        m_mistakes.push_back({member.position,
+                              said("There is no field \"{field}\".", "field"_is = member.key),
+                              nearest ? said("Did you mean \"{name}\"?", "name"_is = *nearest)
+                                      : said("Fields are {names}, and \"opt:NAME\" for an option.",
+                                             "names"_is = joined(names_of_fields(), ", "))});
     }
 
     void read_words(const TomlMember& field) {
@@ -77,8 +77,8 @@ private:
         if (!as || !as->is_anything()) return refuse_field(field);
         if (field.value.kind != TomlNode::Kind::table) {
             m_mistakes.push_back({field.position,
-                                  fmt::format("The words of \"{}\" must be a table.", field.key),
-                                  "Write \"WORD\" = \"VALUE\" below a line [words.FIELD]."});
+                                  said("The words of \"{field}\" must be a table.", "field"_is = field.key),
+                                  said("Write \"WORD\" = \"VALUE\" below a line [words.FIELD].")});
             return;
         }
         auto& words = m_form.words[to_string(*as)];
@@ -91,7 +91,7 @@ private:
 
     FormWord read_word(const TomlMember& member) {
         if (member.value.kind == TomlNode::Kind::text) return {member.value.text};
-        TableForm table{member.value, member.position, fmt::format("The word \"{}\"", member.key),
+        TableForm table{member.value, member.position, said("The word \"{word}\"", "word"_is = member.key),
                         m_mistakes};
         FormWord word{table.required_text("is"), table.optional_text("why")};
         table.refuse_other_keys();
@@ -101,10 +101,11 @@ private:
     void check_status(const std::string& value, const TomlMember& member) {
         const bool refuses = std::ranges::find(refusing_answers, value) != refusing_answers.end();
         if (refuses || parse_status(value)) return;
-        m_mistakes.push_back(
-            {member.position,
-             fmt::format("The word \"{}\" cannot be \"{}\": that is no status.", member.key, value),
-             fmt::format("A status is {}; or write refuse, ask or none.", joined(status_words, ", "))});
+        m_mistakes.push_back({member.position,
+                              said("The word \"{word}\" cannot be \"{value}\": that is no status.",
+                                   "word"_is = member.key, "value"_is = value),
+                              said("A status is {statuses}; or write refuse, ask or none.",
+                                   "statuses"_is = joined(status_words, ", "))});
     }
 
     void read_options(TableForm& table) {
@@ -140,16 +141,17 @@ private:
                 if (!sim_path_of(name))
                     m_mistakes.push_back(
                         {fields ? fields->position : FilePosition{1, 1},
-                         fmt::format("\"{}\" is no path to a value.", name),
-                         "Write keys with dots between them: status.id, links.cellular[].sim, "
-                         "deviceIds[kind=iccid].id, profiles.*.iccid, profiles.*.@."});
+                         said("\"{name}\" is no path to a value.", "name"_is = name),
+                         said("Write keys with dots between them: status.id, links.cellular[].sim, "
+                              "deviceIds[kind=iccid].id, profiles.*.iccid, profiles.*.@.")});
     }
 
     void need_number() {
         if (m_form.reading(SimField::iccid) || m_form.reading(SimField::msisdn)) return;
-        m_mistakes.push_back({{1, 1},
-                              "The form reads neither an ICCID nor an MSISDN.",
-                              "Say which column or key names the SIMs: iccid = \"NAME\" below [fields]."});
+        m_mistakes.push_back(
+            {{1, 1},
+             said("The form reads neither an ICCID nor an MSISDN."),
+             said("Say which column or key names the SIMs: iccid = \"NAME\" below [fields].")});
     }
 
     SimForm m_form;

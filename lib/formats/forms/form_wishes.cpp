@@ -6,8 +6,6 @@
 #include "lib/text/words/joined.hpp"
 #include "lib/text/words/nearest_name.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -15,25 +13,25 @@ namespace simprof {
 
 namespace {
 
-[[noreturn]] void refuse_wish(const std::string& fact, std::string hint) {
-    throw Error{ErrorKind::malformed, fact, std::move(hint)}.with_rule("IMP-1");
+[[noreturn]] void refuse_wish(Sentence fact, Sentence hint) {
+    throw Error{ErrorKind::malformed, std::move(fact), std::move(hint)}.with_rule("IMP-1");
 }
 
 ReadAs read_as_of(std::string_view name, std::string_view option) {
     if (auto as = parse_read_as(name)) return *as;
     const auto nearest = nearest_name(name, names_of_fields());
-    refuse_wish(fmt::format("{}: there is no field “{}”.", option, name),
-                nearest ? fmt::format("Did you mean {}?", *nearest)
-                        : fmt::format("A field is one of {}, or opt:NAME for an option.",
-                                      joined(names_of_fields(), ", ")));
+    refuse_wish(said("{option}: there is no field “{name}”.", "option"_is = option, "name"_is = name),
+                nearest ? said("Did you mean {name}?", "name"_is = *nearest)
+                        : said("A field is one of {names}, or opt:NAME for an option.",
+                               "names"_is = joined(names_of_fields(), ", ")));
 }
 
 bool is_answer(std::string_view word) { return word == "refuse" || word == "ask" || word == "none"; }
 
 void check_status_word(std::string_view text, std::string_view value) {
     if (parse_status(folded(value)) || is_answer(value)) return;
-    refuse_wish(fmt::format("--word \"{}\": “{}” is no status.", text, value),
-                fmt::format("A status is {}.", joined(status_words, ", ")));
+    refuse_wish(said("--word \"{text}\": “{value}” is no status.", "text"_is = text, "value"_is = value),
+                said("A status is {statuses}.", "statuses"_is = joined(status_words, ", ")));
 }
 
 bool same_name(std::string_view one, std::string_view other) { return folded(one) == folded(other); }
@@ -54,8 +52,8 @@ void free_name(SimForm& form, std::string_view name) {
 void FormWishes::add_column(std::string_view text) {
     const std::size_t sign = text.rfind('=');
     if (sign == std::string_view::npos || sign == 0 || sign + 1 == text.size())
-        refuse_wish(fmt::format("--column \"{}\" does not name a column and a field.", text),
-                    "Write --column \"NAME=FIELD\", such as --column \"SIM Status=status\".");
+        refuse_wish(said("--column \"{text}\" does not name a column and a field.", "text"_is = text),
+                    said("Write --column \"NAME=FIELD\", such as --column \"SIM Status=status\"."));
     columns.push_back({std::string{text.substr(0, sign)}, read_as_of(text.substr(sign + 1), "--column")});
 }
 
@@ -64,8 +62,8 @@ void FormWishes::add_word(std::string_view text) {
     const std::size_t sign = text.rfind('=');
     if (colon == std::string_view::npos || sign == std::string_view::npos || sign < colon + 2 ||
         sign + 1 == text.size() || colon == 0)
-        refuse_wish(fmt::format("--word \"{}\" does not name a field, a word and a value.", text),
-                    "Write --word \"FIELD:WORD=VALUE\", such as --word \"status:ACTIVATED=active\".");
+        refuse_wish(said("--word \"{text}\" does not name a field, a word and a value.", "text"_is = text),
+                    said("Write --word \"FIELD:WORD=VALUE\", such as --word \"status:ACTIVATED=active\"."));
     const ReadAs as = read_as_of(text.substr(0, colon), "--word");
     const std::string_view value = text.substr(sign + 1);
     if (as.field == SimField::status) check_status_word(text, value);

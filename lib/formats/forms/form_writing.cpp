@@ -116,8 +116,9 @@ SimForm kept_form(const SimForm& form, const FormWishes& wishes) {
         if (std::ranges::none_of(kept.known_by, is_same)) kept.known_by.push_back(column.name);
     }
     if (kept.known_by.empty())
-        throw Error{ErrorKind::malformed, "Nothing would tell the files of that form from all others.",
-                    "Name at least one column of them that has a name of its own: --column \"NAME=FIELD\""}
+        throw Error{
+            ErrorKind::malformed, said("Nothing would tell the files of that form from all others."),
+            said("Name at least one column of them that has a name of its own: --column \"NAME=FIELD\"")}
             .with_rule("IMP-1");
     kept.title = title_of(kept, kept.known_by);
     if (kept.is_general) kept.source = "named by hand";

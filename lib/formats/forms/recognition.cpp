@@ -1,8 +1,7 @@
 #include "lib/formats/forms/recognition.hpp"
 
 #include "lib/model/error.hpp"
-
-#include <fmt/core.h>
+#include "lib/text/words/file_name.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -63,25 +62,25 @@ const FittingForm* best_of(const std::vector<FittingForm>& forms, const std::str
                                    [&](const FittingForm& other) { return weight(other) == weight(*best); });
     if (same == forms.end()) return &*best;
     throw Error{ErrorKind::malformed,
-                fmt::format("{} can be read by two forms as well: {} and {}.", file, best->form->name,
-                            same->form->name),
-                fmt::format("Say which: --form {}", best->form->name)}
+                said("{file} can be read by two forms as well: {form} and {other}.", "file"_is = called(file),
+                     "form"_is = best->form->name, "other"_is = same->form->name),
+                said("Say which: --form {form}", "form"_is = best->form->name)}
         .with_rule("IMP-1");
 }
 
-std::string why_taken(const FittingForm& taken, const std::vector<FittingForm>& forms) {
-    std::string why = fmt::format("Read by the form {} ({}).", taken.form->name, taken.form->title);
-    if (!taken.form->is_general)
-        why = fmt::format("Read by the form {} ({}): {} of the names that it knows are there.",
-                          taken.form->name, taken.form->title, taken.names_there);
-    const bool beats_shipped =
-        taken.form->is_own() && std::ranges::any_of(forms, [](const FittingForm& other) {
-            return !other.form->is_own() && !other.form->is_general;
-        });
-    if (beats_shipped)
-        why += fmt::format(" It is your own ({}), and goes before those that come with simprof.",
-                           taken.form->origin);
-    return why;
+Sentence why_taken(const FittingForm& taken, const std::vector<FittingForm>& forms) {
+    const SimForm& form = *taken.form;
+    const Sentence why =
+        form.is_general
+            ? said("Read by the form {form} ({title}).", "form"_is = form.name, "title"_is = form.title)
+            : said("Read by the form {form} ({title}): {names} of the names that it knows are there.",
+                   "form"_is = form.name, "title"_is = form.title, "names"_is = taken.names_there);
+    const bool beats_shipped = form.is_own() && std::ranges::any_of(forms, [](const FittingForm& other) {
+                                   return !other.form->is_own() && !other.form->is_general;
+                               });
+    if (!beats_shipped) return why;
+    return why.then(said("It is your own ({path}), and goes before those that come with simprof.",
+                         "path"_is = form.origin));
 }
 
 }  // namespace simprof

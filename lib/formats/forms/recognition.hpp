@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lib/formats/forms/form_library.hpp"
+#include "lib/language/sentence.hpp"
 
 #include <string>
 #include <vector>
@@ -29,6 +30,6 @@ struct FittingForm {
 [[nodiscard]] FittingForm fitting(const SimForm& form, const IsThere& is_there);
 
 /// Why this form: "Read by the form cisco-control-center (…): 5 of its 8 names are there."
-[[nodiscard]] std::string why_taken(const FittingForm& taken, const std::vector<FittingForm>& forms);
+[[nodiscard]] Sentence why_taken(const FittingForm& taken, const std::vector<FittingForm>& forms);
 
 }  // namespace simprof

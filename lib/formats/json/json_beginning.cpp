@@ -5,6 +5,7 @@
 #include "lib/formats/json/json_lookup.hpp"
 #include "lib/formats/json/json_objects.hpp"
 #include "lib/text/reading/text_window.hpp"
+#include "lib/text/words/file_name.hpp"
 #include "lib/text/words/folded.hpp"
 
 #include <fmt/core.h>
@@ -107,7 +108,7 @@ JsonBeginning beginning_of_json(TextSource& source, const std::string& name, con
     if (first.values.empty()) return {general, list_keys, {}};
     std::vector<SampledName> names;
     for (const JsonValue* value : first.values) add_samples(*value, "", names);
-    refuse_unknown_names(names, general, reading, fmt::format("{}, line {}", name, first.line), first.line);
+    refuse_unknown_names(names, general, reading, line_of_file(name, first.line), first.line);
 }
 
 }  // namespace simprof

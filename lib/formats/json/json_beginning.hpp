@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lib/formats/forms/sim_reading.hpp"
+#include "lib/language/sentence.hpp"
 #include "lib/text/reading/text_source.hpp"
 
 #include <string>
@@ -12,7 +13,7 @@ namespace simprof {
 struct JsonBeginning {
     SimForm form;                        ///< with the wishes
     std::vector<std::string> list_keys;  ///< of objects around a list of SIMs
-    std::string why;                     ///< this form
+    Sentence why;                        ///< this form
 };
 
 /// Throws Error (malformed, with the line): IMP-1 where no form knows the keys, or two as well.

@@ -2,9 +2,8 @@
 
 #include "lib/model/error.hpp"
 #include "lib/text/reading/input_limits.hpp"
+#include "lib/text/words/file_name.hpp"
 #include "lib/text/words/text_form.hpp"
-
-#include <fmt/core.h>
 
 #include <algorithm>
 #include <utility>
@@ -82,7 +81,9 @@ std::optional<std::size_t> value_of(std::string_view text, std::string_view path
 
 JsonObjectText too_long(std::size_t line) {
     return {
-        line, {}, FileRowProblem{"The SIM takes more than 64 KiB.", "Is a line end or a bracket missing?"}};
+        line,
+        {},
+        FileRowProblem{said("The SIM takes more than 64 KiB."), said("Is a line end or a bracket missing?")}};
 }
 
 JsonObjectText object_text(std::size_t line, std::string_view text) {
@@ -126,7 +127,7 @@ std::optional<JsonObjectText> JsonObjects::next() {
 std::optional<JsonObjectText> JsonObjects::next_over_lines() {
     skip(json_blanks);
     if (seen().empty()) return {};
-    if (seen().front() != '{') refuse("the file holds something that is no SIM");
+    if (seen().front() != '{') refuse(msgid("{file}, line {line}: the file holds something that is no SIM."));
     const std::size_t line = m_line;
     const std::string_view text = seen().substr(0, object_length());
     advance(text.size());
@@ -149,12 +150,12 @@ std::optional<JsonObjectText> JsonObjects::next_line() {
 
 std::optional<JsonObjectText> JsonObjects::next_of_document() {
     skip(" \t\r\n,");
-    if (seen().empty()) refuse("the list of SIMs is not closed");
+    if (seen().empty()) refuse(msgid("{file}, line {line}: the list of SIMs is not closed."));
     if (seen().front() == ']') {
         finish_document();
         return {};
     }
-    if (seen().front() != '{') refuse("the list holds something that is no SIM");
+    if (seen().front() != '{') refuse(msgid("{file}, line {line}: the list holds something that is no SIM."));
     const std::size_t line = m_line;
     const std::string_view text = seen().substr(0, object_length());
     advance(text.size());
@@ -179,8 +180,9 @@ std::size_t JsonObjects::object_length() const {
             return i + 1;
         }
     }
-    refuse(seen().size() > longest_line ? "a SIM takes more than 64 KiB, or is not closed"
-                                        : "a SIM is not closed");
+    if (seen().size() > longest_line)
+        refuse(msgid("{file}, line {line}: a SIM takes more than 64 KiB, or is not closed."));
+    refuse(msgid("{file}, line {line}: a SIM is not closed."));
 }
 
 /// Behind the list nothing but the closing brace and other keys may follow.
@@ -193,7 +195,8 @@ void JsonObjects::finish_document() {
         if (m_around.size() <= longest_line) m_around += seen();
         m_at = m_window.end();
     }
-    if (last != (m_list_key.empty() ? ' ' : '}')) refuse("the document is not closed");
+    if (last != (m_list_key.empty() ? ' ' : '}'))
+        refuse(msgid("{file}, line {line}: the document is not closed."));
     if (m_list_key.empty() || m_around.size() > longest_line) m_around.clear();
     m_is_document = false;
 }
@@ -226,9 +229,10 @@ void JsonObjects::advance(std::size_t count) {
     m_at += count;
 }
 
-void JsonObjects::refuse(std::string_view fact) const {
-    throw Error{ErrorKind::malformed, fmt::format("{}, line {}: {}.", m_file, m_line, fact),
-                "Write one JSON object a line, or {\"sims\":[…]}. Was the file cut off?"}
+void JsonObjects::refuse(Fact fact) const {
+    throw Error{ErrorKind::malformed, said(fact, "file"_is = called(m_file), "line"_is = m_line),
+                said("Write one JSON object a line, or {document}. Was the file cut off?",
+                     "document"_is = "{\"sims\":[…]}")}
         .with_line(m_line);
 }
 

@@ -48,7 +48,8 @@ private:
     void skip_to_line_end();
     void skip(std::string_view characters);
     void advance(std::size_t count);
-    [[noreturn]] void refuse(std::string_view fact) const;
+    using Fact = Wording<Placed<"file", Sentence&&>, Placed<"line", const std::size_t&>>;
+    [[noreturn]] void refuse(Fact fact) const;
 
     TextWindow& m_window;
     const char* m_at;

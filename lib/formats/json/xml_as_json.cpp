@@ -2,11 +2,10 @@
 
 #include "lib/model/error.hpp"
 #include "lib/text/reading/input_limits.hpp"
+#include "lib/text/words/file_name.hpp"
 #include "lib/text/words/folded.hpp"
 #include "lib/text/words/text_form.hpp"
 #include "lib/text/writing/json_text.hpp"
-
-#include <fmt/core.h>
 
 #include <algorithm>
 #include <utility>
@@ -19,8 +18,9 @@ constexpr std::string_view list_of_sims = "sims";
 constexpr std::size_t most_elements = 4096;
 
 Error no_list_of_sims(const std::string& name) {
-    return Error{ErrorKind::malformed, fmt::format("{} is XML, and has no list “sims” of SIMs.", name),
-                 "Ask for the SIMs as CSV, xlsx or JSON, or write their ICCIDs to a file, one a line."}
+    return Error{ErrorKind::malformed,
+                 said("{file} is XML, and has no list “sims” of SIMs.", "file"_is = called(name)),
+                 said("Ask for the SIMs as CSV, xlsx or JSON, or write their ICCIDs to a file, one a line.")}
         .with_rule("IMP-1")
         .with_line(1);
 }
@@ -34,7 +34,7 @@ XmlAsJson::XmlAsJson(TextSource& source, std::string name) : m_source(source), m
 void XmlAsJson::rewind() {
     m_source.rewind();
     XmlListener& listener = *this;
-    m_reader = std::make_unique<XmlReader>(m_source, m_name, listener);
+    m_reader = std::make_unique<XmlReader>(m_source, called(m_name), listener);
     m_out = "[";
     m_given = 0;
     m_line = 1;
@@ -55,17 +55,13 @@ std::size_t XmlAsJson::read(std::span<char> into) {
     return count;
 }
 
-std::string XmlAsJson::message_of(const Error& error) const {
-    if (error.message().english().starts_with(m_name)) return error.message().english();
-    return fmt::format("{}, line {}: {}.", m_name, m_reader->line(), error.message().english());
-}
-
 bool XmlAsJson::read_some() {
     try {
         return m_reader->read_some();
     } catch (const Error& error) {
-        throw Error{ErrorKind::malformed, message_of(error),
-                    "Is the file whole? Export it again, as CSV or JSON where that is offered."}
+        if (error.kind() != ErrorKind::malformed) throw;
+        throw Error{ErrorKind::malformed, error.message(),
+                    said("Is the file whole? Export it again, as CSV or JSON where that is offered.")}
             .with_line(m_reader->line());
     }
 }
@@ -85,7 +81,8 @@ void XmlAsJson::begin(std::string_view element, const XmlAttributes& /*attribute
     }
     if (m_open.empty()) begin_sim();
     if (++m_elements > most_elements)
-        throw Error{ErrorKind::malformed, "a SIM holds more elements than one has"};
+        throw Error{ErrorKind::malformed, said("{file}, line {line}: a SIM holds more elements than one has.",
+                                               "file"_is = called(m_name), "line"_is = m_reader->line())};
     std::deque<Element>& siblings = m_open.empty() ? m_sim : m_open.back()->children;
     m_open.push_back(&siblings.emplace_back(Element{std::string{element}, {}, {}}));
 }

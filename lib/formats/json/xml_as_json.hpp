@@ -34,7 +34,6 @@ private:
     void end(std::string_view element, std::size_t depth) override;
 
     bool read_some();
-    [[nodiscard]] std::string message_of(const Error& error) const;
     void begin_sim();
     void finish();
     static void append(std::string& out, const Element& element);

@@ -19,7 +19,14 @@ std::optional<std::size_t> cell_reference(std::string_view text) {
     return number;
 }
 
-CellField faulty(std::string_view fault, std::string_view way_out) { return {{}, false, fault, way_out}; }
+constexpr CellFault no_result{msgid("Cell {cell} holds a formula, and the file does not have its result."),
+                              msgid("Open the file in a spreadsheet program and save it.")};
+constexpr CellFault no_number{msgid("Cell {cell} holds a number that is none."),
+                              msgid("Type it again, or leave it out.")};
+constexpr CellFault no_text{msgid("Cell {cell} refers to a text that the file does not have."),
+                            msgid("Open the file in a spreadsheet program and save it anew.")};
+
+CellField faulty(const CellFault& fault) { return {{}, false, &fault}; }
 
 }  // namespace
 
@@ -61,14 +68,12 @@ CellField CellContent::take(const CellMeaning& meaning) {
 
 CellField CellContent::number(const CellMeaning& meaning) const {
     const std::string_view stored = without_blanks_around(m_value);
-    if (stored.empty() && m_has_formula)
-        return faulty("holds a formula, and the file does not have its result",
-                      "Open the file in a spreadsheet program and save it.");
+    if (stored.empty() && m_has_formula) return faulty(no_result);
     if (stored.empty()) return {};
     if (meaning.forms.is_date(m_form))
         if (auto date = date_text(stored, meaning.date_system)) return {*std::move(date)};
     if (auto text = number_text(stored)) return {*std::move(text), true};
-    return faulty("holds a number that is none", "Type it again, or leave it out.");
+    return faulty(no_number);
 }
 
 CellField CellContent::shared_text(const SharedTexts& texts) const {
@@ -77,8 +82,7 @@ CellField CellContent::shared_text(const SharedTexts& texts) const {
     const auto number = cell_reference(reference);
     const auto text = number ? texts.at(*number) : std::nullopt;
     if (text) return {std::string{*text}};
-    return faulty("refers to a text that the file does not have",
-                  "Open the file in a spreadsheet program and save it anew.");
+    return faulty(no_text);
 }
 
 }  // namespace simprof

@@ -19,12 +19,17 @@ struct CellMeaning {
     DateSystem date_system;
 };
 
+/// Why a cell gives no field, and what to do: "Cell {cell} holds a formula, and …".
+struct CellFault {
+    WordingWith<"cell"> what;
+    std::string_view way_out;  ///< a sentence that msgid() marks
+};
+
 /// A cell as a field of a row.
 struct CellField {
     std::string text;
     bool is_number = false;
-    std::string_view fault = {};  ///< why there is no field: "holds a formula, and …"
-    std::string_view way_out = {};
+    const CellFault* fault = nullptr;  ///< why there is no field
 };
 
 /// What a cell of a sheet holds, while it is read.

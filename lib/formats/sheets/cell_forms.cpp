@@ -59,7 +59,7 @@ bool is_date_code(std::string_view code) {
 
 class CellForms::Collector final : public XmlListener {
 public:
-    Collector(CellForms& forms, std::string place) : m_forms(forms), m_place(std::move(place)) {}
+    Collector(CellForms& forms, Sentence place) : m_forms(forms), m_place(std::move(place)) {}
 
     void begin(std::string_view element, const XmlAttributes& attributes, std::size_t depth) override {
         if (depth == 2) m_list = element;
@@ -74,11 +74,12 @@ private:
         const auto code = m_codes.find(number);
         m_forms.m_are_dates.push_back(code != m_codes.end() ? code->second : is_known_date(number));
         if (m_forms.m_are_dates.size() > most_cell_forms || m_codes.size() > most_cell_forms)
-            throw damaged_workbook(m_place, "it holds too many ways to show a cell");
+            throw damaged_workbook(
+                said("{place}: it holds too many ways to show a cell.", "place"_is = m_place));
     }
 
     CellForms& m_forms;
-    std::string m_place;
+    Sentence m_place;
     std::string m_list;  ///< the one that is being read
     std::map<unsigned, bool> m_codes;
 };

@@ -55,8 +55,8 @@ std::string column_name(std::size_t column) {
     return name;
 }
 
-std::string row_in_sheet(std::string_view sheet, std::size_t row) {
-    return fmt::format("row {} of {}", row, written_name(sheet));
+Sentence row_in_sheet(std::string_view sheet, std::size_t row) {
+    return said("row {row} of {sheet}", "row"_is = row, "sheet"_is = written_name(sheet));
 }
 
 std::string cell_in_sheet(std::string_view sheet, const CellPlace& place) {

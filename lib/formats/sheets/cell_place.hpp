@@ -1,5 +1,7 @@
 #pragma once
 
+#include "lib/language/sentence.hpp"
+
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -20,7 +22,7 @@ struct CellPlace {
 [[nodiscard]] std::string column_name(std::size_t column);
 
 /// `row 7 of Cards`; the name between apostrophes where a spreadsheet writes it so: `row 7 of 'Old cards'`.
-[[nodiscard]] std::string row_in_sheet(std::string_view sheet, std::size_t row);
+[[nodiscard]] Sentence row_in_sheet(std::string_view sheet, std::size_t row);
 
 /// `Cards!B7`, `'Old cards'!B7`.
 [[nodiscard]] std::string cell_in_sheet(std::string_view sheet, const CellPlace& place);

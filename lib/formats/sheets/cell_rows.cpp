@@ -6,8 +6,6 @@
 #include "lib/text/reading/input_limits.hpp"
 #include "lib/text/words/text_form.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <charconv>
 #include <utility>
@@ -15,6 +13,8 @@
 namespace simprof {
 
 namespace {
+
+constexpr CellFault too_long{msgid("Cell {cell} is longer than 4 KiB."), msgid("Shorten it.")};
 
 /// How deep the elements of a sheet stand: worksheet, sheetData, row, c.
 constexpr std::size_t data_depth = 2;
@@ -48,7 +48,8 @@ const std::vector<std::string_view>* CellRows::next() {
     const SheetRow& row = m_rows.shown();
     const std::size_t width = row.cells.empty() ? 0 : row.cells.back().column + 1;
     m_all_fields += width;
-    if (m_all_fields > most_fields) throw_damaged("it has more cells than a sheet of SIMs");
+    if (m_all_fields > most_fields)
+        throw damaged_workbook(said("{part}: it has more cells than a sheet of SIMs.", "part"_is = m_part));
     m_fields.assign(width, {});
     for (const SheetCell& cell : row.cells)
         m_fields[cell.column] = std::string_view{row.text}.substr(cell.offset, cell.length);
@@ -61,7 +62,7 @@ bool CellRows::is_number(std::size_t column) const noexcept {
     return found != cells.end() && found->column == column && found->is_number;
 }
 
-std::string CellRows::place() const { return row_in_sheet(m_sheet, line()); }
+Sentence CellRows::place() const { return row_in_sheet(m_sheet, line()); }
 
 void CellRows::begin(std::string_view element, const XmlAttributes& attributes, std::size_t depth) {
     if (m_in_cell) return m_cell.begin_element(element, depth - cell_depth);
@@ -74,7 +75,8 @@ void CellRows::begin_row(const XmlAttributes& attributes) {
     const auto given = attributes.find("r");
     const std::size_t number = given ? row_number(*given) : m_row + 1;
     if (number <= m_row || number > most_rows)
-        throw_damaged(fmt::format("behind row {} stands a row that is no next one", m_row));
+        throw damaged_workbook(said("{part}: behind row {row} stands a row that is no next one.",
+                                    "part"_is = m_part, "row"_is = m_row));
     m_row = number;
     m_in_row = true;
     m_next_column = 0;
@@ -88,7 +90,9 @@ void CellRows::begin_cell(const XmlAttributes& attributes) {
     const auto place = given ? read_cell_place(*given) : CellPlace{m_next_column, m_row};
     if (!place || place->column < m_next_column || place->column >= most_columns ||
         (place->row != m_row && place->row != 0))
-        throw_damaged(fmt::format("row {} has a cell that does not stand in it, or not in order", m_row));
+        throw damaged_workbook(
+            said("{part}: row {row} has a cell that does not stand in it, or not in order.",
+                 "part"_is = m_part, "row"_is = m_row));
     m_column = place->column;
     m_next_column = m_column + 1;
     m_cell.begin(attributes);
@@ -110,14 +114,14 @@ void CellRows::end_cell() {
     SheetRow& row = m_rows.last();
     if (row.problem) return;
     const CellField field = m_cell.take(m_meaning);
-    if (!field.fault.empty()) return refuse_row(field.fault, field.way_out);
+    if (field.fault != nullptr) return refuse_row(*field.fault);
     const std::string_view shown = without_blanks_around(field.text);
-    if (shown.size() > longest_field) return refuse_row("is longer than 4 KiB", "Shorten it.");
+    if (shown.size() > longest_field) return refuse_row(too_long);
     if (shown.empty()) return;
     row.cells.push_back({m_column, row.text.size(), shown.size(), field.is_number});
     row.text += shown;
     if (row.text.size() > longest_line)
-        row.problem = FileRowProblem{"The row is longer than 64 KiB.", "Is it a row of SIMs?"};
+        row.problem = FileRowProblem{said("The row is longer than 64 KiB."), said("Is it a row of SIMs?")};
 }
 
 void CellRows::end_row() {
@@ -128,11 +132,9 @@ void CellRows::end_row() {
     m_rows.keep();
 }
 
-void CellRows::refuse_row(std::string_view what, std::string_view way_out) {
-    m_rows.last().problem = FileRowProblem{fmt::format("Cell {}{} {}.", column_name(m_column), m_row, what),
-                                           std::string{way_out}};
+void CellRows::refuse_row(const CellFault& fault) {
+    const Sentence cell = verbatim(column_name(m_column) + std::to_string(m_row));
+    m_rows.last().problem = FileRowProblem{said(fault.what, "cell"_is = cell), marked(fault.way_out)};
 }
-
-void CellRows::throw_damaged(std::string_view why) const { throw damaged_workbook(m_part, why); }
 
 }  // namespace simprof

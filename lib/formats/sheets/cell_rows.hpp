@@ -26,7 +26,7 @@ public:
     [[nodiscard]] std::size_t line() const noexcept override { return m_rows.shown().number; }
     [[nodiscard]] bool is_number(std::size_t column) const noexcept override;
     [[nodiscard]] const std::string& file() const noexcept override { return m_file; }
-    [[nodiscard]] std::string place() const override;
+    [[nodiscard]] Sentence place() const override;
     [[nodiscard]] std::string_view sheet() const noexcept override { return m_sheet; }
     [[nodiscard]] std::size_t hidden_rows() const noexcept override { return m_hidden; }
 
@@ -39,12 +39,11 @@ private:
     void begin_cell(const XmlAttributes& attributes);
     void end_cell();
     void end_row();
-    void refuse_row(std::string_view what, std::string_view way_out);
-    [[noreturn]] void throw_damaged(std::string_view why) const;
+    void refuse_row(const CellFault& fault);
 
     std::unique_ptr<TextSource> m_source;
     std::string m_file;
-    std::string m_part;  ///< named as people are told
+    Sentence m_part;  ///< named as people are told
     std::string m_sheet;
     CellMeaning m_meaning;
     XmlReader m_reader;

@@ -11,7 +11,7 @@ namespace simprof {
 
 class SharedTexts::Collector final : public XmlListener {
 public:
-    Collector(SharedTexts& texts, std::string place) : m_texts(texts), m_place(std::move(place)) {}
+    Collector(SharedTexts& texts, Sentence place) : m_texts(texts), m_place(std::move(place)) {}
 
     void begin(std::string_view element, const XmlAttributes& /*attributes*/, std::size_t depth) override {
         if (depth == item_depth) m_in_item = element == "si";
@@ -29,14 +29,15 @@ public:
         m_texts.m_bytes += m_text.take();
         m_texts.m_ends.push_back(m_texts.m_bytes.size());
         if (m_texts.m_bytes.size() + m_texts.m_ends.size() * sizeof(std::size_t) > most_shared_bytes)
-            throw damaged_workbook(m_place, "it holds more text than a workbook of SIMs");
+            throw damaged_workbook(
+                said("{place}: it holds more text than a workbook of SIMs.", "place"_is = m_place));
     }
 
 private:
     static constexpr std::size_t item_depth = 2;
 
     SharedTexts& m_texts;
-    std::string m_place;
+    Sentence m_place;
     RichText m_text;
     bool m_in_item = false;
 };

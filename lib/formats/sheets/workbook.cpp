@@ -6,8 +6,7 @@
 #include "lib/formats/sheets/package/sheet_limits.hpp"
 #include "lib/formats/sheets/package/sheet_refusals.hpp"
 #include "lib/formats/sheets/package/xml_reader.hpp"
-
-#include <fmt/core.h>
+#include "lib/text/words/file_name.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -26,7 +25,8 @@ std::string whole_file(TextSource& source, const std::string& file) {
         count = source.read({bytes.data() + filled, piece});
         bytes.resize(filled + count);
         if (bytes.size() > longest_workbook)
-            throw damaged_workbook(file, fmt::format("it is longer than {} MiB", longest_workbook >> 20U));
+            throw damaged_workbook(said("{file}: it is longer than {size} MiB.", "file"_is = called(file),
+                                        "size"_is = longest_workbook >> 20U));
     }
     return bytes;
 }
@@ -35,7 +35,7 @@ std::string whole_file(TextSource& source, const std::string& file) {
 
 class Workbook::SheetList final : public XmlListener {
 public:
-    SheetList(Workbook& workbook, std::string place) : m_workbook(workbook), m_place(std::move(place)) {}
+    SheetList(Workbook& workbook, Sentence place) : m_workbook(workbook), m_place(std::move(place)) {}
 
     void begin(std::string_view element, const XmlAttributes& attributes, std::size_t depth) override {
         if (depth == 2) m_in_sheets = element == "sheets";
@@ -51,11 +51,11 @@ private:
         m_workbook.m_sheets.push_back({std::string{attributes.of("name")}, std::string{attributes.of("id")},
                                        !state.empty() && state != "visible"});
         if (m_workbook.m_sheets.size() > most_sheets)
-            throw damaged_workbook(m_place, "it has too many sheets");
+            throw damaged_workbook(said("{place}: it has too many sheets.", "place"_is = m_place));
     }
 
     Workbook& m_workbook;
-    std::string m_place;
+    Sentence m_place;
     bool m_in_sheets = false;
 };
 
@@ -66,14 +66,15 @@ Workbook::Workbook(TextSource& source, std::string file)
 
 void Workbook::read_sheets(const std::string& part) {
     const auto source = m_package.open(part);
-    const std::string place = part_of(m_package.file(), part);
+    const Sentence place = part_of(m_package.file(), part);
     SheetList list{*this, place};
     XmlReader{*source, place, list}.read_all();
     const auto parts = relationships_of(m_package, part);
     std::erase_if(m_sheets, [&](Sheet& sheet) {
         const auto found = parts.find(sheet.part);
         if (found == parts.end())
-            throw damaged_workbook(place, fmt::format("the part of the sheet “{}” is not named", sheet.name));
+            throw damaged_workbook(said("{place}: the part of the sheet “{sheet}” is not named.",
+                                        "place"_is = place, "sheet"_is = sheet.name));
         sheet.part = found->second.part;
         return found->second.type != "worksheet";
     });

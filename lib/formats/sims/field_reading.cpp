@@ -39,6 +39,28 @@ std::vector<std::string> words_of(const SimForm& form) {
     return words;
 }
 
+FileRowProblem passing_status(std::string_view word, const std::string& why) {
+    return {why.empty() ? said("The status “{word}” is only passed through.", "word"_is = word)
+                        : said("The status “{word}” is only passed through ({why}).", "word"_is = word,
+                               "why"_is = why),
+            said("Import the SIM again when the change is over, or say what it is: {option}",
+                 "option"_is = option_for(word, "STATUS"))};
+}
+
+FileRowProblem doubtful_status(std::string_view word, const std::string& why) {
+    return {why.empty() ? said("The status “{word}” can mean two things here.", "word"_is = word)
+                        : said("The status “{word}” can mean two things here ({why}).", "word"_is = word,
+                               "why"_is = why),
+            said("Decide, and say it: {option}", "option"_is = option_for(word, "STATUS"))};
+}
+
+FileRowProblem foreign_status(std::string_view word, const std::string& why) {
+    return {why.empty() ? said("The status “{word}” says nothing about the subscription.", "word"_is = word)
+                        : said("The status “{word}” says nothing about the subscription ({why}).",
+                               "word"_is = word, "why"_is = why),
+            said("Say what it is to be here: {option}", "option"_is = option_for(word, "STATUS"))};
+}
+
 }  // namespace
 
 SimRecordMember member_of(SimField field) { return members.at(static_cast<std::size_t>(field)); }
@@ -51,8 +73,8 @@ void set_problem(SimRecord& record, FileRowProblem problem) {
 }
 
 FileRowProblem names_no_sim() {
-    return {"The row has neither an ICCID nor an MSISDN.",
-            "Give the row the ICCID of its SIM, or take it out."};
+    return {said("The row has neither an ICCID nor an MSISDN."),
+            said("Give the row the ICCID of its SIM, or take it out.")};
 }
 
 FieldReading::FieldReading(const SimForm& form)
@@ -115,28 +137,22 @@ void FieldReading::judge_status(std::string_view word) {
 FileRowProblem FieldReading::unknown_status(std::string_view word) const {
     const auto known = words_of(m_form);
     const auto nearest = nearest_name(word, known);
-    std::string hint = nearest ? fmt::format("Did you mean {}? ", *nearest) : std::string{};
-    hint += fmt::format("Say what it is: {}", option_for(word, "STATUS"));
-    return {fmt::format("“{}” is no status that the form {} knows.", word, m_form.name), std::move(hint)};
+    const Sentence guess = nearest ? said("Did you mean {name}?", "name"_is = *nearest) : Sentence{};
+    return {
+        said("“{word}” is no status that the form {form} knows.", "word"_is = word, "form"_is = m_form.name),
+        guess.then(said("Say what it is: {option}", "option"_is = option_for(word, "STATUS")))};
 }
 
 FileRowProblem FieldReading::refused_status(std::string_view word, const FormWord& meaning) const {
-    const std::string why = meaning.why.empty() ? std::string{} : fmt::format(" ({})", meaning.why);
-    if (meaning.value == "refuse")
-        return {fmt::format("The status “{}” is only passed through{}.", word, why),
-                fmt::format("Import the SIM again when the change is over, or say what it is: {}",
-                            option_for(word, "STATUS"))};
-    if (meaning.value == "ask")
-        return {fmt::format("The status “{}” can mean two things here{}.", word, why),
-                fmt::format("Decide, and say it: {}", option_for(word, "STATUS"))};
-    return {fmt::format("The status “{}” says nothing about the subscription{}.", word, why),
-            fmt::format("Say what it is to be here: {}", option_for(word, "STATUS"))};
+    if (meaning.value == "refuse") return passing_status(word, meaning.why);
+    if (meaning.value == "ask") return doubtful_status(word, meaning.why);
+    return foreign_status(word, meaning.why);
 }
 
 FileRowProblem FieldReading::used_before(std::string_view word) const {
-    return {fmt::format("The status “{}” would make it available, but the card was used before ({}).", word,
-                        m_first_use),
-            fmt::format("Decide, and say it: {}", option_for(word, "suspended"))};
+    return {said("The status “{word}” would make it available, but the card was used before ({first_use}).",
+                 "word"_is = word, "first_use"_is = m_first_use),
+            said("Decide, and say it: {option}", "option"_is = option_for(word, "suspended"))};
 }
 
 }  // namespace simprof

@@ -7,8 +7,7 @@
 #include "lib/formats/json/json_tree.hpp"
 #include "lib/formats/sims/field_reading.hpp"
 #include "lib/text/reading/input_limits.hpp"
-
-#include <fmt/core.h>
+#include "lib/text/words/file_name.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -19,17 +18,19 @@ namespace simprof {
 namespace {
 
 FileRowProblem no_json(std::size_t position) {
-    return {fmt::format("This is not JSON; the mistake is near character {}.", position),
-            "Write one JSON object a line, or one document that begins with {\"sims\":[."};
+    return {said("This is not JSON; the mistake is near character {position}.", "position"_is = position),
+            said("Write one JSON object a line, or one document that begins with {beginning}.",
+                 "beginning"_is = "{\"sims\":[")};
 }
 
 FileRowProblem twice(std::string_view key) {
-    return {fmt::format("The SIM says twice what its \"{}\" is.", key), "Take one of the two out."};
+    return {said("The SIM says twice what its \"{key}\" is.", "key"_is = key),
+            said("Take one of the two out.")};
 }
 
 FileRowProblem misshapen(std::string_view key) {
-    return {fmt::format("The value of the key \"{}\" has not the form expected.", key),
-            "A SIM is an object of texts; options are an object, or a list of names and values."};
+    return {said("The value of the key \"{key}\" has not the form expected.", "key"_is = key),
+            said("A SIM is an object of texts; options are an object, or a list of names and values.")};
 }
 
 class JsonSimRecords final : public SimRecords::Reader {
@@ -81,7 +82,8 @@ private:
     void hold_against(std::string_view text) {
         const JsonValue* const value = m_parsing.parse(text);
         if (!value) return set_problem(m_record, no_json(m_parsing.mistake_at()));
-        if (!value->IsObject()) return set_problem(m_record, {"This is no JSON object.", misshapen("").hint});
+        if (!value->IsObject())
+            return set_problem(m_record, {said("This is no JSON object."), misshapen("").hint});
         m_tree.hold_against(*value);
         refuse_what_matters();
         if (!m_tree.key_there_twice().empty()) return set_problem(m_record, twice(m_tree.key_there_twice()));
@@ -131,7 +133,8 @@ private:
         const JsonValue* const name = member_named(pair, m_form.options.name);
         const JsonValue* const value = member_named(pair, m_form.options.value);
         if (!name || !name->IsString() || name->GetStringLength() == 0)
-            return refuse({"An option has no name.", "Write {\"name\":\"OPTION\",\"value\":\"VALUE\"}."});
+            return refuse(
+                {said("An option has no name."), said("Write {{\"name\":\"OPTION\",\"value\":\"VALUE\"}}.")});
         return !value || put_option(text_in(*name), *value);
     }
 
@@ -147,9 +150,10 @@ private:
     }
 
     bool is_sound(std::string_view text) {
-        if (text.size() > longest_field) return refuse({"A text is longer than 4 KiB.", "Shorten it."});
+        if (text.size() > longest_field)
+            return refuse({said("A text is longer than 4 KiB."), said("Shorten it.")});
         if (text.find('\0') != std::string_view::npos)
-            return refuse({"A text holds a NUL character.", "Take it out."});
+            return refuse({said("A text holds a NUL character."), said("Take it out.")});
         return true;
     }
 
@@ -170,15 +174,13 @@ private:
         if (m_unread.doubtful().empty()) return;
         std::vector<SampledName> names;
         for (const std::string& key : m_unread.doubtful()) names.push_back({key, {}});
-        refuse_doubtful(m_unread.doubtful(), names, m_form, fmt::format("{}, line {}", m_name, m_line),
-                        m_line);
+        refuse_doubtful(m_unread.doubtful(), names, m_form, line_of_file(m_name, m_line), m_line);
     }
 
     void finish() {
         if (m_without_card > 0)
-            notice(m_without_card == 1
-                       ? "One entry holds no SIM and was passed over."
-                       : fmt::format("{} entries hold no SIM and were passed over.", m_without_card));
+            notice(said_of(m_without_card, "One entry holds no SIM and was passed over.",
+                           "{count} entries hold no SIM and were passed over."));
         m_has_more = says_more();
         m_without_card = 0;
     }

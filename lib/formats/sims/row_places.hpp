@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lib/formats/forms/sim_field.hpp"
+#include "lib/language/sentence.hpp"
 
 #include <array>
 #include <cstddef>
@@ -17,7 +18,7 @@ struct RowPlaces {
         return columns.at(static_cast<std::size_t>(field));
     }
     /// `line 7`, `row 7 of Cards`.
-    [[nodiscard]] std::string of(std::size_t line) const;
+    [[nodiscard]] Sentence of(std::size_t line) const;
 };
 
 }  // namespace simprof

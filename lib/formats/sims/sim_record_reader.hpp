@@ -24,17 +24,17 @@ public:
     [[nodiscard]] virtual bool is_one_page_of_several() const { return false; }
     [[nodiscard]] virtual RowPlaces places() const { return {}; }
     virtual const SimRecord* next() = 0;
-    [[nodiscard]] const std::vector<std::string>& notices() const { return m_notices; }
-    [[nodiscard]] const std::string& why_this_form() const { return m_why; }
+    [[nodiscard]] const std::vector<Sentence>& notices() const { return m_notices; }
+    [[nodiscard]] const Sentence& why_this_form() const { return m_why; }
 
 protected:
-    void notice(std::string text) { m_notices.push_back(std::move(text)); }
-    void set_notices(std::vector<std::string> notices) { m_notices = std::move(notices); }
-    void set_why(std::string why) { m_why = std::move(why); }
+    void notice(Sentence text) { m_notices.push_back(std::move(text)); }
+    void set_notices(std::vector<Sentence> notices) { m_notices = std::move(notices); }
+    void set_why(Sentence why) { m_why = std::move(why); }
 
 private:
-    std::vector<std::string> m_notices;
-    std::string m_why;
+    std::vector<Sentence> m_notices;
+    Sentence m_why;
 };
 
 }  // namespace simprof

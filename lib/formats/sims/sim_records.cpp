@@ -30,11 +30,11 @@ SimRecords::~SimRecords() = default;
 
 const SimForm& SimRecords::form() const { return m_reader->form(); }
 
-const std::string& SimRecords::why_this_form() const { return m_reader->why_this_form(); }
+const Sentence& SimRecords::why_this_form() const { return m_reader->why_this_form(); }
 
 const SimRecord* SimRecords::next() { return m_reader->next(); }
 
-const std::vector<std::string>& SimRecords::notices() const { return m_reader->notices(); }
+const std::vector<Sentence>& SimRecords::notices() const { return m_reader->notices(); }
 
 bool SimRecords::has(SimField field) const { return m_reader->has(field); }
 

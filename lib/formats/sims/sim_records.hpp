@@ -59,7 +59,7 @@ public:
     /// How the file is read.
     [[nodiscard]] const SimForm& form() const;
     /// Why it is read so, a whole sentence; empty of numbers alone.
-    [[nodiscard]] const std::string& why_this_form() const;
+    [[nodiscard]] const Sentence& why_this_form() const;
     /// The next row, one with a `problem` included, or nothing after the last. Throws Error (malformed, with
     /// the line) where it cannot be told where rows end (a double quote or a JSON document is not closed),
     /// where the file goes on binary or not in UTF-8, and where a key of JSON is not read and matters
@@ -67,7 +67,7 @@ public:
     const SimRecord* next();
     /// What people should know about how the file was read ("The columns PIN and PUK were dropped…"), whole
     /// sentences. Complete once the last row is read: JSON shows its keys row by row.
-    [[nodiscard]] const std::vector<std::string>& notices() const;
+    [[nodiscard]] const std::vector<Sentence>& notices() const;
     /// True where a row can say it: a table has the column, JSON may have the key.
     [[nodiscard]] bool has(SimField field) const;
     [[nodiscard]] bool has_options() const;

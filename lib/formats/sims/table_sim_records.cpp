@@ -6,8 +6,6 @@
 #include "lib/text/words/folded.hpp"
 #include "lib/text/writing/formula_defusing.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <array>
 #include <deque>
@@ -118,8 +116,8 @@ private:
     }
 
     void note_header_again() {
-        notice(fmt::format("{} holds the header again, and was passed over: were files joined?",
-                           m_table.rows->place()));
+        notice(said("{place} holds the header again, and was passed over: were files joined?",
+                    "place"_is = m_table.rows->place()));
     }
 
     [[nodiscard]] bool may_be_footer(const std::vector<std::string_view>& cells) const {
@@ -135,26 +133,26 @@ private:
     /// behind it next.
     const SimRecord* read_unless_last(const std::vector<std::string_view>& cells) {
         const std::size_t line = m_table.rows->line();
-        const std::string place = m_table.rows->place();
+        const Sentence place = m_table.rows->place();
         const std::vector<std::string> kept(cells.begin(), cells.end());
         m_pending = m_table.rows->next();
         if (!m_pending) {
-            notice(fmt::format("{} is no SIM but closes the file, and was passed over.", place));
+            notice(said("{place} is no SIM but closes the file, and was passed over.", "place"_is = place));
             return nullptr;
         }
         m_kept = kept;
         if (read({m_kept.begin(), m_kept.end()}, line)) return &m_record;
-        notice(fmt::format("{} closes a file, and others follow: were files joined?", place));
+        notice(said("{place} closes a file, and others follow: were files joined?", "place"_is = place));
         return nullptr;
     }
 
     [[nodiscard]] FileRowProblem other_count(std::size_t count) const {
-        return {fmt::format("The row has {}, the first line names {}.",
-                            count == 1 ? "1 field" : fmt::format("{} fields", count),
-                            m_table.layout.columns.size()),
+        return {said_of(count, "The row has {count} field, the first line names {names}.",
+                        "The row has {count} fields, the first line names {names}.",
+                        "names"_is = m_table.layout.columns.size()),
                 m_table.delimiter == any_blanks
-                    ? "Where blanks part the fields, none can be empty: put tabs between them."
-                    : "A field that holds the delimiter must stand between double quotes."};
+                    ? said("Where blanks part the fields, none can be empty: put tabs between them.")
+                    : said("A field that holds the delimiter must stand between double quotes.")};
     }
 
     SimTable m_table;

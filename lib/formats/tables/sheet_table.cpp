@@ -5,8 +5,7 @@
 #include "lib/formats/sheets/workbook.hpp"
 #include "lib/formats/tables/table_beginning.hpp"
 #include "lib/model/error.hpp"
-
-#include <fmt/core.h>
+#include "lib/text/words/file_name.hpp"
 
 #include <utility>
 
@@ -52,7 +51,7 @@ private:
                               {cells->begin(), cells->end()}};
             if (passed > 0)
                 result.beginning.notices.push_back(
-                    fmt::format("The rows before {} were passed over.", rows->place()));
+                    said("The rows before {row} were passed over.", "row"_is = rows->place()));
             return result;
         }
         return {};
@@ -60,18 +59,22 @@ private:
 
     [[noreturn]] void refuse() {
         if (!m_first_row)
-            throw Error{ErrorKind::malformed, fmt::format("{} holds no SIM: its sheets are empty.", m_name),
-                        "The first row of a sheet names the columns, one of them \"iccid\" or \"msisdn\"."}
+            throw Error{
+                ErrorKind::malformed,
+                said("{file} holds no SIM: its sheets are empty.", "file"_is = called(m_name)),
+                said("The first row of a sheet names the columns, one of them \"iccid\" or \"msisdn\".")}
                 .with_rule("IMP-1");
-        refuse_unknown_names(sampled_columns(*m_workbook.rows(m_first_row->sheet), m_first_row->line),
-                             m_forms.general(SimForm::Kind::table), m_reading,
-                             fmt::format("{}, {}", m_name, m_first_row->place), m_first_row->line);
+        refuse_unknown_names(
+            sampled_columns(*m_workbook.rows(m_first_row->sheet), m_first_row->line),
+            m_forms.general(SimForm::Kind::table), m_reading,
+            said("{file}, {place}", "file"_is = called(m_name), "place"_is = m_first_row->place),
+            m_first_row->line);
     }
 
     struct FirstRow {
         std::size_t sheet;
         std::size_t line;
-        std::string place;
+        Sentence place;
     };
     const Workbook& m_workbook;
     const std::string& m_name;

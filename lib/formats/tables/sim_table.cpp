@@ -5,9 +5,8 @@
 #include "lib/formats/tables/sim_text.hpp"
 #include "lib/model/digits.hpp"
 #include "lib/text/reading/csv.hpp"
+#include "lib/text/words/file_name.hpp"
 #include "lib/text/words/folded.hpp"
-
-#include <fmt/core.h>
 
 #include <algorithm>
 #include <utility>
@@ -56,7 +55,8 @@ void SimTable::begin(TableBeginning beginning, const std::vector<std::string_vie
     why = std::move(beginning.why);
     notices = std::move(beginning.notices);
     header.assign(cells.begin(), cells.end());
-    const std::string place = fmt::format("{}, {}", rows->file(), rows->place());
+    const Sentence place =
+        said("{file}, {place}", "file"_is = called(rows->file()), "place"_is = rows->place());
     layout = lay_out(form, cells, reading.purpose, place, beginning.header_line);
     if (!layout.doubtful.empty())
         refuse_doubtful(layout.doubtful, sample(), form, place, beginning.header_line);

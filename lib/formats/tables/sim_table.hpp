@@ -22,8 +22,8 @@ struct SimTable {
     SimForm form;
     TableLayout layout;
     std::vector<std::string> header;  ///< its cells; empty where there is none
-    std::string why;                  ///< this form
-    std::vector<std::string> notices;
+    Sentence why;                     ///< this form
+    std::vector<Sentence> notices;
     char delimiter = ',';
 
     /// True for numbers alone, one a line.

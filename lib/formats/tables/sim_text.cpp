@@ -2,8 +2,7 @@
 
 #include "lib/model/error.hpp"
 #include "lib/text/reading/csv.hpp"
-
-#include <fmt/core.h>
+#include "lib/text/words/file_name.hpp"
 
 #include <algorithm>
 
@@ -26,8 +25,9 @@ bool is_json(SimFile& file) {
     slide_past_blanks(window);
     const std::string_view text = window.shown();
     if (text.empty()) {
-        throw Error{ErrorKind::malformed, fmt::format("{} is empty.", file.name()),
-                    "The first line must be ICCID, MSISDN or serial number, or name the columns of a CSV."}
+        throw Error{
+            ErrorKind::malformed, said("{file} is empty.", "file"_is = called(file.name())),
+            said("The first line must be ICCID, MSISDN or serial number, or name the columns of a CSV.")}
             .with_line(1);
     }
     return text.starts_with('{') || text.starts_with('[');

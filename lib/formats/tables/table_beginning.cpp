@@ -6,9 +6,8 @@
 #include "lib/model/digits.hpp"
 #include "lib/model/error.hpp"
 #include "lib/text/reading/csv.hpp"
+#include "lib/text/words/file_name.hpp"
 #include "lib/text/words/text_form.hpp"
-
-#include <fmt/core.h>
 
 #include <algorithm>
 #include <utility>
@@ -26,9 +25,9 @@ bool looks_like_number(std::string_view cell) {
 }
 
 /// "Lines 1 to 4 stand before the header and were passed over."
-std::string lines_passed_over(std::size_t lines) {
-    return lines == 1 ? "Line 1 stands before the header and was passed over."
-                      : fmt::format("Lines 1 to {} stand before the header and were passed over.", lines);
+Sentence lines_passed_over(std::size_t lines) {
+    return said_of(lines, "Line 1 stands before the header and was passed over.",
+                   "Lines 1 to {count} stand before the header and were passed over.");
 }
 
 /// The first lines of a text, those that are blank included.
@@ -130,15 +129,16 @@ private:
         if (std::ranges::any_of(first.cells(CsvReader::delimiter_of(first.line())), looks_like_number)) {
             throw Error{
                 ErrorKind::malformed,
-                fmt::format("{}, line {}: the file begins with a number, not with what the numbers are.",
-                            m_file, first.number()),
-                "Put a first line before it: ICCID, MSISDN or serial number, or the names of the columns."}
+                said("{file}, line {line}: the file begins with a number, not with what the numbers are.",
+                     "file"_is = called(m_file), "line"_is = first.number()),
+                said("Put a first line before it: ICCID, MSISDN or serial number, or the names of the "
+                     "columns.")}
                 .with_rule("IMP-1")
                 .with_line(first.number());
         }
         refuse_unknown_names(sampled_columns(first.rest(), m_file, CsvReader::delimiter_of(first.line())),
                              m_forms.general(SimForm::Kind::table), m_reading,
-                             fmt::format("{}, line {}", m_file, first.number()), first.number());
+                             line_of_file(m_file, first.number()), first.number());
     }
 
     /// The first of the lines with the most names in them.

@@ -17,8 +17,8 @@ struct TableBeginning {
     std::size_t header_line = 0;    ///< 0: there is none, and every line is a number
     std::size_t header_offset = 0;  ///< of a text, where in what was shown it begins
     char delimiter = ',';
-    std::string why;  ///< this form
-    std::vector<std::string> notices;
+    Sentence why;  ///< this form
+    std::vector<Sentence> notices;
 
     [[nodiscard]] bool has_header() const { return header_line != 0; }
 };

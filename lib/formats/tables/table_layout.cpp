@@ -1,13 +1,12 @@
 #include "lib/formats/tables/table_layout.hpp"
 
 #include "lib/formats/advice/unread_names.hpp"
+#include "lib/language/lists.hpp"
 #include "lib/model/error.hpp"
 #include "lib/text/words/folded.hpp"
 #include "lib/text/words/nearest_name.hpp"
 #include "lib/text/words/text_form.hpp"
 #include "lib/text/writing/formula_defusing.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <set>
@@ -49,7 +48,7 @@ std::vector<ColumnName> names_of(const std::vector<std::string_view>& cells) {
 
 class LayingOut {
 public:
-    LayingOut(const SimForm& form, const std::vector<std::string_view>& names, std::string place,
+    LayingOut(const SimForm& form, const std::vector<std::string_view>& names, Sentence place,
               std::size_t line)
         : m_form(form),
           m_names(names_of(names)),
@@ -91,9 +90,10 @@ private:
     /// A form of one platform knows that it writes both.
     void note_other_name(const SimForm::Reading& reading, std::size_t taken, std::size_t other) {
         if (m_form.is_general)
-            m_passed_over.push_back(fmt::format("The column {} was passed over: the {} is read from {}.",
-                                                m_names[other].shown, to_string(reading.as),
-                                                m_names[taken].shown));
+            m_passed_over.push_back(
+                said("The column {column} was passed over: the {field} is read from {taken}.",
+                     "column"_is = m_names[other].shown, "field"_is = to_string(reading.as),
+                     "taken"_is = m_names[taken].shown));
     }
 
     std::optional<std::size_t> column_of(const std::string& name) {
@@ -133,29 +133,31 @@ private:
     }
 
     [[noreturn]] void refuse_second(std::string_view name) const {
-        refuse(fmt::format("{}: the column \"{}\" is there twice.", m_place, name),
-               "Take one of the two out, or give it another name.");
+        refuse(said("{place}: the column \"{column}\" is there twice.", "place"_is = m_place,
+                    "column"_is = name),
+               said("Take one of the two out, or give it another name."));
     }
 
     [[noreturn]] void refuse_missing(const std::string& name) const {
         std::vector<std::string> names;
         for (const ColumnName& known : m_names) names.push_back(known.shown);
         const auto nearest = nearest_name(name, names);
-        refuse(fmt::format("{}: there is no column \"{}\".", m_place, name),
-               nearest ? fmt::format("Did you mean \"{}\"?", *nearest)
-                       : fmt::format("Its columns are {}.", enumerated(names)));
+        refuse(said("{place}: there is no column \"{column}\".", "place"_is = m_place, "column"_is = name),
+               nearest ? said("Did you mean \"{name}\"?", "name"_is = *nearest)
+                       : said("Its columns are {columns}.", "columns"_is = listed(names)));
     }
 
-    [[noreturn]] void refuse(const std::string& fact, std::string hint) const {
-        throw Error{ErrorKind::malformed, fact, std::move(hint)}.with_rule("IMP-1").with_line(m_line);
+    [[noreturn]] void refuse(Sentence fact, Sentence hint) const {
+        throw Error{ErrorKind::malformed, std::move(fact), std::move(hint)}.with_rule("IMP-1").with_line(
+            m_line);
     }
 
     const SimForm& m_form;
     std::vector<ColumnName> m_names;
-    std::string m_place;
+    Sentence m_place;
     std::size_t m_line;
-    std::vector<bool> m_used;                ///< by column
-    std::vector<std::string> m_passed_over;  ///< sentences
+    std::vector<bool> m_used;  ///< by column
+    std::vector<Sentence> m_passed_over;
     TableLayout m_layout;
 };
 
@@ -194,7 +196,7 @@ IsThere columns_of(const std::vector<std::string_view>& cells) {
 }
 
 TableLayout lay_out(const SimForm& form, const std::vector<std::string_view>& header,
-                    SimReading::Purpose purpose, const std::string& place, std::size_t line) {
+                    SimReading::Purpose purpose, const Sentence& place, std::size_t line) {
     const auto names = names_in(header, form);
     TableLayout layout = LayingOut{form, names, place, line}.lay_out(purpose);
     layout.cells_before_names = header.size() - names.size();

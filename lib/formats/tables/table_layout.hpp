@@ -16,7 +16,7 @@ namespace simprof {
 /// What the columns of a table hold, by its header.
 struct TableLayout {
     std::vector<ReadAs> columns;  ///< by the cell of a row; nothing where it is read past
-    std::vector<std::string> notices;
+    std::vector<Sentence> notices;
     std::size_t cells_before_names = 0;  ///< of the header
     std::size_t cells_before_row = 0;    ///< of a row, before its values
     /// Columns that look like a status, a plan, a profile or an option and are not read (IMP-2).
@@ -32,6 +32,6 @@ struct TableLayout {
 /// Throws Error (malformed, IMP-1, with the line): a column is there twice, a column named on the command
 /// line is not there. `place` names the header for people.
 [[nodiscard]] TableLayout lay_out(const SimForm& form, const std::vector<std::string_view>& header,
-                                  SimReading::Purpose purpose, const std::string& place, std::size_t line);
+                                  SimReading::Purpose purpose, const Sentence& place, std::size_t line);
 
 }  // namespace simprof

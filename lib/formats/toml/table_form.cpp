@@ -3,9 +3,6 @@
 #include "lib/text/words/joined.hpp"
 #include "lib/text/words/nearest_name.hpp"
 
-#include <fmt/core.h>
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -14,23 +11,23 @@ namespace simprof {
 namespace {
 
 /// A value without its quotes is the commonest mistake, and its cure can be shown.
-std::string hint_for_text(const TomlNode& node) {
+Sentence hint_for_text(const TomlNode& node) {
     if (node.kind == TomlNode::Kind::list || node.kind == TomlNode::Kind::table)
-        return "Write one text between double quotes.";
-    return fmt::format("Put it between double quotes: \"{}\".", node.text);
+        return said("Write one text between double quotes.");
+    return said("Put it between double quotes: \"{text}\".", "text"_is = node.text);
 }
 
 }  // namespace
 
-TableForm::TableForm(const TomlNode& node, FilePosition position, std::string subject,
+TableForm::TableForm(const TomlNode& node, FilePosition position, Sentence subject,
                      std::vector<FileMistake>& mistakes)
     : m_position(position), m_subject(std::move(subject)), m_mistakes(mistakes) {
     if (node.kind == TomlNode::Kind::table) {
         m_table = &node;
     } else {
         m_mistakes.push_back(
-            {position, fmt::format("{} must be a table.", m_subject),
-             "Write keys and values between braces, or below a line with its name in brackets."});
+            {position, said("{subject} must be a table.", "subject"_is = m_subject),
+             said("Write keys and values between braces, or below a line with its name in brackets.")});
     }
 }
 
@@ -48,8 +45,9 @@ bool TableForm::optional_boolean(std::string_view key) {
     const TomlMember* const member = optional(key);
     if (member == nullptr) return false;
     if (member->value.kind == TomlNode::Kind::boolean) return member->value.text == "true";
-    m_mistakes.push_back({member->value.position, fmt::format("{} must be true or false.", what(key)),
-                          "Write true or false, without quotes."});
+    m_mistakes.push_back({member->value.position,
+                          said("{subject} must be true or false.", "subject"_is = what(key)),
+                          said("Write true or false, without quotes.")});
     return false;
 }
 
@@ -63,7 +61,7 @@ std::vector<std::string> TableForm::optional_texts(std::string_view key) {
     return member == nullptr ? std::vector<std::string>{} : texts_of(member->value, what(key), m_mistakes);
 }
 
-std::optional<TableForm> TableForm::optional_table(std::string_view key, std::string subject) {
+std::optional<TableForm> TableForm::optional_table(std::string_view key, Sentence subject) {
     const TomlMember* const member = optional(key);
     if (member == nullptr) return {};
     return TableForm{member->value, member->position, std::move(subject), m_mistakes};
@@ -83,8 +81,8 @@ void TableForm::visit_members(const TomlMember* member, const Visit& visit) {
         std::ranges::for_each(member->value.members, visit);
     } else {
         m_mistakes.push_back(
-            {member->value.position, fmt::format("{} must be a table.", what(member->key)),
-             "Write names and values between braces, or below a line with its name in brackets."});
+            {member->value.position, said("{subject} must be a table.", "subject"_is = what(member->key)),
+             said("Write names and values between braces, or below a line with its name in brackets.")});
     }
 }
 
@@ -94,8 +92,9 @@ void TableForm::optional_elements(std::string_view key, const std::function<void
     if (member->value.kind == TomlNode::Kind::list) {
         std::ranges::for_each(member->value.elements, visit);
     } else {
-        m_mistakes.push_back({member->value.position, fmt::format("{} must be a list of tables.", what(key)),
-                              "Write its name between two brackets, [[NAME]], once for each."});
+        m_mistakes.push_back({member->value.position,
+                              said("{subject} must be a list of tables.", "subject"_is = what(key)),
+                              said("Write its name between two brackets, [[NAME]], once for each.")});
     }
 }
 
@@ -104,28 +103,32 @@ void TableForm::refuse_other_keys() {
     for (const TomlMember& member : m_table->members) {
         if (std::ranges::find(m_known_keys, member.key) != m_known_keys.end()) continue;
         const auto nearest = nearest_name(member.key, m_known_keys);
-        m_mistakes.push_back({member.position, fmt::format("{} has no key \"{}\".", m_subject, member.key),
-                              nearest ? fmt::format("Did you mean \"{}\"?", *nearest)
-                                      : fmt::format("Its keys are {}.", joined(m_known_keys, ", "))});
+        m_mistakes.push_back(
+            {member.position,
+             said("{subject} has no key \"{key}\".", "subject"_is = m_subject, "key"_is = member.key),
+             nearest ? said("Did you mean \"{name}\"?", "name"_is = *nearest)
+                     : said("Its keys are {keys}.", "keys"_is = joined(m_known_keys, ", "))});
     }
 }
 
-std::string TableForm::text_of(const TomlNode& node, const std::string& what,
+std::string TableForm::text_of(const TomlNode& node, const Sentence& what,
                                std::vector<FileMistake>& mistakes) {
     if (node.kind == TomlNode::Kind::text) return node.text;
-    mistakes.push_back({node.position, fmt::format("{} must be a text.", what), hint_for_text(node)});
+    mistakes.push_back(
+        {node.position, said("{subject} must be a text.", "subject"_is = what), hint_for_text(node)});
     return {};
 }
 
-std::vector<std::string> TableForm::texts_of(const TomlNode& node, const std::string& what,
+std::vector<std::string> TableForm::texts_of(const TomlNode& node, const Sentence& what,
                                              std::vector<FileMistake>& mistakes) {
     std::vector<std::string> texts;
     if (node.kind != TomlNode::Kind::list || node.elements.empty()) {
-        mistakes.push_back({node.position, fmt::format("{} must be a list of at least one text.", what),
-                            "Write texts between brackets: [\"on\", \"off\"]."});
+        mistakes.push_back({node.position,
+                            said("{subject} must be a list of at least one text.", "subject"_is = what),
+                            said("Write texts between brackets: [\"on\", \"off\"].")});
         return texts;
     }
-    const std::string each = fmt::format("Each of {}", what);
+    const Sentence each = said("Each of {list}", "list"_is = what);
     for (const TomlNode& element : node.elements) texts.push_back(text_of(element, each, mistakes));
     return texts;
 }
@@ -138,12 +141,15 @@ const TomlMember* TableForm::optional(std::string_view key) {
 const TomlMember* TableForm::required(std::string_view key) {
     const TomlMember* const member = optional(key);
     if (member == nullptr && m_table != nullptr) {
-        m_mistakes.push_back({m_position, fmt::format("{} lacks the key \"{}\".", m_subject, key),
-                              fmt::format("Add it: {} = …", key)});
+        m_mistakes.push_back(
+            {m_position, said("{subject} lacks the key \"{key}\".", "subject"_is = m_subject, "key"_is = key),
+             said("Add it: {key} = …", "key"_is = key)});
     }
     return member;
 }
 
-std::string TableForm::what(std::string_view key) const { return fmt::format("{}: \"{}\"", m_subject, key); }
+Sentence TableForm::what(std::string_view key) const {
+    return said("{subject}: \"{key}\"", "subject"_is = m_subject, "key"_is = key);
+}
 
 }  // namespace simprof

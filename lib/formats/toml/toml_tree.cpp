@@ -35,8 +35,8 @@ std::optional<FileMistake> too_deep_line(std::string_view text) {
         const std::string_view line = text.substr(0, text.find('\n'));
         if (!line.starts_with('#') && std::ranges::count(line, '.') > most_dots_in_a_line)
             return FileMistake{{number, 1},
-                               fmt::format("The line has more than {} dots.", most_dots_in_a_line),
-                               "Write it on several lines, and names with fewer dots."};
+                               said("The line has more than {most} dots.", "most"_is = most_dots_in_a_line),
+                               said("Write it on several lines, and names with fewer dots.")};
         text.remove_prefix(std::min(line.size() + 1, text.size()));
     }
     return {};
@@ -96,10 +96,13 @@ std::string shown_at(std::string_view text, FilePosition place) {
 FileMistake mistake_of(const toml::parse_error& error, std::string_view text) {
     const FilePosition place = position_of(error.source());
     const std::string at = shown_at(text, place);
+    const std::string fault = moved_back(error.description());
     return {
-        place, fmt::format("{}{}{}.", moved_back(error.description()), at.empty() ? "" : ", at ", at),
-        "Every text stands between double quotes, such as \"on\"; so does a name with a dot, a blank or an "
-        "accent."};
+        place,
+        at.empty() ? said("{fault}.", "fault"_is = fault)
+                   : said("{fault}, at {character}.", "fault"_is = fault, "character"_is = at),
+        said("Every text stands between double quotes, such as \"on\"; so does a name with a dot, a blank "
+             "or an accent.")};
 }
 
 TomlNode node_of(const toml::node& node);

@@ -227,7 +227,9 @@ void ImportRows::drop_repeats(Warnings& warnings) {
             if (rows.m_keeps_one_imsi) one.identity.imsi = other.identity.imsi;
             return one.wish != other.wish || rows.identity(one, {}) != rows.identity(other, {});
         }
-        [[nodiscard]] std::string wanted(const ImportRow& row) const { return rows.m_places.of(row.line); }
+        [[nodiscard]] std::string wanted(const ImportRow& row) const {
+            return rows.m_places.of(row.line).english();
+        }
     };
     keep_each_sim_once(m_rows, ImportRowMeaning{*this}, m_refused, warnings);
 }

@@ -126,7 +126,7 @@ struct Comparison {
 /// The form by which a file was read (IMP-1).
 struct FormTaken {
     std::string name;
-    std::string why;       ///< a whole sentence
+    Sentence why;          ///< a whole sentence
     bool is_told = false;  ///< people know it, or need not
 };
 

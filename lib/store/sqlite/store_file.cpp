@@ -1,5 +1,6 @@
 #include "lib/store/sqlite/store_file.hpp"
 
+#include "lib/files/file_failure.hpp"
 #include "lib/store/sqlite/failure.hpp"
 #include "lib/text/words/shell_word.hpp"
 
@@ -12,7 +13,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <memory>
 #include <system_error>
 #include <utility>
@@ -23,22 +23,26 @@ namespace {
 
 constexpr off_t smallest_page = 512;  // no SQLite database is shorter
 
-Error refused_file(const std::string& message, std::string hint) {
-    return {ErrorKind::store, message, std::move(hint)};
+Error refused_file(Sentence message, Sentence hint) {
+    return {ErrorKind::store, std::move(message), std::move(hint)};
 }
 
-DamagedStore damaged_file(const std::string& message, std::string hint) {
-    return {ErrorKind::store, message, std::move(hint)};
+DamagedStore damaged_file(Sentence message, Sentence hint) {
+    return {ErrorKind::store, std::move(message), std::move(hint)};
 }
 
-[[noreturn]] void fail(const std::string& what, const std::string& path, int error) {
-    if (error == EEXIST) {
-        throw Error{ErrorKind::unexpected_state,
-                    fmt::format("{} exists already; it was left as it is.", path),
-                    "Name another file, one that is not there yet."};
-    }
-    throw Error{ErrorKind::store, fmt::format("{} {}: {}.", path, what, std::strerror(error)),
-                "`ls -ld` shows who may do what with it and its directory."};
+Error exists_already(const std::string& path) {
+    return {ErrorKind::unexpected_state,
+            said("{path} exists already; it was left as it is.", "path"_is = path),
+            said("Name another file, one that is not there yet.")};
+}
+
+using WhatFailed = Wording<Placed<"path", const std::string&>, Placed<"reason", Sentence&&>>;
+
+[[noreturn]] void fail(WhatFailed what, const std::string& path, int error) {
+    if (error == EEXIST) throw exists_already(path);
+    throw Error{ErrorKind::store, said(what, "path"_is = path, "reason"_is = system_reason(error)),
+                said("`ls -ld` shows who may do what with it and its directory.")};
 }
 
 /// File systems on a network, by the number that statfs gives.
@@ -63,41 +67,46 @@ std::string target_of(const std::string& link) {
 struct stat attributes(const std::string& path) {
     struct stat file {};
     if (lstat(path.c_str(), &file) == 0) return file;
-    if (errno != ENOENT && errno != ENOTDIR) fail("cannot be looked at", path, errno);
-    throw refused_file(fmt::format("There is no store at {}.", path),
-                       "`simprof init` creates one; `--store FILE` names another file.");
+    if (errno != ENOENT && errno != ENOTDIR)
+        fail(msgid("{path} cannot be looked at: {reason}."), path, errno);
+    throw refused_file(said("There is no store at {path}.", "path"_is = path),
+                       said("`simprof init` creates one; `--store FILE` names another file."));
 }
 
 void expect_regular_file(const std::string& path, mode_t mode) {
     if (S_ISLNK(mode))
         throw refused_file(
-            fmt::format("{} is a symbolic link; a store is opened by its own name only.", path),
-            fmt::format("`--store {}` names the file itself.", shell_word(target_of(path))));
+            said("{path} is a symbolic link; a store is opened by its own name only.", "path"_is = path),
+            said("`--store {path}` names the file itself.", "path"_is = shell_word(target_of(path))));
     if (S_ISDIR(mode))
         throw refused_file(
-            fmt::format("{} is a directory, not a store.", path),
-            fmt::format("`--store {}` would name a file in it.", shell_word(path + "/simprof.db")));
+            said("{path} is a directory, not a store.", "path"_is = path),
+            said("`--store {path}` would name a file in it.", "path"_is = shell_word(path + "/simprof.db")));
     if (!S_ISREG(mode))
-        throw refused_file(fmt::format("{} is no regular file, so it is no store.", path),
-                           "`--store FILE` names another file.");
+        throw refused_file(said("{path} is no regular file, so it is no store.", "path"_is = path),
+                           said("`--store FILE` names another file."));
 }
 
 /// By another name its journal would not be found, and a change that was cut off not be rolled back.
 void expect_one_name(const std::string& path, const struct stat& file) {
     if (file.st_nlink > 1)
-        throw refused_file(fmt::format("{} has {} names (hard links); a store has one.", path, file.st_nlink),
-                           fmt::format("find / -xdev -inum {} shows them: remove the others.", file.st_ino));
+        throw refused_file(
+            said("{path} has {names} names (hard links); a store has one.", "path"_is = path,
+                 "names"_is = file.st_nlink),
+            said("find / -xdev -inum {inode} shows them: remove the others.", "inode"_is = file.st_ino));
 }
 
 /// SQLite takes an empty file for an empty database, which would make a lost store look like a new one.
 void expect_content(const std::string& path, off_t size) {
     if (size == 0)
-        throw damaged_file(fmt::format("{} is empty: it is no store, or all of it was lost.", path),
-                           "`simprof store restore FILE` brings a backup back; or remove the empty file, and "
-                           "`simprof init` creates a new store.");
+        throw damaged_file(said("{path} is empty: it is no store, or all of it was lost.", "path"_is = path),
+                           said("`simprof store restore FILE` brings a backup back; or remove the empty "
+                                "file, and `simprof init` creates a new store."));
     if (size < smallest_page)
-        throw damaged_file(fmt::format("{} is no simprof store: {} bytes are too few.", path, size),
-                           "`--store FILE` names another file; `simprof init` creates a store.");
+        throw damaged_file(
+            said_of(size, "{path} is no simprof store: {count} byte is too few.",
+                    "{path} is no simprof store: {count} bytes are too few.", "path"_is = path),
+            said("`--store FILE` names another file; `simprof init` creates a store."));
 }
 
 }  // namespace
@@ -105,13 +114,15 @@ void expect_content(const std::string& path, off_t size) {
 std::string resolved(const std::filesystem::path& path) {
     const auto name = path.filename();
     if (name.empty() || name == "." || name == "..")
-        throw refused_file(fmt::format("“{}” names no file, so it is no store.", path.string()),
-                           "`--store FILE` names the file of a store.");
+        throw refused_file(said("“{path}” names no file, so it is no store.", "path"_is = path.string()),
+                           said("`--store FILE` names the file of a store."));
     std::error_code error;
     const auto whole = std::filesystem::absolute(path, error);
-    if (error) fail("cannot be found from the directory that you are in", path.string(), error.value());
+    if (error)
+        fail(msgid("{path} cannot be found from the directory that you are in: {reason}."), path.string(),
+             error.value());
     const auto directory = std::filesystem::weakly_canonical(whole.parent_path(), error);
-    if (error) fail("cannot be looked at", path.string(), error.value());
+    if (error) fail(msgid("{path} cannot be looked at: {reason}."), path.string(), error.value());
     return (directory / name).string();
 }
 
@@ -133,14 +144,15 @@ void expect_local_directory(const std::string& path) {
     const auto name = network_file_system(static_cast<unsigned long>(system.f_type) & 0xffffffffUL);
     if (!name.empty())
         throw refused_file(
-            fmt::format("{} lies on a network file system ({}), where locks cannot be trusted.", path, name),
-            "`--store FILE` names a file on a disk of this machine.");
+            said("{path} lies on a network file system ({system}), where locks cannot be trusted.",
+                 "path"_is = path, "system"_is = name),
+            said("`--store FILE` names a file on a disk of this machine."));
 }
 
 void expect_no_file(const std::string& path) {
     struct stat file {};
     for (const std::string& name : {path, path + "-journal", path + "-wal"})
-        if (lstat(name.c_str(), &file) == 0) fail("exists", name, EEXIST);
+        if (lstat(name.c_str(), &file) == 0) throw exists_already(name);
 }
 
 void make_directory_of(const std::string& path) {
@@ -148,29 +160,33 @@ void make_directory_of(const std::string& path) {
     std::error_code error;
     if (!std::filesystem::exists(directory.parent_path(), error))
         std::filesystem::create_directories(directory.parent_path(), error);
-    if (error) fail("cannot be made", directory.parent_path().string(), error.value());
+    if (error)
+        fail(msgid("{path} cannot be made: {reason}."), directory.parent_path().string(), error.value());
     if (mkdir(directory.c_str(), 0700) != 0 && errno != EEXIST)
-        fail("cannot be made", directory.string(), errno);
+        fail(msgid("{path} cannot be made: {reason}."), directory.string(), errno);
 }
 
 namespace {
 
-[[noreturn]] void fail_to_share(const std::string& path, const Group& group, const std::system_error& error) {
+[[noreturn]] void fail_to_share(const std::string& path, const Group& group, const FileFailure& error) {
     throw Error{ErrorKind::store,
-                fmt::format("{} cannot be shared with {}: {}.", path, group.name, error.what()),
-                "`ls -ld` shows whose it is; `id` shows the groups that you are in."};
+                said("{path} cannot be shared with {group}: {reason}.", "path"_is = path,
+                     "group"_is = group.name, "reason"_is = error.told()),
+                said("`ls -ld` shows whose it is; `id` shows the groups that you are in.")};
 }
 
 void expect_shared_directory(const std::string& directory, const Group& group) {
     const struct stat facts = attributes(directory);
     if (facts.st_gid == group.number && (facts.st_mode & 07777) == shared_directory_mode) return;
-    throw Error{ErrorKind::unexpected_state,
-                fmt::format("The directory {} is not one that {} shares: it is {}'s, of mode {:04o}; it was "
-                            "left as it is.",
-                            directory, group.name, name_of_group(facts.st_gid), facts.st_mode & 07777U),
-                fmt::format("Name a file in a directory that is not there yet, or share this one: chgrp {0} "
-                            "{1} && chmod 2770 {1}",
-                            shell_word(group.name), shell_word(directory))};
+    throw Error{
+        ErrorKind::unexpected_state,
+        said("The directory {directory} is not one that {group} shares: it is {owner}'s, of mode "
+             "{mode}; it was left as it is.",
+             "directory"_is = directory, "group"_is = group.name, "owner"_is = name_of_group(facts.st_gid),
+             "mode"_is = fmt::format("{:04o}", facts.st_mode & 07777U)),
+        said("Name a file in a directory that is not there yet, or share this one: {command}",
+             "command"_is = fmt::format("chgrp {0} {1} && chmod 2770 {1}", shell_word(group.name),
+                                        shell_word(directory)))};
 }
 
 /// Made a moment ago, by this command or by one that was killed.
@@ -187,7 +203,7 @@ void share_directory_of(const std::string& path, const Group& group) {
     if (!is_fresh(directory)) return expect_shared_directory(directory, group);
     try {
         share_directory(directory, group.number);
-    } catch (const std::system_error& error) {
+    } catch (const FileFailure& error) {
         fail_to_share(directory, group, error);
     }
 }
@@ -204,7 +220,7 @@ std::optional<Group> group_to_share_with(const std::string& name) {
 void share_file_with(int descriptor, const std::string& path, const Group& group) {
     try {
         share_file(descriptor, group.number);
-    } catch (const std::system_error& error) {
+    } catch (const FileFailure& error) {
         fail_to_share(path, group, error);
     }
 }
@@ -215,7 +231,7 @@ void share_store_file(const std::string& path, const std::string& group) {
     const auto found = group_to_share_with(group);
     if (!found) return;
     const int descriptor = open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
-    if (descriptor < 0) fail("cannot be shared", path, errno);
+    if (descriptor < 0) fail(msgid("{path} cannot be shared: {reason}."), path, errno);
     const std::unique_ptr<const int, void (*)(const int*)> closing{&descriptor,
                                                                    [](const int* file) { close(*file); }};
     share_file_with(descriptor, path, *found);
@@ -230,7 +246,7 @@ void NewStoreFile::share_like(const std::string& path) {
 
 NewStoreFile::NewStoreFile(const std::string& path) try : m_path(path), m_file(path) {
 } catch (const std::system_error& error) {
-    fail("cannot be made", path, error.code().value());
+    fail(msgid("{path} cannot be made: {reason}."), path, error.code().value());
 }
 
 NewStoreFile::~NewStoreFile() { unlink((m_file.path().native() + "-journal").c_str()); }
@@ -242,18 +258,18 @@ void NewStoreFile::publish() const {
     try {
         sync_file(m_file.descriptor());
         give_name(m_file.path(), m_path, NameInUse::is_kept);
-    } catch (const std::system_error& error) {
-        if (error.code() == std::errc::file_exists) fail("exists", m_path, EEXIST);
-        throw Error{ErrorKind::store, fmt::format("{} may not be on the disk: {}.", m_path, error.what()),
-                    "Look at the disk (`dmesg`, `df`), and whether the file is there."};
+    } catch (const FileFailure& error) {
+        if (error.code() == std::errc::file_exists) throw exists_already(m_path);
+        throw Error{
+            ErrorKind::store,
+            said("{path} may not be on the disk: {reason}.", "path"_is = m_path, "reason"_is = error.told()),
+            said("Look at the disk (`dmesg`, `df`), and whether the file is there.")};
     }
 }
 
 Error NewStoreFile::not_made(const Error& error) const {
-    std::string why = error.message().english();
-    if (const std::size_t at = why.find(path()); at != std::string::npos)
-        why.replace(at, path().size(), m_path);
-    return {error.kind(), fmt::format("The store {} is not made. {}", m_path, why), error.hint()};
+    const Sentence fact = said("The store {store} is not made.", "store"_is = m_path);
+    return {error.kind(), fact.then(error.message().with_other(path(), m_path)), error.hint()};
 }
 
 }  // namespace simprof::sqlite

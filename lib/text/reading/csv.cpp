@@ -2,9 +2,8 @@
 
 #include "lib/model/error.hpp"
 #include "lib/text/reading/input_limits.hpp"
+#include "lib/text/words/file_name.hpp"
 #include "lib/text/words/text_form.hpp"
-
-#include <fmt/core.h>
 
 #include <algorithm>
 #include <cstring>
@@ -24,7 +23,9 @@ std::array<bool, 256> field_ends(char delimiter) {
     return ends;
 }
 
-FileRowProblem row_too_long() { return {"The row is longer than 64 KiB.", "Is a line end missing?"}; }
+FileRowProblem row_too_long() {
+    return {said("The row is longer than 64 KiB."), said("Is a line end missing?")};
+}
 
 }  // namespace
 
@@ -131,25 +132,27 @@ const char* CsvReader::closing_quote(bool& has_doubled) const {
         has_doubled = true;
     }
     throw Error{ErrorKind::malformed,
-                fmt::format("{}, line {}: a double quote is opened and not closed.", m_file, m_line),
-                "Close the quote; a double quote inside a quoted field is written twice."}
+                said("{file}, line {line}: a double quote is opened and not closed.",
+                     "file"_is = called(m_file), "line"_is = m_line),
+                said("Close the quote; a double quote inside a quoted field is written twice.")}
         .with_line(m_line);
 }
 
 /// The quotes of this row stand wrong. Where it began on an earlier line, rows may have been swallowed by
 /// them.
 void CsvReader::read_past_text_behind_quote() {
-    constexpr std::string_view hint = "A double quote inside a quoted field is written twice.";
+    const Sentence hint = said("A double quote inside a quoted field is written twice.");
     if (m_next_line != m_line) {
         throw Error{ErrorKind::malformed,
-                    fmt::format("{}, line {}: text follows the double quote that closes a field on line {}.",
-                                m_file, m_line, m_next_line),
-                    std::string{hint}}
+                    said("{file}, line {line}: text follows the double quote that closes a field on line "
+                         "{closing}.",
+                         "file"_is = called(m_file), "line"_is = m_line, "closing"_is = m_next_line),
+                    hint}
             .with_line(m_line);
     }
     if (!m_fields.empty()) m_fields.pop_back();
     skip_to_line_end();
-    m_problem = FileRowProblem{"Text follows the double quote that closes a field.", std::string{hint}};
+    m_problem = FileRowProblem{said("Text follows the double quote that closes a field."), hint};
 }
 
 void CsvReader::skip_to_field_end() {
@@ -185,8 +188,8 @@ void CsvReader::keep(std::string_view field) {
     if (offset() - m_row > longest_line) {
         m_problem = row_too_long();
     } else if (field.size() > longest_field) {
-        m_problem =
-            FileRowProblem{"A field of the row is longer than 4 KiB.", "Is a quote or a line end missing?"};
+        m_problem = FileRowProblem{said("A field of the row is longer than 4 KiB."),
+                                   said("Is a quote or a line end missing?")};
     }
     if (!m_problem) m_fields.push_back(field);
 }

@@ -3,6 +3,7 @@
 #include "lib/model/error.hpp"
 #include "lib/text/reading/decoding.hpp"
 #include "lib/text/reading/file_kind.hpp"
+#include "lib/text/words/file_name.hpp"
 #include "lib/text/words/nearest_name.hpp"
 #include "lib/text/words/text_form.hpp"
 
@@ -125,9 +126,11 @@ private:
     [[noreturn]] void throw_not_decoded() const {
         const std::size_t line = m_lines + line_at(m_ready, m_ready.size());
         throw Error{ErrorKind::malformed,
-                    fmt::format("{}, line {}: the text is not {}.", m_name, line, shown_name(m_encoding)),
-                    m_named == Encoding::utf_8 ? "Save the file in UTF-8, a spreadsheet as \"CSV UTF-8\"."
-                                               : "Leave --encoding out, or name another."}
+                    said("{file}, line {line}: the text is not {encoding}.", "file"_is = called(m_name),
+                         "line"_is = line, "encoding"_is = shown_name(m_encoding)),
+                    m_named == Encoding::utf_8
+                        ? said("Save the file in UTF-8, a spreadsheet as \"CSV UTF-8\".")
+                        : said("Leave --encoding out, or name another.")}
             .with_line(line);
     }
 
@@ -151,9 +154,10 @@ Encoding read_encoding(std::string_view name) {
     if (found != encoding_names.end()) return found->encoding;
     constexpr std::array shown{"utf-8", "utf-16le", "utf-16be", "windows-1252"};
     const auto nearest = nearest_name(name, shown);
-    throw Error{ErrorKind::malformed, fmt::format("There is no encoding “{}”.", name),
-                nearest ? fmt::format("Did you mean {}?", *nearest)
-                        : "Name one of utf-8, utf-16le, utf-16be, windows-1252."};
+    throw Error{ErrorKind::malformed, said("There is no encoding “{name}”.", "name"_is = name),
+                nearest
+                    ? said("Did you mean {name}?", "name"_is = *nearest)
+                    : said("Name one of {names}.", "names"_is = "utf-8, utf-16le, utf-16be, windows-1252")};
 }
 
 std::unique_ptr<TextSource> decoded(std::unique_ptr<TextSource> text, Encoding encoding, std::string name) {

@@ -1,8 +1,7 @@
 #include "lib/text/reading/file_kind.hpp"
 
+#include "lib/text/words/file_name.hpp"
 #include "lib/text/words/text_form.hpp"
-
-#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>
@@ -15,8 +14,8 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::string_view save_as_csv =
-    "Open it in a spreadsheet program and save it as xlsx or as \"CSV UTF-8\".";
-constexpr std::string_view ask_for_csv = "Ask for the table as CSV, JSON or xlsx.";
+    msgid("Open it in a spreadsheet program and save it as xlsx or as \"CSV UTF-8\".");
+constexpr std::string_view ask_for_csv = msgid("Ask for the table as CSV, JSON or xlsx.");
 
 struct Magic {
     std::string_view bytes;
@@ -25,30 +24,37 @@ struct Magic {
 
 /// The first that fits counts.
 constexpr std::array magics{
-    Magic{"\x1F\x8B"sv, {"is packed by gzip", "Unpack it on the way: gunzip -c FILE | simprof … -"}},
+    Magic{"\x1F\x8B"sv,
+          {msgid("{file} is packed by gzip."), msgid("Unpack it on the way: gunzip -c FILE | simprof … -")}},
     Magic{"\xFD"
           "7zXZ\0"sv,
-          {"is packed by xz", "Unpack it on the way: xz -dc FILE | simprof … -"}},
-    Magic{"\x28\xB5\x2F\xFD"sv, {"is packed by zstd", "Unpack it on the way: zstd -dc FILE | simprof … -"}},
-    Magic{"7z\xBC\xAF\x27\x1C"sv, {"is a 7z archive", "Unpack it first."}},
-    Magic{"Rar!\x1A\x07"sv, {"is a RAR archive", "Unpack it first."}},
-    Magic{"PK\5\6"sv, {"is a zip archive with nothing in it", "Check what it was to hold."}},
+          {msgid("{file} is packed by xz."), msgid("Unpack it on the way: xz -dc FILE | simprof … -")}},
+    Magic{"\x28\xB5\x2F\xFD"sv,
+          {msgid("{file} is packed by zstd."), msgid("Unpack it on the way: zstd -dc FILE | simprof … -")}},
+    Magic{"7z\xBC\xAF\x27\x1C"sv, {msgid("{file} is a 7z archive."), msgid("Unpack it first.")}},
+    Magic{"Rar!\x1A\x07"sv, {msgid("{file} is a RAR archive."), msgid("Unpack it first.")}},
+    Magic{"PK\5\6"sv,
+          {msgid("{file} is a zip archive with nothing in it."), msgid("Check what it was to hold.")}},
     Magic{"PK\3\4"sv,
-          {"is a zip archive or a workbook", "Unpack it on the way: unzip -p FILE | simprof … -"}},
-    Magic{"%PDF-"sv, {"is a PDF", ask_for_csv}},
-    Magic{"{\\rtf"sv, {"is a text of a word processor (RTF)", "Save it there as plain text in UTF-8."}},
-    Magic{"\x89PNG"sv, {"is a picture", ask_for_csv}},
-    Magic{"\xFF\xD8\xFF"sv, {"is a picture", ask_for_csv}},
-    Magic{"GIF8"sv, {"is a picture", ask_for_csv}},
+          {msgid("{file} is a zip archive or a workbook."),
+           msgid("Unpack it on the way: unzip -p FILE | simprof … -")}},
+    Magic{"%PDF-"sv, {msgid("{file} is a PDF."), ask_for_csv}},
+    Magic{"{\\rtf"sv,
+          {msgid("{file} is a text of a word processor (RTF)."),
+           msgid("Save it there as plain text in UTF-8.")}},
+    Magic{"\x89PNG"sv, {msgid("{file} is a picture."), ask_for_csv}},
+    Magic{"\xFF\xD8\xFF"sv, {msgid("{file} is a picture."), ask_for_csv}},
+    Magic{"GIF8"sv, {msgid("{file} is a picture."), ask_for_csv}},
     Magic{"SQLite format 3\0"sv,
-          {"is a database of SQLite", "Name a store by --store; export a table of another as CSV."}},
+          {msgid("{file} is a database of SQLite."),
+           msgid("Name a store by --store; export a table of another as CSV.")}},
     Magic{"\x7F"
           "ELF"sv,
-          {"is a program", "Check which file was meant."}},
-    Magic{"\xFF\xFE\0\0"sv, {"is text in UTF-32", "Save it in UTF-8."}},
-    Magic{"\0\0\xFE\xFF"sv, {"is text in UTF-32", "Save it in UTF-8."}},
-    Magic{"\xFF\xFE"sv, {"is text in UTF-16", "Save it in UTF-8.", true}},
-    Magic{"\xFE\xFF"sv, {"is text in UTF-16", "Save it in UTF-8.", true}},
+          {msgid("{file} is a program."), msgid("Check which file was meant.")}},
+    Magic{"\xFF\xFE\0\0"sv, {msgid("{file} is text in UTF-32."), msgid("Save it in UTF-8.")}},
+    Magic{"\0\0\xFE\xFF"sv, {msgid("{file} is text in UTF-32."), msgid("Save it in UTF-8.")}},
+    Magic{"\xFF\xFE"sv, {msgid("{file} is text in UTF-16."), msgid("Save it in UTF-8."), true}},
+    Magic{"\xFE\xFF"sv, {msgid("{file} is text in UTF-16."), msgid("Save it in UTF-8."), true}},
 };
 
 /// A word as programs of Microsoft write it, two bytes a letter.
@@ -63,11 +69,11 @@ std::optional<ForeignFile> compound_file(std::string_view text) {
     if (!text.starts_with("\xD0\xCF\x11\xE0"sv)) return {};
     if (has_wide(text, "EncryptedPackage"))
         return ForeignFile{
-            "is protected by a password",
-            "Open it in a spreadsheet program and save it without the password, or as \"CSV UTF-8\"."};
+            msgid("{file} is protected by a password."),
+            msgid("Open it in a spreadsheet program and save it without the password, or as \"CSV UTF-8\".")};
     if (has_wide(text, "WordDocument"))
-        return ForeignFile{"is a text of a word processor (doc)", ask_for_csv};
-    return ForeignFile{"is a workbook of Excel's old kind (xls)", save_as_csv};
+        return ForeignFile{msgid("{file} is a text of a word processor (doc)."), ask_for_csv};
+    return ForeignFile{msgid("{file} is a workbook of Excel's old kind (xls)."), save_as_csv};
 }
 
 /// The first part of an OpenDocument file says what it is, and is not packed.
@@ -76,9 +82,9 @@ std::optional<ForeignFile> open_document(std::string_view text) {
     if (!text.starts_with("PK\3\4") || text.size() < name_of_first_part) return {};
     const std::string_view name = text.substr(name_of_first_part);
     if (name.starts_with("mimetypeapplication/vnd.oasis.opendocument.spreadsheet"))
-        return ForeignFile{"is an OpenDocument spreadsheet (ods)", save_as_csv};
+        return ForeignFile{msgid("{file} is an OpenDocument spreadsheet (ods)."), save_as_csv};
     if (name.starts_with("mimetypeapplication/vnd.oasis.opendocument"))
-        return ForeignFile{"is an OpenDocument file, but no spreadsheet", ask_for_csv};
+        return ForeignFile{msgid("{file} is an OpenDocument file, but no spreadsheet."), ask_for_csv};
     return {};
 }
 
@@ -97,11 +103,11 @@ std::optional<ForeignFile> markup(std::string_view whole) {
     const std::string_view text = without_blanks_around(without_byte_order_mark(whole));
     if (text.size() < 2 || text[0] != '<') return {};
     if (begins_with_tag_of_page(text))
-        return ForeignFile{"is a page of HTML, whatever it is called", save_as_csv};
+        return ForeignFile{msgid("{file} is a page of HTML, whatever it is called."), save_as_csv};
     if (text.find("urn:schemas-microsoft-com:office:spreadsheet") != std::string_view::npos)
-        return ForeignFile{"is a spreadsheet in XML (Excel 2003)", save_as_csv};
+        return ForeignFile{msgid("{file} is a spreadsheet in XML (Excel 2003)."), save_as_csv};
     if (may_begin_tag(text[1]) && text.find('>') != std::string_view::npos)
-        return ForeignFile{"is XML, which is not read", ask_for_csv, false, true};
+        return ForeignFile{msgid("{file} is XML, which is not read."), ask_for_csv, false, true};
     return {};
 }
 
@@ -112,7 +118,8 @@ std::optional<ForeignFile> foreign_file(std::string_view beginning) {
     if (auto file = open_document(beginning)) return file;
     if (beginning.starts_with("BZh") &&
         beginning.substr(std::min<std::size_t>(4, beginning.size())).starts_with("1AY&SY"))
-        return ForeignFile{"is packed by bzip2", "Unpack it on the way: bunzip2 -c FILE | simprof … -"};
+        return ForeignFile{msgid("{file} is packed by bzip2."),
+                           msgid("Unpack it on the way: bunzip2 -c FILE | simprof … -")};
     const auto magic = std::ranges::find_if(
         magics, [&](const Magic& candidate) { return beginning.starts_with(candidate.bytes); });
     if (magic != magics.end()) return magic->file;
@@ -120,8 +127,8 @@ std::optional<ForeignFile> foreign_file(std::string_view beginning) {
 }
 
 Error refusal_of(const ForeignFile& file, std::string_view name) {
-    return Error{ErrorKind::malformed, fmt::format("{} {}.", name, file.what), std::string{file.way_out}}
-        .with_line(1);
+    const Sentence text = called(std::string{name});
+    return Error{ErrorKind::malformed, said(file.what, "file"_is = text), marked(file.way_out)}.with_line(1);
 }
 
 }  // namespace simprof

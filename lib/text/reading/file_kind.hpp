@@ -1,5 +1,6 @@
 #pragma once
 
+#include "lib/language/wording.hpp"
 #include "lib/model/error.hpp"
 
 #include <optional>
@@ -9,8 +10,8 @@ namespace simprof {
 
 /// A file that is not the text it was taken for.
 struct ForeignFile {
-    std::string_view what;        ///< continues the name of the file: "is a PDF"
-    std::string_view way_out;     ///< a whole sentence, or a command
+    WordingWith<"file"> what;     ///< "{file} is a PDF."
+    std::string_view way_out;     ///< a sentence that msgid() marks
     bool is_marked_text = false;  ///< text after all, in an encoding that its first bytes name
     bool is_xml = false;          ///< which may be a list of SIMs
 };

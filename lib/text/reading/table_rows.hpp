@@ -1,5 +1,6 @@
 #pragma once
 
+#include "lib/language/sentence.hpp"
 #include "lib/text/reading/row_problem.hpp"
 
 #include <cstddef>
@@ -36,7 +37,7 @@ public:
     /// The name of the file.
     [[nodiscard]] virtual const std::string& file() const noexcept = 0;
     /// Where the last row stands, as people find it: `line 7`, `row 7 of Cards`.
-    [[nodiscard]] virtual std::string place() const;
+    [[nodiscard]] virtual Sentence place() const;
     /// The name of the sheet that has the rows; empty of a text.
     [[nodiscard]] virtual std::string_view sheet() const noexcept { return {}; }
 };

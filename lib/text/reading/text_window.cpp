@@ -3,9 +3,8 @@
 #include "lib/model/error.hpp"
 #include "lib/text/reading/file_kind.hpp"
 #include "lib/text/reading/likely_encoding.hpp"
+#include "lib/text/words/file_name.hpp"
 #include "lib/text/words/text_form.hpp"
-
-#include <fmt/core.h>
 
 #include <cstring>
 #include <utility>
@@ -71,27 +70,32 @@ void TextWindow::check(std::string_view piece) const {
 
 void TextWindow::throw_binary(std::string_view piece, std::size_t at) const {
     if (const auto option = option_for_utf_16(piece); !option.empty() && m_dropped == 0)
-        throw Error{ErrorKind::malformed,
-                    fmt::format("{} looks like text in UTF-16 without the mark in front.", m_name),
-                    fmt::format("Say so: {}, or save it in UTF-8.", option)}
+        throw Error{
+            ErrorKind::malformed,
+            said("{file} looks like text in UTF-16 without the mark in front.", "file"_is = called(m_name)),
+            said("Say so: {option}, or save it in UTF-8.", "option"_is = option)}
             .with_line(1);
     const std::size_t line = line_of(m_shown_end + at);
     throw Error{ErrorKind::malformed,
-                fmt::format("{} is not a text file: line {} holds a NUL byte.", m_name, line),
-                "Save it as text in UTF-8, a spreadsheet as \"CSV UTF-8\"."}
+                said("{file} is not a text file: line {line} holds a NUL byte.", "file"_is = called(m_name),
+                     "line"_is = line),
+                said("Save it as text in UTF-8, a spreadsheet as \"CSV UTF-8\".")}
         .with_line(line);
 }
 
 void TextWindow::throw_not_utf_8(std::string_view piece, std::size_t at) const {
     const std::size_t line = line_of(m_shown_end + at);
     if (reads_as_windows_1252(line_around(piece, at)))
-        throw Error{
-            ErrorKind::malformed,
-            fmt::format("{}, line {}: the text is not UTF-8; it looks like Windows-1252.", m_name, line),
-            "Say so: --encoding windows-1252, or save the file in UTF-8, a spreadsheet as \"CSV UTF-8\"."}
+        throw Error{ErrorKind::malformed,
+                    said("{file}, line {line}: the text is not UTF-8; it looks like Windows-1252.",
+                         "file"_is = called(m_name), "line"_is = line),
+                    said("Say so: --encoding windows-1252, or save the file in UTF-8, a spreadsheet as \"CSV "
+                         "UTF-8\".")}
             .with_line(line);
-    throw Error{ErrorKind::malformed, fmt::format("{}, line {}: the text is not UTF-8.", m_name, line),
-                "Save the file in UTF-8, a spreadsheet as \"CSV UTF-8\"."}
+    throw Error{
+        ErrorKind::malformed,
+        said("{file}, line {line}: the text is not UTF-8.", "file"_is = called(m_name), "line"_is = line),
+        said("Save the file in UTF-8, a spreadsheet as \"CSV UTF-8\".")}
         .with_line(line);
 }
 

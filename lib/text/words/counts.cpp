@@ -17,11 +17,13 @@ std::string readable(std::int64_t number) {
     return number < 10'000 ? std::to_string(number) : grouped(number);
 }
 
-std::string readable_size(std::size_t bytes) {
+Sentence readable_size(std::size_t bytes) {
     constexpr std::size_t kibi = 1024;
-    if (bytes < kibi) return fmt::format("{} bytes", bytes);
-    const double size = static_cast<double>(bytes) / kibi;
-    return size < kibi ? fmt::format("{:.0f} KiB", size) : fmt::format("{:.1f} MiB", size / kibi);
+    constexpr std::size_t mebi = kibi * kibi;
+    if (bytes < kibi) return said_of(bytes, "{count} byte", "{count} bytes");
+    if (bytes < mebi) return said("{size} KiB", "size"_is = (bytes + kibi / 2) / kibi);
+    const std::size_t tenths = (10 * bytes + mebi / 2) / mebi;
+    return said("{whole}.{tenths} MiB", "whole"_is = tenths / 10, "tenths"_is = tenths % 10);
 }
 
 std::string counted(std::int64_t number, std::string_view one, std::string_view many) {

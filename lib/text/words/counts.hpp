@@ -1,5 +1,7 @@
 #pragma once
 
+#include "lib/language/sentence.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -13,7 +15,7 @@ namespace simprof {
 [[nodiscard]] std::string readable(std::int64_t number);
 
 /// "312 bytes", "31 KiB", "1.4 MiB".
-[[nodiscard]] std::string readable_size(std::size_t bytes);
+[[nodiscard]] Sentence readable_size(std::size_t bytes);
 
 /// "1 SIM", "12,345 SIMs".
 [[nodiscard]] std::string counted(std::int64_t number, std::string_view one, std::string_view many);

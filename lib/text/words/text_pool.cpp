@@ -18,8 +18,8 @@ TextPool::Place TextPool::add(std::string_view text) {
     if (const auto known = m_known.find(std::string{text}); known != m_known.end()) return known->second;
     if (text.size() > longest || m_bytes.size() > std::numeric_limits<Place>::max() - text.size())
         throw Error{ErrorKind::malformed,
-                    "The groups and labels of the file are too long to be held at once.",
-                    "Import the file in several parts."};
+                    said("The groups and labels of the file are too long to be held at once."),
+                    said("Import the file in several parts.")};
     const auto place = static_cast<Place>(m_bytes.size());
     m_bytes += static_cast<char>(text.size() & 0xff);
     m_bytes += static_cast<char>(text.size() >> 8);

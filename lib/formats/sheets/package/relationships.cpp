@@ -35,8 +35,7 @@ std::string resolved(std::string_view folder, std::string_view target) {
 
 class RelationshipList final : public XmlListener {
 public:
-    RelationshipList(std::string_view folder, std::string place)
-        : m_folder(folder), m_place(std::move(place)) {}
+    RelationshipList(std::string_view folder, Sentence place) : m_folder(folder), m_place(std::move(place)) {}
 
     void begin(std::string_view element, const XmlAttributes& attributes, std::size_t depth) override {
         if (depth != 2 || element != "Relationship" || attributes.of("TargetMode") == "External") return;
@@ -44,7 +43,8 @@ public:
         m_list.insert_or_assign(std::string{attributes.of("Id")},
                                 Relationship{std::string{type.substr(type.rfind('/') + 1)},
                                              resolved(m_folder, attributes.of("Target"))});
-        if (m_list.size() > most_parts) throw damaged_workbook(m_place, "it refers to too many parts");
+        if (m_list.size() > most_parts)
+            throw damaged_workbook(said("{place}: it refers to too many parts.", "place"_is = m_place));
     }
 
     [[nodiscard]] std::map<std::string, Relationship> take() { return std::move(m_list); }
@@ -52,7 +52,7 @@ public:
 private:
     std::map<std::string, Relationship> m_list;
     std::string_view m_folder;
-    std::string m_place;
+    Sentence m_place;
 };
 
 }  // namespace

@@ -4,9 +4,9 @@
 #include "lib/formats/sheets/package/sheet_refusals.hpp"
 
 #include <expat.h>
-#include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 #include <new>
 #include <utility>
 
@@ -20,6 +20,28 @@ constexpr int piece = 64 * 1024;
 std::string_view local_name(const char* name) {
     const std::string_view whole{name};
     return whole.substr(whole.rfind(namespace_end) + 1);
+}
+
+/// What expat says of the faults that files have, as it says it.
+constexpr std::array known_faults{
+    msgid("syntax error"),
+    msgid("no element found"),
+    msgid("not well-formed (invalid token)"),
+    msgid("unclosed token"),
+    msgid("partial character"),
+    msgid("mismatched tag"),
+    msgid("duplicate attribute"),
+    msgid("junk after document element"),
+    msgid("undefined entity"),
+    msgid("unknown encoding"),
+    msgid("encoding specified in XML declaration is incorrect"),
+    msgid("unclosed CDATA section"),
+    msgid("unbound prefix"),
+};
+
+Sentence told_fault(std::string_view fault) {
+    const auto* const known = std::ranges::find(known_faults, fault);
+    return known != known_faults.end() ? marked(*known) : verbatim(std::string{fault});
 }
 
 }  // namespace
@@ -46,7 +68,7 @@ struct XmlReader::Calls {
         auto& self = *static_cast<XmlReader*>(reader);
         self.tell([&] {
             if (++self.m_depth > deepest_element)
-                throw damaged_workbook(self.m_place, "it is nested too deep");
+                throw damaged_workbook(said("{place}: it is nested too deep.", "place"_is = self.m_place));
             self.m_listener.begin(local_name(element), XmlAttributes{attributes}, self.m_depth);
         });
     }
@@ -62,13 +84,14 @@ struct XmlReader::Calls {
                               const char* /*public_id*/, int /*has_internal*/) {
         auto& self = *static_cast<XmlReader*>(reader);
         self.tell([&] {
-            throw damaged_workbook(self.m_place,
-                                   "it declares a document type, as no spreadsheet program does");
+            throw damaged_workbook(
+                said("{place}: it declares a document type, as no spreadsheet program does.",
+                     "place"_is = self.m_place));
         });
     }
 };
 
-XmlReader::XmlReader(TextSource& source, std::string place, XmlListener& listener)
+XmlReader::XmlReader(TextSource& source, Sentence place, XmlListener& listener)
     : m_source(source),
       m_place(std::move(place)),
       m_listener(listener),
@@ -94,7 +117,7 @@ bool XmlReader::read_some() {
     if (status != XML_STATUS_OK) throw_broken();
     const auto understood = std::max<XML_Index>(XML_GetCurrentByteIndex(m_parser.get()), 0);
     if (m_fed > static_cast<std::uint64_t>(understood) + longest_markup)
-        throw damaged_workbook(m_place, "it has a tag that does not end");
+        throw damaged_workbook(said("{place}: it has a tag that does not end.", "place"_is = m_place));
     return !m_ended;
 }
 
@@ -106,8 +129,9 @@ void XmlReader::read_all() {
 std::size_t XmlReader::line() const { return XML_GetCurrentLineNumber(m_parser.get()); }
 
 void XmlReader::throw_broken() const {
-    throw damaged_workbook(m_place, fmt::format("it is no well-formed XML (line {}: {})", line(),
-                                                XML_ErrorString(XML_GetErrorCode(m_parser.get()))));
+    const char* const fault = XML_ErrorString(XML_GetErrorCode(m_parser.get()));
+    throw damaged_workbook(said("{place}: it is no well-formed XML (line {line}: {fault}).",
+                                "place"_is = m_place, "line"_is = line(), "fault"_is = told_fault(fault)));
 }
 
 }  // namespace simprof

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "lib/language/sentence.hpp"
 #include "lib/text/reading/text_source.hpp"
 
 #include <cstddef>
@@ -49,7 +50,7 @@ public:
 class XmlReader {
 public:
     /// Source and listener must outlive this. `place` is what people call the text.
-    XmlReader(TextSource& source, std::string place, XmlListener& listener);
+    XmlReader(TextSource& source, Sentence place, XmlListener& listener);
     XmlReader(const XmlReader&) = delete;
     XmlReader& operator=(const XmlReader&) = delete;
     ~XmlReader();
@@ -69,7 +70,7 @@ private:
     [[noreturn]] void throw_broken() const;
 
     TextSource& m_source;
-    std::string m_place;
+    Sentence m_place;
     XmlListener& m_listener;
     std::unique_ptr<XML_ParserStruct, void (*)(XML_ParserStruct*)> m_parser;
     std::size_t m_depth = 0;

@@ -3,8 +3,7 @@
 #include "lib/formats/sheets/package/sheet_limits.hpp"
 #include "lib/formats/sheets/package/sheet_refusals.hpp"
 #include "lib/formats/sheets/package/zip_reading.hpp"
-
-#include <fmt/core.h>
+#include "lib/text/words/file_name.hpp"
 
 #include <algorithm>
 #include <array>
@@ -20,7 +19,7 @@ constexpr std::size_t longest_name = 512;
 /// A part of an archive, unpacked as it is read.
 class ZipPart final : public TextSource {
 public:
-    ZipPart(std::string_view archive, unz64_file_pos position, std::string place)
+    ZipPart(std::string_view archive, unz64_file_pos position, Sentence place)
         : m_zip(archive), m_position(position), m_place(std::move(place)) {
         rewind();
     }
@@ -44,11 +43,13 @@ public:
     }
 
 private:
-    [[noreturn]] void throw_damaged() const { throw damaged_workbook(m_place, "it is damaged"); }
+    [[noreturn]] void throw_damaged() const {
+        throw damaged_workbook(said("{place}: it is damaged.", "place"_is = m_place));
+    }
 
     ZipReading m_zip;
     unz64_file_pos m_position;
-    std::string m_place;
+    Sentence m_place;
     bool m_ended = false;
 };
 
@@ -71,7 +72,9 @@ std::string ZipArchive::key_of(std::string_view part) {
 
 void ZipArchive::read_directory() {
     const ZipReading zip{m_bytes};
-    if (!zip.is_open()) throw damaged_workbook(m_file, "the zip archive is damaged, or was cut off");
+    if (!zip.is_open())
+        throw damaged_workbook(
+            said("{place}: the zip archive is damaged, or was cut off.", "place"_is = called(m_file)));
     std::array<char, longest_name> name{};
     for (int found = unzGoToFirstFile(zip.get()); found == UNZ_OK; found = unzGoToNextFile(zip.get())) {
         unz_file_info64 info{};
@@ -79,15 +82,19 @@ void ZipArchive::read_directory() {
         const bool known = unzGetCurrentFileInfo64(zip.get(), &info, name.data(), name.size(), nullptr, 0,
                                                    nullptr, 0) == UNZ_OK &&
                            unzGetFilePos64(zip.get(), &position) == UNZ_OK;
-        if (!known) throw damaged_workbook(m_file, "the list of what is in the zip archive is damaged");
+        if (!known)
+            throw damaged_workbook(said("{place}: the list of what is in the zip archive is damaged.",
+                                        "place"_is = called(m_file)));
         if (info.size_filename >= name.size()) continue;
         const Part part{position.pos_in_zip_directory, position.num_of_file, info.compressed_size,
                         info.uncompressed_size, (info.flag & encrypted_flag) != 0};
         const std::string_view shown{name.data(), info.size_filename};
         if (!m_parts.emplace(key_of(shown), part).second)
-            throw damaged_workbook(m_file, fmt::format("the part {} is in it twice", shown));
+            throw damaged_workbook(said("{file}: the part {part} is in it twice.", "file"_is = called(m_file),
+                                        "part"_is = shown));
         if (m_parts.size() > most_parts)
-            throw damaged_workbook(m_file, fmt::format("it has more than {} parts", most_parts));
+            throw damaged_workbook(said("{file}: it has more than {most} parts.", "file"_is = called(m_file),
+                                        "most"_is = most_parts));
     }
 }
 
@@ -99,7 +106,9 @@ bool ZipArchive::has_folder(std::string_view folder) const {
 
 std::unique_ptr<TextSource> ZipArchive::open(std::string_view part) const {
     const auto found = m_parts.find(key_of(part));
-    if (found == m_parts.end()) throw damaged_workbook(m_file, fmt::format("the part {} is missing", part));
+    if (found == m_parts.end())
+        throw damaged_workbook(
+            said("{file}: the part {part} is missing.", "file"_is = called(m_file), "part"_is = part));
     const Part& found_part = found->second;
     check(found_part, part);
     return std::make_unique<ZipPart>(m_bytes, unz64_file_pos{found_part.directory_offset, found_part.number},

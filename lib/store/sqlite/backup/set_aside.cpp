@@ -1,9 +1,9 @@
 #include "lib/store/sqlite/backup/set_aside.hpp"
 
 #include "lib/files/durable_file.hpp"
+#include "lib/files/file_failure.hpp"
 #include "lib/model/error.hpp"
 
-#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -11,7 +11,6 @@
 #include <array>
 #include <cstdio>
 #include <string_view>
-#include <system_error>
 
 namespace simprof::sqlite {
 
@@ -40,10 +39,12 @@ SetAside::SetAside(const std::string& path, const std::string& aside) {
             m_renamed.emplace_back(from, aside + std::string{part});
             give_name(from, m_renamed.back().second, NameInUse::is_kept);
         }
-    } catch (const std::system_error& error) {
+    } catch (const FileFailure& error) {
         put_back();
-        throw Error{ErrorKind::store, fmt::format("{} cannot be set aside: {}.", path, error.what()),
-                    "Its directory has to be writable for you: `ls -ld` shows whose it is."};
+        throw Error{
+            ErrorKind::store,
+            said("{path} cannot be set aside: {reason}.", "path"_is = path, "reason"_is = error.told()),
+            said("Its directory has to be writable for you: `ls -ld` shows whose it is.")};
     }
 }
 

@@ -1,5 +1,6 @@
 #include "lib/formats/sims/sim_records.hpp"
 #include "lib/model/error.hpp"
+#include "tests/lib/formats/sims/notice_text.hpp"
 
 #include <doctest/doctest.h>
 
@@ -49,7 +50,7 @@ std::vector<std::string> notices_of(const std::string& text) {
     SimRecords records{text, "file"};
     while (records.next()) {
     }
-    return records.notices();
+    return in_english(records.notices());
 }
 
 using Rows = std::vector<std::string>;
@@ -146,7 +147,8 @@ TEST_CASE("IMP-1 whatever stands before a header is no table: neither its quotes
     CHECK(read("A \"report\n\"of ours\n\nICCID;Status\n" + row) == Rows{"8933224000000001002 active"});
     SimRecords records{"\r\r\"A\" report\rICCID;Status\r" + row, "file"};
     CHECK(records.next()->line == 5);
-    CHECK(records.notices() == Rows{"Lines 1 to 3 stand before the header and were passed over."});
+    CHECK(in_english(records.notices()) ==
+          Rows{"Lines 1 to 3 stand before the header and were passed over."});
 }
 
 TEST_CASE("IMP-1 a line that closes a file in the middle of another names no SIM, and is told") {

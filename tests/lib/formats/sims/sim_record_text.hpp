@@ -30,7 +30,7 @@ inline std::vector<std::string> texts_of(TextSource& source) {
         while (const SimRecord* const record = records.next()) {
             texts.push_back(std::to_string(record->line) + ": " + text_of(*record));
         }
-        texts.insert(texts.end(), records.notices().begin(), records.notices().end());
+        for (const Sentence& notice : records.notices()) texts.push_back(notice.english());
     } catch (const Error& error) {
         texts.push_back(error.message().english() + " (" + std::to_string(error.line().value_or(0)) + ")");
     }

@@ -2,6 +2,7 @@
 
 #include "lib/model/error.hpp"
 #include "tests/lib/formats/data_file.hpp"
+#include "tests/lib/formats/sims/notice_text.hpp"
 
 #include <doctest/doctest.h>
 
@@ -89,7 +90,7 @@ TEST_CASE("a delivery file is read without its PIN and PUK, and that is said") {
     const std::string text = data_file("sim-delivery.csv");
     SimRecords records{text, "sim-delivery.csv"};
     CHECK(records.form().name == "transatel-delivery");
-    CHECK(records.notices() ==
+    CHECK(in_english(records.notices()) ==
           std::vector<std::string>{
               "The columns PIN and PUK were dropped: they are secrets and are never stored."});
     const auto rows = rows_of(records);
@@ -161,7 +162,7 @@ TEST_CASE("a list in CSV with options, as simprof writes it, is read without a n
 TEST_CASE("columns that are not known are named") {
     const std::string text = "iccid,colour,size,KI,,Release\n8933224000000001002,red,9,00FF,,R1\n";
     const SimRecords records{text, "file"};
-    CHECK(records.notices() ==
+    CHECK(in_english(records.notices()) ==
           std::vector<std::string>{
               "The column KI was dropped: it is a secret and is never stored.",
               "The columns colour, size and Release were not read: simprof does not know them."});

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "lib/language/sentence.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace simprof {
+
+/// "a", "a and b", "a, b and c": names in one place of a sentence.
+[[nodiscard]] Sentence listed(std::span<const std::string> names);
+[[nodiscard]] Sentence listed(std::span<const std::string_view> names);
+
+}  // namespace simprof

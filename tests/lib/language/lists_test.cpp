@@ -1,0 +1,16 @@
+#include "lib/language/lists.hpp"
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <string>
+#include <vector>
+
+using namespace simprof;
+
+TEST_CASE("Names are listed as people say them") {
+    CHECK(listed(std::vector<std::string>{}).english().empty());
+    CHECK(listed(std::vector<std::string>{"data"}).english() == "data");
+    CHECK(listed(std::vector<std::string>{"data", "roaming"}).english() == "data and roaming");
+    CHECK(listed(std::array<std::string_view, 3>{"data", "sms", "voice"}).english() == "data, sms and voice");
+}
