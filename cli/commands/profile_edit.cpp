@@ -23,8 +23,8 @@ public:
         if (options.empty() && !m_pack && !m_plan)
             throw Error{ErrorKind::malformed, "No option is given.", "Say --set OPTION=VALUE."};
         return run_change(session, m_change, [&](Snapshot& snapshot, Day today) {
-            if (m_pack) refuse_profile_change(snapshot, m_profile, "pack");
-            if (m_plan) refuse_profile_change(snapshot, m_profile, "plan");
+            if (m_pack) refuse_profile_change(snapshot, m_profile, NameOf::pack);
+            if (m_plan) refuse_profile_change(snapshot, m_profile, NameOf::plan);
             return edit_profile(snapshot, m_profile, options, today);
         });
     }

@@ -7,6 +7,7 @@
 #include "lib/operations/revert/last_request.hpp"
 #include "lib/operations/revert/revert_request.hpp"
 
+#include "cli/language/spoken.hpp"
 #include <fmt/format.h>
 
 namespace simprof::cli {
@@ -36,7 +37,7 @@ private:
         const Request last = last_in_force(*session.store().read(), actor);
         if (session.format() == Format::table)
             session.note(fmt::format("Your last request is {}: {}.", static_cast<std::int64_t>(last.number),
-                                     about(last)));
+                                     spoken(about(last))));
         return carry_out(session,
                          [&last](Snapshot& snapshot, Day today) { return undo_last(snapshot, last, today); });
     }

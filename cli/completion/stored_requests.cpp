@@ -1,5 +1,7 @@
 #include "cli/completion/stored_requests.hpp"
 
+#include "cli/language/spoken.hpp"
+#include "lib/operations/change/story.hpp"
 #include "lib/model/digits.hpp"
 #include "lib/text/words/counts.hpp"
 
@@ -58,7 +60,7 @@ Numbers numbers_for(std::string_view begun, std::int64_t last) {
 std::string story_of(const Request& request) {
     std::string story = fmt::format("{} · {}", to_string(request.day), to_string(request.kind));
     if (request.reached > 0) story += " · " + counted_sims(request.reached);
-    if (!request.subject.empty()) story += " · " + request.subject;
+    if (!request.subject.empty()) story += " · " + spoken(kept_story(request));
     if (request.reference) story += " · " + *request.reference;
     return story;
 }

@@ -3,7 +3,9 @@
 #include <fmt/args.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstddef>
+#include <utility>
 
 namespace simprof {
 
@@ -48,6 +50,14 @@ std::string Sentence::in(const Language& language) const {
         places.push_back(fmt::arg(std::string{place.name}.c_str(), value));
     }
     return fmt::vformat(fmt::string_view{wording.data(), wording.size()}, places);
+}
+
+Sentence Sentence::with(std::string_view place, std::string text) const {
+    std::vector<Place> places = m_places;
+    const auto meant = std::ranges::find(places, place, &Place::name);
+    if (meant == places.end()) return *this;
+    meant->value = std::move(text);
+    return {m_one, m_many, m_count, std::move(places)};
 }
 
 Sentence Sentence::then(Sentence next) const {

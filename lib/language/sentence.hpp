@@ -40,6 +40,9 @@ public:
     [[nodiscard]] std::string in(const Language& language) const;
     [[nodiscard]] bool empty() const { return m_english.empty(); }
 
+    /// The same sentence with that in its place of that name; as it is where it has none.
+    [[nodiscard]] Sentence with(std::string_view place, std::string text) const;
+
     /// This sentence, and behind it the next one.
     [[nodiscard]] Sentence then(Sentence next) const;
 

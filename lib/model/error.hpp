@@ -29,6 +29,9 @@ enum class ErrorKind {
     bug,               ///< simprof broke one of its own promises
 };
 
+/// In the command of a hint, in the place `sim`: the SIM that is refused, until that is said of one alone.
+constexpr std::string_view any_sim = "SIM";
+
 /// A "no": the id of the rule that says so, the fact with the value in it, and the way out.
 struct Refusal {
     std::string rule;  ///< empty where no rule refused but something is malformed or does not exist

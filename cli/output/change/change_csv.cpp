@@ -24,7 +24,7 @@ void append_schedule(Cells& cells, const std::optional<NamedSchedule>& schedule)
 Cells cells_of(const SharedOutcome& outcome) {
     const NameDifference profile = outcome.profile.value_or(NameDifference{});
     const NameDifference status = outcome.status.value_or(NameDifference{});
-    Cells cells{std::string{word_for(outcome.outcome)}, "", outcome.remark, text_of(profile.from),
+    Cells cells{std::string{word_for(outcome.outcome)}, "", outcome.remark.english(), text_of(profile.from),
                 text_of(profile.to)};
     cells.push_back(outcome.plan ? text_of(outcome.plan->from) : "");
     cells.push_back(outcome.plan ? outcome.plan->to : "");

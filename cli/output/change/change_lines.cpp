@@ -1,5 +1,6 @@
 #include "cli/output/change/change_lines.hpp"
 
+#include "cli/language/spoken.hpp"
 #include "lib/text/words/joined.hpp"
 #include "lib/text/words/terminal_text.hpp"
 
@@ -91,10 +92,10 @@ void add_ended(const SharedOutcome& outcome, std::int64_t sims, ChangeLines& lin
 void add_left_alone(const SharedOutcome& outcome, std::int64_t sims, ChangeLines& lines) {
     if (outcome.outcome == Outcome::refused) return;  // told by rule
     if (outcome.outcome == Outcome::changed) {
-        if (!outcome.remark.empty()) add(lines.left_alone, outcome.remark, sims);
+        if (!outcome.remark.empty()) add(lines.left_alone, spoken(outcome.remark), sims);
         return;
     }
-    add(lines.left_alone, outcome.remark.empty() ? "nothing to change" : outcome.remark, sims);
+    add(lines.left_alone, outcome.remark.empty() ? "nothing to change" : spoken(outcome.remark), sims);
 }
 
 }  // namespace

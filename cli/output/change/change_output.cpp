@@ -29,6 +29,12 @@ std::optional<std::string> command_back(const Session& session, const ChangeRepo
                        way_back.whole() ? "" : " --keep-going");
 }
 
+Json texts_of(const std::vector<Sentence>& sentences) {
+    Json texts = Json::array();
+    for (const Sentence& sentence : sentences) texts.push_back(sentence.english());
+    return texts;
+}
+
 Json head(const Session& session, const ChangeReport& report) {
     Json json{{"request", report.request ? to_json(*report.request) : Json{}},
               {"dry_run", report.dry_run},
@@ -38,9 +44,9 @@ Json head(const Session& session, const ChangeReport& report) {
     if (report.request && !report.past) json["revert"] = or_null(command_back(session, report));
     if (report.profile) json["profile"] = to_json(*report.profile);
     if (report.kind == RequestKind::catalogue_apply) {
-        json["additions"] = report.catalogue.added;
-        json["alterations"] = report.catalogue.changed;
-        json["removals"] = report.catalogue.removed;
+        json["additions"] = texts_of(report.catalogue.added);
+        json["alterations"] = texts_of(report.catalogue.changed);
+        json["removals"] = texts_of(report.catalogue.removed);
     }
     if (report.former_clock)
         json["clock"] =

@@ -1,5 +1,6 @@
 #include "cli/output/change/change_text.hpp"
 
+#include "cli/language/spoken.hpp"
 #include "cli/output/change/change_headline.hpp"
 #include "cli/output/change/change_lines.hpp"
 #include "cli/output/change/way_back_text.hpp"
@@ -78,9 +79,9 @@ private:
         parts("Taken away:", m_report.catalogue.removed);
     }
 
-    void parts(const std::string& heading, const std::vector<std::string>& parts) {
+    void parts(const std::string& heading, const std::vector<Sentence>& parts) {
         if (!parts.empty()) sentence(heading);
-        for (const std::string& part : parts) line(shown_safely(part));
+        for (const Sentence& part : parts) line(shown_safely(spoken(part)));
     }
 
     /// Which profiles the SIMs come from, where they come from several or fare differently.

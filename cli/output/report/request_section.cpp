@@ -1,5 +1,6 @@
 #include "cli/output/report/request_section.hpp"
 
+#include "cli/language/spoken.hpp"
 #include "cli/output/report/charts.hpp"
 #include "cli/output/report/links.hpp"
 #include "cli/output/report/sections.hpp"
@@ -52,7 +53,7 @@ bool are_all_rehearsals(const Excerpt<Request>& requests) {
 
 /// A rehearsal is marked where not all are.
 std::vector<Markup> row(const Request& request, const FleetReport& report) {
-    Markup deed{about(request)};
+    Markup deed{spoken(about(request))};
     if (request.rehearsal && !are_all_rehearsals(report.requests.newest))
         deed += Markup{" "} + element("span", {{"class", "tag"}}, "rehearsal");
     return {Markup{std::to_string(static_cast<std::int32_t>(request.number))},

@@ -8,7 +8,7 @@ namespace {
 
 Json to_json(const RefusalEffect& refusal) {
     std::vector<std::string> first;
-    for (const RefusedRow& row : refusal.first) first.push_back(name_of(row));
+    for (const RefusedRow& row : refusal.first) first.push_back(name_of(row).english());
     return {{"rule", text_or_null(refusal.rule)},
             {"message", refusal.message.english()},
             {"hint", text_or_null(refusal.hint.english())},
@@ -117,7 +117,7 @@ Json to_json(DeviationChange deviation) {
 Json to_json(const Request& request) {
     return {{"id", static_cast<std::int64_t>(request.number)},
             {"kind", to_string(request.kind)},
-            {"about", about(request)},
+            {"about", about(request).english()},
             {"at", to_string(request.at)},
             {"day", to_string(request.day)},
             {"actor", request.actor},
@@ -136,18 +136,19 @@ Json to_json(const Request& request) {
 }
 
 Json to_json(const SharedOutcome& outcome) {
-    Json json{{"outcome", word_for(outcome.outcome)},
-              {"rule", outcome.refusal ? text_or_null(outcome.refusal->rule) : Json{}},
-              {"message", text_or_null(outcome.refusal ? outcome.refusal->message.english() : outcome.remark)},
-              {"profile", outcome.profile ? to_json(*outcome.profile) : Json{}},
-              {"pack", outcome.pack ? to_json(*outcome.pack) : Json{}},
-              {"options", to_json(outcome.options)},
-              {"plan", outcome.plan ? to_json(*outcome.plan) : Json{}},
-              {"superseded", to_json(outcome.superseded)},
-              {"cancelled", to_json(outcome.cancelled)},
-              {"kept", to_json(outcome.kept)},
-              {"deviation", to_json(outcome.deviation)},
-              {"status", outcome.status ? to_json(*outcome.status) : Json{}}};
+    Json json{
+        {"outcome", word_for(outcome.outcome)},
+        {"rule", outcome.refusal ? text_or_null(outcome.refusal->rule) : Json{}},
+        {"message", text_or_null((outcome.refusal ? outcome.refusal->message : outcome.remark).english())},
+        {"profile", outcome.profile ? to_json(*outcome.profile) : Json{}},
+        {"pack", outcome.pack ? to_json(*outcome.pack) : Json{}},
+        {"options", to_json(outcome.options)},
+        {"plan", outcome.plan ? to_json(*outcome.plan) : Json{}},
+        {"superseded", to_json(outcome.superseded)},
+        {"cancelled", to_json(outcome.cancelled)},
+        {"kept", to_json(outcome.kept)},
+        {"deviation", to_json(outcome.deviation)},
+        {"status", outcome.status ? to_json(*outcome.status) : Json{}}};
     if (outcome.via) json["via"] = *outcome.via;
     return json;
 }

@@ -16,7 +16,7 @@ namespace {
 
 /// The place in the file first: people look there.
 std::string named(const RefusedRow& row, const std::string& sheet) {
-    if (row.line == 0) return name_of(row);
+    if (row.line == 0) return spoken(name_of(row));
     const std::string place = place_in_file(row.line, row.column, sheet);
     return row.sim ? fmt::format("{}: {}", place, row.sim->digits()) : place;
 }

@@ -1,5 +1,6 @@
 #include "cli/output/sims/history_output.hpp"
 
+#include "cli/language/spoken.hpp"
 #include "cli/output/change/change_lines.hpp"
 #include "cli/output/change/change_text.hpp"
 #include "lib/text/words/counts.hpp"
@@ -31,7 +32,7 @@ Json json_of(const HistoryEntry& entry) {
             {"deviation", to_json(outcome.deviation)},
             {"scheduled_by", nullptr},
             {"identity", std::move(identity)},
-            {"remark", text_or_null(outcome.remark)}};
+            {"remark", text_or_null(outcome.remark.english())}};
 }
 
 /// With the keys of a request's entry, so that every entry can be read the same way.
@@ -96,7 +97,7 @@ Lines lines_of(const HistoryEntry& entry) {
     add_services(entry.outcome, lines);
     add_plans(entry.outcome, lines);
     for (const IdentityDifference& difference : entry.identities) lines.push_back(line_for(difference));
-    if (!entry.outcome.remark.empty()) lines.push_back(shown_safely(entry.outcome.remark));
+    if (!entry.outcome.remark.empty()) lines.push_back(shown_safely(spoken(entry.outcome.remark)));
     if (lines.empty()) return {"nothing of its own"};
     return entry.arrived ? Lines{in_one_line(lines)} : lines;
 }

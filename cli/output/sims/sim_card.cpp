@@ -1,5 +1,6 @@
 #include "cli/output/sims/sim_card.hpp"
 
+#include "cli/language/spoken.hpp"
 #include "cli/output/show/card.hpp"
 #include "cli/session/session.hpp"
 #include "lib/operations/history/about.hpp"
@@ -79,7 +80,7 @@ std::vector<Request> last_requests(Snapshot& snapshot, Iccid iccid) {
 std::string line_for(const Session& session, const Request& request, const BillingZone& zone) {
     const std::string why = request.reason ? fmt::format(" ({})", *request.reason) : std::string{};
     return fmt::format("{}  {}  {}, by {}{}", static_cast<std::int64_t>(request.number),
-                       zone.local_time(request.at), about(request), session.who(request), why);
+                       zone.local_time(request.at), spoken(about(request)), session.who(request), why);
 }
 
 /// Two commands, as they can be typed.

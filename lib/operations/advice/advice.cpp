@@ -2,9 +2,6 @@
 
 #include "lib/operations/advice/advised_groups.hpp"
 #include "lib/operations/advice/advised_methods.hpp"
-#include "lib/text/words/counts.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <tuple>
@@ -74,12 +71,12 @@ bool has_unnamed(const AdvisedGroup& group) {
 void leave_out_unnamed(AdvisedGroup& group, Warnings& warnings) {
     if (!has_unnamed(group)) return;
     std::erase_if(group.methods, [](const AdvisedMethod& method) { return method.method != Method::edit; });
-    warnings.push_back(fmt::format(
-        "For the {} of the profile {} some methods are left out, since their commands would have to "
-        "name more than {} SIMs one by one. Give the list in a file without a column “profile” (--from "
-        "FILE), "
-        "or select by a filter.",
-        counted_sims(group.size()), group.profile, AdvisedGroup::most_named));
+    warnings.emplace_back(
+        said("For the {sims} of the profile {profile} some methods are left out, since their commands would "
+             "have to name more than {most} SIMs one by one. Give the list in a file without a column "
+             "“profile” (--from FILE), or select by a filter.",
+             "sims"_is = said_of(group.size(), "{count} SIM", "{count} SIMs"), "profile"_is = group.profile,
+             "most"_is = AdvisedGroup::most_named));
 }
 
 auto rank(const SituatedGroup& group) {

@@ -25,7 +25,7 @@ struct AdvisedMethod {
     std::vector<PlanDifference> plans{};  ///< changes of plan, each once
     std::vector<NamedSchedule> ended{};   ///< scheduled plans that end, superseded or cancelled, each once
     bool recommended = false;             ///< the best, and nobody else is changed by it
-    std::string why{};                    ///< a sentence
+    Sentence why{};
     std::string rule{};                   ///< the reason's
 };
 

@@ -8,7 +8,6 @@
 #include "lib/rules/sims/migration.hpp"
 #include "lib/rules/sims/realignment.hpp"
 
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
@@ -66,7 +65,7 @@ public:
 private:
     using Ranked = std::pair<Rank, AdvisedMethod>;
 
-    void keep(Rank rank, AdvisedMethod method, std::string rule, std::string why) {
+    void keep(Rank rank, AdvisedMethod method, std::string rule, Sentence why) {
         method.rule = std::move(rule);
         method.why = std::move(why);
         m_methods.emplace_back(rank, std::move(method));
@@ -140,14 +139,14 @@ private:
         if (has_twin)
             return keep(
                 Rank::realign, std::move(method), "ALN-1",
-                fmt::format("The profile {}, deviated from, has exactly the options wanted, and can be "
-                            "followed again.",
-                            m_home.name));
+                said("The profile {profile}, deviated from, has exactly the options wanted, and can be "
+                     "followed again.",
+                     "profile"_is = m_home.name));
         method.creates = creation_of(*twin);
         keep(Rank::realign, std::move(method), "ALN-2",
-             fmt::format("The profile {}, deviated from, has exactly the options wanted; the way back to it "
-                         "needs a twin to pass through.",
-                         m_home.name));
+             said("The profile {profile}, deviated from, has exactly the options wanted; the way back to it "
+                  "needs a twin to pass through.",
+                  "profile"_is = m_home.name));
     }
 
     void edit() {
@@ -158,12 +157,12 @@ private:
         if (method.also_changes > 0)
             return keep(
                 Rank::edit_of_others, std::move(method), "PRO-5",
-                fmt::format("The edit reaches every SIM that follows the profile {}, not only what was "
-                            "asked for.",
-                            m_home.name));
+                said("The edit reaches every SIM that follows the profile {profile}, not only what was asked "
+                     "for.",
+                     "profile"_is = m_home.name));
         keep(m_group.told.size() == 1 ? Rank::edit_of_one : Rank::edit_of_all, std::move(method), "PRO-5",
-             fmt::format("No other SIM follows the profile {}: the edit reaches what was asked for only.",
-                         m_home.name));
+             said("No other SIM follows the profile {profile}: the edit reaches what was asked for only.",
+                  "profile"_is = m_home.name));
     }
 
     /// To the first profile that has exactly the options wanted, with the plan of the group's or with
@@ -176,13 +175,13 @@ private:
             if ((target.plan == m_home.plan) != same_plan || !migrates_all(target, method)) continue;
             if (same_plan)
                 keep(Rank::migrate, std::move(method), "MIG-1",
-                     fmt::format("The profile {} has exactly the options wanted, and the same pack and plan.",
-                                 target.name));
+                     said("The profile {profile} has exactly the options wanted, and the same pack and plan.",
+                          "profile"_is = target.name));
             else
                 keep(Rank::other_plan, std::move(method), "MIG-2",
-                     fmt::format("The profile {} has exactly the options wanted, but another plan: what is "
-                                 "billed changes.",
-                                 target.name));
+                     said("The profile {profile} has exactly the options wanted, but another plan: what is "
+                          "billed changes.",
+                          "profile"_is = target.name));
             return true;
         }
         return false;
@@ -195,9 +194,8 @@ private:
         if (!migrates_all(*profile, method)) return;
         method.creates = creation_of(*profile);
         keep(Rank::create, std::move(method), "MIG-1",
-             "No profile that takes SIMs has exactly these options with the same pack and plan; others can "
-             "share "
-             "a new one later.");
+             said("No profile that takes SIMs has exactly these options with the same pack and plan; others "
+                  "can share a new one later."));
     }
 
     void deviate() {
@@ -208,11 +206,11 @@ private:
         if (!changes_all(judge, method)) return;
         if (m_group.told.deviated)
             return keep(Rank::deviated, std::move(method), "DEV-4",
-                        "There is a deviation already, and it goes on.");
+                        said("There is a deviation already, and it goes on."));
         keep(Rank::deviate, std::move(method), "DEV-2",
-             fmt::format("It ends the control of the profile {}: later edits of it pass by, and only a "
-                         "realignment leads back.",
-                         m_home.name));
+             said("It ends the control of the profile {profile}: later edits of it pass by, and only a "
+                  "realignment leads back.",
+                  "profile"_is = m_home.name));
     }
 
     const Catalogue& m_catalogue;

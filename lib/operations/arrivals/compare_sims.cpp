@@ -28,9 +28,9 @@ bool says_of_services(const SimRecord& record) {
     return record.status || record.plan || record.profile || !record.options.empty();
 }
 
-std::string not_in_file(std::int64_t sims) {
-    return sims == 1 ? "1 SIM of the store is not in the file."
-                     : fmt::format("{} of the store are not in the file.", counted_sims(sims));
+Sentence not_in_file(std::int64_t sims) {
+    return said_of(sims, "1 SIM of the store is not in the file.",
+                   "{count} SIMs of the store are not in the file.");
 }
 
 class PlatformReport {
@@ -82,7 +82,8 @@ private:
 
     void leave_out(const ImportRow& row) {
         m_not_in_store.add([&] {
-            return Warning{fmt::format("SIM {} is not in the store and is not added.", row.iccid.digits()),
+            return Warning{said("SIM {iccid} is not in the store and is not added.",
+                                "iccid"_is = row.iccid.digits()),
                            {},
                            row.iccid,
                            row.line};
@@ -103,13 +104,16 @@ private:
             row.wish);
     }
 
-    void note_profile(const ImportRow& row, const ServiceState& state, const Said& said) {
-        if (!said.names_profile || state.profile == ProfileId::none || said.profile == state.profile) return;
+    void note_profile(const ImportRow& row, const ServiceState& state, const Said& reported) {
+        if (!reported.names_profile || state.profile == ProfileId::none || reported.profile == state.profile)
+            return;
         m_other_profile.add([&] {
             return Warning{
-                fmt::format("SIM {} has the profile {} in the store, but {} in the file. It keeps its own.",
-                            row.iccid.digits(), m_snapshot.catalogue()[state.profile].name,
-                            *m_rows.wish(row).record.profile),
+                said("SIM {iccid} has the profile {profile} in the store, but {reported} in the file. It "
+                     "keeps its own.",
+                     "iccid"_is = row.iccid.digits(),
+                     "profile"_is = m_snapshot.catalogue()[state.profile].name,
+                     "reported"_is = *m_rows.wish(row).record.profile),
                 {},
                 row.iccid,
                 row.line};
@@ -149,9 +153,15 @@ private:
     ReportedServicesReader m_reader;
     SimBatch m_changes;
     std::unordered_map<std::uint32_t, Said> m_said;  ///< by wish
-    RepeatedWarning m_not_in_store{"SIMs are not in the store and are not added."};
-    RepeatedWarning m_other_profile{
-        "SIMs have another profile in the store than in the file. They keep their own."};
+    RepeatedWarning m_not_in_store{[](Readable others) {
+        return said_of(others, "{count} more SIM is not in the store and is not added.",
+                       "{count} more SIMs are not in the store and are not added.");
+    }};
+    RepeatedWarning m_other_profile{[](Readable others) {
+        return said_of(
+            others, "{count} more SIM has another profile in the store than in the file. It keeps its own.",
+            "{count} more SIMs have another profile in the store than in the file. They keep their own.");
+    }};
     std::int64_t m_living = 0;  ///< SIMs of the file that the store has, terminated ones aside
 };
 

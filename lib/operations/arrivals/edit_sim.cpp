@@ -12,9 +12,9 @@ namespace simprof {
 namespace {
 
 /// An empty text takes the former one away; one of blanks only is no text.
-std::string wished_text(std::string_view what, const std::string& text) {
+std::string wished_text(NameOf kind, const std::string& text) {
     const std::string_view cleaned = without_unseen_around(text);
-    throw_if(judge_text(what, cleaned.empty() ? text : cleaned));
+    throw_if(judge_text(kind, cleaned.empty() ? text : cleaned));
     return std::string{cleaned};
 }
 
@@ -25,8 +25,8 @@ SimIdentity wished(SimIdentity identity, const IdentityWish& wish) {
     if (wish.msisdn)
         identity.msisdn =
             wish.msisdn->empty() ? std::nullopt : std::optional{read_msisdn(*wish.msisdn).value_or_throw()};
-    if (wish.group) identity.group = wished_text("group", *wish.group);
-    if (wish.label) identity.label = wished_text("label", *wish.label);
+    if (wish.group) identity.group = wished_text(NameOf::group, *wish.group);
+    if (wish.label) identity.label = wished_text(NameOf::label, *wish.label);
     return identity;
 }
 

@@ -2,7 +2,6 @@
 
 #include "lib/operations/change/repeated_warning.hpp"
 
-#include <fmt/format.h>
 
 namespace simprof {
 
@@ -14,8 +13,9 @@ std::string digits_of(const NumberPassage& passage) {
 }
 
 Warning warning_of(const GivenUpNumber& number, std::size_t line) {
-    return {fmt::format("SIM {} is terminated and gives its {} {} up to SIM {}.", number.from.digits(),
-                        number.part == "imsi" ? "IMSI" : "MSISDN", number.number, number.to->digits()),
+    return {said("SIM {iccid} is terminated and gives its {kind} {number} up to SIM {taker}.",
+                 "iccid"_is = number.from.digits(), "kind"_is = number.part == "imsi" ? "IMSI" : "MSISDN",
+                 "number"_is = number.number, "taker"_is = number.to->digits()),
             "STA-3", number.from, line};
 }
 
@@ -45,7 +45,11 @@ void GivenUpNumbers::write(Snapshot& snapshot, IdentityWrites& writes) const {
 }
 
 void GivenUpNumbers::tell(ChangeReport& report) const {
-    RepeatedWarning given_up{"terminated SIMs give a number up.", "STA-3"};
+    RepeatedWarning given_up{[](Readable others) {
+                                 return said_of(others, "{count} more terminated SIM gives a number up.",
+                                                "{count} more terminated SIMs give a number up.");
+                             },
+                             "STA-3"};
     for (const auto& entry : m_by_giver) {
         const NumberPassage& passage = entry.second;
         const GivenUpNumber number{passage.from, passage.kind == NumberKind::imsi ? "imsi" : "msisdn",

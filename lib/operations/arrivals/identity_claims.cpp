@@ -120,8 +120,8 @@ void judge_numbers(Snapshot& snapshot, NumberKind kind, std::vector<NumberClaim>
         ClaimJudging<Msisdn>{snapshot, claims, judging}.judge(kind);
 }
 
-MaybeRefusal judge_text(std::string_view what, std::string_view text) {
-    return text.empty() ? std::nullopt : judge_name(what, text);
+MaybeRefusal judge_text(NameOf kind, std::string_view text) {
+    return text.empty() ? std::nullopt : judge_name(kind, text);
 }
 
 }  // namespace simprof

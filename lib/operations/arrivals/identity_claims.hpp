@@ -1,5 +1,6 @@
 #pragma once
 
+#include "lib/model/name.hpp"
 #include "lib/rules/verdict.hpp"
 #include "lib/store/store.hpp"
 
@@ -52,6 +53,6 @@ void judge_numbers(Snapshot& snapshot, NumberKind kind, std::vector<NumberClaim>
                    const NumberJudging& judging);
 
 /// Group and label are 1 to 64 printable characters, like names (CAT-1).
-[[nodiscard]] MaybeRefusal judge_text(std::string_view what, std::string_view text);
+[[nodiscard]] MaybeRefusal judge_text(NameOf kind, std::string_view text);
 
 }  // namespace simprof

@@ -8,7 +8,6 @@
 #include "lib/rules/arrivals/identity.hpp"
 #include "lib/text/words/unseen_text.hpp"
 
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <set>
@@ -22,8 +21,8 @@ namespace {
 const Iccid no_iccid = *Iccid::from_digits("891000000000000000");
 
 Error names_no_sim() {
-    return {ErrorKind::malformed, "The row has neither an ICCID nor an MSISDN.",
-            "Give the row the ICCID of its SIM, or take it out."};
+    return {ErrorKind::malformed, said("The row has neither an ICCID nor an MSISDN."),
+            said("Give the row the ICCID of its SIM, or take it out.")};
 }
 
 }  // namespace
@@ -85,15 +84,15 @@ SmallIdentity ImportRows::read_identity(const SimRecord& record) {
     SmallIdentity identity;
     if (record.imsi) identity.imsi = key_in(*record.imsi, read_imsi, SimField::imsi);
     if (record.msisdn) identity.msisdn = key_in(*record.msisdn, read_msisdn, SimField::msisdn);
-    identity.group = read_text("group", record.group);
-    identity.label = read_text("label", record.label);
+    identity.group = read_text(NameOf::group, record.group);
+    identity.label = read_text(NameOf::label, record.label);
     return identity;
 }
 
-TextPool::Place ImportRows::read_text(std::string_view what, const std::optional<std::string_view>& text) {
+TextPool::Place ImportRows::read_text(NameOf kind, const std::optional<std::string_view>& text) {
     const std::string_view cleaned = without_unseen_around(text.value_or(""));
     if (cleaned.empty()) return 0;
-    throw_if(judge_text(what, cleaned));
+    throw_if(judge_text(kind, cleaned));
     return m_texts.add(cleaned);
 }
 
@@ -159,7 +158,14 @@ void ImportRows::refuse(const std::set<std::uint32_t>& lines) {
 
 /// IDN-2, of the numbers that are not another one's card, by line.
 void ImportRows::judge_check_digits(const std::vector<RowCard>& cards, Warnings& warnings) {
-    RepeatedWarning wrong{"numbers have a wrong check digit. They are stored as they are.", "IDN-2"};
+    RepeatedWarning wrong{[](Readable others) {
+                              return said_of(
+                                  others,
+                                  "{count} more number has a wrong check digit. It is stored as it is.",
+                                  "{count} more numbers have a wrong check digit. They are stored as they "
+                                  "are.");
+                          },
+                          "IDN-2"};
     std::set<Iccid> refused;
     for (const WrongDigit& number : m_wrong_digits) {
         if (card_of(cards, number.iccid)) continue;
@@ -227,9 +233,7 @@ void ImportRows::drop_repeats(Warnings& warnings) {
             if (rows.m_keeps_one_imsi) one.identity.imsi = other.identity.imsi;
             return one.wish != other.wish || rows.identity(one, {}) != rows.identity(other, {});
         }
-        [[nodiscard]] std::string wanted(const ImportRow& row) const {
-            return rows.m_places.of(row.line).english();
-        }
+        [[nodiscard]] Sentence wanted(const ImportRow& row) const { return rows.m_places.of(row.line); }
     };
     keep_each_sim_once(m_rows, ImportRowMeaning{*this}, m_refused, warnings);
 }

@@ -81,8 +81,7 @@ private:
     [[nodiscard]] std::int64_t key_in(std::string_view cell, Verdict<Number> (*read)(std::string_view),
                                       SimField field) const;
     [[nodiscard]] SmallIdentity read_identity(const SimRecord& record);
-    [[nodiscard]] TextPool::Place read_text(std::string_view what,
-                                            const std::optional<std::string_view>& text);
+    [[nodiscard]] TextPool::Place read_text(NameOf kind, const std::optional<std::string_view>& text);
     [[nodiscard]] std::uint32_t wish_of(const SimRecord& record);
     void note_doubts(const ImportRow& row, bool is_number);
     void refuse_lost_digits();

@@ -6,9 +6,6 @@
 #include "lib/operations/sims/sim_batch.hpp"
 #include "lib/rules/arrivals/arrival.hpp"
 #include "lib/rules/arrivals/identity.hpp"
-#include "lib/text/words/joined.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <span>
@@ -18,6 +15,34 @@ namespace simprof {
 namespace {
 
 constexpr std::size_t smallest_part = 100'000;
+
+/// A value of a part of a SIM; absent where it has none.
+Sentence value_or_none(const std::optional<std::string>& value) {
+    return value ? verbatim(*value) : said("none");
+}
+
+/// One part, as the store has it and as it is said to be. `part`: what a difference calls it, or an option.
+Sentence both(std::string_view part, const std::optional<std::string>& stored,
+              const std::optional<std::string>& given) {
+    const Sentence now = value_or_none(stored);
+    const Sentence then = value_or_none(given);
+    const auto is = "stored"_is = now;
+    const auto is_not = "given"_is = then;
+    if (part == "status") return said("status is “{stored}”, not “{given}”", is, is_not);
+    if (part == "profile") return said("profile is “{stored}”, not “{given}”", is, is_not);
+    if (part == "plan") return said("plan is “{stored}”, not “{given}”", is, is_not);
+    if (part == "label") return said("label is “{stored}”, not “{given}”", is, is_not);
+    if (part == "group") return said("group is “{stored}”, not “{given}”", is, is_not);
+    return said("{part} is “{stored}”, not “{given}”", "part"_is = part, is, is_not);
+}
+
+/// "a; b; c".
+Sentence in_a_row(const std::vector<Sentence>& parts) {
+    Sentence row;
+    for (const Sentence& part : parts)
+        row = row.empty() ? part : said("{first}; {next}", "first"_is = row, "next"_is = part);
+    return row;
+}
 
 /// How an import begins.
 struct ImportStart {
@@ -123,7 +148,7 @@ private:
 
     [[nodiscard]] Error differs(const std::vector<IdentityDifference>& renamed,
                                 const SharedOutcome& outcome) const {
-        std::vector<std::string> parts;
+        std::vector<Sentence> parts;
         if (outcome.status) parts.push_back(both("status", outcome.status->from, outcome.status->to));
         if (outcome.profile) parts.push_back(both("profile", outcome.profile->from, outcome.profile->to));
         if (outcome.plan) parts.push_back(both("plan", outcome.plan->from, outcome.plan->to));
@@ -133,17 +158,12 @@ private:
         for (const IdentityDifference& difference : renamed)
             parts.push_back(both(difference.part, difference.from, difference.to));
         return {ErrorKind::refused,
-                fmt::format("The SIM is in the store already and differs: {}.", joined(parts, "; ")),
+                said("The SIM is in the store already and differs: {differences}.",
+                     "differences"_is = in_a_row(parts)),
                 m_kind == RequestKind::sim_add
-                    ? "A SIM that is there is changed: `simprof sim edit` its label, group and numbers, "
-                      "`simprof sim migrate` its profile."
-                    : "Say --update to take over what the file says, or leave the row out."};
-    }
-
-    /// One part, as the store has it and as it is said to be.
-    static std::string both(std::string_view part, const std::optional<std::string>& stored,
-                            const std::optional<std::string>& said) {
-        return fmt::format("{} is “{}”, not “{}”", part, stored.value_or("none"), said.value_or("none"));
+                    ? said("A SIM that is there is changed: `simprof sim edit` its label, group and numbers, "
+                           "`simprof sim migrate` its profile.")
+                    : said("Say --update to take over what the file says, or leave the row out.")};
     }
 
     Snapshot& m_snapshot;

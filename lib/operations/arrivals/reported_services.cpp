@@ -5,7 +5,6 @@
 #include "lib/rules/arrivals/identity.hpp"
 #include "lib/text/words/unseen_text.hpp"
 
-#include <fmt/format.h>
 
 #include <array>
 
@@ -39,9 +38,10 @@ std::optional<ScheduledPlan> read_schedule(const SimRecord& record, const Catalo
     const auto from = record.scheduled_from ? Day::parse(*record.scheduled_from) : std::nullopt;
     if (!record.scheduled_plan || !from || *from != from->month().first_day()) {
         throw Error{ErrorKind::malformed,
-                    fmt::format("“{}” from “{}” is no scheduled plan.", record.scheduled_plan.value_or(""),
-                                record.scheduled_from.value_or("")),
-                    "Give both the plan and the first of a month, such as 2026-12-01."};
+                    said("“{plan}” from “{day}” is no scheduled plan.",
+                         "plan"_is = record.scheduled_plan.value_or(""),
+                         "day"_is = record.scheduled_from.value_or("")),
+                    said("Give both the plan and the first of a month, such as 2026-12-01.")};
     }
     return ScheduledPlan{find_plan(catalogue, *record.scheduled_plan).id, *from};
 }

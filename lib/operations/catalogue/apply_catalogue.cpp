@@ -3,8 +3,6 @@
 #include "lib/operations/catalogue/catalogue_merge.hpp"
 #include "lib/rules/catalogue/catalogue.hpp"
 
-#include <fmt/format.h>
-
 #include <unordered_map>
 
 namespace simprof {
@@ -49,10 +47,11 @@ public:
 private:
     PackId pack_of(const ServiceState& state) { return m_merge.result()[state.profile].pack; }
 
-    OptionSetPtr extended(PackId pack_id, const OptionSet& set, const std::string& holder) {
-        const ServicePack& pack = m_merge.result()[pack_id];
+    OptionSetPtr extended(ProfileId id, const OptionSet& set, OptionHolder holder) {
+        const ServiceProfile& profile = m_merge.result()[id];
+        const ServicePack& pack = m_merge.result()[profile.pack];
         auto result = std::make_shared<const OptionSet>(with_new_defaults(pack, set));
-        if (auto refusal = judge_held_conflict(pack, *result, holder))
+        if (auto refusal = judge_held_conflict(pack, *result, holder, profile.name))
             m_merge.refused().add_sim(*refusal, {}, {});
         return result;
     }
@@ -60,7 +59,7 @@ private:
     void extend(const ServiceProfile& profile) {
         if (profile.deleted) return;
         ServiceProfile grown = profile;
-        grown.options = extended(profile.pack, *profile.options, fmt::format("The profile {}", profile.name));
+        grown.options = extended(profile.id, *profile.options, OptionHolder::profile);
         if (*grown.options == *profile.options) return;
         m_change.reached += m_followers[profile.id];
         m_change.writes.profiles.push_back(std::move(grown));
@@ -68,9 +67,7 @@ private:
 
     void extend(const StateUse& use) {
         ServiceState grown = use.state;
-        grown.own_options = extended(
-            pack_of(use.state), *use.state.own_options,
-            fmt::format("A deviated SIM of the profile {}", m_merge.result()[use.state.profile].name));
+        grown.own_options = extended(use.state.profile, *use.state.own_options, OptionHolder::sim);
         if (*grown.own_options == *use.state.own_options) return;
         m_after[use.number] = static_cast<std::uint32_t>(m_change.writes.states.size());
         m_change.writes.states.push_back(std::move(grown));
@@ -113,8 +110,7 @@ Change apply_catalogue(Snapshot& snapshot, const CatalogueReading& reading, Day 
     throw_if_any(merge.refused(), reading);
     write_differences(merge, change.writes);
     change.report.catalogue = merge.differences();
-    for (const std::string& sentence : merge.left_alone())
-        change.report.warnings.push_back({sentence, "CAT-5"});
+    for (const Sentence& sentence : merge.left_alone()) change.report.warnings.push_back({sentence, "CAT-5"});
     change.report.summary.selected = change.report.summary.changed = change.reached;
     return change;
 }

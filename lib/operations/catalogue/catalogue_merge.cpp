@@ -4,8 +4,6 @@
 #include "lib/rules/catalogue/catalogue.hpp"
 #include "lib/rules/catalogue/profile.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <span>
 
@@ -60,22 +58,22 @@ bool CatalogueMerge::refuse(const MaybeRefusal& refusal, FilePosition position) 
 }
 
 template <typename Thing>
-bool CatalogueMerge::refuse_name(std::string_view what, const std::string& name, const Thing* known,
+bool CatalogueMerge::refuse_name(NameOf kind, const std::string& name, const Thing* known,
                                  FilePosition position) {
-    if (refuse(judge_name(what, name), position)) return true;
-    return known && refuse(judge_name_clash(what, name, std::span{&known->name, 1}), position);
+    if (refuse(judge_name(kind, name), position)) return true;
+    return known && refuse(judge_name_clash(kind, name, std::span{&known->name, 1}), position);
 }
 
 /// What the stored pack has already is not judged again: older rules let names in that these do not.
 bool CatalogueMerge::judge_pack(const PackStatement& statement, const ServicePack* stored) {
     const ServicePack& pack = statement.pack;
     const auto position_of = [&](const std::string& option) { return statement.option_positions.at(option); };
-    bool good = !refuse_name("pack", pack.name, stored, statement.position);
+    bool good = !refuse_name(NameOf::pack, pack.name, stored, statement.position);
     for (const OptionDefinition& option : pack.options) {
         if (stored && has_option(*stored, option)) continue;
         good &= !refuse(judge_option_definition(option), position_of(option.name));
-        good &=
-            !refuse(judge_name_clash("option", option.name, option_names(pack)), position_of(option.name));
+        good &= !refuse(judge_name_clash(NameOf::option, option.name, option_names(pack)),
+                        position_of(option.name));
     }
     if (!good) return false;
     for (std::size_t i = 0; i < pack.conflicts.size(); ++i) {
@@ -113,7 +111,7 @@ bool CatalogueMerge::judge_pack_growth(const PackStatement& statement, const Ser
 
 void CatalogueMerge::merge_plan(const PlanStatement& statement) {
     const RatePlan* stored = m_result.plan(statement.name);
-    if (refuse_name("plan", statement.name, stored, statement.position)) return;
+    if (refuse_name(NameOf::plan, statement.name, stored, statement.position)) return;
     RatePlan plan{next_id(m_result.plans), statement.name, statement.title, {}, statement.pricing};
     if (!resolve_packs(statement, plan)) return;
     if (stored) {
@@ -132,9 +130,9 @@ bool CatalogueMerge::resolve_packs(const PlanStatement& statement, RatePlan& pla
         const ServicePack* pack = m_result.pack(name);
         if (!pack) {
             return !refuse(Refusal{"CAT-2",
-                                   fmt::format("The plan {} names the pack “{}”, which does not exist.",
-                                               plan.name, name),
-                                   "Name a pack of this file or of the store."},
+                                   said("The plan {plan} names the pack “{pack}”, which does not exist.",
+                                        "plan"_is = plan.name, "pack"_is = name),
+                                   said("Name a pack of this file or of the store.")},
                            statement.position);
         }
         if (!plan.can_be_used_with(pack->id)) plan.packs.push_back(pack->id);
@@ -158,7 +156,7 @@ void CatalogueMerge::merge_forbidden_change(const ForbiddenChangeStatement& stat
 
 void CatalogueMerge::merge_profile(const ProfileStatement& statement) {
     const ServiceProfile* stored = m_result.profile(statement.name);
-    if (refuse_name("profile", statement.name, stored, statement.position)) return;
+    if (refuse_name(NameOf::profile, statement.name, stored, statement.position)) return;
     if (stored)
         compare_profile(*stored, statement);
     else
@@ -169,9 +167,9 @@ void CatalogueMerge::compare_profile(const ServiceProfile& stored, const Profile
     const ServicePack* pack = m_result.pack(statement.pack);
     const RatePlan* plan = m_result.plan(statement.plan);
     if (!pack || pack->id != stored.pack) {
-        refuse(refuse_pack_or_plan_change(stored, "pack"), statement.position);
+        refuse(refuse_pack_or_plan_change(stored, NameOf::pack), statement.position);
     } else if (!plan || plan->id != stored.plan) {
-        refuse(refuse_pack_or_plan_change(stored, "plan"), statement.position);
+        refuse(refuse_pack_or_plan_change(stored, NameOf::plan), statement.position);
     } else {
         const auto wanted = judge_new_profile({}, statement.name, *pack, *plan, statement.options);
         if (!wanted.accepted())
@@ -184,14 +182,14 @@ void CatalogueMerge::compare_profile(const ServiceProfile& stored, const Profile
 void CatalogueMerge::compare_content(const ServiceProfile& stored, const ServiceProfile& wanted,
                                      bool archived) {
     if (*wanted.options != with_new_defaults(m_result[stored.pack], *stored.options)) {
-        m_left_alone.push_back(fmt::format(
-            "The profile {} exists and has other options than the file gives it; it stays as it is.",
-            stored.name));
+        m_left_alone.push_back(said(
+            "The profile {profile} exists and has other options than the file gives it; it stays as it is.",
+            "profile"_is = stored.name));
     }
     if (archived && !stored.archived) {
         m_left_alone.push_back(
-            fmt::format("The profile {} exists and is not archived, as the file has it; it stays as it is.",
-                        stored.name));
+            said("The profile {profile} exists and is not archived, as the file has it; it stays as it is.",
+                 "profile"_is = stored.name));
     }
 }
 
@@ -199,11 +197,12 @@ void CatalogueMerge::add_profile(const ProfileStatement& statement) {
     const ServicePack* pack = m_result.pack(statement.pack);
     const RatePlan* plan = m_result.plan(statement.plan);
     if (!pack || !plan) {
-        const auto& [what, name] = pack ? std::tie("plan", statement.plan) : std::tie("pack", statement.pack);
         refuse(Refusal{"CAT-2",
-                       fmt::format("The profile {} names the {} “{}”, which does not exist.", statement.name,
-                                   what, name),
-                       "Name one of this file or of the store."},
+                       pack ? said("The profile {profile} names the plan “{plan}”, which does not exist.",
+                                   "profile"_is = statement.name, "plan"_is = statement.plan)
+                            : said("The profile {profile} names the pack “{pack}”, which does not exist.",
+                                   "profile"_is = statement.name, "pack"_is = statement.pack),
+                       said("Name one of this file or of the store.")},
                statement.position);
         return;
     }
@@ -216,7 +215,7 @@ void CatalogueMerge::add_profile(const ProfileStatement& statement) {
     created.id = next_id(m_result.profiles);
     created.archived = statement.archived;
     m_new_profiles.insert(created.id);
-    m_differences.added.push_back(fmt::format("profile {}", created.name));
+    m_differences.added.push_back(said("profile {profile}", "profile"_is = created.name));
     m_result.profiles.put(std::move(created));
 }
 

@@ -25,7 +25,7 @@ public:
     [[nodiscard]] const Catalogue& result() const { return m_result; }
     [[nodiscard]] const CatalogueDifferences& differences() const { return m_differences; }
     /// What the file says otherwise than the store, which stays as it is. Whole sentences.
-    [[nodiscard]] const std::vector<std::string>& left_alone() const { return m_left_alone; }
+    [[nodiscard]] const std::vector<Sentence>& left_alone() const { return m_left_alone; }
     [[nodiscard]] const std::set<PackId>& changed_packs() const { return m_changed_packs; }
     [[nodiscard]] const std::set<PlanId>& changed_plans() const { return m_changed_plans; }
     [[nodiscard]] const std::set<ProfileId>& new_profiles() const { return m_new_profiles; }
@@ -47,15 +47,14 @@ private:
     bool refuse(const MaybeRefusal& refusal, FilePosition position);
     /// CAT-1: the name of a thing, beside what the catalogue has under it or under one that differs by case.
     template <typename Thing>
-    bool refuse_name(std::string_view what, const std::string& name, const Thing* known,
-                     FilePosition position);
+    bool refuse_name(NameOf kind, const std::string& name, const Thing* known, FilePosition position);
 
     const Catalogue& m_stored;
     const CatalogueFile& m_file;
     Catalogue m_result;
     std::set<PackId> m_used_packs;
     CatalogueDifferences m_differences;
-    std::vector<std::string> m_left_alone;
+    std::vector<Sentence> m_left_alone;
     std::set<PackId> m_changed_packs;
     std::set<PlanId> m_changed_plans;
     std::set<ProfileId> m_new_profiles;

@@ -3,9 +3,6 @@
 #include "lib/model/sim.hpp"
 #include "lib/operations/change/refused_rows.hpp"
 #include "lib/rules/catalogue/profile.hpp"
-#include "lib/text/words/counts.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -17,9 +14,10 @@ void expect_sims(const ChangeReport& report, std::int64_t expected) {
     const std::int64_t changed = report.summary.changed;
     if (changed == expected) return;
     throw Error{ErrorKind::unexpected_state,
-                fmt::format("{} would change, but {} expected.", counted_sims(changed),
-                            counted(expected, "was", "were")),
-                fmt::format("Say --expect {} where that is meant, or select other SIMs.", changed)};
+                said_of(expected, "{sims} would change, but {count} was expected.",
+                        "{sims} would change, but {count} were expected.",
+                        "sims"_is = said_of(changed, "{count} SIM", "{count} SIMs")),
+                said("Say --expect {count} where that is meant, or select other SIMs.", "count"_is = changed)};
 }
 
 /// STA-3 SIMs of the store are terminated, which nothing takes back.
@@ -32,17 +30,21 @@ bool ends_sims(const ChangeReport& report) {
 
 Error not_confirmed(const ChangeReport& report) {
     const std::int64_t sims = report.summary.changed;
-    const std::string hint = "Look at --dry-run, then say --yes, or --expect N with the number of SIMs.";
+    const Sentence hint =
+        said("Look at --dry-run, then say --yes, or --expect N with the number of SIMs.");
     if (needs_confirmation(sims))
         return Error{ErrorKind::not_confirmed,
-                     fmt::format("{} would change, and nobody confirmed it.", counted_sims(sims)), hint}
+                     said_of(sims, "{count} SIM would change, and nobody confirmed it.",
+                             "{count} SIMs would change, and nobody confirmed it."),
+                     hint}
             .with_rule("PRO-7");
     if (!ends_sims(report))
         return {ErrorKind::not_confirmed,
-                fmt::format("Request {} would be taken back, and nobody confirmed it.",
-                            static_cast<std::int64_t>(report.reverts)),
+                said("Request {request} would be taken back, and nobody confirmed it.",
+                     "request"_is = static_cast<std::int64_t>(report.reverts)),
                 hint};
-    return Error{ErrorKind::not_confirmed, "1 SIM would be ended for good, and nobody confirmed it.", hint}
+    return Error{ErrorKind::not_confirmed, said("1 SIM would be ended for good, and nobody confirmed it."),
+                 hint}
         .with_rule("STA-3");
 }
 

@@ -90,9 +90,9 @@ Change as_shown(Snapshot& snapshot, Change shown, Instant clock, const Judging& 
     if (Comparing{shown, now}.alike() && !reach_others(snapshot, shown)) return now;
     throw Error{
         ErrorKind::unexpected_state,
-        "While you were asked the store was changed, or another day began, and what was shown does not "
-        "hold any more; nothing was changed.",
-        "Run the command again to see the effect as it is now."};
+        said("While you were asked the store was changed, or another day began, and what was shown does not "
+             "hold any more; nothing was changed."),
+        said("Run the command again to see the effect as it is now.")};
 }
 
 }  // namespace simprof

@@ -1,7 +1,5 @@
 #include "lib/operations/change/catalogue_differences.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace simprof {
@@ -13,84 +11,96 @@ bool contains(const Things& things, const Thing& thing) {
     return std::ranges::find(things, thing) != things.end();
 }
 
-void note_text(const std::string& what, const std::string& before, const std::string& after,
+void note_text(const Sentence& what, const std::string& before, const std::string& after,
                CatalogueDifferences& into) {
     if (before == after) return;
-    into.changed.push_back(before.empty() ? fmt::format("{}: “{}”", what, after)
-                                          : fmt::format("{}: “{}” instead of “{}”", what, after, before));
+    into.changed.push_back(before.empty() ? said("{what}: “{text}”", "what"_is = what, "text"_is = after)
+                                          : said("{what}: “{text}” instead of “{former}”", "what"_is = what,
+                                                 "text"_is = after, "former"_is = before));
 }
 
-std::string name_of(const Conflict& conflict) {
-    return fmt::format("conflict of {}={} with {}", conflict.option, conflict.value,
-                       conflict.excluded_option);
-}
-
-std::string name_of(const ForbiddenPlanChange& change) {
-    return fmt::format("forbidden plan change from {} to {}", change.from_pricing, change.to_pricing);
+Sentence name_of(const ForbiddenPlanChange& change) {
+    return said("forbidden plan change from {pricing} to {target_pricing}",
+                "pricing"_is = change.from_pricing, "target_pricing"_is = change.to_pricing);
 }
 
 /// Things that are told by what they are about, which several may share; where as many are about it as
 /// before, what is new has changed.
-template <typename Things>
-void note_things(const Things& before, const Things& after, const std::string& of,
+template <typename Things, typename Name>
+void note_things(const Things& before, const Things& after, const Name& name_of,
                  CatalogueDifferences& into) {
-    const auto more = [](const Things& here, const Things& there, const std::string& name) {
+    const auto more = [&](const Things& here, const Things& there, const Sentence& name) {
         const auto is_about = [&](const auto& thing) { return name_of(thing) == name; };
         return std::ranges::count_if(here, is_about) > std::ranges::count_if(there, is_about);
     };
     for (const auto& thing : after) {
         if (contains(before, thing)) continue;
-        const std::string name = name_of(thing);
-        (more(after, before, name) ? into.added : into.changed).push_back(name + of);
+        const Sentence name = name_of(thing);
+        (more(after, before, name) ? into.added : into.changed).push_back(name);
     }
     for (const auto& thing : before) {
-        const std::string name = name_of(thing);
-        if (!contains(after, thing) && more(before, after, name)) into.removed.push_back(name + of);
+        const Sentence name = name_of(thing);
+        if (!contains(after, thing) && more(before, after, name)) into.removed.push_back(name);
     }
 }
 
 class PackComparison {
 public:
     PackComparison(const ServicePack& before, const ServicePack& after, CatalogueDifferences& into)
-        : m_before(before), m_after(after), m_of(fmt::format(" of the pack {}", after.name)), m_into(into) {}
+        : m_before(before), m_after(after), m_into(into) {}
 
     void run() {
-        note_text("title" + m_of, m_before.title, m_after.title, m_into);
+        note_text(said("title of the pack {pack}", "pack"_is = m_after.name), m_before.title, m_after.title,
+                  m_into);
         for (const OptionDefinition& option : m_after.options) {
             const auto before = std::ranges::find(m_before.options, option.name, &OptionDefinition::name);
             if (before == m_before.options.end())
-                m_into.added.push_back(fmt::format("option {}{}", option.name, m_of));
+                m_into.added.push_back(name_of(option));
             else
                 compare(*before, option);
         }
         for (const OptionDefinition& option : m_before.options) {
             const auto after = std::ranges::find(m_after.options, option.name, &OptionDefinition::name);
-            if (after == m_after.options.end())
-                m_into.removed.push_back(fmt::format("option {}{}", option.name, m_of));
+            if (after == m_after.options.end()) m_into.removed.push_back(name_of(option));
         }
-        note_things(m_before.conflicts, m_after.conflicts, m_of, m_into);
+        note_things(
+            m_before.conflicts, m_after.conflicts,
+            [&](const Conflict& conflict) { return name_of_conflict(conflict); }, m_into);
         compare_platform();
     }
 
 private:
     void compare(const OptionDefinition& before, const OptionDefinition& after) {
-        note_text(fmt::format("title of the option {}{}", after.name, m_of), before.title, after.title,
-                  m_into);
+        note_text(said("title of the option {option} of the pack {pack}", "option"_is = after.name,
+                       "pack"_is = m_after.name),
+                  before.title, after.title, m_into);
         for (const std::string& value : after.values)
             if (!contains(before.values, value)) m_into.added.push_back(name_of_value(after, value));
         for (const std::string& value : before.values)
             if (!contains(after.values, value)) m_into.removed.push_back(name_of_value(after, value));
-        note_text(fmt::format("default of the option {}{}", after.name, m_of), before.default_value,
-                  after.default_value, m_into);
+        note_text(said("default of the option {option} of the pack {pack}", "option"_is = after.name,
+                       "pack"_is = m_after.name),
+                  before.default_value, after.default_value, m_into);
     }
 
-    [[nodiscard]] std::string name_of_value(const OptionDefinition& option, const std::string& value) const {
-        return fmt::format("value {}={}{}", option.name, value, m_of);
+    [[nodiscard]] Sentence name_of(const OptionDefinition& option) const {
+        return said("option {option} of the pack {pack}", "option"_is = option.name,
+                    "pack"_is = m_after.name);
+    }
+    [[nodiscard]] Sentence name_of_value(const OptionDefinition& option, const std::string& value) const {
+        return said("value {option}={value} of the pack {pack}", "option"_is = option.name,
+                    "value"_is = value, "pack"_is = m_after.name);
+    }
+    [[nodiscard]] Sentence name_of_conflict(const Conflict& conflict) const {
+        return said("conflict of {option}={value} with {other} of the pack {pack}",
+                    "option"_is = conflict.option, "value"_is = conflict.value,
+                    "other"_is = conflict.excluded_option, "pack"_is = m_after.name);
     }
 
     void compare_platform() {
         const auto name = [&](const std::string& setting) {
-            return fmt::format("platform's word for {}{}", setting, m_of);
+            return said("platform's word for {setting} of the pack {pack}", "setting"_is = setting,
+                        "pack"_is = m_after.name);
         };
         for (const auto& [setting, word] : m_after.platform) {
             const auto before = m_before.platform.find(setting);
@@ -105,7 +115,7 @@ private:
 
     const ServicePack& m_before;
     const ServicePack& m_after;
-    std::string m_of;
+
     CatalogueDifferences& m_into;
 };
 
@@ -115,17 +125,19 @@ void note_differences(const ServicePack* before, const ServicePack& after, Catal
     if (before)
         PackComparison{*before, after, into}.run();
     else
-        into.added.push_back(fmt::format("pack {}", after.name));
+        into.added.push_back(said("pack {pack}", "pack"_is = after.name));
 }
 
 void note_differences(const RatePlan* before, const RatePlan& after, const Catalogue& catalogue,
                       CatalogueDifferences& into) {
-    if (!before) return into.added.push_back(fmt::format("plan {}", after.name));
+    if (!before) return into.added.push_back(said("plan {plan}", "plan"_is = after.name));
     const auto name = [&](PackId pack) {
-        return fmt::format("pack {} of the plan {}", catalogue[pack].name, after.name);
+        return said("pack {pack} of the plan {plan}", "pack"_is = catalogue[pack].name,
+                    "plan"_is = after.name);
     };
-    note_text(fmt::format("title of the plan {}", after.name), before->title, after.title, into);
-    note_text(fmt::format("pricing of the plan {}", after.name), before->pricing, after.pricing, into);
+    note_text(said("title of the plan {plan}", "plan"_is = after.name), before->title, after.title, into);
+    note_text(said("pricing of the plan {plan}", "plan"_is = after.name), before->pricing, after.pricing,
+              into);
     for (const PackId pack : after.packs)
         if (!before->can_be_used_with(pack)) into.added.push_back(name(pack));
     for (const PackId pack : before->packs)
@@ -134,7 +146,8 @@ void note_differences(const RatePlan* before, const RatePlan& after, const Catal
 
 void note_differences(const std::vector<ForbiddenPlanChange>& before,
                       const std::vector<ForbiddenPlanChange>& after, CatalogueDifferences& into) {
-    note_things(before, after, "", into);
+    note_things(
+        before, after, [](const ForbiddenPlanChange& change) { return name_of(change); }, into);
 }
 
 }  // namespace simprof

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lib/model/catalogue.hpp"
+#include "lib/text/words/sentence.hpp"
 
 #include <string>
 #include <vector>
@@ -9,9 +10,9 @@ namespace simprof {
 
 /// How a catalogue differs from what it was, part by part, each named: "option esim of the pack metering".
 struct CatalogueDifferences {
-    std::vector<std::string> added;
-    std::vector<std::string> changed;  ///< "title of the plan EU-1GB: “1 GB” instead of “1 Go”"
-    std::vector<std::string> removed;
+    std::vector<Sentence> added;
+    std::vector<Sentence> changed;  ///< "title of the plan EU-1GB: “1 GB” instead of “1 Go”"
+    std::vector<Sentence> removed;
 
     [[nodiscard]] std::size_t size() const { return added.size() + changed.size() + removed.size(); }
     [[nodiscard]] bool empty() const { return size() == 0; }

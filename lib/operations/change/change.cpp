@@ -20,7 +20,7 @@ Request request_of(const Change& change, Instant at, const RequestContext& conte
     request.at = at;
     request.day = change.report.day;
     const bool is_named = !change.subject.empty() && !change.report.edits_profile();
-    request.subject = is_named ? change.subject : story_of(change.report);
+    request.subject = is_named ? change.subject : story_of(change.report).english();
     request.reached = change.reached;
     return request;
 }
@@ -95,8 +95,8 @@ void record_change(Transaction& transaction, Change& change, const RequestContex
     const auto at = instant_for(transaction, change, context.clock);
     if (!at)
         throw Error{ErrorKind::unexpected_state,
-                    "The store was changed after this was judged; nothing was changed.",
-                    "Judge it again, in the transaction that carries it out."};
+                    said("The store was changed after this was judged; nothing was changed."),
+                    said("Judge it again, in the transaction that carries it out.")};
     if (changes_nothing(change)) return;
     const RequestNumber number = transaction.record(request_of(change, *at, context), change.writes);
     change.report.request = transaction.request(number);

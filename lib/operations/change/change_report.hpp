@@ -44,7 +44,7 @@ struct SharedOutcome {
     Outcome outcome = Outcome::unchanged;
     std::int64_t sims = 0;                   ///< SIMs that share it
     std::shared_ptr<const Refusal> refusal;  ///< where refused
-    std::string remark;                      ///< that people should read; mostly empty
+    Sentence remark;                         ///< that people should read; mostly empty
     std::optional<NameDifference> status;
     std::optional<NameDifference> profile;
     std::optional<NameDifference> pack;  ///< where the profile's is another one (MIG-10)
@@ -126,7 +126,7 @@ struct Comparison {
 /// The form by which a file was read (IMP-1).
 struct FormTaken {
     std::string name;
-    Sentence why;          ///< a whole sentence
+    Sentence why;
     bool is_told = false;  ///< people know it, or need not
 };
 

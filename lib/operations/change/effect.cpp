@@ -1,6 +1,5 @@
 #include "lib/operations/change/effect.hpp"
 
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
@@ -11,14 +10,15 @@ namespace {
 
 constexpr std::size_t few = 3;
 constexpr std::size_t most_refusals = 20;
-constexpr std::string_view other_reasons = "Other reasons, which the rows tell one by one.";
+/// Stands for the shape of what is only counted; no message has it.
+constexpr std::string_view other_reasons = "other reasons";
 
 void most_first(auto& things) {
     std::ranges::stable_sort(things, std::ranges::greater{}, [](const auto& thing) { return thing.sims; });
 }
 
-/// What is said, without what it is said of: text in quotes and long numbers. `“12” is no ICCID` → `“” is no
-/// ICCID`.
+/// What is said, without what it is said of: text in quotes and long numbers, of the English words, whatever
+/// they are shown in. `“12” is no ICCID` → `“” is no ICCID`.
 std::string shape_of(std::string_view message) {
     constexpr std::string_view opening = "“";
     constexpr std::string_view closing = "”";
@@ -94,7 +94,7 @@ private:
         const std::size_t others = find(why.rule, other_reasons);
         if (others < m_kinds.size()) return others;
         return append(why.rule, std::string{other_reasons},
-                      {why.rule, std::string{other_reasons}, {}, 0, {}});
+                      {why.rule, said("Other reasons, which the rows tell one by one."), {}, 0, {}});
     }
 
     [[nodiscard]] std::size_t find(std::string_view rule, std::string_view shape) const {
@@ -166,8 +166,8 @@ private:
 
 }  // namespace
 
-std::string name_of(const RefusedRow& row) {
-    return row.sim ? row.sim->digits() : fmt::format("line {}", row.line);
+Sentence name_of(const RefusedRow& row) {
+    return row.sim ? verbatim(row.sim->digits()) : said("line {line}", "line"_is = row.line);
 }
 
 std::vector<RefusalEffect> summed_up(const std::vector<RefusedRow>& rows) {

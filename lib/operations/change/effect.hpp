@@ -45,7 +45,7 @@ struct Effect {
 };
 
 /// The SIM's number, or the line of a row that names none.
-[[nodiscard]] std::string name_of(const RefusedRow& row);
+[[nodiscard]] Sentence name_of(const RefusedRow& row);
 
 /// Refusals that are alike as one, also those that say the same of more than a few numbers or names; most
 /// SIMs first.

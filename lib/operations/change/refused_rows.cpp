@@ -1,7 +1,6 @@
 #include "lib/operations/change/refused_rows.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <tuple>
 #include <utility>
 
@@ -11,19 +10,6 @@ namespace {
 
 /// Of texts that are each said of one row only, these many are remembered.
 constexpr std::size_t most_known = 1'000;
-
-/// `simprof sim realign SIM`, ready to be typed of the one SIM that is meant.
-std::string with_sim_in_commands(std::string hint, const std::string& iccid) {
-    constexpr std::string_view command = "simprof sim ";
-    for (std::size_t at = hint.find(command); at != std::string::npos; at = hint.find(command, at)) {
-        at = hint.find(' ', at + command.size());
-        if (at == std::string::npos) break;
-        const std::string_view rest = std::string_view{hint}.substr(at);
-        const bool is_whole = rest.size() == 4 || (rest.size() > 4 && std::isalpha(rest[4]) == 0);
-        if (rest.starts_with(" SIM") && is_whole) hint.replace(at + 1, 3, iccid);
-    }
-    return hint;
-}
 
 /// The one kind of all rows; rows of several kinds are refused.
 ErrorKind kind_of(const std::vector<RefusedRow>& rows) {
@@ -92,7 +78,7 @@ void RefusedRows::throw_if_any() {
 Error error_of(std::vector<RefusedRow> rows, bool of_batch) {
     const RefusedRow first = rows.front();
     Refusal why = *first.why;
-    if (first.sim && rows.size() == 1) why.hint = with_sim_in_commands(why.hint.english(), first.sim->digits());
+    if (first.sim && rows.size() == 1) why.hint = why.hint.with("sim", first.sim->digits());
     Error error{why};
     error.of_kind(kind_of(rows));
     if (first.sim) error.with_sim(first.sim->digits());

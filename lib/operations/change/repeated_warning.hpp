@@ -3,6 +3,8 @@
 #include "lib/model/warning.hpp"
 
 #include <cstddef>
+#include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 
@@ -11,10 +13,12 @@ namespace simprof {
 /// One warning about many SIMs: the first few are named, the others counted, where there are two or more.
 class RepeatedWarning {
 public:
-    /// `others`: what is true of them, behind their number: "SIMs stand in the list twice." `rule`: the one
-    /// that it comes of, if any.
-    explicit RepeatedWarning(std::string_view others, std::string_view rule = {})
-        : m_others(others), m_rule(rule) {}
+    /// What is said of so many others.
+    using OfOthers = Sentence (*)(Readable others);
+
+    /// `rule`: the one that it comes of, if any.
+    explicit RepeatedWarning(OfOthers of_others, std::string_view rule = {})
+        : m_of_others(of_others), m_rule(rule) {}
 
     /// `warning` makes the one about one SIM; it is called for the first few only.
     template <typename MakeWarning>
@@ -29,13 +33,16 @@ public:
         const std::size_t named = all_are_named ? m_count : most;
         warnings.insert(warnings.end(), m_first.begin(),
                         m_first.begin() + static_cast<std::ptrdiff_t>(named));
-        if (!all_are_named)
-            warnings.push_back({std::to_string(m_count - most).append(" more ").append(m_others), m_rule});
+        if (!all_are_named) warnings.push_back({m_of_others(ungrouped(m_count - most)), m_rule});
     }
 
 private:
+    static Readable ungrouped(std::size_t number) {
+        return {static_cast<std::int64_t>(number), std::numeric_limits<std::int64_t>::max()};
+    }
+
     static constexpr std::size_t most = 5;
-    std::string_view m_others;
+    OfOthers m_of_others;
     std::string m_rule;
     std::size_t m_count = 0;
     Warnings m_first;

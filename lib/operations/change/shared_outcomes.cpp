@@ -114,7 +114,7 @@ std::uint32_t SharedOutcomes::renamed(std::uint32_t outcome) {
     SharedOutcome changed = outcomes[outcome];
     changed.outcome = Outcome::changed;
     changed.sims = 0;
-    changed.remark.clear();
+    changed.remark = {};
     outcomes.push_back(std::move(changed));
     m_change.writes.states.emplace_back(ServiceState{m_change.writes.states[outcome]});
     m_change.writes.vias.push_back(ProfileId::none);

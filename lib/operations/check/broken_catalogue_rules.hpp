@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lib/model/catalogue.hpp"
+#include "lib/rules/catalogue/options.hpp"
 #include "lib/rules/verdict.hpp"
 
 #include <vector>
@@ -14,8 +15,8 @@ namespace simprof {
 [[nodiscard]] std::vector<Refusal> broken_rules_of_profiles(const Catalogue& catalogue);
 
 /// PRO-3, OPT-1 to OPT-3: a set has one value for every option of its pack and nothing else, and holds no
-/// conflict. `holder` names it in the message.
+/// conflict. `holder`: of the profile, or of a deviated SIM that has it.
 [[nodiscard]] MaybeRefusal judge_whole_set(const ServicePack& pack, const OptionSetPtr& set,
-                                           const std::string& holder);
+                                           OptionHolder holder, const std::string& profile);
 
 }  // namespace simprof

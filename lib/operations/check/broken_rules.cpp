@@ -3,8 +3,6 @@
 #include "lib/operations/check/broken_catalogue_rules.hpp"
 #include "lib/operations/check/broken_state_rules.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <unordered_map>
 
@@ -19,11 +17,11 @@ public:
         constexpr int most = 5;  // where one SIM is wrong a million may be
         if (++m_times[refusal.rule] <= most)
             m_findings.push_back({StoreFinding::Kind::alteration, refusal.rule, refusal.message,
-                                  fmt::format("simprof leaves no store so: find out what else wrote it. "
-                                              "`simprof explain {}` says why.",
-                                              refusal.rule)});
+                                  said("simprof leaves no store so: find out what else wrote it. `simprof "
+                                       "explain {rule}` says why.",
+                                       "rule"_is = refusal.rule)});
     }
-    void add(std::string rule, std::string message) { add({std::move(rule), std::move(message), {}}); }
+    void add(std::string rule, Sentence message) { add({std::move(rule), std::move(message), {}}); }
     StoreFindings findings() && { return std::move(m_findings); }
 
 private:
@@ -35,8 +33,8 @@ void look_at_states(Snapshot& snapshot, const std::vector<StateUse>& states, Bro
     for (const StateUse& use : states)
         if (use.sims > 0)
             if (const auto refusal = broken_rule_of(snapshot.catalogue(), use.state))
-                broken.add(refusal->rule,
-                           fmt::format("{} (SIMs in this state: {})", refusal->message.english(), use.sims));
+                broken.add(refusal->rule, said("{fault} (SIMs in this state: {sims})",
+                                               "fault"_is = refusal->message, "sims"_is = use.sims));
 }
 
 /// What is known of a state by its number.
@@ -65,9 +63,11 @@ void look_at_sims(Snapshot& snapshot, const std::vector<StateUse>& states, Broke
         if (state.terminated) return;
         const bool holds_options = state.deviated;
         if (holds_options != (sim.deviation != RequestNumber::none))
-            broken.add("DEV-1", fmt::format("SIM {} {}.", sim.iccid.digits(),
-                                            holds_options ? "holds options of its own and is not marked"
-                                                          : "is marked deviated and holds no options"));
+            broken.add("DEV-1", holds_options
+                                    ? said("SIM {iccid} holds options of its own and is not marked.",
+                                           "iccid"_is = sim.iccid.digits())
+                                    : said("SIM {iccid} is marked deviated and holds no options.",
+                                           "iccid"_is = sim.iccid.digits()));
     });
 }
 
@@ -79,13 +79,15 @@ void look_at_requests(Snapshot& snapshot, Broken& broken) {
         const Request& request = requests[n];
         const auto number = static_cast<std::int64_t>(request.number);
         if (snapshot.billing_zone().day_at(request.at) != request.day)
-            broken.add("SCH-3", fmt::format("Request {} counts for another day than its instant.", number));
+            broken.add("SCH-3", said("Request {request} counts for another day than its instant.",
+                                     "request"_is = number));
         const bool went_back = n + 1 < requests.size() && request.at < requests[n + 1].at;
         if (went_back && request.kind != RequestKind::store_clock)
-            broken.add("SCH-3", fmt::format("Request {} was made before the one before it.", number));
+            broken.add("SCH-3",
+                       said("Request {request} was made before the one before it.", "request"_is = number));
         const bool takes_back = request.reverts != RequestNumber::none;
         if (takes_back != (request.kind == RequestKind::request_revert) || request.reverts >= request.number)
-            broken.add("REQ-4", fmt::format("Request {} takes back what it cannot.", number));
+            broken.add("REQ-4", said("Request {request} takes back what it cannot.", "request"_is = number));
     }
 }
 
@@ -99,14 +101,16 @@ void look_at_profile_histories(Snapshot& snapshot, Broken& broken) {
         bool archived = false;
         for (const ProfileEntry& entry : snapshot.profile_history(profile.id)) {
             if (!equal(entry.before, options) || entry.archived_before != archived)
-                broken.add("REQ-2", fmt::format("The history of the profile {} does not hold together at "
-                                                "request {}.",
-                                                profile.name, static_cast<std::int64_t>(entry.request)));
+                broken.add("REQ-2", said("The history of the profile {profile} does not hold together at "
+                                         "request {request}.",
+                                         "profile"_is = profile.name,
+                                         "request"_is = static_cast<std::int64_t>(entry.request)));
             options = entry.after;
             archived = entry.archived_after;
         }
         if (!equal(options, profile.deleted ? nullptr : profile.options) || archived != profile.archived)
-            broken.add("REQ-2", fmt::format("The profile {} is not as its history tells.", profile.name));
+            broken.add("REQ-2", said("The profile {profile} is not as its history tells.",
+                                     "profile"_is = profile.name));
     }
 }
 

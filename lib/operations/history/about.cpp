@@ -1,48 +1,66 @@
 #include "lib/operations/history/about.hpp"
 
-#include "lib/text/words/counts.hpp"
+#include "lib/operations/change/story.hpp"
 
-#include <fmt/format.h>
-
-#include <string_view>
+#include <array>
 
 namespace simprof {
 
 namespace {
 
-std::string_view verb_of(RequestKind kind) {
-    switch (kind) {
-        case RequestKind::profile_create:
-            return "create profile";
-        case RequestKind::profile_edit:
-            return "edit profile";
-        case RequestKind::profile_archive:
-            return "archive profile";
-        case RequestKind::profile_unarchive:
-            return "unarchive profile";
-        case RequestKind::profile_delete:
-            return "delete profile";
-        case RequestKind::catalogue_apply:
-            return "apply a catalogue";
-        case RequestKind::request_revert:
-            return "take back";
-        case RequestKind::store_clock:
-            return "accept the clock";
-        default: {
-            const std::string_view kind_words = to_string(kind);
-            return kind_words.substr(kind_words.find('.') + 1);  // of SIMs
-        }
-    }
+using Deed = Wording<Placed<"what", const Sentence&>>;
+
+/// By kind of request.
+constexpr std::array<Deed, all_request_kinds.size()> deeds{msgid("migrate {what}"),
+                                                           msgid("deviate {what}"),
+                                                           msgid("realign {what}"),
+                                                           msgid("activate {what}"),
+                                                           msgid("suspend {what}"),
+                                                           msgid("resume {what}"),
+                                                           msgid("terminate {what}"),
+                                                           msgid("import {what}"),
+                                                           msgid("add {what}"),
+                                                           msgid("edit {what}"),
+                                                           msgid("create profile {what}"),
+                                                           msgid("edit profile {what}"),
+                                                           msgid("archive profile {what}"),
+                                                           msgid("unarchive profile {what}"),
+                                                           msgid("delete profile {what}"),
+                                                           msgid("apply a catalogue {what}"),
+                                                           msgid("take back {what}"),
+                                                           msgid("accept the clock {what}")};
+
+/// Of nothing that has a name or could be counted.
+constexpr std::array<Wording<>, all_request_kinds.size()> bare_deeds{msgid("migrate"),
+                                                                     msgid("deviate"),
+                                                                     msgid("realign"),
+                                                                     msgid("activate"),
+                                                                     msgid("suspend"),
+                                                                     msgid("resume"),
+                                                                     msgid("terminate"),
+                                                                     msgid("import"),
+                                                                     msgid("add"),
+                                                                     msgid("edit"),
+                                                                     msgid("create profile"),
+                                                                     msgid("edit profile"),
+                                                                     msgid("archive profile"),
+                                                                     msgid("unarchive profile"),
+                                                                     msgid("delete profile"),
+                                                                     msgid("apply a catalogue"),
+                                                                     msgid("take back"),
+                                                                     msgid("accept the clock")};
+
+Sentence deed_on(RequestKind kind, const Sentence& what) {
+    return said(deeds.at(static_cast<std::size_t>(kind)), "what"_is = what);
 }
 
 }  // namespace
 
-std::string about(const Request& request) {
-    const std::string_view verb = verb_of(request.kind);
-    if (!request.subject.empty()) return fmt::format("{} {}", verb, request.subject);
+Sentence about(const Request& request) {
+    if (!request.subject.empty()) return deed_on(request.kind, kept_story(request));
     const std::int64_t sims = request.sims - sims_that_gave_up(request);
-    if (sims == 0) return std::string{verb};
-    return fmt::format("{} {}", verb, counted_sims(sims));
+    if (sims == 0) return said(bare_deeds.at(static_cast<std::size_t>(request.kind)));
+    return deed_on(request.kind, said_of(sims, "{count} SIM", "{count} SIMs"));
 }
 
 }  // namespace simprof

@@ -1,12 +1,11 @@
 #pragma once
 
 #include "lib/model/request.hpp"
-
-#include <string>
+#include "lib/text/words/sentence.hpp"
 
 namespace simprof {
 
 /// What a request did, in one line: `migrate lab → tracker-eu, plan from 2026-12-01`, `import 100 SIMs`.
-[[nodiscard]] std::string about(const Request& request);
+[[nodiscard]] Sentence about(const Request& request);
 
 }  // namespace simprof

@@ -4,8 +4,6 @@
 #include "lib/rules/sims/reversion.hpp"
 #include "lib/rules/sims/schedule.hpp"
 
-#include <fmt/format.h>
-
 namespace simprof {
 
 namespace {
@@ -33,8 +31,9 @@ SharedOutcome plan_that_stayed(Snapshot& snapshot, const SimEntry& change) {
     outcome.outcome = Outcome::changed;
     if (before.profile != ProfileId::none) outcome.profile_now = catalogue[before.profile].name;
     if (before.next)
-        outcome.remark = fmt::format("The plan {} took effect before its day, {}, and stays.",
-                                     catalogue[before.next->plan].name, to_string(before.next->from));
+        outcome.remark =
+            said("The plan {plan} took effect before its day, {day}, and stays.",
+                 "plan"_is = catalogue[before.next->plan].name, "day"_is = to_string(before.next->from));
     return outcome;
 }
 

@@ -6,10 +6,9 @@
 #include "lib/text/words/joined.hpp"
 #include "lib/text/words/nearest_name.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <set>
+#include <span>
 
 namespace simprof {
 
@@ -27,23 +26,29 @@ std::vector<std::string> kinds_meant_by(const std::string& word, const std::vect
     return meant;
 }
 
+Sentence did_you_mean(std::span<const std::string> names) {
+    if (names.size() == 1) return said("Did you mean {name}?", "name"_is = names.front());
+    return said("Did you mean {names} or {last}?",
+                "names"_is = joined(names.first(names.size() - 1), ", "), "last"_is = names.back());
+}
+
 RequestKind find_kind(const std::string& word) {
     if (const auto kind = parse_request_kind(word)) return *kind;
     std::vector<std::string_view> words;
     words.reserve(all_request_kinds.size());
     for (const RequestKind kind : all_request_kinds) words.push_back(to_string(kind));
     const auto meant = kinds_meant_by(word, words);
-    throw Error{ErrorKind::not_found, fmt::format("There is no kind of request “{}”.", word),
-                meant.empty() ? fmt::format("The kinds are {}.", joined(words, ", "))
-                              : fmt::format("Did you mean {}?", joined(meant, " or "))};
+    throw Error{ErrorKind::not_found, said("There is no kind of request “{kind}”.", "kind"_is = word),
+                meant.empty() ? said("The kinds are {kinds}.", "kinds"_is = joined(words, ", "))
+                              : did_you_mean(meant)};
 }
 
 void check_days(const RequestFilter& filter) {
     if (!filter.since || !filter.until || *filter.since <= *filter.until) return;
     throw Error{ErrorKind::malformed,
-                fmt::format("The first day, {}, lies after the last one, {}.", to_string(*filter.since),
-                            to_string(*filter.until)),
-                "Give --since the earlier day and --until the later one."};
+                said("The first day, {since}, lies after the last one, {until}.",
+                     "since"_is = to_string(*filter.since), "until"_is = to_string(*filter.until)),
+                said("Give --since the earlier day and --until the later one.")};
 }
 
 Numbers requests_of_sims(Snapshot& snapshot, const RequestSelection& selection) {

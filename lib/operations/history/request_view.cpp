@@ -9,8 +9,6 @@
 #include "lib/operations/history/reversions.hpp"
 #include "lib/operations/profiles/profile_change_parts.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <set>
@@ -59,16 +57,17 @@ void add_sims(Snapshot& snapshot, const Request& request, ChangeReport& report) 
 
 /// Profiles that a catalogue brought; where the history kept no packs, options that profiles gained, too.
 void tell_profiles(const Catalogue& catalogue, const std::vector<ProfileEntry>& entries, bool with_options,
-                   std::vector<std::string>& told) {
-    const auto tell = [&](std::string addition) {
+                   std::vector<Sentence>& told) {
+    const auto tell = [&](Sentence addition) {
         if (std::ranges::find(told, addition) == told.end()) told.push_back(std::move(addition));
     };
     for (const ProfileEntry& entry : entries) {
         const ServiceProfile& profile = catalogue[entry.profile];
-        if (!entry.before) tell(fmt::format("profile {}", profile.name));
+        if (!entry.before) tell(said("profile {profile}", "profile"_is = profile.name));
         if (!entry.before || !with_options) continue;
         for (const OptionDifference& difference : differences(*entry.before, *entry.after))
-            tell(fmt::format("option {} of the pack {}", difference.option, catalogue[profile.pack].name));
+            tell(said("option {option} of the pack {pack}", "option"_is = difference.option,
+                      "pack"_is = catalogue[profile.pack].name));
     }
 }
 
@@ -110,8 +109,8 @@ void add_profiles(Snapshot& snapshot, const Request& request, ChangeReport& repo
 Request find_request(Snapshot& snapshot, RequestNumber number) {
     if (auto request = snapshot.request(number)) return *std::move(request);
     throw Error{ErrorKind::not_found,
-                fmt::format("There is no request {}.", static_cast<std::int64_t>(number)),
-                "simprof request list shows the requests."};
+                said("There is no request {request}.", "request"_is = static_cast<std::int64_t>(number)),
+                said("simprof request list shows the requests.")};
 }
 
 RequestView view_request(Snapshot& snapshot, RequestNumber number) {

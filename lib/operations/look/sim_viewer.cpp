@@ -44,8 +44,9 @@ std::shared_ptr<const DeviationView> SimViewer::deviation(StateNumber state, Req
     if (!m_deviations.contains(number)) read_deviations({&number, 1});
     const auto deviation = m_deviations.find(number);
     if (deviation != m_deviations.end()) return deviation->second;
-    throw Error{ErrorKind::store, "A deviated SIM refers to a request that the store does not have.",
-                "Restore the store from a backup."};
+    throw Error{ErrorKind::store,
+                said("A deviated SIM refers to a request that the store does not have."),
+                said("Restore the store from a backup.")};
 }
 
 void SimViewer::read_deviations(std::span<const RequestNumber> requests) {

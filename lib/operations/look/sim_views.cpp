@@ -3,7 +3,6 @@
 #include "lib/operations/look/sim_viewer.hpp"
 #include "lib/operations/select/sim_lookup.hpp"
 
-#include <fmt/format.h>
 
 namespace simprof {
 
@@ -11,8 +10,9 @@ namespace {
 
 Error not_there_yet(Iccid iccid, Day day) {
     return {ErrorKind::not_found,
-            fmt::format("The store did not have SIM {} on {}.", iccid.digits(), to_string(day)),
-            fmt::format("simprof sim history {} shows when it came.", iccid.digits())};
+            said("The store did not have SIM {iccid} on {day}.", "iccid"_is = iccid.digits(),
+                 "day"_is = to_string(day)),
+            said("simprof sim history {iccid} shows when it came.", "iccid"_is = iccid.digits())};
 }
 
 }  // namespace

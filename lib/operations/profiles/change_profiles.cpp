@@ -29,8 +29,8 @@ Change edit_profile(Snapshot& snapshot, const std::string& name, const OptionCha
     return change_profile_options(snapshot, RequestKind::profile_edit, profile, options, today);
 }
 
-void refuse_profile_change(Snapshot& snapshot, const std::string& name, std::string_view what) {
-    throw Error{refuse_pack_or_plan_change(find_profile(snapshot.catalogue(), name), what)};
+void refuse_profile_change(Snapshot& snapshot, const std::string& name, NameOf of_what) {
+    throw Error{refuse_pack_or_plan_change(find_profile(snapshot.catalogue(), name), of_what)};
 }
 
 Change create_profile(Snapshot& snapshot, const NewProfile& wanted, Day today) {

@@ -13,7 +13,7 @@ namespace simprof {
                                   Day today);
 
 /// PRO-4: what `profile edit --pack` and `--plan` come to. Always throws.
-[[noreturn]] void refuse_profile_change(Snapshot& snapshot, const std::string& name, std::string_view what);
+[[noreturn]] void refuse_profile_change(Snapshot& snapshot, const std::string& name, NameOf of_what);
 
 struct NewProfile {
     std::string name;

@@ -12,8 +12,9 @@ namespace {
 
 Request request_that_deviated(Snapshot& snapshot, RequestNumber number) {
     if (auto request = snapshot.request(number)) return *std::move(request);
-    throw Error{ErrorKind::store, "A deviated SIM refers to a request that the store does not have.",
-                "Restore the store from a backup."};
+    throw Error{ErrorKind::store,
+                said("A deviated SIM refers to a request that the store does not have."),
+                said("Restore the store from a backup.")};
 }
 
 /// The deviated SIMs of one state, or of one way to deviate.

@@ -5,7 +5,6 @@
 #include "lib/operations/history/reversions.hpp"
 #include "lib/operations/revert/revert_request.hpp"
 
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <cstddef>
@@ -24,8 +23,8 @@ bool is_in_force(Snapshot& snapshot, const Request& request) {
 Error named(const Request& request, const Error& error) {
     const auto number = static_cast<std::int64_t>(request.number);
     Error named{error.kind(),
-                fmt::format("Request {}, {}, cannot be taken back. {}", number, to_string(request.kind),
-                            error.message().english()),
+                said("Request {request}, {kind}, cannot be taken back. {reason}", "request"_is = number,
+                     "kind"_is = to_string(request.kind), "reason"_is = error.message()),
                 error.hint()};
     named.with_rule(error.rule()).with_refused(error.refused());
     if (error.sim()) named.with_sim(*error.sim());
@@ -44,8 +43,9 @@ Request last_in_force(Snapshot& snapshot, const std::string& actor) {
             if (is_in_force(snapshot, requests[seen])) return requests[seen];
         if (requests.size() < limit) break;
     }
-    throw Error{ErrorKind::not_found, fmt::format("There is no request of {} that is in force.", actor),
-                "`simprof request list` lists all; `simprof undo N` takes back one of anybody's."};
+    throw Error{ErrorKind::not_found,
+                said("There is no request of {actor} that is in force.", "actor"_is = actor),
+                said("`simprof request list` lists all; `simprof undo N` takes back one of anybody's.")};
 }
 
 Change undo_last(Snapshot& snapshot, const Request& last, Day today) {

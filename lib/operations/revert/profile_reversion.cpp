@@ -40,8 +40,9 @@ private:
         if (history.empty())
             throw Error{
                 ErrorKind::store,
-                fmt::format("The store is damaged: the profile {} has no history.", m_profile.name),
-                "`simprof store check` says more; `simprof store restore FILE` brings a backup back."};
+                said("The store is damaged: the profile {profile} has no history.",
+                     "profile"_is = m_profile.name),
+                said("`simprof store check` says more; `simprof store restore FILE` brings a backup back.")};
         const RequestNumber in_force = history.back().in_force_after;
         if (in_force == m_change.in_force_after) return {};
         if (in_force > m_change.request)

@@ -1,13 +1,13 @@
 #include "lib/operations/revert/revert_request.hpp"
 
 #include "lib/operations/change/shared_outcomes.hpp"
+#include "lib/operations/change/story.hpp"
 #include "lib/operations/history/request_view.hpp"
 #include "lib/operations/revert/profile_reversion.hpp"
 #include "lib/operations/revert/sim_reversion.hpp"
 #include "lib/rules/clock.hpp"
 #include "lib/rules/sims/reversion.hpp"
 
-#include <fmt/format.h>
 
 namespace simprof {
 
@@ -18,8 +18,7 @@ Change revert_request(Snapshot& snapshot, RequestNumber number, Day today) {
     const auto profiles = snapshot.profile_entries(number);
     Change change = profiles.empty() ? revert_sims(snapshot, request, today)
                                      : revert_profile(snapshot, profiles.front(), today);
-    change.subject = fmt::format("request {}", static_cast<std::int64_t>(number));
-    if (const std::string by_way = passages(change.report); !by_way.empty()) change.subject += ", " + by_way;
+    change.subject = story_of_reversion(number, passages(change.report)).english();
     change.report.reverts = number;
     return change;
 }

@@ -4,7 +4,6 @@
 #include "lib/text/words/joined.hpp"
 #include "lib/text/words/nearest_name.hpp"
 
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <set>
@@ -30,11 +29,13 @@ SeenNames seen_names(Snapshot& snapshot, const IdentityFilter& wanted) {
 }
 
 /// The nearest group, or all where they are few.
-std::string what_there_is(const std::string& wanted, const std::set<std::string>& groups) {
+Sentence what_there_is(const std::string& wanted, const std::set<std::string>& groups) {
     constexpr std::size_t few = 10;
-    if (const auto nearest = nearest_name(wanted, groups)) return fmt::format(" Did you mean {}?", *nearest);
-    if (groups.empty()) return " No SIM is in any group.";
-    return groups.size() <= few ? fmt::format(" The groups are {}.", joined(groups, ", ")) : "";
+    if (const auto nearest = nearest_name(wanted, groups))
+        return said("Did you mean {name}?", "name"_is = *nearest);
+    if (groups.empty()) return said("No SIM is in any group.");
+    if (groups.size() > few) return {};
+    return said("The groups are {groups}.", "groups"_is = joined(groups, ", "));
 }
 
 }  // namespace
@@ -51,10 +52,10 @@ Warnings unknown_names(Snapshot& snapshot, const Selection& selection) {
     for (const std::string& group : wanted.groups)
         if (!is_known(group))
             warnings.emplace_back(
-                fmt::format("No SIM is in a group “{}”.{}", group, what_there_is(group, seen.groups)));
+                said("No SIM is in a group “{group}”.", "group"_is = group).then(what_there_is(group, seen.groups)));
     for (const std::string& label : wanted.labels)
         if (!seen.labels.contains(label))
-            warnings.emplace_back(fmt::format("No SIM has the label “{}”.", label));
+            warnings.emplace_back(said("No SIM has the label “{label}”.", "label"_is = label));
     return warnings;
 }
 

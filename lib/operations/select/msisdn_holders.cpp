@@ -1,6 +1,5 @@
 #include "lib/operations/select/msisdn_holders.hpp"
 
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -14,8 +13,8 @@ std::optional<Iccid> MsisdnHolders::of(Msisdn msisdn) const {
 
 Refusal MsisdnHolders::nobody(Msisdn msisdn) {
     return {{},
-            fmt::format("There is no SIM with the MSISDN {}.", msisdn.digits()),
-            "Check the digits; a new SIM needs its ICCID: import a file that has it.",
+            said("There is no SIM with the MSISDN {msisdn}.", "msisdn"_is = msisdn.digits()),
+            said("Check the digits; a new SIM needs its ICCID: import a file that has it."),
             ErrorKind::not_found};
 }
 

@@ -18,7 +18,14 @@ namespace simprof {
 /// words.
 template <typename Row, typename Meaning>
 void keep_each_sim_once(std::vector<Row>& rows, const Meaning& of, RefusedRows& refused, Warnings& warnings) {
-    RepeatedWarning repeats{"SIMs stand in the list more than once and count once.", "BAT-2"};
+    RepeatedWarning repeats{[](Readable others) {
+                                return said_of(others,
+                                               "{count} more SIM stands in the list more than once and "
+                                               "counts once.",
+                                               "{count} more SIMs stand in the list more than once and count "
+                                               "once.");
+                            },
+                            "BAT-2"};
     std::size_t kept = 0;
     for (std::size_t from = 0, to = 0; from < rows.size(); from = to) {
         const Iccid iccid = of.iccid(rows[from]);

@@ -171,23 +171,24 @@ void add_followers(Snapshot& snapshot, std::int64_t request, const std::set<Prof
     for (const ProfileId profile : profiles) names.push_back(snapshot.profile(profile).name);
     selected.warnings.emplace_back(
         names.size() == 1
-            ? fmt::format("Request {} is about the profile {}: these are the SIMs that follow it now.",
-                          request, names.front())
-            : fmt::format("Request {} is about the profiles {}: these are the SIMs that follow them now.",
-                          request, joined(names, ", ")));
+            ? said("Request {request} is about the profile {profile}: these are the SIMs that follow it now.",
+                   "request"_is = request, "profile"_is = names.front())
+            : said("Request {request} is about the profiles {profiles}: these are the SIMs that follow them "
+                   "now.",
+                   "request"_is = request, "profiles"_is = joined(names, ", ")));
 }
 
 void add_changed(Snapshot& snapshot, RequestNumber number, SelectedSims& selected) {
     const auto text = static_cast<std::int64_t>(number);
     if (!snapshot.request(number))
-        throw Error{ErrorKind::not_found, fmt::format("There is no request {}.", text),
-                    "`simprof request list` lists them."};
+        throw Error{ErrorKind::not_found, said("There is no request {request}.", "request"_is = text),
+                    said("`simprof request list` lists them.")};
     const std::set<ProfileId> profiles = edited_profiles(snapshot, number);
     if (!profiles.empty()) return add_followers(snapshot, text, profiles, selected);
     const std::vector<SimEntry> entries = snapshot.sim_entries(number);
     if (entries.empty())
-        throw Error{ErrorKind::not_found, fmt::format("Request {} changed no SIM.", text),
-                    fmt::format("`simprof request show {}` shows what it did.", text)};
+        throw Error{ErrorKind::not_found, said("Request {request} changed no SIM.", "request"_is = text),
+                    said("`simprof request show {request}` shows what it did.", "request"_is = text)};
     std::vector<Iccid> iccids;
     iccids.reserve(entries.size());
     for (const SimEntry& entry : entries) iccids.push_back(entry.iccid);
@@ -202,8 +203,8 @@ struct SelectedRowMeaning {
     [[nodiscard]] static bool differ(const SelectedSim& one, const SelectedSim& other) {
         return one.target != other.target;
     }
-    [[nodiscard]] std::string wanted(const SelectedSim& row) const {
-        return row.target == ProfileId::none ? std::string{"none"} : catalogue[row.target].name;
+    [[nodiscard]] Sentence wanted(const SelectedSim& row) const {
+        return row.target == ProfileId::none ? said("none") : verbatim(catalogue[row.target].name);
     }
 };
 

@@ -4,7 +4,7 @@
 #include "lib/model/name.hpp"
 #include "lib/operations/select/number_beginnings.hpp"
 #include "lib/operations/select/sim_lookup.hpp"
-#include "lib/text/words/counts.hpp"
+
 #include "lib/text/words/joined.hpp"
 #include "lib/text/words/unseen_text.hpp"
 
@@ -104,9 +104,11 @@ Error several(Snapshot& snapshot, std::string_view text, const FittingSims& fitt
         lines.push_back(identity.label.empty() ? sim.iccid.digits()
                                                : fmt::format("{} ({})", sim.iccid.digits(), identity.label));
     });
+    if (fitting.count > most_told) lines.emplace_back("…");
     return {ErrorKind::not_found,
-            fmt::format("{} fit “{}”.", counted_sims(static_cast<std::int64_t>(fitting.count)), text),
-            fmt::format("Name one: {}{}", joined(lines, ", "), fitting.count > most_told ? ", …" : "")};
+            said_of(fitting.count, "{count} SIM fits “{text}”.", "{count} SIMs fit “{text}”.",
+                    "text"_is = text),
+            said("Name one: {sims}", "sims"_is = joined(lines, ", "))};
 }
 
 /// What no SIM has: digits are looked for at the end of its numbers, too.
@@ -114,12 +116,13 @@ Error no_such_sim(std::string_view text) {
     const std::size_t digits = digits_of(text).size();
     const bool is_number = digits > 0;
     if (is_number && digits < fewest_digits)
-        return {ErrorKind::not_found, fmt::format("“{}” is too short to tell a SIM.", text),
-                "Give the last six digits or more of its ICCID, MSISDN or IMSI."};
-    return {
-        ErrorKind::not_found,
-        fmt::format("No SIM has {} “{}”.", is_number ? "a number that is or ends with" : "the label", text),
-        "Name it by its ICCID, MSISDN, IMSI, the last six digits or more of one of them, or its label."};
+        return {ErrorKind::not_found, said("“{text}” is too short to tell a SIM.", "text"_is = text),
+                said("Give the last six digits or more of its ICCID, MSISDN or IMSI.")};
+    return {ErrorKind::not_found,
+            is_number ? said("No SIM has a number that is or ends with “{text}”.", "text"_is = text)
+                      : said("No SIM has the label “{label}”.", "label"_is = text),
+            said("Name it by its ICCID, MSISDN, IMSI, the last six digits or more of one of them, or its "
+                 "label.")};
 }
 
 /// Every number that is one digit, or two neighbours swapped, away.

@@ -9,7 +9,6 @@
 #include "lib/operations/select/sim_at_hand.hpp"
 #include "lib/rules/arrivals/identity.hpp"
 
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <span>
@@ -46,11 +45,11 @@ std::vector<Target> resolve_targets(Snapshot& snapshot, const SimList& list, Lis
 }
 
 /// The one that was meant is looked for where few are named: each takes some two hundred steps.
-std::string hint_for_missing(Snapshot& snapshot, Iccid number, bool are_few) {
+Sentence hint_for_missing(Snapshot& snapshot, Iccid number, bool are_few) {
     const auto meant = are_few ? iccid_with_one_slip(snapshot, number) : std::nullopt;
-    if (!meant) return "simprof sim list shows the SIMs of the store; check the digits.";
-    return fmt::format("{}Did you mean {}?", number.check_digit_holds() ? "" : "Its check digit is wrong. ",
-                       meant->digits());
+    if (!meant) return said("simprof sim list shows the SIMs of the store; check the digits.");
+    const Sentence question = said("Did you mean {name}?", "name"_is = meant->digits());
+    return number.check_digit_holds() ? question : said("Its check digit is wrong.").then(question);
 }
 
 /// Looks up one list: first the numbers, then the SIMs, all at once.
@@ -157,7 +156,7 @@ private:
             m_refused.add_sim(digits_may_be_lost(*sign), given, selected.line,
                               m_list.places().column_of(SimField::iccid));
         else if (fitting.empty())
-            m_refused.add(ErrorKind::not_found, fmt::format("There is no SIM {}.", given.digits()),
+            m_refused.add(ErrorKind::not_found, said("There is no SIM {iccid}.", "iccid"_is = given.digits()),
                           hint_for_missing(m_snapshot, given, m_list.entries().size() <= few_named), given,
                           selected.line);
         else

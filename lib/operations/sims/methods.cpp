@@ -40,8 +40,9 @@ void say_passed_over(SelectedSims& selected, const SimList& list, const ServiceP
 }
 
 Error no_target(Iccid iccid) {
-    return {ErrorKind::malformed, fmt::format("No target profile is named for SIM {}.", iccid.digits()),
-            "Say --to PROFILE, or give the list a column “profile”."};
+    return {ErrorKind::malformed,
+            said("No target profile is named for SIM {iccid}.", "iccid"_is = iccid.digits()),
+            said("Say --to PROFILE, or give the list a column “profile”.")};
 }
 
 }  // namespace

@@ -3,7 +3,6 @@
 #include "lib/operations/history/history.hpp"
 #include "lib/rules/sims/schedule.hpp"
 
-#include <fmt/format.h>
 
 #include <utility>
 
@@ -13,11 +12,10 @@ namespace {
 
 Warning end_of_month_warning(Day today, const std::string& zone) {
     const Day next = first_of_next_month(today);
-    return {fmt::format("{} is one of the last three days of its month (billing zone {}): the plan changes "
-                        "as soon as {}. "
-                        "The same command given from {} on would change it on {}.",
-                        to_string(today), zone, to_string(next), to_string(next),
-                        to_string(first_of_next_month(next))),
+    return {said("{today} is one of the last three days of its month (billing zone {zone}): the plan changes "
+                 "as soon as {next}. The same command given from {next} on would change it on {later}.",
+                 "today"_is = to_string(today), "zone"_is = zone, "next"_is = to_string(next),
+                 "later"_is = to_string(first_of_next_month(next))),
             "MIG-2"};
 }
 

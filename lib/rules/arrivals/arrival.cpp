@@ -7,21 +7,20 @@
 #include "lib/rules/sims/life_cycle.hpp"
 #include "lib/rules/sims/schedule.hpp"
 
-#include <fmt/format.h>
-
 namespace simprof {
 
 namespace {
 
 Refusal available_with_profile() {
-    return {"STA-1", "An available SIM has no profile yet.",
-            "Leave profile, plan and options empty, or give another status."};
+    return {"STA-1", said("An available SIM has no profile yet."),
+            said("Leave profile, plan and options empty, or give another status.")};
 }
 
 Refusal profile_needed(Status status) {
     return {"STA-1",
-            fmt::format("A SIM that is {} has a profile, and the row names none.", to_string(status)),
-            "Name its profile in the file, or one for all such rows with --to PROFILE."};
+            said("A SIM that is {status} has a profile, and the row names none.",
+                 "status"_is = to_string(status)),
+            said("Name its profile in the file, or one for all such rows with --to PROFILE.")};
 }
 
 /// The profile that the SIM has after the report; null for none.
@@ -111,36 +110,39 @@ Judgement report_services(Judgement judgement, const ReportedServices& reported,
 
 Refusal status_typed_otherwise(Status in_file, Status typed) {
     return {"IMP-3",
-            fmt::format("The file says {}, and --status says {}.", to_string(in_file), to_string(typed)),
-            "Leave --status out: it is for rows that give none."};
+            said("The file says {status}, and --status says {typed}.", "status"_is = to_string(in_file),
+                 "typed"_is = to_string(typed)),
+            said("Leave --status out: it is for rows that give none.")};
 }
 
 Warning profiles_passed_over(std::string_view typed) {
-    return {fmt::format("The profiles that the file names are passed over: --to {} is typed.", typed),
+    return {said("The profiles that the file names are passed over: --to {profile} is typed.",
+                 "profile"_is = typed),
             "IMP-4"};
 }
 
 Refusal no_row_takes(std::string_view typed) {
-    return {"IMP-4", fmt::format("No row of the file takes the profile {} of --to.", typed),
-            "Leave --to out: the rows need none, or their SIMs have another, which simprof sim migrate "
-            "changes.",
+    return {"IMP-4", said("No row of the file takes the profile {profile} of --to.", "profile"_is = typed),
+            said("Leave --to out: the rows need none, or their SIMs have another, which simprof sim migrate "
+                 "changes."),
             ErrorKind::malformed};
 }
 
 Refusal file_without_sims() {
-    return {"IMP-5", "The file holds no SIM.", "Check that it is whole: a header alone says nothing.",
-            ErrorKind::malformed};
+    return {"IMP-5", said("The file holds no SIM."),
+            said("Check that it is whole: a header alone says nothing."), ErrorKind::malformed};
 }
 
 Refusal nothing_to_compare() {
     return {"IMP-5",
-            "Nothing in the file can be compared: no status, no plan, no option, no profile is read.",
-            "Give it the columns status, plan or opt:NAME.", ErrorKind::malformed};
+            said("Nothing in the file can be compared: no status, no plan, no option, no profile is read."),
+            said("Give it the columns status, plan or opt:NAME."), ErrorKind::malformed};
 }
 
 Refusal one_page_of_several() {
-    return {"IMP-5", "The file is one page of several: the SIMs of the others would seem to be missing.",
-            "Compare all pages as one file.", ErrorKind::malformed};
+    return {"IMP-5",
+            said("The file is one page of several: the SIMs of the others would seem to be missing."),
+            said("Compare all pages as one file."), ErrorKind::malformed};
 }
 
 Judgement judge_arrival(const ReportedServices& reported, const Catalogue& catalogue, Day today) {
@@ -166,8 +168,9 @@ Judgement judge_report(const ServiceState& state, const ReportedServices& report
         return same;
     }
     if (now.status == Status::terminated) {
-        return refused_by(
-            Refusal{"STA-3", "A terminated SIM never changes again.", "Leave the row out of the file."}, now);
+        return refused_by(Refusal{"STA-3", said("A terminated SIM never changes again."),
+                                  said("Leave the row out of the file.")},
+                          now);
     }
     judgement.outcome = Outcome::changed;
     return judgement;

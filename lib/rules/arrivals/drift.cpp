@@ -2,17 +2,15 @@
 
 #include "lib/rules/sims/schedule.hpp"
 
-#include <fmt/format.h>
-
 namespace simprof {
 
 namespace {
 
 Refusal no_profile_yet(Status reported) {
     return {"STA-1",
-            fmt::format("The SIM has no profile yet, and is reported {}; a comparison gives it none.",
-                        to_string(reported)),
-            "Activate it with its profile, or import its row without --compare."};
+            said("The SIM has no profile yet, and is reported {status}; a comparison gives it none.",
+                 "status"_is = to_string(reported)),
+            said("Activate it with its profile, or import its row without --compare.")};
 }
 
 }  // namespace

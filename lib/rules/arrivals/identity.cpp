@@ -3,7 +3,6 @@
 #include "lib/model/digits.hpp"
 #include "lib/text/words/unseen_text.hpp"
 
-#include <fmt/format.h>
 #include <unictype.h>
 #include <unistr.h>
 
@@ -84,36 +83,37 @@ bool is_decimal(std::string_view number) {
            std::ranges::all_of(number.substr(dot + 1), [](char c) { return c == '0'; });
 }
 
-constexpr std::string_view as_text_hint =
-    "Export the list again with the numbers as text, between single quotes.";
+Sentence as_text_hint() {
+    return said("Export the list again with the numbers as text, between single quotes.");
+}
 
 Refusal digits_lost(std::string_view text) {
-    return {"IDN-3",
-            fmt::format("“{}” is a number that a spreadsheet has rounded: its digits are lost.", text),
-            std::string{as_text_hint}};
+    return {
+        "IDN-3",
+        said("“{text}” is a number that a spreadsheet has rounded: its digits are lost.", "text"_is = text),
+        as_text_hint()};
 }
 
-constexpr std::string_view all_digits_hint = "Give all the digits that are printed on the card.";
-constexpr std::string_view compare_hint = "Compare the number with the one on the card.";
+Sentence all_digits_hint() { return said("Give all the digits that are printed on the card."); }
 
-Refusal no_iccid(std::string message, std::string_view hint = all_digits_hint) {
-    return {"IDN-1", std::move(message), std::string{hint}};
+Refusal no_iccid(Sentence message, Sentence hint = all_digits_hint()) {
+    return {"IDN-1", std::move(message), std::move(hint)};
 }
-
-std::string counted(std::size_t digits) { return digits == 1 ? "1 digit" : fmt::format("{} digits", digits); }
 
 Refusal wrong_length(std::string_view text, std::size_t digits) {
     const bool may_be_telephone = digits >= 8 && digits <= 15;
     return no_iccid(
-        fmt::format("“{}” is no ICCID: it has {}, and an ICCID has 18 to 20.", text, counted(digits)),
-        may_be_telephone ? "Give all the digits that are printed on the card; a telephone number is written "
-                           "with + before it."
-                         : all_digits_hint);
+        said_of(digits, "“{text}” is no ICCID: it has 1 digit, and an ICCID has 18 to 20.",
+                "“{text}” is no ICCID: it has {count} digits, and an ICCID has 18 to 20.", "text"_is = text),
+        may_be_telephone ? said("Give all the digits that are printed on the card; a telephone number is "
+                                "written with + before it.")
+                         : all_digits_hint());
 }
 
 Refusal is_telephone_number(std::string_view text) {
-    return no_iccid(fmt::format("“{}” is no ICCID: with + before it, it is a telephone number.", text),
-                    "Give the number of the card, 18 to 20 digits that begin with 89.");
+    return no_iccid(
+        said("“{text}” is no ICCID: with + before it, it is a telephone number.", "text"_is = text),
+        said("Give the number of the card, 18 to 20 digits that begin with 89."));
 }
 
 /// `983322…F1` → `893322…1`: the two halves of each byte change places, and what fills up the last one goes.
@@ -126,27 +126,29 @@ std::string with_halves_swapped(std::string number) {
 /// As a card holds its number: two digits a byte, the second one first.
 Refusal swapped_halves(std::string_view text, const std::string& number) {
     const std::string swapped = with_halves_swapped(number);
-    return no_iccid(
-        fmt::format("“{}” is no ICCID: it begins with 98, so the halves of each byte are swapped.", text),
-        Iccid::from_digits(swapped)
-            ? fmt::format("Swap the digits two by two: {}; compare that with the one on the card.", swapped)
-            : "Swap the digits two by two, so that the number begins with 89.");
+    return no_iccid(said("“{text}” is no ICCID: it begins with 98, so the halves of each byte are swapped.",
+                         "text"_is = text),
+                    Iccid::from_digits(swapped)
+                        ? said("Swap the digits two by two: {iccid}; compare that with the one on the card.",
+                               "iccid"_is = swapped)
+                        : said("Swap the digits two by two, so that the number begins with 89."));
 }
 
 Refusal holds_letters(std::string_view text) {
     return no_iccid(
-        fmt::format("“{}” is no ICCID: it holds letters, and only decimal digits are taken.", text),
-        "Compare the number with the one on the card; a card whose number has letters cannot be kept.");
+        said("“{text}” is no ICCID: it holds letters, and only decimal digits are taken.", "text"_is = text),
+        said("Compare the number with the one on the card; a card whose number has letters cannot be kept."));
 }
 
 Refusal holds_dots(std::string_view text) {
-    return no_iccid(fmt::format("“{}” is no ICCID: it holds dots or commas.", text), as_text_hint);
+    return no_iccid(said("“{text}” is no ICCID: it holds dots or commas.", "text"_is = text), as_text_hint());
 }
 
 Refusal wrong_beginning(std::string_view text) {
     return no_iccid(
-        fmt::format("“{}” is no ICCID: it does not begin with 89 and a country code.", text),
-        "Compare the number with the one on the card; only 01 of North America begins with 0 behind the 89.");
+        said("“{text}” is no ICCID: it does not begin with 89 and a country code.", "text"_is = text),
+        said("Compare the number with the one on the card; only 01 of North America begins with 0 behind the "
+             "89."));
 }
 
 /// IDN-1: what is wrong with a number that was cleaned.
@@ -164,8 +166,8 @@ Refusal judge_form(std::string_view text, const std::string& number) {
     const bool has_dots =
         std::ranges::all_of(number, [](char c) { return is_digit(c) || is_dot_or_comma(c); });
     if (has_dots && !number.empty()) return holds_dots(text);
-    return no_iccid(
-        fmt::format("“{}” is no ICCID: 18 to 20 digits that begin with 89 and a country code.", text));
+    return no_iccid(said("“{text}” is no ICCID: 18 to 20 digits that begin with 89 and a country code.",
+                         "text"_is = text));
 }
 
 /// `.0` behind a number of 15 digits at most loses none of them: a program took it for a decimal.
@@ -198,31 +200,46 @@ std::string cleaned_msisdn(std::string_view text) {
 struct NumberForm {
     std::string_view kind;
     int fewest;
-    std::string_view example;
+    bool begins_with_country;
 };
-constexpr NumberForm imsi_form{"IMSI", 6, "Give the IMSI as digits only."};
-constexpr NumberForm msisdn_form{"MSISDN", 5, "Give the number with its country code, such as +33700000001."};
+constexpr NumberForm imsi_form{"IMSI", 6, false};
+constexpr NumberForm msisdn_form{"MSISDN", 5, true};
 
-Refusal wrong_number(std::string_view text, const NumberForm& form, std::string_view why) {
-    return {"IDN-4", fmt::format("“{}” is no {}: {}.", text, form.kind, why), std::string{form.example}};
+Refusal wrong_number(const NumberForm& form, Sentence message) {
+    return {"IDN-4", std::move(message),
+            form.begins_with_country ? said("Give the number with its country code, such as +33700000001.")
+                                     : said("Give the IMSI as digits only.")};
 }
 
 Refusal judge_number(std::string_view text, std::string_view number, const NumberForm& form) {
-    if (number.empty()) return wrong_number(text, form, "it has no digits");
+    if (number.empty())
+        return wrong_number(
+            form, said("“{text}” is no {kind}: it has no digits.", "text"_is = text, "kind"_is = form.kind));
     const bool has_dots = std::ranges::any_of(number, is_dot_or_comma);
     const bool is_grouped =
         has_dots && std::ranges::all_of(number, [](char c) { return is_digit(c) || is_dot_or_comma(c); });
     if (is_grouped) {
-        Refusal refusal = wrong_number(text, form, "it holds dots or commas");
-        refusal.hint = "Write its digits only, without thousands apart and without decimals.";
-        return refusal;
+        return {
+            "IDN-4",
+            said("“{text}” is no {kind}: it holds dots or commas.", "text"_is = text, "kind"_is = form.kind),
+            said("Write its digits only, without thousands apart and without decimals.")};
     }
-    if (!all_digits(number)) return wrong_number(text, form, "it holds more than digits");
-    if (number.front() == '0' && &form == &msisdn_form)
-        return wrong_number(text, form, "it begins with 0, which no country code does");
+    if (!all_digits(number))
+        return wrong_number(form, said("“{text}” is no {kind}: it holds more than digits.", "text"_is = text,
+                                       "kind"_is = form.kind));
+    if (number.front() == '0' && form.begins_with_country)
+        return wrong_number(form, said("“{text}” is no {kind}: it begins with 0, which no country code does.",
+                                       "text"_is = text, "kind"_is = form.kind));
     return wrong_number(
-        text, form,
-        fmt::format("it has {}, and an {} has {} to 15", counted(number.size()), form.kind, form.fewest));
+        form,
+        said_of(number.size(), "“{text}” is no {kind}: it has 1 digit, and an {kind} has {fewest} to 15.",
+                "“{text}” is no {kind}: it has {count} digits, and an {kind} has {fewest} to 15.",
+                "text"_is = text, "kind"_is = form.kind, "fewest"_is = form.fewest));
+}
+
+Refusal no_range(Sentence message) {
+    return {"IDN-5", std::move(message),
+            said("Write a range as FIRST..LAST, two ICCIDs of one length, the smaller first.")};
 }
 
 }  // namespace
@@ -245,25 +262,23 @@ Verdict<Iccid> read_iccid(std::string_view text) {
 }
 
 Refusal digits_may_be_lost(LostDigits sign) {
-    constexpr std::string_view hint =
-        "Give the number that is printed on the card; export lists with the numbers as text, between single "
-        "quotes.";
+    const Sentence hint = said(
+        "Give the number that is printed on the card; export lists with the numbers as text, between "
+        "single quotes.");
     switch (sign) {
         case LostDigits::number:
-            return {"IDN-3", "The ICCID came as a number, not as text: its last digits are lost.",
-                    std::string{hint}};
+            return {"IDN-3", said("The ICCID came as a number, not as text: its last digits are lost."),
+                    hint};
         case LostDigits::zeros:
             return {"IDN-3",
-                    "The ICCID ends in zeros, and its check digit is wrong: a spreadsheet has rounded it, "
-                    "and its "
-                    "digits are lost.",
-                    std::string{hint}};
+                    said("The ICCID ends in zeros, and its check digit is wrong: a spreadsheet has rounded "
+                         "it, and its digits are lost."),
+                    hint};
         case LostDigits::zeros_of_most:
-            return {
-                "IDN-3",
-                "The ICCID ends in 0000, as most of the file do: a spreadsheet has rounded them, and their "
-                "digits are lost.",
-                std::string{hint}};
+            return {"IDN-3",
+                    said("The ICCID ends in 0000, as most of the file do: a spreadsheet has rounded them, "
+                         "and their digits are lost."),
+                    hint};
     }
     return {};
 }
@@ -284,8 +299,9 @@ std::optional<LostDigits> sign_of_lost_digits(Iccid iccid, bool is_number, bool 
 
 MaybeRefusal judge_check_digit(Iccid iccid) {
     if (iccid.check_digit_holds()) return {};
-    return Refusal{"IDN-2", fmt::format("The last digit of {} is not its check digit.", iccid.digits()),
-                   std::string{compare_hint}};
+    return Refusal{"IDN-2",
+                   said("The last digit of {iccid} is not its check digit.", "iccid"_is = iccid.digits()),
+                   said("Compare the number with the one on the card.")};
 }
 
 Verdict<Imsi> read_imsi(std::string_view text) {
@@ -327,48 +343,41 @@ bool says_nothing(std::string_view text) {
 }
 
 Refusal number_taken(std::string_view kind, const std::string& digits, Iccid holder) {
-    return {"IDN-4", fmt::format("The {} {} belongs to SIM {}.", kind, digits, holder.digits()),
-            fmt::format("Take it off that SIM first: simprof sim edit {} --{} ''", holder.digits(),
-                        kind == "IMSI" ? "imsi" : "msisdn")};
+    return {"IDN-4",
+            said("The {kind} {number} belongs to SIM {holder}.", "kind"_is = kind, "number"_is = digits,
+                 "holder"_is = holder.digits()),
+            said("Take it off that SIM first: simprof sim edit {holder} {option} ''",
+                 "holder"_is = holder.digits(), "option"_is = kind == "IMSI" ? "--imsi" : "--msisdn")};
 }
 
 MaybeRefusal judge_new_numbers(Status status, const SimIdentity& before, const SimIdentity& after) {
     const bool takes_imsi = after.imsi && after.imsi != before.imsi;
     const bool takes_msisdn = after.msisdn && after.msisdn != before.msisdn;
     if (status != Status::terminated || !(takes_imsi || takes_msisdn)) return {};
-    return Refusal{"STA-3", "A terminated SIM takes no number: it can only give up those that it has.",
-                   "Give the number to a card that is in use."};
+    return Refusal{"STA-3", said("A terminated SIM takes no number: it can only give up those that it has."),
+                   said("Give the number to a card that is in use.")};
 }
 
 Refusal fits_two_sims(Iccid given, Iccid one, Iccid other) {
     return {"IDN-6",
-            fmt::format("{} fits two SIMs: {} and {}.", given.digits(), one.digits(), other.digits()),
-            "Give the whole number of the one that you mean."};
+            said("{number} fits two SIMs: {iccid} and {other}.", "number"_is = given.digits(),
+                 "iccid"_is = one.digits(), "other"_is = other.digits()),
+            said("Give the whole number of the one that you mean.")};
 }
 
 Verdict<IccidRange> read_range(std::string_view text) {
-    const std::string_view hint =
-        "Write a range as FIRST..LAST, two ICCIDs of one length, the smaller first.";
     const std::size_t dots = text.find("..");
-    if (dots == std::string_view::npos) {
-        return Refusal{"IDN-5", fmt::format("“{}” is no range.", text), std::string{hint}};
-    }
-    if (cleaned_number(text.substr(0, dots)).empty() || cleaned_number(text.substr(dots + 2)).empty()) {
-        return Refusal{"IDN-5", fmt::format("The range “{}” lacks one of its ends.", text),
-                       std::string{hint}};
-    }
+    if (dots == std::string_view::npos) return no_range(said("“{text}” is no range.", "text"_is = text));
+    if (cleaned_number(text.substr(0, dots)).empty() || cleaned_number(text.substr(dots + 2)).empty())
+        return no_range(said("The range “{text}” lacks one of its ends.", "text"_is = text));
     const auto first = read_iccid(text.substr(0, dots));
     if (!first.accepted()) return first.refusal();
     const auto last = read_iccid(text.substr(dots + 2));
     if (!last.accepted()) return last.refusal();
-    if (first.value().length() != last.value().length()) {
-        return Refusal{"IDN-5", fmt::format("The two ends of the range “{}” have different lengths.", text),
-                       std::string{hint}};
-    }
-    if (last.value() < first.value()) {
-        return Refusal{"IDN-5", fmt::format("The range “{}” ends before it begins.", text),
-                       std::string{hint}};
-    }
+    if (first.value().length() != last.value().length())
+        return no_range(said("The two ends of the range “{text}” have different lengths.", "text"_is = text));
+    if (last.value() < first.value())
+        return no_range(said("The range “{text}” ends before it begins.", "text"_is = text));
     return IccidRange{first.value(), last.value()};
 }
 

@@ -3,8 +3,6 @@
 #include "lib/model/name.hpp"
 #include "lib/text/words/joined.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <optional>
 #include <set>
@@ -48,22 +46,23 @@ std::optional<bool> read_switch(std::string_view text) {
 
 Refusal no_switch(const OptionValue& reported) {
     return {"IMP-6",
-            fmt::format("The platform's {} is on or off, not “{}”.", reported.option, reported.value),
-            "Correct the value in the file."};
+            said("The platform's {option} is on or off, not “{value}”.", "option"_is = reported.option,
+                 "value"_is = reported.value),
+            said("Correct the value in the file.")};
 }
 
 Refusal two_are_on(const NamesOfOption& names) {
-    return {
-        "IMP-6",
-        fmt::format("The file gives {} more than one value: {}.", names.option->name, joined(names.on, ", ")),
-        "Leave one of them on, and the others off."};
+    return {"IMP-6",
+            said("The file gives {option} more than one value: {values}.", "option"_is = names.option->name,
+                 "values"_is = joined(names.on, ", ")),
+            said("Leave one of them on, and the others off.")};
 }
 
 Refusal said_and_denied(const NamesOfOption& names) {
     return {"IMP-6",
-            fmt::format("The file says that {} is {}, and that it is not.", names.option->name,
-                        *names.on.begin()),
-            "Take one of the two out of the file."};
+            said("The file says that {option} is {value}, and that it is not.",
+                 "option"_is = names.option->name, "value"_is = *names.on.begin()),
+            said("Take one of the two out of the file.")};
 }
 
 class Reading {
@@ -158,10 +157,10 @@ Verdict<PlatformReading> read_platform_words(const ServicePack& pack, const Opti
     return Reading{pack, now}.read(reported);
 }
 
-std::string not_compared_remark(const std::vector<std::string>& options) {
+Sentence not_compared_remark(const std::vector<std::string>& options) {
     if (options.empty()) return {};
-    return fmt::format("Not compared, because the platform only says what it is not: {}. [IMP-6]",
-                       joined(options, ", "));
+    return said("Not compared, because the platform only says what it is not: {options}. [IMP-6]",
+                "options"_is = joined(options, ", "));
 }
 
 }  // namespace simprof

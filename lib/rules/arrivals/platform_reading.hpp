@@ -25,6 +25,6 @@ struct PlatformReading {
                                                            const OptionSet& now);
 
 /// What people are told of options that are not compared; empty where all are.
-[[nodiscard]] std::string not_compared_remark(const std::vector<std::string>& options);
+[[nodiscard]] Sentence not_compared_remark(const std::vector<std::string>& options);
 
 }  // namespace simprof

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lib/model/catalogue.hpp"
+#include "lib/rules/catalogue/options.hpp"
 #include "lib/rules/verdict.hpp"
 
 #include <span>
@@ -9,9 +10,8 @@
 
 namespace simprof {
 
-/// CAT-1: names that differ by case only are a clash. `what` is "pack", "plan", "profile", "option" or
-/// "value".
-[[nodiscard]] MaybeRefusal judge_name_clash(std::string_view what, std::string_view name,
+/// CAT-1: names that differ by case only are a clash.
+[[nodiscard]] MaybeRefusal judge_name_clash(NameOf kind, std::string_view name,
                                             std::span<const std::string> others);
 
 /// CAT-1: the pack with the names in its defaults and conflicts written as where they are defined; those that
@@ -41,7 +41,7 @@ namespace simprof {
 /// CAT-5, OPT-3: a new conflict that a profile or a deviated SIM already holds. `holder` names it in a
 /// message.
 [[nodiscard]] MaybeRefusal judge_held_conflict(const ServicePack& wanted, const OptionSet& set,
-                                               const std::string& holder);
+                                               OptionHolder holder, const std::string& profile);
 
 /// CAT-5: the set with the defaults of options that the pack has gained, in their place; equal where it
 /// gained none.

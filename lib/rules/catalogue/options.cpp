@@ -5,8 +5,6 @@
 #include "lib/text/words/nearest_name.hpp"
 #include "lib/text/words/shell_word.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
@@ -25,13 +23,15 @@ std::vector<std::string> option_names(const ServicePack& pack) {
 }
 
 Refusal unknown_option(const ServicePack& pack, const std::string& name) {
-    const std::string message = fmt::format("The pack {} has no option “{}”.", pack.name, name);
+    Sentence message =
+        said("The pack {pack} has no option “{option}”.", "pack"_is = pack.name, "option"_is = name);
     if (const auto nearest = nearest_name(name, option_names(pack))) {
-        return {"OPT-1", message,
-                fmt::format("Did you mean {}? simprof pack show {} lists the options.", *nearest,
-                            shell_word(pack.name))};
+        return {"OPT-1", std::move(message),
+                said("Did you mean {option}? simprof pack show {pack} lists the options.",
+                     "option"_is = *nearest, "pack"_is = shell_word(pack.name))};
     }
-    return {"OPT-1", message, fmt::format("Its options are {}.", joined(option_names(pack), ", "))};
+    return {"OPT-1", std::move(message),
+            said("Its options are {options}.", "options"_is = joined(option_names(pack), ", "))};
 }
 
 bool holds(const OptionSet& set, const Conflict& conflict) {
@@ -46,14 +46,16 @@ bool holds(const OptionSet& set, const Conflict& conflict) {
 MaybeRefusal judge_is_option(std::string_view name, OptionHolder holder) {
     const std::string wanted = folded_case(name);
     if (std::ranges::find(no_options, std::string_view{wanted}) == no_options.end()) return {};
-    const std::string message = fmt::format("“{}” is no option and cannot be set as one.", name);
+    Sentence message = said("“{word}” is no option and cannot be set as one.", "word"_is = name);
     if (holder == OptionHolder::sim) {
-        return Refusal{"OPT-4", message,
-                       "Give the SIM another profile: simprof sim migrate SIM --to PROFILE"};
+        return Refusal{
+            "OPT-4", std::move(message),
+            said("Give the SIM another profile: simprof sim migrate {sim} --to PROFILE", "sim"_is = any_sim)};
     }
-    return Refusal{"OPT-4", message,
-                   "Pack and plan are given to a profile when it is created, and never change: simprof "
-                   "profile create NAME --pack PACK --plan PLAN, then simprof sim migrate SIMS --to NAME"};
+    return Refusal{"OPT-4", std::move(message),
+                   said("Pack and plan are given to a profile when it is created, and never change: simprof "
+                        "profile create NAME --pack PACK --plan PLAN, then simprof sim migrate SIMS --to "
+                        "NAME")};
 }
 
 Verdict<OptionValue> judge_option_value(const ServicePack& pack, const OptionValue& wanted) {
@@ -61,21 +63,24 @@ Verdict<OptionValue> judge_option_value(const ServicePack& pack, const OptionVal
     if (!option) return unknown_option(pack, wanted.option);
     if (const std::string* value = option->value(wanted.value)) return OptionValue{option->name, *value};
     const auto nearest = nearest_name(wanted.value, option->values);
-    return Refusal{
-        "OPT-2", fmt::format("The option {} has no value “{}”.", option->name, wanted.value),
-        fmt::format("{}Its values are {}.", nearest ? fmt::format("Did you mean {}? ", *nearest) : "",
-                    joined(option->values, ", "))};
+    const Sentence values = said("Its values are {values}.", "values"_is = joined(option->values, ", "));
+    return Refusal{"OPT-2",
+                   said("The option {option} has no value “{value}”.", "option"_is = option->name,
+                        "value"_is = wanted.value),
+                   nearest ? said("Did you mean {value}?", "value"_is = *nearest).then(values) : values};
 }
 
 MaybeRefusal judge_conflicts(const ServicePack& pack, const OptionSet& set) {
     const auto found =
         std::ranges::find_if(pack.conflicts, [&](const Conflict& conflict) { return holds(set, conflict); });
     if (found == pack.conflicts.end()) return {};
-    return Refusal{"OPT-3",
-                   fmt::format("{}={} and {}={} exclude each other: {}.", found->option, found->value,
-                               found->excluded_option, *set.value_of(found->excluded_option), found->because),
-                   fmt::format("Set {} or {} to another value in the same command.", found->option,
-                               found->excluded_option)};
+    return Refusal{
+        "OPT-3",
+        said("{option}={value} and {other}={other_value} exclude each other: {reason}.",
+             "option"_is = found->option, "value"_is = found->value, "other"_is = found->excluded_option,
+             "other_value"_is = *set.value_of(found->excluded_option), "reason"_is = found->because),
+        said("Set {option} or {other} to another value in the same command.", "option"_is = found->option,
+             "other"_is = found->excluded_option)};
 }
 
 Verdict<OptionSet> set_options(const ServicePack& pack, const OptionSet& current, const OptionChanges& wanted,

@@ -7,8 +7,8 @@
 
 namespace simprof {
 
-/// CAT-1: the form of a name. `what` is "profile", "pack", "plan", "option", "value", "group" or "label".
-[[nodiscard]] MaybeRefusal judge_name(std::string_view what, std::string_view name);
+/// CAT-1: the form of a name.
+[[nodiscard]] MaybeRefusal judge_name(NameOf kind, std::string_view name);
 
 /// PRO-1: unique in the store; names that differ by case only are equal (CAT-1).
 [[nodiscard]] MaybeRefusal judge_profile_name(const Catalogue& catalogue, std::string_view name);
@@ -27,7 +27,7 @@ namespace simprof {
                                                     const OptionChanges& wanted);
 
 /// PRO-4: pack and plan never change. Always refuses; `what` is "pack" or "plan".
-[[nodiscard]] Refusal refuse_pack_or_plan_change(const ServiceProfile& profile, std::string_view what);
+[[nodiscard]] Refusal refuse_pack_or_plan_change(const ServiceProfile& profile, NameOf of_what);
 
 /// PRO-9: a profile that any SIM has, a terminated one included, cannot be deleted.
 [[nodiscard]] MaybeRefusal judge_profile_deletion(const ServiceProfile& profile, std::int64_t sims);

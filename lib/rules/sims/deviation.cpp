@@ -4,7 +4,6 @@
 #include "lib/rules/sims/life_cycle.hpp"
 #include "lib/rules/sims/schedule.hpp"
 
-#include <fmt/format.h>
 #include <unictype.h>
 #include <unistr.h>
 
@@ -14,11 +13,11 @@ namespace {
 
 Refusal reason_missing(const ServiceProfile& profile) {
     return {"DEV-3",
-            fmt::format("The SIM follows its profile {}; deviating it ends the profile's control over it and "
-                        "needs a reason.",
-                        profile.name),
-            "Say why with --reason TEXT (“…” only stands for it), or migrate the SIM to a profile that has "
-            "the wanted options."};
+            said("The SIM follows its profile {profile}; deviating it ends the profile's control over it and "
+                 "needs a reason.",
+                 "profile"_is = profile.name),
+            said("Say why with --reason TEXT (“…” only stands for it), or migrate the SIM to a profile that "
+                 "has the wanted options.")};
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ enum class Outcome { changed, unchanged, refused };
 struct Judgement {
     Outcome outcome = Outcome::unchanged;
     std::optional<Refusal> refusal;  ///< where refused
-    std::string remark;              ///< a sentence that people should read beside the outcome; mostly empty
+    Sentence remark;                 ///< a sentence that people should read beside the outcome; mostly empty
     bool arrives = false;            ///< the SIM is new: `before` means nothing
     ServiceState before;             ///< with a due plan folded in
     ServiceState after;

@@ -5,25 +5,26 @@
 #include "lib/rules/sims/schedule.hpp"
 #include "lib/text/words/joined.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace simprof {
 
 namespace {
 
-std::string transition_hint(Status from) {
+Sentence transition_hint(Status from) {
     if (from == Status::barred)
-        return "Only the provider can lift the bar; import what the platform reports then.";
-    if (from == Status::terminated) return "A terminated SIM never changes again; use another SIM.";
+        return said("Only the provider can lift the bar; import what the platform reports then.");
+    if (from == Status::terminated) return said("A terminated SIM never changes again; use another SIM.");
     std::vector<std::string_view> names;
     for (const Status status : may_become(from)) names.push_back(to_string(status));
-    return fmt::format("From {} it may become {}.", to_string(from), joined(names, ", "));
+    return said("From {status} it may become {statuses}.", "status"_is = to_string(from),
+                "statuses"_is = joined(names, ", "));
 }
 
 Refusal no_transition(Status from, Status to) {
-    return {"STA-2", fmt::format("A SIM that is {} cannot become {}.", to_string(from), to_string(to)),
+    return {"STA-2",
+            said("A SIM that is {status} cannot become {target}.", "status"_is = to_string(from),
+                 "target"_is = to_string(to)),
             transition_hint(from)};
 }
 
@@ -65,22 +66,27 @@ void give_profile(Judgement& judgement, const ServiceProfile& target) {
 }
 
 Refusal activation_is_resumption() {
-    return {"STA-2", "A suspended SIM is not activated but resumed.", "simprof sim resume SIM"};
+    return {"STA-2", said("A suspended SIM is not activated but resumed."),
+            said("simprof sim resume {sim}", "sim"_is = any_sim)};
 }
 
 Refusal activation_is_migration(const ServiceProfile& target) {
-    return {"STA-2", fmt::format("The SIM is active already; {} comes to it by migration.", target.name),
-            fmt::format("simprof sim migrate SIM --to {}", target.name)};
+    return {
+        "STA-2",
+        said("The SIM is active already; {profile} comes to it by migration.", "profile"_is = target.name),
+        said("simprof sim migrate {sim} --to {profile}", "sim"_is = any_sim, "profile"_is = target.name)};
 }
 
 Refusal profile_missing() {
-    return {"STA-1", "A SIM without a profile is activated with one.",
-            "Name one of `simprof profile list`: simprof sim activate SIM --to PROFILE"};
+    return {"STA-1", said("A SIM without a profile is activated with one."),
+            said("Name one of `simprof profile list`: simprof sim activate {sim} --to PROFILE",
+                 "sim"_is = any_sim)};
 }
 
 Refusal sleeping_keeps_profile() {
-    return {"STA-1", "A sleeping SIM wakes with the profile and plan that it has.",
-            "Activate it without --to, then simprof sim migrate SIM --to PROFILE"};
+    return {
+        "STA-1", said("A sleeping SIM wakes with the profile and plan that it has."),
+        said("Activate it without --to, then simprof sim migrate {sim} --to PROFILE", "sim"_is = any_sim)};
 }
 
 MaybeRefusal judge_activation_target(const ServiceState& now, const ServiceProfile* target) {
@@ -131,7 +137,7 @@ MaybeRefusal judge_reported_transition(Status from, Status to) {
     Refusal refusal = no_transition(from, to);
     if (from != terminated)
         refusal.hint =
-            "No steps of the life cycle lead there; leave the row out, or ask the provider about it.";
+            said("No steps of the life cycle lead there; leave the row out, or ask the provider about it.");
     return refusal;
 }
 
@@ -144,22 +150,24 @@ MaybeRefusal judge_status_for_service_change(Status status) {
         case suspended:
             return {};
         case available:
-            return Refusal{"STA-4", "An available SIM has no services yet.",
-                           "Activate it with a profile: simprof sim activate SIM --to PROFILE"};
+            return Refusal{"STA-4", said("An available SIM has no services yet."),
+                           said("Activate it with a profile: simprof sim activate {sim} --to PROFILE",
+                                "sim"_is = any_sim)};
         case barred:
-            return Refusal{"STA-4", "A barred SIM cannot be changed.", "Only the provider can lift the bar."};
+            return Refusal{"STA-4", said("A barred SIM cannot be changed."),
+                           said("Only the provider can lift the bar.")};
         case sleep:
-            return Refusal{"STA-4", "A sleeping SIM cannot be changed.",
-                           "Wake it first: simprof sim activate SIM"};
+            return Refusal{"STA-4", said("A sleeping SIM cannot be changed."),
+                           said("Wake it first: simprof sim activate {sim}", "sim"_is = any_sim)};
         case terminated:
-            return Refusal{"STA-4", "A terminated SIM never changes again.", "Use another SIM."};
+            return Refusal{"STA-4", said("A terminated SIM never changes again."), said("Use another SIM.")};
     }
     return {};
 }
 
-std::string remark_for_status(Status status) {
+Sentence remark_for_status(Status status) {
     if (status != Status::suspended) return {};
-    return "The SIM is suspended: the change acts when it is resumed.";
+    return said("The SIM is suspended: the change acts when it is resumed.");
 }
 
 Judgement judge_activation(const ServiceState& state, const ServiceProfile* target,
@@ -186,8 +194,8 @@ Judgement judge_resumption(const ServiceState& state, Day today) {
     if (now.status == Status::active || now.status == Status::suspended)
         return change_status(state, Status::active, today);
     return refused_by(Refusal{"STA-2",
-                              fmt::format("A SIM that is {} cannot be resumed: only a suspended one can.",
-                                          to_string(now.status)),
+                              said("A SIM that is {status} cannot be resumed: only a suspended one can.",
+                                   "status"_is = to_string(now.status)),
                               transition_hint(now.status)},
                       now);
 }

@@ -23,7 +23,7 @@ namespace simprof {
 [[nodiscard]] MaybeRefusal judge_status_for_service_change(Status status);
 
 /// STA-4: what people should hear beside a change to a suspended SIM; empty for any other.
-[[nodiscard]] std::string remark_for_status(Status status);
+[[nodiscard]] Sentence remark_for_status(Status status);
 
 /// STA-1, STA-2, MIG-9: activation with a profile (null: the one it has), at once. A sleeping SIM wakes as it
 /// is.

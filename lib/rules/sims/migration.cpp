@@ -4,8 +4,6 @@
 #include "lib/rules/sims/schedule.hpp"
 #include "lib/text/words/shell_word.hpp"
 
-#include <fmt/format.h>
-
 namespace simprof {
 
 namespace {
@@ -15,8 +13,9 @@ Judgement judge_same_profile(const ServiceState& now, const ServiceProfile& targ
     if (!now.deviated()) return unchanged(now);
     return refused_by(
         Refusal{"MIG-7",
-                fmt::format("The SIM has the profile {} already and is deviated from it.", target.name),
-                "Bring it back under its profile: simprof sim realign SIM"},
+                said("The SIM has the profile {profile} already and is deviated from it.",
+                     "profile"_is = target.name),
+                said("Bring it back under its profile: simprof sim realign {sim}", "sim"_is = any_sim)},
         now);
 }
 
@@ -25,8 +24,10 @@ Judgement judge_same_profile(const ServiceState& now, const ServiceProfile& targ
 MaybeRefusal judge_target_not_archived(const ServiceProfile& target) {
     if (!target.archived) return {};
     return Refusal{
-        "MIG-9", fmt::format("The profile {} is archived and takes no more SIMs.", target.name),
-        fmt::format("Choose another profile, or simprof profile unarchive {}", shell_word(target.name))};
+        "MIG-9",
+        said("The profile {profile} is archived and takes no more SIMs.", "profile"_is = target.name),
+        said("Choose another profile, or simprof profile unarchive {profile}",
+             "profile"_is = shell_word(target.name))};
 }
 
 Judgement judge_migration(const ServiceState& state, const ServiceProfile& target, const Catalogue& catalogue,

@@ -6,23 +6,22 @@
 #include "lib/rules/sims/schedule.hpp"
 #include "lib/text/words/shell_word.hpp"
 
-#include <fmt/format.h>
-
 namespace simprof {
 
 namespace {
 
 Refusal no_way_back(const ServiceProfile& home) {
     return {"ALN-2",
-            fmt::format("There is no profile with the pack and plan of {} that the SIM could pass through.",
-                        home.name),
-            fmt::format("Create a twin with simprof profile clone {} NEW-NAME, or name a profile with --via.",
-                        shell_word(home.name))};
+            said("There is no profile with the pack and plan of {profile} that the SIM could pass through.",
+                 "profile"_is = home.name),
+            said("Create a twin with simprof profile clone {profile} NEW-NAME, or name a profile with --via.",
+                 "profile"_is = shell_word(home.name))};
 }
 
 Refusal via_is_home(const ServiceProfile& home) {
-    return {"ALN-2", fmt::format("{} is the SIM's own profile: it cannot leave by it.", home.name),
-            "Name another profile with --via, or none to have one chosen."};
+    return {"ALN-2",
+            said("{profile} is the SIM's own profile: it cannot leave by it.", "profile"_is = home.name),
+            said("Name another profile with --via, or none to have one chosen.")};
 }
 
 }  // namespace

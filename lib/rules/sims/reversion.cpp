@@ -8,24 +8,22 @@
 #include "lib/rules/sims/schedule.hpp"
 #include "lib/text/words/shell_word.hpp"
 
-#include <fmt/format.h>
-
 namespace simprof {
 
 namespace {
 
 std::int64_t number_of(const Request& request) { return static_cast<std::int64_t>(request.number); }
 
-std::string look_at(const Request& later) {
-    return fmt::format(
-        "Look at it: simprof request show {0}. Where it can be taken back, that comes first: simprof request "
-        "revert {0}",
-        number_of(later));
+Sentence look_at(const Request& later) {
+    return said(
+        "Look at it: simprof request show {request}. Where it can be taken back, that comes first: simprof "
+        "request revert {request}",
+        "request"_is = number_of(later));
 }
 
-std::string have_it_again(const Request& later) {
-    return fmt::format("To have it again, take that request back: simprof request revert {}",
-                       number_of(later));
+Sentence have_it_again(const Request& later) {
+    return said("To have it again, take that request back: simprof request revert {request}",
+                "request"_is = number_of(later));
 }
 
 /// The plan that the SIM would come to have if nothing else happened to it.
@@ -40,8 +38,9 @@ bool same_services(const ServiceState& one, const ServiceState& other) {
 }
 
 Refusal profile_deleted_since(const ServiceProfile& profile) {
-    return {"REQ-4", fmt::format("The profile {} that the SIM had is deleted.", profile.name),
-            fmt::format("See which request deleted it: simprof profile history {}", shell_word(profile.name)),
+    return {"REQ-4", said("The profile {profile} that the SIM had is deleted.", "profile"_is = profile.name),
+            said("See which request deleted it: simprof profile history {profile}",
+                 "profile"_is = shell_word(profile.name)),
             ErrorKind::unexpected_state};
 }
 
@@ -72,10 +71,10 @@ MaybeRefusal restore_following(Judgement& judgement, const ServiceProfile& home,
     const auto via = choose_via(home, catalogue);
     if (!via.accepted()) {
         Refusal refusal = via.refusal();
-        refusal.hint = fmt::format(
-            "Create a twin with simprof profile clone {} NEW-NAME first, or bring the SIM back by any "
-            "profile: simprof sim realign SIM --via PROFILE",
-            shell_word(home.name));
+        refusal.hint = said(
+            "Create a twin with simprof profile clone {profile} NEW-NAME first, or bring the SIM back by any "
+            "profile: simprof sim realign {sim} --via PROFILE",
+            "profile"_is = shell_word(home.name), "sim"_is = any_sim);
         return refusal;
     }
     judgement.via = via.value();
@@ -106,42 +105,46 @@ MaybeRefusal restore_services(Judgement& judgement, const ServiceState& found, c
 }  // namespace
 
 Refusal sim_changed_since(const Request& later) {
-    return {"REQ-4",
-            fmt::format("The SIM was changed since by request {} ({}, by {}).", number_of(later),
-                        to_string(later.kind), later.actor),
-            look_at(later), ErrorKind::unexpected_state};
+    return {
+        "REQ-4",
+        said("The SIM was changed since by request {request} ({kind}, by {actor}).",
+             "request"_is = number_of(later), "kind"_is = to_string(later.kind), "actor"_is = later.actor),
+        look_at(later), ErrorKind::unexpected_state};
 }
 
 Refusal profile_changed_since(const ServiceProfile& profile, const Request& later) {
     return {"REQ-4",
-            fmt::format("The profile {} was changed since by request {} ({}, by {}).", profile.name,
-                        number_of(later), to_string(later.kind), later.actor),
+            said("The profile {profile} was changed since by request {request} ({kind}, by {actor}).",
+                 "profile"_is = profile.name, "request"_is = number_of(later),
+                 "kind"_is = to_string(later.kind), "actor"_is = later.actor),
             look_at(later), ErrorKind::unexpected_state};
 }
 
 Refusal sim_taken_back(const Request& by) {
     return {"REQ-4",
-            fmt::format("For this SIM the request is taken back already, by request {}.", number_of(by)),
+            said("For this SIM the request is taken back already, by request {request}.",
+                 "request"_is = number_of(by)),
             have_it_again(by), ErrorKind::unexpected_state};
 }
 
 Refusal profile_taken_back(const ServiceProfile& profile, const Request& by) {
     return {"REQ-4",
-            fmt::format("For the profile {} the request is taken back already, by request {}.", profile.name,
-                        number_of(by)),
+            said("For the profile {profile} the request is taken back already, by request {request}.",
+                 "profile"_is = profile.name, "request"_is = number_of(by)),
             have_it_again(by), ErrorKind::unexpected_state};
 }
 
 Refusal brought_by_request() {
-    return {
-        "REQ-4", "The request brought the SIM into the store, and the history of a SIM never goes.",
-        "A SIM that is not wanted is ended: simprof sim terminate SIM; one that is available, preactivated, "
-        "asleep or barred by importing it as terminated: simprof sim import FILE --update"};
+    return {"REQ-4", said("The request brought the SIM into the store, and the history of a SIM never goes."),
+            said("A SIM that is not wanted is ended: simprof sim terminate {sim}; one that is available, "
+                 "preactivated, asleep or barred by importing it as terminated: simprof sim import FILE "
+                 "--update",
+                 "sim"_is = any_sim)};
 }
 
 Refusal catalogue_only_grows() {
-    return {"CAT-5", "A catalogue that was applied cannot be taken back: it only grows.",
-            "Archive profiles that nobody is to use: simprof profile archive PROFILE"};
+    return {"CAT-5", said("A catalogue that was applied cannot be taken back: it only grows."),
+            said("Archive profiles that nobody is to use: simprof profile archive PROFILE")};
 }
 
 bool is_for_good(const Refusal& refusal) {

@@ -1,7 +1,5 @@
 #include "lib/rules/sims/schedule.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace simprof {
@@ -55,9 +53,11 @@ MaybeRefusal judge_plan_change(const Catalogue& catalogue, PlanId in_force, Plan
     if (in_force == target || found == forbidden.end()) return {};
     return Refusal{
         "MIG-8",
-        fmt::format("The plan cannot change from {} ({}) to {} ({}): {}.", from.name, from.pricing, to.name,
-                    to.pricing, found->because),
-        fmt::format("Choose a profile whose plan can follow {} plans: `simprof plan list`.", from.pricing)};
+        said("The plan cannot change from {plan} ({pricing}) to {target} ({target_pricing}): {reason}.",
+             "plan"_is = from.name, "pricing"_is = from.pricing, "target"_is = to.name,
+             "target_pricing"_is = to.pricing, "reason"_is = found->because),
+        said("Choose a profile whose plan can follow {pricing} plans: `simprof plan list`.",
+             "pricing"_is = from.pricing)};
 }
 
 }  // namespace simprof

@@ -22,9 +22,9 @@ namespace {
 /// "+ plan x; ~ title of the plan y: “Y”; - option z of the pack p"
 std::string told(const ChangeReport& report) {
     std::vector<std::string> parts;
-    for (const std::string& part : report.catalogue.added) parts.push_back("+ " + part);
-    for (const std::string& part : report.catalogue.changed) parts.push_back("~ " + part);
-    for (const std::string& part : report.catalogue.removed) parts.push_back("- " + part);
+    for (const Sentence& part : report.catalogue.added) parts.push_back("+ " + part.english());
+    for (const Sentence& part : report.catalogue.changed) parts.push_back("~ " + part.english());
+    for (const Sentence& part : report.catalogue.removed) parts.push_back("- " + part.english());
     return fmt::format("{}", fmt::join(parts, "; "));
 }
 

@@ -49,7 +49,7 @@ TEST_CASE("What was shown is not done where judging it again gives anything else
     const Iccid other = shown.change.report.refused[0].sim.value();
     CHECK_FALSE(shown.holds([](Change& now) { ++now.report.summary.scheduled; }));
     CHECK_FALSE(shown.holds([](Change& now) { now.report.profile = ProfileReport{"lab", {}}; }));
-    CHECK_FALSE(shown.holds([](Change& now) { now.report.catalogue.added = {"the plan EU-2GB"}; }));
+    CHECK_FALSE(shown.holds([](Change& now) { now.report.catalogue.added = {verbatim("the plan EU-2GB")}; }));
     CHECK_FALSE(shown.holds([&](Change& now) { now.report.identities = {{other, "label", {}, "van"}}; }));
     CHECK_FALSE(shown.holds([&](Change& now) {
         now.report.gave_up = {{other, "imsi", "208010000000001", {}}};

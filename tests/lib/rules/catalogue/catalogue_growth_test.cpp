@@ -127,10 +127,10 @@ TEST_CASE("CAT-5 a new conflict that somebody already holds is refused, and the 
     ServicePack wanted = stored;
     wanted.conflicts.push_back({"voice", "on", "radio", {"5g"}, "no voice over 5G yet"});
     const OptionSet holding = stored.defaults().with({{"voice", "on"}, {"radio", "5g"}});
-    const auto refusal = judge_held_conflict(wanted, holding, "the profile lab");
+    const auto refusal = judge_held_conflict(wanted, holding, OptionHolder::profile, "lab");
     CHECK(rule_of(refusal) == "CAT-5");
-    CHECK(mentions(refusal->message.english(), "the profile lab"));
+    CHECK(mentions(refusal->message.english(), "The profile lab already holds"));
     CHECK(mentions(refusal->message.english(), "no voice over 5G yet"));
-    CHECK(rule_of(judge_held_conflict(wanted, stored.defaults(), "the profile lab")) == "");
-    CHECK(rule_of(judge_held_conflict(stored, holding, "the profile lab")) == "");
+    CHECK(rule_of(judge_held_conflict(wanted, stored.defaults(), OptionHolder::profile, "lab")) == "");
+    CHECK(rule_of(judge_held_conflict(stored, holding, OptionHolder::profile, "lab")) == "");
 }

@@ -31,27 +31,29 @@ std::string judged(const Conflict& conflict) { return rule_of(judge_conflict(pac
 }  // namespace
 
 TEST_CASE("CAT-1 a name is 1 to 64 printable characters without a blank at either end") {
-    CHECK(rule_of(judge_name("plan", "EU 100MB")) == "");
-    CHECK(rule_of(judge_name("plan", "")) == "CAT-1");
-    CHECK(rule_of(judge_name("plan", "EU ")) == "CAT-1");
-    CHECK(rule_of(judge_name("plan", "EU\n")) == "CAT-1");
-    CHECK(rule_of(judge_name("plan", std::string(64, 'x'))) == "");
-    CHECK(rule_of(judge_name("plan", std::string(65, 'x'))) == "CAT-1");
-    CHECK(mentions(judge_name("plan", " EU")->message.english(), "“ EU” cannot be the name of a plan"));
+    CHECK(rule_of(judge_name(NameOf::plan, "EU 100MB")) == "");
+    CHECK(rule_of(judge_name(NameOf::plan, "")) == "CAT-1");
+    CHECK(rule_of(judge_name(NameOf::plan, "EU ")) == "CAT-1");
+    CHECK(rule_of(judge_name(NameOf::plan, "EU\n")) == "CAT-1");
+    CHECK(rule_of(judge_name(NameOf::plan, std::string(64, 'x'))) == "");
+    CHECK(rule_of(judge_name(NameOf::plan, std::string(65, 'x'))) == "CAT-1");
+    CHECK(
+        mentions(judge_name(NameOf::plan, " EU")->message.english(), "“ EU” cannot be the name of a plan"));
 }
 
 TEST_CASE("CAT-1 names that differ by case only are a clash") {
     const std::vector<std::string> others{"EU-PPU", "Zähler"};
-    CHECK(rule_of(judge_name_clash("plan", "eu-ppu", others)) == "CAT-1");
-    CHECK(rule_of(judge_name_clash("plan", "ZÄHLER", others)) == "CAT-1");
-    CHECK(rule_of(judge_name_clash("plan", "EU-PPU2", others)) == "");
-    CHECK(rule_of(judge_name_clash("plan", "EU-PPU", {})) == "");
-    CHECK(mentions(judge_name_clash("plan", "eu-ppu", others)->message.english(), "plan names “EU-PPU” and “eu-ppu”"));
+    CHECK(rule_of(judge_name_clash(NameOf::plan, "eu-ppu", others)) == "CAT-1");
+    CHECK(rule_of(judge_name_clash(NameOf::plan, "ZÄHLER", others)) == "CAT-1");
+    CHECK(rule_of(judge_name_clash(NameOf::plan, "EU-PPU2", others)) == "");
+    CHECK(rule_of(judge_name_clash(NameOf::plan, "EU-PPU", {})) == "");
+    CHECK(mentions(judge_name_clash(NameOf::plan, "eu-ppu", others)->message.english(),
+                   "plan names “EU-PPU” and “eu-ppu”"));
 }
 
 TEST_CASE("CAT-1 the same name written the same way is no clash but the same thing") {
     const std::vector<std::string> others{"EU-PPU"};
-    CHECK(rule_of(judge_name_clash("plan", "EU-PPU", others)) == "");
+    CHECK(rule_of(judge_name_clash(NameOf::plan, "EU-PPU", others)) == "");
 }
 
 TEST_CASE("CAT-1 an option and its values have names") {
@@ -94,7 +96,8 @@ TEST_CASE("CAT-3 an option has at least two values, each once") {
     CHECK(judged(option("data", {"on"}, "on")) == "CAT-3");
     CHECK(judged(option("data", {}, "")) == "CAT-3");
     CHECK(judged(option("data", {"on", "off", "on"}, "off")) == "CAT-3");
-    CHECK(mentions(judge_option_definition(option("data", {"on", "on"}, "on"))->message.english(), "“on” twice"));
+    CHECK(mentions(judge_option_definition(option("data", {"on", "on"}, "on"))->message.english(),
+                   "“on” twice"));
 }
 
 TEST_CASE("CAT-3 an option's default is one of its values") {

@@ -79,10 +79,11 @@ TEST_CASE("PRO-3 a new profile with options that the pack refuses is refused") {
 }
 
 TEST_CASE("PRO-4 pack and plan of a profile never change, and the refusal tells the way out") {
-    for (const char* what : {"pack", "plan"}) {
-        const Refusal refusal = refuse_pack_or_plan_change(*catalogue.profile("lab"), what);
+    for (const NameOf kind : {NameOf::pack, NameOf::plan}) {
+        const std::string what = kind == NameOf::pack ? "pack" : "plan";
+        const Refusal refusal = refuse_pack_or_plan_change(*catalogue.profile("lab"), kind);
         CHECK(refusal.rule == "PRO-4");
-        CHECK(mentions(refusal.message.english(), std::string{"The "} + what + " of the profile lab never changes"));
+        CHECK(mentions(refusal.message.english(), "The " + what + " of the profile lab never changes"));
         CHECK(mentions(refusal.hint.english(), "simprof profile create"));
         CHECK(mentions(refusal.hint.english(), "simprof sim migrate"));
     }
@@ -132,5 +133,6 @@ TEST_CASE("PRO-9 a profile that any SIM has cannot be deleted but archived") {
     CHECK(mentions(refusal->hint.english(), "simprof profile archive lab"));
     ServiceProfile named = profile;
     named.name = "lab; touch \\'x";
-    CHECK(mentions(judge_profile_deletion(named, 1)->hint.english(), "profile archive 'lab; touch '\\\\''\\''x'"));
+    CHECK(mentions(judge_profile_deletion(named, 1)->hint.english(),
+                   "profile archive 'lab; touch '\\\\''\\''x'"));
 }

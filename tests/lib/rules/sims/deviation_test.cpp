@@ -45,7 +45,7 @@ TEST_CASE("DEV-1 the change acts at once and marks the SIM deviated") {
     CHECK(judgement.after.deviated());
     CHECK(judgement.deviation == DeviationChange::set);
     CHECK(options_of(judgement.after, catalogue).value_of("voice") == "on");
-    CHECK(judgement.remark == "");
+    CHECK(judgement.remark.english() == "");
 }
 
 TEST_CASE("DEV-1 a deviation leaves profile, status, plan and scheduled plan as they are") {

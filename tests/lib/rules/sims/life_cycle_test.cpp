@@ -88,7 +88,7 @@ TEST_CASE("STA-1 a sleeping SIM wakes with the profile, plan and scheduled plan 
 TEST_CASE("STA-2 an active SIM is unchanged, and refused where another profile is meant: that is migrate") {
     const ServiceState state = sample::follower(catalogue, "tracker-eu");
     CHECK(rule_of(activate(state)) == "unchanged");
-    CHECK(activate(state, "tracker-eu").remark == "");
+    CHECK(activate(state, "tracker-eu").remark.english() == "");
     CHECK(rule_of(activate(state, "lab")) == "STA-2");
     CHECK(mentions(activate(state, "lab").refusal->hint.english(), "simprof sim migrate"));
 }
@@ -190,7 +190,9 @@ TEST_CASE("STA-4 migrating, deviating and realigning need a status that allows i
 }
 
 TEST_CASE("STA-4 the refusal tells what to do about each status") {
-    const auto hint = [](Status status) { return judge_status_for_service_change(status).value().hint.english(); };
+    const auto hint = [](Status status) {
+        return judge_status_for_service_change(status).value().hint.english();
+    };
     CHECK(mentions(hint(Status::available), "simprof sim activate SIM --to PROFILE"));
     CHECK(mentions(hint(Status::sleep), "simprof sim activate SIM"));
     CHECK(mentions(hint(Status::barred), "provider"));
@@ -203,10 +205,11 @@ TEST_CASE("STA-4 a change to a suspended SIM says that it acts when the SIM is r
         const ServiceState follows = sample::follower(catalogue, "tracker-eu", status);
         const ServiceState deviates = sample::deviated(catalogue, "tracker-eu", {{"voice", "on"}}, status);
         const auto migrated = judge_migration(follows, *catalogue.profile("lab"), catalogue, today);
-        CHECK(mentions(migrated.remark, "when it is resumed") == said);
-        CHECK(mentions(judge_deviation(follows, {{"voice", "on"}}, true, catalogue, today).remark,
+        CHECK(mentions(migrated.remark.english(), "when it is resumed") == said);
+        CHECK(mentions(judge_deviation(follows, {{"voice", "on"}}, true, catalogue, today).remark.english(),
                        "resumed") == said);
-        CHECK(mentions(judge_realignment(deviates, nullptr, catalogue, today).remark, "resumed") == said);
+        CHECK(mentions(judge_realignment(deviates, nullptr, catalogue, today).remark.english(), "resumed") ==
+              said);
         CHECK(remark_for_status(status).empty() != said);
     }
 }

@@ -32,7 +32,7 @@ TEST_CASE("MIG-1 the SIM's profile and options change at once") {
     CHECK(options_of(judgement.after, catalogue) == *catalogue.profile("lab")->options);
     CHECK(judgement.after.status == Status::active);
     CHECK(judgement.deviation == DeviationChange::none);
-    CHECK(judgement.remark == "");
+    CHECK(judgement.remark.english() == "");
 }
 
 TEST_CASE("MIG-1 a migration may lead to another pack") {

@@ -163,7 +163,7 @@ TEST_CASE("STA-4 services come back only in a status that allows a change, and a
     const Catalogue catalogue = sample::catalogue();
     Judgement there =
         migrated(catalogue, sample::follower(catalogue, "tracker-eu", Status::suspended), "lab");
-    CHECK(mentions(back(catalogue, there).remark, "resumed"));
+    CHECK(mentions(back(catalogue, there).remark.english(), "resumed"));
     there.before.status = there.after.status = Status::barred;
     CHECK(rule_of(back(catalogue, there)) == "STA-4");
 }
@@ -193,5 +193,6 @@ TEST_CASE("REQ-4 the request that came between is named, and the state is not th
     CHECK(refusal.kind == ErrorKind::unexpected_state);
     CHECK(mentions(refusal.message.english(), "45 (sim.migrate, by ana)"));
     CHECK(mentions(refusal.hint.english(), "simprof request revert 45"));
-    CHECK(mentions(profile_changed_since(*sample::catalogue().profile("lab"), later).message.english(), "lab"));
+    CHECK(
+        mentions(profile_changed_since(*sample::catalogue().profile("lab"), later).message.english(), "lab"));
 }
