@@ -30,7 +30,7 @@ public:
     ExitCode run(Session& session) override {
         const RequestNumber number = read_request_number(m_number);
         const ExportFormat format = parse_export_format(m_format);
-        const RunbookLanguage language = parse_language(m_language);
+        const Language& language = parse_language(m_language);
         const std::size_t rows = m_rows ? static_cast<std::size_t>(read_number(*m_rows, "--rows")) : 0;
         refuse_idle_words(format);
         auto snapshot = session.store().read();
@@ -79,7 +79,7 @@ private:
     }
 
     void write_runbook(Session& session, const PlatformWork& work, std::size_t rows,
-                       RunbookLanguage language) const {
+                       const Language& language) const {
         const ExportedFile file = runbook_file(work, rows, language);
         if (m_directory)
             write_exported_files(session, work.request.number, {file}, {*m_directory, m_yes});

@@ -1,5 +1,6 @@
 #include "cli/commands/carry_out.hpp"
 #include "cli/commands/rejects.hpp"
+#include "cli/language/spoken.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
 #include "cli/words/given_values.hpp"
@@ -7,7 +8,6 @@
 #include "lib/operations/revert/last_request.hpp"
 #include "lib/operations/revert/revert_request.hpp"
 
-#include "cli/language/spoken.hpp"
 #include <fmt/format.h>
 
 namespace simprof::cli {

@@ -1,8 +1,8 @@
 #include "cli/completion/stored_requests.hpp"
 
 #include "cli/language/spoken.hpp"
-#include "lib/operations/change/story.hpp"
 #include "lib/model/digits.hpp"
+#include "lib/operations/change/story.hpp"
 #include "lib/text/words/counts.hpp"
 
 #include <fmt/format.h>

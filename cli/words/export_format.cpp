@@ -1,5 +1,6 @@
 #include "cli/words/export_format.hpp"
 
+#include "cli/language/languages.hpp"
 #include "lib/model/error.hpp"
 #include "lib/text/words/nearest_name.hpp"
 
@@ -13,7 +14,7 @@ namespace simprof::cli {
 namespace {
 
 constexpr std::array<std::string_view, 3> formats{"transatel-api", "list-upload", "runbook"};
-constexpr std::array<std::string_view, 2> languages{"en", "fr"};
+
 constexpr std::string_view possible_formats = "Possible are transatel-api, list-upload and runbook.";
 
 template <typename Words>
@@ -33,9 +34,11 @@ std::string hint_for_format(const std::string& word) {
 
 std::span<const std::string_view> export_format_names() { return formats; }
 
-std::span<const std::string_view> language_names() { return languages; }
-
-std::string_view word_of(RunbookLanguage language) { return languages[static_cast<std::size_t>(language)]; }
+std::vector<std::string_view> language_names() {
+    std::vector<std::string_view> names{english().code()};
+    for (const Dictionary& language : shipped_languages()) names.push_back(language.code());
+    return names;
+}
 
 ExportFormat parse_export_format(const std::optional<std::string>& word) {
     if (!word)
@@ -46,11 +49,12 @@ ExportFormat parse_export_format(const std::optional<std::string>& word) {
                 hint_for_format(*word)};
 }
 
-RunbookLanguage parse_language(const std::optional<std::string>& word) {
-    if (!word) return RunbookLanguage::english;
-    if (const auto place = place_of(*word, languages)) return static_cast<RunbookLanguage>(*place);
-    throw Error{ErrorKind::malformed, fmt::format("There is no runbook in the language “{}”.", *word),
-                "Possible are en (English) and fr (French)."};
+const Language& parse_language(const std::optional<std::string>& word) {
+    if (!word) return english();
+    if (const Language* const language = language_named(*word, shipped_languages())) return *language;
+    throw Error{ErrorKind::malformed,
+                said("There is no runbook in the language “{language}”.", "language"_is = *word),
+                said("Possible are en (English) and fr (French).")};
 }
 
 }  // namespace simprof::cli

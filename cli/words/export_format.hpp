@@ -1,11 +1,12 @@
 #pragma once
 
-#include "lib/platform/sentence.hpp"
+#include "lib/language/language.hpp"
 
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace simprof::cli {
 
@@ -14,12 +15,12 @@ enum class ExportFormat { transatel_api, list_upload, runbook };
 
 /// The words that stand for each, in the order of the enumerators.
 [[nodiscard]] std::span<const std::string_view> export_format_names();
-[[nodiscard]] std::span<const std::string_view> language_names();
-[[nodiscard]] std::string_view word_of(RunbookLanguage language);
+/// The codes of the languages that a runbook can be written in.
+[[nodiscard]] std::vector<std::string_view> language_names();
 
 /// `--format`, which has to be given. Throws Error (malformed) that names the formats.
 [[nodiscard]] ExportFormat parse_export_format(const std::optional<std::string>& word);
 /// `--language`, English where it is not given. Throws likewise.
-[[nodiscard]] RunbookLanguage parse_language(const std::optional<std::string>& word);
+[[nodiscard]] const Language& parse_language(const std::optional<std::string>& word);
 
 }  // namespace simprof::cli

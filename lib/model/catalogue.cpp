@@ -3,8 +3,6 @@
 #include "lib/model/error.hpp"
 #include "lib/model/open_profiles.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <functional>
 #include <utility>
@@ -14,10 +12,19 @@ namespace simprof {
 namespace {
 
 template <typename Things, typename Id>
-const auto& get(const Things& things, Id id, std::string_view what) {
+const auto& get(const Things& things, Id id, Sentence (*missing)(std::int64_t number)) {
     if (const auto* const found = things.find(id)) return *found;
-    throw Error{ErrorKind::bug,
-                fmt::format("{} number {} is not in the catalogue", what, static_cast<std::int64_t>(id))};
+    throw Error{ErrorKind::bug, missing(static_cast<std::int64_t>(id))};
+}
+
+Sentence no_pack(std::int64_t number) {
+    return said("Pack number {number} is not in the catalogue", "number"_is = number);
+}
+Sentence no_plan(std::int64_t number) {
+    return said("Plan number {number} is not in the catalogue", "number"_is = number);
+}
+Sentence no_profile(std::int64_t number) {
+    return said("Profile number {number} is not in the catalogue", "number"_is = number);
 }
 
 /// What is called so, or else what differs by case only: older stores may hold both.
@@ -71,9 +78,9 @@ const ServicePack* Catalogue::pack(std::string_view name) const { return packs.f
 const RatePlan* Catalogue::plan(std::string_view name) const { return plans.find(name); }
 const ServiceProfile* Catalogue::profile(std::string_view name) const { return profiles.find(name); }
 
-const ServicePack& Catalogue::operator[](PackId id) const { return get(packs, id, "Pack"); }
-const RatePlan& Catalogue::operator[](PlanId id) const { return get(plans, id, "Plan"); }
-const ServiceProfile& Catalogue::operator[](ProfileId id) const { return get(profiles, id, "Profile"); }
+const ServicePack& Catalogue::operator[](PackId id) const { return get(packs, id, no_pack); }
+const RatePlan& Catalogue::operator[](PlanId id) const { return get(plans, id, no_plan); }
+const ServiceProfile& Catalogue::operator[](ProfileId id) const { return get(profiles, id, no_profile); }
 
 std::vector<std::string> Catalogue::pack_names() const { return names(packs); }
 std::vector<std::string> Catalogue::plan_names() const { return names(plans); }

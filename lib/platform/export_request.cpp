@@ -6,8 +6,6 @@
 #include "lib/platform/platform_words.hpp"
 #include "lib/platform/sim_work.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -65,14 +63,16 @@ void add_profiles(Snapshot& snapshot, PlatformWork& work) {
     if (one_edited) work.profiles.front().followers = work.request.reached;
 }
 
+std::int64_t number_of(const PlatformWork& work) { return static_cast<std::int64_t>(work.request.number); }
+
 bool is_about_profiles(const PlatformWork& work) {
     return !work.profiles.empty() || work.request.kind == RequestKind::catalogue_apply;
 }
 
-Error refused(const PlatformWork& work, const std::string& fact) {
-    return {ErrorKind::refused, fact,
-            fmt::format("What to click in its portal: simprof request export {} --format runbook",
-                        static_cast<std::int64_t>(work.request.number))};
+Error refused(const PlatformWork& work, Sentence fact) {
+    return {ErrorKind::refused, std::move(fact),
+            said("What to click in its portal: simprof request export {request} --format runbook",
+                 "request"_is = number_of(work))};
 }
 
 }  // namespace
@@ -90,8 +90,9 @@ PlatformWork platform_work(Snapshot& snapshot, RequestNumber number) {
 void refuse_calls_for_profiles(const PlatformWork& work) {
     if (!is_about_profiles(work)) return;
     throw refused(
-        work, fmt::format("Request {} ({}) changed profiles, and the platform's API knows single SIMs only.",
-                          static_cast<std::int64_t>(work.request.number), to_string(work.request.kind)));
+        work,
+        said("Request {request} ({kind}) changed profiles, and the platform's API knows single SIMs only.",
+             "request"_is = number_of(work), "kind"_is = to_string(work.request.kind)));
 }
 
 void refuse_lists_for_profiles(const PlatformWork& work) {
@@ -100,8 +101,9 @@ void refuse_lists_for_profiles(const PlatformWork& work) {
     if (has_steps || !is_about_profiles(work)) return;
     throw refused(
         work,
-        fmt::format("Request {} ({}) changed profiles, and no SIM by its number: there is no list to upload.",
-                    static_cast<std::int64_t>(work.request.number), to_string(work.request.kind)));
+        said("Request {request} ({kind}) changed profiles, and no SIM by its number: there is no list to "
+             "upload.",
+             "request"_is = number_of(work), "kind"_is = to_string(work.request.kind)));
 }
 
 }  // namespace simprof

@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 namespace simprof {
@@ -20,7 +19,7 @@ namespace words = runbook_sentences;
 class Runbook {
 public:
     Runbook(const PlatformWork& work, const std::vector<PlatformTask>& tasks,
-            const std::vector<ListFile>& lists, std::size_t most_rows, RunbookLanguage language)
+            const std::vector<ListFile>& lists, std::size_t most_rows, const Language& language)
         : m_work(work), m_tasks(tasks), m_lists(lists), m_most_rows(most_rows), m_page(language) {}
 
     std::vector<RunbookLine> write() {
@@ -41,27 +40,27 @@ private:
 
     void head() {
         const Request& request = m_work.request;
-        m_page.say(words::title, std::to_string(number()), to_string(request.kind));
-        m_page.say(words::made, to_string(request.day), m_work.billing_zone, request.actor);
-        if (request.rehearsal) m_page.say(words::rehearsal);
+        m_page.say(words::title(std::to_string(number()), to_string(request.kind)));
+        m_page.say(words::made(to_string(request.day), m_work.billing_zone, request.actor));
+        if (request.rehearsal) m_page.say(words::rehearsal());
         if (request.reason)
-            m_page.say(words::reason, *request.reason);
+            m_page.say(words::reason(*request.reason));
         else
-            m_page.say(words::no_reason);
-        m_page.say(words::reference, m_work.reference());
+            m_page.say(words::no_reason());
+        m_page.say(words::reference(m_work.reference()));
     }
 
     void nothing() {
         m_page.leave_blank();
-        m_page.say(takes_sims_over(m_work.request.kind) ? words::imported : words::nothing);
+        m_page.say(takes_sims_over(m_work.request.kind) ? words::imported() : words::nothing());
     }
 
     void prepare(bool from_catalogue) {
-        m_page.step(words::prepare);
-        m_page.click(words::log_in);
-        if (from_catalogue) m_page.click(words::catalogue);
+        m_page.say(words::prepare(m_page.next_step()));
+        m_page.click(words::log_in());
+        if (from_catalogue) m_page.click(words::catalogue());
         if (std::ranges::all_of(m_tasks, names_its_sims)) return;
-        m_page.click(words::write_files);
+        m_page.click(words::write_files());
         const std::string rows = m_most_rows == 0 ? "" : fmt::format(" --rows {}", m_most_rows);
         m_page.copy(
             fmt::format("simprof request export {} --format list-upload{} --directory .", number(), rows));
@@ -88,10 +87,10 @@ private:
     }
 
     void check() {
-        m_page.step(words::check_all);
-        m_page.click(words::compare);
+        m_page.say(words::check_all(m_page.next_step()));
+        m_page.click(words::compare());
         m_page.copy(fmt::format("simprof request show {}", number()));
-        if (changes_options()) m_page.click(words::new_session);
+        if (changes_options()) m_page.click(words::new_session());
     }
 
     [[nodiscard]] bool changes_options() const {
@@ -111,17 +110,15 @@ private:
 
 std::vector<RunbookLine> runbook(const PlatformWork& work, const std::vector<PlatformTask>& tasks,
                                  const std::vector<ListFile>& lists, std::size_t most_rows,
-                                 RunbookLanguage language) {
+                                 const Language& language) {
     return Runbook{work, tasks, lists, most_rows, language}.write();
 }
 
-bool is_runbook(std::string_view beginning) {
+bool is_runbook(std::string_view beginning, const Language& language) {
     const std::string_view line = beginning.substr(0, beginning.find('\n'));
-    return std::ranges::any_of(std::array{RunbookLanguage::english, RunbookLanguage::french}, [&](RunbookLanguage language) {
-        const std::string title = put(language, words::title, "", "");
-        return line.starts_with(title.substr(0, title.find(' '))) &&
-               line.ends_with(title.substr(title.rfind(')')));
-    });
+    const std::string title = words::title("", "").in(language);
+    return line.starts_with(title.substr(0, title.find(' '))) &&
+           line.ends_with(title.substr(title.rfind(')')));
 }
 
 }  // namespace simprof

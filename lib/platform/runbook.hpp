@@ -1,8 +1,8 @@
 #pragma once
 
+#include "lib/language/language.hpp"
 #include "lib/platform/list_upload_writing.hpp"
 #include "lib/platform/platform_tasks.hpp"
-#include "lib/platform/sentence.hpp"
 
 #include <string>
 #include <string_view>
@@ -24,9 +24,9 @@ struct RunbookLine {
 [[nodiscard]] std::vector<RunbookLine> runbook(const PlatformWork& work,
                                                const std::vector<PlatformTask>& tasks,
                                                const std::vector<ListFile>& lists, std::size_t most_rows,
-                                               RunbookLanguage language);
+                                               const Language& language);
 
-/// True for the beginning of a runbook in any language.
-[[nodiscard]] bool is_runbook(std::string_view beginning);
+/// True for the beginning of a runbook in that language.
+[[nodiscard]] bool is_runbook(std::string_view beginning, const Language& language);
 
 }  // namespace simprof

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "lib/language/sentence.hpp"
 #include "lib/platform/runbook.hpp"
 
 #include <fmt/format.h>
@@ -15,32 +16,23 @@ namespace simprof {
 /// A runbook while it is written: counts its steps, and says sentences in its language.
 class RunbookPage {
 public:
-    explicit RunbookPage(RunbookLanguage language) : m_language(language) {}
+    explicit RunbookPage(const Language& language) : m_language(language) {}
 
-    /// A sentence of the head.
-    template <typename... Values>
-    void say(const RunbookSentence<Values...>& sentence, const std::type_identity_t<Values>&... values) {
-        m_lines.push_back({put(m_language, sentence, values...), false, ""});
-    }
+    /// A sentence of the head, or the head of a step.
+    void say(const Sentence& sentence) { m_lines.push_back({sentence.in(m_language), false, ""}); }
     void leave_blank() { m_lines.push_back({}); }
-    /// Begins a step. The first place of `head` is its number.
-    template <typename... Values>
-    void step(const RunbookSentence<std::int64_t, Values...>& head, const std::type_identity_t<Values>&... values) {
+    /// The number of the step that begins.
+    [[nodiscard]] std::int64_t next_step() {
         leave_blank();
-        m_lines.push_back({put(m_language, head, ++m_steps, values...), false, ""});
         m_clicks = 0;
+        return ++m_steps;
     }
     /// Something to do within the step; it has a number of its own.
-    template <typename... Values>
-    void click(const RunbookSentence<Values...>& sentence, const std::type_identity_t<Values>&... values) {
-        m_lines.push_back(
-            {put(m_language, sentence, values...), true, fmt::format("{}.{}", m_steps, ++m_clicks)});
+    void click(const Sentence& sentence) {
+        m_lines.push_back({sentence.in(m_language), true, fmt::format("{}.{}", m_steps, ++m_clicks)});
     }
     /// Something to know about the click before.
-    template <typename... Values>
-    void detail(const RunbookSentence<Values...>& sentence, const std::type_identity_t<Values>&... values) {
-        m_lines.push_back({put(m_language, sentence, values...), true, ""});
-    }
+    void detail(const Sentence& sentence) { m_lines.push_back({sentence.in(m_language), true, ""}); }
     void copy(std::string text) { m_lines.push_back({std::move(text), true, "", true}); }
 
     /// Each option with its values, and what the platform calls that.
@@ -54,7 +46,7 @@ public:
 private:
     void say_option(const PlatformOption& option);
 
-    RunbookLanguage m_language;
+    const Language& m_language;
     std::int64_t m_steps = 0;
     int m_clicks = 0;
     std::vector<RunbookLine> m_lines;

@@ -10,19 +10,19 @@ namespace {
 namespace words = runbook_sentences;
 
 void create(RunbookPage& page, const ProfileStep& step) {
-    page.step(words::create_profile, step.name);
-    page.click(words::click_create, step.pack, step.plan);
-    page.click(words::name_it, step.name);
+    page.say(words::create_profile(page.next_step(), step.name));
+    page.click(words::click_create(step.pack, step.plan));
+    page.click(words::name_it(step.name));
     page.options(step.options);
-    page.click(words::check_values);
+    page.click(words::check_values());
 }
 
 void edit(RunbookPage& page, const ProfileStep& step) {
-    page.step(words::edit_profile, step.name);
-    page.click(words::click_edit, step.name);
+    page.say(words::edit_profile(page.next_step(), step.name));
+    page.click(words::click_edit(step.name));
     page.options(step.options);
-    if (step.followers) page.detail(words::followers, *step.followers);
-    page.click(words::check_values);
+    if (step.followers) page.detail(words::followers(*step.followers));
+    page.click(words::check_values());
 }
 
 }  // namespace
@@ -34,14 +34,14 @@ void write_profile_step(RunbookPage& page, const ProfileStep& step) {
         case ProfileAction::edit:
             return edit(page, step);
         case ProfileAction::archive:
-            page.step(words::archive_profile, step.name);
-            return page.click(words::click_archive);
+            page.say(words::archive_profile(page.next_step(), step.name));
+            return page.click(words::click_archive());
         case ProfileAction::unarchive:
-            page.step(words::unarchive_profile, step.name);
-            return page.click(words::click_unarchive);
+            page.say(words::unarchive_profile(page.next_step(), step.name));
+            return page.click(words::click_unarchive());
         case ProfileAction::remove:
-            page.step(words::delete_profile, step.name);
-            return page.click(words::click_delete);
+            page.say(words::delete_profile(page.next_step(), step.name));
+            return page.click(words::click_delete());
     }
 }
 

@@ -1,7 +1,7 @@
 #include "lib/rules/rule_book.hpp"
 
 #include "lib/model/name.hpp"
-#include "lib/text/words/wording.hpp"
+#include "lib/language/wording.hpp"
 
 #include <algorithm>
 

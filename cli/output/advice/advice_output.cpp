@@ -49,7 +49,7 @@ Json as_json(const AdvisedMethod& method, const std::vector<std::string>& comman
             {"skipped_deviated", method.left_alone},
             {"plan", method.plans.empty() ? Json{} : to_json(method.plans.front())},
             {"ended", std::move(ended)},
-            {"why", method.why},
+            {"why", method.why.english()},
             {"rule", method.rule},
             {"commands", commands}};
 }

@@ -91,7 +91,7 @@ private:
         m_text += '\n';
         sentence(method.recommended ? fmt::format("{}. {} (recommended)", number, title(method))
                                     : fmt::format("{}. {}", number, title(method)));
-        point(fmt::format("{} [{}]", shown_safely(method.why), method.rule));
+        point(fmt::format("{} [{}]", shown_safely(spoken(method.why)), method.rule));
         if (method.plans.empty() && method.ended.empty()) point("The plan stays as it is.");
         for (const PlanDifference& plan : method.plans)
             point(fmt::format("On {} (billing zone {}): plan {}", to_string(plan.effective),

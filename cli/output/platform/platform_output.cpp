@@ -1,9 +1,9 @@
 #include "cli/output/platform/platform_output.hpp"
 
+#include "cli/language/languages.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
-#include "cli/words/export_format.hpp"
 #include "lib/platform/api_calls.hpp"
 #include "lib/platform/list_upload_writing.hpp"
 #include "lib/platform/platform_tasks.hpp"
@@ -99,23 +99,27 @@ std::vector<ExportedFile> list_upload_files(const PlatformWork& work, std::size_
     return files;
 }
 
-ExportedFile runbook_file(const PlatformWork& work, std::size_t most_rows, RunbookLanguage language) {
+ExportedFile runbook_file(const PlatformWork& work, std::size_t most_rows, const Language& language) {
     const std::vector<PlatformTask> tasks = platform_tasks(work);
     const std::vector<ListFile> lists = list_files(tasks, work.request.number, most_rows);
     std::string text;
     for (const RunbookLine& line : runbook(work, tasks, lists, most_rows, language)) append_line(text, line);
-    ExportedFile file{fmt::format("request-{}-runbook.{}.txt", number_of(work), word_of(language)),
-                      "runbook"};
+    ExportedFile file{fmt::format("request-{}-runbook.{}.txt", number_of(work), language.code()), "runbook"};
     file.rows = std::ranges::count(text, '\n');
     file.write = [text](const TextSink& write) { write(text); };
-    file.is_this = is_runbook;
+    file.is_this = [](std::string_view beginning) {
+        return is_runbook(beginning, english()) ||
+               std::ranges::any_of(shipped_languages(),
+                                   [&](const Dictionary& shipped) { return is_runbook(beginning, shipped); });
+    };
     return file;
 }
 
-void print_runbook(Session& session, const PlatformWork& work, const ExportedFile& file, RunbookLanguage language) {
+void print_runbook(Session& session, const PlatformWork& work, const ExportedFile& file,
+                   const Language& language) {
     std::string text;
     file.write([&text](std::string_view piece) { text += piece; });
-    print_object(session, {{"request", number_of(work)}, {"language", word_of(language)}, {"text", text}},
+    print_object(session, {{"request", number_of(work)}, {"language", language.code()}, {"text", text}},
                  text);
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "cli/output/platform/exported_files.hpp"
+#include "lib/language/language.hpp"
 #include "lib/platform/platform_work.hpp"
-#include "lib/platform/sentence.hpp"
 
 #include <cstddef>
 
@@ -17,8 +17,10 @@ void print_calls(Session& session, const PlatformWork& work);
 [[nodiscard]] std::vector<ExportedFile> list_upload_files(const PlatformWork& work, std::size_t most_rows);
 
 /// The runbook as a file that prints in 80 columns.
-[[nodiscard]] ExportedFile runbook_file(const PlatformWork& work, std::size_t most_rows, RunbookLanguage language);
+[[nodiscard]] ExportedFile runbook_file(const PlatformWork& work, std::size_t most_rows,
+                                        const Language& language);
 /// The runbook, in the format asked for.
-void print_runbook(Session& session, const PlatformWork& work, const ExportedFile& file, RunbookLanguage language);
+void print_runbook(Session& session, const PlatformWork& work, const ExportedFile& file,
+                   const Language& language);
 
 }  // namespace simprof::cli

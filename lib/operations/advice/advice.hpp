@@ -26,7 +26,7 @@ struct AdvisedMethod {
     std::vector<NamedSchedule> ended{};   ///< scheduled plans that end, superseded or cancelled, each once
     bool recommended = false;             ///< the best, and nobody else is changed by it
     Sentence why{};
-    std::string rule{};                   ///< the reason's
+    std::string rule{};  ///< the reason's
 };
 
 /// What tells the SIMs of a group from all others selected: each tells more than the one before.

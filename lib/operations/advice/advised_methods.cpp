@@ -8,7 +8,6 @@
 #include "lib/rules/sims/migration.hpp"
 #include "lib/rules/sims/realignment.hpp"
 
-
 #include <algorithm>
 #include <utility>
 

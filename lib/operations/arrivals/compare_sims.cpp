@@ -82,11 +82,11 @@ private:
 
     void leave_out(const ImportRow& row) {
         m_not_in_store.add([&] {
-            return Warning{said("SIM {iccid} is not in the store and is not added.",
-                                "iccid"_is = row.iccid.digits()),
-                           {},
-                           row.iccid,
-                           row.line};
+            return Warning{
+                said("SIM {iccid} is not in the store and is not added.", "iccid"_is = row.iccid.digits()),
+                {},
+                row.iccid,
+                row.line};
         });
     }
 

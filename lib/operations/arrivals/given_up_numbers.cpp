@@ -2,7 +2,6 @@
 
 #include "lib/operations/change/repeated_warning.hpp"
 
-
 namespace simprof {
 
 namespace {

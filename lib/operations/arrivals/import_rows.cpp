@@ -8,7 +8,6 @@
 #include "lib/rules/arrivals/identity.hpp"
 #include "lib/text/words/unseen_text.hpp"
 
-
 #include <algorithm>
 #include <set>
 #include <span>
@@ -158,14 +157,13 @@ void ImportRows::refuse(const std::set<std::uint32_t>& lines) {
 
 /// IDN-2, of the numbers that are not another one's card, by line.
 void ImportRows::judge_check_digits(const std::vector<RowCard>& cards, Warnings& warnings) {
-    RepeatedWarning wrong{[](Readable others) {
-                              return said_of(
-                                  others,
-                                  "{count} more number has a wrong check digit. It is stored as it is.",
-                                  "{count} more numbers have a wrong check digit. They are stored as they "
-                                  "are.");
-                          },
-                          "IDN-2"};
+    RepeatedWarning wrong{
+        [](Readable others) {
+            return said_of(others, "{count} more number has a wrong check digit. It is stored as it is.",
+                           "{count} more numbers have a wrong check digit. They are stored as they "
+                           "are.");
+        },
+        "IDN-2"};
     std::set<Iccid> refused;
     for (const WrongDigit& number : m_wrong_digits) {
         if (card_of(cards, number.iccid)) continue;

@@ -5,7 +5,6 @@
 #include "lib/rules/arrivals/identity.hpp"
 #include "lib/text/words/unseen_text.hpp"
 
-
 #include <array>
 
 namespace simprof {

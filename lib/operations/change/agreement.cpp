@@ -13,11 +13,12 @@ namespace {
 void expect_sims(const ChangeReport& report, std::int64_t expected) {
     const std::int64_t changed = report.summary.changed;
     if (changed == expected) return;
-    throw Error{ErrorKind::unexpected_state,
-                said_of(expected, "{sims} would change, but {count} was expected.",
-                        "{sims} would change, but {count} were expected.",
-                        "sims"_is = said_of(changed, "{count} SIM", "{count} SIMs")),
-                said("Say --expect {count} where that is meant, or select other SIMs.", "count"_is = changed)};
+    throw Error{
+        ErrorKind::unexpected_state,
+        said_of(expected, "{sims} would change, but {count} was expected.",
+                "{sims} would change, but {count} were expected.",
+                "sims"_is = said_of(changed, "{count} SIM", "{count} SIMs")),
+        said("Say --expect {count} where that is meant, or select other SIMs.", "count"_is = changed)};
 }
 
 /// STA-3 SIMs of the store are terminated, which nothing takes back.
@@ -30,8 +31,7 @@ bool ends_sims(const ChangeReport& report) {
 
 Error not_confirmed(const ChangeReport& report) {
     const std::int64_t sims = report.summary.changed;
-    const Sentence hint =
-        said("Look at --dry-run, then say --yes, or --expect N with the number of SIMs.");
+    const Sentence hint = said("Look at --dry-run, then say --yes, or --expect N with the number of SIMs.");
     if (needs_confirmation(sims))
         return Error{ErrorKind::not_confirmed,
                      said_of(sims, "{count} SIM would change, and nobody confirmed it.",

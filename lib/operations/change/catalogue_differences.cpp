@@ -27,8 +27,7 @@ Sentence name_of(const ForbiddenPlanChange& change) {
 /// Things that are told by what they are about, which several may share; where as many are about it as
 /// before, what is new has changed.
 template <typename Things, typename Name>
-void note_things(const Things& before, const Things& after, const Name& name_of,
-                 CatalogueDifferences& into) {
+void note_things(const Things& before, const Things& after, const Name& name_of, CatalogueDifferences& into) {
     const auto more = [&](const Things& here, const Things& there, const Sentence& name) {
         const auto is_about = [&](const auto& thing) { return name_of(thing) == name; };
         return std::ranges::count_if(here, is_about) > std::ranges::count_if(there, is_about);

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "lib/language/sentence.hpp"
 #include "lib/model/catalogue.hpp"
-#include "lib/text/words/sentence.hpp"
 
 #include <string>
 #include <vector>

@@ -1,6 +1,5 @@
 #include "lib/operations/change/effect.hpp"
 
-
 #include <algorithm>
 #include <map>
 

@@ -26,9 +26,7 @@ Sentence so_many_profiles(std::int64_t number) {
     return said_of(number, "{count} profile", "{count} profiles");
 }
 
-Sentence so_many_options(std::int64_t number) {
-    return said_of(number, "{count} option", "{count} options");
-}
+Sentence so_many_options(std::int64_t number) { return said_of(number, "{count} option", "{count} options"); }
 
 /// "lab", "lab, meter"; "5 profiles" where they are too many to be named.
 Sentence named_or_counted(const std::set<std::string>& names) {
@@ -137,8 +135,8 @@ Sentence kept_edit(std::string_view story) {
 Sentence kept_reversion(const Request& request) {
     const std::string_view story = request.subject;
     const std::size_t end = std::min(story.find(separator), story.size());
-    return story_of_reversion(
-        request.reverts, std::string{story.substr(std::min(end + separator.size(), story.size()))});
+    return story_of_reversion(request.reverts,
+                              std::string{story.substr(std::min(end + separator.size(), story.size()))});
 }
 
 }  // namespace

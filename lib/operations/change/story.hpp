@@ -2,7 +2,6 @@
 
 #include "lib/operations/change/change_report.hpp"
 
-
 namespace simprof {
 
 /// What a change is about, in words for a list of requests: `lab → tracker-eu, plan from 2026-12-01`,

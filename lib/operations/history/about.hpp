@@ -1,7 +1,7 @@
 #pragma once
 
+#include "lib/language/sentence.hpp"
 #include "lib/model/request.hpp"
-#include "lib/text/words/sentence.hpp"
 
 namespace simprof {
 

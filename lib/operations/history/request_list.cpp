@@ -28,8 +28,8 @@ std::vector<std::string> kinds_meant_by(const std::string& word, const std::vect
 
 Sentence did_you_mean(std::span<const std::string> names) {
     if (names.size() == 1) return said("Did you mean {name}?", "name"_is = names.front());
-    return said("Did you mean {names} or {last}?",
-                "names"_is = joined(names.first(names.size() - 1), ", "), "last"_is = names.back());
+    return said("Did you mean {names} or {last}?", "names"_is = joined(names.first(names.size() - 1), ", "),
+                "last"_is = names.back());
 }
 
 RequestKind find_kind(const std::string& word) {

@@ -44,8 +44,7 @@ std::shared_ptr<const DeviationView> SimViewer::deviation(StateNumber state, Req
     if (!m_deviations.contains(number)) read_deviations({&number, 1});
     const auto deviation = m_deviations.find(number);
     if (deviation != m_deviations.end()) return deviation->second;
-    throw Error{ErrorKind::store,
-                said("A deviated SIM refers to a request that the store does not have."),
+    throw Error{ErrorKind::store, said("A deviated SIM refers to a request that the store does not have."),
                 said("Restore the store from a backup.")};
 }
 

@@ -3,7 +3,6 @@
 #include "lib/operations/look/sim_viewer.hpp"
 #include "lib/operations/select/sim_lookup.hpp"
 
-
 namespace simprof {
 
 namespace {

@@ -12,8 +12,7 @@ namespace {
 
 Request request_that_deviated(Snapshot& snapshot, RequestNumber number) {
     if (auto request = snapshot.request(number)) return *std::move(request);
-    throw Error{ErrorKind::store,
-                said("A deviated SIM refers to a request that the store does not have."),
+    throw Error{ErrorKind::store, said("A deviated SIM refers to a request that the store does not have."),
                 said("Restore the store from a backup.")};
 }
 

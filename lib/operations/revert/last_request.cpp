@@ -5,7 +5,6 @@
 #include "lib/operations/history/reversions.hpp"
 #include "lib/operations/revert/revert_request.hpp"
 
-
 #include <algorithm>
 #include <cstddef>
 #include <vector>

@@ -8,7 +8,6 @@
 #include "lib/rules/clock.hpp"
 #include "lib/rules/sims/reversion.hpp"
 
-
 namespace simprof {
 
 Change revert_request(Snapshot& snapshot, RequestNumber number, Day today) {

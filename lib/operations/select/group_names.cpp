@@ -4,7 +4,6 @@
 #include "lib/text/words/joined.hpp"
 #include "lib/text/words/nearest_name.hpp"
 
-
 #include <algorithm>
 #include <set>
 #include <string>
@@ -51,8 +50,8 @@ Warnings unknown_names(Snapshot& snapshot, const Selection& selection) {
     Warnings warnings;
     for (const std::string& group : wanted.groups)
         if (!is_known(group))
-            warnings.emplace_back(
-                said("No SIM is in a group “{group}”.", "group"_is = group).then(what_there_is(group, seen.groups)));
+            warnings.emplace_back(said("No SIM is in a group “{group}”.", "group"_is = group)
+                                      .then(what_there_is(group, seen.groups)));
     for (const std::string& label : wanted.labels)
         if (!seen.labels.contains(label))
             warnings.emplace_back(said("No SIM has the label “{label}”.", "label"_is = label));

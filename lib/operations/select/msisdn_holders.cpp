@@ -1,6 +1,5 @@
 #include "lib/operations/select/msisdn_holders.hpp"
 
-
 #include <algorithm>
 
 namespace simprof {

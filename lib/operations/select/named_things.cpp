@@ -6,7 +6,6 @@
 #include "lib/text/words/nearest_name.hpp"
 #include "lib/text/words/unseen_text.hpp"
 
-
 namespace simprof {
 
 namespace {

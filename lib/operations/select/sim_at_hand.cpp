@@ -4,7 +4,6 @@
 #include "lib/model/name.hpp"
 #include "lib/operations/select/number_beginnings.hpp"
 #include "lib/operations/select/sim_lookup.hpp"
-
 #include "lib/text/words/joined.hpp"
 #include "lib/text/words/unseen_text.hpp"
 
@@ -105,10 +104,10 @@ Error several(Snapshot& snapshot, std::string_view text, const FittingSims& fitt
                                                : fmt::format("{} ({})", sim.iccid.digits(), identity.label));
     });
     if (fitting.count > most_told) lines.emplace_back("…");
-    return {ErrorKind::not_found,
-            said_of(fitting.count, "{count} SIM fits “{text}”.", "{count} SIMs fit “{text}”.",
-                    "text"_is = text),
-            said("Name one: {sims}", "sims"_is = joined(lines, ", "))};
+    return {
+        ErrorKind::not_found,
+        said_of(fitting.count, "{count} SIM fits “{text}”.", "{count} SIMs fit “{text}”.", "text"_is = text),
+        said("Name one: {sims}", "sims"_is = joined(lines, ", "))};
 }
 
 /// What no SIM has: digits are looked for at the end of its numbers, too.

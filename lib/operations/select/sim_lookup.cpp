@@ -9,7 +9,6 @@
 #include "lib/operations/select/sim_at_hand.hpp"
 #include "lib/rules/arrivals/identity.hpp"
 
-
 #include <algorithm>
 #include <span>
 #include <tuple>

@@ -3,7 +3,6 @@
 #include "lib/operations/history/history.hpp"
 #include "lib/rules/sims/schedule.hpp"
 
-
 #include <utility>
 
 namespace simprof {

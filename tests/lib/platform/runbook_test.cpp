@@ -1,5 +1,6 @@
 #include "lib/platform/runbook.hpp"
 
+#include "cli/language/languages.hpp"
 #include "tests/lib/platform/platform_work_sample.hpp"
 
 #include <doctest/doctest.h>
@@ -9,7 +10,9 @@ using simprof::test::work_of_every_kind;
 
 namespace {
 
-std::vector<RunbookLine> written(const PlatformWork& work, RunbookLanguage language, std::size_t rows = 0) {
+const Language& french() { return *cli::language_named("fr", cli::shipped_languages()); }
+
+std::vector<RunbookLine> written(const PlatformWork& work, const Language& language, std::size_t rows = 0) {
     const auto tasks = platform_tasks(work);
     return runbook(work, tasks, list_files(tasks, work.request.number, rows), rows, language);
 }
@@ -41,19 +44,19 @@ PlatformWork long_suspension() {
 }  // namespace
 
 TEST_CASE("A runbook says the same in both languages: as many lines, the same numbers, the same to copy") {
-    const auto english = written(work_of_every_kind(), RunbookLanguage::english);
-    const auto french = written(work_of_every_kind(), RunbookLanguage::french);
-    REQUIRE(english.size() == french.size());
-    for (std::size_t i = 0; i < english.size(); ++i) {
-        CHECK(english[i].number == french[i].number);
-        CHECK(english[i].to_copy == french[i].to_copy);
-        if (english[i].to_copy) CHECK(english[i].text == french[i].text);
-        if (!english[i].text.empty() && !english[i].to_copy) CHECK(english[i].text != french[i].text);
+    const auto one = written(work_of_every_kind(), english());
+    const auto other = written(work_of_every_kind(), french());
+    REQUIRE(one.size() == other.size());
+    for (std::size_t i = 0; i < one.size(); ++i) {
+        CHECK(one[i].number == other[i].number);
+        CHECK(one[i].to_copy == other[i].to_copy);
+        if (one[i].to_copy) CHECK(one[i].text == other[i].text);
+        if (!one[i].text.empty() && !one[i].to_copy) CHECK(one[i].text != other[i].text);
     }
 }
 
 TEST_CASE("French has no-break spaces before its double signs of punctuation and inside its quotes") {
-    const std::string text = text_of(written(work_of_every_kind(), RunbookLanguage::french));
+    const std::string text = text_of(written(work_of_every_kind(), french()));
     for (const std::string_view wrong : {" :", " ;", " !", " ?", "« ", " »"}) {
         INFO(wrong);
         CHECK(text.find(wrong) == std::string::npos);
@@ -68,7 +71,7 @@ TEST_CASE("French has no-break spaces before its double signs of punctuation and
 }
 
 TEST_CASE("Profiles that SIMs come to are made before the SIMs' steps, those that go come after them") {
-    const std::string text = text_of(written(work_of_every_kind(), RunbookLanguage::english));
+    const std::string text = text_of(written(work_of_every_kind(), english()));
     const std::size_t created = place_of(text, "create the service profile");
     const std::size_t edited = place_of(text, "edit the service profile");
     const std::size_t migrated = place_of(text, "migrate SIMs to the service profile");
@@ -81,7 +84,7 @@ TEST_CASE("Profiles that SIMs come to are made before the SIMs' steps, those tha
 }
 
 TEST_CASE("SCH-2 a runbook gives the day of a plan in full and the billing zone") {
-    const std::string text = text_of(written(work_of_every_kind(), RunbookLanguage::english));
+    const std::string text = text_of(written(work_of_every_kind(), english()));
     CHECK(text.find("On 2026-12-01 (billing zone Europe/Paris) the rate plan goes from OLD to NEW.") !=
           std::string::npos);
     CHECK(text.find("The rate plan NEW is") == std::string::npos);
@@ -91,27 +94,27 @@ TEST_CASE("SCH-2 a runbook gives the day of a plan in full and the billing zone"
 }
 
 TEST_CASE("STA-4 a runbook says that what is done to suspended SIMs acts when they are resumed") {
-    const std::string text = text_of(written(work_of_every_kind(), RunbookLanguage::english));
+    const std::string text = text_of(written(work_of_every_kind(), english()));
     CHECK(text.find("On suspended SIMs it acts when they are resumed. Number of SIMs: 1.") !=
           std::string::npos);
 }
 
 TEST_CASE("ALN-1 a runbook realigns through the other profile, or through a twin where there is none") {
-    const std::string text = text_of(written(work_of_every_kind(), RunbookLanguage::english));
+    const std::string text = text_of(written(work_of_every_kind(), english()));
     CHECK(text.find("then the profile “twin”, and confirm it: a deviated SIM") != std::string::npos);
     CHECK(text.find("First create a twin of the service profile “tracker”") != std::string::npos);
 }
 
 TEST_CASE("A step names its SIMs while they are few, and the files of their list when they are more") {
     PlatformWork work = long_suspension();
-    const std::string many = text_of(written(work, RunbookLanguage::english, 6));
+    const std::string many = text_of(written(work, english(), 6));
     CHECK(many.find("request-42-01-suspend.csv, number of SIMs: 6") != std::string::npos);
     CHECK(many.find("request-42-02-suspend.csv, number of SIMs: 5") != std::string::npos);
     CHECK(many.find("simprof request export 42 --format list-upload --rows 6 --directory .") !=
           std::string::npos);
     CHECK(many.find(work.sims.front().iccid.digits()) == std::string::npos);
     work.sims.pop_back();
-    const std::string few = text_of(written(work, RunbookLanguage::english, 6));
+    const std::string few = text_of(written(work, english(), 6));
     CHECK(few.find("list-upload") == std::string::npos);
     for (const WorkOfSim& sim : work.sims) CHECK(few.find(sim.iccid.digits()) != std::string::npos);
 }
@@ -119,9 +122,9 @@ TEST_CASE("A step names its SIMs while they are few, and the files of their list
 TEST_CASE("A runbook of a request that does not concern the platform says so") {
     PlatformWork work;
     work.request.kind = RequestKind::sim_edit;
-    CHECK(text_of(written(work, RunbookLanguage::english)).find("Nothing is to be done in the portal: labels") !=
+    CHECK(text_of(written(work, english())).find("Nothing is to be done in the portal: labels") !=
           std::string::npos);
     work.request.kind = RequestKind::sim_import;
-    CHECK(text_of(written(work, RunbookLanguage::english)).find("wrote down here what the platform has") !=
+    CHECK(text_of(written(work, english())).find("wrote down here what the platform has") !=
           std::string::npos);
 }

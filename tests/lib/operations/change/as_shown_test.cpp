@@ -69,7 +69,7 @@ TEST_CASE("BAT-1 what was shown is not done where it would be of other SIMs") {
     CHECK_FALSE(shown.holds([](Change& now) { now.report.refused[0].line = 7; }));
     CHECK_FALSE(shown.holds([](Change& now) {
         now.report.refused[0].why =
-            std::make_shared<const Refusal>(Refusal{"STA-4", "Another one.", "None."});
+            std::make_shared<const Refusal>(Refusal{"STA-4", verbatim("Another one."), verbatim("None.")});
     }));
     CHECK_FALSE(shown.holds([&](Change& now) { now.report.refused[0].sim = now.report.sims[0].iccid; }));
 }

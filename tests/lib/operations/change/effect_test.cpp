@@ -53,8 +53,11 @@ TEST_CASE(
 
 TEST_CASE("A warning about many SIMs names the first five and counts the others, which are two at least") {
     const auto told = [](int count) {
-        RepeatedWarning warning{"numbers are wrong."};
-        for (int number = 0; number < count; ++number) warning.add([&] { return std::to_string(number); });
+        RepeatedWarning warning{[](Readable others) {
+            return said_of(others, "{count} more number is wrong.", "{count} more numbers are wrong.");
+        }};
+        for (int number = 0; number < count; ++number)
+            warning.add([&] { return verbatim(std::to_string(number)); });
         Warnings warnings;
         warning.append_to(warnings);
         std::vector<std::string> messages;

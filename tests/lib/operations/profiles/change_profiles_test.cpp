@@ -51,7 +51,7 @@ TEST_CASE("PRO-1 a name is unique; a deleted profile's name is free again") {
 
 TEST_CASE("PRO-4 pack and plan of a profile never change") {
     Fleet fleet;
-    CHECK(error_of([&] { refuse_profile_change(*(*fleet).read(), "lab", "plan"); })->code() == "PRO-4");
+    CHECK(error_of([&] { refuse_profile_change(*(*fleet).read(), "lab", NameOf::plan); })->code() == "PRO-4");
     const std::string other_plan = "[profiles.lab]\npack = \"iot-connect\"\nplan = \"EU-100MB\"\n";
     CHECK(error_of([&] { fleet.apply_catalogue(other_plan); })->code() == "PRO-4");
 }

@@ -65,7 +65,7 @@ TEST_CASE(
     CHECK(read({{"NO_THRESHOLD", "off"}, {"LIMIT_250", "off"}, {"LIMIT_500", "off"}}) == "fair-use=1GB");
     CHECK(read({{"NET_A", "off"}, {"NET_B", "off"}}) == "?net");
     CHECK(read({{"NET_A", "off"}, {"NET_B", "off"}}, {{"net", "c"}}) == "?net");
-    CHECK(not_compared_remark({"net", "radio"}) ==
+    CHECK(not_compared_remark({"net", "radio"}).english() ==
           "Not compared, because the platform only says what it is not: net, radio. [IMP-6]");
     CHECK(not_compared_remark({}).empty());
 }

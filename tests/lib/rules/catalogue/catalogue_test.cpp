@@ -37,8 +37,7 @@ TEST_CASE("CAT-1 a name is 1 to 64 printable characters without a blank at eithe
     CHECK(rule_of(judge_name(NameOf::plan, "EU\n")) == "CAT-1");
     CHECK(rule_of(judge_name(NameOf::plan, std::string(64, 'x'))) == "");
     CHECK(rule_of(judge_name(NameOf::plan, std::string(65, 'x'))) == "CAT-1");
-    CHECK(
-        mentions(judge_name(NameOf::plan, " EU")->message.english(), "“ EU” cannot be the name of a plan"));
+    CHECK(mentions(judge_name(NameOf::plan, " EU")->message.english(), "“ EU” cannot be the name of a plan"));
 }
 
 TEST_CASE("CAT-1 names that differ by case only are a clash") {
