@@ -60,7 +60,7 @@ TEST_CASE("IMP-6 an option of which the platform says only what it is not is tol
                                                           {"RESTRICT_THRESHOLD_250MB", "off"},
                                                           {"RESTRICT_THRESHOLD_500MB", "off"}}));
     CHECK(report.summary.changed == 0);
-    CHECK(report.outcomes[report.sims.front().shared].remark ==
+    CHECK(report.outcomes[report.sims.front().shared].remark.english() ==
           "Not compared, because the platform only says what it is not: fair-use. [IMP-6]");
     CHECK(compare(fleet, report_of({{"RESTRICT_THRESHOLD_250MB", "on"}, {"RESTRICT_THRESHOLD_500MB", "on"}}))
               .refused.front()

@@ -112,7 +112,8 @@ TEST_CASE("SCH-3 a plan that stays was in force by the day alone, and that is to
     CHECK(shown.sims[0].iccid.digits() == other_tracker);
     CHECK_FALSE(shown.outcomes[0].plan);
     CHECK_FALSE(shown.outcomes[0].cancelled);
-    CHECK(shown.outcomes[0].remark == "The plan EU-500MB took effect before its day, 2026-12-01, and stays.");
+    CHECK(shown.outcomes[0].remark.english() ==
+          "The plan EU-500MB took effect before its day, 2026-12-01, and stays.");
 }
 
 TEST_CASE("REQ-4 a clock that was accepted stands in the way of no revert") {

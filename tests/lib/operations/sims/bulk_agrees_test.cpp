@@ -15,7 +15,7 @@ namespace {
 
 /// "changed", "unchanged", or the rule that refuses, with what changes.
 std::string told(const SharedOutcome& outcome) {
-    std::string text = fmt::format("{} {}", static_cast<int>(outcome.outcome), outcome.remark);
+    std::string text = fmt::format("{} {}", static_cast<int>(outcome.outcome), outcome.remark.english());
     if (outcome.profile) text += fmt::format(" profile {}", outcome.profile->to.value_or("-"));
     if (outcome.plan)
         text += fmt::format(" plan {} {}", outcome.plan->to, to_string(outcome.plan->effective));

@@ -39,7 +39,7 @@ TEST_CASE("ALN-1 a deviated SIM comes back under its profile by leaving for anot
     CHECK(judgement.after == sample::follower(catalogue, "tracker-eu"));
     CHECK(judgement.deviation == DeviationChange::cleared);
     CHECK(options_of(judgement.after, catalogue) == *catalogue.profile("tracker-eu")->options);
-    CHECK(judgement.remark == "");
+    CHECK(judgement.remark.english() == "");
 }
 
 TEST_CASE("ALN-1 the plan in force and a scheduled plan end as they were") {
