@@ -2,8 +2,6 @@
 
 #include "lib/model/error.hpp"
 
-#include <cstring>
-
 namespace simprof::cli {
 
 namespace {
@@ -58,7 +56,8 @@ std::optional<std::string_view> Dictionary::found(std::string_view key) const {
 
 std::uint32_t Dictionary::word_at(std::size_t place) const {
     std::uint32_t word = 0;
-    std::memcpy(&word, m_bytes.substr(place, sizeof word).data(), sizeof word);
+    for (std::size_t byte = sizeof word; byte > 0; --byte)  // msgfmt writes the lowest byte first everywhere
+        word = word << 8U | static_cast<unsigned char>(m_bytes.at(place + byte - 1));
     return word;
 }
 

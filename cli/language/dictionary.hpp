@@ -16,7 +16,7 @@ public:
     /// Which of the plural forms a number takes, as the catalogue's header has it.
     using PluralForm = unsigned long (*)(unsigned long number);
 
-    /// Throws Error{bug} where the bytes are no catalogue of this computer's byte order.
+    /// Throws Error{bug} where the bytes are none of msgfmt's.
     Dictionary(std::string_view code, std::string_view bytes, PluralForm plural_form);
 
     [[nodiscard]] std::string_view code() const override { return m_code; }

@@ -1,8 +1,11 @@
 #pragma once
 
+#include "cli/language/languages.hpp"
+
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -67,6 +70,7 @@ struct PlayedCommand {
 struct Replaying {
     std::map<std::string, std::string> environment{};  ///< what each command has beside its own
     std::function<void(const PlayedCommand&)> seen{};
+    std::span<const Dictionary> languages = shipped_languages();  ///< that the program knows beside English
 };
 
 /// Runs every step in a new directory with a new store; the text of the transcript as it should be.

@@ -174,6 +174,7 @@ private:
             m_record.output(text, "! ");
             played.err += text;
         };
+        world.languages = m_replaying.languages;
         world.ask = [this, &outside](std::string_view question) { return answer(outside, question); };
         const int exit = played.exit = cli::run(world);
         m_record.finish();
