@@ -127,9 +127,9 @@ void warn_of_password(Session& session, const Invocation& invocation) {
     const auto warn = [&](const std::string& place, const std::string& typed) {
         if (without_password(typed) == typed) return;
         session.warn(
-            fmt::format("The password in {} can be seen by other users of this computer while the "
-                        "command runs: keep it in ~/.pgpass or in the file that PGPASSFILE names.",
-                        place));
+            said("The password in {place} can be seen by other users of this computer while the command "
+                 "runs: keep it in ~/.pgpass or in the file that PGPASSFILE names.",
+                 "place"_is = place));
     };
     if (const auto& typed = session.settings().typed_store) warn("--store", *typed);
     if (!invocation.action) return;
@@ -160,11 +160,8 @@ ExitCode perform(Run& run) {
 
 /// What is done stays so: what failed, or was interrupted, is only its answer.
 Error as_failed_answer(const Session::Done& done, const Error& error) {
-    if (error.kind() == ErrorKind::interrupted)
-        return {ErrorKind::interrupted,
-                fmt::format("{}, but {}, because it was interrupted.", done.fact, done.lost), done.hint};
-    return {ErrorKind::input_output, fmt::format("{}, but {}: {}", done.fact, done.lost, error.message().english()),
-            done.hint};
+    if (error.kind() == ErrorKind::interrupted) return {ErrorKind::interrupted, done.interrupted, done.hint};
+    return {ErrorKind::input_output, done.failed(error.message()), done.hint};
 }
 
 /// Where that fails too, the error itself matters more.
@@ -192,8 +189,8 @@ int report(Run& run, Error error) {
 }
 
 Error as_bug(const std::string& what) {
-    return {ErrorKind::bug, fmt::format("This is a bug in simprof: {}.", what),
-            "Report it with the command, this message and the output of `simprof --version`."};
+    return {ErrorKind::bug, said("This is a bug in simprof: {what}.", "what"_is = what),
+            said("Report it with the command, this message and the output of `simprof --version`.")};
 }
 
 /// The exit code, of a run that was reported whatever happened.
@@ -210,8 +207,8 @@ int performed(Run& run) {
     } catch (const Error& error) {
         return report(run, error);
     } catch (const std::bad_alloc&) {
-        return report(run, {ErrorKind::input_output, "There is not enough memory for this.",
-                            "Select fewer SIMs, or run it where there is more memory."});
+        return report(run, {ErrorKind::input_output, said("There is not enough memory for this."),
+                            said("Select fewer SIMs, or run it where there is more memory.")});
     } catch (const std::exception& error) {
         return report(run, as_bug(error.what()));
     }

@@ -41,7 +41,7 @@ public:
 
     ExitCode write() {
         Change change = written_among_others();
-        if (m_course.rejects) m_course.rejects->keep(m_session);
+        if (m_course.rejects) m_course.rejects->keep(m_session, change.report);
         if (m_is_confirmed) told_before_the_question(change.report);
         print(change.report);
         return change.report.summary.refused > 0 ? ExitCode::partly_done : ExitCode::done;

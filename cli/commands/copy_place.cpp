@@ -9,7 +9,7 @@
 namespace simprof::cli {
 
 void expect_free_for_copy(Session& session, const std::string& file) {
-    const OutputKind none{"copy of the store", [](std::string_view) { return false; }};
+    const OutputKind none{msgid("copy of the store"), [](std::string_view) { return false; }};
     const OutputPlace place = look_at_output(file, none, {session.settings().store, {}});
     if (place.holds != OutputPlace::Holds::nothing)
         throw Error{ErrorKind::unexpected_state,

@@ -55,7 +55,15 @@ public:
         std::int64_t sims = 0;
         if (m_sample) store.fill = [&](Store& made) { sims = fill_with_sample(session, made); };
         create_store({.location = session.settings().store}, store);
-        session.is_done({fmt::format("The store {} is created", path), "simprof store info shows it."});
+        session.is_done({said("The store {store} is created, but the answer could not be printed, because it "
+                              "was interrupted.",
+                              "store"_is = path),
+                         [path](const Sentence& why) {
+                             return said(
+                                 "The store {store} is created, but the answer could not be printed: {why}",
+                                 "store"_is = path, "why"_is = why);
+                         },
+                         said("simprof store info shows it.")});
         if (!m_zone && is_utc(store.zone)) warn_of_utc(session, store.zone, path);
         if (m_group) warn_of_place(session);
         print(session, path, store, sims);

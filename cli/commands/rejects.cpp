@@ -33,11 +33,23 @@ std::vector<RejectedSim> rejected_sims(const ChangeReport& report) {
     throw Error{ErrorKind::malformed, message, std::move(hint)};
 }
 
-constexpr OutputKind list_of_rejects{"list of rejects", is_list_of_rejects};
+constexpr OutputKind list_of_rejects{msgid("list of rejects"), is_list_of_rejects};
 
 Replacing replacing_of(const ChangeWords& words) {
     if (words.dry_run) return Replacing::is_not_meant;
     return words.yes ? Replacing::is_agreed : Replacing::is_asked_about;
+}
+
+Session::Done without_rows(RequestNumber request) {
+    const auto number = static_cast<std::int64_t>(request);
+    return {said("Request {request} is done, but the refused rows could not be written, because it was "
+                 "interrupted.",
+                 "request"_is = number),
+            [number](const Sentence& why) {
+                return said("Request {request} is done, but the refused rows could not be written: {why}",
+                            "request"_is = number, "why"_is = why);
+            },
+            said("Give the same command again: what is done stays so, and the same rows are refused.")};
 }
 
 }  // namespace
@@ -69,13 +81,10 @@ void Rejects::prepare_rows(const ChangeReport& report) {
     });
 }
 
-void Rejects::keep(Session& session) {
+void Rejects::keep(Session& session, const ChangeReport& report) {
     if (!m_prepared) return;
     const auto done = session.done();
-    if (done)
-        session.is_done({done->fact,
-                         "Give the same command again: what is done stays so, and the same rows are refused.",
-                         "the refused rows could not be written"});
+    if (done) session.is_done(without_rows(report.request->number));
     m_file->put_in_place(*m_path, *m_prepared);
     m_prepared.reset();
     if (done) session.is_done(*done);

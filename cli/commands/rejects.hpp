@@ -26,7 +26,7 @@ public:
     void prepare(Session& session, const ChangeReport& report);
     /// Gives what was prepared its name. To be called once the change is done, so that a file of rejects
     /// tells of nothing that did not happen. Throws Error (input_output, unexpected_state).
-    void keep(Session& session);
+    void keep(Session& session, const ChangeReport& report);
 
 private:
     void prepare_rows(const ChangeReport& report);

@@ -98,7 +98,14 @@ private:
     void write_page(Session& session, const FleetReport& report, const std::string& page,
                     const OutputFiles& file) const {
         file.write(m_file, [&](const auto& write) { write(page); });
-        session.is_done({fmt::format("The report is in {}", m_file), "Open it in a browser."});
+        session.is_done(
+            {said("The report is in {file}, but the answer could not be printed, because it was interrupted.",
+                  "file"_is = m_file),
+             [file = m_file](const Sentence& why) {
+                 return said("The report is in {file}, but the answer could not be printed: {why}",
+                             "file"_is = file, "why"_is = why);
+             },
+             said("Open it in a browser.")});
         const std::filesystem::path path = std::filesystem::absolute(m_file).lexically_normal();
         Json answer{{"file", m_file}, {"bytes", page.size()}};
         answer.update(facts_of(report));
@@ -123,7 +130,7 @@ private:
                             *why_not));
     }
 
-    static constexpr OutputKind kind{"report", is_report_page};
+    static constexpr OutputKind kind{msgid("report"), is_report_page};
 
     std::string m_file;
     std::optional<std::string> m_title;

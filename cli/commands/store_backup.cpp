@@ -34,14 +34,29 @@ public:
         expect_free_for_copy(session, file);
         const StoreAccess access = session.store_access();
         const BackupReport report = back_up_store(access, file);
-        const Session::Done made{fmt::format("The backup {} is made", report.file),
-                                 fmt::format("It goes up to request {}.", to_string(report.head))};
+        const Sentence head = said("It goes up to request {head}.", "head"_is = to_string(report.head));
         std::vector<std::string> removed;
         if (keep) {
-            session.is_done({made.fact, made.hint, "older ones could not be removed"});
+            session.is_done({said("The backup {file} is made, but older ones could not be removed, because "
+                                  "it was interrupted.",
+                                  "file"_is = report.file),
+                             [file = report.file](const Sentence& why) {
+                                 return said(
+                                     "The backup {file} is made, but older ones could not be removed: {why}",
+                                     "file"_is = file, "why"_is = why);
+                             },
+                             head});
             removed = remove_older_backups(access, m_file, *keep);
         }
-        session.is_done(made);
+        session.is_done({said("The backup {file} is made, but the answer could not be printed, because it "
+                              "was interrupted.",
+                              "file"_is = report.file),
+                         [file = report.file](const Sentence& why) {
+                             return said(
+                                 "The backup {file} is made, but the answer could not be printed: {why}",
+                                 "file"_is = file, "why"_is = why);
+                         },
+                         head});
         print_backup(session, report, removed);
         if (is_server_location(access.location) && session.format() == Format::table)
             session.note(

@@ -93,8 +93,7 @@ private:
     static bool asked(Session& session, const std::vector<std::string>& files) {
         std::string effect = "Commands that were killed left these files, which nobody uses:\n";
         for (const std::string& file : files) effect += fmt::format("  {}\n", shown_safely(file));
-        return is_agreed(session, {effect, files.size() == 1 ? std::string{"Remove it"}
-                                                             : fmt::format("Remove {} files", files.size())});
+        return is_agreed(session, {effect, said_of(files.size(), "Remove it?", "Remove {count} files?")});
     }
 
     std::optional<std::string> m_anchor;

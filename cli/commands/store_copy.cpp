@@ -23,8 +23,14 @@ public:
 
     ExitCode run(Session& session) override {
         const CopyReport report = copy_store(session.store_access(m_from, m_to), m_to);
-        session.is_done({fmt::format("The copy {} is made", report.to),
-                         fmt::format("It goes up to request {}.", to_string(report.head))});
+        session.is_done(
+            {said("The copy {file} is made, but the answer could not be printed, because it was interrupted.",
+                  "file"_is = report.to),
+             [file = report.to](const Sentence& why) {
+                 return said("The copy {file} is made, but the answer could not be printed: {why}",
+                             "file"_is = file, "why"_is = why);
+             },
+             said("It goes up to request {head}.", "head"_is = to_string(report.head))});
         print_copy(session, report);
         return ExitCode::done;
     }

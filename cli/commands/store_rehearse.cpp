@@ -31,7 +31,13 @@ public:
         const std::string store = fmt::format("export SIMPROF_STORE={}", shell_word(path));
         const std::string clock = fmt::format("export SIMPROF_NOW={}", to_string(now));
         session.is_done(
-            {fmt::format("The copy {} is made", path), fmt::format("Use it by: {}; {}", store, clock)});
+            {said("The copy {file} is made, but the answer could not be printed, because it was interrupted.",
+                  "file"_is = path),
+             [path](const Sentence& why) {
+                 return said("The copy {file} is made, but the answer could not be printed: {why}",
+                             "file"_is = path, "why"_is = why);
+             },
+             said("Use it by: {store}; {clock}", "store"_is = store, "clock"_is = clock)});
         if (session.format() == Format::table)
             session.note(fmt::format("{} is a copy to rehearse in. Type these two lines to use it:", m_file));
         const std::vector<std::string> commands{store, clock};

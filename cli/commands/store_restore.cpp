@@ -32,8 +32,15 @@ public:
             if (!m_yes) confirm(session, report);
             report = restore_store(access, m_file, now, m_yes ? std::nullopt : std::optional{report});
             session.is_done(
-                {fmt::format("The store {} is restored", report.location),
-                 report.kept.empty() ? "" : fmt::format("As it was it is kept in {}.", report.kept)});
+                {said("The store {store} is restored, but the answer could not be printed, because it was "
+                      "interrupted.",
+                      "store"_is = report.location),
+                 [store = report.location](const Sentence& why) {
+                     return said("The store {store} is restored, but the answer could not be printed: {why}",
+                                 "store"_is = store, "why"_is = why);
+                 },
+                 report.kept.empty() ? Sentence{}
+                                     : said("As it was it is kept in {file}.", "file"_is = report.kept)});
         }
         print_restoration(session, report, m_dry_run);
         return ExitCode::done;
@@ -48,7 +55,7 @@ private:
                     "The store would be replaced and nobody confirmed it; requests that would be lost: {}.",
                     report.lost_requests),
                 "Look at --dry-run, then say --yes."};
-        if (!is_agreed(session, {effect_of(report, true), "Restore the store"}))
+        if (!is_agreed(session, {effect_of(report, true), said("Restore the store?")}))
             throw Error{ErrorKind::not_confirmed, "Not confirmed; nothing was changed."};
     }
 

@@ -84,7 +84,15 @@ public:
         if (!is_new && !m_dry_run) {
             if (!m_yes) confirm(session, report);
             report = upgrade_store(access, m_yes ? std::nullopt : std::optional{report});
-            session.is_done({fmt::format("The store {} is upgraded", report.location), heads_of(report)});
+            session.is_done(
+                {said("The store {store} is upgraded, but the answer could not be printed, because it was "
+                      "interrupted.",
+                      "store"_is = report.location),
+                 [store = report.location](const Sentence& why) {
+                     return said("The store {store} is upgraded, but the answer could not be printed: {why}",
+                                 "store"_is = store, "why"_is = why);
+                 },
+                 heads_of(report)});
         }
         if (session.format() != Format::table || !session.settings().quiet)
             print_object(session, document_of(report, m_dry_run), text_of(report, m_dry_run));
@@ -96,7 +104,7 @@ private:
         if (!session.can_ask())
             throw Error{ErrorKind::not_confirmed, "The store would be upgraded, and nobody confirmed it.",
                         "Look at --dry-run, then say --yes."};
-        if (!is_agreed(session, {effect_of(report, true), "Upgrade the store"}))
+        if (!is_agreed(session, {effect_of(report, true), said("Upgrade the store?")}))
             throw Error{ErrorKind::not_confirmed, "Not confirmed; nothing was changed."};
     }
 

@@ -25,7 +25,14 @@ private:
 /// The sentence in the language of this run.
 [[nodiscard]] std::string spoken(const Sentence& sentence);
 
-/// A text of a table that msgid() marks, likewise.
+/// Likewise, made safe for a terminal: what others wrote in it, not its own no-break spaces.
+[[nodiscard]] std::string spoken_safely(const Sentence& sentence);
+
+/// A text made safe for a terminal, whose no-break spaces may be those of this run's language: English has
+/// none.
+[[nodiscard]] std::string safely_spoken(std::string_view text);
+
+/// A text of a table that msgid() marks, in the language of this run.
 [[nodiscard]] std::string_view spoken(std::string_view marked);
 [[nodiscard]] inline std::string_view spoken(const std::string& marked) {
     return spoken(std::string_view{marked});

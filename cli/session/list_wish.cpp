@@ -1,9 +1,8 @@
 #include "cli/session/list_wish.hpp"
 
 #include "lib/model/error.hpp"
+#include "lib/text/words/joined.hpp"
 #include "lib/text/words/nearest_name.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <numeric>
@@ -46,9 +45,9 @@ std::string title_of(std::string_view field) {
 
 void throw_unknown_field(std::string_view field, std::span<const std::string> known) {
     const auto near = nearest_name(field, known);
-    throw Error{ErrorKind::malformed, fmt::format("There is no field “{}” in this list.", field),
-                near ? fmt::format("Did you mean {}?", *near)
-                     : fmt::format("Its fields are {}.", fmt::join(known, ", "))};
+    throw Error{ErrorKind::malformed, said("There is no field “{field}” in this list.", "field"_is = field),
+                near ? said("Did you mean {word}?", "word"_is = *near)
+                     : said("Its fields are {fields}.", "fields"_is = joined(known, ", "))};
 }
 
 }  // namespace simprof::cli

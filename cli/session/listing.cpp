@@ -1,9 +1,9 @@
 #include "cli/session/listing.hpp"
 
+#include "cli/language/spoken.hpp"
 #include "cli/output/show/table.hpp"
 #include "cli/output/show/table_layout.hpp"
 #include "cli/session/session.hpp"
-#include "lib/text/words/counts.hpp"
 #include "lib/text/writing/csv_writing.hpp"
 
 #include <algorithm>
@@ -30,7 +30,7 @@ bool is_structured(const Json& value) { return value.is_array() || value.is_obje
 
 std::string for_people(const Json& value) {
     if (value.is_null()) return "-";
-    if (const bool* truth = value.truth()) return *truth ? "yes" : "no";
+    if (const bool* truth = value.truth()) return *truth ? say("yes") : say("no");
     if (!is_structured(value)) return in_csv(value);
     std::string list;
     for (const Json& element : value.elements())
@@ -62,6 +62,43 @@ void print_csv(Session& session, const std::vector<Json>& rows, const std::vecto
     session.print(csv);
 }
 
+/// "3 of 12 profiles."
+Sentence how_many(std::string_view key, std::size_t listed, std::size_t all) {
+    const Readable some{static_cast<std::int64_t>(listed)};
+    const Readable each{static_cast<std::int64_t>(all)};
+    const bool are_all = listed == all;
+    if (key == "profiles")
+        return are_all ? said_of(each, "{count} profile.", "{count} profiles.")
+                       : said_of(some, "{count} of {all} profiles.", "{count} of {all} profiles.",
+                                 "all"_is = each);
+    if (key == "packs")
+        return are_all ? said_of(each, "{count} pack.", "{count} packs.")
+                       : said_of(some, "{count} of {all} packs.", "{count} of {all} packs.", "all"_is = each);
+    if (key == "plans")
+        return are_all ? said_of(each, "{count} plan.", "{count} plans.")
+                       : said_of(some, "{count} of {all} plans.", "{count} of {all} plans.", "all"_is = each);
+    if (key == "forms")
+        return are_all ? said_of(each, "{count} form.", "{count} forms.")
+                       : said_of(some, "{count} of {all} forms.", "{count} of {all} forms.", "all"_is = each);
+    if (key == "requests")
+        return are_all ? said_of(each, "{count} request.", "{count} requests.")
+                       : said_of(some, "{count} of {all} requests.", "{count} of {all} requests.",
+                                 "all"_is = each);
+    if (key == "rules")
+        return are_all ? said_of(each, "{count} rule.", "{count} rules.")
+                       : said_of(some, "{count} of {all} rules.", "{count} of {all} rules.", "all"_is = each);
+    if (key == "settings")
+        return are_all ? said_of(each, "{count} setting.", "{count} settings.")
+                       : said_of(some, "{count} of {all} settings.", "{count} of {all} settings.",
+                                 "all"_is = each);
+    if (key == "options")
+        return are_all
+                   ? said_of(each, "{count} option.", "{count} options.")
+                   : said_of(some, "{count} of {all} options.", "{count} of {all} options.", "all"_is = each);
+    return are_all ? said_of(each, "{count} row.", "{count} rows.")
+                   : said_of(some, "{count} of {all} rows.", "{count} of {all} rows.", "all"_is = each);
+}
+
 void print_table(Session& session, std::string_view key, const std::vector<Json>& rows,
                  const std::vector<ListingColumn>& columns, std::size_t all) {
     std::vector<const ListingColumn*> titled;
@@ -87,9 +124,7 @@ void print_table(Session& session, std::string_view key, const std::vector<Json>
     session.print(text);
     if (rows.size() == all && left_out.empty()) return;
     const std::vector<std::string_view> titles(left_out.begin(), left_out.end());
-    const std::string count = counted_of(static_cast<std::int64_t>(rows.size()),
-                                         static_cast<std::int64_t>(all), key.substr(0, key.size() - 1), key);
-    session.close_list(count + "." + not_shown(titles));
+    session.close_list(spoken(how_many(key, rows.size(), all).then(not_shown(titles))));
 }
 
 /// The rows of a list, and how its fields are named: as in CSV or as a key, with dots. In a document the keys
@@ -175,7 +210,7 @@ void print_scalars(Session& session, const Json& object) {
 }  // namespace
 
 void print_listing(Session& session, std::string_view key, std::vector<Json> rows,
-                   std::vector<ListingColumn> columns, std::string_view none, const ListWish& wish) {
+                   std::vector<ListingColumn> columns, const Sentence& none, const ListWish& wish) {
     const std::size_t all = rows.size();
     const bool in_document = session.format() == Format::json || session.format() == Format::ndjson;
     if (wish.order)

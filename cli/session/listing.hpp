@@ -2,6 +2,7 @@
 
 #include "cli/output/show/json.hpp"
 #include "cli/session/list_wish.hpp"
+#include "lib/text/words/sentence.hpp"
 
 #include <functional>
 #include <string>
@@ -17,7 +18,7 @@ class Session;
 struct ListingColumn {
     std::string path;
     std::string csv_name;
-    std::string title;  ///< empty: not in the table for people
+    std::string title;  ///< in the language of this run; empty: not in the table for people
     bool may_shrink = false;
     bool right = false;
     bool may_idle = false;
@@ -29,7 +30,7 @@ struct ListingColumn {
 /// `none` is said to people where there are no rows. Fields are named as in CSV or as JSON's keys, parts of
 /// them behind a dot: `name`, `sims.total`. Throws Error (malformed): a field that no row has.
 void print_listing(Session& session, std::string_view key, std::vector<Json> rows,
-                   std::vector<ListingColumn> columns, std::string_view none, const ListWish& wish = {});
+                   std::vector<ListingColumn> columns, const Sentence& none, const ListWish& wish = {});
 
 /// Prints one thing: json and ndjson the object, csv one row of its scalar members, else `text` as it stands.
 void print_object(Session& session, const Json& object, std::string_view text);

@@ -1,5 +1,6 @@
 #include "cli/session/output_files.hpp"
 
+#include "cli/language/spoken.hpp"
 #include "cli/session/question.hpp"
 #include "cli/session/session.hpp"
 #include "lib/model/error.hpp"
@@ -24,16 +25,25 @@ void OutputFiles::require_agreement(Session& session, Replacing replacing) const
     for (std::size_t i = 0; i < m_paths.size(); ++i)
         if (m_places[i].holds == OutputPlace::Holds::other_kind) others.push_back(m_paths[i]);
     if (others.empty() || replacing != Replacing::is_asked_about) return;
-    const bool one = others.size() == 1;
-    const std::string fact = fmt::format("{0} {1} there already, and {1} no {2} that simprof wrote",
-                                         joined(others, ", "), one ? "is" : "are", m_kind.name);
+    const std::string names = joined(others, ", ");
+    const Sentence kind = marked(m_kind.name);
     if (!session.can_ask())
-        throw Error{ErrorKind::not_confirmed, fmt::format("{}; nothing was changed.", fact),
-                    "Say --yes to replace what is there, or name another place."};
-    const std::string deed =
-        one ? fmt::format("Replace {}", others.front()) : fmt::format("Replace {} files", others.size());
-    if (is_agreed(session, {fact + ".\n", deed})) return;
-    throw Error{ErrorKind::not_confirmed, "Not confirmed; nothing was changed."};
+        throw Error{
+            ErrorKind::not_confirmed,
+            said_of(others.size(),
+                    "{files} is there already, and is no {kind} that simprof wrote; nothing was changed.",
+                    "{files} are there already, and are no {kind} that simprof wrote; nothing was changed.",
+                    "files"_is = names, "kind"_is = kind),
+            said("Say --yes to replace what is there, or name another place.")};
+    const std::string fact =
+        say_of(others.size(), "{files} is there already, and is no {kind} that simprof wrote.",
+               "{files} are there already, and are no {kind} that simprof wrote.", "files"_is = names,
+               "kind"_is = kind);
+    const Sentence deed = others.size() == 1
+                              ? said("Replace {file}?", "file"_is = others.front())
+                              : said_of(others.size(), "Replace {count} file?", "Replace {count} files?");
+    if (is_agreed(session, {fact + "\n", deed})) return;
+    throw Error{ErrorKind::not_confirmed, said("Not confirmed; nothing was changed.")};
 }
 
 void OutputFiles::write(const std::string& path, const std::function<void(const TextSink&)>& write_to) const {
@@ -60,8 +70,8 @@ OutputPlace OutputFiles::expect_as_claimed(const std::string& path) const {
     const OutputPlace& before = m_places.at(static_cast<std::size_t>(claimed));
     if (now.holds != OutputPlace::Holds::other_kind || now.file == before.file) return now;
     throw Error{ErrorKind::unexpected_state,
-                fmt::format("Somebody else wrote {} meanwhile; it was left as it is.", path),
-                "Name another file, or give the same command again."};
+                said("Somebody else wrote {file} meanwhile; it was left as it is.", "file"_is = path),
+                said("Name another file, or give the same command again.")};
 }
 
 }  // namespace simprof::cli

@@ -1,13 +1,11 @@
 #include "cli/session/question.hpp"
 
+#include "cli/language/spoken.hpp"
 #include "cli/session/session.hpp"
-#include "lib/text/words/counts.hpp"
-#include "lib/text/words/terminal_text.hpp"
+#include "lib/model/name.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
 #include <string_view>
 
 namespace simprof::cli {
@@ -16,37 +14,53 @@ namespace {
 
 enum class Answer { yes, no, unclear };
 
+/// The answers that count in a language, parted by strokes. The first is the one that is proposed.
+constexpr std::string_view words_for_yes = msgid("y|yes|o|oui");
+constexpr std::string_view words_for_no = msgid("n|no|non");
+
 /// In small letters, without blanks, and without what parts the thousands of a number.
-std::string simplified(std::string_view answer) {
-    std::string simple;
-    for (const char c : answer) {
-        const bool passed_over = c == ' ' || c == '\t' || c == '\r' || c == ',';
-        if (!passed_over) simple += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+std::string simplified(std::string answer) {
+    for (const std::string_view passed_over : {" ", "\t", "\r", ",", "\u00a0", "\u202f"})
+        for (std::size_t at = 0; (at = answer.find(passed_over)) != std::string::npos;)
+            answer.erase(at, passed_over.size());
+    return folded_case(answer);
+}
+
+bool is_one_of(std::string_view answer, std::string_view words) {
+    while (true) {
+        const std::string_view word = words.substr(0, words.find('|'));
+        if (answer == word) return true;
+        if (word.size() == words.size()) return false;
+        words.remove_prefix(word.size() + 1);
     }
-    return simple;
+}
+
+/// In English, or in the language of this run.
+bool is_said(std::string_view answer, std::string_view words) {
+    return is_one_of(answer, words) || is_one_of(answer, spoken(words));
 }
 
 Answer read_answer(const Question& question, const std::optional<std::string>& line) {
-    constexpr std::array yes{"y", "yes", "o", "oui"};
-    constexpr std::array no{"", "n", "no", "non"};
     const std::string answer = simplified(line.value_or(""));
-    if (std::ranges::find(no, answer) != no.end()) return Answer::no;
-    const bool agrees = question.number ? answer == std::to_string(*question.number)
-                                        : std::ranges::find(yes, answer) != yes.end();
+    if (answer.empty() || is_said(answer, words_for_no)) return Answer::no;
+    const bool agrees =
+        question.number ? answer == std::to_string(*question.number) : is_said(answer, words_for_yes);
     return agrees ? Answer::yes : Answer::unclear;
 }
 
 std::string prompt_of(const Question& question) {
-    const std::string deed = shown_safely(question.deed);
-    if (!question.number) return fmt::format("{}{}? (y/N) ", question.effect, deed);
-    return fmt::format("{}{}? Type the number of SIMs ({}) to go on: ", question.effect, deed,
-                       readable(*question.number));
+    const std::string deed = spoken_safely(question.deed);
+    if (!question.number) return fmt::format("{}{} {} ", question.effect, deed, say("(y/N)"));
+    return fmt::format(
+        "{}{} {} ", question.effect, deed,
+        say("Type the number of SIMs ({count}) to go on:", "count"_is = Readable{*question.number}));
 }
 
 std::string second_prompt_of(const Question& question) {
-    const std::string deed = shown_safely(question.deed);
-    if (!question.number) return fmt::format("Please answer y or n.\n{}? (y/N) ", deed);
-    return fmt::format("Please type {}, or n.\n{}? ", readable(*question.number), deed);
+    const std::string deed = spoken_safely(question.deed);
+    if (!question.number) return fmt::format("{}\n{} {} ", say("Please answer y or n."), deed, say("(y/N)"));
+    return fmt::format("{}\n{} ", say("Please type {count}, or n.", "count"_is = Readable{*question.number}),
+                       deed);
 }
 
 }  // namespace

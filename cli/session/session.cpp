@@ -1,5 +1,6 @@
 #include "cli/session/session.hpp"
 
+#include "cli/language/spoken.hpp"
 #include "cli/output/show/message.hpp"
 #include "cli/session/input_text.hpp"
 #include "cli/settings/people_forms.hpp"
@@ -100,7 +101,7 @@ bool Session::speaks_json() const {
     return m_settings.format == Format::json || m_settings.format == Format::ndjson;
 }
 
-void Session::say(std::string_view kind, const Warning& said) {
+void Session::tell(std::string_view kind, const Warning& said) {
     if (m_settings.quiet) return;
     const std::string text =
         rendered_message(kind, said, colored(m_settings, m_world), message_width(m_world));
@@ -125,8 +126,15 @@ std::optional<std::string> Session::ask(std::string_view question) {
 
 void Session::committed(RequestNumber request) {
     const auto number = static_cast<std::int64_t>(request);
-    is_done({fmt::format("Request {} is done", number),
-             fmt::format("`{} request show {}` tells what it changed.", program(), number)});
+    is_done(
+        {said("Request {request} is done, but the answer could not be printed, because it was interrupted.",
+              "request"_is = number),
+         [number](const Sentence& why) {
+             return said("Request {request} is done, but the answer could not be printed: {why}",
+                         "request"_is = number, "why"_is = why);
+         },
+         said("`{program} request show {request}` tells what it changed.", "program"_is = program(),
+              "request"_is = number)});
 }
 
 Instant Session::now() {
@@ -152,8 +160,8 @@ Store& Session::store() {
 
 StoreAccess Session::store_access() {
     if (m_settings.store.empty()) {
-        throw Error{ErrorKind::store, "There is no place for the store: the home directory is unknown.",
-                    "Name the file: --store FILE, or the variable SIMPROF_STORE."};
+        throw Error{ErrorKind::store, said("There is no place for the store: the home directory is unknown."),
+                    said("Name the file: --store FILE, or the variable SIMPROF_STORE.")};
     }
     return store_access(m_settings.store);
 }
@@ -163,7 +171,7 @@ StoreAccess Session::store_access(const std::string& location, const std::string
                        [this](std::string_view holder) { tell_of_waiting(holder); },
                        [this](std::int64_t done, std::int64_t all) {
                            const auto fraction = static_cast<double>(done) / static_cast<double>(all);
-                           m_progress.tell("Writing", fraction, done);
+                           m_progress.tell(say("Writing"), fraction, done);
                        }};
     if (is_server_location(location) || is_server_location(beside))
         access.user = fmt::format("{} {}", actor_of(m_settings, m_world).value, without_program(m_command));
@@ -173,14 +181,15 @@ StoreAccess Session::store_access(const std::string& location, const std::string
 /// For people only: a script has --wait.
 void Session::tell_of_waiting(std::string_view holder) {
     if (m_world.err_is_terminal && !speaks_json())
-        note(fmt::format("The store is in use by {}; waiting for it.", holder));
+        note(said("The store is in use by {holder}; waiting for it.", "holder"_is = holder));
 }
 
 /// SCH-4, once, for people only: a program sees it in the request.
 void Session::tell_of_rehearsal() {
     if (!m_settings.now || m_settings.format != Format::table || m_rehearsal_is_told) return;
     m_rehearsal_is_told = true;
-    note(fmt::format("SIMPROF_NOW stands for the clock: it is {}.", to_string(*m_settings.now)));
+    note(said("SIMPROF_NOW stands for the clock: it is {instant}.",
+              "instant"_is = to_string(*m_settings.now)));
 }
 
 const FormLibrary& Session::forms() {
@@ -190,11 +199,12 @@ const FormLibrary& Session::forms() {
 
 std::unique_ptr<TextSource> Session::open_text(const std::string& path, Encoding encoding) {
     if (path == "-") return decoded(text_source(m_world.read_standard_input()), encoding, input_name(path));
-    auto text = open_text_file(path, [this, what = fmt::format("Reading {}", path)](const ReadSoFar& so_far) {
-        const auto all = static_cast<double>(std::max<std::size_t>(so_far.of_bytes, 1));
-        m_progress.tell(what, static_cast<double>(so_far.bytes) / all,
-                        static_cast<std::int64_t>(so_far.lines));
-    });
+    auto text =
+        open_text_file(path, [this, what = say("Reading {file}", "file"_is = path)](const ReadSoFar& so_far) {
+            const auto all = static_cast<double>(std::max<std::size_t>(so_far.of_bytes, 1));
+            m_progress.tell(what, static_cast<double>(so_far.bytes) / all,
+                            static_cast<std::int64_t>(so_far.lines));
+        });
     return decoded(std::move(text), encoding, input_name(path));
 }
 

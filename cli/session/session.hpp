@@ -11,6 +11,7 @@
 #include "lib/text/reading/encoding.hpp"
 #include "lib/text/reading/text_source.hpp"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -43,9 +44,9 @@ public:
     void done_with_store() { m_streams = true; }
     /// Something said to a person, on standard error, as `simprof: note: …`; nothing under --quiet. Under -o
     /// json and ndjson it is collected, since standard error then holds at most one document.
-    void note(std::string_view sentence) { say("note", std::string{sentence}); }
+    void note(const Sentence& sentence) { tell(msgid("note"), sentence); }
     /// Likewise as `simprof: warning: …`.
-    void warn(const Warning& warning) { say("warning", warning); }
+    void warn(const Warning& warning) { tell(msgid("warning"), warning); }
     /// What was collected so.
     [[nodiscard]] const Warnings& warnings() const { return m_warnings; }
     /// Writes what `print` collected.
@@ -82,14 +83,17 @@ public:
     /// The forms that files can have: people's own, and those that come with the program. Throws Error: one
     /// of people's cannot be read.
     [[nodiscard]] const FormLibrary& forms();
-    /// What is done and stays so, whatever fails from here on; `hint` says where it can be seen.
+    /// What is done and stays so, whatever fails from here on, as it is told then.
     struct Done {
-        std::string fact;  ///< "Request 4 is done"
-        std::string hint;
-        std::string lost = "the answer could not be printed";  ///< what failed if anything fails now
+        /// "Request 4 is done, but the answer could not be printed, because it was interrupted."
+        Sentence interrupted;
+        /// "Request 4 is done, but the answer could not be printed: WHY"
+        std::function<Sentence(const Sentence& why)> failed;
+        Sentence hint;  ///< where what is done can be seen
     };
     /// To be called as soon as something is done: an error is then told as "done, but …".
     void is_done(Done done) { m_done = std::move(done); }
+    /// What is done now is a request.
     void committed(RequestNumber request);
     [[nodiscard]] const std::optional<Done>& done() const { return m_done; }
     /// Takes the line that shows progress away.
@@ -102,7 +106,7 @@ public:
     [[nodiscard]] RequestContext request_context(Origin origin);
 
 private:
-    void say(std::string_view kind, const Warning& said);
+    void tell(std::string_view kind, const Warning& said);
     [[nodiscard]] bool speaks_json() const;
     void tell_of_waiting(std::string_view holder);
     void tell_of_rehearsal();

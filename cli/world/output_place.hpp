@@ -12,7 +12,7 @@ namespace simprof::cli {
 
 /// A kind of file that simprof writes.
 struct OutputKind {
-    std::string_view name;                        ///< "report"
+    std::string_view name;                        ///< "report", as msgid() marks it
     bool (*is_this)(std::string_view beginning);  ///< judges a file by its first 64 KiB
 };
 

@@ -20,10 +20,10 @@ std::string readable_in(const Language& language, Readable value) {
     return digits;
 }
 
-std::string value_in(const Language& language, const Sentence::Value& value) {
-    if (const auto* text = std::get_if<std::string>(&value)) return *text;
+std::string value_in(const Language& language, const Sentence::Value& value, Sentence::Shown shown) {
+    if (const auto* text = std::get_if<std::string>(&value)) return shown != nullptr ? shown(*text) : *text;
     if (const auto* number = std::get_if<Readable>(&value)) return readable_in(language, *number);
-    return std::get<std::shared_ptr<const Sentence>>(value)->in(language);
+    return std::get<std::shared_ptr<const Sentence>>(value)->in(language, shown);
 }
 
 std::string with_another(std::string whole, std::string_view text, std::string_view other) {
@@ -39,14 +39,14 @@ Sentence::Sentence(std::string_view one, std::string_view many, std::int64_t cou
     m_english = in(simprof::english());
 }
 
-std::string Sentence::in(const Language& language) const {
-    if (m_one.empty()) return m_english;
+std::string Sentence::in(const Language& language, Shown shown) const {
+    if (m_one.empty()) return shown != nullptr ? shown(m_english) : m_english;
     const std::string_view wording =
         m_many.empty() ? language.wording(m_one) : language.wording(m_one, m_many, m_count);
     if (m_places.empty() && wording.find('{') == std::string_view::npos) return std::string{wording};
     fmt::dynamic_format_arg_store<fmt::format_context> places;
     for (const Place& place : m_places) {
-        const std::string value = value_in(language, place.value);
+        const std::string value = value_in(language, place.value, shown);
         places.push_back(fmt::arg(std::string{place.name}.c_str(), value));
     }
     return fmt::vformat(fmt::string_view{wording.data(), wording.size()}, places);

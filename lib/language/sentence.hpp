@@ -37,7 +37,9 @@ public:
     Sentence(const char* text) : m_english(text) {}  // likewise
 
     [[nodiscard]] const std::string& english() const { return m_english; }
-    [[nodiscard]] std::string in(const Language& language) const;
+    /// `shown`: what is done to the words of others in its places before they are shown, if anything is.
+    using Shown = std::string (*)(std::string_view);
+    [[nodiscard]] std::string in(const Language& language, Shown shown = nullptr) const;
     [[nodiscard]] bool empty() const { return m_english.empty(); }
 
     /// The same sentence with that in its place of that name; as it is where it has none.

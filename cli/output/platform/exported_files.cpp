@@ -61,7 +61,7 @@ OutputFiles claimed(Session& session, const std::vector<ExportedFile>& files, co
     std::vector<std::string> paths;
     paths.reserve(files.size());
     for (const ExportedFile& file : files) paths.push_back(path_of(file, place));
-    const OutputKind kind{"export", files.empty() ? nullptr : files.front().is_this};
+    const OutputKind kind{msgid("export"), files.empty() ? nullptr : files.front().is_this};
     return {session, std::move(paths), kind, place.yes ? Replacing::is_agreed : Replacing::is_asked_about};
 }
 

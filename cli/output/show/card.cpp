@@ -1,5 +1,6 @@
 #include "cli/output/show/card.hpp"
 
+#include "cli/language/spoken.hpp"
 #include "lib/text/words/terminal_text.hpp"
 
 #include <algorithm>
@@ -19,10 +20,10 @@ std::string Card::render(int width) const {
     std::string text;
     for (const Line& line : m_lines) {
         if (line.name.empty()) {
-            text += shown_safely(line.value) + "\n";
+            text += safely_spoken(line.value) + "\n";
             continue;
         }
-        std::string value = wrapped(shown_safely(line.value), width, indent);
+        std::string value = wrapped(safely_spoken(line.value), width, indent);
         const std::string label =
             line.name + std::string(static_cast<std::size_t>(indent - display_width(line.name)), ' ');
         text += label + value.substr(std::min(value.size(), static_cast<std::size_t>(indent))) + "\n";

@@ -3,7 +3,6 @@
 #include "cli/language/spoken.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/output/show/refusals.hpp"
-#include "lib/text/words/counts.hpp"
 #include "lib/text/words/terminal_text.hpp"
 #include "lib/text/writing/csv_writing.hpp"
 
@@ -80,7 +79,8 @@ void append_row(std::string& csv, const RefusedRow& row, ExitCode code) {
     const std::string exit = std::to_string(static_cast<int>(code));
     const std::string sim = row.sim ? row.sim->digits() : "";
     const std::string line = row.line > 0 ? std::to_string(row.line) : "";
-    append_answer_row(csv, {error.code(), exit, row.why->message.english(), row.why->hint.english(), sim, line});
+    append_answer_row(csv,
+                      {error.code(), exit, row.why->message.english(), row.why->hint.english(), sim, line});
 }
 
 /// One row, or those of a batch, each refused one.
@@ -90,9 +90,10 @@ std::string error_rows(const Error& error, ExitCode code) {
     for (const RefusedRow& row : error.refused()) append_row(csv, row, code);
     if (!error.refused().empty()) return csv;
     const std::string exit = std::to_string(static_cast<int>(code));
-        const std::string sim = error.sim().value_or("");
+    const std::string sim = error.sim().value_or("");
     const std::string line = error.line() ? std::to_string(*error.line()) : "";
-    append_answer_row(csv, {error.code(), exit, error.message().english(), error.hint().english(), sim, line});
+    append_answer_row(csv,
+                      {error.code(), exit, error.message().english(), error.hint().english(), sim, line});
     return csv;
 }
 
@@ -127,23 +128,27 @@ std::string rows_for_people(const Error& error, int width) {
         const std::string line =
             refusal.sims > 1
                 ? line_for(refusal, error.sheet())
-                : fmt::format("{}: {}", place_of(refusal.first.front(), error.sheet()), reason_of(refusal));
+                : say("{place}: {reason}", "place"_is = place_of(refusal.first.front(), error.sheet()),
+                      "reason"_is = reason_of(refusal));
         text += wrapped(line, width, 2) + "\n";
         named += refusal.first.size();
         if (refusal.hint.empty()) continue;
         if (refusal.hint != last && refusal.hint != hint)
-            text += fmt::format("      {}\n", shown_safely(spoken(refusal.hint)));
+            text += fmt::format("      {}\n", spoken_safely(refusal.hint));
         last = refusal.hint;
     }
-    if (named < rows.size() && are_mistakes) text += fmt::format("  … and {} more.\n", rows.size() - named);
-    if (named < rows.size() && !are_mistakes) text += "  With -o csv or -o ndjson each of them is named.\n";
+    if (named < rows.size() && are_mistakes)
+        text += fmt::format("  {}\n", say_of(Readable{static_cast<std::int64_t>(rows.size() - named)},
+                                             "… and {count} more.", "… and {count} more."));
+    if (named < rows.size() && !are_mistakes)
+        text += fmt::format("  {}\n", say("With -o csv or -o ndjson each of them is named."));
     return text;
 }
 
 /// The way out; where none is known, what tells of the rule.
 std::string hint_for_people(const Error& error) {
-    if (!error.hint().empty() || !is_rule(error.code())) return spoken(error.hint());
-    return fmt::format("`simprof explain {}` says why.", error.code());
+    if (!error.hint().empty() || !is_rule(error.code())) return spoken_safely(error.hint());
+    return say("`simprof explain {rule}` says why.", "rule"_is = error.code());
 }
 
 /// The text wrapped; a command in it that is to be copied is never broken, and begins a line where it does
@@ -155,39 +160,55 @@ std::string wrapped_hint(const std::string& text, int width) {
     return wrapped(text.substr(0, place), width) + "\n" + text.substr(place + 1);
 }
 
+/// What stands in front of a text of that kind.
+std::string_view label_for(std::string_view kind) {
+    if (kind == "error") return spoken(msgid("error:"));
+    if (kind == "hint") return spoken(msgid("hint:"));
+    return kind == "note" ? spoken(msgid("note:")) : spoken(msgid("warning:"));
+}
+
 /// `simprof: error: …`, the word in front coloured; `width` 0: one line.
-std::string labelled(std::string_view label, std::string_view sentence, bool color, int width) {
+std::string labelled(std::string_view kind, std::string_view sentence, bool color, int width) {
     constexpr std::string_view program = "simprof: ";
-    const std::string text = wrapped_hint(fmt::format("{}{}: {}", program, label, sentence), width);
+    const std::string_view label = label_for(kind);
+    const std::string text = wrapped_hint(fmt::format("{}{} {}", program, label, sentence), width);
     if (!color) return text + "\n";
-    const std::string_view paint = label == "error" ? "\x1b[1;31m" : "\x1b[1m";
-    const std::string_view rest = std::string_view{text}.substr(program.size() + label.size() + 1);
-    return fmt::format("{}{}{}:\x1b[0m{}\n", program, paint, label, rest);
+    const std::string_view paint = kind == "error" ? "\x1b[1;31m" : "\x1b[1m";
+    const std::string_view rest = std::string_view{text}.substr(program.size() + label.size());
+    return fmt::format("{}{}{}\x1b[0m{}\n", program, paint, label, rest);
 }
 
 /// The fact, behind the SIM or the place of the file that it is about, where it does not name them itself.
 std::string place_and_fact(const Error& error) {
-    std::string fact = shown_safely(spoken(error.message()));
+    std::string fact = spoken_safely(error.message());
     if (error.refused().empty() && error.line()) return fact;  // names its place itself
     if (error.line()) {
-        const std::string file = error.file().empty() ? "" : fmt::format("{}, ", shown_safely(error.file()));
         const std::string place = place_in_file(*error.line(), error.column().value_or(0), error.sheet());
-        return fmt::format("{}{}: {}", file, place, fact);
+        return error.file().empty() ? say("{place}: {fact}", "place"_is = place, "fact"_is = fact)
+                                    : say("{file}, {place}: {fact}", "file"_is = shown_safely(error.file()),
+                                          "place"_is = place, "fact"_is = fact);
     }
     if (!error.sim() || fact.find(*error.sim()) != std::string::npos) return fact;
-    return fmt::format("SIM {}: {}", *error.sim(), fact);
+    return say("SIM {iccid}: {fact}", "iccid"_is = *error.sim(), "fact"_is = fact);
+}
+
+std::string count_of_mistakes(const std::string& file, std::size_t mistakes) {
+    if (file.empty())
+        return say_of(mistakes, "The file has {count} mistake, and nothing is changed:",
+                      "The file has {count} mistakes, and nothing is changed:");
+    return say_of(mistakes, "{file} has {count} mistake, and nothing is changed:",
+                  "{file} has {count} mistakes, and nothing is changed:", "file"_is = shown_safely(file));
 }
 
 std::string fact_for_people(const Error& error) {
     if (error.refused().size() > 1) {
-        if (is_about_mistakes(error))
-            return fmt::format("{} has {} mistakes, and nothing is changed:",
-                               error.file().empty() ? "The file" : shown_safely(error.file()),
-                               error.refused().size());
+        const Readable count{static_cast<std::int64_t>(error.refused().size())};
+        if (is_about_mistakes(error)) return count_of_mistakes(error.file(), error.refused().size());
         const bool of_file = error.refused().back().line > 0;
-        const auto count = static_cast<std::int64_t>(error.refused().size());
-        return fmt::format("{} are refused, and nothing is changed:",
-                           of_file ? counted(count, "row", "rows") : counted_sims(count));
+        return of_file ? say_of(count, "{count} row is refused, and nothing is changed:",
+                                "{count} rows are refused, and nothing is changed:")
+                       : say_of(count, "{count} SIM is refused, and nothing is changed:",
+                                "{count} SIMs are refused, and nothing is changed:");
     }
     const std::string fact = place_and_fact(error);
     return is_rule(error.code()) ? fmt::format("{} [{}]", fact, error.code()) : fact;
@@ -196,7 +217,7 @@ std::string fact_for_people(const Error& error) {
 std::string error_for_people(const Error& error, bool color, int width) {
     std::string text = labelled("error", fact_for_people(error), color, width);
     if (error.refused().size() > 1) text += rows_for_people(error, width);
-    const std::string hint = shown_safely(hint_for_people(error));
+    const std::string hint = hint_for_people(error);
     if (!hint.empty()) text += labelled("hint", hint, color, width);
     return text;
 }
@@ -204,7 +225,7 @@ std::string error_for_people(const Error& error, bool color, int width) {
 }  // namespace
 
 std::string rendered_message(std::string_view kind, const Warning& said, bool color, int width) {
-    const std::string sentence = shown_safely(spoken(said.message));
+    const std::string sentence = spoken_safely(said.message);
     if (said.rule.empty()) return labelled(kind, sentence, color, width);
     return labelled(kind, fmt::format("{} [{}]", sentence, said.rule), color, width);
 }

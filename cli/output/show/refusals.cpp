@@ -2,7 +2,6 @@
 
 #include "cli/language/spoken.hpp"
 #include "lib/formats/sheets/cell_place.hpp"
-#include "lib/text/words/counts.hpp"
 #include "lib/text/words/joined.hpp"
 #include "lib/text/words/terminal_text.hpp"
 
@@ -18,7 +17,7 @@ namespace {
 std::string named(const RefusedRow& row, const std::string& sheet) {
     if (row.line == 0) return spoken(name_of(row));
     const std::string place = place_in_file(row.line, row.column, sheet);
-    return row.sim ? fmt::format("{}: {}", place, row.sim->digits()) : place;
+    return row.sim ? say("{place}: {iccid}", "place"_is = place, "iccid"_is = row.sim->digits()) : place;
 }
 
 }  // namespace
@@ -27,20 +26,26 @@ std::string place_in_file(std::size_t line, std::size_t column, const std::strin
     if (!sheet.empty())
         return shown_safely(column > 0 ? cell_in_sheet(sheet, {column - 1, line})
                                        : spoken(row_in_sheet(sheet, line)));
-    return column > 0 ? fmt::format("line {}, column {}", line, column) : fmt::format("line {}", line);
+    return column > 0 ? say("line {line}, column {column}", "line"_is = line, "column"_is = column)
+                      : say("line {line}", "line"_is = line);
 }
 
 std::string reason_of(const RefusalEffect& refusal) {
-    const std::string message = shown_safely(spoken(refusal.message));
+    const std::string message = spoken_safely(refusal.message);
     return refusal.rule.empty() ? message : fmt::format("{} [{}]", message, refusal.rule);
 }
 
 std::string line_for(const RefusalEffect& refusal, const std::string& sheet) {
     std::vector<std::string> names;
     for (const RefusedRow& row : refusal.first) names.push_back(named(row, sheet));
-    const bool are_all = refusal.sims == static_cast<std::int64_t>(names.size());
-    return fmt::format("{} ({}{}){}: {}", readable(refusal.sims), joined(names, ", "), are_all ? "" : ", …",
-                       refusal.is_one_of_several ? ", such as" : "", reason_of(refusal));
+    if (refusal.sims > static_cast<std::int64_t>(names.size())) names.emplace_back("…");
+    const Readable count{refusal.sims};
+    const std::string all = joined(names, ", ");
+    if (refusal.is_one_of_several)
+        return say("{number} ({names}), such as: {reason}", "number"_is = count, "names"_is = all,
+                   "reason"_is = reason_of(refusal));
+    return say("{number} ({names}): {reason}", "number"_is = count, "names"_is = all,
+               "reason"_is = reason_of(refusal));
 }
 
 }  // namespace simprof::cli

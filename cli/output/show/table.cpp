@@ -1,6 +1,6 @@
 #include "cli/output/show/table.hpp"
 
-#include "lib/text/words/terminal_text.hpp"
+#include "cli/language/spoken.hpp"
 
 #include <utility>
 
@@ -10,7 +10,7 @@ Table::Table(std::vector<TableColumn> columns) : m_columns(std::move(columns)) {
 
 void Table::add(std::vector<std::string> row) {
     row.resize(m_columns.size());
-    for (std::string& cell : row) cell = shown_safely(cell);
+    for (std::string& cell : row) cell = safely_spoken(cell);
     m_rows.push_back(std::move(row));
 }
 

@@ -1,8 +1,8 @@
 #include "cli/output/show/table_layout.hpp"
 
+#include "cli/language/spoken.hpp"
+#include "lib/text/words/joined.hpp"
 #include "lib/text/words/terminal_text.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
@@ -30,18 +30,18 @@ void append_cell(std::string& out, std::string_view cell, int width, bool right)
     if (!right) append_blanks(out, width - needed);
 }
 
-bool says_nothing(std::string_view cell) {
-    return cell.empty() || cell == "-" || cell == "no" || cell == "0";
-}
-
 }  // namespace
 
-TableLayout::TableLayout(std::vector<TableColumn> columns) {
+TableLayout::TableLayout(std::vector<TableColumn> columns) : m_no(say("no")) {
     for (TableColumn& column : columns) {
         const int width = display_width(column.title);
         const bool may_idle = column.may_idle;
         m_columns.push_back({std::move(column), width, may_idle});
     }
+}
+
+bool TableLayout::says_nothing(std::string_view cell) const {
+    return cell.empty() || cell == "-" || cell == m_no || cell == "0";
 }
 
 void TableLayout::see(std::span<const std::string_view> row) {
@@ -149,9 +149,9 @@ void TableLayout::append_row(std::string& out, std::span<const std::string_view>
     m_wrote = true;
 }
 
-std::string not_shown(std::span<const std::string_view> titles) {
+Sentence not_shown(std::span<const std::string_view> titles) {
     if (titles.empty()) return {};
-    return fmt::format(" Not shown at this width: {} (--fields).", fmt::join(titles, ", "));
+    return said("Not shown at this width: {titles} (--fields).", "titles"_is = joined(titles, ", "));
 }
 
 }  // namespace simprof::cli

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "lib/text/words/sentence.hpp"
+
 #include <span>
 #include <string>
 #include <string_view>
@@ -9,7 +11,7 @@ namespace simprof::cli {
 
 /// A column of a table for people. Only a column that may shrink is ever cut (with …), never a number.
 struct TableColumn {
-    std::string title;
+    std::string title;  ///< in the language of this run
     bool may_shrink = false;
     bool right = false;     ///< aligned to the right
     bool may_idle = false;  ///< left out where it says nothing of any row: nothing, "-", "no" or "0"
@@ -48,12 +50,15 @@ private:
     void append_cells(std::string& out, std::span<const std::string_view> cells) const;
     void append_record(std::string& out, std::span<const std::string_view> cells) const;
 
+    [[nodiscard]] bool says_nothing(std::string_view cell) const;
+
     std::vector<Column> m_columns;
+    std::string m_no;  ///< "no", as people are told it
     bool m_fits = true;
     bool m_wrote = false;
 };
 
 /// Behind a table's last line: the columns that there was no room for; nothing where all are there.
-[[nodiscard]] std::string not_shown(std::span<const std::string_view> titles);
+[[nodiscard]] Sentence not_shown(std::span<const std::string_view> titles);
 
 }  // namespace simprof::cli
