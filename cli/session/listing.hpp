@@ -2,7 +2,7 @@
 
 #include "cli/output/show/json.hpp"
 #include "cli/session/list_wish.hpp"
-#include "lib/text/words/sentence.hpp"
+#include "lib/language/sentence.hpp"
 
 #include <functional>
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lib/text/words/sentence.hpp"
+#include "lib/language/sentence.hpp"
 
 #include <cstdint>
 #include <optional>

@@ -1,50 +1,22 @@
 #include "cli/output/change/change_deed.hpp"
 
-#include "cli/output/change/change_text.hpp"
-#include "lib/text/words/counts.hpp"
-
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <string_view>
+#include <string>
 
 namespace simprof::cli {
 
 namespace {
 
-/// What is done to the SIMs that stand behind it.
-std::string_view verb_of(RequestKind kind) {
-    switch (kind) {
-        case RequestKind::sim_migrate:
-            return "Migrate";
-        case RequestKind::sim_deviate:
-            return "Deviate";
-        case RequestKind::sim_realign:
-            return "Realign";
-        case RequestKind::sim_activate:
-            return "Activate";
-        case RequestKind::sim_suspend:
-            return "Suspend";
-        case RequestKind::sim_resume:
-            return "Resume";
-        case RequestKind::sim_terminate:
-            return "Terminate";
-        case RequestKind::sim_import:
-            return "Import";
-        default:
-            return "Change";
-    }
-}
-
 bool is_changed(const ChangeReport& report, const SimOutcome& sim) {
     return report.outcomes[sim.shared].outcome == Outcome::changed;
 }
 
-std::string changed_sims(const ChangeReport& report) {
+Sentence changed_sims(const ChangeReport& report) {
     const auto first =
         std::ranges::find_if(report.sims, [&](const SimOutcome& sim) { return is_changed(report, sim); });
     const bool one = report.summary.changed == 1 && first != report.sims.end();
-    return one ? fmt::format("SIM {}", first->iccid.digits()) : counted_sims(report.summary.changed);
+    return one ? said("SIM {iccid}", "iccid"_is = first->iccid.digits())
+               : said_of(report.summary.changed, "{count} SIM", "{count} SIMs");
 }
 
 /// The profile that all of the SIMs come to; empty where there are several, or none.
@@ -58,28 +30,56 @@ std::string target_of(const ChangeReport& report) {
     return target;
 }
 
-/// The profile of a migration or an activation, where it is one; of an end, that it is one.
-std::string towards(const ChangeReport& report) {
+/// `sims`: "SIM 8933…", "16 SIMs".
+Sentence migration_of(const ChangeReport& report, const Sentence& sims) {
     const std::string target = target_of(report);
-    if (report.kind == RequestKind::sim_terminate) return " for good";
-    if (target.empty()) return {};
-    if (report.kind == RequestKind::sim_migrate) return " to " + target;
-    return report.kind == RequestKind::sim_activate ? " with " + target : "";
+    if (target.empty()) return said("Migrate {sims}?", "sims"_is = sims);
+    return said("Migrate {sims} to {profile}?", "sims"_is = sims, "profile"_is = target);
+}
+
+Sentence activation_of(const ChangeReport& report, const Sentence& sims) {
+    const std::string target = target_of(report);
+    if (target.empty()) return said("Activate {sims}?", "sims"_is = sims);
+    return said("Activate {sims} with {profile}?", "sims"_is = sims, "profile"_is = target);
+}
+
+Sentence deed_to(const Sentence& sims, const ChangeReport& report) {
+    switch (report.kind) {
+        case RequestKind::sim_migrate:
+            return migration_of(report, sims);
+        case RequestKind::sim_deviate:
+            return said("Deviate {sims}?", "sims"_is = sims);
+        case RequestKind::sim_realign:
+            return said("Realign {sims}?", "sims"_is = sims);
+        case RequestKind::sim_activate:
+            return activation_of(report, sims);
+        case RequestKind::sim_suspend:
+            return said("Suspend {sims}?", "sims"_is = sims);
+        case RequestKind::sim_resume:
+            return said("Resume {sims}?", "sims"_is = sims);
+        case RequestKind::sim_terminate:
+            return said("Terminate {sims} for good?", "sims"_is = sims);
+        case RequestKind::sim_import:
+            return said("Import {sims}?", "sims"_is = sims);
+        default:
+            return said("Change {sims}?", "sims"_is = sims);
+    }
 }
 
 }  // namespace
 
-std::string deed_of(const ChangeReport& report) {
-    const std::string sims = changed_sims(report);
+Sentence deed_of(const ChangeReport& report) {
+    const Sentence sims = changed_sims(report);
     if (report.reverts != RequestNumber::none)
-        return fmt::format("Take back request {}, which changes {}",
-                           static_cast<std::int64_t>(report.reverts), sims);
-    if (report.comparison) return fmt::format("Change {} as the file says", sims);
+        return said("Take back request {request}, which changes {sims}?",
+                    "request"_is = static_cast<std::int64_t>(report.reverts), "sims"_is = sims);
+    if (report.comparison) return said("Change {sims} as the file says?", "sims"_is = sims);
     if (report.edits_profile())
-        return fmt::format("Edit the profile {}, which changes {}", report.profile->name, sims);
+        return said("Edit the profile {profile}, which changes {sims}?", "profile"_is = report.profile->name,
+                    "sims"_is = sims);
     if (report.kind == RequestKind::catalogue_apply)
-        return fmt::format("Apply the catalogue, which changes {}", sims);
-    return fmt::format("{} {}{}", verb_of(report.kind), sims, towards(report));
+        return said("Apply the catalogue, which changes {sims}?", "sims"_is = sims);
+    return deed_to(sims, report);
 }
 
 }  // namespace simprof::cli

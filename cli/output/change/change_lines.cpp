@@ -13,6 +13,16 @@ namespace simprof::cli {
 
 namespace {
 
+std::string shown_or_none(const std::optional<std::string>& name) {
+    return name ? shown_safely(*name) : say("none");
+}
+
+/// What people call a part of a SIM's identity.
+std::string part_named(const std::string& part) {
+    if (part == "group") return say("group");
+    return part == "label" ? say("label") : part;
+}
+
 void add(std::vector<CountedLine>& lines, std::string text, std::int64_t sims) {
     const auto known = std::ranges::find(lines, text, &CountedLine::text);
     if (known == lines.end()) {
@@ -20,11 +30,6 @@ void add(std::vector<CountedLine>& lines, std::string text, std::int64_t sims) {
     } else {
         known->sims += sims;
     }
-}
-
-/// "sms-mo, voice end"
-std::string names_and_verb(const std::vector<std::string>& names, std::string_view verb) {
-    return fmt::format("{} {}{}", joined(names, ", "), verb, names.size() == 1 ? "s" : "");
 }
 
 /// MIG-10: "pack iot-connect → metering: sms-mo, voice end; tamper off begins"
@@ -35,19 +40,25 @@ std::string pack_line(const SharedOutcome& outcome) {
         if (!difference.to) ending.push_back(shown_safely(difference.option));
         if (!difference.from) beginning.push_back(line_for(difference));
     }
-    std::vector<std::string> parts;
-    if (!ending.empty()) parts.push_back(names_and_verb(ending, "end"));
-    if (!beginning.empty()) parts.push_back(names_and_verb(beginning, "begin"));
-    return fmt::format("pack {}{}{}", arrow(outcome.pack->from, outcome.pack->to), parts.empty() ? "" : ": ",
-                       joined(parts, "; "));
+    const std::string pack = arrow(outcome.pack->from, outcome.pack->to);
+    const Sentence ends =
+        said_of(ending.size(), "{options} ends", "{options} end", "options"_is = joined(ending, ", "));
+    const Sentence begins = said_of(beginning.size(), "{options} begins", "{options} begin",
+                                    "options"_is = joined(beginning, ", "));
+    if (ending.empty() && beginning.empty()) return say("pack {pack}", "pack"_is = pack);
+    if (beginning.empty()) return say("pack {pack}: {ends}", "pack"_is = pack, "ends"_is = ends);
+    if (ending.empty()) return say("pack {pack}: {begins}", "pack"_is = pack, "begins"_is = begins);
+    return say("pack {pack}: {ends}; {begins}", "pack"_is = pack, "ends"_is = ends, "begins"_is = begins);
 }
 
 void add_changes_now(const SharedOutcome& outcome, const ChangeReport& report, std::int64_t sims,
                      ChangeLines& lines) {
     if (outcome.status)
-        add(lines.now, fmt::format("status {}", arrow(outcome.status->from, outcome.status->to)), sims);
+        add(lines.now, say("status {status}", "status"_is = arrow(outcome.status->from, outcome.status->to)),
+            sims);
     if (outcome.profile)
-        add(lines.now, fmt::format("profile {}", arrow(outcome.profile->from, outcome.profile->to)), sims);
+        add(lines.now,
+            say("profile {profile}", "profile"_is = arrow(outcome.profile->from, outcome.profile->to)), sims);
     if (outcome.pack) add(lines.now, pack_line(outcome), sims);
     const bool arrives = outcome.status && !outcome.status->from;
     if (arrives) lines.arrivals += sims;
@@ -58,18 +69,18 @@ void add_changes_now(const SharedOutcome& outcome, const ChangeReport& report, s
         const bool told_with_pack = outcome.pack && (!difference.from || !difference.to);
         if (!told_with_pack) add(lines.now, line_for(difference), sims);
     }
-    if (outcome.deviation == DeviationChange::set) add(lines.now, "deviated from the profile", sims);
+    if (outcome.deviation == DeviationChange::set) add(lines.now, say("deviated from the profile"), sims);
     if (outcome.deviation == DeviationChange::cleared) {
         add(lines.now,
-            outcome.via ? fmt::format("deviation ended, passing through {}", *outcome.via)
-                        : "deviation ended",
+            outcome.via ? say("deviation ended, passing through {profile}", "profile"_is = *outcome.via)
+                        : say("deviation ended"),
             sims);
     }
     if (outcome.kept)
-        add(lines.later[outcome.kept->from], fmt::format("plan {}, as scheduled before", outcome.kept->plan),
-            sims);
+        add(lines.later[outcome.kept->from],
+            say("plan {plan}, as scheduled before", "plan"_is = outcome.kept->plan), sims);
     if (!outcome.plan) return;
-    const std::string plan = fmt::format("plan {}", arrow(outcome.plan->from, outcome.plan->to));
+    const std::string plan = say("plan {plan}", "plan"_is = arrow(outcome.plan->from, outcome.plan->to));
     const bool at_once = outcome.plan->effective <= report.day;
     add(at_once ? lines.now : lines.later[outcome.plan->effective], plan, sims);
 }
@@ -77,14 +88,14 @@ void add_changes_now(const SharedOutcome& outcome, const ChangeReport& report, s
 void add_ended(const SharedOutcome& outcome, std::int64_t sims, ChangeLines& lines) {
     if (outcome.superseded) {
         add(lines.ended,
-            fmt::format("the plan {} scheduled for {} is superseded", outcome.superseded->plan,
-                        to_string(outcome.superseded->from)),
+            say("the plan {plan} scheduled for {day} is superseded", "plan"_is = outcome.superseded->plan,
+                "day"_is = to_string(outcome.superseded->from)),
             sims);
     }
     if (outcome.cancelled) {
         add(lines.ended,
-            fmt::format("the plan {} scheduled for {} is cancelled", outcome.cancelled->plan,
-                        to_string(outcome.cancelled->from)),
+            say("the plan {plan} scheduled for {day} is cancelled", "plan"_is = outcome.cancelled->plan,
+                "day"_is = to_string(outcome.cancelled->from)),
             sims);
     }
 }
@@ -92,17 +103,19 @@ void add_ended(const SharedOutcome& outcome, std::int64_t sims, ChangeLines& lin
 void add_left_alone(const SharedOutcome& outcome, std::int64_t sims, ChangeLines& lines) {
     if (outcome.outcome == Outcome::refused) return;  // told by rule
     if (outcome.outcome == Outcome::changed) {
-        if (!outcome.remark.empty()) add(lines.left_alone, spoken(outcome.remark), sims);
+        if (!outcome.remark.empty()) add(lines.left_alone, spoken_safely(outcome.remark), sims);
         return;
     }
-    add(lines.left_alone, outcome.remark.empty() ? "nothing to change" : spoken(outcome.remark), sims);
+    add(lines.left_alone, outcome.remark.empty() ? nothing_to_change() : spoken_safely(outcome.remark), sims);
 }
 
 }  // namespace
 
+std::string nothing_to_change() { return say("nothing to change"); }
+
 std::string arrow(const std::optional<std::string>& from, const std::optional<std::string>& to) {
     if (!from && to) return shown_safely(*to);
-    return fmt::format("{} → {}", shown_safely(from.value_or("none")), shown_safely(to.value_or("none")));
+    return fmt::format("{} → {}", shown_or_none(from), shown_or_none(to));
 }
 
 std::string line_for(const OptionDifference& difference) {
@@ -110,13 +123,15 @@ std::string line_for(const OptionDifference& difference) {
 }
 
 std::string line_for(const IdentityDifference& difference) {
-    return fmt::format("{} {}", difference.part, arrow(difference.from, difference.to));
+    return fmt::format("{} {}", part_named(difference.part), arrow(difference.from, difference.to));
 }
 
 std::string line_for(const GivenUpNumber& number) {
-    const std::string given = fmt::format("{}: {} {}", number.from.digits(),
-                                          number.part == "imsi" ? "IMSI" : "MSISDN", number.number);
-    return number.to ? fmt::format("{} to SIM {}", given, number.to->digits()) : given;
+    const std::string given =
+        say("{iccid}: {part} {number}", "iccid"_is = number.from.digits(),
+            "part"_is = number.part == "imsi" ? "IMSI" : "MSISDN", "number"_is = number.number);
+    return number.to ? say("{given} to SIM {iccid}", "given"_is = given, "iccid"_is = number.to->digits())
+                     : given;
 }
 
 ChangeLines sum_up(const ChangeReport& report) {

@@ -25,6 +25,9 @@ struct ChangeLines {
     bool options_change = false;
 };
 
+/// Of a SIM that is left as it is, where no rule says more.
+[[nodiscard]] std::string nothing_to_change();
+
 [[nodiscard]] ChangeLines sum_up(const ChangeReport& report);
 
 /// "sms-mo on → off"

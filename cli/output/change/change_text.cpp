@@ -7,11 +7,8 @@
 #include "cli/output/show/refusals.hpp"
 #include "lib/operations/change/effect.hpp"
 #include "lib/operations/change/way_back.hpp"
-#include "lib/text/words/counts.hpp"
 #include "lib/text/words/joined.hpp"
 #include "lib/text/words/terminal_text.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -50,38 +47,42 @@ public:
         if (m_report.past) given_up();
         refusals();
         if (m_report.summary.skipped_deviated > 0) {
-            sentence(fmt::format("Left alone: {} that deviated from the profile.",
-                                 counted_sims(m_report.summary.skipped_deviated)));
+            sentence(say_of(m_report.summary.skipped_deviated,
+                            "Left alone: {count} SIM that deviated from the profile.",
+                            "Left alone: {count} SIMs that deviated from the profile."));
         }
         const bool options_change =
             m_lines.options_change || (m_report.edits_profile() && !m_report.profile->options.empty());
-        if (options_change) sentence("A device notices changed options in its next data session.");
+        if (options_change) sentence(say("A device notices changed options in its next data session."));
         if (m_to_come && m_report.summary.changed > 0 && !m_way_back.whole())
             sentence(limited_way_back(m_way_back, m_report.reverts != RequestNumber::none));
         return m_text;
     }
 
 private:
+    static std::string more(std::size_t lines) {
+        return say_of(lines, "… and {count} more", "… and {count} more");
+    }
     void sentence(const std::string& text) { m_text += wrapped(text, m_width) + "\n"; }
     void line(const std::string& text) { m_text += wrapped(text, m_width, 2) + "\n"; }
 
     void profile_options() {
-        if (m_report.edits_profile() && !m_report.profile->options.empty()) sentence("Now:");
+        if (m_report.edits_profile() && !m_report.profile->options.empty()) sentence(say("Now:"));
         for (const OptionDifference& difference : m_report.profile->options) line(line_for(difference));
     }
 
     void catalogue() {
-        parts("Added:", m_report.catalogue.added);
+        parts(say("Added:"), m_report.catalogue.added);
         if (m_report.summary.changed > 0)
-            line(
-                fmt::format("new options, as their defaults, on {}", counted_sims(m_report.summary.changed)));
-        parts("Changed:", m_report.catalogue.changed);
-        parts("Taken away:", m_report.catalogue.removed);
+            line(say_of(m_report.summary.changed, "new options, as their defaults, on {count} SIM",
+                        "new options, as their defaults, on {count} SIMs"));
+        parts(say("Changed:"), m_report.catalogue.changed);
+        parts(say("Taken away:"), m_report.catalogue.removed);
     }
 
     void parts(const std::string& heading, const std::vector<Sentence>& parts) {
         if (!parts.empty()) sentence(heading);
-        for (const Sentence& part : parts) line(shown_safely(spoken(part)));
+        for (const Sentence& part : parts) line(spoken_safely(part));
     }
 
     /// Which profiles the SIMs come from, where they come from several or fare differently.
@@ -89,34 +90,35 @@ private:
         const std::vector<ProfileEffect>& effects = m_effect.profiles;
         const bool says_more = effects.size() > 1 || (m_report.summary.refused > 0 && !effects.empty());
         if (!says_more) return;
-        sentence("By profile:");
+        sentence(say("By profile:"));
         for (const ProfileEffect& effect : effects) line(profile_line(effect));
     }
 
     [[nodiscard]] std::string profile_line(const ProfileEffect& effect) const {
         std::vector<std::string> parts;
         if (effect.changed > 0)
-            parts.push_back(fmt::format("{} {}", readable(effect.changed), m_to_come ? "change" : "changed"));
+            parts.push_back(m_to_come ? say_of(effect.changed, "{count} change", "{count} change")
+                                      : say_of(effect.changed, "{count} changed", "{count} changed"));
         if (effect.unchanged > 0)
-            parts.push_back(fmt::format("{} as wanted already", readable(effect.unchanged)));
-        if (effect.refused > 0) parts.push_back(fmt::format("{} refused", readable(effect.refused)));
-        return fmt::format("{}: {}", effect.profile ? shown_safely(*effect.profile) : "no profile",
-                           joined(parts, ", "));
+            parts.push_back(
+                say_of(effect.unchanged, "{count} as wanted already", "{count} as wanted already"));
+        if (effect.refused > 0) parts.push_back(say_of(effect.refused, "{count} refused", "{count} refused"));
+        const std::string profile = effect.profile ? shown_safely(*effect.profile) : say("no profile");
+        return say("{profile}: {sims}", "profile"_is = profile, "sims"_is = joined(parts, ", "));
     }
 
     /// Told as warnings while it is done.
     void given_up() {
         if (m_report.gave_up.empty()) return;
-        sentence("Given up by terminated SIMs, which are not counted (STA-3):");
+        sentence(say("Given up by terminated SIMs, which are not counted (STA-3):"));
         for (std::size_t i = 0; i < std::min(m_report.gave_up.size(), most_lines); ++i)
             line(line_for(m_report.gave_up[i]));
-        if (m_report.gave_up.size() > most_lines)
-            line(fmt::format("… and {} more", m_report.gave_up.size() - most_lines));
+        if (m_report.gave_up.size() > most_lines) line(more(m_report.gave_up.size() - most_lines));
     }
 
     void refusals() {
         if (m_effect.refusals.empty()) return;
-        sentence("Refused, and left as they are:");
+        sentence(say("Refused, and left as they are:"));
         for (const RefusalEffect& refusal : m_effect.refusals) line(line_for(refusal, m_report.sheet));
     }
 
@@ -127,41 +129,47 @@ private:
         std::size_t shown = 0;
         for (const CountedLine& counted : lines) {
             if (++shown > most_lines) break;
-            line(one ? counted.text : fmt::format("{}: {}", counted_sims(counted.sims), counted.text));
+            line(one ? counted.text
+                     : say_of(counted.sims, "{count} SIM: {what}", "{count} SIMs: {what}",
+                              "what"_is = counted.text));
         }
-        if (lines.size() > most_lines) line(fmt::format("… and {} more", lines.size() - most_lines));
+        if (lines.size() > most_lines) line(more(lines.size() - most_lines));
     }
 
     void sections() {
-        section("Now:", m_lines.now);
+        section(say("Now:"), m_lines.now);
         for (const auto& [day, lines] : m_lines.later) {
-            section(fmt::format("On {} (billing zone {}):", to_string(day), m_report.billing_zone), lines);
+            section(say("On {day} (billing zone {zone}):", "day"_is = to_string(day),
+                        "zone"_is = m_report.billing_zone),
+                    lines);
         }
-        section("Scheduled plans that end:", m_lines.ended);
+        section(say("Scheduled plans that end:"), m_lines.ended);
+        const std::string nothing = nothing_to_change();
         const bool says_more = m_report.summary.changed > 0 ||
-                               std::ranges::any_of(m_lines.left_alone, [](const CountedLine& counted) {
-                                   return counted.text != "nothing to change";
+                               std::ranges::any_of(m_lines.left_alone, [&](const CountedLine& counted) {
+                                   return counted.text != nothing;
                                });
-        if (says_more) section("To note:", m_lines.left_alone);
+        if (says_more) section(say("To note:"), m_lines.left_alone);
     }
 
     void ending() {
         if (m_report.past && m_report.taken_back_by != RequestNumber::none) {
-            sentence(fmt::format("It is taken back, in whole or in part, by request {}.",
-                                 static_cast<std::int64_t>(m_report.taken_back_by)));
+            sentence(say("It is taken back, in whole or in part, by request {request}.",
+                         "request"_is = static_cast<std::int64_t>(m_report.taken_back_by)));
         } else if (m_report.past && m_way_back.none()) {
             sentence(limited_way_back(m_way_back, m_report.reverts != RequestNumber::none));
         } else if (m_report.past) {
             if (!m_way_back.whole())
                 sentence(limited_way_back(m_way_back, m_report.reverts != RequestNumber::none));
-            sentence(fmt::format("`{} request revert {} --dry-run` shows whether it can be taken back.",
-                                 m_program, static_cast<std::int64_t>(m_report.request->number)));
+            sentence(say("`{program} request revert {request} --dry-run` shows whether it can be taken back.",
+                         "program"_is = m_program,
+                         "request"_is = static_cast<std::int64_t>(m_report.request->number)));
         } else if (m_report.request) {
             sentence(request_sentence(m_report, m_way_back, m_program));
             if (!m_way_back.whole())
                 sentence(limited_way_back(m_way_back, m_report.reverts != RequestNumber::none));
         } else if (m_report.dry_run) {
-            sentence("This was a dry run: nothing was changed.");
+            sentence(say("This was a dry run: nothing was changed."));
         }
     }
 

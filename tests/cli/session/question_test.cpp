@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+using namespace simprof;
 using namespace simprof::cli;
 using namespace simprof::cli::test;
 
@@ -29,8 +30,8 @@ struct Person {
     FakeWorld outside;
 };
 
-const Question few{"It is big.\n", "Migrate 16 SIMs to lab", {}};
-const Question many{"It is bigger.\n", "Migrate 12000 SIMs to lab", 12'000};
+const Question few{"It is big.\n", verbatim("Migrate 16 SIMs to lab?"), {}};
+const Question many{"It is bigger.\n", verbatim("Migrate 12000 SIMs to lab?"), 12'000};
 
 }  // namespace
 
@@ -83,6 +84,6 @@ TEST_CASE("PRO-7 of many SIMs the number is typed, however its thousands are par
 
 TEST_CASE("A deed acts on no terminal") {
     Person person{{"n"}};
-    CHECK_FALSE(person.agrees({"", "Replace a\x1b[31m", {}}));
+    CHECK_FALSE(person.agrees({"", verbatim("Replace a\x1b[31m?"), {}}));
     CHECK(person.outside.questions.front().find('\x1b') == std::string::npos);
 }
