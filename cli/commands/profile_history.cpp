@@ -30,7 +30,7 @@ public:
             }
             rows.push_back(to_json(entry, history));
             if (session.format() == Format::csv)
-                rows.back()["effect"] = in_one_line(effect_lines(entry, history));
+                rows.back()["effect"] = effect_for_programs(entry, history);
         }
         if (session.format() != Format::table)
             print_listing(session, "history", rows, columns(), "");

@@ -29,7 +29,7 @@ public:
         std::vector<Json> rows;
         for (const LifeEvent& event : events) {
             rows.push_back(to_json(event));
-            if (session.format() == Format::csv) rows.back()["effect"] = in_one_line(effect_lines(event));
+            if (session.format() == Format::csv) rows.back()["effect"] = effect_for_programs(event);
         }
         print_listing(session, "history", rows, history_columns(), "");
         return ExitCode::done;

@@ -42,6 +42,10 @@ std::string safely_spoken(std::string_view text) {
     return shown + shown_safely(text.substr(from));
 }
 
+std::string readable_number(std::int64_t number) {
+    return spoken(said("{number}", "number"_is = Readable{number}));
+}
+
 std::string_view spoken(std::string_view marked) { return spoken_language().wording(marked); }
 
 }  // namespace simprof::cli

@@ -2,6 +2,7 @@
 
 #include "lib/language/sentence.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -37,6 +38,9 @@ private:
 [[nodiscard]] inline std::string_view spoken(const std::string& marked) {
     return spoken(std::string_view{marked});
 }
+
+/// A number in a cell, in the language of this run.
+[[nodiscard]] std::string readable_number(std::int64_t number);
 
 /// said() and said_of() in the language of this run, where a sentence is shown at once.
 template <class... Places>

@@ -3,7 +3,6 @@
 #include "cli/language/spoken.hpp"
 #include "cli/output/change/change_lines.hpp"
 #include "cli/output/change/change_text.hpp"
-#include "lib/text/words/counts.hpp"
 #include "lib/text/words/joined.hpp"
 #include "lib/text/words/terminal_text.hpp"
 
@@ -17,6 +16,10 @@ namespace simprof::cli {
 namespace {
 
 constexpr int indent = 3;
+
+std::string with_rule(const std::string& sentence, std::string_view rule) {
+    return fmt::format("{} [{}]", sentence, rule);
+}
 
 class Writer {
 public:
@@ -39,22 +42,24 @@ private:
         for (const auto& [option, value] : m_advice.wanted)
             options.push_back(fmt::format("{}={}", shown_safely(option), shown_safely(value)));
         const std::string wanted = joined(options, ", ");
-        if (m_advice.sims == 0) return "No SIM fits; nothing to do.";
-        return m_advice.sims == 1 ? fmt::format("1 SIM is to have {}.", wanted)
-                                  : fmt::format("{} are to have {}.", counted_sims(m_advice.sims), wanted);
+        if (m_advice.sims == 0) return say("No SIM fits; nothing to do.");
+        return say_of(m_advice.sims, "{count} SIM is to have {options}.",
+                      "{count} SIMs are to have {options}.", "options"_is = wanted);
     }
 
     static std::string line_for(const LeftOut& left) {
-        return fmt::format("Left out: {} ({}): {} [{}]", counted_sims(std::ssize(left.sims)),
-                           first_of(left.sims, std::ssize(left.sims)), shown_safely(spoken(left.refusal.message)),
-                           left.refusal.rule);
+        return say_of(left.sims.size(), "Left out: {count} SIM ({iccids}): {reason}",
+                      "Left out: {count} SIMs ({iccids}): {reason}",
+                      "iccids"_is = first_of(left.sims, std::ssize(left.sims)),
+                      "reason"_is = with_rule(spoken_safely(left.refusal.message), left.refusal.rule));
     }
 
     /// "8933…, 8933…, …": the first few of so many.
     static std::string first_of(const std::vector<Iccid>& sims, std::int64_t total) {
         std::vector<std::string> first;
         for (std::size_t i = 0; i < sims.size() && i < 3; ++i) first.push_back(sims[i].digits());
-        return fmt::format("{}{}", joined(first, ", "), total > std::ssize(first) ? ", …" : "");
+        if (total > std::ssize(first)) first.emplace_back("…");
+        return joined(first, ", ");
     }
 
     void group(std::size_t i) {
@@ -64,7 +69,7 @@ private:
         for (const OptionDifference& difference : group.now)
             m_text += wrapped(cli::line_for(difference), m_width, 2) + "\n";
         if (!group.is_as_wanted() && group.statuses.contains(Status::suspended))
-            sentence("For a suspended SIM it acts when the SIM is resumed. [STA-4]");
+            sentence(with_rule(say("For a suspended SIM it acts when the SIM is resumed."), "STA-4"));
         for (std::size_t n = 0; n < group.methods.size(); ++n)
             method(n + 1, group.methods[n], m_told.commands[i][n]);
     }
@@ -73,38 +78,43 @@ private:
         const std::string profile = shown_safely(group.profile);
         const std::int64_t sims = group.size();
         if (group.is_as_wanted() && group.deviated)
-            return sims == 1 ? fmt::format("1 SIM deviated from the profile {} is so already; nothing to do.",
-                                           profile)
-                             : fmt::format("{} deviated from the profile {} are so already; nothing to do.",
-                                           counted_sims(sims), profile);
+            return say_of(sims,
+                          "{count} SIM deviated from the profile {profile} is so already; nothing to do.",
+                          "{count} SIMs deviated from the profile {profile} are so already; nothing to do.",
+                          "profile"_is = profile);
         if (group.is_as_wanted())
-            return sims == 1 ? fmt::format("1 SIM of the profile {} is so already; nothing to do.", profile)
-                             : fmt::format("{} of the profile {} are so already; nothing to do.",
-                                           counted_sims(sims), profile);
+            return say_of(sims, "{count} SIM of the profile {profile} is so already; nothing to do.",
+                          "{count} SIMs of the profile {profile} are so already; nothing to do.",
+                          "profile"_is = profile);
         if (group.deviated)
-            return fmt::format("{} deviated from the profile {}, now:", counted_sims(sims), profile);
-        return sims == 1 ? fmt::format("1 SIM follows the profile {}, now:", profile)
-                         : fmt::format("{} follow the profile {}, now:", counted_sims(sims), profile);
+            return say_of(sims, "{count} SIM deviated from the profile {profile}, now:",
+                          "{count} SIMs deviated from the profile {profile}, now:", "profile"_is = profile);
+        return say_of(sims, "{count} SIM follows the profile {profile}, now:",
+                      "{count} SIMs follow the profile {profile}, now:", "profile"_is = profile);
     }
 
     void method(std::size_t number, const AdvisedMethod& method, const std::vector<std::string>& commands) {
         m_text += '\n';
-        sentence(method.recommended ? fmt::format("{}. {} (recommended)", number, title(method))
+        sentence(method.recommended ? say("{number}. {method} (recommended)", "number"_is = number,
+                                          "method"_is = title(method))
                                     : fmt::format("{}. {}", number, title(method)));
-        point(fmt::format("{} [{}]", shown_safely(spoken(method.why)), method.rule));
-        if (method.plans.empty() && method.ended.empty()) point("The plan stays as it is.");
+        point(with_rule(spoken_safely(method.why), method.rule));
+        if (method.plans.empty() && method.ended.empty()) point(say("The plan stays as it is."));
         for (const PlanDifference& plan : method.plans)
-            point(fmt::format("On {} (billing zone {}): plan {}", to_string(plan.effective),
-                              m_told.billing_zone, arrow(plan.from, plan.to)));
+            point(say("On {day} (billing zone {zone}): plan {plan}", "day"_is = to_string(plan.effective),
+                      "zone"_is = m_told.billing_zone, "plan"_is = arrow(plan.from, plan.to)));
         for (const NamedSchedule& schedule : method.ended)
-            point(fmt::format("The plan {} scheduled for {} (billing zone {}) ends.", schedule.plan,
-                              to_string(schedule.from), m_told.billing_zone));
+            point(say("The plan {plan} scheduled for {day} (billing zone {zone}) ends.",
+                      "plan"_is = schedule.plan, "day"_is = to_string(schedule.from),
+                      "zone"_is = m_told.billing_zone));
         if (method.also_changes > 0)
-            point(fmt::format("Would change too: {} ({}).", counted_sims(method.also_changes),
-                              first_of(method.others, method.also_changes)));
+            point(say_of(method.also_changes, "Would change too: {count} SIM ({iccids}).",
+                         "Would change too: {count} SIMs ({iccids}).",
+                         "iccids"_is = first_of(method.others, method.also_changes)));
         if (method.left_alone > 0)
-            point(fmt::format("Left alone: {} deviated from the profile. [PRO-6]",
-                              counted_sims(method.left_alone)));
+            point(with_rule(say_of(method.left_alone, "Left alone: {count} SIM deviated from the profile.",
+                                   "Left alone: {count} SIMs deviated from the profile."),
+                            "PRO-6"));
         for (const std::string& command : commands)
             m_text += std::string(indent, ' ') + shown_safely(command) + "\n";
     }
@@ -113,28 +123,29 @@ private:
         const std::string profile = shown_safely(method.profile);
         switch (method.method) {
             case Method::migrate:
-                return fmt::format("Migrate to the profile {}", profile);
+                return say("Migrate to the profile {profile}", "profile"_is = profile);
             case Method::edit:
-                return fmt::format("Edit the profile {}", profile);
+                return say("Edit the profile {profile}", "profile"_is = profile);
             case Method::create_and_migrate:
-                return fmt::format("Create the profile {} and migrate to it", profile);
+                return say("Create the profile {profile} and migrate to it", "profile"_is = profile);
             case Method::realign:
-                return fmt::format("Realign with the profile {}", profile);
+                return say("Realign with the profile {profile}", "profile"_is = profile);
             case Method::deviate:
                 break;
         }
-        return fmt::format("Deviate from the profile {}", profile);
+        return say("Deviate from the profile {profile}", "profile"_is = profile);
     }
 
     void close() {
         if (m_advice.close.empty()) return;
         m_text += '\n';
-        sentence("Profiles that come close:");
+        sentence(say("Profiles that come close:"));
         for (std::size_t i = 0; i < m_advice.close.size(); ++i)
-            m_text += wrapped(fmt::format("{}: {}", shown_safely(m_told.close_names[i]),
-                                          cli::line_for(m_advice.close[i])),
-                              m_width, 2) +
-                      "\n";
+            m_text +=
+                wrapped(say("{profile}: {difference}", "profile"_is = shown_safely(m_told.close_names[i]),
+                            "difference"_is = cli::line_for(m_advice.close[i])),
+                        m_width, 2) +
+                "\n";
     }
 
     const ToldAdvice& m_told;
@@ -149,12 +160,11 @@ std::string line_for(const FoundProfile& found) {
     std::vector<std::string> parts;
     const auto add = [&](std::string_view what, const std::optional<std::string>& has,
                          const std::optional<std::string>& wanted) {
-        parts.push_back(fmt::format("{} {} instead of {}", shown_safely(what),
-                                    shown_safely(has.value_or("none")),
-                                    shown_safely(wanted.value_or("none"))));
+        parts.push_back(say("{what} {has} instead of {wanted}", "what"_is = shown_safely(what),
+                            "has"_is = shown_or_none(has), "wanted"_is = shown_or_none(wanted)));
     };
     for (const auto& [option, wanted, has] : found.options) add(option, has, wanted);
-    if (found.plan) add("plan", found.plan->to, found.plan->from);
+    if (found.plan) add(say("plan"), found.plan->to, found.plan->from);
     return joined(parts, ", ");
 }
 

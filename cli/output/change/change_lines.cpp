@@ -13,10 +13,6 @@ namespace simprof::cli {
 
 namespace {
 
-std::string shown_or_none(const std::optional<std::string>& name) {
-    return name ? shown_safely(*name) : say("none");
-}
-
 /// What people call a part of a SIM's identity.
 std::string part_named(const std::string& part) {
     if (part == "group") return say("group");
@@ -112,6 +108,10 @@ void add_left_alone(const SharedOutcome& outcome, std::int64_t sims, ChangeLines
 }  // namespace
 
 std::string nothing_to_change() { return say("nothing to change"); }
+
+std::string shown_or_none(const std::optional<std::string>& name) {
+    return name ? shown_safely(*name) : say("none");
+}
 
 std::string arrow(const std::optional<std::string>& from, const std::optional<std::string>& to) {
     if (!from && to) return shown_safely(*to);

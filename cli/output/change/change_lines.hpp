@@ -30,6 +30,9 @@ struct ChangeLines {
 
 [[nodiscard]] ChangeLines sum_up(const ChangeReport& report);
 
+/// A name made safe to show; "none" where there is none.
+[[nodiscard]] std::string shown_or_none(const std::optional<std::string>& name);
+
 /// "sms-mo on → off"
 [[nodiscard]] std::string line_for(const OptionDifference& difference);
 /// "label bike → none"

@@ -1,5 +1,6 @@
 #include "cli/output/platform/exported_files.hpp"
 
+#include "cli/language/spoken.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/output_files.hpp"
@@ -44,9 +45,12 @@ void print_text(Session& session, RequestNumber request, const std::vector<Expor
     if (files.size() > 1) {
         throw Error{
             ErrorKind::malformed,
-            fmt::format("Request {} makes {} files, and they cannot all go to standard output.",
-                        static_cast<std::int64_t>(request), files.size()),
-            "Add --directory DIR to have them written there, or -o json for all of them in one document."};
+            said_of(files.size(),
+                    "Request {request} makes {count} file, and it cannot go to standard output.",
+                    "Request {request} makes {count} files, and they cannot all go to standard output.",
+                    "request"_is = static_cast<std::int64_t>(request)),
+            said("Add --directory DIR to have them written there, or -o json for all of them in one "
+                 "document.")};
     }
     for (const ExportedFile& file : files)
         file.write([&session](std::string_view piece) { session.print(piece); });
@@ -72,10 +76,10 @@ void write_file(const OutputFiles& files, const std::string& path, const Exporte
         files.write(path, file.write);
     } catch (const Error& error) {
         if (written == 0) throw;
-        throw Error{
-            error.kind(),
-            fmt::format("The file {} could not be written; files written before it: {}.", path, written),
-            "Mend what is in the way, then give the same command again: it replaces them."};
+        throw Error{error.kind(),
+                    said("The file {file} could not be written; files written before it: {number}.",
+                         "file"_is = path, "number"_is = written),
+                    said("Mend what is in the way, then give the same command again: it replaces them.")};
     }
 }
 
@@ -98,8 +102,9 @@ void write_exported_files(Session& session, RequestNumber request, const std::ve
                           const ExportPlace& place) {
     std::error_code ignored;
     if (!std::filesystem::is_directory(place.directory, ignored))
-        throw Error{ErrorKind::not_found, fmt::format("There is no directory {}.", place.directory),
-                    "Create it, then run the command again."};
+        throw Error{ErrorKind::not_found,
+                    said("There is no directory {directory}.", "directory"_is = place.directory),
+                    said("Create it, then run the command again.")};
     const OutputFiles outputs = claimed(session, files, place);
     std::vector<Json> rows;
     for (const ExportedFile& file : files) {
@@ -113,13 +118,13 @@ void write_exported_files(Session& session, RequestNumber request, const std::ve
             dumped_document({{"request", static_cast<std::int64_t>(request)}, {"files", rows}}));
     }
     print_listing(session, "files", rows,
-                  {{"/path", "path", "FILE"},
+                  {{"/path", "path", say("FILE")},
                    {"/name", "name", ""},
-                   {"/action", "action", "ACTION"},
-                   {"/profile", "profile", "PROFILE", true, false, true},
-                   {"/via", "via", "VIA", true, false, true},
-                   {"/rows", "rows", "ROWS", false, true}},
-                  "No file was written.");
+                   {"/action", "action", say("ACTION")},
+                   {"/profile", "profile", say("PROFILE"), true, false, true},
+                   {"/via", "via", say("VIA"), true, false, true},
+                   {"/rows", "rows", say("ROWS"), false, true}},
+                  said("No file was written."));
 }
 
 void print_exported_files(Session& session, RequestNumber request, const std::vector<ExportedFile>& files) {

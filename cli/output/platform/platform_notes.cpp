@@ -2,7 +2,6 @@
 
 #include "cli/output/change/change_text.hpp"
 #include "cli/session/session.hpp"
-#include "lib/text/words/counts.hpp"
 #include "lib/text/words/joined.hpp"
 #include "lib/text/words/terminal_text.hpp"
 
@@ -42,10 +41,10 @@ std::string listed(const std::vector<OptionValue>& values) {
 void tell_of_age(Session& session, const PlatformWork& work, Day today) {
     const auto number = static_cast<std::int64_t>(work.request.number);
     if (work.taken_back_by != RequestNumber::none)
-        session.warn(
-            fmt::format("Request {} is taken back, in whole or in part, by request {}: whoever carries it "
-                        "out now has to carry out that one, too.",
-                        number, static_cast<std::int64_t>(work.taken_back_by)));
+        session.warn(said(
+            "Request {request} is taken back, in whole or in part, by request {other}: whoever carries it "
+            "out now has to carry out that one, too.",
+            "request"_is = number, "other"_is = static_cast<std::int64_t>(work.taken_back_by)));
     const auto plan_is_due = [&](const SimWork& each) {
         return std::ranges::any_of(each.steps, [&](const SimStep& step) {
             return step.plan && !step.plan->at_once && step.plan->effective <= today;
@@ -53,39 +52,45 @@ void tell_of_age(Session& session, const PlatformWork& work, Day today) {
     };
     if (const std::int64_t due = count_sims(work, plan_is_due); due > 0)
         session.warn(
-            fmt::format("The day of the plan change is past for {}: the platform changes a plan on the "
-                        "first of the month after it is asked to.",
-                        counted_sims(due)));
+            said_of(due,
+                    "The day of the plan change is past for {count} SIM: the platform changes a plan on the "
+                    "first of the month after it is asked to.",
+                    "The day of the plan change is past for {count} SIMs: the platform changes a plan on the "
+                    "first of the month after it is asked to."));
 }
 
 void tell_of_calls(Session& session, const PlatformWork& work) {
     const std::int64_t idle = count_sims(work, [](const SimWork& each) { return each.calls.empty(); });
     if (work.sims.empty())
-        session.note("There is no call: this request changed nothing that the platform does not have.");
+        session.note(said("There is no call: this request changed nothing that the platform does not have."));
     else if (idle > 0)
-        session.note(fmt::format("There is no call for {}: nothing that the API knows changed there.",
-                                 counted_sims(idle)));
+        session.note(said_of(idle,
+                             "There is no call for {count} SIM: nothing that the API knows changed there.",
+                             "There is no call for {count} SIMs: nothing that the API knows changed there."));
     if (const std::int64_t given = count_sims(work, gives_profile); given > 0) {
-        session.warn(fmt::format(
-            "The API knows no service profiles: these calls leave {} deviated on the platform, or without a "
-            "profile. To have them follow theirs, use --format list-upload or runbook.",
-            counted_sims(given)));
+        session.warn(said_of(
+            given,
+            "The API knows no service profiles: these calls leave {count} SIM deviated on the platform, or "
+            "without a profile. To have them follow theirs, use --format list-upload or runbook.",
+            "The API knows no service profiles: these calls leave {count} SIMs deviated on the platform, or "
+            "without a profile. To have them follow theirs, use --format list-upload or runbook."));
     }
     if (!work.without_words.empty()) {
         session.note(
-            fmt::format("The platform table of the pack has no word for these values, so they stand "
-                        "as in the catalogue: {}.",
-                        listed(work.without_words)));
+            said("The platform table of the pack has no word for these values, so they stand as in the "
+                 "catalogue: {values}.",
+                 "values"_is = listed(work.without_words)));
     }
 }
 
 void tell_of_lists(Session& session, const PlatformWork& work) {
     const std::int64_t idle = count_sims(work, [](const SimWork& each) { return each.steps.empty(); });
     if (work.sims.empty())
-        session.note("There is no list: this request changed nothing that the platform does not have.");
+        session.note(said("There is no list: this request changed nothing that the platform does not have."));
     else if (idle > 0)
-        session.note(fmt::format("No list holds {}: nothing that the platform knows changed there.",
-                                 counted_sims(idle)));
+        session.note(said_of(idle,
+                             "No list holds {count} SIM: nothing that the platform knows changed there.",
+                             "No list holds {count} SIMs: nothing that the platform knows changed there."));
     if (!work.profiles.empty())
         session.warn(said("This request changed profiles, too: --format runbook says what to do with them."));
 }

@@ -1,14 +1,13 @@
 #include "cli/output/sims/clock_output.hpp"
 
+#include "cli/language/spoken.hpp"
+#include "cli/output/change/change_lines.hpp"
 #include "cli/output/show/card.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
-#include "lib/text/words/counts.hpp"
 #include "lib/text/words/terminal_text.hpp"
 #include "lib/text/writing/csv_writing.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <span>
@@ -21,16 +20,16 @@ constexpr std::size_t most_lines = 20;
 
 std::string text_of(const ClockView& view, const std::string& zone, int width) {
     Card card;
-    card.add("Lives by",
-             view.of_store == Clock::real ? "the machine's clock" : "SIMPROF_NOW, for rehearsals");
-    card.add("Clock",
-             fmt::format("{}; billing day {} ({})", to_string(view.clock), to_string(view.day), zone));
-    card.add("Last request", view.last
-                                 ? fmt::format("{}, made at {}", static_cast<std::int64_t>(view.last->number),
-                                               to_string(view.last->at))
-                                 : "-");
-    card.add("Changes",
-             view.is_behind ? "refused: the clock is behind the last request (SCH-3)" : "accepted");
+    card.add(say("Lives by"),
+             view.of_store == Clock::real ? say("the machine's clock") : say("SIMPROF_NOW, for rehearsals"));
+    card.add(say("Clock"), say("{instant}; billing day {day} ({zone})", "instant"_is = to_string(view.clock),
+                               "day"_is = to_string(view.day), "zone"_is = zone));
+    card.add(say("Last request"), view.last ? say("{request}, made at {instant}",
+                                                  "request"_is = static_cast<std::int64_t>(view.last->number),
+                                                  "instant"_is = to_string(view.last->at))
+                                            : "-");
+    card.add(say("Changes"),
+             view.is_behind ? say("refused: the clock is behind the last request (SCH-3)") : say("accepted"));
     return card.render(width);
 }
 
@@ -63,6 +62,17 @@ std::string csv_of(const std::optional<ClockAcceptance>& acceptance) {
     return csv;
 }
 
+/// "2026-12-01: EU-100MB → EU-500MB, 3 SIMs"
+std::string line_for(const ScheduledSum& sum, bool by_former_clock) {
+    const std::string day = to_string(sum.plan.effective);
+    const std::string plan = arrow(sum.plan.from, sum.plan.to);
+    return by_former_clock ? say_of(sum.sims, "{day}: {plan}, {count} SIM, scheduled by the former clock",
+                                    "{day}: {plan}, {count} SIMs, scheduled by the former clock",
+                                    "day"_is = day, "plan"_is = plan)
+                           : say_of(sum.sims, "{day}: {plan}, {count} SIM", "{day}: {plan}, {count} SIMs",
+                                    "day"_is = day, "plan"_is = plan);
+}
+
 /// The text of an acceptance, sentence by sentence.
 class AcceptanceText {
 public:
@@ -70,11 +80,15 @@ public:
         : m_acceptance(acceptance), m_telling(telling), m_width(width) {}
 
     std::string write(const std::string& program) {
-        const char* accepted = m_telling.dry_run ? "would be" : "is";
-        sentence(fmt::format(
-            "The clock {} accepted: from {} back to {}. From there on requests are in the order of "
-            "their numbers.",
-            accepted, to_string(m_acceptance.former), to_string(m_acceptance.accepted)));
+        const std::string former = to_string(m_acceptance.former);
+        const std::string accepted = to_string(m_acceptance.accepted);
+        sentence(m_telling.dry_run
+                     ? say("The clock would be accepted: from {former} back to {accepted}. From there on "
+                           "requests are in the order of their numbers.",
+                           "former"_is = former, "accepted"_is = accepted)
+                     : say("The clock is accepted: from {former} back to {accepted}. From there on requests "
+                           "are in the order of their numbers.",
+                           "former"_is = former, "accepted"_is = accepted));
         scheduled();
         early();
         ending(program);
@@ -88,37 +102,35 @@ private:
     void scheduled() {
         if (m_acceptance.scheduled.empty()) return;
         bool far = false;
-        sentence(fmt::format("Plans to come keep their dates (billing zone {}):", m_telling.zone));
+        sentence(say("Plans to come keep their dates (billing zone {zone}):", "zone"_is = m_telling.zone));
         for (const ScheduledSum& sum : m_acceptance.scheduled) {
             const bool by_former_clock = sum.plan.effective > m_acceptance.next_first;
             far = far || by_former_clock;
-            line(fmt::format("{}: {} → {}, {}{}", to_string(sum.plan.effective), shown_safely(*sum.plan.from),
-                             shown_safely(sum.plan.to), counted_sims(sum.sims),
-
-                             by_former_clock ? ", scheduled by the former clock" : ""));
+            line(line_for(sum, by_former_clock));
         }
         if (far)
             sentence(
-                "For another date, migrate a SIM to a profile with the plan in force, which cancels the plan "
-                "to come, and then again.");
+                say("For another date, migrate a SIM to a profile with the plan in force, which cancels the "
+                    "plan to come, and then again."));
     }
 
     void early() {
         if (m_acceptance.early.empty()) return;
-        sentence("Plans that took effect too early stay:");
+        sentence(say("Plans that took effect too early stay:"));
         const std::span all{m_acceptance.early};
         for (const EarlyPlan& early : all.first(std::min(all.size(), most_lines)))
-            line(fmt::format("{}: {}, which was to come on {}", early.iccid.digits(),
-                             shown_safely(early.plan.plan), to_string(early.plan.from)));
+            line(say("{iccid}: {plan}, which was to come on {day}", "iccid"_is = early.iccid.digits(),
+                     "plan"_is = shown_safely(early.plan.plan), "day"_is = to_string(early.plan.from)));
         if (all.size() > most_lines)
-            line(fmt::format("… and {} more, which -o csv and -o json list", all.size() - most_lines));
+            line(say_of(all.size() - most_lines, "… and {count} more, which -o csv and -o json list",
+                        "… and {count} more, which -o csv and -o json list"));
     }
 
     void ending(const std::string& program) {
-        if (m_telling.dry_run) return sentence("This was a dry run: nothing was changed.");
+        if (m_telling.dry_run) return sentence(say("This was a dry run: nothing was changed."));
         const auto number = static_cast<std::int64_t>(m_acceptance.request->number);
-        sentence(fmt::format("Request {0}. `{1} request show {0}` shows it. There is no way back.", number,
-                             program));
+        sentence(say("Request {request}. `{program} request show {request}` shows it. There is no way back.",
+                     "request"_is = number, "program"_is = program));
     }
 
     const ClockAcceptance& m_acceptance;
@@ -147,7 +159,7 @@ void print_acceptance(Session& session, const std::optional<ClockAcceptance>& ac
     if (session.format() == Format::csv) return session.print(csv_of(acceptance));
     const std::string text =
         acceptance ? AcceptanceText{*acceptance, telling, session.width()}.write(session.program())
-                   : "The clock is not behind the last request; nothing to do.\n";
+                   : say("The clock is not behind the last request; nothing to do.") + "\n";
     if (session.format() == Format::table && session.settings().quiet) return;
     print_object(session, document_of(acceptance, telling.dry_run), text);
 }

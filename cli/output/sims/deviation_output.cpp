@@ -1,5 +1,6 @@
 #include "cli/output/sims/deviation_output.hpp"
 
+#include "cli/language/spoken.hpp"
 #include "lib/operations/look/option_comparison.hpp"
 #include "lib/text/words/terminal_text.hpp"
 #include "lib/text/writing/csv_writing.hpp"
@@ -25,9 +26,9 @@ Json deviation_json(const SimView& sim) {
 }
 
 void add_deviation_columns(std::vector<TableColumn>& columns) {
-    columns.push_back({"DIFFER", false, true});
-    columns.push_back({"SINCE"});
-    columns.push_back({"WHY", true});
+    columns.push_back({say("DIFFER"), false, true});
+    columns.push_back({say("SINCE")});
+    columns.push_back({say("WHY"), true});
 }
 
 void add_deviation_cells(std::vector<std::string>& row, const SimView& sim) {

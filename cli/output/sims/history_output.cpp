@@ -2,8 +2,6 @@
 
 #include "cli/language/spoken.hpp"
 #include "cli/output/change/change_lines.hpp"
-#include "cli/output/change/change_text.hpp"
-#include "lib/text/words/counts.hpp"
 #include "lib/text/words/joined.hpp"
 #include "lib/text/words/terminal_text.hpp"
 
@@ -56,15 +54,20 @@ Json json_of(const PlanInForce& event) {
 
 using Lines = std::vector<std::string>;
 
+std::string in_one_line(const Lines& effects) { return joined(effects, "; "); }
+
 void add_services(const SharedOutcome& outcome, Lines& lines) {
     if (outcome.status)
-        lines.push_back(fmt::format("status {}", arrow(outcome.status->from, outcome.status->to)));
+        lines.push_back(
+            say("status {status}", "status"_is = arrow(outcome.status->from, outcome.status->to)));
     if (outcome.profile)
-        lines.push_back(fmt::format("profile {}", arrow(outcome.profile->from, outcome.profile->to)));
-    if (outcome.deviation == DeviationChange::set) lines.push_back("deviated from the profile");
+        lines.push_back(
+            say("profile {profile}", "profile"_is = arrow(outcome.profile->from, outcome.profile->to)));
+    if (outcome.deviation == DeviationChange::set) lines.push_back(say("deviated from the profile"));
     if (outcome.deviation == DeviationChange::cleared)
-        lines.push_back(outcome.via ? fmt::format("deviation ended, passing through {}", *outcome.via)
-                                    : "deviation ended");
+        lines.push_back(outcome.via
+                            ? say("deviation ended, passing through {profile}", "profile"_is = *outcome.via)
+                            : say("deviation ended"));
     const bool first_options = outcome.profile && !outcome.profile->from;
     for (const OptionDifference& difference : outcome.options) {
         if (!first_options) lines.push_back(line_for(difference));
@@ -73,22 +76,22 @@ void add_services(const SharedOutcome& outcome, Lines& lines) {
 
 void add_plans(const SharedOutcome& outcome, Lines& lines) {
     if (outcome.plan)
-        lines.push_back(fmt::format("plan {} on {}", arrow(outcome.plan->from, outcome.plan->to),
-                                    to_string(outcome.plan->effective)));
+        lines.push_back(say("plan {plan} on {day}", "plan"_is = arrow(outcome.plan->from, outcome.plan->to),
+                            "day"_is = to_string(outcome.plan->effective)));
     if (outcome.superseded)
-        lines.push_back(fmt::format("superseded: {} from {}", outcome.superseded->plan,
-                                    to_string(outcome.superseded->from)));
+        lines.push_back(say("superseded: {plan} from {day}", "plan"_is = outcome.superseded->plan,
+                            "day"_is = to_string(outcome.superseded->from)));
     if (outcome.cancelled)
-        lines.push_back(fmt::format("cancelled: {} from {}", outcome.cancelled->plan,
-                                    to_string(outcome.cancelled->from)));
+        lines.push_back(say("cancelled: {plan} from {day}", "plan"_is = outcome.cancelled->plan,
+                            "day"_is = to_string(outcome.cancelled->from)));
 }
 
 /// How a change of the profile reached the SIM.
 std::string source_of(const HistoryEntry& entry) {
     const std::string profile = entry.outcome.profile_now.value_or("");
     return entry.request.kind == RequestKind::catalogue_apply
-               ? fmt::format("by new options of the pack of the profile {}", profile)
-               : fmt::format("by an edit of the profile {}", profile);
+               ? say("by new options of the pack of the profile {profile}", "profile"_is = profile)
+               : say("by an edit of the profile {profile}", "profile"_is = profile);
 }
 
 Lines lines_of(const HistoryEntry& entry) {
@@ -97,18 +100,39 @@ Lines lines_of(const HistoryEntry& entry) {
     add_services(entry.outcome, lines);
     add_plans(entry.outcome, lines);
     for (const IdentityDifference& difference : entry.identities) lines.push_back(line_for(difference));
-    if (!entry.outcome.remark.empty()) lines.push_back(shown_safely(spoken(entry.outcome.remark)));
-    if (lines.empty()) return {"nothing of its own"};
+    if (!entry.outcome.remark.empty()) lines.push_back(spoken_safely(entry.outcome.remark));
+    if (lines.empty()) return {say("nothing of its own")};
     return entry.arrived ? Lines{in_one_line(lines)} : lines;
 }
 
 Lines lines_of(const PlanInForce& event) {
-    return {fmt::format("plan {} in force", arrow(event.plan.from, event.plan.to))};
+    return {say("plan {plan} in force", "plan"_is = arrow(event.plan.from, event.plan.to))};
+}
+
+std::string spoken_word(ProfileEvent event) {
+    switch (event) {
+        case ProfileEvent::created:
+            return say("created");
+        case ProfileEvent::edited:
+            return say("edited");
+        case ProfileEvent::grown:
+            return say("grown");
+        case ProfileEvent::archived:
+            return say("archived");
+        case ProfileEvent::unarchived:
+            return say("unarchived");
+        case ProfileEvent::deleted:
+            return say("deleted");
+        case ProfileEvent::restored:
+            return say("restored");
+    }
+    return say("edited");
 }
 
 /// All that a profile begins with.
 std::string beginning(const ProfileHistoryEntry& entry, const ProfileHistory& history) {
-    Lines parts{"created", "pack " + history.pack, "plan " + history.plan};
+    Lines parts{spoken_word(ProfileEvent::created), say("pack {pack}", "pack"_is = history.pack),
+                say("plan {plan}", "plan"_is = history.plan)};
     for (const OptionDifference& difference : entry.options) parts.push_back(line_for(difference));
     return in_one_line(parts);
 }
@@ -136,27 +160,37 @@ std::vector<std::string> effect_lines(const LifeEvent& event) {
 
 std::vector<std::string> effect_lines(const ProfileHistoryEntry& entry, const ProfileHistory& history) {
     if (entry.event == ProfileEvent::created) return {beginning(entry, history)};
-    Lines lines{std::string{word_for(entry.event)}};
+    Lines lines{spoken_word(entry.event)};
     for (const OptionDifference& difference : entry.options) lines.push_back(line_for(difference));
     const bool reaches = entry.event == ProfileEvent::edited || entry.event == ProfileEvent::grown;
-    if (reaches && entry.reached) lines.push_back(fmt::format("reached {}", counted_sims(*entry.reached)));
+    if (reaches && entry.reached)
+        lines.push_back(say_of(*entry.reached, "reached {count} SIM", "reached {count} SIMs"));
     return lines;
 }
 
-std::string in_one_line(const std::vector<std::string>& effects) { return joined(effects, "; "); }
+std::string effect_for_programs(const LifeEvent& event) {
+    const Speaking programs_are_told_in{english()};
+    return in_one_line(effect_lines(event));
+}
+
+std::string effect_for_programs(const ProfileHistoryEntry& entry, const ProfileHistory& history) {
+    const Speaking programs_are_told_in{english()};
+    return in_one_line(effect_lines(entry, history));
+}
 
 std::string headline(const Request& request, const std::string& at, const std::string& who) {
-    std::string head =
-        fmt::format("{}  request {}, {} by {} ({})", at, static_cast<std::int64_t>(request.number),
-                    to_string(request.kind), who, to_string(request.origin));
-    if (request.reason) head += fmt::format(": {}", *request.reason);
-    if (request.reference) head += fmt::format(" [{}]", *request.reference);
-    return head;
+    const std::string head =
+        say("{instant}  request {request}, {kind} by {who} ({origin})", "instant"_is = at,
+            "request"_is = static_cast<std::int64_t>(request.number), "kind"_is = to_string(request.kind),
+            "who"_is = who, "origin"_is = to_string(request.origin));
+    const std::string reference = request.reference ? fmt::format(" [{}]", *request.reference) : "";
+    if (!request.reason) return head + reference;
+    return say("{what}: {reason}", "what"_is = head, "reason"_is = *request.reason) + reference;
 }
 
 std::string history_paragraph(const std::string& head, const std::vector<std::string>& effects, int width) {
-    std::string paragraph = wrapped(shown_safely(head), width) + "\n";
-    for (const std::string& effect : effects) paragraph += wrapped(shown_safely(effect), width, 4) + "\n";
+    std::string paragraph = wrapped(safely_spoken(head), width) + "\n";
+    for (const std::string& effect : effects) paragraph += wrapped(safely_spoken(effect), width, 4) + "\n";
     return paragraph;
 }
 

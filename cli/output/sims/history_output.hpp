@@ -15,8 +15,10 @@ namespace simprof::cli {
 [[nodiscard]] std::vector<std::string> effect_lines(const LifeEvent& event);
 [[nodiscard]] std::vector<std::string> effect_lines(const ProfileHistoryEntry& entry,
                                                     const ProfileHistory& history);
-/// Likewise, all in one line, for a cell.
-[[nodiscard]] std::string in_one_line(const std::vector<std::string>& effects);
+/// Likewise for programs, all in one line.
+[[nodiscard]] std::string effect_for_programs(const LifeEvent& event);
+[[nodiscard]] std::string effect_for_programs(const ProfileHistoryEntry& entry,
+                                              const ProfileHistory& history);
 
 /// A request for people, at the head of what it did: when (`at`), which, who, from where and why.
 /// `who`: as Session::who says it.

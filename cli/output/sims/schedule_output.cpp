@@ -1,5 +1,6 @@
 #include "cli/output/sims/schedule_output.hpp"
 
+#include "cli/language/spoken.hpp"
 #include "cli/output/change/change_lines.hpp"
 #include "cli/output/change/change_text.hpp"
 #include "cli/output/show/json.hpp"
@@ -7,7 +8,6 @@
 #include "cli/output/show/table_layout.hpp"
 #include "cli/output/sims/schedule_rows.hpp"
 #include "cli/session/session.hpp"
-#include "lib/text/words/counts.hpp"
 #include "lib/text/words/terminal_text.hpp"
 #include "lib/text/writing/csv_writing.hpp"
 
@@ -89,10 +89,16 @@ void print_csv(Session& session, const ScheduleView& schedule, const ListWish& w
 }
 
 TableColumn column_for(const std::string& field) {
-    if (field == "effective") return {"ON"};
-    if (field == "profile") return {.title = "PROFILE", .leaves = 1};
-    if (field == "from") return {"PLAN NOW"};
-    return field == "to" ? TableColumn{"PLAN THEN"} : TableColumn{"ICCID"};
+    if (field == "effective") return {say("ON")};
+    if (field == "profile") return {.title = say("PROFILE"), .leaves = 1};
+    if (field == "from") return {say("PLAN NOW")};
+    return field == "to" ? TableColumn{say("PLAN THEN")} : TableColumn{"ICCID"};
+}
+
+Sentence how_many_sims(std::size_t listed, std::size_t all) {
+    if (listed == all) return said_of(all, "{count} SIM.", "{count} SIMs.");
+    return said_of(listed, "{count} of {all} SIMs.", "{count} of {all} SIMs.",
+                   "all"_is = Readable{static_cast<std::int64_t>(all)});
 }
 
 /// Sees and then prints the SIMs, and keeps none.
@@ -110,34 +116,36 @@ void print_sims_table(Session& session, const ScheduleView& schedule, const List
         session.print(line);
         line.clear();
     }
-    const auto all = static_cast<std::int64_t>(schedule.sims.size());
     if (rows.size() == schedule.sims.size() && layout.left_out().empty()) return;
-    session.close_list(counted_of(static_cast<std::int64_t>(rows.size()), all, "SIM", "SIMs") + "." +
-                       not_shown(layout.left_out()));
+    session.close_list(
+        spoken(how_many_sims(rows.size(), schedule.sims.size()).then(not_shown(layout.left_out()))));
 }
 
 /// A row a plan; the first column of numbers is the fleet before all of the days.
 Table fleet_table(const PlanForecast& fleet, std::string_view before) {
-    std::vector<TableColumn> columns{{"PLAN"}, {std::string{before}, false, true}};
-    for (const Day day : fleet.days) columns.push_back({"FROM " + to_string(day), false, true});
+    std::vector<TableColumn> columns{{say("PLAN")}, {std::string{before}, false, true}};
+    for (const Day day : fleet.days)
+        columns.push_back({say("FROM {day}", "day"_is = to_string(day)), false, true});
     Table table{std::move(columns)};
     for (const PlanCount& plan : fleet.plans) {
-        std::vector<std::string> row{plan.plan, readable(plan.first)};
-        for (const std::int64_t sims : plan.then) row.push_back(readable(sims));
+        std::vector<std::string> row{plan.plan, readable_number(plan.first)};
+        for (const std::int64_t sims : plan.then) row.push_back(readable_number(sims));
         table.add(std::move(row));
     }
     return table;
 }
 
 void print_tables(Session& session, const ScheduleView& schedule, const SchedulePage& page) {
-    if (schedule.sims.empty()) return session.note("No plan is scheduled.");
+    if (schedule.sims.empty()) return session.note(said("No plan is scheduled."));
     print_sims_table(session, schedule, page.wish);
     for (const ScheduledSum& sum : schedule.sums) {
-        session.print(fmt::format("On {} (billing zone {}): {}, plan {}.\n", to_string(sum.plan.effective),
-                                  page.billing_zone, counted_sims(sum.sims),
-                                  arrow(sum.plan.from, sum.plan.to)));
+        session.print(say_of(sum.sims, "On {day} (billing zone {zone}): {count} SIM, plan {plan}.",
+                             "On {day} (billing zone {zone}): {count} SIMs, plan {plan}.",
+                             "day"_is = to_string(sum.plan.effective), "zone"_is = page.billing_zone,
+                             "plan"_is = arrow(sum.plan.from, sum.plan.to)) +
+                      "\n");
     }
-    session.print("\nThe fleet by plan:\n");
+    session.print(fmt::format("\n{}\n", say("The fleet by plan:")));
     session.print(fleet_table(schedule.fleet, page.before).render(session.width(), session.color()));
 }
 

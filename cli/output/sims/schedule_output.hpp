@@ -4,7 +4,6 @@
 #include "lib/operations/look/schedule_views.hpp"
 
 #include <string>
-#include <string_view>
 
 namespace simprof::cli {
 
@@ -13,8 +12,8 @@ class Session;
 /// How a schedule is to be shown.
 struct SchedulePage {
     std::string billing_zone;
-    std::string_view before;  ///< the title over the fleet as it is before the first of the days
-    ListWish wish;            ///< about the SIMs
+    std::string before;  ///< the title over the fleet as it is before the first of the days
+    ListWish wish;       ///< about the SIMs
 };
 
 /// The plan changes to come in the format asked for: the SIMs; in a table and in JSON also their sums and the

@@ -27,40 +27,48 @@ std::string shown(const std::optional<Number>& number) {
 
 std::string or_dash(const std::string& text) { return text.empty() ? "-" : text; }
 
+std::string or_none(const std::optional<std::string>& name) { return name ? *name : say("none"); }
+
 /// The plan in force, and the way that it goes.
 std::string way_of_plan(const ServicesView& services, const BillingZone& zone) {
-    if (!services.scheduled) return services.plan.value_or("none");
-    return fmt::format("{} ─▶ {} from {} (billing zone {})", services.plan.value_or("none"),
-                       services.scheduled->plan, to_string(services.scheduled->from), zone.name());
+    const std::string plan = or_none(services.plan);
+    if (!services.scheduled) return plan;
+    return say("{plan} ─▶ {next} from {day} (billing zone {zone})", "plan"_is = plan,
+               "next"_is = services.scheduled->plan, "day"_is = to_string(services.scheduled->from),
+               "zone"_is = zone.name());
 }
 
 std::string deviation_of(const SimView& sim, const BillingZone& zone) {
-    return fmt::format("from {} since {} by {} ({}): {}", *sim.services->profile,
-                       zone.local_time(sim.deviation->since), sim.deviation->actor,
-                       to_string(sim.deviation->origin), sim.deviation->reason.value_or("no reason given"));
+    const std::string reason = sim.deviation->reason ? *sim.deviation->reason : say("no reason given");
+    return say("from {profile} since {instant} by {actor} ({origin}): {reason}",
+               "profile"_is = *sim.services->profile, "instant"_is = zone.local_time(sim.deviation->since),
+               "actor"_is = sim.deviation->actor, "origin"_is = to_string(sim.deviation->origin),
+               "reason"_is = reason);
 }
 
 /// Where the options come from, in one sentence.
 std::string source_of_options(const SimView& sim, bool differing_above) {
-    if (sim.services->status == Status::terminated) return "Options that it ended with:";
-    if (!sim.deviation) return fmt::format("Options, from the profile {}:", *sim.services->profile);
-    return differing_above ? "Options that are as in the profile:" : "Options, equal to the profile's:";
+    if (sim.services->status == Status::terminated) return say("Options that it ended with:");
+    if (!sim.deviation)
+        return say("Options, from the profile {profile}:", "profile"_is = *sim.services->profile);
+    return differing_above ? say("Options that are as in the profile:")
+                           : say("Options, equal to the profile's:");
 }
 
 void add_options(Card& card, const SimView& sim, bool differing) {
     for (const ComparedOption& option : compared_options(*sim.services)) {
         if ((sim.deviation && option.differs()) != differing) continue;
-        const std::string value = option.sim.value_or("none");
-        card.add(
-            "  " + option.option,
-            differing ? fmt::format("{}   (profile: {})", value, option.profile.value_or("none")) : value);
+        const std::string value = or_none(option.sim);
+        card.add("  " + option.option, differing ? say("{value}   (profile: {other})", "value"_is = value,
+                                                       "other"_is = or_none(option.profile))
+                                                 : value);
     }
 }
 
 std::string options_of(const SimView& sim, int width) {
     const bool differ = sim.deviation && count_differing(*sim.services) > 0;
     Card card;
-    if (differ) card.heading("Options that differ from the profile's:");
+    if (differ) card.heading(say("Options that differ from the profile's:"));
     if (differ) add_options(card, sim, true);
     card.heading(source_of_options(sim, differ));
     add_options(card, sim, false);
@@ -79,8 +87,11 @@ std::vector<Request> last_requests(Snapshot& snapshot, Iccid iccid) {
 
 std::string line_for(const Session& session, const Request& request, const BillingZone& zone) {
     const std::string why = request.reason ? fmt::format(" ({})", *request.reason) : std::string{};
-    return fmt::format("{}  {}  {}, by {}{}", static_cast<std::int64_t>(request.number),
-                       zone.local_time(request.at), spoken(about(request)), session.who(request), why);
+    return say("{request}  {instant}  {deed}, by {who}",
+               "request"_is = static_cast<std::int64_t>(request.number),
+               "instant"_is = zone.local_time(request.at), "deed"_is = about(request),
+               "who"_is = session.who(request)) +
+           why;
 }
 
 /// Two commands, as they can be typed.
@@ -88,11 +99,11 @@ std::pair<std::string, std::string> next_commands(const std::string& program, co
     const std::string iccid = sim.iccid.digits();
     if (sim.services->status == Status::terminated || !sim.services->profile)
         return {fmt::format("{} sim history {}", program, iccid),
-                fmt::format("{} sim activate {} --to PROFILE", program, iccid)};
+                fmt::format("{} sim activate {} --to {}", program, iccid, say("PROFILE"))};
     if (sim.deviation)
         return {fmt::format("{} sim realign {}", program, iccid),
                 fmt::format("{} sim history {}", program, iccid)};
-    return {fmt::format("{} sim advise {} --set OPTION=VALUE", program, iccid),
+    return {fmt::format("{} sim advise {} --set {}", program, iccid, say("OPTION=VALUE")),
             fmt::format("{} sim history {}", program, iccid)};
 }
 
@@ -101,29 +112,31 @@ std::pair<std::string, std::string> next_commands(const std::string& program, co
 std::string card_of(const SimView& sim, const BillingZone& zone, std::optional<Day> as_of, int width) {
     const ServicesView& services = *sim.services;
     Card card;
-    if (as_of) card.add("As of", fmt::format("{} (billing zone {})", to_string(*as_of), zone.name()));
+    if (as_of)
+        card.add(say("As of"),
+                 say("{day} (billing zone {zone})", "day"_is = to_string(*as_of), "zone"_is = zone.name()));
     card.add("SIM", sim.iccid.digits());
-    card.add("Status", std::string{to_string(services.status)});
+    card.add(say("Status"), std::string{to_string(services.status)});
     card.add("IMSI", shown(sim.identity.imsi));
     card.add("MSISDN", shown(sim.identity.msisdn));
-    card.add("Group", or_dash(sim.identity.group));
-    card.add("Label", or_dash(sim.identity.label));
-    card.add("Profile", services.profile.value_or("none"));
+    card.add(say("Group"), or_dash(sim.identity.group));
+    card.add(say("Label"), or_dash(sim.identity.label));
+    card.add(say("Profile"), or_none(services.profile));
     if (!services.profile) return card.render(width);
-    card.add("Pack", *services.pack);
-    card.add("Plan", way_of_plan(services, zone));
-    if (sim.deviation) card.add("Deviated", deviation_of(sim, zone));
+    card.add(say("Pack"), *services.pack);
+    card.add(say("Plan"), way_of_plan(services, zone));
+    if (sim.deviation) card.add(say("Deviated"), deviation_of(sim, zone));
     return card.render(width) + options_of(sim, width);
 }
 
 std::string story_of(const Session& session, Snapshot& snapshot, const SimView& sim) {
     const BillingZone zone = snapshot.billing_zone();
     Card card;
-    std::string title = "Last requests";
+    std::string title = say("Last requests");
     for (const Request& request : last_requests(snapshot, sim.iccid))
         card.add(std::exchange(title, " "), line_for(session, request, zone));
     const auto [first, second] = next_commands(session.program(), sim);
-    card.add("Next", first);
+    card.add(say("Next"), first);
     if (sim.services->status != Status::terminated) card.add(" ", second);
     return card.render(session.width());
 }

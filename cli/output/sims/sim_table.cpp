@@ -1,8 +1,8 @@
 #include "cli/output/sims/sim_table.hpp"
 
+#include "cli/language/spoken.hpp"
 #include "cli/output/show/table_layout.hpp"
 #include "cli/session/list_wish.hpp"
-#include "lib/text/words/counts.hpp"
 #include "lib/text/words/terminal_text.hpp"
 
 #include <fmt/format.h>
@@ -30,15 +30,15 @@ std::vector<TableColumn> columns_of(const std::vector<SimField>& fields) {
 std::vector<TableColumn> table_columns(const SimColumns& wanted) {
     if (!wanted.fields.empty()) return columns_of(wanted.fields);
     std::vector<TableColumn> columns{{"ICCID"}, {"", false, false, true}};
-    columns.push_back({.title = "STATUS", .leaves = 5});
-    columns.push_back({"PROFILE"});
+    columns.push_back({.title = say("STATUS"), .leaves = 5});
+    columns.push_back({say("PROFILE")});
     if (wanted.deviation) {
         add_deviation_columns(columns);
     } else {
-        columns.push_back({.title = "PLAN", .leaves = 6});
-        columns.push_back({.title = "TO COME", .may_idle = true, .leaves = 7});
-        columns.push_back({.title = "GROUP", .may_shrink = true, .may_idle = true, .leaves = 3});
-        columns.push_back({.title = "LABEL", .may_shrink = true, .may_idle = true, .leaves = 2});
+        columns.push_back({.title = say("PLAN"), .leaves = 6});
+        columns.push_back({.title = say("TO COME"), .may_idle = true, .leaves = 7});
+        columns.push_back({.title = say("GROUP"), .may_shrink = true, .may_idle = true, .leaves = 3});
+        columns.push_back({.title = say("LABEL"), .may_shrink = true, .may_idle = true, .leaves = 2});
     }
     for (const std::string& name : wanted.options)
         columns.push_back({.title = name, .may_shrink = true, .leaves = 1});
@@ -58,12 +58,29 @@ std::string SimTable::settled(int width, bool color) {
     return titles;
 }
 
+/// "7 of 100 SIMs; 2 ◷ with a plan to come; 1 ≠ deviated"
+Sentence SimTable::what_is_seen(std::int64_t of) const {
+    const Readable all{of};
+    const Sentence sims = m_seen.sims == of ? said_of(m_seen.sims, "{count} SIM", "{count} SIMs")
+                                            : said_of(m_seen.sims, "{count} of {all} SIMs",
+                                                      "{count} of {all} SIMs", "all"_is = all);
+    const Sentence to_come =
+        said_of(m_seen.to_come, "{count} ◷ with a plan to come", "{count} ◷ with a plan to come");
+    const Sentence differing = said_of(m_seen.deviated, "{count} ≠ deviated", "{count} ≠ deviated");
+    if (m_seen.to_come > 0 && m_seen.deviated > 0)
+        return said("{sims}; {to_come}; {deviated}", "sims"_is = sims, "to_come"_is = to_come,
+                    "deviated"_is = differing);
+    if (m_seen.to_come > 0) return said("{sims}; {to_come}", "sims"_is = sims, "to_come"_is = to_come);
+    return m_seen.deviated > 0 ? said("{sims}; {deviated}", "sims"_is = sims, "deviated"_is = differing)
+                               : sims;
+}
+
 std::string SimTable::closing(std::int64_t of, std::optional<Day> as_of) const {
-    std::string line = counted_of(m_seen.sims, of, "SIM", "SIMs");
-    if (m_seen.to_come > 0) line += fmt::format("; {} ◷ with a plan to come", readable(m_seen.to_come));
-    if (m_seen.deviated > 0) line += fmt::format("; {} ≠ deviated", readable(m_seen.deviated));
-    if (as_of) line += ", as of " + to_string(*as_of);
-    return line + "." + not_shown(m_layout.left_out());
+    const Sentence first = what_is_seen(of);
+    const Sentence line = as_of
+                              ? said("{what}, as of {day}.", "what"_is = first, "day"_is = to_string(*as_of))
+                              : said("{what}.", "what"_is = first);
+    return spoken(line.then(not_shown(m_layout.left_out())));
 }
 
 const SimTable::Shared& SimTable::shared(const SimView& sim) {

@@ -28,6 +28,7 @@ private:
         std::vector<std::string> plans;                ///< plan, the one to come and from when
         std::vector<std::string> options;
     };
+    [[nodiscard]] Sentence what_is_seen(std::int64_t of) const;
     const Shared& shared(const SimView& sim);
     /// Valid until the next call.
     const std::vector<std::string_view>& cells_of(const SimView& sim);

@@ -1,53 +1,71 @@
 #include "cli/output/store/backup_output.hpp"
 
+#include "cli/language/spoken.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
-#include "lib/text/words/counts.hpp"
 #include "lib/text/words/terminal_text.hpp"
-
-#include <fmt/format.h>
 
 namespace simprof::cli {
 
 namespace {
 
-std::string up_to(const ChainHead& head) {
-    if (head.request == RequestNumber::none) return "without a request";
-    return fmt::format("up to request {}", static_cast<std::int64_t>(head.request));
+/// "3 SIMs, up to request 4"
+Sentence what_it_holds(std::int64_t sims, const ChainHead& head) {
+    if (head.request == RequestNumber::none)
+        return said_of(sims, "{count} SIM, without a request", "{count} SIMs, without a request");
+    return said_of(sims, "{count} SIM, up to request {request}", "{count} SIMs, up to request {request}",
+                   "request"_is = static_cast<std::int64_t>(head.request));
 }
 
 std::string head_to_keep(const ChainHead& head) {
     if (head.request == RequestNumber::none) return {};
-    return fmt::format("Head of the chain, to be kept elsewhere: {}\n", to_string(head));
+    return say("Head of the chain, to be kept elsewhere: {head}", "head"_is = to_string(head)) + "\n";
 }
 
 std::string text_of(const BackupReport& report, const std::vector<std::string>& removed) {
     std::string text =
-        fmt::format("{} is a backup of {}: {}, {}.\n", shown_safely(report.file),
-                    shown_safely(report.location), counted_sims(report.sims), up_to(report.head));
-    for (const std::string& file : removed) text += fmt::format("Removed {}.\n", shown_safely(file));
+        say("{file} is a backup of {store}: {what}.", "file"_is = shown_safely(report.file),
+            "store"_is = shown_safely(report.location), "what"_is = what_it_holds(report.sims, report.head)) +
+        "\n";
+    for (const std::string& file : removed)
+        text += say("Removed {file}.", "file"_is = shown_safely(file)) + "\n";
     return text + head_to_keep(report.head);
+}
+
+std::string line_for(const Request& request) {
+    return say("{request} {kind} at {instant} by {actor}, SIMs: {sims}",
+               "request"_is = static_cast<std::int64_t>(request.number), "kind"_is = to_string(request.kind),
+               "instant"_is = to_string(request.at), "actor"_is = shown_safely(request.actor),
+               "sims"_is = request.reached);
 }
 
 std::string lost_requests(const RestoreReport& report, bool to_come) {
     if (!report.damage.empty())
-        return fmt::format("The store cannot be read as it is: {}\n", shown_safely(report.damage));
-    if (report.is_missing) return "There is no store there yet.\n";
-    if (report.lost_requests == 0) return "No request is lost.\n";
+        return say("The store cannot be read as it is: {why}", "why"_is = spoken_safely(report.damage)) +
+               "\n";
+    if (report.is_missing) return say("There is no store there yet.") + "\n";
+    if (report.lost_requests == 0) return say("No request is lost.") + "\n";
     const auto first = static_cast<std::int64_t>(report.common) + 1;
     const auto last = first + report.lost_requests - 1;
-    std::string text =
-        fmt::format("Requests {}: {}.\n", to_come ? "that would be lost" : "that are lost",
-                    first == last ? fmt::format("{}", first) : fmt::format("{} to {}", first, last));
-    for (const Request& request : report.lost)
-        text += fmt::format("  {} {} at {} by {}, SIMs: {}\n", static_cast<std::int64_t>(request.number),
-                            to_string(request.kind), to_string(request.at), shown_safely(request.actor),
-                            request.reached);
-    if (report.lost_requests > static_cast<std::int64_t>(report.lost.size()))
-        text += fmt::format("  and {} more\n",
-                            report.lost_requests - static_cast<std::int64_t>(report.lost.size()));
-    return text;
+    const Sentence numbers = first == last ? said("{first}", "first"_is = first)
+                                           : said("{first} to {last}", "first"_is = first, "last"_is = last);
+    std::string text = to_come ? say("Requests that would be lost: {numbers}.", "numbers"_is = numbers)
+                               : say("Requests that are lost: {numbers}.", "numbers"_is = numbers);
+    for (const Request& request : report.lost) text += "\n  " + line_for(request);
+    const std::int64_t others = report.lost_requests - static_cast<std::int64_t>(report.lost.size());
+    if (others > 0) text += "\n  " + say_of(others, "and {count} more", "and {count} more");
+    return text + "\n";
+}
+
+std::string what_becomes(const RestoreReport& report, bool to_come) {
+    const std::string store = shown_safely(report.location);
+    const std::string backup = shown_safely(report.file);
+    const Sentence what = what_it_holds(report.sims_then, report.then);
+    return to_come ? say("{store} would become what {backup} is: {what}.", "store"_is = store,
+                         "backup"_is = backup, "what"_is = what)
+                   : say("{store} became what {backup} is: {what}.", "store"_is = store, "backup"_is = backup,
+                         "what"_is = what);
 }
 
 Json document_of(const RestoreReport& report, bool dry_run) {
@@ -81,27 +99,28 @@ void print_copy(Session& session, const CopyReport& report) {
     const Json document{
         {"from", report.from}, {"to", report.to},       {"head", text_or_null(to_string(report.head))},
         {"sims", report.sims}, {"bytes", report.bytes}, {"went_on", report.went_on}};
-    std::string text = fmt::format("{} is a copy of {}: {}, {}.\n", shown_safely(report.to),
-                                   shown_safely(report.from), counted_sims(report.sims), up_to(report.head));
-    if (report.went_on) text += "It went on with one that was begun before.\n";
+    std::string text =
+        say("{copy} is a copy of {store}: {what}.", "copy"_is = shown_safely(report.to),
+            "store"_is = shown_safely(report.from), "what"_is = what_it_holds(report.sims, report.head)) +
+        "\n";
+    if (report.went_on) text += say("It went on with one that was begun before.") + "\n";
     print_object(session, document, text + head_to_keep(report.head));
 }
 
 std::string effect_of(const RestoreReport& report, bool to_come) {
-    std::string text = fmt::format("{} {} what {} is: {}, {}.\n", shown_safely(report.location),
-                                   to_come ? "would become" : "became", shown_safely(report.file),
-                                   counted_sims(report.sims_then), up_to(report.then));
-    text += lost_requests(report, to_come);
+    std::string text = what_becomes(report, to_come) + "\n" + lost_requests(report, to_come);
     if (report.gained_requests > 0 && report.damage.empty() && !report.is_missing)
-        text += fmt::format("Requests that it did not have: {}.\n", report.gained_requests);
-    if (!report.kept.empty())
-        text += fmt::format("As it was it {} kept in {}.\n", to_come ? "would be" : "is",
-                            shown_safely(report.kept));
-    return text;
+        text += say("Requests that it did not have: {number}.", "number"_is = report.gained_requests) + "\n";
+    if (report.kept.empty()) return text;
+    const std::string kept = shown_safely(report.kept);
+    return text +
+           (to_come ? say("As it was it would be kept in {file}.", "file"_is = kept)
+                    : say("As it was it is kept in {file}.", "file"_is = kept)) +
+           "\n";
 }
 
 void print_restoration(Session& session, const RestoreReport& report, bool dry_run) {
-    const std::string end = dry_run ? "This was a dry run: nothing was changed.\n" : "";
+    const std::string end = dry_run ? say("This was a dry run: nothing was changed.") + "\n" : "";
     print_object(session, document_of(report, dry_run), effect_of(report, dry_run) + end);
 }
 

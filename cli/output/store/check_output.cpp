@@ -4,10 +4,7 @@
 #include "cli/output/show/json.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
-#include "lib/text/words/counts.hpp"
 #include "lib/text/words/terminal_text.hpp"
-
-#include <fmt/format.h>
 
 namespace simprof::cli {
 
@@ -28,16 +25,17 @@ Json document_of(const StoreCheck& check, const std::vector<std::string>& remove
             {"findings", findings},       {"removed", removed}};
 }
 
-std::string_view word_of(StoreFinding::Kind kind) {
-    switch (kind) {
+std::string line_for(const StoreFinding& finding) {
+    const std::string fact = spoken_safely(finding.message);
+    switch (finding.kind) {
         case StoreFinding::Kind::damage:
-            return "Damaged";
+            return say("Damaged ({subject}): {fact}", "subject"_is = finding.subject, "fact"_is = fact);
         case StoreFinding::Kind::alteration:
-            return "Altered";
+            return say("Altered ({subject}): {fact}", "subject"_is = finding.subject, "fact"_is = fact);
         case StoreFinding::Kind::other:
             break;
     }
-    return "To be looked at";
+    return say("To be looked at ({subject}): {fact}", "subject"_is = finding.subject, "fact"_is = fact);
 }
 
 /// What is found, and what to do below it; once where several findings in a row need the same.
@@ -45,12 +43,9 @@ std::string text_of(const StoreFindings& findings, int width) {
     std::string text;
     for (std::size_t n = 0; n < findings.size(); ++n) {
         const StoreFinding& finding = findings[n];
-        text += wrapped(fmt::format("{} ({}): {}", word_of(finding.kind), finding.subject,
-                                    shown_safely(spoken(finding.message))),
-                        width) +
-                "\n";
+        text += wrapped(line_for(finding), width) + "\n";
         if (n + 1 < findings.size() && findings[n + 1].hint == finding.hint) continue;
-        text += wrapped(shown_safely(spoken(finding.hint)), width, 2) + "\n";
+        text += wrapped(spoken_safely(finding.hint), width, 2) + "\n";
     }
     return text;
 }
@@ -58,16 +53,22 @@ std::string text_of(const StoreFindings& findings, int width) {
 std::string headline_of(const StoreCheck& check) {
     const auto found = check.findings.size();
     const std::string store = shown_safely(check.location);
-    if (found > 0) return fmt::format("{}: {} finding{}.\n", store, found, found == 1 ? "" : "s");
-    return fmt::format("{} is whole: {}, {}, and everything is as they made it.\n", store,
-                       counted_sims(check.sims), counted(check.requests, "request", "requests"));
+    if (found > 0)
+        return say_of(found, "{store}: {count} finding.", "{store}: {count} findings.", "store"_is = store) +
+               "\n";
+    return say("{store} is whole: {sims}, {requests}, and everything is as they made it.", "store"_is = store,
+               "sims"_is = said_of(check.sims, "{count} SIM", "{count} SIMs"),
+               "requests"_is = said_of(check.requests, "{count} request", "{count} requests")) +
+           "\n";
 }
 
 std::string text_of(const StoreCheck& check, const std::vector<std::string>& removed, int width) {
     std::string text = headline_of(check) + text_of(check.findings, width);
-    for (const std::string& file : removed) text += fmt::format("Removed {}.\n", shown_safely(file));
+    for (const std::string& file : removed)
+        text += say("Removed {file}.", "file"_is = shown_safely(file)) + "\n";
     if (check.head.request != RequestNumber::none)
-        text += fmt::format("Head of the chain, to be kept elsewhere: {}\n", to_string(check.head));
+        text +=
+            say("Head of the chain, to be kept elsewhere: {head}", "head"_is = to_string(check.head)) + "\n";
     return text;
 }
 
