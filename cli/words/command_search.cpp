@@ -36,9 +36,9 @@ std::size_t next_word(const std::vector<std::string>& arguments, std::size_t at,
 /// An option that stands before the noun and is none of those that may.
 [[noreturn]] void throw_unknown_option(const Declaration& globals, const std::string& word) {
     const std::string name = word.starts_with("--") ? word.substr(0, word.find('=')) : word.substr(0, 2);
-    const std::string meant = did_you_mean(options_meant_by(name, globals.words().options));
-    throw Error{ErrorKind::malformed, fmt::format("There is no option {}.", name),
-                meant.empty() ? "Options of a command stand behind its name." : meant};
+    const Sentence meant = did_you_mean(options_meant_by(name, globals.words().options));
+    throw Error{ErrorKind::malformed, said("There is no option {option}.", "option"_is = name),
+                meant.empty() ? said("Options of a command stand behind its name.") : meant};
 }
 
 [[noreturn]] void throw_unknown_first(const FoundCommand& found, const Declaration& globals,
@@ -48,19 +48,20 @@ std::size_t next_word(const std::vector<std::string>& arguments, std::size_t at,
         if (option.starts_with("--") && globals.option(name) == nullptr)
             throw_unknown_option(globals, option);
     }
-    const std::string meant = did_you_mean(commands_meant_by("", word), "simprof");
-    throw Error{ErrorKind::malformed, fmt::format("There is no command “{}”.", word),
-                meant.empty() ? "See `simprof help` for all commands." : meant};
+    const Sentence meant = did_you_mean(commands_meant_by("", word), "simprof");
+    throw Error{ErrorKind::malformed, said("There is no command “{command}”.", "command"_is = word),
+                meant.empty() ? said("See `simprof help` for all commands.") : meant};
 }
 
 [[noreturn]] void throw_unknown_verb(std::string_view noun, const std::string& word) {
     const auto verbs = verbs_of(noun);
-    const std::string list = verbs.size() == 1
-                                 ? fmt::format("The verb of {} is {}.", noun, verbs.front())
-                                 : fmt::format("The verbs of {} are {}.", noun, joined(verbs, ", "));
-    const std::string meant = did_you_mean(commands_meant_by(noun, word), "simprof");
-    throw Error{ErrorKind::malformed, fmt::format("There is no command “{} {}”.", noun, word),
-                meant.empty() ? list : fmt::format("{} {}", meant, list)};
+    const Sentence list =
+        verbs.size() == 1
+            ? said("The verb of {noun} is {verb}.", "noun"_is = noun, "verb"_is = verbs.front())
+            : said("The verbs of {noun} are {verbs}.", "noun"_is = noun, "verbs"_is = joined(verbs, ", "));
+    throw Error{ErrorKind::malformed,
+                said("There is no command “{command}”.", "command"_is = fmt::format("{} {}", noun, word)),
+                did_you_mean(commands_meant_by(noun, word), "simprof").then(list)};
 }
 
 }  // namespace

@@ -28,8 +28,8 @@ void declare_options(Declaration& words, std::vector<std::string>& into);
 /// The SIM that a command looks at, by whatever of it is at hand.
 void declare_sim_at_hand(Declaration& words, std::string& into);
 
-/// A positive whole number without sign or leading zeros. `what` names it in the message. Throws Error
+/// A positive whole number without sign or leading zeros. `option`: of which it is the value. Throws Error
 /// (malformed).
-[[nodiscard]] std::int64_t read_number(std::string_view text, std::string_view what);
+[[nodiscard]] std::int64_t read_number(std::string_view text, std::string_view option);
 
 }  // namespace simprof::cli

@@ -1,12 +1,10 @@
 #include "cli/words/meant_dates.hpp"
 
-#include "lib/model/day.hpp"
+#include "cli/language/spoken.hpp"
 #include "lib/model/digits.hpp"
-
-#include <fmt/format.h>
+#include "lib/text/words/joined.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <vector>
 
 namespace simprof::cli {
@@ -32,21 +30,79 @@ std::optional<std::vector<std::string>> year_first(std::string_view typed) {
 }
 
 template <typename Date>
-std::string hint(std::string_view typed, std::size_t count, std::string_view form) {
+Sentence hint(std::string_view typed, std::size_t count, const Sentence& form) {
     const auto parts = year_first(typed);
-    if (!parts || parts->size() != count) return std::string{form};
+    if (!parts || parts->size() != count) return form;
     std::string text = parts->front();
     for (std::size_t n = 1; n < count; ++n) text += "-" + (*parts)[n];
-    if (!Date::parse(text)) return std::string{form};
-    return fmt::format("Did you mean {}?", text);
+    if (!Date::parse(text)) return form;
+    return said("Did you mean {word}?", "word"_is = text);
+}
+
+/// The further form that days have in a language: the same words in its order, parted by its sign, such as
+/// `day/month/year`; this one where it has none.
+constexpr std::string_view form_of_days = msgid("year-month-day");
+
+std::vector<std::string> parts_of(std::string_view text, char sign) {
+    std::vector<std::string> parts(1);
+    for (const char c : text)
+        if (c == sign)
+            parts.emplace_back();
+        else
+            parts.back() += c;
+    return parts;
+}
+
+/// A number of a date, with a nought in front where it is short of one; nothing where it is none.
+std::optional<std::string> number_of(std::string_view name, const std::string& typed) {
+    const std::size_t digits = name == "year" ? 4 : 2;
+    const bool may_be_short = digits == 2 && typed.size() == 1;
+    if (!all_digits(typed) || (typed.size() != digits && !may_be_short)) return {};
+    return may_be_short ? "0" + typed : typed;
+}
+
+/// ISO's form of a date that is written in this run's further form; nothing where it is not. `names`: those
+/// of the numbers that it has.
+std::optional<std::string> iso_of(std::string_view typed, const std::vector<std::string_view>& names) {
+    const std::string_view form = spoken(form_of_days);
+    const std::size_t sign = form.find_first_not_of("abcdefghijklmnopqrstuvwxyz");
+    if (form == form_of_days || sign == std::string_view::npos) return {};
+    std::vector<std::string> order = parts_of(form, form[sign]);
+    std::erase_if(order,
+                  [&](const std::string& name) { return std::ranges::find(names, name) == names.end(); });
+    const std::vector<std::string> parts = parts_of(typed, form[sign]);
+    if (order.size() != names.size() || parts.size() != names.size()) return {};
+    std::vector<std::string> numbers;
+    for (const std::string_view name : names) {
+        const auto place = static_cast<std::size_t>(std::ranges::find(order, name) - order.begin());
+        const auto number = number_of(name, parts[place]);
+        if (!number) return {};
+        numbers.push_back(*number);
+    }
+    return joined(numbers, "-");
+}
+
+template <typename Date>
+std::optional<Date> parsed(const std::string& typed, const std::vector<std::string_view>& names) {
+    if (const auto date = Date::parse(typed)) return date;
+    const auto iso = iso_of(typed, names);
+    return iso ? Date::parse(*iso) : std::nullopt;
 }
 
 }  // namespace
 
-std::string hint_for_day(std::string_view typed) { return hint<Day>(typed, 3, "Write a day as 2026-12-31."); }
-
-std::string hint_for_month(std::string_view typed) {
-    return hint<Month>(typed, 2, "Write a month as 2026-12.");
+Sentence hint_for_day(std::string_view typed) {
+    return hint<Day>(typed, 3, said("Write a day as 2026-12-31."));
 }
+
+Sentence hint_for_month(std::string_view typed) {
+    return hint<Month>(typed, 2, said("Write a month as 2026-12."));
+}
+
+std::optional<Day> parse_day(const std::string& typed) {
+    return parsed<Day>(typed, {"year", "month", "day"});
+}
+
+std::optional<Month> parse_month(const std::string& typed) { return parsed<Month>(typed, {"year", "month"}); }
 
 }  // namespace simprof::cli

@@ -2,6 +2,7 @@
 
 #include "cli/words/command_search.hpp"
 #include "lib/model/name.hpp"
+#include "lib/text/words/joined.hpp"
 #include "lib/text/words/nearest_name.hpp"
 
 #include <fmt/format.h>
@@ -222,14 +223,15 @@ Words options_meant_by(std::string_view name, const std::vector<DeclaredWord>& d
     return {*found};
 }
 
-std::string did_you_mean(const Words& meant, std::string_view before) {
-    std::string text;
-    for (std::size_t n = 0; n < meant.size(); ++n) {
-        const std::string_view between = n == 0 ? "" : n + 1 == meant.size() ? " or " : ", ";
-        const std::string word = before.empty() ? meant[n] : fmt::format("`{} {}`", before, meant[n]);
-        text.append(between).append(word);
-    }
-    return text.empty() ? text : fmt::format("Did you mean {}?", text);
+Sentence did_you_mean(const Words& meant, std::string_view before) {
+    Words words;
+    for (const std::string& word : meant)
+        words.push_back(before.empty() ? word : fmt::format("`{} {}`", before, word));
+    if (words.empty()) return {};
+    const std::string last = words.back();
+    words.pop_back();
+    if (words.empty()) return said("Did you mean {word}?", "word"_is = last);
+    return said("Did you mean {words} or {last}?", "words"_is = joined(words, ", "), "last"_is = last);
 }
 
 }  // namespace simprof::cli

@@ -19,6 +19,6 @@ namespace simprof::cli {
 
 /// "Did you mean `simprof sim show` or `simprof profile show`?", each behind `before`; empty where there is
 /// none.
-[[nodiscard]] std::string did_you_mean(const std::vector<std::string>& meant, std::string_view before = "");
+[[nodiscard]] Sentence did_you_mean(const std::vector<std::string>& meant, std::string_view before = "");
 
 }  // namespace simprof::cli

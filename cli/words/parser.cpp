@@ -22,8 +22,9 @@ using Words = std::vector<std::string>;
 /// More words than any command line holds.
 constexpr int any_number = CLI::detail::expected_max_vector_size;
 
-std::string see_help(const std::string& usage) {
-    return usage.empty() ? "See `simprof help`." : fmt::format("See `simprof help {}`.", usage);
+Sentence see_help(const std::string& usage) {
+    return usage.empty() ? said("See `simprof help`.")
+                         : said("See `simprof help {command}`.", "command"_is = usage);
 }
 
 /// `-` alone and what begins with a digit are values, not options.
@@ -59,22 +60,25 @@ void declare(CLI::App& app, const Declaration::Entry& entry) {
 
 Error no_such_option(const Declaration& declared, const std::string& word, const std::string& usage) {
     const std::string name = word.starts_with("--") ? word.substr(0, word.find('=')) : word.substr(0, 2);
-    std::string hint = did_you_mean(options_meant_by(name, declared.words().options));
-    if (hint.empty())
-        hint = usage.empty() ? "Options of a command stand behind its name. See `simprof help`."
-                             : see_help(usage);
-    return {ErrorKind::malformed, fmt::format("There is no option {}.", name), std::move(hint)};
+    Sentence hint = did_you_mean(options_meant_by(name, declared.words().options));
+    if (hint.empty() && usage.empty())
+        hint = said("Options of a command stand behind its name.").then(see_help(usage));
+    if (hint.empty()) hint = see_help(usage);
+    return {ErrorKind::malformed, said("There is no option {option}.", "option"_is = name), std::move(hint)};
 }
 
 /// `next`: the word where the value of the option should stand; null where there is none.
 void check_value(const std::string& typed, const std::string* next, const std::string& usage) {
     const std::string name = typed.starts_with("--") ? typed : std::string{'-', typed.back()};
     if (next == nullptr)
-        throw Error{ErrorKind::malformed, fmt::format("The option {} needs a value.", name), see_help(usage)};
+        throw Error{ErrorKind::malformed, said("The option {option} needs a value.", "option"_is = name),
+                    see_help(usage)};
     if (!looks_like_option(*next)) return;
-    throw Error{ErrorKind::malformed,
-                fmt::format("The option {} needs a value, and the option {} follows.", name, *next),
-                fmt::format("If that is the value, join the two: {}={}.", name, *next)};
+    throw Error{
+        ErrorKind::malformed,
+        said("The option {option} needs a value, and the option {next} follows.", "option"_is = name,
+             "next"_is = *next),
+        said("If that is the value, join the two: {option}={next}.", "option"_is = name, "next"_is = *next)};
 }
 
 /// The name that a value is joined to: of letters joined behind one hyphen, as in `-qn=3`, the last, unless
@@ -97,8 +101,8 @@ Words parted(const std::string& word, const Declaration& declared) {
     const DeclaredWord* option = declared.option(name);
     if (option == nullptr) return {word};
     if (option->is_flag()) {
-        throw Error{ErrorKind::malformed, fmt::format("The option {} takes no value.", name),
-                    fmt::format("Give {} alone.", name)};
+        throw Error{ErrorKind::malformed, said("The option {option} takes no value.", "option"_is = name),
+                    said("Give {option} alone.", "option"_is = name)};
     }
     return equals + 1 == word.size() ? Words{word.substr(0, equals), ""} : Words{word};
 }
@@ -135,15 +139,15 @@ std::string shortest_line(const Declaration& declared, const std::string& usage)
     return line;
 }
 
-std::string fact_of(const CLI::App& app, const CLI::ParseError& error) {
+Sentence fact_of(const CLI::App& app, const CLI::ParseError& error) {
     for (const CLI::Option* option : app.get_options()) {
         if (option->get_items_expected_max() == 1 && option->count() > 1)
-            return fmt::format("The option {} is given more than once.", option->get_name());
+            return said("The option {option} is given more than once.", "option"_is = option->get_name());
     }
     for (const std::string& word : app.remaining()) {
-        if (word != "--") return fmt::format("“{}” is one word too many.", word);
+        if (word != "--") return said("“{word}” is one word too many.", "word"_is = word);
     }
-    return fmt::format("The command line cannot be read: {}.", error.what());
+    return said("The command line cannot be read: {reason}.", "reason"_is = error.what());
 }
 
 /// What CLI11 refuses, in our words.
@@ -153,14 +157,16 @@ Error as_error(const CLI::App& app, const CLI::ParseError& error, const Declarat
     const auto option = std::ranges::find_if(left, looks_like_option);
     if (option != left.end() && *option != "--") return no_such_option(declared, *option, usage);
     if (const DeclaredWord* missing = missing_argument(app, declared))
-        return {
-            ErrorKind::malformed, fmt::format("{} is missing: {}.", missing->names, missing->help),
-            fmt::format("Write `{}`; `simprof help {}` tells more.", shortest_line(declared, usage), usage)};
+        return {ErrorKind::malformed,
+                said("{argument} is missing: {help}.", "argument"_is = marked(missing->names),
+                     "help"_is = marked(missing->help)),
+                said("Write `{line}`; `simprof help {command}` tells more.",
+                     "line"_is = shortest_line(declared, usage), "command"_is = usage)};
     const auto setting = std::ranges::find_if(
         left, [](const std::string& word) { return word.find('=') != std::string::npos; });
     if (setting != left.end() && declared.option("--set") != nullptr)
         return {ErrorKind::malformed, fact_of(app, error),
-                fmt::format("Did you mean --set {}?", shell_word(*setting))};
+                said("Did you mean {word}?", "word"_is = "--set " + shell_word(*setting))};
     return {ErrorKind::malformed, fact_of(app, error), see_help(usage)};
 }
 

@@ -63,7 +63,7 @@ std::string csv_of(const std::optional<ClockAcceptance>& acceptance) {
 }
 
 /// "2026-12-01: EU-100MB → EU-500MB, 3 SIMs"
-std::string line_for(const ScheduledSum& sum, bool by_former_clock) {
+std::string scheduled_line(const ScheduledSum& sum, bool by_former_clock) {
     const std::string day = to_string(sum.plan.effective);
     const std::string plan = arrow(sum.plan.from, sum.plan.to);
     return by_former_clock ? say_of(sum.sims, "{day}: {plan}, {count} SIM, scheduled by the former clock",
@@ -106,7 +106,7 @@ private:
         for (const ScheduledSum& sum : m_acceptance.scheduled) {
             const bool by_former_clock = sum.plan.effective > m_acceptance.next_first;
             far = far || by_former_clock;
-            line(line_for(sum, by_former_clock));
+            line(scheduled_line(sum, by_former_clock));
         }
         if (far)
             sentence(

@@ -33,7 +33,7 @@ std::string text_of(const BackupReport& report, const std::vector<std::string>& 
     return text + head_to_keep(report.head);
 }
 
-std::string line_for(const Request& request) {
+std::string lost_request(const Request& request) {
     return say("{request} {kind} at {instant} by {actor}, SIMs: {sims}",
                "request"_is = static_cast<std::int64_t>(request.number), "kind"_is = to_string(request.kind),
                "instant"_is = to_string(request.at), "actor"_is = shown_safely(request.actor),
@@ -52,7 +52,7 @@ std::string lost_requests(const RestoreReport& report, bool to_come) {
                                            : said("{first} to {last}", "first"_is = first, "last"_is = last);
     std::string text = to_come ? say("Requests that would be lost: {numbers}.", "numbers"_is = numbers)
                                : say("Requests that are lost: {numbers}.", "numbers"_is = numbers);
-    for (const Request& request : report.lost) text += "\n  " + line_for(request);
+    for (const Request& request : report.lost) text += "\n  " + lost_request(request);
     const std::int64_t others = report.lost_requests - static_cast<std::int64_t>(report.lost.size());
     if (others > 0) text += "\n  " + say_of(others, "and {count} more", "and {count} more");
     return text + "\n";

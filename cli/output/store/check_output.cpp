@@ -25,7 +25,7 @@ Json document_of(const StoreCheck& check, const std::vector<std::string>& remove
             {"findings", findings},       {"removed", removed}};
 }
 
-std::string line_for(const StoreFinding& finding) {
+std::string told_finding(const StoreFinding& finding) {
     const std::string fact = spoken_safely(finding.message);
     switch (finding.kind) {
         case StoreFinding::Kind::damage:
@@ -43,7 +43,7 @@ std::string text_of(const StoreFindings& findings, int width) {
     std::string text;
     for (std::size_t n = 0; n < findings.size(); ++n) {
         const StoreFinding& finding = findings[n];
-        text += wrapped(line_for(finding), width) + "\n";
+        text += wrapped(told_finding(finding), width) + "\n";
         if (n + 1 < findings.size() && findings[n + 1].hint == finding.hint) continue;
         text += wrapped(spoken_safely(finding.hint), width, 2) + "\n";
     }
