@@ -10,8 +10,6 @@
 #include "lib/store/store_check.hpp"
 #include "lib/text/words/server_location.hpp"
 
-#include <fmt/format.h>
-
 #include <chrono>
 #include <optional>
 #include <thread>
@@ -156,7 +154,7 @@ private:
         if (report.summary.changed >= m_session.settings().type_above)
             question.number = report.summary.changed;
         if (!is_agreed(m_session, question))
-            throw Error{ErrorKind::not_confirmed, "Not confirmed; nothing was changed."};
+            throw Error{ErrorKind::not_confirmed, said("Not confirmed; nothing was changed.")};
     }
 
     Session& m_session;

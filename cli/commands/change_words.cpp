@@ -5,20 +5,18 @@
 #include "lib/text/reading/input_limits.hpp"
 #include "lib/text/words/terminal_text.hpp"
 
-#include <fmt/format.h>
-
 namespace simprof::cli {
 
 namespace {
 
 void expect_for_history(const std::optional<std::string>& text, std::string_view option) {
     if (!text || (text->size() <= longest_field && controls_escaped(*text) == *text)) return;
-    throw Error{
-        ErrorKind::malformed,
-        fmt::format("The text of {} cannot be kept in the history: it is longer than {} bytes, no UTF-8, "
-                    "or holds control characters.",
-                    option, longest_field),
-        "Say it in fewer words, without what acts on a terminal."};
+    throw Error{ErrorKind::malformed,
+                said("The text of {option} cannot be kept in the history: it is longer than {bytes} bytes, "
+                     "no UTF-8, or "
+                     "holds control characters.",
+                     "option"_is = option, "bytes"_is = longest_field),
+                said("Say it in fewer words, without what acts on a terminal.")};
 }
 
 }  // namespace

@@ -4,8 +4,6 @@
 #include "cli/words/command.hpp"
 #include "lib/model/error.hpp"
 
-#include <fmt/core.h>
-
 namespace simprof::cli {
 
 namespace {
@@ -20,8 +18,8 @@ public:
         const auto shell = parse_shell(m_shell);
         if (!shell) {
             throw Error{ErrorKind::malformed,
-                        fmt::format("There is no completion for the shell “{}”.", m_shell),
-                        "Possible are bash, zsh and fish."};
+                        said("There is no completion for the shell “{shell}”.", "shell"_is = m_shell),
+                        said("Possible are bash, zsh and fish.")};
         }
         const std::string_view text = adapter_for(*shell);
         Json object = Json::object();

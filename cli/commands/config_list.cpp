@@ -39,9 +39,9 @@ public:
         const std::vector<ListingColumn> columns{
             {"/key", "key", say("KEY")},
             {"/value", "value", say("VALUE")},
-            {"/origin", "origin", m_show_origin ? "ORIGIN" : ""},
+            {"/origin", "origin", m_show_origin ? say("ORIGIN") : ""},
         };
-        print_listing(session, "settings", rows, columns, "There are no settings.", m_list.wish());
+        print_listing(session, "settings", rows, columns, said("There are no settings."), m_list.wish());
         return ExitCode::done;
     }
 

@@ -1,11 +1,10 @@
+#include "cli/language/spoken.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
 #include "cli/settings/settings.hpp"
 #include "cli/words/command.hpp"
 #include "lib/text/words/terminal_text.hpp"
-
-#include <fmt/format.h>
 
 namespace simprof::cli {
 
@@ -20,7 +19,8 @@ public:
         std::vector<Json> files;
         for (const auto& path : configuration_files(session.world())) {
             const bool exists = std::filesystem::exists(path);
-            text += fmt::format("{}{}\n", shown_safely(path.string()), exists ? "" : " (not there)");
+            const std::string shown = shown_safely(path.string());
+            text += (exists ? shown : say("{file} (not there)", "file"_is = shown)) + "\n";
             files.push_back({{"path", path.string()}, {"exists", exists}});
         }
         if (session.format() == Format::table)

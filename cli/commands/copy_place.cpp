@@ -4,8 +4,6 @@
 #include "cli/world/output_place.hpp"
 #include "lib/model/error.hpp"
 
-#include <fmt/format.h>
-
 namespace simprof::cli {
 
 void expect_free_for_copy(Session& session, const std::string& file) {
@@ -13,8 +11,8 @@ void expect_free_for_copy(Session& session, const std::string& file) {
     const OutputPlace place = look_at_output(file, none, {session.settings().store, {}});
     if (place.holds != OutputPlace::Holds::nothing)
         throw Error{ErrorKind::unexpected_state,
-                    fmt::format("{} exists already; it was left as it is.", file),
-                    "Name another file, one that is not there yet."};
+                    said("{file} exists already; it was left as it is.", "file"_is = file),
+                    said("Name another file, one that is not there yet.")};
 }
 
 }  // namespace simprof::cli

@@ -1,5 +1,6 @@
 #include "cli/app.hpp"
 #include "cli/commands/demo_steps.hpp"
+#include "cli/language/spoken.hpp"
 #include "cli/manual/first_screen.hpp"
 #include "cli/output/show/fitted.hpp"
 #include "cli/output/show/json.hpp"
@@ -25,10 +26,11 @@ public:
         const auto place = std::filesystem::temp_directory_path(error);
         std::string name = (place / "simprof-demo-XXXXXX").string();
         if (error || !mkdtemp(name.data())) {
-            throw Error{ErrorKind::input_output,
-                        fmt::format("No directory can be made in {}.",
-                                    error ? "the directory for temporary files" : place.string()),
-                        "Set TMPDIR to a directory that you may write to."};
+            throw Error{
+                ErrorKind::input_output,
+                error ? said("No directory can be made in the directory for temporary files.")
+                      : said("No directory can be made in {directory}.", "directory"_is = place.string()),
+                said("Set TMPDIR to a directory that you may write to.")};
         }
         m_path = name;
     }
@@ -74,26 +76,38 @@ std::string heading(std::string_view title, bool color) {
 
 void show(Session& session, std::size_t number, const DemoStep& step, std::string_view said) {
     const int width = session.width();
-    session.print(
-        heading(fmt::format("{} of {}  {}", number, demo_steps().size(), step.title), session.color()));
-    session.print(fitted(step.says, width));
+    const std::string title = say("{number} of {all}  {title}", "number"_is = number,
+                                  "all"_is = demo_steps().size(), "title"_is = spoken(step.title));
+    session.print(heading(title, session.color()));
+    session.print(fitted(spoken(step.says), width));
     session.print(fmt::format("\n$ {}\n{}\n", as_typed(step, width), fitted(said, width)));
 }
 
+/// What to type, and what it shows or makes.
+struct Suggestion {
+    std::string_view command;
+    std::string_view what_for;
+};
+
+constexpr Suggestion in_words{"simprof help methods", msgid("the three methods in words")};
+constexpr std::array with_store{Suggestion{"simprof", msgid("how your own store stands")},
+                                Suggestion{msgid("simprof sim advise SIM --set OPTION=VALUE"),
+                                           msgid("the right method for a SIM of yours")},
+                                in_words};
+constexpr std::array without_store{
+    Suggestion{"simprof init --sample", msgid("a store with this sample, to try everything on")},
+    Suggestion{msgid("simprof init --timezone ZONE"), msgid("a store of your own, empty")}, in_words};
+
 /// What to type next, where there is a store already and where there is none.
 void show_way_on(Session& session) {
-    session.print(heading("How to go on", session.color()));
+    session.print(heading(say("How to go on"), session.color()));
     session.print(
-        fitted("That store is thrown away, and nothing else was touched. Type next:", session.width()));
-    session.print(
-        may_have_store(session)
-            ? "\n"
-              "  simprof\n      how your own store stands\n"
-              "  simprof sim advise SIM --set OPTION=VALUE\n      the right method for a SIM of yours\n"
-            : "\n"
-              "  simprof init --sample\n      a store with this sample, to try everything on\n"
-              "  simprof init --timezone ZONE\n      a store of your own, empty\n");
-    session.print("  simprof help methods\n      the three methods in words\n");
+        fitted(say("That store is thrown away, and nothing else was touched. Type next:"), session.width()));
+    session.print("\n");
+    const auto print = [&](const Suggestion& each) {
+        session.print(fmt::format("  {}\n      {}\n", spoken(each.command), spoken(each.what_for)));
+    };
+    std::ranges::for_each(may_have_store(session) ? with_store : without_store, print);
 }
 
 class Demonstrate final : public Action {

@@ -21,8 +21,9 @@ Error unknown_rule(const std::string& id) {
     std::vector<std::string_view> ids;
     for (const RuleEntry& rule : rule_book()) ids.push_back(rule.id);
     const auto near = nearest_name(id, ids);
-    return {ErrorKind::not_found, fmt::format("There is no rule “{}”.", id),
-            near ? fmt::format("Did you mean {}?", *near) : "`simprof explain` lists the rules."};
+    return {
+        ErrorKind::not_found, said("There is no rule “{rule}”.", "rule"_is = id),
+        near ? said("Did you mean {word}?", "word"_is = *near) : said("`simprof explain` lists the rules.")};
 }
 
 /// Also where its hyphen is left out.
@@ -32,15 +33,22 @@ const RuleEntry* rule_with_id(const std::string& typed) {
     return found == rule_book().end() ? nullptr : &*found;
 }
 
+/// In English or in the language of this run.
+bool tells_of(const RuleEntry& rule, const std::string& word) {
+    std::string told;
+    for (const std::string_view text : {rule.title, rule.sentence, rule.way_out})
+        told += fmt::format("{} {} ", text, spoken(text));
+    return folded(told).find(word) != std::string::npos;
+}
+
 /// The rules of a subject (`PRO`), else those that tell of what was typed.
 std::vector<const RuleEntry*> rules_about(const std::string& typed) {
     const std::string word = folded(typed);
     std::vector<const RuleEntry*> subject;
     std::vector<const RuleEntry*> telling;
     for (const RuleEntry& rule : rule_book()) {
-        const std::string told = fmt::format("{} {} {}", rule.title, rule.sentence, rule.way_out);
         if (folded(rule.id).starts_with(word)) subject.push_back(&rule);
-        if (folded(told).find(word) != std::string::npos) telling.push_back(&rule);
+        if (tells_of(rule, word)) telling.push_back(&rule);
     }
     return subject.empty() ? telling : subject;
 }
@@ -83,7 +91,7 @@ private:
             {"/sentence", "sentence", ""}, {"/why", "why", ""},
             {"/way_out", "way_out", ""},   {"/chosen", "chosen", ""},
         };
-        print_listing(session, "rules", rows, columns, "There are no rules.", wish);
+        print_listing(session, "rules", rows, columns, said("There are no rules."), wish);
     }
 
     std::optional<std::string> m_word;

@@ -30,7 +30,7 @@ public:
                        {"/kind", "kind", say("KIND")},
                        {"/file", "file", say("FILE"), true},
                        {"/source", "source", "", true}},
-                      "There is no form.", wish);
+                      said("There is no form."), wish);
         return ExitCode::done;
     }
 

@@ -28,7 +28,8 @@ public:
     ExitCode run(Session& session) override {
         const bool is_own = !m_columns.empty() || !m_words.empty() || !m_ignored.empty();
         if (!m_name && !is_own)
-            throw Error{ErrorKind::malformed, "No form is named.", "See all forms: simprof form list"};
+            throw Error{ErrorKind::malformed, said("No form is named."),
+                        said("See all forms: simprof form list")};
         SimForm form = session.forms().named(m_name.value_or(std::string{general_table_form}));
         if (is_own) {
             form = kept_form(form, wishes());

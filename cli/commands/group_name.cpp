@@ -5,8 +5,6 @@
 #include "lib/text/words/nearest_name.hpp"
 #include "lib/text/words/shell_word.hpp"
 
-#include <fmt/format.h>
-
 #include <vector>
 
 namespace simprof::cli {
@@ -17,9 +15,9 @@ Error no_such_group(const std::string& name) {
     std::vector<std::string> names;
     for (const Group& group : all_groups()) names.push_back(group.name);
     const auto nearest = nearest_name(name, names);
-    return {
-        ErrorKind::not_found, fmt::format("There is no group “{}”.", name),
-        nearest ? fmt::format("Did you mean {}?", *nearest) : "`getent group` lists those that there are."};
+    return {ErrorKind::not_found, said("There is no group “{group}”.", "group"_is = name),
+            nearest ? said("Did you mean {word}?", "word"_is = *nearest)
+                    : said("`getent group` lists those that there are.")};
 }
 
 }  // namespace
@@ -28,10 +26,11 @@ std::string read_group(const std::string& name) {
     const auto group = group_named(name);
     if (!group) throw no_such_group(name);
     if (can_give_to(group->number)) return name;
-    throw Error{ErrorKind::unexpected_state,
-                fmt::format("You are not in the group {}, and nobody else can give it a store.", name),
-                fmt::format("`usermod -aG {} \"$USER\"`, as root, takes you in, from when you log in again.",
-                            shell_word(name))};
+    throw Error{
+        ErrorKind::unexpected_state,
+        said("You are not in the group {group}, and nobody else can give it a store.", "group"_is = name),
+        said("`usermod -aG {group} \"$USER\"`, as root, takes you in, from when you log in again.",
+             "group"_is = shell_word(name))};
 }
 
 }  // namespace simprof::cli

@@ -56,16 +56,16 @@ std::vector<std::string> meant_by(const std::vector<std::string>& words) {
 }
 
 Error unknown_topic(const std::vector<std::string>& words) {
-    const std::string hint = did_you_mean(meant_by(words), "simprof help");
-    return {ErrorKind::not_found, fmt::format("There is no help about “{}”.", joined(words, " ")),
-            hint.empty() ? "`simprof help` lists what there is." : hint};
+    const Sentence hint = did_you_mean(meant_by(words), "simprof help");
+    return {ErrorKind::not_found, said("There is no help about “{words}”.", "words"_is = joined(words, " ")),
+            hint.empty() ? said("`simprof help` lists what there is.") : hint};
 }
 
 Error unknown_document(const std::string& name, const std::vector<std::string>& names) {
     const auto near = nearest_name(name, names);
-    return {ErrorKind::not_found, fmt::format("There is no document “{}”.", name),
-            near ? fmt::format("Did you mean `simprof help output {}`?", *near)
-                 : "`simprof help output` lists them."};
+    return {ErrorKind::not_found, said("There is no document “{document}”.", "document"_is = name),
+            near ? said("Did you mean `simprof help output {document}`?", "document"_is = *near)
+                 : said("`simprof help output` lists them.")};
 }
 
 /// The only command with that verb, for those who leave the noun out; null where there are several.

@@ -2,6 +2,7 @@
 #include "cli/commands/group_name.hpp"
 #include "cli/commands/store_place.hpp"
 #include "cli/commands/zone_name.hpp"
+#include "cli/language/spoken.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/sample/sample.hpp"
 #include "cli/session/listing.hpp"
@@ -15,8 +16,6 @@
 #include "lib/text/words/counts.hpp"
 #include "lib/text/words/terminal_text.hpp"
 #include "lib/text/words/unseen_text.hpp"
-
-#include <fmt/format.h>
 
 namespace simprof::cli {
 
@@ -75,18 +74,18 @@ private:
         if (m_zone) return read_zone(std::string{without_unseen_around(*m_zone)});
         BillingZone zone = read_zone(session.world().system_time_zone());
         if (const auto unusable = unusable_zone(session.world().environment))
-            session.warn(fmt::format("TZ says “{}”, which is no time zone of this computer; {} is taken.",
-                                     *unusable, zone.name()));
+            session.warn(said("TZ says “{typed}”, which is no time zone of this computer; {zone} is taken.",
+                              "typed"_is = *unusable, "zone"_is = zone.name()));
         return zone;
     }
 
     /// Servers often live in UTC, and few bills do.
     static void warn_of_utc(Session& session, const BillingZone& zone, const std::string& path) {
-        session.warn(fmt::format(
-            "The billing zone is {}, as this computer's is. It decides every billing date and cannot "
-            "be changed later. If bills follow another calendar, remove {} now and create the store "
-            "again with --timezone ZONE, such as Europe/Paris.",
-            zone.name(), path));
+        session.warn(said(
+            "The billing zone is {zone}, as this computer's is. It decides every billing date and cannot be "
+            "changed later. If bills follow another calendar, remove {store} now and create the store again "
+            "with --timezone ZONE, such as Europe/Paris.",
+            "zone"_is = zone.name(), "store"_is = path));
     }
 
     /// The way to it is not the store's own: it may be closed to the group.
@@ -103,18 +102,20 @@ private:
                             {"sample", m_sample},
                             {"sims", sims}};
         std::string text;
-        const auto line = [&](const std::string& sentence) {
-            text += wrapped(sentence, session.width()) + "\n";
+        const auto line = [&](const Sentence& sentence) {
+            text += wrapped(spoken_safely(sentence), session.width()) + "\n";
         };
-        line(fmt::format("The store {} is created.", shown_safely(path)));
-        line(fmt::format("Its billing zone is {}: the calendar that decides what “next month” is.",
-                         store.zone.name()));
-        if (m_group) line(fmt::format("The members of the group {} use it, too.", store.shared_with));
+        line(said("The store {store} is created.", "store"_is = path));
+        line(said("Its billing zone is {zone}: the calendar that decides what “next month” is.",
+                  "zone"_is = store.zone.name()));
+        if (m_group)
+            line(said("The members of the group {group} use it, too.", "group"_is = store.shared_with));
         if (store.clock == Clock::rehearsal)
-            line("It is for rehearsals: SIMPROF_NOW changes it, the machine's clock never does.");
-        line(m_sample ? fmt::format("It holds a sample catalogue and {}. Try: simprof profile list",
-                                    counted_sims(sims))
-                      : "Next: simprof catalogue apply FILE.toml, then simprof sim import FILE.");
+            line(said("It is for rehearsals: SIMPROF_NOW changes it, the machine's clock never does."));
+        line(m_sample
+                 ? said_of(sims, "It holds a sample catalogue and {count} SIM. Try: simprof profile list",
+                           "It holds a sample catalogue and {count} SIMs. Try: simprof profile list")
+                 : said("Next: simprof catalogue apply FILE.toml, then simprof sim import FILE."));
         if (session.format() != Format::table || !session.settings().quiet)
             print_object(session, document, text);
     }

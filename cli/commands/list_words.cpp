@@ -3,8 +3,6 @@
 #include "cli/words/given_values.hpp"
 #include "lib/model/error.hpp"
 
-#include <fmt/format.h>
-
 #include <string_view>
 
 namespace simprof::cli {
@@ -16,8 +14,8 @@ ListWish::Order read_order(std::string_view text) {
     const std::string_view field = text.substr(0, colon);
     const std::string_view way = colon == std::string_view::npos ? "asc" : text.substr(colon + 1);
     if (field.empty() || (way != "asc" && way != "desc"))
-        throw Error{ErrorKind::malformed, fmt::format("“{}” is no order of a list.", text),
-                    "Write --sort FIELD, or --sort FIELD:desc for the last first."};
+        throw Error{ErrorKind::malformed, said("“{order}” is no order of a list.", "order"_is = text),
+                    said("Write --sort FIELD, or --sort FIELD:desc for the last first.")};
     return {std::string{field}, way == "desc"};
 }
 
@@ -42,7 +40,7 @@ ListWish ListWords::wish() const {
         }
     }
     if (!fields.empty() && wish.fields.empty())
-        throw Error{ErrorKind::malformed, "--fields names no field.", "Write --fields A,B."};
+        throw Error{ErrorKind::malformed, said("--fields names no field."), said("Write --fields A,B.")};
     if (sort) wish.order = read_order(*sort);
     if (limit) wish.limit = static_cast<std::size_t>(read_number(*limit, "--limit"));
     return wish;

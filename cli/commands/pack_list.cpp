@@ -26,7 +26,7 @@ public:
                       {{"/name", "name", say("PACK")},
                        {"/title", "title", say("TITLE"), true},
                        {"/option_count", "options", say("OPTIONS"), false, true}},
-                      "There is no pack. `simprof catalogue apply FILE` adds some.", wish);
+                      said("There is no pack. `simprof catalogue apply FILE` adds some."), wish);
         return ExitCode::done;
     }
 

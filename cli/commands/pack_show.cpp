@@ -1,3 +1,4 @@
+#include "cli/language/spoken.hpp"
 #include "cli/output/catalogue/catalogue_output.hpp"
 #include "cli/output/show/card.hpp"
 #include "cli/session/listing.hpp"
@@ -14,19 +15,20 @@ namespace {
 
 std::string card_of(const ServicePack& pack, int width) {
     Card card;
-    card.add("Pack", pack.name);
-    if (!pack.title.empty()) card.add("Title", pack.title);
-    card.heading("Options (the default first named):");
+    card.add(say("Pack"), pack.name);
+    if (!pack.title.empty()) card.add(say("Title"), pack.title);
+    card.heading(say("Options (the default first named):"));
     for (const OptionDefinition& option : pack.options) {
         const std::string title = option.title.empty() ? "" : fmt::format("   ({})", option.title);
         card.add("  " + option.name,
-                 fmt::format("{}; values {}{}", option.default_value, joined(option.values, ", "), title));
+                 say("{default}; values {values}{title}", "default"_is = option.default_value,
+                     "values"_is = joined(option.values, ", "), "title"_is = title));
     }
-    if (!pack.conflicts.empty()) card.heading("Conflicts:");
+    if (!pack.conflicts.empty()) card.heading(say("Conflicts:"));
     for (const Conflict& conflict : pack.conflicts) {
         card.add(fmt::format("  {}={}", conflict.option, conflict.value),
-                 fmt::format("excludes {}={}: {}", conflict.excluded_option,
-                             joined(conflict.excluded_values, ", "), conflict.because));
+                 say("excludes {option}={values}: {why}", "option"_is = conflict.excluded_option,
+                     "values"_is = joined(conflict.excluded_values, ", "), "why"_is = conflict.because));
     }
     return card.render(width);
 }

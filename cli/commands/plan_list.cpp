@@ -23,7 +23,7 @@ public:
                       {{"/name", "name", say("PLAN")},
                        {"/pricing", "pricing", say("PRICING"), true},
                        {"/packs", "packs", say("PACKS"), true}},
-                      "There is no plan. `simprof catalogue apply FILE` adds some.", wish);
+                      said("There is no plan. `simprof catalogue apply FILE` adds some."), wish);
         return ExitCode::done;
     }
 

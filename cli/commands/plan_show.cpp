@@ -1,3 +1,4 @@
+#include "cli/language/spoken.hpp"
 #include "cli/output/catalogue/catalogue_output.hpp"
 #include "cli/output/show/card.hpp"
 #include "cli/session/listing.hpp"
@@ -5,8 +6,6 @@
 #include "cli/words/command.hpp"
 #include "lib/operations/select/named_things.hpp"
 #include "lib/text/words/joined.hpp"
-
-#include <fmt/format.h>
 
 namespace simprof::cli {
 
@@ -16,13 +15,14 @@ std::string card_of(const RatePlan& plan, const Catalogue& catalogue, int width)
     std::vector<std::string> packs;
     for (const PackId pack : plan.packs) packs.push_back(catalogue[pack].name);
     Card card;
-    card.add("Plan", plan.name);
-    if (!plan.title.empty()) card.add("Title", plan.title);
-    card.add("Pricing", plan.pricing.empty() ? "-" : plan.pricing);
-    card.add("Packs", joined(packs, ", "));
+    card.add(say("Plan"), plan.name);
+    if (!plan.title.empty()) card.add(say("Title"), plan.title);
+    card.add(say("Pricing"), plan.pricing.empty() ? "-" : plan.pricing);
+    card.add(say("Packs"), joined(packs, ", "));
     for (const ForbiddenPlanChange& change : catalogue.forbidden_plan_changes) {
         if (change.from_pricing != plan.pricing) continue;
-        card.add("Cannot change to", fmt::format("{} plans: {}", change.to_pricing, change.because));
+        card.add(say("Cannot change to"),
+                 say("{pricing} plans: {why}", "pricing"_is = change.to_pricing, "why"_is = change.because));
     }
     return card.render(width);
 }

@@ -50,7 +50,7 @@ private:
 
 void print_for_people(Session& session, const ListedSims& sims, SimColumns columns, std::int64_t of,
                       std::optional<Day> day) {
-    if (sims.size() == 0) return session.note("No SIM fits.");
+    if (sims.size() == 0) return session.note(said("No SIM fits."));
     SimTable table{std::move(columns)};
     for (std::size_t n = 0; n < sims.size(); ++n) table.see(sims[n]);
     session.expect_lines(sims.size() + 2);

@@ -22,8 +22,8 @@ public:
 
     ExitCode run(Session& session) override {
         if (!m_pack || !m_plan) {
-            throw Error{ErrorKind::malformed, "A new profile needs a pack and a plan.",
-                        "Say --pack PACK and --plan PLAN."};
+            throw Error{ErrorKind::malformed, said("A new profile needs a pack and a plan."),
+                        said("Say --pack PACK and --plan PLAN.")};
         }
         m_profile.name = without_unseen_around(m_profile.name);
         m_profile.pack = *m_pack;

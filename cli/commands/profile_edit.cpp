@@ -21,7 +21,7 @@ public:
     ExitCode run(Session& session) override {
         const OptionChanges options = read_options(m_words);
         if (options.empty() && !m_pack && !m_plan)
-            throw Error{ErrorKind::malformed, "No option is given.", "Say --set OPTION=VALUE."};
+            throw Error{ErrorKind::malformed, said("No option is given."), said("Say --set OPTION=VALUE.")};
         return run_change(session, m_change, [&](Snapshot& snapshot, Day today) {
             if (m_pack) refuse_profile_change(snapshot, m_profile, NameOf::pack);
             if (m_plan) refuse_profile_change(snapshot, m_profile, NameOf::plan);

@@ -29,8 +29,8 @@ public:
         const ListWish list = m_list.wish();
         const OptionChanges options = read_options(m_words);
         if (options.empty() && !m_pack && !m_plan)
-            throw Error{ErrorKind::malformed, "Nothing is looked for.",
-                        "Say --set OPTION=VALUE, --pack PACK or --plan PLAN."};
+            throw Error{ErrorKind::malformed, said("Nothing is looked for."),
+                        said("Say --set OPTION=VALUE, --pack PACK or --plan PLAN.")};
         const auto snapshot = session.store().read();
         const Catalogue& catalogue = snapshot->catalogue();
         ProfileWish wish{{}, {}, options};
@@ -41,8 +41,8 @@ public:
         std::vector<Json> rows;
         for (const FoundProfile& found : find_profiles(catalogue, wish))
             rows.push_back(row_of(view_profile(*snapshot, catalogue[found.profile], today), found));
-        print_listing(session, "profiles", rows, columns(), "No profile has this, or comes close to it.",
-                      list);
+        print_listing(session, "profiles", rows, columns(),
+                      said("No profile has this, or comes close to it."), list);
         return ExitCode::done;
     }
 

@@ -1,9 +1,8 @@
+#include "cli/language/spoken.hpp"
 #include "cli/output/sims/history_output.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
-
-#include <fmt/format.h>
 
 namespace simprof::cli {
 
@@ -29,13 +28,12 @@ public:
                 continue;
             }
             rows.push_back(to_json(entry, history));
-            if (session.format() == Format::csv)
-                rows.back()["effect"] = effect_for_programs(entry, history);
+            if (session.format() == Format::csv) rows.back()["effect"] = effect_for_programs(entry, history);
         }
         if (session.format() != Format::table)
             print_listing(session, "history", rows, columns(), "");
         else
-            session.print(fmt::format("Times are those of the billing zone {}.\n", zone.name()));
+            session.print(say("Times are those of the billing zone {zone}.", "zone"_is = zone.name()) + "\n");
         return ExitCode::done;
     }
 

@@ -25,7 +25,7 @@ public:
              view_profiles(*snapshot, snapshot->billing_zone().day_at(session.now()))) {
             if (!m_archived || profile.archived) rows.push_back(to_json(profile));
         }
-        print_listing(session, "profiles", rows, columns(), "There is no profile.", wish);
+        print_listing(session, "profiles", rows, columns(), said("There is no profile."), wish);
         return ExitCode::done;
     }
 

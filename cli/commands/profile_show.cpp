@@ -1,3 +1,4 @@
+#include "cli/language/spoken.hpp"
 #include "cli/output/show/card.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/session/listing.hpp"
@@ -5,20 +6,21 @@
 #include "cli/words/command.hpp"
 #include "lib/operations/select/named_things.hpp"
 
-#include <fmt/format.h>
-
 namespace simprof::cli {
 
 namespace {
 
 std::string card_of(const ProfileView& profile, int width) {
     Card card;
-    card.add("Profile", profile.name + (profile.archived ? "   (archived)" : ""));
-    card.add("Pack", profile.pack);
-    card.add("Plan", profile.plan);
-    card.add("SIMs", fmt::format("{}: {} following, {} deviated; {} with a plan to come", profile.sims.total,
-                                 profile.sims.following, profile.sims.deviated, profile.sims.scheduled));
-    card.heading("Options:");
+    card.add(say("Profile"),
+             profile.archived ? say("{profile}   (archived)", "profile"_is = profile.name) : profile.name);
+    card.add(say("Pack"), profile.pack);
+    card.add(say("Plan"), profile.plan);
+    card.add(say("SIMs"),
+             say("{sims}: {following} following, {deviated} deviated; {scheduled} with a plan to come",
+                 "sims"_is = profile.sims.total, "following"_is = profile.sims.following,
+                 "deviated"_is = profile.sims.deviated, "scheduled"_is = profile.sims.scheduled));
+    card.heading(say("Options:"));
     for (const OptionValue& option : profile.options->values()) card.add("  " + option.option, option.value);
     return card.render(width);
 }

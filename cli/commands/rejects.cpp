@@ -4,8 +4,6 @@
 #include "lib/formats/sims/rejects.hpp"
 #include "lib/model/error.hpp"
 
-#include <fmt/format.h>
-
 namespace simprof::cli {
 
 namespace {
@@ -29,8 +27,8 @@ std::vector<RejectedSim> rejected_sims(const ChangeReport& report) {
     return sims;
 }
 
-[[noreturn]] void refuse(const std::string& message, std::string hint) {
-    throw Error{ErrorKind::malformed, message, std::move(hint)};
+[[noreturn]] void refuse(Sentence message, Sentence hint) {
+    throw Error{ErrorKind::malformed, std::move(message), std::move(hint)};
 }
 
 constexpr OutputKind list_of_rejects{msgid("list of rejects"), is_list_of_rejects};
@@ -59,19 +57,20 @@ Rejects::Rejects(Session& session, const ChangeWords& words, const std::vector<s
     : m_path(words.rejects), m_dry_run(words.dry_run) {
     if (!m_path) return;
     if (!words.keep_going)
-        refuse("--rejects needs --keep-going: a batch with refused rows is refused whole otherwise.",
-               "Add --keep-going, or leave --rejects out.");
+        refuse(said("--rejects needs --keep-going: a batch with refused rows is refused whole otherwise."),
+               said("Add --keep-going, or leave --rejects out."));
     if (inputs.size() > 1 || (inputs.size() == 1 && named_otherwise))
-        refuse("--rejects has the format of the file that names the SIMs, so there can be one file only.",
-               "Run the command once for each file, and once for the other SIMs.");
+        refuse(
+            said("--rejects has the format of the file that names the SIMs, so there can be one file only."),
+            said("Run the command once for each file, and once for the other SIMs."));
     m_file.emplace(session, std::vector{*m_path}, list_of_rejects, replacing_of(words), inputs);
 }
 
 void Rejects::prepare(Session& session, const ChangeReport& report) {
     if (!m_file) return;
     if (!m_dry_run) return prepare_rows(report);
-    session.note(fmt::format("A dry run writes no file; refused rows that {} would hold: {}.", *m_path,
-                             report.summary.refused));
+    session.note(said("A dry run writes no file; refused rows that {file} would hold: {rows}.",
+                      "file"_is = *m_path, "rows"_is = report.summary.refused));
 }
 
 void Rejects::prepare_rows(const ChangeReport& report) {

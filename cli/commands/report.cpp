@@ -11,8 +11,6 @@
 #include "lib/text/words/counts.hpp"
 #include "lib/text/words/server_location.hpp"
 
-#include <fmt/format.h>
-
 #include <filesystem>
 
 namespace simprof::cli {
@@ -40,9 +38,14 @@ std::string name_of_fleet(const Session& session) {
     return name == "simprof" ? "" : name;
 }
 
-std::string what_it_is_of(const FleetReport& report) {
-    return report.day == report.today ? report.zone.local_time(report.at)
-                                      : fmt::format("the fleet on {}", to_string(report.day));
+/// Where the page is; its name may be a link already, and is shown as it is.
+std::string told(const FleetReport& report, const std::string& file, std::size_t bytes) {
+    if (report.day == report.today)
+        return say("The report of {time} is in {file} ({size}).",
+                   "time"_is = report.zone.local_time(report.at), "file"_is = file,
+                   "size"_is = readable_size(bytes));
+    return say("The report of the fleet on {day} is in {file} ({size}).", "day"_is = to_string(report.day),
+               "file"_is = file, "size"_is = readable_size(bytes));
 }
 
 class WriteReport final : public Action {
@@ -72,8 +75,8 @@ public:
 private:
     [[nodiscard]] std::optional<OutputFiles> claimed(Session& session) const {
         if (m_file == "-" && m_open)
-            throw Error{ErrorKind::malformed, "What goes to standard output cannot be opened.",
-                        "Name a file: simprof report fleet.html --open"};
+            throw Error{ErrorKind::malformed, said("What goes to standard output cannot be opened."),
+                        said("Name a file: simprof report fleet.html --open")};
         if (m_file == "-") return {};
         return OutputFiles{session, std::vector{m_file}, kind,
                            m_yes ? Replacing::is_agreed : Replacing::is_asked_about};
@@ -84,9 +87,9 @@ private:
         return report_fleet(*snapshot, session.now(), day);
     }
 
-    static std::string why_empty(const FleetReport& report) {
-        return report.is_past() ? fmt::format("The store had no SIM on {}.", to_string(report.day))
-                                : "There is no SIM in the store yet.";
+    static Sentence why_empty(const FleetReport& report) {
+        return report.is_past() ? said("The store had no SIM on {day}.", "day"_is = to_string(report.day))
+                                : said("There is no SIM in the store yet.");
     }
 
     static void print_page(Session& session, const FleetReport& report, const std::string& page) {
@@ -112,22 +115,20 @@ private:
         answer["path"] = path.native();
         const bool has_links = session.world().out_is_terminal && session.color();
         if (session.format() != Format::table || !session.settings().quiet)
-            print_object(session, answer,
-                         fmt::format("The report of {} is in {} ({}).\n", what_it_is_of(report),
-                                     file_link(path, has_links), spoken(readable_size(page.size()))));
+            print_object(session, answer, told(report, file_link(path, has_links), page.size()) + "\n");
         if (m_open) show_in_browser(session, path.native());
     }
 
     /// The answer first: a browser may stay in front of the terminal.
     static void show_in_browser(Session& session, const std::string& path) {
         if (!session.world().out_is_terminal || !session.world().browse)
-            return session.note("The report is not opened: standard output is no terminal.");
+            return session.note(said("The report is not opened: standard output is no terminal."));
         session.flush();
         if (const auto why_not = session.world().browse(path))
             session.warn(
-                fmt::format("The report was not opened: {}. Open it yourself, or set BROWSER to the "
-                            "command of a browser.",
-                            *why_not));
+                said("The report was not opened: {why}. Open it yourself, or set BROWSER to the command of a "
+                     "browser.",
+                     "why"_is = *why_not));
     }
 
     static constexpr OutputKind kind{msgid("report"), is_report_page};

@@ -6,8 +6,6 @@
 #include "cli/words/given_values.hpp"
 #include "lib/platform/export_request.hpp"
 
-#include <fmt/format.h>
-
 namespace simprof::cli {
 
 namespace {
@@ -49,11 +47,11 @@ private:
     /// An option that would do nothing is a mistake.
     void refuse_idle_words(ExportFormat format) const {
         if (m_language && format != ExportFormat::runbook)
-            throw Error{ErrorKind::malformed, "Only a runbook has a language.",
-                        "Leave --language out, or say --format runbook."};
+            throw Error{ErrorKind::malformed, said("Only a runbook has a language."),
+                        said("Leave --language out, or say --format runbook.")};
         if (m_rows && format == ExportFormat::transatel_api)
-            throw Error{ErrorKind::malformed, "Calls of the API are not parted into files.",
-                        "Leave --rows out, or say --format list-upload."};
+            throw Error{ErrorKind::malformed, said("Calls of the API are not parted into files."),
+                        said("Leave --rows out, or say --format list-upload.")};
     }
 
     void write_calls(Session& session, const PlatformWork& work) const {
@@ -73,8 +71,8 @@ private:
         else
             print_exported_files(session, work.request.number, files);
         if (!m_directory && session.format() == Format::table && files.size() == 1)
-            session.note(fmt::format("This list is for the action “{}”: --format runbook says what to click.",
-                                     files.front().action));
+            session.note(said("This list is for the action “{action}”: --format runbook says what to click.",
+                              "action"_is = files.front().action));
         tell_of_lists(session, work);
     }
 

@@ -1,7 +1,7 @@
-#include "cli/language/spoken.hpp"
 #include "lib/operations/history/request_list.hpp"
 
 #include "cli/commands/list_words.hpp"
+#include "cli/language/spoken.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
@@ -43,7 +43,7 @@ public:
         for (const Request& request : list_requests(*snapshot, m_selection)) rows.push_back(to_json(request));
         const bool store_is_new = !snapshot->last_request();
         print_listing(session, "requests", rows, columns(snapshot->billing_zone()),
-                      store_is_new ? "There is no request." : "No request fits.", wish);
+                      store_is_new ? said("There is no request.") : said("No request fits."), wish);
         return ExitCode::done;
     }
 

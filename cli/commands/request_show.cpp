@@ -1,3 +1,4 @@
+#include "cli/language/spoken.hpp"
 #include "cli/output/change/change_output.hpp"
 #include "cli/output/show/card.hpp"
 #include "cli/session/session.hpp"
@@ -11,19 +12,25 @@ namespace simprof::cli {
 
 namespace {
 
+std::string at(const Request& request, const BillingZone& zone) {
+    const std::string time = zone.local_time(request.at);
+    return request.rehearsal ? say("{time} (billing zone {zone}); a rehearsal: the clock was replaced",
+                                   "time"_is = time, "zone"_is = zone.name())
+                             : say("{time} (billing zone {zone})", "time"_is = time, "zone"_is = zone.name());
+}
+
 std::string card_of(const Request& request, const BillingZone& zone, const std::string& who, int width) {
     Card card;
-    card.add("Request",
-             fmt::format("{} ({})", static_cast<std::int64_t>(request.number), to_string(request.kind)));
-    card.add("At", fmt::format("{} (billing zone {}){}", zone.local_time(request.at), zone.name(),
-                               request.rehearsal ? "; a rehearsal: the clock was replaced" : ""));
-    card.add("By", fmt::format("{} ({})", who, to_string(request.origin)));
-    card.add("Reason", request.reason.value_or("-"));
-    card.add("Reference", request.reference.value_or("-"));
+    const auto number = [](RequestNumber of) { return static_cast<std::int64_t>(of); };
+    card.add(say("Request"), fmt::format("{} ({})", number(request.number), to_string(request.kind)));
+    card.add(say("At"), at(request, zone));
+    card.add(say("By"), fmt::format("{} ({})", who, to_string(request.origin)));
+    card.add(say("Reason"), request.reason.value_or("-"));
+    card.add(say("Reference"), request.reference.value_or("-"));
     if (request.reverts != RequestNumber::none)
-        card.add("Takes back", fmt::format("request {}", static_cast<std::int64_t>(request.reverts)));
-    card.add("Command", request.command);
-    card.add("Version", request.version);
+        card.add(say("Takes back"), say("request {request}", "request"_is = number(request.reverts)));
+    card.add(say("Command"), request.command);
+    card.add(say("Version"), request.version);
     return card.render(width);
 }
 

@@ -1,10 +1,9 @@
 #include "cli/commands/list_words.hpp"
+#include "cli/language/spoken.hpp"
 #include "cli/output/sims/schedule_output.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
 #include "cli/words/meant_dates.hpp"
-
-#include <fmt/format.h>
 
 namespace simprof::cli {
 
@@ -26,7 +25,7 @@ public:
         const ScheduleView schedule = view_schedule(*snapshot, zone.day_at(session.now()), month);
         snapshot.reset();
         session.done_with_store();
-        print_schedule(session, schedule, {zone.name(), month ? "BEFORE" : "NOW", wish});
+        print_schedule(session, schedule, {zone.name(), month ? say("BEFORE") : say("NOW"), wish});
         return ExitCode::done;
     }
 
@@ -34,7 +33,7 @@ private:
     [[nodiscard]] std::optional<Month> read_month() const {
         if (!m_month) return {};
         if (const auto month = Month::parse(*m_month)) return month;
-        throw Error{ErrorKind::malformed, fmt::format("“{}” is no month.", *m_month),
+        throw Error{ErrorKind::malformed, said("“{month}” is no month.", "month"_is = *m_month),
                     hint_for_month(*m_month)};
     }
 

@@ -69,8 +69,8 @@ void SelectionWords::expect_no_setting() const {
         return has_letter(word) && word.find('=') != std::string::npos;
     });
     if (setting == sims.end()) return;
-    throw Error{ErrorKind::malformed, fmt::format("“{}” is no SIM.", *setting),
-                fmt::format("Did you mean --set {}?", shell_word(*setting))};
+    throw Error{ErrorKind::malformed, said("“{word}” is no SIM.", "word"_is = *setting),
+                said("Did you mean {word}?", "word"_is = fmt::format("--set {}", shell_word(*setting)))};
 }
 
 void SelectionWords::expect_no_profile(Session& session) const {
@@ -80,8 +80,9 @@ void SelectionWords::expect_no_profile(Session& session) const {
     const ServiceProfile* profile = view->catalogue().profile(without_unseen_around(*word));
     if (profile == nullptr) return;
     throw Error{
-        ErrorKind::malformed, fmt::format("“{}” is no SIM but a profile.", *word),
-        fmt::format("Did you mean {} {}?", takes_target ? "--to" : "--profile", shell_word(profile->name))};
+        ErrorKind::malformed, said("“{word}” is no SIM but a profile.", "word"_is = *word),
+        said("Did you mean {word}?", "word"_is = fmt::format("{} {}", takes_target ? "--to" : "--profile",
+                                                             shell_word(profile->name)))};
 }
 
 SelectionWords::Filters SelectionWords::filters() const {
@@ -130,12 +131,13 @@ std::vector<std::string> SelectionWords::words_with(const Filters& filters) cons
 
 Selection& SelectionWords::read(Session& session, std::vector<SimFile>& files) {
     if (std::ranges::count(from, "-") > 1)
-        throw Error{ErrorKind::malformed, "Standard input can be read once only.", "Say --from - once."};
+        throw Error{ErrorKind::malformed, said("Standard input can be read once only."),
+                    said("Say --from - once.")};
     if (from.empty() && file.any_given())
-        throw Error{
-            ErrorKind::malformed,
-            "--encoding, --form, --column, --word and --ignore say how a file is read, and none is named.",
-            "Name the file: --from FILE"};
+        throw Error{ErrorKind::malformed,
+                    said("--encoding, --form, --column, --word and --ignore say how a file is read, and none "
+                         "is named."),
+                    said("Name the file: --from FILE")};
     expect_no_setting();
     expect_no_profile(session);
     for (std::string& group : selection.identity.groups) group = without_unseen_around(group);

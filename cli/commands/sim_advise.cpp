@@ -22,7 +22,7 @@ public:
         m_sims.expect_no_setting();
         const OptionChanges options = read_options(m_words);
         if (options.empty())
-            throw Error{ErrorKind::malformed, "No option is given.", "Say --set OPTION=VALUE."};
+            throw Error{ErrorKind::malformed, said("No option is given."), said("Say --set OPTION=VALUE.")};
         const Selection& selection = m_sims.read(session);
         ToldAdvice told;
         {

@@ -11,7 +11,7 @@ class DeviateSims final : public ChangeOfSims {
     void check_own() override {
         m_options = read_options(m_words);
         if (m_options.empty())
-            throw Error{ErrorKind::malformed, "No option is given.", "Say --set OPTION=VALUE."};
+            throw Error{ErrorKind::malformed, said("No option is given."), said("Say --set OPTION=VALUE.")};
     }
     Change judge(Snapshot& snapshot, const Selection& selection, Day today) override {
         return deviate_sims(snapshot, selection, m_options, change_words().reason.value_or(""), today);

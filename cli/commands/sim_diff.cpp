@@ -8,8 +8,6 @@
 #include "lib/operations/select/sim_at_hand.hpp"
 #include "lib/text/words/terminal_text.hpp"
 
-#include <fmt/format.h>
-
 namespace simprof::cli {
 
 namespace {
@@ -52,17 +50,20 @@ ComparedOptions telling(ComparedOptions options, std::int64_t differing) {
     return options;
 }
 
-std::string sentence_about(const SimView& sim, std::int64_t differing) {
+Sentence sentence_about(const SimView& sim, std::int64_t differing) {
     const std::string& profile = *sim.services->profile;
     if (sim.services->status == Status::terminated)
-        return fmt::format("The SIM is terminated and follows no profile; it ended under {}.", profile);
-    if (!sim.deviation) return fmt::format("The SIM follows its profile {}.", profile);
+        return said("The SIM is terminated and follows no profile; it ended under {profile}.",
+                    "profile"_is = profile);
+    if (!sim.deviation) return said("The SIM follows its profile {profile}.", "profile"_is = profile);
     if (differing == 0)
-        return fmt::format("The SIM is deviated from {}, with options equal to the profile's.", profile);
+        return said("The SIM is deviated from {profile}, with options equal to the profile's.",
+                    "profile"_is = profile);
     const auto all = static_cast<std::int64_t>(compared_options(*sim.services).size());
-    return fmt::format("The SIM is deviated from {}; options that differ: {}. {} as in the profile.", profile,
-                       differing,
-                       all - differing == 1 ? "1 other is" : fmt::format("{} others are", all - differing));
+    return said("The SIM is deviated from {profile}; options that differ: {differing}.",
+                "profile"_is = profile, "differing"_is = differing)
+        .then(said_of(all - differing, "{count} other is as in the profile.",
+                      "{count} others are as in the profile."));
 }
 
 /// The SIM's options beside its profile's.
@@ -101,9 +102,9 @@ private:
                        {"/sim", "sim", say("SIM")},
                        {"/profile", "profile", say("PROFILE")},
                        {"/differs", "differs", ""}},
-                      "The SIM has no profile, and no options.");
+                      said("The SIM has no profile, and no options."));
         if (for_people && sim.services->profile)
-            session.print(wrapped(shown_safely(sentence_about(sim, differing)), session.width()) + "\n");
+            session.print(wrapped(spoken_safely(sentence_about(sim, differing)), session.width()) + "\n");
     }
 
     std::string m_sim;

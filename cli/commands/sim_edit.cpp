@@ -24,8 +24,8 @@ public:
 
     ExitCode run(Session& session) override {
         if (!m_wish.label && !m_wish.group && !m_wish.msisdn && !m_wish.imsi) {
-            throw Error{ErrorKind::malformed, "Nothing to change is given.",
-                        "Say --label, --group, --msisdn or --imsi."};
+            throw Error{ErrorKind::malformed, said("Nothing to change is given."),
+                        said("Say --label, --group, --msisdn or --imsi.")};
         }
         return run_change(session, m_change, [&](Snapshot& snapshot, Day today) {
             return edit_sim(snapshot, m_sim, m_wish, today);

@@ -1,11 +1,10 @@
+#include "cli/language/spoken.hpp"
 #include "cli/output/sims/history_output.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
 #include "cli/words/given_values.hpp"
 #include "lib/operations/select/sim_at_hand.hpp"
-
-#include <fmt/format.h>
 
 namespace simprof::cli {
 
@@ -23,7 +22,8 @@ public:
             for (const LifeEvent& event : events)
                 session.print(
                     history_paragraph(head_of(session, event, zone), effect_lines(event), session.width()));
-            session.print(fmt::format("Times and days are those of the billing zone {}.\n", zone.name()));
+            session.print(
+                say("Times and days are those of the billing zone {zone}.", "zone"_is = zone.name()) + "\n");
             return ExitCode::done;
         }
         std::vector<Json> rows;
@@ -40,8 +40,8 @@ private:
         if (const auto* entry = std::get_if<HistoryEntry>(&event))
             return headline(entry->request, zone.local_time(entry->request.at), session.who(entry->request));
         const auto& plan = std::get<PlanInForce>(event);
-        return fmt::format("{}  scheduled by request {}", to_string(plan.plan.effective),
-                           static_cast<std::int64_t>(plan.scheduled_by));
+        return say("{day}  scheduled by request {request}", "day"_is = to_string(plan.plan.effective),
+                   "request"_is = static_cast<std::int64_t>(plan.scheduled_by));
     }
 
     std::string m_sim;

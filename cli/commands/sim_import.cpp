@@ -73,12 +73,12 @@ private:
         if (!m_compares) return;
         if (m_settings.profile)
             throw Error{ErrorKind::malformed,
-                        "--to and --compare do not go together: SIMs keep their profile.",
-                        "Leave --to out, or import without --compare."};
+                        said("--to and --compare do not go together: SIMs keep their profile."),
+                        said("Leave --to out, or import without --compare.")};
         if (m_settings.status)
             throw Error{ErrorKind::malformed,
-                        "--status and --compare do not go together: what the file says is compared.",
-                        "Leave --status out, or import without --compare."};
+                        said("--status and --compare do not go together: what the file says is compared."),
+                        said("Leave --status out, or import without --compare.")};
         if (m_settings.update) return;
         m_change.dry_run = true;
         m_change.keep_going = true;

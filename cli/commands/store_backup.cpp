@@ -59,10 +59,9 @@ public:
                          head});
         print_backup(session, report, removed);
         if (is_server_location(access.location) && session.format() == Format::table)
-            session.note(
-                fmt::format("This goes back by `{}`; the server's own backups are pg_dump's and "
-                            "pg_basebackup's.",
-                            copy_back(report)));
+            session.note(said(
+                "This goes back by `{command}`; the server's own backups are pg_dump's and pg_basebackup's.",
+                "command"_is = copy_back(report)));
         return ExitCode::done;
     }
 
@@ -77,8 +76,9 @@ private:
         const char* end = m_keep->data() + m_keep->size();
         const auto read = std::from_chars(m_keep->data(), end, number);
         if (read.ec == std::errc{} && read.ptr == end && number > 0) return number;
-        throw Error{ErrorKind::malformed, fmt::format("“{}” is no number of backups to keep.", *m_keep),
-                    "--keep takes a number from 1 on."};
+        throw Error{ErrorKind::malformed,
+                    said("“{number}” is no number of backups to keep.", "number"_is = *m_keep),
+                    said("--keep takes a number from 1 on.")};
     }
 
     std::string m_file;

@@ -1,5 +1,6 @@
 #include "lib/store/store_check.hpp"
 
+#include "cli/language/spoken.hpp"
 #include "cli/output/store/check_output.hpp"
 #include "cli/session/question.hpp"
 #include "cli/session/session.hpp"
@@ -46,8 +47,9 @@ private:
         if (!m_anchor) return {};
         auto head = chain_head_of(*m_anchor);
         if (head) return head;
-        throw Error{ErrorKind::malformed, fmt::format("“{}” is no head of a chain.", *m_anchor),
-                    "It is N:HASH, a request's number and 64 digits, as `simprof store check` prints it."};
+        throw Error{
+            ErrorKind::malformed, said("“{head}” is no head of a chain.", "head"_is = *m_anchor),
+            said("It is N:HASH, a request's number and 64 digits, as `simprof store check` prints it.")};
     }
 
     static bool has(const StoreCheck& check, StoreFinding::Kind kind) {
@@ -84,14 +86,14 @@ private:
                 removed.push_back(file);
             else
                 check.findings.push_back({StoreFinding::Kind::other, "left-over",
-                                          fmt::format("A command that was killed left {}.", file),
-                                          "`simprof store check --yes` removes it."});
+                                          said("A command that was killed left {file}.", "file"_is = file),
+                                          said("`simprof store check --yes` removes it.")});
         }
         return removed;
     }
 
     static bool asked(Session& session, const std::vector<std::string>& files) {
-        std::string effect = "Commands that were killed left these files, which nobody uses:\n";
+        std::string effect = say("Commands that were killed left these files, which nobody uses:") + "\n";
         for (const std::string& file : files) effect += fmt::format("  {}\n", shown_safely(file));
         return is_agreed(session, {effect, said_of(files.size(), "Remove it?", "Remove {count} files?")});
     }

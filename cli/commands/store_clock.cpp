@@ -21,7 +21,8 @@ public:
         if (!m_accept) return look(session);
         m_change.expect_words_for_history();
         if (m_change.expected().value_or(0) != 0)
-            throw Error{ErrorKind::unexpected_state, "A clock changes no SIM.", "Leave --expect out."};
+            throw Error{ErrorKind::unexpected_state, said("A clock changes no SIM."),
+                        said("Leave --expect out.")};
         return m_change.dry_run ? dry_run(session) : accept(session);
     }
 

@@ -4,8 +4,6 @@
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
 
-#include <fmt/format.h>
-
 namespace simprof::cli {
 
 namespace {

@@ -1,3 +1,4 @@
+#include "cli/language/spoken.hpp"
 #include "cli/output/show/card.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/session/listing.hpp"
@@ -29,25 +30,25 @@ Json description_of(Session& session) {
 }
 
 std::string as_text(const Json& description, int width) {
-    const std::pair<const char*, const char*> rows[] = {
-        {"/path", "Store"},
-        {"/created", "Created"},
-        {"/billing_zone", "Billing zone"},
-        {"/clock", "Clock"},
-        {"/shared_with", "Shared with"},
-        {"/sims", "SIMs"},
-        {"/profiles", "Profiles"},
-        {"/last_request", "Newest request"},
-        {"/chain_head", "Head of the chain"},
-        {"/bytes", "Size in bytes"},
-        {"/engine", "Engine"},
-        {"/schema_version", "Schema version"},
+    constexpr std::pair<const char*, std::string_view> rows[] = {
+        {"/path", msgid("Store")},
+        {"/created", msgid("Created")},
+        {"/billing_zone", msgid("Billing zone")},
+        {"/clock", msgid("Clock")},
+        {"/shared_with", msgid("Shared with")},
+        {"/sims", msgid("SIMs")},
+        {"/profiles", msgid("Profiles")},
+        {"/last_request", msgid("Newest request")},
+        {"/chain_head", msgid("Head of the chain")},
+        {"/bytes", msgid("Size in bytes")},
+        {"/engine", msgid("Engine")},
+        {"/schema_version", msgid("Schema version")},
     };
     Card card;
     for (const auto& [path, title] : rows) {
         const Json& value = *description.find(path);
         const std::string* text = value.text();
-        card.add(title, value.is_null() ? "-" : text != nullptr ? *text : value.dump());
+        card.add(std::string{spoken(title)}, value.is_null() ? "-" : text != nullptr ? *text : value.dump());
     }
     return card.render(width);
 }

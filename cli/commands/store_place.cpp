@@ -5,8 +5,6 @@
 #include "lib/text/words/server_location.hpp"
 #include "lib/text/words/shell_word.hpp"
 
-#include <fmt/format.h>
-
 #include <filesystem>
 
 namespace simprof::cli {
@@ -18,8 +16,10 @@ void expect_way_to_store(const Session& session, StoreDirectory directory) {
     std::filesystem::path way = std::filesystem::absolute(settings.store, unknown).parent_path();
     if (directory == StoreDirectory::may_be_made) way = way.parent_path();
     if (unknown || std::filesystem::exists(way, unknown) || unknown) return;
-    throw Error{ErrorKind::not_found, fmt::format("There is no directory {} for the store.", way.native()),
-                fmt::format("Correct the path, or make it first: mkdir -p {}", shell_word(way.native()))};
+    throw Error{ErrorKind::not_found,
+                said("There is no directory {directory} for the store.", "directory"_is = way.native()),
+                said("Correct the path, or make it first: mkdir -p {directory}",
+                     "directory"_is = shell_word(way.native()))};
 }
 
 }  // namespace simprof::cli

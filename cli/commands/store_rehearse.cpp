@@ -39,7 +39,8 @@ public:
              },
              said("Use it by: {store}; {clock}", "store"_is = store, "clock"_is = clock)});
         if (session.format() == Format::table)
-            session.note(fmt::format("{} is a copy to rehearse in. Type these two lines to use it:", m_file));
+            session.note(
+                said("{file} is a copy to rehearse in. Type these two lines to use it:", "file"_is = m_file));
         const std::vector<std::string> commands{store, clock};
         print_object(session, {{"store", path}, {"now", to_string(now)}, {"commands", commands}},
                      fmt::format("{}\n{}\n", store, clock));
@@ -52,9 +53,9 @@ private:
         const auto path = std::filesystem::absolute(m_file, error);
         if (!error) return path.lexically_normal().string();
         throw Error{ErrorKind::input_output,
-                    fmt::format("{} cannot be found from the directory that you are in: {}.", m_file,
-                                error.message()),
-                    "Name it by its whole path, or go to another directory."};
+                    said("{file} cannot be found from the directory that you are in: {why}.",
+                         "file"_is = m_file, "why"_is = error.message()),
+                    said("Name it by its whole path, or go to another directory.")};
     }
 
     /// The clock's, or that of the last request, where the clock is behind: the copy goes on from there.

@@ -6,8 +6,6 @@
 #include "lib/model/error.hpp"
 #include "lib/store/store_backup.hpp"
 
-#include <fmt/format.h>
-
 #include <optional>
 
 namespace simprof::cli {
@@ -49,14 +47,13 @@ public:
 private:
     static void confirm(Session& session, const RestoreReport& report) {
         if (!session.can_ask())
-            throw Error{
-                ErrorKind::not_confirmed,
-                fmt::format(
-                    "The store would be replaced and nobody confirmed it; requests that would be lost: {}.",
-                    report.lost_requests),
-                "Look at --dry-run, then say --yes."};
+            throw Error{ErrorKind::not_confirmed,
+                        said("The store would be replaced and nobody confirmed it; requests that would be "
+                             "lost: {requests}.",
+                             "requests"_is = report.lost_requests),
+                        said("Look at --dry-run, then say --yes.")};
         if (!is_agreed(session, {effect_of(report, true), said("Restore the store?")}))
-            throw Error{ErrorKind::not_confirmed, "Not confirmed; nothing was changed."};
+            throw Error{ErrorKind::not_confirmed, said("Not confirmed; nothing was changed.")};
     }
 
     std::string m_file;

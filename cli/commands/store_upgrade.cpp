@@ -1,3 +1,4 @@
+#include "cli/language/spoken.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/question.hpp"
@@ -32,42 +33,59 @@ Json document_of(const UpgradeReport& report, bool dry_run) {
 }
 
 /// A file was copied before; of a server that is the server's work.
-std::string kept_by(const UpgradeReport& report, bool to_come) {
-    if (!report.backup.empty())
-        return fmt::format("As it was it {} kept in {}.", to_come ? "would be" : "is",
-                           shown_safely(report.backup));
-    if (!to_come) return "The chain over its history stays.";
-    return fmt::format(
-        "simprof keeps no copy of it: make one before, with pg_dump -Fc -n simprof -f FILE {}.",
-        shell_word(shown_safely(report.location)));
+Sentence kept_by(const UpgradeReport& report, bool to_come) {
+    if (!report.backup.empty() && to_come)
+        return said("As it was it would be kept in {file}.", "file"_is = report.backup);
+    if (!report.backup.empty()) return said("As it was it is kept in {file}.", "file"_is = report.backup);
+    if (!to_come) return said("The chain over its history stays.");
+    return said("simprof keeps no copy of it: make one before, with pg_dump -Fc -n simprof -f FILE {store}.",
+                "store"_is = shell_word(shown_safely(report.location)));
+}
+
+Sentence way_of(const UpgradeReport& report, bool to_come) {
+    if (to_come)
+        return said(
+            "{store} would come from schema version {old} to {new}, with all of its SIMs ({sims}) and "
+            "requests ({requests}).",
+            "store"_is = report.location, "old"_is = report.from, "new"_is = report.to,
+            "sims"_is = report.sims, "requests"_is = report.requests);
+    return said(
+        "{store} came from schema version {old} to {new}, with all of its SIMs ({sims}) and requests "
+        "({requests}).",
+        "store"_is = report.location, "old"_is = report.from, "new"_is = report.to, "sims"_is = report.sims,
+        "requests"_is = report.requests);
+}
+
+Sentence clock_of(const UpgradeReport& report) {
+    return report.clock == Clock::real ? said("It lives by the machine's clock.")
+                                       : said("It lives by SIMPROF_NOW, as a store for rehearsals.");
 }
 
 /// What is kept, and where the store as it was is.
 std::string effect_of(const UpgradeReport& report, bool to_come) {
-    return fmt::format(
-        "{} {} from schema version {} to {}, with all of its SIMs ({}) and requests ({}). {} It lives by "
-        "{}.\n",
-        shown_safely(report.location), to_come ? "would come" : "came", report.from, report.to, report.sims,
-        report.requests, kept_by(report, to_come),
-        report.clock == Clock::real ? "the machine's clock" : "SIMPROF_NOW, as a store for rehearsals");
+    return spoken_safely(way_of(report, to_come).then(kept_by(report, to_come)).then(clock_of(report))) +
+           "\n";
 }
 
 std::string shown_head(const std::string& head) { return head.empty() ? "-" : head; }
 
-std::string heads_of(const UpgradeReport& report) {
+Sentence heads_of(const UpgradeReport& report) {
     if (report.old_head == report.new_head)
-        return fmt::format("The head of its chain is {}, as before.", shown_head(report.new_head));
-    return fmt::format("The head of its chain was {}.\nNow it is {}.", shown_head(report.old_head),
-                       shown_head(report.new_head));
+        return said("The head of its chain is {head}, as before.", "head"_is = shown_head(report.new_head));
+    return said("The head of its chain was {old}.\nNow it is {new}.", "old"_is = shown_head(report.old_head),
+                "new"_is = shown_head(report.new_head));
 }
 
 std::string text_of(const UpgradeReport& report, bool to_come) {
     if (report.from == report.to)
-        return fmt::format("The store has schema version {} already; nothing to do.\n", report.to);
+        return say("The store has schema version {version} already; nothing to do.",
+                   "version"_is = report.to) +
+               "\n";
     const std::string effect = effect_of(report, to_come);
-    if (!to_come) return fmt::format("{}{}\n", effect, heads_of(report));
-    return fmt::format("{}The head of its chain is {}.\nThis was a dry run: nothing was changed.\n", effect,
-                       shown_head(report.old_head));
+    if (!to_come) return fmt::format("{}{}\n", effect, spoken(heads_of(report)));
+    return fmt::format("{}{}\n{}\n", effect,
+                       say("The head of its chain is {head}.", "head"_is = shown_head(report.old_head)),
+                       say("This was a dry run: nothing was changed."));
 }
 
 class UpgradeStore final : public Action {
@@ -102,10 +120,11 @@ public:
 private:
     static void confirm(Session& session, const UpgradeReport& report) {
         if (!session.can_ask())
-            throw Error{ErrorKind::not_confirmed, "The store would be upgraded, and nobody confirmed it.",
-                        "Look at --dry-run, then say --yes."};
+            throw Error{ErrorKind::not_confirmed,
+                        said("The store would be upgraded, and nobody confirmed it."),
+                        said("Look at --dry-run, then say --yes.")};
         if (!is_agreed(session, {effect_of(report, true), said("Upgrade the store?")}))
-            throw Error{ErrorKind::not_confirmed, "Not confirmed; nothing was changed."};
+            throw Error{ErrorKind::not_confirmed, said("Not confirmed; nothing was changed.")};
     }
 
     bool m_dry_run = false;

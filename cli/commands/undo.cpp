@@ -8,8 +8,6 @@
 #include "lib/operations/revert/last_request.hpp"
 #include "lib/operations/revert/revert_request.hpp"
 
-#include <fmt/format.h>
-
 namespace simprof::cli {
 
 namespace {
@@ -36,8 +34,9 @@ private:
         const std::string actor = session.request_context(Origin::cli).actor;
         const Request last = last_in_force(*session.store().read(), actor);
         if (session.format() == Format::table)
-            session.note(fmt::format("Your last request is {}: {}.", static_cast<std::int64_t>(last.number),
-                                     spoken(about(last))));
+            session.note(said("Your last request is {request}: {about}.",
+                              "request"_is = static_cast<std::int64_t>(last.number),
+                              "about"_is = about(last)));
         return carry_out(session,
                          [&last](Snapshot& snapshot, Day today) { return undo_last(snapshot, last, today); });
     }

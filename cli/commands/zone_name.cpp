@@ -6,8 +6,6 @@
 #include "lib/text/words/counts.hpp"
 #include "lib/text/words/nearest_name.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -41,8 +39,10 @@ std::optional<BillingZone> zone_named(const std::string& name) {
     if (auto zone = BillingZone::named(name)) return zone;
     const auto why = BillingZone::why_unreadable(name);
     if (!why) return {};
-    throw Error{ErrorKind::input_output, fmt::format("The time zone {} could not be read: {}.", name, *why),
-                "Look at the disk (`dmesg`) and at /usr/share/zoneinfo, then give the same command again."};
+    throw Error{
+        ErrorKind::input_output,
+        said("The time zone {zone} could not be read: {why}.", "zone"_is = name, "why"_is = *why),
+        said("Look at the disk (`dmesg`) and at /usr/share/zoneinfo, then give the same command again.")};
 }
 
 }  // namespace
@@ -55,9 +55,9 @@ BillingZone read_zone(const std::string& name) {
         if (folded_case(zone) == wanted)
             if (const auto found = zone_named(zone)) return *found;
     const auto nearest = nearest_zone(name, zones);
-    throw Error{ErrorKind::malformed, fmt::format("There is no time zone “{}”.", name),
-                nearest ? fmt::format("Did you mean {}?", *nearest)
-                        : "Say --timezone with a name such as Europe/Paris or UTC."};
+    throw Error{ErrorKind::malformed, said("There is no time zone “{zone}”.", "zone"_is = name),
+                nearest ? said("Did you mean {word}?", "word"_is = *nearest)
+                        : said("Say --timezone with a name such as Europe/Paris or UTC.")};
 }
 
 bool is_utc(const BillingZone& zone) {

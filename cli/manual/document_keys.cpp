@@ -1,5 +1,6 @@
 #include "cli/manual/document_keys.hpp"
 
+#include "cli/language/spoken.hpp"
 #include "lib/text/words/joined.hpp"
 
 #include <fmt/core.h>
@@ -23,17 +24,17 @@ const Json::Elements& list_at(const Json& schema, std::string_view path) {
     return found == nullptr ? none : found->elements();
 }
 
-Sentence word_for_type(std::string_view type) {
-    if (type == "string") return said("text");
-    if (type == "integer") return said("number");
-    if (type == "boolean") return said("true or false");
-    return verbatim(std::string{type});
+std::string word_for_type(std::string_view type) {
+    if (type == "string") return say("text");
+    if (type == "integer") return say("number");
+    if (type == "boolean") return say("true or false");
+    return std::string{type};
 }
 
-Sentence one_of(const std::vector<Sentence>& words) {
-    Sentence all = words.front();
+std::string one_of(const std::vector<std::string>& words) {
+    std::string all = words.front();
     for (std::size_t n = 1; n < words.size(); ++n)
-        all = said("{type} or {other}", "type"_is = all, "other"_is = words[n]);
+        all = say("{type} or {other}", "type"_is = all, "other"_is = words[n]);
     return all;
 }
 
@@ -42,7 +43,7 @@ class TypeWords {
 public:
     explicit TypeWords(const Json& parts) : m_parts(parts) {}
 
-    [[nodiscard]] Sentence of(const Json& schema) const {
+    [[nodiscard]] std::string of(const Json& schema) const {
         if (const std::string reference = text_at(schema, "/$ref"); !reference.empty())
             return of_reference(reference);
         for (const std::string_view way : {"/allOf", "/anyOf"})
@@ -50,33 +51,33 @@ public:
         if (const auto& values = list_at(schema, "/enum"); !values.empty()) return values_of(values);
         if (const auto& types = list_at(schema, "/type"); !types.empty()) return types_of(types);
         if (const Json* const items = schema.find("/items"))
-            return said("list: {type}", "type"_is = of(*items));
+            return say("list: {type}", "type"_is = of(*items));
         const Json* const each = schema.find("/additionalProperties");
-        if (each != nullptr && each->is_object()) return said("{{NAME: {type}}}", "type"_is = of(*each));
+        if (each != nullptr && each->is_object()) return say("{{NAME: {type}}}", "type"_is = of(*each));
         return word_for_type(text_at(schema, "/type"));
     }
 
 private:
     /// "sim.json" is another document, "parts.json#/definitions/day" a part.
-    [[nodiscard]] Sentence of_reference(const std::string& reference) const {
+    [[nodiscard]] std::string of_reference(const std::string& reference) const {
         const std::size_t part = reference.find('#');
         if (part == std::string::npos)
-            return said("see {document}", "document"_is = reference.substr(0, reference.rfind('.')));
-        return verbatim(text_at(m_parts, reference.substr(part + 1) + "/title"));
+            return say("see {document}", "document"_is = reference.substr(0, reference.rfind('.')));
+        return std::string{spoken(text_at(m_parts, reference.substr(part + 1) + "/title"))};
     }
-    [[nodiscard]] Sentence of_each(const Json::Elements& ways) const {
-        std::vector<Sentence> words;
+    [[nodiscard]] std::string of_each(const Json::Elements& ways) const {
+        std::vector<std::string> words;
         words.reserve(ways.size());
         for (const Json& way : ways) words.push_back(of(way));
         return one_of(words);
     }
-    static Sentence values_of(const Json::Elements& values) {
+    static std::string values_of(const Json::Elements& values) {
         std::vector<std::string> words;
         for (const Json& value : values) words.push_back(value.text() ? *value.text() : value.dump());
-        return verbatim(joined(words, " | "));
+        return joined(words, " | ");
     }
-    static Sentence types_of(const Json::Elements& types) {
-        std::vector<Sentence> words;
+    static std::string types_of(const Json::Elements& types) {
+        std::vector<std::string> words;
         words.reserve(types.size());
         for (const Json& type : types) words.push_back(word_for_type(*type.text()));
         return one_of(words);
@@ -111,9 +112,9 @@ public:
 
 private:
     void add(const Json& schema, const std::string& name, const Json& property, const std::string& path) {
-        Sentence type = m_types.of(property);
-        if (!is_required(schema, name)) type = said("{type}; may be absent", "type"_is = type);
-        m_keys.push_back({path, std::move(type), text_at(property, "/description")});
+        std::string type = m_types.of(property);
+        if (!is_required(schema, name)) type = say("{type}; may be absent", "type"_is = type);
+        m_keys.push_back({path, std::move(type), std::string{spoken(text_at(property, "/description"))}});
         enter(property, path);
     }
 

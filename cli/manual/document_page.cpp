@@ -49,8 +49,17 @@ std::string printed_by(const std::string& name, int width) {
 std::string lines_for(const std::vector<DocumentKey>& keys, int width) {
     std::string text;
     for (const DocumentKey& key : keys)
-        text += help_entry(key.key, fmt::format("{} ({})", spoken(key.about), spoken(key.type)), width, 24);
+        text += help_entry(key.key, fmt::format("{} ({})", key.about, key.type), width, 24);
     return text;
+}
+
+/// In English, whatever this run speaks.
+Json keys_for_programs(const Json& schema, const Json& parts) {
+    const Speaking to_programs{english()};
+    Json listed = Json::array();
+    for (const auto& [key, type, about] : document_keys(schema, parts))
+        listed.push_back({{"key", key}, {"type", type}, {"about", about}});
+    return listed;
 }
 
 }  // namespace
@@ -67,18 +76,15 @@ std::string document_title(std::string_view name) { return *schema_of(name)["tit
 
 HelpPage help_about_document(const std::string& name, int width) {
     const Json schema = schema_of(name);
-    const std::vector<DocumentKey> keys = document_keys(schema, schema_of("parts"));
+    const Json parts = schema_of("parts");
     HelpPage page;
     page.text = fmt::format("{}\n\n{}\n{}", title_line(name, document_title(name)), printed_by(name, width),
-                            lines_for(keys, width));
+                            lines_for(document_keys(schema, parts), width));
     page.object = {{"document", name},
                    {"title", document_title(name)},
                    {"json", commands_that_print(name, "json")},
                    {"ndjson", commands_that_print(name, "ndjson")}};
-    Json listed = Json::array();
-    for (const auto& [key, type, about] : keys)
-        listed.push_back({{"key", key}, {"type", type.english()}, {"about", about}});
-    page.object["keys"] = std::move(listed);
+    page.object["keys"] = keys_for_programs(schema, parts);
     page.object["schema"] = schema;
     page.rows = "keys";
     return page;

@@ -113,14 +113,14 @@ HelpPage first_screen(Session& session) {
         const BillingZone zone = snapshot->billing_zone();
         const Standing standing = view_standing(*snapshot, zone.day_at(session.now()));
         standing_text =
-            spoken(sims_of(standing).then(plans_of(standing)).then(last_of(session, standing, zone)));
+            spoken_safely(sims_of(standing).then(plans_of(standing)).then(last_of(session, standing, zone)));
         page.object["store"] = as_json(standing, session.shown_store());
     } catch (const Error& error) {
         if (error.kind() == ErrorKind::interrupted) throw;
-        standing_text = spoken(error.message().then(error.hint()));
+        standing_text = spoken_safely(error.message().then(error.hint()));
     }
     page.text = fmt::format("{}\n\n{}\n{}\n\n{}", spoken(first_line), shown_safely(session.shown_store()),
-                            wrapped(shown_safely(standing_text), width), tasks_page(width));
+                            wrapped(standing_text, width), tasks_page(width));
     return page;
 }
 

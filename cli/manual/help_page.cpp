@@ -26,7 +26,7 @@ constexpr int widest = 100;  ///< longer lines are hard to read
 constexpr int name_width = 30;
 constexpr int screen = 24;  ///< lines of a small terminal
 
-constexpr std::string_view between_words = msgid("; ");
+constexpr std::string_view behind_word = msgid(";");
 
 /// Where the explanations begin: behind the longest name that is not out of all measure.
 int column_for(const DeclaredWords& words) {
@@ -56,7 +56,7 @@ std::string shared_words_told(const std::vector<DeclaredWord>& words, int width)
         if (names.empty()) continue;
         const std::string told =
             say("{title} (help {topic}): {words}", "title"_is = spoken(set.title), "topic"_is = set.topic,
-                "words"_is = joined(names, spoken(between_words)));
+                "words"_is = joined(names, fmt::format("{} ", spoken(behind_word))));
         text += wrapped(told, width) + "\n";
     }
     return text.empty() ? text : "\n" + text;

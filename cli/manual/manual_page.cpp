@@ -28,6 +28,15 @@ std::string command_synopsis(const Command& command, const DeclaredWords& words)
     return text;
 }
 
+/// Names the page of the program by a macro, which takes a line of its own.
+std::string options_of_program() {
+    const std::string told = say("Those of {page}.", "page"_is = "\n");
+    const std::size_t page = told.find('\n');
+    const std::string_view before =
+        std::string_view{told}.substr(0, told.find_last_not_of(' ', page - 1) + 1);
+    return fmt::format("{}\n.Xr simprof 1 {}\n", roff::text(before), roff::escaped(told.substr(page + 1)));
+}
+
 std::string command_options(const DeclaredWords& words) {
     std::string text = roff::heading(say("OPTIONS"));
     std::vector<DeclaredWord> own = words.arguments;
@@ -39,7 +48,7 @@ std::string command_options(const DeclaredWords& words) {
     }
     const bool none = own.empty() && words.options.empty();
     if (!none) text += roff::subheading(say("As every command"));
-    return text + roff::text(say("Those of")) + "\n.Xr simprof 1 .\n";
+    return text + options_of_program();
 }
 
 }  // namespace
