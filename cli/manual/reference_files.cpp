@@ -1,5 +1,7 @@
 #include "cli/manual/reference_files.hpp"
 
+#include "cli/language/languages.hpp"
+#include "cli/language/spoken.hpp"
 #include "cli/manual/configuration_page.hpp"
 #include "cli/manual/domain_page.hpp"
 #include "cli/manual/form_page.hpp"
@@ -9,15 +11,37 @@
 
 #include <fmt/core.h>
 
+#include <utility>
+
 namespace simprof::cli {
 
-std::vector<ReferenceFile> all_reference_files() {
-    std::vector<ReferenceFile> files{{"man/simprof.1", manual_page_of_program()},
-                                     {"man/simprof.toml.5", manual_page_of_configuration()},
-                                     {"man/simprof-form.5", manual_page_of_forms()},
-                                     {"man/simprof-domain.7", manual_page_of_domain()}};
+namespace {
+
+/// Where man looks for a page of a language; the English ones lie together.
+std::string path_of(std::string_view language, std::string_view page) {
+    if (language == english().code()) return fmt::format("man/{}", page);
+    return fmt::format("man/{}/man{}/{}", language, page.back(), page);
+}
+
+void add_pages(std::vector<ReferenceFile>& files, const Language& language) {
+    const Speaking speaking{language};
+    const auto add = [&](std::string_view page, std::string text) {
+        files.push_back({path_of(language.code(), page), std::move(text)});
+    };
+    add("simprof.1", manual_page_of_program());
+    add("simprof.toml.5", manual_page_of_configuration());
+    add("simprof-form.5", manual_page_of_forms());
+    add("simprof-domain.7", manual_page_of_domain());
     for (const Command& command : all_commands())
-        files.push_back({fmt::format("man/{}.1", manual_page_name(command)), manual_page_of(command)});
+        add(fmt::format("{}.1", manual_page_name(command)), manual_page_of(command));
+}
+
+}  // namespace
+
+std::vector<ReferenceFile> all_reference_files() {
+    std::vector<ReferenceFile> files;
+    add_pages(files, english());
+    for (const Dictionary& language : shipped_languages()) add_pages(files, language);
     return files;
 }
 

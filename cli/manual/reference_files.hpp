@@ -11,7 +11,7 @@ struct ReferenceFile {
     std::string text;
 };
 
-/// Every manual page.
+/// Every manual page, in English and in each other language that the program speaks.
 [[nodiscard]] std::vector<ReferenceFile> all_reference_files();
 
 }  // namespace simprof::cli

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -12,10 +13,12 @@ using simprof::cli::ReferenceFile;
 /// Pages of commands that are gone would otherwise stay.
 void remove_old_pages(const std::filesystem::path& directory) {
     if (!std::filesystem::is_directory(directory)) return;
-    for (const auto& entry : std::filesystem::directory_iterator(directory)) {
+    std::vector<std::filesystem::path> pages;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(directory)) {
         const std::string section = entry.path().extension();
-        if (section == ".1" || section == ".5" || section == ".7") std::filesystem::remove(entry.path());
+        if (section == ".1" || section == ".5" || section == ".7") pages.push_back(entry.path());
     }
+    for (const auto& page : pages) std::filesystem::remove(page);
 }
 
 bool write(const std::filesystem::path& root, const ReferenceFile& file) {

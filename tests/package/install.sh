@@ -31,8 +31,11 @@ for file in bin/simprof libexec/simprof/simprof-postgresql share/man/man1/simpro
     has "usr/local/$file"
 done
 has etc/fish/completions/simprof.fish
-for page in "$SIMPROF_SOURCE_DIR"/man/*; do
+for page in "$SIMPROF_SOURCE_DIR"/man/*.[157]; do
     has "usr/local/share/man/man${page##*.}/${page##*/}"
+done
+for page in "$SIMPROF_SOURCE_DIR"/man/??/man?/*; do # of other languages
+    [ ! -e "$page" ] || has "usr/local/share/${page#"$SIMPROF_SOURCE_DIR/"}"
 done
 [ "$(stat -c %a "$directory/place/usr/local/share/man/man1/simprof.1")" = 644 ] || fail "A page cannot be read by all."
 [ "$(stat -c %a "$directory/place/usr/local/share/man/man1")" = 755 ] || fail "A directory cannot be read by all."
