@@ -21,8 +21,8 @@ std::string card_of(const RatePlan& plan, const Catalogue& catalogue, int width)
     card.add(say("Packs"), joined(packs, ", "));
     for (const ForbiddenPlanChange& change : catalogue.forbidden_plan_changes) {
         if (change.from_pricing != plan.pricing) continue;
-        card.add(say("Cannot change to"),
-                 say("{pricing} plans: {why}", "pricing"_is = change.to_pricing, "why"_is = change.because));
+        card.add(say("Forbidden"), say("a change to {pricing} plans: {why}", "pricing"_is = change.to_pricing,
+                                       "why"_is = change.because));
     }
     return card.render(width);
 }

@@ -69,8 +69,9 @@ void SelectionWords::expect_no_setting() const {
         return has_letter(word) && word.find('=') != std::string::npos;
     });
     if (setting == sims.end()) return;
+    const std::string meant = fmt::format("--set {}", shell_word(*setting));
     throw Error{ErrorKind::malformed, said("“{word}” is no SIM.", "word"_is = *setting),
-                said("Did you mean {word}?", "word"_is = fmt::format("--set {}", shell_word(*setting)))};
+                said("Did you mean {word}?", "word"_is = meant)};
 }
 
 void SelectionWords::expect_no_profile(Session& session) const {
@@ -79,10 +80,10 @@ void SelectionWords::expect_no_profile(Session& session) const {
     const auto view = session.store().read();
     const ServiceProfile* profile = view->catalogue().profile(without_unseen_around(*word));
     if (profile == nullptr) return;
-    throw Error{
-        ErrorKind::malformed, said("“{word}” is no SIM but a profile.", "word"_is = *word),
-        said("Did you mean {word}?", "word"_is = fmt::format("{} {}", takes_target ? "--to" : "--profile",
-                                                             shell_word(profile->name)))};
+    const std::string meant =
+        fmt::format("{} {}", takes_target ? "--to" : "--profile", shell_word(profile->name));
+    throw Error{ErrorKind::malformed, said("“{word}” is no SIM but a profile.", "word"_is = *word),
+                said("Did you mean {word}?", "word"_is = meant)};
 }
 
 SelectionWords::Filters SelectionWords::filters() const {
