@@ -62,12 +62,17 @@ std::vector<std::string> glued_in(const SourceFile& file) {
     return glued;
 }
 
-/// True for what can only be a piece: it begins or ends in the middle of something.
+/// True for what can only be a piece: it begins or ends in the middle of something. Lines of a page that
+/// stand as they are, behind four blanks, are none.
 bool is_piece(const std::string& sentence) {
+    if (sentence.starts_with("    ")) return false;
     static const std::regex begins{R"(^([ ,;:.)]|(and|or|but|than|because|that) )[\s\S]*)"};
     static const std::regex ends{R"([\s\S]*( |,|\(| (and|or|but|of|by|the|a|to|than|because|that))$)"};
     return sentence.size() > 1 && (std::regex_match(sentence, begins) || std::regex_match(sentence, ends));
 }
+
+/// What a key means: "by what changes at once".
+bool is_of_schema(const PoMessage& sentence) { return !sentence.files.front().ends_with("pp"); }
 
 }  // namespace
 
@@ -83,7 +88,8 @@ TEST_CASE("No sentence of the program is a piece of one") {
     std::string complaints;
     for (const PoMessage& sentence : sentences_of_sources())
         for (const std::string& wording : {sentence.english, sentence.plural})
-            if (is_piece(wording)) complaints += "\n" + sentence.files.front() + ": " + wording;
+            if (!is_of_schema(sentence) && is_piece(wording))
+                complaints += "\n" + sentence.files.front() + ": " + wording;
     CHECK(complaints == "");
 }
 
