@@ -1,12 +1,13 @@
 #include "lib/model/billing_zone.hpp"
 
+#include "lib/language/system_reason.hpp"
+
 #include <absl/time/time.h>
 #include <fcntl.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <utility>
 
 namespace simprof {
@@ -38,7 +39,7 @@ std::optional<BillingZone> BillingZone::named(std::string_view name) {
     return BillingZone{std::string{name}, std::move(rules)};
 }
 
-std::optional<std::string> BillingZone::why_unreadable(std::string_view name) {
+std::optional<Sentence> BillingZone::why_unreadable(std::string_view name) {
     if (!is_zone_name(name)) return {};
     const std::string path = "/usr/share/zoneinfo/" + std::string{name};
     const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
@@ -48,10 +49,10 @@ std::optional<std::string> BillingZone::why_unreadable(std::string_view name) {
     if (file >= 0) close(file);
     if (count >= 0)
         return std::string_view(bytes.data(), bytes.size()) == first_bytes
-                   ? std::optional<std::string>{"it could not be a moment ago, and can be by now"}
+                   ? std::optional{said("it could not be a moment ago, and can be by now")}
                    : std::nullopt;
     if (error == ENOENT || error == ENOTDIR || error == EISDIR) return {};
-    return std::strerror(error);
+    return system_reason(error);
 }
 
 Day BillingZone::day_at(Instant instant) const {

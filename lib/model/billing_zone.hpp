@@ -1,5 +1,6 @@
 #pragma once
 
+#include "lib/language/sentence.hpp"
 #include "lib/model/day.hpp"
 
 #include <memory>
@@ -16,7 +17,7 @@ public:
     static std::optional<BillingZone> named(std::string_view name);
     /// Of a name that gave nothing: why the zone could not be read, although the system has it. Nothing where
     /// it has none of that name.
-    static std::optional<std::string> why_unreadable(std::string_view name);
+    static std::optional<Sentence> why_unreadable(std::string_view name);
 
     [[nodiscard]] const std::string& name() const noexcept { return m_name; }
     /// The calendar day in this zone at that instant.

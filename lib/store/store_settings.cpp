@@ -2,8 +2,6 @@
 
 #include "lib/model/error.hpp"
 
-#include <fmt/format.h>
-
 namespace simprof {
 
 BillingZone zone_of_store(const std::string& location, const std::string& name) {
@@ -12,13 +10,14 @@ BillingZone zone_of_store(const std::string& location, const std::string& name) 
     if (const auto why = BillingZone::why_unreadable(name))
         throw Error{
             ErrorKind::store,
-            fmt::format("The store {} counts its days in {}, a time zone that could not be read: {}.",
-                        location, name, *why),
-            "Look at the disk (`dmesg`) and at /usr/share/zoneinfo, then give the same command again."};
-    throw Error{ErrorKind::store,
-                fmt::format("The store {} counts its days in {}, a time zone that this system does not know.",
-                            location, name),
-                "Install the time-zone database (package tzdata)."};
+            said("The store {store} counts its days in {zone}, a time zone that could not be read: {reason}.",
+                 "store"_is = location, "zone"_is = name, "reason"_is = *why),
+            said("Look at the disk (`dmesg`) and at /usr/share/zoneinfo, then give the same command again.")};
+    throw Error{
+        ErrorKind::store,
+        said("The store {store} counts its days in {zone}, a time zone that this system does not know.",
+             "store"_is = location, "zone"_is = name),
+        said("Install the time-zone database (package tzdata).")};
 }
 
 }  // namespace simprof

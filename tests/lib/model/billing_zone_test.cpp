@@ -113,7 +113,10 @@ TEST_CASE("A zone whose clock went back a minute after midnight had the old day 
 }
 
 TEST_CASE("A zone that is there and could not be read is told from one that there is not") {
-    CHECK(BillingZone::why_unreadable("Europe/Paris").value_or("").find("a moment ago") != std::string::npos);
+    CHECK(BillingZone::why_unreadable("Europe/Paris")
+              .value_or(simprof::Sentence{})
+              .english()
+              .find("a moment ago") != std::string::npos);
     for (const char* name :
          {"Mars/Olympus", "Europe", "zone.tab", "Europe/Paris/Nord", "", "/etc/passwd", ".."})
         CHECK_FALSE(BillingZone::why_unreadable(name));
