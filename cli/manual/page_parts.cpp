@@ -33,7 +33,7 @@ std::string beginning_of_page(std::string_view name, char section, std::string_v
     page += fmt::format(".Dd {}\n.Dt {} {}\n.Os \"simprof {}\"\n.hw simprof\n", version_date(),
                         in_capitals(name), section, version());
     page += roff::heading(say("NAME"));
-    return page + fmt::format(".Nm {}\n.Nd {}\n", name, roff::escaped(spoken(purpose)));
+    return page + fmt::format(".Nm {}\n.Nd {}\n", name, roff::indexed(spoken(purpose)));
 }
 
 std::string word_in_macros(const DeclaredWord& word) {

@@ -52,6 +52,21 @@ void append(std::string& out, ucs4_t c) {
         out += fmt::format("\\[u{:04X}]", c);
 }
 
+struct Character {
+    ucs4_t value = 0;
+    std::string_view bytes;
+};
+
+/// Takes the first character of a text away.
+Character next_of(std::string_view& text) {
+    Character first;
+    const auto* start = reinterpret_cast<const std::uint8_t*>(text.data());
+    const auto length = static_cast<std::size_t>(u8_mbtouc(&first.value, start, text.size()));
+    first.bytes = text.substr(0, length);
+    text.remove_prefix(length);
+    return first;
+}
+
 /// A full stop that begins a line would make it a request.
 std::string protected_line(std::string line) {
     if (line.starts_with('.')) line.insert(0, "\\&");
@@ -89,12 +104,18 @@ std::string list_in(std::string out, const std::vector<Item>& items) {
 
 std::string escaped(std::string_view plain) {
     std::string out;
+    while (!plain.empty()) append(out, next_of(plain).value);
+    return out;
+}
+
+std::string indexed(std::string_view plain) {
+    std::string out;
     while (!plain.empty()) {
-        ucs4_t c = 0;
-        const auto* start = reinterpret_cast<const std::uint8_t*>(plain.data());
-        const int length = u8_mbtouc(&c, start, plain.size());
-        plain.remove_prefix(static_cast<std::size_t>(length));
-        append(out, c);
+        const auto [value, bytes] = next_of(plain);
+        if (value < 0x80)
+            append(out, value);
+        else
+            out += bytes;
     }
     return out;
 }

@@ -12,6 +12,9 @@ namespace simprof::cli::roff {
 [[nodiscard]] std::string text(std::string_view plain);
 /// Words for an argument of a macro.
 [[nodiscard]] std::string escaped(std::string_view plain);
+/// The same, with letters of other alphabets as they are: an index of pages is made by programs that read no
+/// escapes.
+[[nodiscard]] std::string indexed(std::string_view plain);
 /// The same as one argument, whatever blanks it holds.
 [[nodiscard]] std::string quoted(std::string_view plain);
 
