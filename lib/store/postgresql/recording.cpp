@@ -1,5 +1,6 @@
 #include "lib/store/postgresql/recording.hpp"
 
+#include "lib/store/postgresql/session/connection.hpp"
 #include "lib/store/postgresql/tables/catalogue_tables.hpp"
 #include "lib/store/postgresql/tables/definition_table.hpp"
 #include "lib/store/postgresql/tables/history.hpp"
@@ -69,10 +70,11 @@ private:
 
 }  // namespace
 
-Request record(Connection& connection, OptionSetTable& option_sets, StateTable& states, Request request,
-               const RequestContent& content, std::string_view key) {
+Request record(Connection& connection, OptionSetTable& option_sets, StateTable& states, const ChainEnd& end,
+               Request request, const RequestContent& content, std::string_view key) {
     Tables tables{connection, option_sets, states, key};
-    simprof::record(tables, chain_end(connection), std::move(request), content);
+    simprof::record(tables, end, std::move(request), content);
+    connection.settle();
     return tables.take_written();
 }
 

@@ -2,13 +2,14 @@
 
 #include "lib/store/copy/copy_ends.hpp"
 #include "lib/store/postgresql/distribution.hpp"
+#include "lib/store/postgresql/session/binary.hpp"
 #include "lib/store/postgresql/session/query.hpp"
 #include "lib/store/postgresql/tables/request_table.hpp"
 #include "lib/store/postgresql/tables/setting_table.hpp"
 
 #include <fmt/format.h>
 
-#include <charconv>
+#include <utility>
 
 namespace simprof::postgresql {
 
@@ -26,15 +27,14 @@ std::string last_program(Connection& connection) {
     }
 }
 
-int version_in(const Connection& connection, const Result& found) {
-    int version = 0;
-    if (PQntuples(found.get()) == 1) {
-        const std::string_view text = PQgetvalue(found.get(), 0, 0);
-        std::from_chars(text.data(), text.data() + text.size(), version);
-    }
-    if (version < 1 && !is_unfinished_copy(found))
+BegunStore store_in(Connection& connection, Result found) {
+    const bool is_unfinished = is_unfinished_copy(found);
+    Query row{connection, std::move(found)};
+    const bool is_there = row.step();
+    const std::int64_t version = is_there ? row.number(0) : 0;
+    if (!is_unfinished && (version < 1 || !std::in_range<int>(version)))
         connection.fail_as_damaged("it does not say of which version it is");
-    return version;
+    return {static_cast<int>(version), {row.id<RequestNumber>(1), std::string{row.bytes(2)}}};
 }
 
 /// Everybody may ask this, whatever rights there are.
@@ -63,9 +63,9 @@ void create_schema(Connection& connection, const NewStore& store) {
                         {std::int64_t{schema_version}, Blob{begin}}};
 }
 
-int begun_version(Connection& connection, const std::function<Result()>& begin) {
+BegunStore begun_store(Connection& connection, const std::function<Result()>& begin) {
     try {
-        return version_in(connection, begin());
+        return store_in(connection, begin());
     } catch (const Error& error) {
         if (error.kind() == ErrorKind::store) expect_no_foreign_schema(connection);
         connection.roll_back();
@@ -73,9 +73,14 @@ int begun_version(Connection& connection, const std::function<Result()>& begin) 
     }
 }
 
+void expect_our_store(Connection& connection) {
+    const auto ask = [&] { return connection.run(select_store, Parameters{}); };
+    expect_our_version(connection, begun_store(connection, ask).version);
+}
+
 void begin_reading_ours(Connection& connection) {
-    expect_our_version(connection,
-                       begun_version(connection, [&] { return connection.begin_reading(select_version); }));
+    const auto begin = [&] { return connection.begin_reading(); };
+    expect_our_version(connection, begun_store(connection, begin).version);
 }
 
 void expect_our_version(Connection& connection, int version) {
@@ -106,8 +111,10 @@ void expect_no_foreign_schema(Connection& connection) {
 }
 
 bool is_unfinished_copy(const Result& found) {
-    return PQntuples(found.get()) == 1 &&
-           PQgetvalue(found.get(), 0, 0) == std::to_string(unfinished_copy_version);
+    if (PQntuples(found.get()) != 1) return false;
+    const std::string_view version{PQgetvalue(found.get(), 0, 0),
+                                   static_cast<std::size_t>(PQgetlength(found.get(), 0, 0))};
+    return number_in(version) == unfinished_copy_version;
 }
 
 }  // namespace simprof::postgresql

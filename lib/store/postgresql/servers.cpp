@@ -8,7 +8,6 @@
 #include "lib/store/postgresql/server_store.hpp"
 #include "lib/store/postgresql/session/connection.hpp"
 #include "lib/store/postgresql/upgrade/upgrade_store.hpp"
-#include "lib/store/postgresql/view.hpp"
 
 #include <fmt/format.h>
 
@@ -65,7 +64,7 @@ bool opens_servers() noexcept { return true; }
 
 std::unique_ptr<Store> open_on_server(const StoreAccess& access) {
     auto connection = std::make_shared<Connection>(access);
-    { const postgresql::View view{connection, postgresql::Access::read}; }
+    postgresql::expect_our_store(*connection);
     return std::make_unique<ServerStore>(std::move(connection));
 }
 

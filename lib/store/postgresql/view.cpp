@@ -12,7 +12,9 @@
 #include "lib/store/postgresql/tables/sim_table.hpp"
 #include "lib/store/visiting.hpp"
 
+#include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace simprof::postgresql {
 
@@ -21,15 +23,32 @@ View::View(std::shared_ptr<Connection> connection, Access access)
       m_option_sets(*m_connection),
       m_states(*m_connection, m_option_sets),
       m_whole(access == Access::write) {
+    begin(access);
+}
+
+/// A store of another version may not have what is asked for ahead: that it is of another version is what is
+/// said then.
+void View::begin(Access access) {
+    const AskMore more = [this] { ask_ahead(); };
     try {
-        expect_our_version(*m_connection, begun_version(*m_connection, [&] {
-            return access == Access::write ? m_connection->begin_writing(select_version)
-                                           : m_connection->begin_reading(select_version);
-        }));
-    } catch (...) {
+        BegunStore begun = begun_store(*m_connection, [&] {
+            return access == Access::write ? m_connection->begin_writing(more)
+                                           : m_connection->begin_reading(more);
+        });
+        expect_our_version(*m_connection, begun.version);
+        m_end = std::move(begun.end);
+    } catch (const Error& error) {
         m_connection->roll_back();
+        const bool can_tell = m_connection->is_alive() && !m_connection->is_nested();
+        if (error.kind() == ErrorKind::store && can_tell) expect_our_store(*m_connection);
         throw;
     }
+}
+
+void View::ask_ahead() {
+    m_connection->later(select_settings, [this](Result answer) { m_asked_settings = std::move(answer); });
+    m_connection->later(select_last_request(),
+                        [this](Result answer) { m_asked_last_request = std::move(answer); });
 }
 
 View::~View() { m_connection->roll_back(); }
@@ -39,18 +58,28 @@ Connection& View::connection() {
     return *m_connection;
 }
 
+/// As they were asked for ahead, until something is recorded.
+std::optional<std::string> View::setting(std::string_view name) {
+    Connection& ours = connection();
+    if (m_asked_settings) m_settings = settings_in(ours, std::move(m_asked_settings));
+    return m_settings ? postgresql::setting(*m_settings, name) : postgresql::setting(ours, name);
+}
+
 const BillingZone& View::billing_zone() {
-    if (!m_zone) m_zone = postgresql::billing_zone(connection());
+    if (!m_zone)
+        m_zone = zone_of_store(*m_connection, m_connection->location(), setting(billing_zone_setting));
     return *m_zone;
 }
 
 Clock View::clock() {
-    if (!m_clock) m_clock = clock_of_store(connection());
+    if (!m_clock) m_clock = simprof::clock_of_store(*m_connection, setting(clock_setting));
     return *m_clock;
 }
 
 const Catalogue& View::catalogue() {
-    if (!m_catalogue_is_current) m_catalogues.push_back(read_catalogue(connection(), m_option_sets));
+    if (!m_catalogue_is_current)
+        m_catalogues.push_back(
+            read_catalogue(connection(), m_option_sets, setting(forbidden_changes_setting)));
     m_catalogue_is_current = true;
     return m_catalogues.back();
 }
@@ -88,8 +117,13 @@ SimLook View::look_for(std::span<const Iccid> iccids) {
 
 const std::optional<KnownSim>& View::known(Iccid iccid) {
     Connection& ours = connection();
-    if (!m_known || m_known->first != iccid) m_known.emplace(iccid, find_sim(ours, iccid));
-    return m_known->second;
+    if (m_known && m_known->first == iccid) return m_known->second;
+    AskedSim asked;
+    ask_for_sim(ours, iccid, asked);
+    m_states.ask_for_state_of(iccid);
+    ours.settle();
+    m_states.learn_asked();
+    return m_known.emplace(iccid, sim_in(ours, std::move(asked))).second;
 }
 
 void View::find(std::span<const Iccid> iccids, const VisitSim& visit) {
@@ -148,7 +182,9 @@ std::vector<std::pair<Msisdn, Iccid>> View::sims_with(std::span<const Msisdn> ms
 }
 
 std::optional<Request> View::last_request() {
-    if (!m_last_request) m_last_request = postgresql::last_request(connection());
+    Connection& ours = connection();
+    if (m_asked_last_request) m_last_request = request_in_answer(ours, std::move(m_asked_last_request));
+    if (!m_last_request) m_last_request = postgresql::last_request(ours);
     return *m_last_request;
 }
 
@@ -163,14 +199,30 @@ std::vector<Request> View::requests(const RequestFilter& filter, std::size_t lim
 }
 
 std::vector<Request> View::requests(std::span<const RequestNumber> numbers) {
-    return read_requests(connection(), numbers);
+    const bool all_known =
+        std::ranges::all_of(numbers, [this](RequestNumber number) { return m_requests.contains(number); });
+    if (!all_known) return read_requests(connection(), numbers);
+    std::map<RequestNumber, Request> wanted;
+    for (const RequestNumber number : numbers) wanted.emplace(number, m_requests.at(number));
+    std::vector<Request> requests;
+    requests.reserve(wanted.size());
+    for (auto& [number, request] : wanted) requests.push_back(std::move(request));
+    return requests;
 }
 
 std::vector<SimEntry> View::sim_entries(RequestNumber request) {
     return read_sim_entries(connection(), request);
 }
 
-std::vector<SimEntry> View::sim_history(Iccid iccid) { return read_sim_history(connection(), known(iccid)); }
+std::vector<SimEntry> View::sim_history(Iccid iccid) {
+    Connection& ours = connection();
+    return read_sim_history(ours, known(iccid), [this, &ours](RequestNumber number) {
+        ask_for_request(ours, number, [this, &ours, number](Result answer) {
+            if (auto request = request_in_answer(ours, std::move(answer)))
+                m_requests.emplace(number, *std::move(request));
+        });
+    });
+}
 
 std::vector<ProfileEntry> View::profile_entries(RequestNumber request) {
     return read_profile_entries(connection(), m_option_sets, request);
@@ -196,8 +248,13 @@ RequestNumber View::record(Request request, const RequestContent& content) {
     expect_whole();
     m_whole = false;
     m_recorded.key = new_key();
-    m_last_request = postgresql::record(connection(), m_option_sets, m_states, std::move(request), content,
-                                        m_recorded.key);
+    const ChainEnd end = m_end ? *m_end : chain_end(connection());
+    m_last_request = postgresql::record(connection(), m_option_sets, m_states, end, std::move(request),
+                                        content, m_recorded.key);
+    m_asked_last_request.reset();
+    m_asked_settings.reset();
+    m_settings.reset();
+    m_end.reset();
     m_recorded.number = (*m_last_request)->number;
     m_catalogue_is_current = m_states_are_known = false;
     m_known.reset();

@@ -3,10 +3,12 @@
 #include "lib/store/postgresql/session/settling.hpp"
 #include "lib/store/postgresql/tables/catalogue_tables.hpp"
 #include "lib/store/postgresql/tables/option_set_table.hpp"
+#include "lib/store/postgresql/tables/setting_table.hpp"
 #include "lib/store/postgresql/tables/state_table.hpp"
-#include "lib/store/store.hpp"
+#include "lib/store/recording.hpp"
 
 #include <deque>
+#include <map>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -67,9 +69,13 @@ public:
     void commit() override;
 
 private:
+    void begin(Access access);
+    /// Along with that: what nearly every command wants to know.
+    void ask_ahead();
     void expect_whole() const;
     /// Nobody may ask for it while SIMs are visited.
     [[nodiscard]] Connection& connection();
+    [[nodiscard]] std::optional<std::string> setting(std::string_view name);
     /// One SIM is asked for several times in a command.
     [[nodiscard]] const std::optional<KnownSim>& known(Iccid iccid);
     [[nodiscard]] SimLook look_for(std::span<const Iccid> iccids);
@@ -80,7 +86,12 @@ private:
     std::optional<BillingZone> m_zone;
     std::optional<Clock> m_clock;
     KnownNames m_names;
-    std::optional<std::optional<Request>> m_last_request;              ///< once it was asked for
+    Result m_asked_settings;      ///< ahead
+    Result m_asked_last_request;  ///< likewise
+    std::optional<Settings> m_settings;
+    std::optional<ChainEnd> m_end;                         ///< of the chain, until something is recorded
+    std::optional<std::optional<Request>> m_last_request;  ///< once it was looked at
+    std::map<RequestNumber, Request> m_requests;           ///< that a SIM's history came with
     std::optional<std::pair<Iccid, std::optional<KnownSim>>> m_known;  ///< the last one that was looked for
     std::deque<Catalogue> m_catalogues;  ///< the last one is current; others were handed out before a write
     bool m_catalogue_is_current = false;

@@ -25,7 +25,7 @@ public:
     const std::string& location() const override { return ours().location(); }
 
     void begin() override {
-        const Result version = ours().begin_writing(select_version);
+        const Result version = ours().begin_writing();
         if (is_unfinished_copy(version)) return;
         roll_back();
         throw failure(location(), {"42P06", {}, {}});

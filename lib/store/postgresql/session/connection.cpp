@@ -1,7 +1,6 @@
 #include "lib/store/postgresql/session/connection.hpp"
 
 #include "lib/store/postgresql/session/binary.hpp"
-#include "lib/store/postgresql/session/parameters.hpp"
 #include "lib/store/postgresql/session/writers_place.hpp"
 #include "lib/text/words/server_location.hpp"
 
@@ -11,12 +10,16 @@
 #include <cerrno>
 #include <new>
 #include <utility>
+#include <vector>
 
 namespace simprof::postgresql {
 
 namespace {
 
 constexpr int patience = 100;  // milliseconds between looks for a signal
+
+const std::vector<const char*> end{"ROLLBACK"};
+const std::vector<const char*> nested_end{"ROLLBACK TO SAVEPOINT view", "RELEASE SAVEPOINT view"};
 
 std::string field(const PGresult* result, int code) {
     const char* text = PQresultErrorField(result, code);
@@ -61,7 +64,8 @@ std::string Connection::quoted(std::string_view text) const {
 }
 
 Result Connection::try_run(const std::string& statements) {
-    send(PQsendQuery(handle(), statements.c_str()) == 1);
+    settle();
+    expect_sent(PQsendQuery(handle(), statements.c_str()) == 1);
     return last_answer();
 }
 
@@ -72,9 +76,28 @@ Result Connection::run(const std::string& statements) {
 }
 
 Result Connection::run(const std::string& statement, const Parameters& parameters) {
-    send(PQsendQueryParams(handle(), statement.c_str(), parameters.count(), parameters.types(),
-                           parameters.values(), parameters.lengths(), parameters.formats(), 1) == 1);
+    if (!m_pipeline.is_empty()) return run_along(statement, parameters);
+    expect_sent(PQsendQueryParams(handle(), statement.c_str(), parameters.count(), parameters.types(),
+                                  parameters.values(), parameters.lengths(), parameters.formats(), 1) == 1);
     return answer();
+}
+
+/// With what was sent already.
+Result Connection::run_along(const std::string& statement, const Parameters& parameters) {
+    Result last;
+    later(statement, parameters, [&last](Result answer) { last = std::move(answer); });
+    settle();
+    return last;
+}
+
+void Connection::later(const std::string& statement, const Parameters& parameters, TakeAnswer take) {
+    m_pipeline.add(statement, parameters, std::move(take));
+}
+
+void Connection::settle() {
+    if (m_pipeline.is_empty()) return;
+    const Result failed = m_pipeline.answered();
+    if (failed) fail(failed.get());
 }
 
 std::int64_t Connection::number(const std::string& query) {
@@ -84,7 +107,7 @@ std::int64_t Connection::number(const std::string& query) {
         {PQgetvalue(result.get(), 0, 0), static_cast<std::size_t>(PQgetlength(result.get(), 0, 0))});
 }
 
-void Connection::send(bool is_sent) {
+void Connection::expect_sent(bool is_sent) {
     if (!is_sent) throw lost(m_location, words());
 }
 
@@ -108,12 +131,16 @@ void Connection::wait_for_answer() {
     }
 }
 
+Result Connection::next_answer() {
+    wait_for_answer();
+    return Result{PQgetResult(handle())};
+}
+
 /// The answer to the last of several statements, or to the first that failed.
 Result Connection::last_answer() {
     Result last;
     for (;;) {
-        wait_for_answer();
-        Result next{PQgetResult(handle())};
+        Result next = next_answer();
         if (!next) break;
         if (!last || !is_error(last.get())) last = std::move(next);
         if (begins_copy(last.get())) return last;
@@ -134,32 +161,55 @@ void Connection::expect_no_interruption() const {
 
 void Connection::begin() {
     m_is_begun = true;
-    run(std::string{"BEGIN;"} + set_up + durably);
+    later("BEGIN");
+    later(set_up);
+    later(durably);
+    settle();
 }
 
-Result Connection::begin_reading(const std::string& statements) {
+Result Connection::begin_reading(const AskMore& more) {
     m_is_begun = true;
-    if (m_is_nested) return run("SAVEPOINT view;" + statements);
-    return run(std::string{"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;"} + set_up + statements);
+    if (m_is_nested) return begin_nested(more);
+    later("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    later(set_up);
+    return asked_with(select_store, more);
 }
 
-Result Connection::begin_writing(const std::string& statements) {
+Result Connection::begin_writing(const AskMore& more) {
     m_is_begun = true;
-    if (m_is_nested) return run("SAVEPOINT view;" + statements);
-    return take_writers_place(*this, statements);
+    return m_is_nested ? begin_nested(more) : take_writers_place(*this, more);
+}
+
+Result Connection::begin_nested(const AskMore& more) {
+    later("SAVEPOINT view");
+    return asked_with(select_store, more);
+}
+
+Result Connection::asked_with(const std::string& statement, const AskMore& more) {
+    Result answer;
+    later(statement, [&answer](Result taken) { answer = std::move(taken); });
+    if (more) more();
+    settle();
+    return answer;
 }
 
 void Connection::commit() {
+    settle();
     run(m_is_nested ? "RELEASE SAVEPOINT view" : "COMMIT");
     m_is_begun = false;
 }
 
+/// Nobody waits for the answer: the server does it before all that follows.
 void Connection::roll_back() noexcept {
+    m_pipeline.forget();
     if (!std::exchange(m_is_begun, false)) return;
     const auto status = PQtransactionStatus(handle());
     if (status == PQTRANS_IDLE || status == PQTRANS_UNKNOWN) return;
     try {
-        run(m_is_nested ? "ROLLBACK TO SAVEPOINT view; RELEASE SAVEPOINT view" : "ROLLBACK");
+        m_pipeline.send();
+        for (const char* statement : m_is_nested ? nested_end : end) later(statement);
+        m_pipeline.send();
+        m_pipeline.forget();
     } catch (...) {
         m_handle.reset();  // the server rolls back what nobody holds any more
     }

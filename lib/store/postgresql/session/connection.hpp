@@ -3,34 +3,33 @@
 #include "lib/store/open.hpp"
 #include "lib/store/postgresql/session/connecting.hpp"
 #include "lib/store/postgresql/session/failure.hpp"
+#include "lib/store/postgresql/session/pipeline.hpp"
 
 #include <libpq-fe.h>
 
-#include <memory>
+#include <functional>
 #include <string>
 #include <string_view>
 
 namespace simprof::postgresql {
 
-struct FreeResult {
-    void operator()(PGresult* result) const noexcept { PQclear(result); }
-};
-using Result = std::unique_ptr<PGresult, FreeResult>;
-
 /// Said at the beginning of every transaction: names are ours and full, and a search path that someone set
 /// for the role leads nowhere else.
-inline constexpr const char* set_up = "SET LOCAL search_path = pg_catalog;";
+inline constexpr const char* set_up = "SET LOCAL search_path = pg_catalog";
 
 /// Said where something is written, to a server that is set to be quick and forgetful: what is done stays
 /// done.
 inline constexpr const char* durably =
     "SELECT set_config('synchronous_commit', 'on', true) WHERE current_setting('synchronous_commit') = "
-    "'off';";
+    "'off'";
 
 [[nodiscard]] Report report_in(const PGresult* result);
 [[nodiscard]] bool is_error(const PGresult* result);
 
-class Parameters;
+/// What a view of the store begins with: of which version it is, and where the chain ends.
+inline constexpr const char* select_store = "SELECT schema_version, last_request, hash FROM simprof.store";
+/// Asks, by `later`, what is wanted with it.
+using AskMore = std::function<void()>;
 
 /// One session at a server. Every failure becomes an Error that names the store, never a password.
 class Connection {
@@ -49,10 +48,21 @@ public:
     /// The integer in the first column of the first row, and no parameters.
     [[nodiscard]] std::int64_t number(const std::string& query);
 
-    /// Begins a view of the store as it is now, by the first of `statements`, which are asked with it.
-    Result begin_reading(const std::string& statements);
+    /// Sends a statement along with what is asked next: one round trip for all of them. What follows one that
+    /// fails is not done. The answer is taken then, or by `settle`.
+    void later(const std::string& statement, const Parameters& parameters, TakeAnswer take = {});
+    void later(const std::string& statement, TakeAnswer take = {}) {
+        later(statement, Parameters{}, std::move(take));
+    }
+    /// Waits for the answers to all that was sent so; fails where one is an error.
+    void settle();
+    /// Likewise; the first that is an error, or nothing.
+    [[nodiscard]] Result try_settle() { return m_pipeline.answered(); }
+
+    /// Begins a view of the store as it is now; the answer to `select_store`.
+    Result begin_reading(const AskMore& more = {});
     /// Begins the work of the one writer, likewise: see writers_place.hpp.
-    Result begin_writing(const std::string& statements);
+    Result begin_writing(const AskMore& more = {});
     void begin();
     void commit();
     /// Never throws; harmless where nothing is begun.
@@ -77,6 +87,10 @@ public:
     [[nodiscard]] std::string quoted(std::string_view text) const;
     [[nodiscard]] PGconn* handle() const noexcept { return m_handle.get(); }
 
+    /// Throws where the connection did not take what was to be sent.
+    void expect_sent(bool is_sent);
+    /// What the server answers next, once it is there: nothing after each answer.
+    Result next_answer();
     /// For streams of rows: the answer of a statement that was sent, once it is there; fails where it is an
     /// error.
     Result answer();
@@ -88,7 +102,9 @@ public:
     [[noreturn]] void fail_as_damaged(const std::string& what) const;
 
 private:
-    void send(bool is_sent);
+    Result run_along(const std::string& statement, const Parameters& parameters);
+    Result begin_nested(const AskMore& more);
+    Result asked_with(const std::string& statement, const AskMore& more);
     void wait_for_answer();
     [[nodiscard]] Result last_answer();
     void cancel() const noexcept;
@@ -101,6 +117,7 @@ private:
     bool m_is_begun = false;
     bool m_interrupted = false;
     std::int64_t m_ticks = 0;
+    Pipeline m_pipeline{*this};
 };
 
 }  // namespace simprof::postgresql

@@ -2,7 +2,10 @@
 
 #include "lib/store/postgresql/session/binary.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace simprof::postgresql {
@@ -43,7 +46,15 @@ CopyIn::~CopyIn() {
     }
 }
 
+void CopyIn::insert(Values values) {
+    std::string places;
+    for (std::size_t n = 1; n <= values.size(); ++n) fmt::format_to(std::back_inserter(places), ", ${}", n);
+    m_connection.later(fmt::format("INSERT INTO {} VALUES ({})", m_table, places.substr(2)),
+                       Parameters{values});
+}
+
 void CopyIn::add(Values values) {
+    if (m_sent_at_once == inserted) return insert(values);
     append_binary<2>(m_waiting, static_cast<std::int64_t>(m_columns.size()));
     for (std::size_t n = 0; n < m_columns.size(); ++n) add(m_columns[n], values[n]);
     ++m_rows;

@@ -3,6 +3,7 @@
 #include "lib/store/postgresql/session/binary.hpp"
 
 #include <charconv>
+#include <utility>
 
 namespace simprof::postgresql {
 
@@ -15,6 +16,9 @@ Query::Query(Connection& connection, const std::string& text, Values values)
     : m_connection(connection),
       m_result(connection.run(text, Parameters{values})),
       m_rows(PQntuples(m_result.get())) {}
+
+Query::Query(Connection& connection, Result answer)
+    : m_connection(connection), m_result(std::move(answer)), m_rows(PQntuples(m_result.get())) {}
 
 Query& Query::only_row() {
     if (!step()) m_connection.fail_as_damaged("a row is missing that another one names");

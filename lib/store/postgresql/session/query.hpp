@@ -23,6 +23,8 @@ public:
     /// Runs it.
     Query(Connection& connection, const std::string& text, std::initializer_list<Parameter> parameters = {});
     Query(Connection& connection, const std::string& text, Values values);
+    /// The answer to a statement that was sent along with others.
+    Query(Connection& connection, Result answer);
 
     /// Moves to the next row; false after the last one.
     bool step() { return ++m_row < m_rows; }

@@ -22,7 +22,7 @@ constexpr std::chrono::milliseconds between_attempts{200};
 std::optional<bool> is_stored(const StoreAccess& access, const std::string& key) {
     try {
         Connection anew{access};
-        const Result place = anew.begin_writing("");
+        const Result place = anew.begin_writing();
         Query found{anew, "SELECT FROM simprof.request WHERE key = $1", {key}};
         const bool is_found = found.step();
         anew.roll_back();

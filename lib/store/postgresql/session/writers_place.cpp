@@ -3,7 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
+#include <string>
+#include <utility>
 
 namespace simprof::postgresql {
 
@@ -16,25 +19,42 @@ constexpr milliseconds quiet_waiting{1'000};  // before the holder is told
 /// Nobody is asked anything by those who have the place, so whoever does nothing with it for so long is gone,
 /// or stopped; and a computer that vanished is missed soon. The server then rolls back and gives the place to
 /// others.
-constexpr const char* not_for_ever =
-    "SET LOCAL idle_in_transaction_session_timeout = '2min'; SET LOCAL tcp_keepalives_idle = 10;"
-    "SET LOCAL tcp_keepalives_interval = 5; SET LOCAL tcp_keepalives_count = 3;";
+constexpr const char* not_for_ever = "SET LOCAL idle_in_transaction_session_timeout = '2min'";
+constexpr std::array on_a_network{"SET LOCAL tcp_keepalives_idle = 10",
+                                  "SET LOCAL tcp_keepalives_interval = 5",
+                                  "SET LOCAL tcp_keepalives_count = 3"};
 
 /// What a standby says to a transaction that is to write, and what is meant.
 constexpr const char* no_such_feature = "0A000";
 constexpr const char* only_reads = "25006";
 
-/// Nothing where the wait was in vain. To wait not at all, a millisecond is the least that can be said.
-Result lock(Connection& connection, const std::string& statements, milliseconds wait) {
-    const std::string all = fmt::format(
-        "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE;{}SET LOCAL lock_timeout = {};"
-        "{}{}SELECT FROM simprof.store FOR UPDATE;{}",
-        set_up, std::max<std::int64_t>(wait.count(), 1), durably, not_for_ever, statements);
-    Result last = connection.try_run(all);
-    if (!is_error(last.get())) return last;
-    const Report report = report_in(last.get());
+bool is_on_a_network(const Connection& connection) {
+    const char* host = PQhost(connection.handle());
+    return host == nullptr || *host != '/';
+}
+
+/// To wait not at all, a millisecond is the least that can be said.
+void ask_for_place(Connection& connection, milliseconds wait, const TakeAnswer& take) {
+    connection.later("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE");
+    connection.later(set_up);
+    connection.later(fmt::format("SET LOCAL lock_timeout = {}", std::max<std::int64_t>(wait.count(), 1)));
+    connection.later(durably);
+    connection.later(not_for_ever);
+    if (is_on_a_network(connection))
+        for (const char* statement : on_a_network) connection.later(statement);
+    connection.later(std::string{select_store} + " FOR UPDATE", take);
+}
+
+/// Nothing where the wait was in vain.
+Result lock(Connection& connection, const AskMore& more, milliseconds wait) {
+    Result place;
+    ask_for_place(connection, wait, [&place](Result answer) { place = std::move(answer); });
+    if (more) more();
+    const Result failed = connection.try_settle();
+    if (!failed) return place;
+    const Report report = report_in(failed.get());
     if (report.state == no_such_feature) throw failure(connection.location(), {only_reads, report.words, {}});
-    if (!is_lock_timeout(report)) connection.fail(last.get());
+    if (!is_lock_timeout(report)) connection.fail(failed.get());
     connection.run("ROLLBACK");
     return {};
 }
@@ -60,14 +80,14 @@ std::string holder(Connection& connection) {
 
 }  // namespace
 
-Result take_writers_place(Connection& connection, const std::string& statements) {
+Result take_writers_place(Connection& connection, const AskMore& more) {
     const StoreAccess& access = connection.access();
     const milliseconds first = std::min(access.wait, quiet_waiting);
-    if (Result done = lock(connection, statements, first)) return done;
+    if (Result done = lock(connection, more, first)) return done;
     const milliseconds rest = access.wait - first;
     if (rest <= milliseconds{0}) fail_as_busy(connection);
     if (access.waiting) access.waiting(holder(connection));
-    if (Result done = lock(connection, statements, rest)) return done;
+    if (Result done = lock(connection, more, rest)) return done;
     fail_as_busy(connection);
 }
 

@@ -16,7 +16,9 @@ namespace simprof::postgresql {
 class Connection;
 class OptionSetTable;
 
-[[nodiscard]] Catalogue read_catalogue(Connection& connection, OptionSetTable& option_sets);
+/// All of it; `forbidden` is what the settings say of plan changes.
+[[nodiscard]] Catalogue read_catalogue(Connection& connection, OptionSetTable& option_sets,
+                                       const std::optional<std::string>& forbidden);
 
 /// What was read along with something else.
 struct KnownNames {

@@ -23,12 +23,11 @@ void put_definition(Connection& connection, const WrittenDefinition& definition)
         return set_setting(connection, forbidden_changes_setting, definition.text);
     const std::string table{to_string(definition.subject)};
     const std::string folded = folded_case(definition.name);
-    const Query written{connection,
-                        "INSERT INTO simprof." + table +
-                            " (id, name, folded_name, definition) VALUES ($1, $2, $3, $4)"
-                            " ON CONFLICT (id) DO UPDATE SET name = excluded.name,"
-                            " folded_name = excluded.folded_name, definition = excluded.definition",
-                        {definition.id, definition.name, folded, definition.text}};
+    connection.later("INSERT INTO simprof." + table +
+                         " (id, name, folded_name, definition) VALUES ($1, $2, $3, $4)"
+                         " ON CONFLICT (id) DO UPDATE SET name = excluded.name,"
+                         " folded_name = excluded.folded_name, definition = excluded.definition",
+                     {definition.id, definition.name, folded, definition.text});
 }
 
 void write(Connection& connection, const WrittenDefinition& definition, RequestNumber request,
@@ -49,11 +48,6 @@ bool is_kept(Connection& connection, RequestNumber request) {
 }
 
 }  // namespace
-
-std::vector<ForbiddenPlanChange> read_forbidden_changes(Connection& connection) {
-    const auto text = setting(connection, forbidden_changes_setting);
-    return text ? forbidden_changes_in(connection, *text) : std::vector<ForbiddenPlanChange>{};
-}
 
 void write_definitions(Connection& connection, const RequestContent& content, RequestNumber request,
                        Digest& digest) {

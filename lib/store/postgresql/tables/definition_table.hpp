@@ -11,8 +11,6 @@ namespace simprof::postgresql {
 
 class Connection;
 
-[[nodiscard]] std::vector<ForbiddenPlanChange> read_forbidden_changes(Connection& connection);
-
 /// Stores those of a request that are new or changed, each whole, and what that changed into the history.
 void write_definitions(Connection& connection, const RequestContent& content, RequestNumber request,
                        Digest& digest);

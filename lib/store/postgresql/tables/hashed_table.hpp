@@ -31,7 +31,7 @@ inline constexpr HashedTable state_rows{
 /// Writes a row and adds it to the hash of its request.
 inline void insert(Connection& connection, Digest& digest, const HashedTable& table, Values values) {
     add_row(digest, table.letter, values);
-    const Query written{connection, table.insert, Values{values.first(values.size() - table.also_hashed)}};
+    connection.later(table.insert, Parameters{Values{values.first(values.size() - table.also_hashed)}});
 }
 
 }  // namespace simprof::postgresql

@@ -22,9 +22,12 @@ std::optional<SimEntry> read_sim_entry(Connection& connection, RequestNumber req
     return entry_of(entries_in(connection, request, query), iccid);
 }
 
-std::vector<SimEntry> history_of(Connection& connection, const StoredSim& sim) {
-    return walked_back(connection, sim,
-                       [&](RequestNumber request) { return read_sim_entry(connection, request, sim.iccid); });
+/// Each request that it has an entry of is asked for along with that.
+std::vector<SimEntry> history_of(Connection& connection, const StoredSim& sim, const AskForRequest& ask) {
+    return walked_back(connection, sim, [&](RequestNumber request) {
+        if (ask) ask(request);
+        return read_sim_entry(connection, request, sim.iccid);
+    });
 }
 
 const std::string select_identity_entries =
@@ -72,8 +75,9 @@ std::vector<SimEntry> read_sim_entries(Connection& connection, RequestNumber req
     return entries;
 }
 
-std::vector<SimEntry> read_sim_history(Connection& connection, const std::optional<KnownSim>& known) {
-    return known ? history_of(connection, known->sim) : std::vector<SimEntry>{};
+std::vector<SimEntry> read_sim_history(Connection& connection, const std::optional<KnownSim>& known,
+                                       const AskForRequest& ask) {
+    return known ? history_of(connection, known->sim, ask) : std::vector<SimEntry>{};
 }
 
 std::vector<IdentityEntry> read_identity_edits(Connection& connection, RequestNumber request) {
@@ -85,7 +89,7 @@ std::vector<IdentityEntry> read_identity_history(Connection& connection,
                                                  const std::optional<KnownSim>& known) {
     if (!known) return {};
     const Iccid iccid = known->sim.iccid;
-    const auto entries = history_of(connection, known->sim);
+    const auto entries = history_of(connection, known->sim, {});
     const auto edits = identity_edits_of(connection, iccid, entries);
     return identity_history_of(
         iccid, entries,

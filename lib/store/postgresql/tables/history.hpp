@@ -16,10 +16,13 @@ using VisitSimEntry = std::function<void(const SimEntry&)>;
 /// Hands over what a request did to SIMs, by number.
 void visit_sim_entries(Connection& connection, RequestNumber request, const VisitSimEntry& visit);
 [[nodiscard]] std::vector<SimEntry> read_sim_entries(Connection& connection, RequestNumber request);
+/// Asks for a request along with what is asked next.
+using AskForRequest = std::function<void(RequestNumber)>;
 /// A SIM's entries, oldest first: from the request that brought it to its last one. One that is not known has
-/// none.
+/// none. Each of the requests is asked for.
 [[nodiscard]] std::vector<SimEntry> read_sim_history(Connection& connection,
-                                                     const std::optional<KnownSim>& known);
+                                                     const std::optional<KnownSim>& known,
+                                                     const AskForRequest& ask);
 
 [[nodiscard]] std::vector<IdentityEntry> read_identity_edits(Connection& connection, RequestNumber request);
 [[nodiscard]] std::vector<IdentityEntry> read_identity_history(Connection& connection,

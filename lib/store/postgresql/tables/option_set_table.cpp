@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <new>
+#include <utility>
 
 namespace simprof::postgresql {
 
@@ -42,6 +43,10 @@ const OptionSetPtr& OptionSetTable::get(std::int64_t id, std::string_view text) 
     return options;
 }
 
+void OptionSetTable::learn(Result answer) {
+    for (Query query{m_connection, std::move(answer)}; query.step();) get(query.number(0), query.text(1));
+}
+
 std::int64_t OptionSetTable::number_of(const OptionSet& options, RequestNumber request, Digest& digest) {
     const std::string text = options_to_text(options);
     const std::string found_by = digest_of_options(text);
@@ -53,10 +58,9 @@ std::int64_t OptionSetTable::number_of(const OptionSet& options, RequestNumber r
     if (const auto id = known.optional_number(0)) return *id;
     const std::int64_t id = known.number(1);
     add_row(digest, option_set_letter, {request, id, text});
-    const Query written{
-        m_connection,
+    m_connection.later(
         "INSERT INTO simprof.option_set (request, id, options, digest) VALUES ($1, $2, $3, $4)",
-        {request, id, text, Blob{found_by}}};
+        {request, id, text, Blob{found_by}});
     return id;
 }
 

@@ -2,6 +2,7 @@
 
 #include "lib/model/option_set.hpp"
 #include "lib/model/request.hpp"
+#include "lib/store/postgresql/session/pipeline.hpp"
 
 #include <cstdint>
 #include <string_view>
@@ -27,6 +28,8 @@ public:
     [[nodiscard]] const OptionSetPtr& get(std::int64_t id);
     /// The same, where its text was read along with something else.
     const OptionSetPtr& get(std::int64_t id, std::string_view text);
+    /// Those of an answer with number and text.
+    void learn(Result answer);
     /// The set's number; it is stored where it is new.
     [[nodiscard]] std::int64_t number_of(const OptionSet& options, RequestNumber request, Digest& digest);
 

@@ -7,6 +7,8 @@
 #include "lib/store/request_row.hpp"
 #include "lib/text/words/joined.hpp"
 
+#include <utility>
+
 namespace simprof::postgresql {
 
 namespace {
@@ -55,8 +57,18 @@ std::string conditions(Connection& connection, const RequestFilter& filter) {
 
 }  // namespace
 
+std::string select_last_request() { return select_requests + " ORDER BY id DESC LIMIT 1"; }
+
+std::optional<Request> request_in_answer(Connection& connection, Result answer) {
+    return only_request(connection, {connection, std::move(answer)});
+}
+
 std::optional<Request> last_request(Connection& connection) {
-    return only_request(connection, {connection, select_requests + " ORDER BY id DESC LIMIT 1"});
+    return only_request(connection, {connection, select_last_request()});
+}
+
+void ask_for_request(Connection& connection, RequestNumber number, TakeAnswer take) {
+    connection.later(select_requests + " WHERE id = $1", {number}, std::move(take));
 }
 
 std::optional<Request> read_request(Connection& connection, RequestNumber number) {
@@ -103,15 +115,13 @@ void insert(Connection& connection, Digest& digest, const NewRequest& written) {
     row.finish(digest);
     std::vector<Value> values{row.values().begin(), row.values().end()};
     values.emplace_back(written.key);
-    const Query inserted{
-        connection,
+    connection.later(
         "INSERT INTO simprof.request (id, at, day, kind, actor, uid, origin, reason, reference, command,"
         " version, rehearsal, subject, sims, profiles, reached, reverts, identities, hash, key) VALUES"
         " ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)",
-        values};
-    const Query moved{connection,
-                      "UPDATE simprof.store SET last_request = $1, hash = $2",
-                      {written.request.number, Blob{row.hash()}}};
+        Parameters{Values{values}});
+    connection.later("UPDATE simprof.store SET last_request = $1, hash = $2",
+                     {written.request.number, Blob{row.hash()}});
 }
 
 }  // namespace simprof::postgresql

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "lib/store/postgresql/session/pipeline.hpp"
 #include "lib/store/recording.hpp"
 #include "lib/store/store.hpp"
 #include "lib/store/store_check.hpp"
@@ -9,6 +10,11 @@ namespace simprof::postgresql {
 class Connection;
 
 [[nodiscard]] std::optional<Request> last_request(Connection& connection);
+/// The same for who asks by himself, and what an answer of one request holds.
+[[nodiscard]] std::string select_last_request();
+[[nodiscard]] std::optional<Request> request_in_answer(Connection& connection, Result answer);
+/// Asks for one along with other things.
+void ask_for_request(Connection& connection, RequestNumber number, TakeAnswer take);
 [[nodiscard]] std::optional<Request> read_request(Connection& connection, RequestNumber number);
 [[nodiscard]] std::vector<Request> read_requests(Connection& connection, const RequestFilter& filter,
                                                  std::size_t limit);

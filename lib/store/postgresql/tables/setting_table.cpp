@@ -2,6 +2,8 @@
 
 #include "lib/store/postgresql/session/query.hpp"
 
+#include <utility>
+
 namespace simprof::postgresql {
 
 std::optional<std::string> setting(Connection& connection, std::string_view name) {
@@ -10,15 +12,23 @@ std::optional<std::string> setting(Connection& connection, std::string_view name
     return std::string{query.text(0)};
 }
 
-void set_setting(Connection& connection, std::string_view name, std::string_view value) {
-    const Query written{connection,
-                        "INSERT INTO simprof.setting (name, value) VALUES ($1, $2)"
-                        " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-                        {name, value}};
+Settings settings_in(Connection& connection, Result answer) {
+    Settings settings;
+    for (Query query{connection, std::move(answer)}; query.step();)
+        settings.emplace(query.text(0), query.text(1));
+    return settings;
 }
 
-BillingZone billing_zone(Connection& connection) {
-    return zone_of_store(connection, connection.location(), setting(connection, billing_zone_setting));
+std::optional<std::string> setting(const Settings& settings, std::string_view name) {
+    const auto found = settings.find(name);
+    return found == settings.end() ? std::nullopt : std::optional{found->second};
+}
+
+void set_setting(Connection& connection, std::string_view name, std::string_view value) {
+    connection.later(
+        "INSERT INTO simprof.setting (name, value) VALUES ($1, $2)"
+        " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        {name, value});
 }
 
 Clock clock_of_store(Connection& connection) {

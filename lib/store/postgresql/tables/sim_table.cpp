@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace simprof::postgresql {
 
@@ -152,10 +153,20 @@ bool has_iccids_of(Connection& connection, int length) {
     return query.step();
 }
 
-std::optional<KnownSim> find_sim(Connection& connection, Iccid iccid) {
-    Query query{connection, select_identities + " WHERE sim.iccid = $1", {iccid.key()}};
-    if (!query.step()) return {};
-    return known_sim_in(connection, query);
+void ask_for_sim(Connection& connection, Iccid iccid, AskedSim& asked) {
+    connection.later(select_states + " WHERE iccid = $1", {iccid.key()},
+                     [&asked](Result answer) { asked.sim = std::move(answer); });
+    connection.later("SELECT imsi, msisdn, \"group\", label FROM simprof.identity WHERE iccid = $1",
+                     {iccid.key()}, [&asked](Result answer) { asked.identity = std::move(answer); });
+}
+
+std::optional<KnownSim> sim_in(Connection& connection, AskedSim&& asked) {
+    Query sim{connection, std::move(asked.sim)};
+    if (!sim.step()) return {};
+    KnownSim known{stored_sim_in(connection, sim), {}};
+    Query identity{connection, std::move(asked.identity)};
+    if (identity.step()) known.identity = identity_in(identity, 0);
+    return known;
 }
 
 std::vector<KnownSim> some_between(Connection& connection, KeyRange iccids, End end, std::size_t most) {

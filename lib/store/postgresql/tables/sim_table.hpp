@@ -1,5 +1,6 @@
 #pragma once
 
+#include "lib/store/postgresql/session/pipeline.hpp"
 #include "lib/store/store.hpp"
 
 #include <span>
@@ -33,7 +34,13 @@ void visit_sims(Connection& connection, const SimFilter& filter, const Snapshot:
 /// Whether a SIM has a number of so many digits.
 [[nodiscard]] bool has_iccids_of(Connection& connection, int length);
 
-[[nodiscard]] std::optional<KnownSim> find_sim(Connection& connection, Iccid iccid);
+/// One SIM, asked for along with other things.
+struct AskedSim {
+    Result sim;
+    Result identity;
+};
+void ask_for_sim(Connection& connection, Iccid iccid, AskedSim& asked);
+[[nodiscard]] std::optional<KnownSim> sim_in(Connection& connection, AskedSim&& asked);
 
 /// From one key to another, both included.
 struct KeyRange {

@@ -11,6 +11,7 @@
 #include "lib/store/sim_row.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace simprof::postgresql {
 
@@ -18,10 +19,19 @@ namespace {
 
 using Column = CopyIn::Column;
 
+constexpr std::size_t very_few = 10;
+
+/// How rows of a part get to their tables: there are no more of them than SIMs.
+std::size_t sent_at_once(const SimPart& part) {
+    const std::size_t most = std::max(part.changes.sims.size(), part.changes.identities.size());
+    return most < very_few ? CopyIn::inserted : CopyIn::usually_at_once;
+}
+
 std::int64_t write_entries(Connection& connection, StateTable& states, Digest& digest, const SimPart& part) {
     CopyIn rows{connection,
                 "simprof.sim_entry (request, first_iccid, sims, entries)",
-                {Column::integer, Column::bigint, Column::integer, Column::bytea}};
+                {Column::integer, Column::bigint, Column::integer, Column::bytea},
+                sent_at_once(part)};
     EntryWriting entries{part, [&](const SimChunk& chunk) {
                              rows.add({part.request, chunk.first_iccid, chunk.sims, Blob{chunk.entries}});
                          }};
@@ -64,7 +74,8 @@ void write_identity_entries(Connection& connection, Digest& digest, const SimPar
         "simprof.identity_entry (request, iccid, before_imsi, before_msisdn, before_group, before_label,"
         " after_imsi, after_msisdn, after_group, after_label)",
         {Column::integer, Column::bigint, Column::bigint, Column::bigint, Column::text, Column::text,
-         Column::bigint, Column::bigint, Column::text, Column::text}};
+         Column::bigint, Column::bigint, Column::text, Column::text},
+        sent_at_once(part)};
     for (std::size_t n = 0; n < part.changes.identities.size(); ++n) {
         if (part.changes.identities.is_new(n)) continue;
         const IdentityWrite write = part.changes.identities[n];
@@ -122,16 +133,18 @@ private:
 
 void StateWriting::send() {
     if (m_iccids.size() == 0) return;
-    const Query written{
-        m_connection,
+    const auto expected = static_cast<std::int64_t>(m_iccids.size());
+    const Iccid first = Iccid::from_key(m_first).value();
+    m_connection.later(
         "UPDATE simprof.sim SET state = new.state, deviation = nullif(new.deviation, 0), last_request = $6,"
         " in_force = new.in_force FROM unnest($1, $2, $3, $4, $5)"
         " AS new (iccid, state, deviation, previous, in_force) WHERE sim.iccid = new.iccid"
         " AND sim.last_request = new.previous AND sim.iccid BETWEEN $7 AND $8",
-        {m_iccids, m_states, m_deviations, m_previous, m_in_force, m_part.request, m_first, m_last}};
-    if (written.changed_rows() != static_cast<std::int64_t>(m_iccids.size()))
-        fail_as_bug(Iccid::from_key(m_first).value(),
-                    "or one after it is not in the state that it was read in");
+        {m_iccids, m_states, m_deviations, m_previous, m_in_force, m_part.request, m_first, m_last},
+        [&connection = m_connection, expected, first](Result answer) {
+            if (Query{connection, std::move(answer)}.changed_rows() != expected)
+                fail_as_bug(first, "or one after it is not in the state that it was read in");
+        });
     m_iccids = m_states = m_deviations = m_previous = m_in_force = NumberList{};
 }
 
@@ -154,7 +167,8 @@ void update_identity_only(Connection& connection, const SimPart& part) {
 void insert_sims(Connection& connection, const SimPart& part) {
     CopyIn rows{connection,
                 "simprof.sim (iccid, state, deviation, last_request, in_force)",
-                {Column::bigint, Column::integer, Column::integer, Column::integer, Column::integer}};
+                {Column::bigint, Column::integer, Column::integer, Column::integer, Column::integer},
+                sent_at_once(part)};
     for (const SimWrite& write : part.changes.sims) {
         if (!is_new(write)) continue;
         const SimEntry entry = part.change_of(write);
@@ -168,13 +182,13 @@ void insert_sims(Connection& connection, const SimPart& part) {
 void write_identities(Connection& connection, const SimPart& part, std::span<const Iccid> edited) {
     NumberList replaced;
     for (const Iccid iccid : edited) replaced.add(iccid.key());
-    if (!edited.empty())
-        const Query removed{connection, "DELETE FROM simprof.identity WHERE iccid = ANY($1)", {replaced}};
+    if (!edited.empty()) connection.later("DELETE FROM simprof.identity WHERE iccid = ANY($1)", {replaced});
     const IdentityWrites& identities = part.changes.identities;
     LateIndexes indexes{connection, identities.size()};
     CopyIn rows{connection,
                 "simprof.identity (iccid, imsi, msisdn, \"group\", label)",
-                {Column::bigint, Column::bigint, Column::bigint, Column::text, Column::text}};
+                {Column::bigint, Column::bigint, Column::bigint, Column::text, Column::text},
+                sent_at_once(part)};
     for (std::size_t n = 0; n < identities.size(); ++n) {
         const SmallIdentity& after = identities.after(n);
         if (after == SmallIdentity{}) continue;

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace simprof::postgresql {
 
 namespace {
@@ -29,6 +31,27 @@ const ServiceState& StateTable::get(StateNumber number) {
         m_connection.fail_as_damaged(fmt::format("state {} is missing", static_cast<std::int64_t>(number)));
     return m_known.emplace(number, state_in(m_connection, query, own_options_in(m_option_sets, query)))
         .first->second;
+}
+
+/// Its own options come first, if it has some, then the state.
+void StateTable::ask_for_state_of(Iccid sim) {
+    const std::string of_sim = " WHERE id = (SELECT state FROM simprof.sim WHERE iccid = $1)";
+    m_connection.later(
+        "SELECT id, options FROM simprof.option_set WHERE id ="
+        " (SELECT options FROM simprof.state" +
+            of_sim + ")",
+        {sim.key()}, [this](Result answer) { m_option_sets.learn(std::move(answer)); });
+    m_connection.later(
+        "SELECT id, status, profile, plan, next_plan, next_from, options FROM simprof.state" + of_sim,
+        {sim.key()}, [this](Result answer) { m_asked = std::move(answer); });
+}
+
+void StateTable::learn_asked() {
+    for (Query query{m_connection, std::move(m_asked)}; query.step();) {
+        const auto options = query.optional_number(6);
+        m_known.try_emplace(query.id<StateNumber>(0),
+                            state_in(m_connection, query, options ? m_option_sets.get(*options) : nullptr));
+    }
 }
 
 std::vector<StateUse> StateTable::all() {
@@ -74,16 +97,18 @@ StateNumber StateTable::number_of(const ServiceState& state, std::optional<std::
 /// Of a state that is used for the first time there is no row yet, and there are some SIMs more.
 void StateTable::add_sims(const NumberList& states, const NumberList& sims) {
     if (states.size() == 0) return;
-    const Query counted{m_connection,
-                        "UPDATE simprof.state_use SET sims = state_use.sims + more.sims"
-                        " FROM unnest($1, $2) AS more (state, sims) WHERE state_use.state = more.state",
-                        {states, sims}};
-    if (counted.changed_rows() == static_cast<std::int64_t>(states.size())) return;
-    const Query first{m_connection,
-                      "INSERT INTO simprof.state_use (state, sims) SELECT state, sims"
-                      " FROM unnest($1, $2) AS more (state, sims) WHERE sims > 0"
-                      " ON CONFLICT (state) DO NOTHING",
-                      {states, sims}};
+    m_connection.later(
+        "UPDATE simprof.state_use SET sims = state_use.sims + more.sims"
+        " FROM unnest($1, $2) AS more (state, sims) WHERE state_use.state = more.state",
+        {states, sims}, [this, states, sims](Result counted) {
+            const Query written{m_connection, std::move(counted)};
+            if (written.changed_rows() == static_cast<std::int64_t>(states.size())) return;
+            m_connection.later(
+                "INSERT INTO simprof.state_use (state, sims) SELECT state, sims"
+                " FROM unnest($1, $2) AS more (state, sims) WHERE sims > 0"
+                " ON CONFLICT (state) DO NOTHING",
+                {states, sims});
+        });
 }
 
 }  // namespace simprof::postgresql

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "lib/store/postgresql/session/pipeline.hpp"
 #include "lib/store/store.hpp"
 
 #include <unordered_map>
@@ -12,7 +13,6 @@ class Digest;
 namespace simprof::postgresql {
 
 class Connection;
-class NumberList;
 class OptionSetTable;
 
 /// Service states by number. Two with equal content have one number.
@@ -23,6 +23,9 @@ public:
 
     /// Lives as long as this table; a number that is not stored is damage.
     [[nodiscard]] const ServiceState& get(StateNumber number);
+    /// Asks for the one that a SIM is in, along with other things; `learn_asked` then takes it.
+    void ask_for_state_of(Iccid sim);
+    void learn_asked();
     /// All of them, which `get` then knows without looking.
     [[nodiscard]] std::vector<StateUse> all();
     /// How many SIMs there are.
@@ -38,6 +41,7 @@ private:
     Connection& m_connection;
     OptionSetTable& m_option_sets;
     std::unordered_map<StateNumber, ServiceState> m_known;
+    Result m_asked;
 };
 
 }  // namespace simprof::postgresql

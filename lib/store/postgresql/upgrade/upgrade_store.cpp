@@ -26,7 +26,7 @@ std::vector<std::string_view> steps() { return {second_step_sql}; }
 /// Begins, and refuses what cannot be upgraded; `from` is `to` where there is nothing to do.
 UpgradeReport judged(Connection& store, const std::function<Result()>& begin) {
     UpgradeReport report;
-    report.from = begun_version(store, begin);
+    report.from = begun_store(store, begin).version;
     if (report.from > schema_version) expect_our_version(store, report.from);
     report.location = store.location();
     report.to = schema_version;
@@ -50,7 +50,7 @@ void expect_as_shown(const UpgradeReport& now, const std::optional<UpgradeReport
 std::optional<int> version_now(const StoreAccess& access) {
     try {
         Connection anew{access};
-        return begun_version(anew, [&] { return anew.begin_reading(select_version); });
+        return begun_store(anew, [&] { return anew.begin_reading(); }).version;
     } catch (const Error&) {
         return {};
     }
@@ -77,12 +77,12 @@ Error how_upgrade_stands(const Connection& failed, const Error& error) {
 
 UpgradeReport preview_upgrade(const StoreAccess& access) {
     Connection store{access};
-    return judged(store, [&] { return store.begin_reading(select_version); });
+    return judged(store, [&] { return store.begin_reading(); });
 }
 
 UpgradeReport upgrade(const StoreAccess& access, const std::optional<UpgradeReport>& shown) {
     Connection store{access};
-    UpgradeReport report = judged(store, [&] { return store.begin_writing(select_version); });
+    UpgradeReport report = judged(store, [&] { return store.begin_writing(); });
     expect_as_shown(report, shown);
     if (report.from == report.to) return report;
     store.run(become_owner);

@@ -59,7 +59,7 @@ TEST_CASE(
 TEST_CASE("Who has the writer's place and is gone, or stopped, does not keep it for ever") {
     TestStore store{StoreKind::postgresql};
     postgresql::Connection writer{store.access()};
-    const auto place = writer.begin_writing("");
+    const auto place = writer.begin_writing();
     const auto shown = [&](const std::string& name) {
         return std::string{PQgetvalue(writer.run("SHOW " + name).get(), 0, 0)};
     };
