@@ -267,7 +267,7 @@ RequestNumber View::record(Request request, const RequestContent& content) {
 void View::commit() {
     expect_whole();
     try {
-        connection().commit();
+        connection().commit_in_turn();
     } catch (const Error& error) {
         const bool is_settled = m_recorded.key.empty() || m_connection->is_nested();
         if (error.kind() != ErrorKind::store || is_settled) throw;

@@ -16,6 +16,21 @@ namespace simprof::postgresql {
 
 namespace {
 
+/// Said where something is written, to a server that is set to be quick and forgetful: what is done stays
+/// done.
+constexpr const char* durably =
+    "SELECT set_config('synchronous_commit', 'on', true) WHERE current_setting('synchronous_commit') = "
+    "'off'";
+
+/// A commit gives the writer's place away when it is on the disk: so it is not waited for in it, but by a
+/// transaction of its own, which writes next to nothing behind it into the one log of the server. What that
+/// waits for is as the server is set: its disk, or also its standbys.
+constexpr const char* without_waiting = "SET LOCAL synchronous_commit = off";
+constexpr const char* wait_for_disk =
+    "SELECT pg_catalog.pg_logical_emit_message(true, 'simprof', '') FROM pg_catalog.set_config("
+    "'synchronous_commit', coalesce(nullif(pg_catalog.current_setting('synchronous_commit'), 'off'), 'on'), "
+    "true)";
+
 constexpr int patience = 100;  // milliseconds between looks for a signal
 
 const std::vector<const char*> end{"ROLLBACK"};
@@ -163,7 +178,6 @@ void Connection::begin() {
     m_is_begun = true;
     later("BEGIN");
     later(set_up);
-    later(durably);
     settle();
 }
 
@@ -177,7 +191,10 @@ Result Connection::begin_reading(const AskMore& more) {
 
 Result Connection::begin_writing(const AskMore& more) {
     m_is_begun = true;
-    return m_is_nested ? begin_nested(more) : take_writers_place(*this, more);
+    if (m_is_nested) return begin_nested(more);
+    WritersPlace place = take_writers_place(*this, more);
+    m_can_wait_later = place.has_one_log;
+    return std::move(place.store);
 }
 
 Result Connection::begin_nested(const AskMore& more) {
@@ -194,9 +211,41 @@ Result Connection::asked_with(const std::string& statement, const AskMore& more)
 }
 
 void Connection::commit() {
+    if (!m_is_nested) later(durably);
+    later(m_is_nested ? "RELEASE SAVEPOINT view" : "COMMIT");
     settle();
-    run(m_is_nested ? "RELEASE SAVEPOINT view" : "COMMIT");
     m_is_begun = false;
+}
+
+/// A signal that comes behind the commit stops nothing any more.
+void Connection::commit_in_turn() {
+    if (m_is_nested || !m_can_wait_later) return commit();
+    bool is_committed = false;
+    later(without_waiting);
+    later("COMMIT", [&is_committed](const Result&) { is_committed = true; });
+    m_pipeline.send();
+    later(wait_for_disk);
+    Result failed = try_settle();
+    if (failed && !is_committed) fail(failed.get());
+    if (failed && is_alive()) failed = try_to_write_nothing();
+    if (failed) throw failure(m_location, report_in(failed.get()));
+    m_is_begun = false;
+}
+
+void Connection::make_durable() {
+    if (!m_can_wait_later) return;
+    later(wait_for_disk);
+    Result failed = try_settle();
+    if (failed && is_alive()) failed = try_to_write_nothing();
+    if (failed) throw failure(m_location, report_in(failed.get()));
+}
+
+/// A commit that waits for the disk, for who may not wait without: it takes the writer's place for that.
+Result Connection::try_to_write_nothing() {
+    for (const char* statement :
+         {"BEGIN", durably, "UPDATE simprof.store SET last_request = last_request", "COMMIT"})
+        later(statement);
+    return try_settle();
 }
 
 /// Nobody waits for the answer: the server does it before all that follows.

@@ -17,12 +17,6 @@ namespace simprof::postgresql {
 /// for the role leads nowhere else.
 inline constexpr const char* set_up = "SET LOCAL search_path = pg_catalog";
 
-/// Said where something is written, to a server that is set to be quick and forgetful: what is done stays
-/// done.
-inline constexpr const char* durably =
-    "SELECT set_config('synchronous_commit', 'on', true) WHERE current_setting('synchronous_commit') = "
-    "'off'";
-
 [[nodiscard]] Report report_in(const PGresult* result);
 [[nodiscard]] bool is_error(const PGresult* result);
 
@@ -64,7 +58,12 @@ public:
     /// Begins the work of the one writer, likewise: see writers_place.hpp.
     Result begin_writing(const AskMore& more = {});
     void begin();
+    /// Durable when it returns.
     void commit();
+    /// Likewise, of the one writer: others get the place before the server has waited for its disk.
+    void commit_in_turn();
+    /// Waits until all that is committed is durable, by whomever.
+    void make_durable();
     /// Never throws; harmless where nothing is begun.
     void roll_back() noexcept;
     /// As long as it is so, views are parts of the transaction that is begun: a new store is made in one.
@@ -103,6 +102,7 @@ public:
 
 private:
     Result run_along(const std::string& statement, const Parameters& parameters);
+    Result try_to_write_nothing();
     Result begin_nested(const AskMore& more);
     Result asked_with(const std::string& statement, const AskMore& more);
     void wait_for_answer();
@@ -114,6 +114,7 @@ private:
     std::string m_location;
     Session m_handle;
     bool m_is_nested = false;
+    bool m_can_wait_later = false;  ///< for the disk
     bool m_is_begun = false;
     bool m_interrupted = false;
     std::int64_t m_ticks = 0;

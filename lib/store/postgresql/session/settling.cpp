@@ -26,6 +26,7 @@ std::optional<bool> is_stored(const StoreAccess& access, const std::string& key)
         Query found{anew, "SELECT FROM simprof.request WHERE key = $1", {key}};
         const bool is_found = found.step();
         anew.roll_back();
+        if (is_found) anew.make_durable();
         return is_found;
     } catch (const Error&) {
         return {};

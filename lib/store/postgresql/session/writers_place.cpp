@@ -1,9 +1,10 @@
 #include "lib/store/postgresql/session/writers_place.hpp"
 
+#include "lib/store/postgresql/session/binary.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <string>
 #include <utility>
@@ -18,37 +19,34 @@ constexpr milliseconds quiet_waiting{1'000};  // before the holder is told
 
 /// Nobody is asked anything by those who have the place, so whoever does nothing with it for so long is gone,
 /// or stopped; and a computer that vanished is missed soon. The server then rolls back and gives the place to
-/// others.
-constexpr const char* not_for_ever = "SET LOCAL idle_in_transaction_session_timeout = '2min'";
-constexpr std::array on_a_network{"SET LOCAL tcp_keepalives_idle = 10",
-                                  "SET LOCAL tcp_keepalives_interval = 5",
-                                  "SET LOCAL tcp_keepalives_count = 3"};
+/// others. A list of shards is there where the extension Citus is.
+constexpr auto settings_for =
+    "SELECT set_config('lock_timeout', '{}', true),"
+    " set_config('idle_in_transaction_session_timeout', '2min', true),"
+    " set_config('tcp_keepalives_idle', '10', true), set_config('tcp_keepalives_interval', '5', true),"
+    " set_config('tcp_keepalives_count', '3', true), to_regclass('pg_catalog.pg_dist_partition') IS NULL";
+constexpr int is_no_list_of_shards = 5;
 
 /// What a standby says to a transaction that is to write, and what is meant.
 constexpr const char* no_such_feature = "0A000";
 constexpr const char* only_reads = "25006";
 
-bool is_on_a_network(const Connection& connection) {
-    const char* host = PQhost(connection.handle());
-    return host == nullptr || *host != '/';
-}
-
 /// To wait not at all, a millisecond is the least that can be said.
-void ask_for_place(Connection& connection, milliseconds wait, const TakeAnswer& take) {
+void ask_for_place(Connection& connection, milliseconds wait, WritersPlace& place) {
     connection.later("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE");
     connection.later(set_up);
-    connection.later(fmt::format("SET LOCAL lock_timeout = {}", std::max<std::int64_t>(wait.count(), 1)));
-    connection.later(durably);
-    connection.later(not_for_ever);
-    if (is_on_a_network(connection))
-        for (const char* statement : on_a_network) connection.later(statement);
-    connection.later(std::string{select_store} + " FOR UPDATE", take);
+    connection.later(
+        fmt::format(settings_for, std::max<std::int64_t>(wait.count(), 1)), [&place](const Result& answer) {
+            place.has_one_log = number_in({PQgetvalue(answer.get(), 0, is_no_list_of_shards), 1}) != 0;
+        });
+    connection.later(std::string{select_store} + " FOR UPDATE",
+                     [&place](Result answer) { place.store = std::move(answer); });
 }
 
-/// Nothing where the wait was in vain.
-Result lock(Connection& connection, const AskMore& more, milliseconds wait) {
-    Result place;
-    ask_for_place(connection, wait, [&place](Result answer) { place = std::move(answer); });
+/// Without the store where the wait was in vain.
+WritersPlace lock(Connection& connection, const AskMore& more, milliseconds wait) {
+    WritersPlace place;
+    ask_for_place(connection, wait, place);
     if (more) more();
     const Result failed = connection.try_settle();
     if (!failed) return place;
@@ -80,14 +78,14 @@ std::string holder(Connection& connection) {
 
 }  // namespace
 
-Result take_writers_place(Connection& connection, const AskMore& more) {
+WritersPlace take_writers_place(Connection& connection, const AskMore& more) {
     const StoreAccess& access = connection.access();
     const milliseconds first = std::min(access.wait, quiet_waiting);
-    if (Result done = lock(connection, more, first)) return done;
+    if (WritersPlace place = lock(connection, more, first); place.store) return place;
     const milliseconds rest = access.wait - first;
     if (rest <= milliseconds{0}) fail_as_busy(connection);
     if (access.waiting) access.waiting(holder(connection));
-    if (Result done = lock(connection, more, rest)) return done;
+    if (WritersPlace place = lock(connection, more, rest); place.store) return place;
     fail_as_busy(connection);
 }
 
