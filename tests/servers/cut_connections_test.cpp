@@ -101,10 +101,10 @@ void check_said(CutStore& store, const Words& words, const std::string& referenc
 }
 
 /// Cuts the connection at each piece of the conversation until the command comes through; how many there are.
-/// The deed is done once before, uncut, so that each time after that changes something.
+/// The deed is done once before, uncut, where it is not done already: so each time after that it is another.
 int cut_everywhere(CutStore& store, int& time, const Deed& deed, Relay::Cut cut) {
     ++time;
-    CHECK(run_waiting(store.straight, deed(store, time), "20").exit == 0);
+    (void)run_waiting(store.straight, deed(store, time), "20");
     for (int piece = 1; piece < 200; ++piece) {
         const std::string reference = fmt::format("T-{}", ++time);
         Words words = deed(store, time);

@@ -7,6 +7,7 @@
 #include "lib/store/postgresql/tables/hashed_table.hpp"
 #include "lib/store/postgresql/tables/option_set_table.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace simprof::postgresql {
@@ -30,6 +31,13 @@ std::vector<ServiceProfile> profiles_in(OptionSetTable& option_sets, Query&& que
     std::vector<ServiceProfile> profiles;
     while (query.step()) profiles.push_back(profile_in(query, option_sets.get(query.number(4))));
     return profiles;
+}
+
+/// They are few, and to put them in order costs a session that has just begun more.
+template <typename Thing>
+std::vector<Thing> by_id(std::vector<Thing> things) {
+    std::ranges::sort(things, {}, &Thing::id);
+    return things;
 }
 
 std::vector<ForbiddenPlanChange> forbidden_changes(Connection& connection,
@@ -83,16 +91,16 @@ Catalogue read_catalogue(Connection& connection, OptionSetTable& option_sets,
     Result packs;
     Result plans;
     Result profiles;
-    connection.later("SELECT id, definition FROM simprof.pack ORDER BY id", into(packs));
-    connection.later("SELECT id, definition FROM simprof.plan ORDER BY id", into(plans));
-    connection.later(select_profiles + " ORDER BY id", into(profiles));
+    connection.later("SELECT id, definition FROM simprof.pack", into(packs));
+    connection.later("SELECT id, definition FROM simprof.plan", into(plans));
+    connection.later(select_profiles, into(profiles));
     connection.later(select_option_sets + " WHERE id = ANY(ARRAY(SELECT options FROM simprof.profile))",
                      learned_by(option_sets));
     connection.settle();
-    return {.packs = defined_things<PackId>(connection, Query{connection, std::move(packs)}),
-            .plans = defined_things<PlanId>(connection, Query{connection, std::move(plans)}),
+    return {.packs = by_id(defined_things<PackId>(connection, Query{connection, std::move(packs)})),
+            .plans = by_id(defined_things<PlanId>(connection, Query{connection, std::move(plans)})),
             .forbidden_plan_changes = forbidden_changes(connection, forbidden),
-            .profiles = profiles_in(option_sets, {connection, std::move(profiles)})};
+            .profiles = by_id(profiles_in(option_sets, {connection, std::move(profiles)}))};
 }
 
 ServiceProfile read_profile(Connection& connection, OptionSetTable& option_sets, ProfileId id,

@@ -57,7 +57,10 @@ std::string conditions(Connection& connection, const RequestFilter& filter) {
 
 }  // namespace
 
-std::string select_last_request() { return select_requests + " ORDER BY id DESC LIMIT 1"; }
+/// By its key: an order costs a session that has just begun more than the look into the store.
+std::string select_last_request() {
+    return select_requests + " WHERE id = (SELECT last_request FROM simprof.store)";
+}
 
 std::optional<Request> request_in_answer(Connection& connection, Result answer) {
     return only_request(connection, {connection, std::move(answer)});

@@ -11,6 +11,7 @@
 #include "lib/store/sim_row.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace simprof::postgresql {
@@ -37,13 +38,7 @@ std::int64_t write_entries(Connection& connection, StateTable& states, Digest& d
                          }};
     entries.write_all(digest);
     rows.finish();
-    NumberList used;
-    NumberList more;
-    entries.counts().visit([&](StateNumber state, std::int64_t sims) {
-        used.add(state);
-        more.add(sims);
-    });
-    states.add_sims(used, more);
+    entries.counts().visit([&](StateNumber state, std::int64_t sims) { states.add_sims(state, sims); });
     return entries.sims();
 }
 
@@ -110,7 +105,9 @@ public:
         m_states.add(entry.after);
         m_deviations.add(entry.deviation_after);
         m_previous.add(entry.previous);
-        m_in_force.add(m_in_force_after.at(entry));
+        m_only = entry;
+        m_only_in_force = m_in_force_after.at(entry);
+        m_in_force.add(m_only_in_force);
         if (m_iccids.size() == at_once) send();
     }
     /// Sends what waits.
@@ -118,6 +115,9 @@ public:
 
 private:
     static constexpr std::size_t at_once = 100'000;
+
+    void send_one(const TakeAnswer& check);
+    void send_many(const TakeAnswer& check);
 
     Connection& m_connection;
     const SimPart& m_part;
@@ -129,23 +129,42 @@ private:
     NumberList m_in_force;
     std::int64_t m_first = 0;
     std::int64_t m_last = 0;
+    std::optional<SimEntry> m_only;  ///< the last that waits, which mostly is the only one
+    RequestNumber m_only_in_force{};
 };
 
 void StateWriting::send() {
     if (m_iccids.size() == 0) return;
     const auto expected = static_cast<std::int64_t>(m_iccids.size());
     const Iccid first = Iccid::from_key(m_first).value();
+    const auto check = [&connection = m_connection, expected, first](Result answer) {
+        if (Query{connection, std::move(answer)}.changed_rows() != expected)
+            fail_as_bug(first, "or one after it is not in the state that it was read in");
+    };
+    if (expected == 1)
+        send_one(check);
+    else
+        send_many(check);
+    m_iccids = m_states = m_deviations = m_previous = m_in_force = NumberList{};
+}
+
+/// A list of one would take a session that has just begun twice as long.
+void StateWriting::send_one(const TakeAnswer& check) {
+    m_connection.later(
+        "UPDATE simprof.sim SET state = $2, deviation = $3, last_request = $4, in_force = $5"
+        " WHERE iccid = $1 AND last_request = $6",
+        {m_only->iccid.key(), m_only->after, m_only->deviation_after, m_part.request, m_only_in_force,
+         m_only->previous},
+        check);
+}
+
+void StateWriting::send_many(const TakeAnswer& check) {
     m_connection.later(
         "UPDATE simprof.sim SET state = new.state, deviation = nullif(new.deviation, 0), last_request = $6,"
         " in_force = new.in_force FROM unnest($1, $2, $3, $4, $5)"
         " AS new (iccid, state, deviation, previous, in_force) WHERE sim.iccid = new.iccid"
         " AND sim.last_request = new.previous AND sim.iccid BETWEEN $7 AND $8",
-        {m_iccids, m_states, m_deviations, m_previous, m_in_force, m_part.request, m_first, m_last},
-        [&connection = m_connection, expected, first](Result answer) {
-            if (Query{connection, std::move(answer)}.changed_rows() != expected)
-                fail_as_bug(first, "or one after it is not in the state that it was read in");
-        });
-    m_iccids = m_states = m_deviations = m_previous = m_in_force = NumberList{};
+        {m_iccids, m_states, m_deviations, m_previous, m_in_force, m_part.request, m_first, m_last}, check);
 }
 
 void update_known_sims(Connection& connection, const SimPart& part) {

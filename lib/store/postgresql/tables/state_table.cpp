@@ -79,35 +79,29 @@ StateNumber StateTable::number_of(const ServiceState& state, std::optional<std::
     const auto next_plan = state.next ? state.next->plan : PlanId::none;
     const std::string from = state.next ? to_string(state.next->from) : "";
     Query known{m_connection,
-                "SELECT (SELECT id FROM simprof.state WHERE status = $1"
+                "SELECT id FROM simprof.state WHERE status = $1"
                 " AND coalesce(profile, 0) = coalesce($2, 0) AND coalesce(plan, 0) = coalesce($3, 0)"
                 " AND coalesce(next_plan, 0) = coalesce($4, 0) AND coalesce(next_from, '') = $5"
-                " AND coalesce(options, 0) = coalesce($6, 0)),"
-                " (SELECT coalesce(max(id), 0) + 1 FROM simprof.state)",
+                " AND coalesce(options, 0) = coalesce($6, 0)",
                 {to_string(state.status), state.profile, state.plan, next_plan, from, options}};
-    known.only_row();
-    if (known.number(0) != 0) return known.id<StateNumber>(0);
+    if (known.step()) return known.id<StateNumber>(0);
+    const std::int64_t number =
+        m_connection.number("SELECT (coalesce(max(id), 0) + 1)::bigint FROM simprof.state");
     const auto next_from = from.empty() ? Value{nullptr} : Value{from};
-    insert(m_connection, digest, state_rows,
-           {request, known.number(1), to_string(state.status), state.profile, state.plan, next_plan,
-            next_from, options});
-    return known.id<StateNumber>(1);
+    insert(
+        m_connection, digest, state_rows,
+        {request, number, to_string(state.status), state.profile, state.plan, next_plan, next_from, options});
+    return as_id<StateNumber>(number);
 }
 
-/// Of a state that is used for the first time there is no row yet, and there are some SIMs more.
-void StateTable::add_sims(const NumberList& states, const NumberList& sims) {
-    if (states.size() == 0) return;
+/// Of a state that is used for the first time there is no row yet, and there are some SIMs more. Each by
+/// itself, as there are few: a list of them would be planned anew in every session.
+void StateTable::add_sims(StateNumber state, std::int64_t sims) {
     m_connection.later(
-        "UPDATE simprof.state_use SET sims = state_use.sims + more.sims"
-        " FROM unnest($1, $2) AS more (state, sims) WHERE state_use.state = more.state",
-        {states, sims}, [this, states, sims](Result counted) {
-            const Query written{m_connection, std::move(counted)};
-            if (written.changed_rows() == static_cast<std::int64_t>(states.size())) return;
-            m_connection.later(
-                "INSERT INTO simprof.state_use (state, sims) SELECT state, sims"
-                " FROM unnest($1, $2) AS more (state, sims) WHERE sims > 0"
-                " ON CONFLICT (state) DO NOTHING",
-                {states, sims});
+        "UPDATE simprof.state_use SET sims = sims + $2 WHERE state = $1", {state, sims},
+        [this, state, sims](Result answer) {
+            if (Query{m_connection, std::move(answer)}.changed_rows() != 0 || sims <= 0) return;
+            m_connection.later("INSERT INTO simprof.state_use (state, sims) VALUES ($1, $2)", {state, sims});
         });
 }
 

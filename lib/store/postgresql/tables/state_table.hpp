@@ -34,8 +34,8 @@ public:
     /// The state's number; it is stored where it is new. `options` is the number of its own options.
     [[nodiscard]] StateNumber number_of(const ServiceState& state, std::optional<std::int64_t> options,
                                         RequestNumber request, Digest& digest);
-    /// So many SIMs more, or less, are in each of the states.
-    void add_sims(const NumberList& states, const NumberList& sims);
+    /// So many SIMs more, or less, are in the state.
+    void add_sims(StateNumber state, std::int64_t sims);
 
 private:
     Connection& m_connection;

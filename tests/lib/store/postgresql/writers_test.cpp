@@ -71,3 +71,22 @@ TEST_CASE("Who has the writer's place and is gone, or stopped, does not keep it 
     CHECK(other->record(request(), {}) == RequestNumber{2});
     CHECK(error_of([&] { (void)writer.run("SELECT 1"); }));
 }
+
+TEST_CASE("What a writer is told is done is on the disk of a server that is set to be forgetful") {
+    TestStore store{StoreKind::postgresql};
+    const auto changed = [&] {
+        const auto transaction = store->write();
+        transaction->record(request(), {});
+        transaction->commit();
+        return test_server().run(store.path(),
+                                 "SELECT pg_current_wal_insert_lsn() - pg_current_wal_flush_lsn()");
+    };
+    CHECK(test_server().run(store.path(), "SHOW synchronous_commit") == "off\n");
+    CHECK(changed() == "0\n");
+    // Who may not write into the server's log by the function for that waits by another commit.
+    const std::string renamed =
+        "ALTER FUNCTION pg_catalog.pg_logical_emit_message(boolean, text, text) RENAME TO nobodys";
+    (void)test_server().run(store.path(), renamed);
+    CHECK(changed() == "0\n");
+    CHECK(store->read()->last_request()->number == RequestNumber{3});
+}
