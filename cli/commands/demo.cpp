@@ -60,6 +60,7 @@ std::pair<int, std::string> run_step(const Session& session, const DemoStep& ste
     world.arguments.assign(step.words.begin(), step.words.end());
     world.environment["SIMPROF_STORE"] = (directory / "demo.db").string();
     for (const char* name : {"SIMPROF_OUTPUT", "COLUMNS"}) world.environment.erase(name);
+    if (session.format() != Format::table) world.environment["LC_ALL"] = english().code();  // for programs
     world.out = world.err = [&](std::string_view text) { said += text; };
     world.out_is_terminal = world.err_is_terminal = is_read_there(session);
     world.terminal_width = session.width();

@@ -39,6 +39,7 @@ public:
         judge_profile_wish(catalogue, wish);
         const Day today = snapshot->billing_zone().day_at(session.now());
         std::vector<Json> rows;
+        const Speaking speaking{session.format() == Format::table ? spoken_language() : english()};
         for (const FoundProfile& found : find_profiles(catalogue, wish))
             rows.push_back(row_of(view_profile(*snapshot, catalogue[found.profile], today), found));
         print_listing(session, "profiles", rows, columns(),

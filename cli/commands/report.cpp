@@ -65,8 +65,7 @@ public:
         const auto day = read_day(m_as_of);
         std::optional<OutputFiles> file = claimed(session);
         const FleetReport report = read(session, day);
-        const std::string page =
-            report_page(report, {m_title.value_or(name_of_fleet(session)), std::string{version()}});
+        const std::string page = page_of(session, report);
         if (report.totals.sims == 0) session.note(why_empty(report));
         file ? write_page(session, report, page, *file) : print_page(session, report, page);
         return ExitCode::done;
@@ -85,6 +84,13 @@ private:
     static FleetReport read(Session& session, std::optional<Day> day) {
         const auto snapshot = session.store().read();
         return report_fleet(*snapshot, session.now(), day);
+    }
+
+    /// What programs are given as a part of their document is English.
+    [[nodiscard]] std::string page_of(const Session& session, const FleetReport& report) const {
+        const bool for_programs = m_file == "-" && session.format() != Format::table;
+        const Speaking speaking{for_programs ? english() : spoken_language()};
+        return report_page(report, {m_title.value_or(name_of_fleet(session)), std::string{version()}});
     }
 
     static Sentence why_empty(const FleetReport& report) {

@@ -7,6 +7,7 @@
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
 #include "cli/words/given_values.hpp"
+#include "lib/operations/history/about.hpp"
 
 namespace simprof::cli {
 
@@ -40,7 +41,10 @@ public:
         m_selection.filter.until = read_day(m_until);
         const auto snapshot = session.store().read();
         std::vector<Json> rows;
-        for (const Request& request : list_requests(*snapshot, m_selection)) rows.push_back(to_json(request));
+        for (const Request& request : list_requests(*snapshot, m_selection)) {
+            rows.push_back(to_json(request));
+            if (session.format() == Format::table) rows.back()["about"] = spoken(about(request));
+        }
         const bool store_is_new = !snapshot->last_request();
         print_listing(session, "requests", rows, columns(snapshot->billing_zone()),
                       store_is_new ? said("There is no request.") : said("No request fits."), wish);

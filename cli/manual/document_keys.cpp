@@ -28,6 +28,7 @@ std::string word_for_type(std::string_view type) {
     if (type == "string") return say("text");
     if (type == "integer") return say("number");
     if (type == "boolean") return say("true or false");
+    if (type == "object") return say("object");
     return std::string{type};
 }
 
