@@ -1,0 +1,19 @@
+#include "tests/cli/fake_world.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace simprof::cli::test;
+
+TEST_CASE("A list of requests says what each did in the language of its reader, and in English to programs") {
+    TemporaryDirectory directory;
+    FakeWorld world;
+    world.environment["SIMPROF_STORE"] = store_in(directory);
+    CHECK(world.run({"init", "--timezone", "Europe/Paris", "--sample"}).exit == 0);
+    const std::string csv = world.run({"request", "list", "-o", "csv"}).out;
+    CHECK(world.run({"request", "list"}).out.find("import 100 SIMs") != std::string::npos);
+    world.environment["LC_ALL"] = "fr_FR.UTF-8";
+    CHECK(world.run({"request", "list"}).out.find("importer 100 SIM") != std::string::npos);
+    CHECK(world.run({"request", "list", "--fields", "id,about"}).out.find("importer 100 SIM") !=
+          std::string::npos);
+    CHECK(world.run({"request", "list", "-o", "csv"}).out == csv);
+}
