@@ -50,6 +50,7 @@ TEST_CASE("Programs are told the same whatever the language, and people in their
         outside
             .run({"sim", "deviate", "8933224000000010078", "--set", "radio=5g", "--reason", "antenna test"})
             .exit == 0);
+    REQUIRE(outside.run({"sim", "migrate", "8933224000000010003", "--to", "tracker-eu-500"}).exit == 0);
     FakeWorld french = in_french(outside);
     for (std::vector<std::string> line : telling) {
         INFO(line[0] << " " << line.back());
