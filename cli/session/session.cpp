@@ -168,7 +168,7 @@ StoreAccess Session::store_access() {
 
 StoreAccess Session::store_access(const std::string& location, const std::string& beside) {
     StoreAccess access{location, m_settings.wait, m_world.interrupted,
-                       [this](std::string_view holder) { tell_of_waiting(holder); },
+                       [this](const Sentence& holder) { tell_of_waiting(holder); },
                        [this](std::int64_t done, std::int64_t all) {
                            const auto fraction = static_cast<double>(done) / static_cast<double>(all);
                            m_progress.tell(say("Writing"), fraction, done);
@@ -179,7 +179,7 @@ StoreAccess Session::store_access(const std::string& location, const std::string
 }
 
 /// For people only: a script has --wait.
-void Session::tell_of_waiting(std::string_view holder) {
+void Session::tell_of_waiting(const Sentence& holder) {
     if (m_world.err_is_terminal && !speaks_json())
         note(said("The store is in use by {holder}; waiting for it.", "holder"_is = holder));
 }

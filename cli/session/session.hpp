@@ -108,7 +108,7 @@ public:
 private:
     void tell(std::string_view kind, const Warning& said);
     [[nodiscard]] bool speaks_json() const;
-    void tell_of_waiting(std::string_view holder);
+    void tell_of_waiting(const Sentence& holder);
     void tell_of_rehearsal();
 
     const World& m_world;

@@ -18,7 +18,7 @@ template <typename AnyConnection, typename AnyRow>
     const auto plan = row.template id<PlanId>(column);
     if (plan == PlanId::none) return {};
     const auto from = Day::parse(row.text(column + 1));
-    if (!from) connection.fail_as_damaged(fmt::format("“{}” is no day", row.text(column + 1)));
+    if (!from) connection.fail_as_damaged(said("“{word}” is no day", "word"_is = row.text(column + 1)));
     return ScheduledPlan{plan, *from};
 }
 
@@ -27,7 +27,7 @@ template <typename AnyConnection, typename AnyRow>
 [[nodiscard]] ServiceState state_in(AnyConnection& connection, const AnyRow& row,
                                     const OptionSetPtr& own_options) {
     const auto status = parse_status(row.text(1));
-    if (!status) connection.fail_as_damaged(fmt::format("“{}” is no status", row.text(1)));
+    if (!status) connection.fail_as_damaged(said("“{word}” is no status", "word"_is = row.text(1)));
     return {.status = *status,
             .profile = row.template id<ProfileId>(2),
             .plan = row.template id<PlanId>(3),

@@ -23,7 +23,8 @@ template <typename Id, typename AnyConnection>
     } catch (const std::bad_alloc&) {
         throw;
     } catch (const std::exception& exception) {
-        connection.fail_as_damaged(fmt::format("the definition of “{}”: {}", thing.name, exception.what()));
+        connection.fail_as_damaged(said("the definition of “{name}”: {fault}", "name"_is = thing.name,
+                                        "fault"_is = exception.what()));
     }
     return thing;
 }
@@ -36,7 +37,8 @@ template <typename AnyConnection>
     } catch (const std::bad_alloc&) {
         throw;
     } catch (const std::exception& exception) {
-        connection.fail_as_damaged(fmt::format("the forbidden plan changes: {}", exception.what()));
+        connection.fail_as_damaged(
+            said("the forbidden plan changes: {fault}", "fault"_is = exception.what()));
     }
 }
 

@@ -30,7 +30,8 @@ void EntryWriting::write_all(Digest& digest) {
 }
 
 void EntryWriting::append(const SimEntry& change) {
-    if (!m_chunk.append(change)) fail_as_bug(change.iccid, "is written twice or out of order");
+    if (!m_chunk.append(change))
+        fail_as_bug(change.iccid, msgid("SIM {iccid} is written twice or out of order."));
     m_counts.count(change);
     ++m_sims;
     if (m_chunk.full()) flush();

@@ -4,8 +4,6 @@
 #include "lib/store/request_hashes.hpp"
 #include "lib/store/sim_row.hpp"
 
-#include <fmt/format.h>
-
 namespace simprof {
 
 namespace {
@@ -21,8 +19,9 @@ void add_faults(HistoryFaults& faults, const HistoryFaults& more) {
     faults.insert(faults.end(), more.begin(), more.end());
 }
 
-HistoryFault fault_in(std::int64_t request, std::string_view what) {
-    return {as_id<RequestNumber>(request), fmt::format("Request {} {}.", request, what)};
+HistoryFault fault_in(std::int64_t request, WordingWith<"request"> what) {
+    const Sentence number = verbatim(std::to_string(request));
+    return {as_id<RequestNumber>(request), said(what, "request"_is = number)};
 }
 
 /// Makes all hashes anew, and hands the entries to `sims`. The first that is missing ends it: what follows is
@@ -34,18 +33,21 @@ RequestFaults faults_of_requests(ToldHistory& history, SimReplay& sims) {
     HistoryFaults identities;  // which also follow from altered edits
     while (hashes.next()) {
         if (!hashes.readable() || hashes.rows_left_up_to(hashes.number())) {
-            found.faults.push_back(fault_in(hashes.number(), "has entries that are not its own"));
+            found.faults.push_back(
+                fault_in(hashes.number(), msgid("Request {request} has entries that are not its own.")));
             return found;
         }
         if (hashes.stored_hash() != hashes.hash())
-            found.faults.push_back(
-                fault_in(hashes.number(), "is not what was recorded: its hash is another"));
+            found.faults.push_back(fault_in(
+                hashes.number(), msgid("Request {request} is not what was recorded: its hash is another.")));
         else if (!hashes.brought_as_stored())
-            identities.push_back(fault_in(hashes.number(), "brought SIMs with other identities"));
+            identities.push_back(
+                fault_in(hashes.number(), msgid("Request {request} brought SIMs with other identities.")));
         hashes.go_on_from_stored();
     }
     found.is_told_whole = !hashes.rows_left();
-    if (!found.is_told_whole) found.faults.push_back(fault_in(hashes.number(), "is missing"));
+    if (!found.is_told_whole)
+        found.faults.push_back(fault_in(hashes.number(), msgid("Request {request} is missing.")));
     add_faults(found.faults, identities);
     return found;
 }
@@ -66,8 +68,8 @@ std::string thing_in(const Rows& rows) {
 void compare_folded_names(Rows& names, HistoryFaults& faults) {
     while (names.step())
         if (folded_case(names.text(0)) != names.text(1))
-            faults.push_back(
-                {RequestNumber::none, fmt::format("“{}” is filed under another name.", names.text(0))});
+            faults.push_back({RequestNumber::none,
+                              said("“{name}” is filed under another name.", "name"_is = names.text(0))});
 }
 
 }  // namespace
@@ -88,18 +90,19 @@ HistoryFaults faults_of_the_present(const PresentQuestions& questions, const Ask
             faults.push_back({RequestNumber::none, sentence_of(*rows)});
     };
     compare(questions.definitions, [](const Rows& rows) {
-        return fmt::format("The definition of {} is not the one that the history tells.", thing_in(rows));
+        return said("The definition of {thing} is not the one that the history tells.",
+                    "thing"_is = thing_in(rows));
     });
     compare(questions.profiles, [](const Rows& rows) {
-        return fmt::format("The profile {} is not as the history tells.", thing_in(rows));
+        return said("The profile {number} is not as the history tells.", "number"_is = thing_in(rows));
     });
     compare(questions.identities, [](const Rows& rows) {
-        return fmt::format("The identity of SIM {} is not the one that it got last.",
-                           digits_of(rows.number(0)));
+        return said("The identity of SIM {iccid} is not the one that it got last.",
+                    "iccid"_is = digits_of(rows.number(0)));
     });
     compare(questions.state_counts, [](const Rows& rows) {
-        return fmt::format("The number of SIMs in the state {} is not the one that is counted.",
-                           thing_in(rows));
+        return said("The number of SIMs in the state {number} is not the one that is counted.",
+                    "number"_is = thing_in(rows));
     });
     compare_folded_names(*ask(questions.names), faults);
     return faults;

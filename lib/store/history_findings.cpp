@@ -2,11 +2,9 @@
 
 #include "lib/store/digest.hpp"
 
-#include <fmt/format.h>
-
 namespace simprof {
 
-StoreFindings findings_of_faults(const HistoryFaults& faults, const std::string& hint) {
+StoreFindings findings_of_faults(const HistoryFaults& faults, const Sentence& hint) {
     StoreFindings findings;
     findings.reserve(faults.size());
     for (const HistoryFault& fault : faults)
@@ -16,26 +14,27 @@ StoreFindings findings_of_faults(const HistoryFaults& faults, const std::string&
 }
 
 StoreFindings findings_of_anchor(const std::optional<std::string>& stored, const ChainHead& anchor,
-                                 const std::string& hint) {
+                                 const Sentence& hint) {
     const auto number = static_cast<std::int64_t>(anchor.request);
     if (!stored)
         return {{StoreFinding::Kind::alteration, "anchor",
-                 fmt::format("The end of the history was cut off: request {} was there, and is not any more.",
-                             number),
+                 said("The end of the history was cut off: request {request} was there, and is not any more.",
+                      "request"_is = number),
                  hint}};
     if (hexadecimal(*stored) == anchor.hash) return {};
-    return {{StoreFinding::Kind::alteration, "anchor",
-             fmt::format("The history up to request {} is not the one whose head was kept: its hash is {}.",
-                         number, hexadecimal(*stored)),
-             hint}};
+    return {
+        {StoreFinding::Kind::alteration, "anchor",
+         said("The history up to request {request} is not the one whose head was kept: its hash is {hash}.",
+              "request"_is = number, "hash"_is = hexadecimal(*stored)),
+         hint}};
 }
 
 StoreFindings findings_of_clock(Clock clock, const std::optional<std::int64_t>& rehearsed,
-                                const std::string& hint) {
+                                const Sentence& hint) {
     if (clock != Clock::real || !rehearsed) return {};
     return {{StoreFinding::Kind::alteration, "SCH-4",
-             fmt::format("The store lives by the machine's clock, and request {} was made under another.",
-                         *rehearsed),
+             said("The store lives by the machine's clock, and request {request} was made under another.",
+                  "request"_is = *rehearsed),
              hint}};
 }
 

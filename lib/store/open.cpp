@@ -14,22 +14,24 @@
 #include "lib/store/store_roles.hpp"
 #include "lib/text/words/server_location.hpp"
 
-#include <fmt/format.h>
-
 /// The one place that knows which kinds of store there are.
 namespace simprof {
 
 namespace {
 
 /// What is done with files alone.
-void expect_file(const std::string& location, std::string_view deed) {
+void expect_file(const std::string& location, WordingWith<"store"> what) {
     if (!is_server_location(location)) return;
+    const Sentence store = verbatim(without_password(location));
     throw Error{
-        ErrorKind::store,
-        fmt::format("{} is a store on a PostgreSQL server: simprof {} files only.",
-                    without_password(location), deed),
-        "`simprof store copy` copies it to a file, or a file to a database without a store; the server's own "
-        "means are pg_dump and pg_restore."};
+        ErrorKind::store, said(what, "store"_is = store),
+        said(
+            "`simprof store copy` copies it to a file, or a file to a database without a store; the server's "
+            "own means are pg_dump and pg_restore.")};
+}
+
+void expect_file_to_restore(const std::string& location) {
+    expect_file(location, msgid("{store} is a store on a PostgreSQL server: simprof restores files only."));
 }
 
 std::unique_ptr<CopySource> source_at(const StoreAccess& access) {
@@ -48,7 +50,9 @@ void create_store(const StoreAccess& access, const NewStore& store) {
 }
 
 void rehearse_store(const StoreAccess& store, const std::string& file) {
-    expect_file(store.location, "rehearses in copies of");
+    expect_file(
+        store.location,
+        msgid("{store} is a store on a PostgreSQL server: simprof rehearses in copies of files only."));
     sqlite::rehearse_file(store, file);
 }
 
@@ -87,13 +91,13 @@ std::vector<std::string> remove_older_backups(const StoreAccess& store, const st
 }
 
 RestoreReport preview_restore(const StoreAccess& store, const std::string& file, Instant now) {
-    expect_file(store.location, "restores");
+    expect_file_to_restore(store.location);
     return sqlite::preview_restore(store, file, now);
 }
 
 RestoreReport restore_store(const StoreAccess& store, const std::string& file, Instant now,
                             const std::optional<RestoreReport>& shown) {
-    expect_file(store.location, "restores");
+    expect_file_to_restore(store.location);
     return sqlite::restore_file(store, file, now, shown);
 }
 
@@ -106,9 +110,9 @@ StoreRoles store_roles(const StoreAccess& access) {
     if (is_server_location(access.location)) return roles_on_server(access);
     throw Error{
         ErrorKind::store,
-        fmt::format("{} is a file: roles are of stores on PostgreSQL servers.", access.location),
-        "Who uses a store in a file is told by its mode: `simprof init --shared GROUP` makes one for a "
-        "group."};
+        said("{path} is a file: roles are of stores on PostgreSQL servers.", "path"_is = access.location),
+        said("Who uses a store in a file is told by its mode: `simprof init --shared GROUP` makes one for a "
+             "group.")};
 }
 
 std::string engine_version() { return sqlite::engine_version(); }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "lib/language/sentence.hpp"
 #include "lib/store/store.hpp"
 
 #include <chrono>
@@ -16,7 +17,7 @@ struct StoreAccess {
     std::function<bool()> interrupted{};   ///< asked now and then; true ends the work with kind `interrupted`
     /// Called once when another command has kept the store for a second, with its name: "process 12
     /// (simprof)".
-    std::function<void(std::string_view holder)> waiting{};
+    std::function<void(const Sentence& holder)> waiting{};
     /// Called now and then while SIMs are written: how many of how many.
     std::function<void(std::int64_t done, std::int64_t all)> progress{};
     bool in_the_making = false;  ///< what fails leaves no store, whatever it has come to

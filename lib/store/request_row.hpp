@@ -35,7 +35,8 @@ template <typename Parsed, typename AnyConnection, typename AnyRow>
 [[nodiscard]] Parsed parsed_in_request(AnyConnection& connection, std::optional<Parsed> parsed,
                                        const AnyRow& row, int column) {
     if (parsed) return *parsed;
-    connection.fail_as_damaged(fmt::format("request {} has “{}”", row.number(0), row.text(column)));
+    connection.fail_as_damaged(
+        said("request {number} has “{word}”", "number"_is = row.number(0), "word"_is = row.text(column)));
 }
 
 /// From a row of all but the identities.

@@ -2,8 +2,6 @@
 
 #include "lib/model/error.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <functional>
 
@@ -32,7 +30,8 @@ std::vector<Iccid> identity_only(const RequestContent& changes) {
         const SimWrite* sim = sims.at(iccid);
         const bool sim_is_new = sim != nullptr && is_new(*sim);
         if (sim_is_new != changes.identities.is_new(n))
-            fail_as_bug(iccid, "is new by its identity or by its services, but not by both");
+            fail_as_bug(iccid,
+                        msgid("SIM {iccid} is new by its identity or by its services, but not by both."));
         if (sim == nullptr) iccids.push_back(iccid);
     }
     return iccids;
@@ -53,7 +52,8 @@ std::vector<SimEntry> unchanged_services(const StoredSims& reading, RequestNumbe
                            .in_force_before = sim.in_force});
     });
     if (changes.size() != iccids.size())
-        fail_as_bug(iccids.front(), "or one after it is not stored, but was to get another identity");
+        fail_as_bug(iccids.front(),
+                    msgid("SIM {iccid} or one after it is not stored, but was to get another identity."));
     return changes;
 }
 
@@ -76,7 +76,7 @@ RequestNumber InForceAfter::at(const SimEntry& change) {
     if (m_part.reverts == RequestNumber::none) return m_part.request;
     while (m_next != m_part.in_force_again.end() && m_next->iccid < change.iccid) ++m_next;
     if (m_next == m_part.in_force_again.end() || m_next->iccid != change.iccid)
-        fail_as_bug(change.iccid, "was not changed by the request that is taken back");
+        fail_as_bug(change.iccid, msgid("SIM {iccid} was not changed by the request that is taken back."));
     return m_next->request;
 }
 
@@ -113,8 +113,9 @@ SimPart sim_part_of(const StoredSims& reading, const Request& request, const Req
             .in_force_again = in_force_again(reading, request.reverts, changes.sims)};
 }
 
-void fail_as_bug(Iccid iccid, std::string_view what) {
-    throw Error{ErrorKind::bug, fmt::format("SIM {} {}.", iccid.digits(), what)}.with_sim(iccid.digits());
+void fail_as_bug(Iccid iccid, WordingWith<"iccid"> what) {
+    const Sentence digits = verbatim(iccid.digits());
+    throw Error{ErrorKind::bug, said(what, "iccid"_is = digits)}.with_sim(iccid.digits());
 }
 
 }  // namespace simprof

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "lib/language/wording.hpp"
 #include "lib/store/store.hpp"
 
 #include <functional>
@@ -45,7 +46,7 @@ struct StoredSims {
 [[nodiscard]] inline bool is_new(const SimWrite& write) { return write.before.state == StateNumber::none; }
 
 /// What the caller says of a SIM is not what is stored: simprof broke a promise of its own.
-[[noreturn]] void fail_as_bug(Iccid iccid, std::string_view what);
+[[noreturn]] void fail_as_bug(Iccid iccid, WordingWith<"iccid"> what);
 
 /// What is in force on SIMs after a request, asked for in ascending order.
 class InForceAfter {

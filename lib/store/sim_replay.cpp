@@ -1,7 +1,5 @@
 #include "lib/store/sim_replay.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace simprof {
@@ -35,11 +33,16 @@ SimReplay::Life* SimReplay::life_of(Iccid iccid) {
 
 void SimReplay::add(const SimEntry& entry, RequestNumber reverted, RequestKind kind) {
     Life* life = life_of(entry.iccid);
-    if (life == nullptr) return fail(entry, "has entries, but is not there");
-    if (!is_before(life->then, entry)) fail(entry, "has an entry that does not follow from the one before");
+    if (life == nullptr)
+        return fail(entry, msgid("SIM {iccid} has entries, but is not there (request {request})."));
+    if (!is_before(life->then, entry))
+        fail(entry,
+             msgid("SIM {iccid} has an entry that does not follow from the one before (request {request})."));
     const auto in_force = kind == RequestKind::store_clock ? std::optional{entry.in_force_before}
                                                            : in_force_after(entry, reverted);
-    if (!in_force) fail(entry, "was not changed by the request that is taken back");
+    if (!in_force)
+        fail(entry,
+             msgid("SIM {iccid} was not changed by the request that is taken back (request {request})."));
     life->then = {entry.iccid, entry.after, entry.deviation_after, entry.request,
                   in_force.value_or(entry.request)};
 }
@@ -53,10 +56,11 @@ std::optional<RequestNumber> SimReplay::in_force_after(const SimEntry& entry, Re
     return found->in_force_before;
 }
 
-void SimReplay::fail(const SimEntry& entry, std::string_view what) {
-    if (m_faults.size() < most_faults)
-        m_faults.push_back({entry.request, fmt::format("SIM {} {} (request {}).", entry.iccid.digits(), what,
-                                                       static_cast<std::int64_t>(entry.request))});
+void SimReplay::fail(const SimEntry& entry, WhatIsWrong what) {
+    if (m_faults.size() == most_faults) return;
+    const Sentence iccid = verbatim(entry.iccid.digits());
+    const Sentence request = verbatim(std::to_string(static_cast<std::int64_t>(entry.request)));
+    m_faults.push_back({entry.request, said(what, "iccid"_is = iccid, "request"_is = request)});
 }
 
 std::vector<HistoryFault> SimReplay::faults() const {
@@ -64,8 +68,8 @@ std::vector<HistoryFault> SimReplay::faults() const {
     for (const Life& life : m_lives) {
         if (faults.size() == most_faults) break;
         if (!same(life.now, life.then))
-            faults.push_back({RequestNumber::none, fmt::format("SIM {} is not as its last request left it.",
-                                                               life.now.iccid.digits())});
+            faults.push_back({RequestNumber::none, said("SIM {iccid} is not as its last request left it.",
+                                                        "iccid"_is = life.now.iccid.digits())});
     }
     return faults;
 }

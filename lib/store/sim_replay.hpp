@@ -1,10 +1,10 @@
 #pragma once
 
+#include "lib/language/sentence.hpp"
 #include "lib/store/store.hpp"
 
 #include <functional>
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace simprof {
@@ -12,7 +12,7 @@ namespace simprof {
 /// Where a store is not what its requests made of it.
 struct HistoryFault {
     RequestNumber request{};  ///< none: now
-    std::string what;         ///< a whole sentence
+    Sentence what;            ///< a whole one
 };
 using HistoryFaults = std::vector<HistoryFault>;
 
@@ -39,7 +39,8 @@ private:
     };
     [[nodiscard]] Life* life_of(Iccid iccid);
     [[nodiscard]] std::optional<RequestNumber> in_force_after(const SimEntry& entry, RequestNumber reverted);
-    void fail(const SimEntry& entry, std::string_view what);
+    using WhatIsWrong = WordingWith<"iccid", "request">;
+    void fail(const SimEntry& entry, WhatIsWrong what);
 
     EntriesOf m_entries_of;
     std::vector<Life> m_lives;    ///< by ICCID

@@ -11,7 +11,7 @@ namespace simprof {
 template <typename AnyConnection, typename AnyRow>
 [[nodiscard]] Iccid iccid_in(AnyConnection& connection, const AnyRow& row, int column) {
     const auto iccid = Iccid::from_key(row.number(column));
-    if (!iccid) connection.fail_as_damaged(std::to_string(row.number(column)) + " is no ICCID");
+    if (!iccid) connection.fail_as_damaged(said("{number} is no ICCID", "number"_is = row.number(column)));
     return *iccid;
 }
 

@@ -23,8 +23,9 @@ template <typename AnyConnection, typename AnyRow>
     chunk.entries = row.bytes(2);
     auto entries = entries_of(chunk, request);
     if (!entries)
-        connection.fail_as_damaged(fmt::format("the entries of request {} from {} on cannot be read",
-                                               static_cast<std::int64_t>(request), chunk.first_iccid));
+        connection.fail_as_damaged(said("the entries of request {number} from {first} on cannot be read",
+                                        "number"_is = static_cast<std::int64_t>(request),
+                                        "first"_is = chunk.first_iccid));
     return *std::move(entries);
 }
 
@@ -42,8 +43,9 @@ template <typename AnyConnection, typename Find>
     for (auto request = sim.last_request; request != RequestNumber::none;) {
         const std::optional<SimEntry> entry = find(request);
         if (!entry || !is_link(*entry))
-            connection.fail_as_damaged(fmt::format("the history of {} breaks off at request {}",
-                                                   sim.iccid.digits(), static_cast<std::int64_t>(request)));
+            connection.fail_as_damaged(said("the history of {iccid} breaks off at request {number}",
+                                            "iccid"_is = sim.iccid.digits(),
+                                            "number"_is = static_cast<std::int64_t>(request)));
         history.push_back(*entry);
         request = entry->previous;
     }

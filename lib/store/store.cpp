@@ -2,8 +2,6 @@
 
 #include "lib/model/name_pattern.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace simprof {
@@ -38,10 +36,10 @@ std::int64_t Snapshot::number_of_sims() {
 
 Request Snapshot::known_request(RequestNumber number) {
     if (auto found = request(number)) return *std::move(found);
-    throw Error{
-        ErrorKind::store,
-        fmt::format("The store is damaged: request {} is missing.", static_cast<std::int64_t>(number)),
-        "`simprof store check` says more; `simprof store restore FILE` brings a backup back."};
+    throw Error{ErrorKind::store,
+                said("The store is damaged: request {request} is missing.",
+                     "request"_is = static_cast<std::int64_t>(number)),
+                said("`simprof store check` says more; `simprof store restore FILE` brings a backup back.")};
 }
 
 }  // namespace simprof

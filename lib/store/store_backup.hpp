@@ -39,7 +39,7 @@ struct RestoreReport {
     std::string location;  ///< absolute
     std::string file;      ///< of the backup; absolute
     /// Why the store as it is cannot be read, in a whole sentence; empty where it can be, or is not there.
-    std::string damage;
+    Sentence damage;
     bool is_missing = false;
     ChainHead now;           ///< of the store as it is; none where it cannot be read
     ChainHead then;          ///< of the backup

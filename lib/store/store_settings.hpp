@@ -26,7 +26,7 @@ inline constexpr std::string_view definitions_since_setting = "definitions_since
 template <typename AnyConnection>
 [[nodiscard]] BillingZone zone_of_store(AnyConnection& connection, const std::string& location,
                                         const std::optional<std::string>& name) {
-    if (!name) connection.fail_as_damaged("it names no billing zone");
+    if (!name) connection.fail_as_damaged(said("it names no billing zone"));
     return zone_of_store(location, *name);
 }
 
@@ -34,7 +34,7 @@ template <typename AnyConnection>
 template <typename AnyConnection>
 [[nodiscard]] Clock clock_of_store(AnyConnection& connection, const std::optional<std::string>& word) {
     const auto clock = parse_clock(word.value_or(""));
-    if (!clock) connection.fail_as_damaged("it does not say which clock it lives by");
+    if (!clock) connection.fail_as_damaged(said("it does not say which clock it lives by"));
     return *clock;
 }
 

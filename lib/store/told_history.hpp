@@ -1,5 +1,6 @@
 #pragma once
 
+#include "lib/language/sentence.hpp"
 #include "lib/store/rows.hpp"
 #include "lib/store/store.hpp"
 
@@ -37,7 +38,7 @@ public:
     /// Of a sorted list those that are stored, each with the identity that it was brought with: what the
     /// first edit replaced, or what it has now.
     virtual void visit_first_identities(const std::vector<Iccid>& sims, const VisitIdentity& visit) = 0;
-    [[noreturn]] virtual void fail_as_damaged(const std::string& what) const = 0;
+    [[noreturn]] virtual void fail_as_damaged(const Sentence& what) const = 0;
 };
 
 }  // namespace simprof

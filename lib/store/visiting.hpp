@@ -17,7 +17,7 @@ private:
 };
 
 inline void expect_no_visit(bool visits) {
-    if (visits) throw Error{ErrorKind::bug, "The store was asked for more while it handed out SIMs."};
+    if (visits) throw Error{ErrorKind::bug, said("The store was asked for more while it handed out SIMs.")};
 }
 
 }  // namespace simprof

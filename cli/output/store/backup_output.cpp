@@ -74,7 +74,7 @@ Json document_of(const RestoreReport& report, bool dry_run) {
     return {{"store", report.location},
             {"file", report.file},
             {"dry_run", dry_run},
-            {"damage", text_or_null(report.damage)},
+            {"damage", text_or_null(report.damage.english())},
             {"head_before", text_or_null(to_string(report.now))},
             {"head", text_or_null(to_string(report.then))},
             {"sims_before", report.sims_now},

@@ -11,9 +11,10 @@ std::string copy_command(const std::string& from, const std::string& to) {
 }
 
 Error unfinished_copy(const std::string& location, const std::string& from) {
-    return {ErrorKind::store,
-            fmt::format("A copy into {} was begun and is not finished: it is no store yet.", location),
-            fmt::format("This goes on with it: {}", copy_command(from, location))};
+    return {
+        ErrorKind::store,
+        said("A copy into {place} was begun and is not finished: it is no store yet.", "place"_is = location),
+        said("This goes on with it: {command}", "command"_is = copy_command(from, location))};
 }
 
 }  // namespace simprof

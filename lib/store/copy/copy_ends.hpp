@@ -79,7 +79,7 @@ public:
     /// All rows are there: it becomes a store with the commit.
     virtual void become_store() = 0;
     /// Whether it is what its requests made: what is not so, in whole sentences, the first few.
-    [[nodiscard]] virtual std::vector<std::string> faults() = 0;
+    [[nodiscard]] virtual std::vector<Sentence> faults() = 0;
     [[nodiscard]] virtual ChainHead head() = 0;
     [[nodiscard]] virtual std::int64_t sims() = 0;
     [[nodiscard]] virtual std::int64_t bytes() = 0;

@@ -69,10 +69,11 @@ private:
             return;
         throw Error{
             ErrorKind::unexpected_state,
-            fmt::format("The copy into {} that was begun is of another history than that of {}: request {} "
-                        "is not the same there.",
-                        m_target.location(), m_source.location(), static_cast<std::int64_t>(m_up_to.request)),
-            "Go on with the store that it was begun of, or name another place."};
+            said("The copy into {place} that was begun is of another history than that of {store}: request "
+                 "{request} is not the same there.",
+                 "place"_is = m_target.location(), "store"_is = m_source.location(),
+                 "request"_is = static_cast<std::int64_t>(m_up_to.request)),
+            said("Go on with the store that it was begun of, or name another place.")};
     }
 
     /// "last_request <= 12"
@@ -137,16 +138,17 @@ private:
 
     /// What was altered or damaged in the source shows here: nobody is to go on with it.
     void expect_whole(TargetWork& work) {
-        std::vector<std::string> faults = m_target.faults();
-        if (m_target.head() != m_head) faults.emplace_back("The heads of the two chains differ.");
+        std::vector<Sentence> faults = m_target.faults();
+        if (m_target.head() != m_head) faults.push_back(said("The heads of the two chains differ."));
         if (faults.empty()) return;
         work.roll_back();
         m_target.discard();
         throw DamagedStore{ErrorKind::store,
-                           fmt::format("What was copied from {} is not what its requests made of it, and is "
-                                       "no store: {}",
-                                       m_source.location(), faults.front()),
-                           "`simprof store check` says more about that store; restore one from before that."};
+                           said("What was copied from {store} is not what its requests made of it, and is no "
+                                "store: {fault}",
+                                "store"_is = m_source.location(), "fault"_is = faults.front()),
+                           said("`simprof store check` says more about that store; restore one from before "
+                                "that.")};
     }
 
     [[nodiscard]] std::int64_t at_once(const CopiedTable& table) const {
@@ -172,8 +174,9 @@ private:
     target.discard();
     throw DamagedStore{
         ErrorKind::store,
-        fmt::format("The store {} holds what no simprof wrote: {}", source.location(), error.message().english()),
-        "`simprof store check` says more about it; a backup from before that can be restored."};
+        said("The store {store} holds what no simprof wrote: {fault}", "store"_is = source.location(),
+             "fault"_is = error.message()),
+        said("`simprof store check` says more about it; a backup from before that can be restored.")};
 }
 
 }  // namespace
@@ -196,8 +199,9 @@ CopyReport copy_in_portions(CopySource& source, CopyTarget& target, const StoreA
         if (error.kind() != ErrorKind::interrupted) throw;
         throw Error{
             ErrorKind::interrupted,
-            fmt::format("Interrupted: the copy into {} is not finished.", target.location()),
-            fmt::format("This goes on with it: {}", copy_command(source.location(), target.location()))};
+            said("Interrupted: the copy into {place} is not finished.", "place"_is = target.location()),
+            said("This goes on with it: {command}",
+                 "command"_is = copy_command(source.location(), target.location()))};
     }
 }
 

@@ -3,18 +3,16 @@
 #include "lib/model/error.hpp"
 #include "lib/text/words/server_location.hpp"
 
-#include <fmt/format.h>
-
 namespace simprof {
 
 namespace {
 
 Error not_for_servers(const StoreAccess& access) {
     return {ErrorKind::store,
-            fmt::format("{} is a store on a PostgreSQL server, and simprof-postgresql, the program for such "
-                        "stores, is not installed.",
-                        without_password(access.location)),
-            "Install it beside simprof (package simprof-postgresql), or name a file: --store FILE."};
+            said("{store} is a store on a PostgreSQL server, and simprof-postgresql, the program for such "
+                 "stores, is not installed.",
+                 "store"_is = without_password(access.location)),
+            said("Install it beside simprof (package simprof-postgresql), or name a file: --store FILE.")};
 }
 
 }  // namespace

@@ -33,7 +33,7 @@ BegunStore store_in(Connection& connection, Result found) {
     const bool is_there = row.step();
     const std::int64_t version = is_there ? row.number(0) : 0;
     if (!is_unfinished && (version < 1 || !std::in_range<int>(version)))
-        connection.fail_as_damaged("it does not say of which version it is");
+        connection.fail_as_damaged(said("it does not say of which version it is"));
     return {static_cast<int>(version), {row.id<RequestNumber>(1), std::string{row.bytes(2)}}};
 }
 

@@ -105,7 +105,7 @@ void Connection::tell_of_waiting(std::chrono::steady_clock::time_point now) noex
     if (m_waits || !m_access.waiting || now < m_deadline - m_access.wait + std::chrono::seconds{1}) return;
     m_waits = true;
     try {
-        if (const auto holder = lock_holder(path())) m_access.waiting(to_string(*holder));
+        if (const auto holder = lock_holder(path())) m_access.waiting(told(*holder));
     } catch (...) {  // a message that cannot be given is no reason to stop waiting
     }
 }
@@ -164,6 +164,6 @@ void Connection::fail() {
     throw failure(path(), {code, sqlite3_errmsg(handle), system_error(handle, code)});
 }
 
-void Connection::fail_as_damaged(const std::string& what) const { throw damage(path(), what); }
+void Connection::fail_as_damaged(const Sentence& what) const { throw damage(path(), what); }
 
 }  // namespace simprof::sqlite

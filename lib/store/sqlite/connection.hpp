@@ -71,7 +71,7 @@ public:
     /// Throws the Error for what SQLite reported last.
     [[noreturn]] void fail();
     /// Throws the Error for content that this program never writes.
-    [[noreturn]] void fail_as_damaged(const std::string& what) const;
+    [[noreturn]] void fail_as_damaged(const Sentence& what) const;
 
 private:
     static int on_busy(void* self, int calls) noexcept;

@@ -19,8 +19,8 @@ struct Report {
 
 /// That report as people need it: what is wrong with which file, and what to do.
 [[nodiscard]] Error failure(const std::string& path, const Report& report);
-/// The file holds something that no simprof ever wrote.
-[[nodiscard]] DamagedStore damage(const std::string& path, const std::string& what);
+/// The file holds something that no simprof ever wrote. `what` stands behind a colon.
+[[nodiscard]] DamagedStore damage(const std::string& path, const Sentence& what);
 /// The wait is over and someone else still holds the store.
 [[nodiscard]] Error still_busy(const StoreAccess& access);
 

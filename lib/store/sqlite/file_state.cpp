@@ -76,16 +76,18 @@ void expect_rollback_journal(Connection& connection) {
     const std::string& path = connection.path();
     const Header header{connection};
     if (header.byte(write_version_at) == 2 || header.byte(read_version_at) == 2)
-        throw DamagedStore{
-            ErrorKind::store, fmt::format("The store {} was switched to a write-ahead log.", path),
-            fmt::format("sqlite3 {} 'PRAGMA journal_mode = DELETE' switches it back.", shell_word(path))};
+        throw DamagedStore{ErrorKind::store,
+                           said("The store {store} was switched to a write-ahead log.", "store"_is = path),
+                           said("sqlite3 {path} 'PRAGMA journal_mode = DELETE' switches it back.",
+                                "path"_is = shell_word(path))};
     for (const std::string& log : {path + "-wal", path + "-shm"})
         if (is_there(log))
             throw DamagedStore{
                 ErrorKind::store,
-                fmt::format(
-                    "{} lies beside the store, and is none of its files: it would be written into it.", log),
-                fmt::format("Move it away: mv {} {}", shell_word(log), shell_word(log + ".other"))};
+                said("{path} lies beside the store, and is none of its files: it would be written into it.",
+                     "path"_is = log),
+                said("Move it away: {command}",
+                     "command"_is = fmt::format("mv {} {}", shell_word(log), shell_word(log + ".other")))};
 }
 
 void expect_whole_length(Connection& connection) {
@@ -93,7 +95,8 @@ void expect_whole_length(Connection& connection) {
     const std::int64_t expected = header.length();
     const std::int64_t real = header.real_length();
     if (expected != 0 && expected != real)
-        connection.fail_as_damaged(fmt::format("its file has {} bytes, and should have {}", real, expected));
+        connection.fail_as_damaged(said("its file has {bytes} bytes, and should have {expected}",
+                                        "bytes"_is = real, "expected"_is = expected));
 }
 
 namespace {

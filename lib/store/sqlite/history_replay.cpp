@@ -64,10 +64,11 @@ void compare_numbers(Connection& connection, HistoryFaults& faults) {
     sort_by_number(msisdns, &ReplayedNumber::number);
     Query imsi_table{connection, "SELECT number, iccid FROM imsi ORDER BY number"};
     if (!agree(imsi_table, imsis))
-        faults.push_back({RequestNumber::none, "The table of IMSIs is not what the SIMs say (IDN-4)."});
+        faults.push_back({RequestNumber::none, said("The table of IMSIs is not what the SIMs say (IDN-4).")});
     Query msisdn_table{connection, "SELECT number, iccid FROM msisdn ORDER BY number"};
     if (!agree(msisdn_table, msisdns))
-        faults.push_back({RequestNumber::none, "The table of MSISDNs is not what the SIMs say (IDN-4)."});
+        faults.push_back(
+            {RequestNumber::none, said("The table of MSISDNs is not what the SIMs say (IDN-4).")});
 }
 
 }  // namespace

@@ -20,7 +20,9 @@ IdentityEntry change_in(Connection& connection, const Query& query) {
 
 SimIdentity current_identity(Connection& connection, Iccid iccid) {
     auto identity = find_identity(connection, iccid);
-    if (!identity) connection.fail_as_damaged(iccid.digits() + " has a history, but is not there");
+    if (!identity)
+        connection.fail_as_damaged(
+            said("{iccid} has a history, but is not there", "iccid"_is = iccid.digits()));
     return *std::move(identity);
 }
 

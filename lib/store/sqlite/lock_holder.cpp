@@ -59,8 +59,9 @@ std::optional<int> holder_in(const std::string& line, const std::string& name) {
 
 }  // namespace
 
-std::string to_string(const LockHolder& holder) {
-    return fmt::format("process {} ({})", holder.process, holder.command);
+Sentence told(const LockHolder& holder) {
+    return said("process {process} ({command})", "process"_is = holder.process,
+                "command"_is = holder.command);
 }
 
 std::optional<LockHolder> lock_holder(const std::string& path) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "lib/language/sentence.hpp"
+
 #include <optional>
 #include <string>
 
@@ -12,7 +14,7 @@ struct LockHolder {
 };
 
 /// "process 12 (simprof sim import fleet.csv)"
-[[nodiscard]] std::string to_string(const LockHolder& holder);
+[[nodiscard]] Sentence told(const LockHolder& holder);
 
 /// Another process that holds a lock on the file, as far as the kernel tells.
 [[nodiscard]] std::optional<LockHolder> lock_holder(const std::string& path);

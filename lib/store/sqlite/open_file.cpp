@@ -6,8 +6,6 @@
 #include "lib/store/sqlite/sqlite_store.hpp"
 #include "lib/store/sqlite/store_file.hpp"
 
-#include <fmt/format.h>
-
 namespace simprof::sqlite {
 
 std::unique_ptr<Store> open_file(const StoreAccess& access) {
@@ -32,8 +30,8 @@ void make_place_of(const std::string& path, const std::string& shared_with) {
     if (shared_with.empty()) return make_directory_of(path);
     const auto group = group_named(shared_with);
     if (!group)
-        throw Error{ErrorKind::not_found, fmt::format("There is no group “{}”.", shared_with),
-                    "`getent group` lists those of this computer."};
+        throw Error{ErrorKind::not_found, said("There is no group “{group}”.", "group"_is = shared_with),
+                    said("`getent group` lists those of this computer.")};
     share_directory_of(path, *group);
 }
 

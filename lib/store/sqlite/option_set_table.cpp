@@ -14,13 +14,15 @@ namespace {
 
 OptionSetPtr read(Connection& connection, std::int64_t id) {
     Query query{connection, "SELECT options FROM option_set WHERE id = ?"};
-    if (!query.with({id}).step()) connection.fail_as_damaged(fmt::format("option set {} is missing", id));
+    if (!query.with({id}).step())
+        connection.fail_as_damaged(said("option set {number} is missing", "number"_is = id));
     try {
         return std::make_shared<const OptionSet>(options_from_text(query.text(0)));
     } catch (const std::bad_alloc&) {
         throw;
     } catch (const std::exception& exception) {
-        connection.fail_as_damaged(fmt::format("option set {}: {}", id, exception.what()));
+        connection.fail_as_damaged(
+            said("option set {number}: {fault}", "number"_is = id, "fault"_is = exception.what()));
     }
 }
 

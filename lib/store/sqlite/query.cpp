@@ -59,7 +59,7 @@ void Query::run() {
 }
 
 Query& Query::only_row() {
-    if (!step()) m_connection.fail_as_damaged(m_statement->getQuery());
+    if (!step()) m_connection.fail_as_damaged(verbatim(m_statement->getQuery()));
     return *this;
 }
 

@@ -89,27 +89,28 @@ void expect_our_file(Connection& connection) {
     if (id == application_id) return;
     if (id == unfinished_copy_id)
         throw unfinished_copy(connection.path(), setting(connection, copied_from_mark).value_or(""));
-    throw Error{
-        ErrorKind::store,
-        fmt::format("{} is no simprof store: it is a database of another program.", connection.path()),
-        "`--store FILE` names another file; `simprof init` creates a store."};
+    throw Error{ErrorKind::store,
+                said("{path} is no simprof store: it is a database of another program.",
+                     "path"_is = connection.path()),
+                said("`--store FILE` names another file; `simprof init` creates a store.")};
 }
 
 void expect_our_version(Connection& connection) {
     const auto version = connection.number("PRAGMA user_version");
     if (version == schema_version) return;
-    const auto message = fmt::format("The store {} has schema version {}; this simprof knows version {}.",
-                                     connection.path(), version, schema_version);
-    throw Error{ErrorKind::store, message,
-                version > schema_version ? "A newer simprof wrote it: use that one."
-                                         : "`simprof store upgrade` brings it there, and keeps a backup."};
+    throw Error{ErrorKind::store,
+                said("The store {store} has schema version {version}; this simprof knows version {known}.",
+                     "store"_is = connection.path(), "version"_is = version, "known"_is = schema_version),
+                version > schema_version
+                    ? said("A newer simprof wrote it: use that one.")
+                    : said("`simprof store upgrade` brings it there, and keeps a backup.")};
 }
 
 void expect_our_schema(Connection& connection) { expect_schema(connection, schema_sql); }
 
-std::vector<std::string> schema_differences(Connection& connection) {
+std::vector<Sentence> schema_differences(Connection& connection) {
     const auto expected = sorted(schema_statements());
-    std::vector<std::string> differences;
+    std::vector<Sentence> differences;
     std::vector<bool> is_there(expected.size());
     Query query{connection,
                 "SELECT sql, type, name FROM sqlite_schema WHERE sql IS NOT NULL"
@@ -119,12 +120,13 @@ std::vector<std::string> schema_differences(Connection& connection) {
         if (place != expected.end() && *place == query.text(0))
             is_there[static_cast<std::size_t>(place - expected.begin())] = true;
         else
-            differences.push_back(
-                fmt::format("The {} {} is none that simprof made.", query.text(1), query.text(2)));
+            differences.push_back(said("The {kind} {name} is none that simprof made.",
+                                       "kind"_is = query.text(1), "name"_is = query.text(2)));
     }
     for (std::size_t n = 0; n < expected.size(); ++n)
         if (!is_there[n])
-            differences.push_back(fmt::format("The {} is missing, or was altered.", thing_in(expected[n])));
+            differences.push_back(
+                said("The {thing} is missing, or was altered.", "thing"_is = thing_in(expected[n])));
     return differences;
 }
 
@@ -141,9 +143,9 @@ void expect_schema(Connection& connection, std::string_view schema) {
     if (has_schema(connection, schema)) return;
     throw DamagedStore{
         ErrorKind::store,
-        fmt::format("The schema of the store {} was altered; it is not the one that simprof made.",
-                    connection.path()),
-        "`simprof store check` says how; `simprof store restore FILE` brings a backup back."};
+        said("The schema of the store {store} was altered; it is not the one that simprof made.",
+             "store"_is = connection.path()),
+        said("`simprof store check` says how; `simprof store restore FILE` brings a backup back.")};
 }
 
 }  // namespace simprof::sqlite

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "lib/language/sentence.hpp"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,7 +34,7 @@ void expect_our_version(Connection& connection);
 /// slipped in would run with every write.
 void expect_our_schema(Connection& connection);
 /// How it differs from that, thing by thing, in whole sentences.
-[[nodiscard]] std::vector<std::string> schema_differences(Connection& connection);
+[[nodiscard]] std::vector<Sentence> schema_differences(Connection& connection);
 /// True where every table is the one that simprof made, whatever was done to triggers, indexes and views.
 [[nodiscard]] bool has_all_tables(Connection& connection);
 /// Likewise for the statements of another schema.

@@ -3,8 +3,6 @@
 #include "lib/store/sqlite/connection.hpp"
 #include "lib/store/sqlite/request_chain.hpp"
 
-#include <fmt/format.h>
-
 #include <optional>
 
 namespace simprof::sqlite {
@@ -29,19 +27,21 @@ Error how_it_stands(Connection& failed, RequestNumber request, const Error& erro
     const auto number = static_cast<std::int64_t>(request);
     const auto stored = is_stored(failed, request);
     if (!stored)
-        return {error.kind(),
-                fmt::format("Request {} may be done: the store cannot be read any more. {}", number,
-                            error.message().english()),
-                fmt::format("Look at the disk (`dmesg`, `df`), then whether it is there: simprof request "
-                            "show {}",
-                            number)};
+        return {
+            error.kind(),
+            said("Request {request} may be done: the store cannot be read any more.", "request"_is = number)
+                .then(error.message()),
+            said("Look at the disk (`dmesg`, `df`), then whether it is there: simprof request show {request}",
+                 "request"_is = number)};
     if (*stored)
         return {error.kind(),
-                fmt::format("Request {} is done, but whether it outlives a power cut is not known. {}",
-                            number, error.message().english()),
-                fmt::format("Look at the disk (`dmesg`, `df`). simprof request show {} shows what is done.",
-                            number)};
-    return {error.kind(), fmt::format("Request {} is not done. {}", number, error.message().english()), error.hint()};
+                said("Request {request} is done, but whether it outlives a power cut is not known.",
+                     "request"_is = number)
+                    .then(error.message()),
+                said("Look at the disk (`dmesg`, `df`). simprof request show {request} shows what is done.",
+                     "request"_is = number)};
+    return {error.kind(), said("Request {request} is not done.", "request"_is = number).then(error.message()),
+            error.hint()};
 }
 
 }  // namespace simprof::sqlite

@@ -24,7 +24,7 @@ void write_identity_entries(Connection& connection, Digest& digest, const SimPar
         if (part.changes.identities.is_new(n)) continue;
         const auto [iccid, before, after] = part.changes.identities[n];
         if (find_identity(connection, iccid) != before)
-            fail_as_bug(iccid, "has another identity than it was read with");
+            fail_as_bug(iccid, msgid("SIM {iccid} has another identity than it was read with."));
         insert_change(connection, digest, part.request, iccid, *before, after);
     }
 }

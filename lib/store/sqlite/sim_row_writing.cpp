@@ -18,14 +18,16 @@ namespace {
 
 /// Its last request says whether it is: each that changes a SIM becomes that.
 void expect_as_read(const SimEntry& change, RequestNumber last_request) {
-    if (last_request != change.previous) fail_as_bug(change.iccid, "is not in the state that it was read in");
+    if (last_request != change.previous)
+        fail_as_bug(change.iccid, msgid("SIM {iccid} is not in the state that it was read in."));
 }
 
 void update_one(Connection& connection, Query& update, const SimEntry& change, RequestNumber in_force) {
     update.with({change.after, change.deviation_after, change.request, in_force, change.iccid.key(),
                  change.before, change.deviation_before, change.previous, change.in_force_before});
     update.run();
-    if (connection.changed_rows() != 1) fail_as_bug(change.iccid, "is not in the state that it was read in");
+    if (connection.changed_rows() != 1)
+        fail_as_bug(change.iccid, msgid("SIM {iccid} is not in the state that it was read in."));
 }
 
 void update_one_by_one(Connection& connection, const SimPart& part) {
@@ -85,7 +87,7 @@ void update_sims(Connection& connection, const SimPart& part, std::int64_t known
     update_in_a_walk(connection, part);
     if (connection.changed_rows() != known)
         fail_as_bug(part.changes.sims.front().before.iccid,
-                    "or one after it is not stored, but was to be changed");
+                    msgid("SIM {iccid} or one after it is not stored, but was to be changed."));
 }
 
 void update_identity_only(Connection& connection, const SimPart& part) {

@@ -37,8 +37,9 @@ std::string head_of_chain(Connection& connection) {
 
 void expect_writable(const Connection& connection) {
     if (connection.can_write()) return;
-    throw Error{ErrorKind::store, fmt::format("The store {} may only be read.", connection.path()),
-                "Its file and its directory have to be writable for you: `ls -ld` shows whose they are."};
+    throw Error{
+        ErrorKind::store, said("The store {store} may only be read.", "store"_is = connection.path()),
+        said("Its file and its directory have to be writable for you: `ls -ld` shows whose they are.")};
 }
 
 }  // namespace

@@ -20,7 +20,7 @@ std::optional<std::string> first_day(const ServiceState& state) {
 void expect_known_names(Connection& connection, Query& state, int column) {
     if (state.number(column) == 0)
         connection.fail_as_damaged(
-            fmt::format("state {} is of a profile or a plan that is missing", state.number(0)));
+            said("state {number} is of a profile or a plan that is missing", "number"_is = state.number(0)));
 }
 
 }  // namespace
@@ -32,7 +32,8 @@ const ServiceState& StateTable::get(StateNumber number) {
                 " ifnull(profile IN (SELECT id FROM profile), 1) AND ifnull(plan IN (SELECT id FROM plan), 1)"
                 " AND ifnull(next_plan IN (SELECT id FROM plan), 1) FROM state WHERE id = ?"};
     if (!query.with({number}).step())
-        m_connection.fail_as_damaged(fmt::format("state {} is missing", static_cast<std::int64_t>(number)));
+        m_connection.fail_as_damaged(
+            said("state {number} is missing", "number"_is = static_cast<std::int64_t>(number)));
     expect_known_names(m_connection, query, 7);
     return m_known.emplace(number, state_in(m_connection, query, options_in(m_option_sets, query, 6)))
         .first->second;
@@ -83,7 +84,8 @@ StateNumber StateTable::number_of(const ServiceState& state, std::optional<std::
 void StateTable::add_sims(StateNumber number, std::int64_t sims) {
     Query{m_connection, "UPDATE state SET sims = sims + ? WHERE id = ?"}.with({sims, number}).run();
     if (m_connection.changed_rows() != 1)
-        m_connection.fail_as_damaged(fmt::format("state {} is missing", static_cast<std::int64_t>(number)));
+        m_connection.fail_as_damaged(
+            said("state {number} is missing", "number"_is = static_cast<std::int64_t>(number)));
 }
 
 }  // namespace simprof::sqlite

@@ -43,7 +43,7 @@ std::unique_ptr<Rows> ToldByFile::hashed(char letter) {
     for (const HashedTable& table :
          {definition_entry_rows, option_set_rows, profile_entry_rows, state_rows, identity_entry_rows})
         if (table.letter == letter) return rows_of(m_connection, table.select_all);
-    throw Error{ErrorKind::bug, "There is no table of that letter."};
+    throw Error{ErrorKind::bug, said("There is no table of that letter.")};
 }
 
 std::unique_ptr<Rows> ToldByFile::sim_entries() {
@@ -86,6 +86,6 @@ void ToldByFile::visit_first_identities(const std::vector<Iccid>& sims, const Vi
     });
 }
 
-void ToldByFile::fail_as_damaged(const std::string& what) const { m_connection.fail_as_damaged(what); }
+void ToldByFile::fail_as_damaged(const Sentence& what) const { m_connection.fail_as_damaged(what); }
 
 }  // namespace simprof::sqlite

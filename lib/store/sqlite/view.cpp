@@ -114,10 +114,10 @@ void View::expect_undamaged() {
     m_connection->begin(false);
     Query check{*m_connection, "PRAGMA integrity_check(1)"};
     const std::string found{check.only_row().text(0)};
-    if (found != "ok") m_connection->fail_as_damaged(found);
+    if (found != "ok") m_connection->fail_as_damaged(verbatim(found));
     if (m_connection->number("SELECT ifnull(sum(sims), 0) FROM state") !=
         m_connection->number("SELECT count(*) FROM sim"))
-        m_connection->fail_as_damaged("its states do not count the SIMs that it has");
+        m_connection->fail_as_damaged(said("its states do not count the SIMs that it has"));
 }
 
 void View::commit() {
@@ -132,7 +132,7 @@ void View::commit() {
 }
 
 void View::expect_whole() const {
-    if (!m_whole) throw Error{ErrorKind::bug, "A transaction was to go on after half a request."};
+    if (!m_whole) throw Error{ErrorKind::bug, said("A transaction was to go on after half a request.")};
 }
 
 }  // namespace simprof::sqlite

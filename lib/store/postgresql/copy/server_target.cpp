@@ -79,10 +79,10 @@ public:
         ours().run("ANALYZE simprof.sim, simprof.identity, simprof.request, simprof.sim_entry");
     }
 
-    std::vector<std::string> faults() override {
-        std::vector<std::string> sentences;
+    std::vector<Sentence> faults() override {
+        std::vector<Sentence> sentences;
         for (const auto& findings : {findings_of_references(ours()), findings_of_history(ours())})
-            for (const StoreFinding& finding : findings) sentences.push_back(finding.message.english());
+            for (const StoreFinding& finding : findings) sentences.push_back(finding.message);
         return sentences;
     }
 

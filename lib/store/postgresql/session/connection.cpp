@@ -117,7 +117,7 @@ void Connection::settle() {
 
 std::int64_t Connection::number(const std::string& query) {
     const Result result = run(query, Parameters{});
-    if (PQntuples(result.get()) == 0) fail_as_damaged("a row is missing that has to be there");
+    if (PQntuples(result.get()) == 0) fail_as_damaged(said("a row is missing that has to be there"));
     return number_in(
         {PQgetvalue(result.get(), 0, 0), static_cast<std::size_t>(PQgetlength(result.get(), 0, 0))});
 }
@@ -274,6 +274,6 @@ void Connection::fail(const PGresult* result) {
     throw failure(m_location, report);
 }
 
-void Connection::fail_as_damaged(const std::string& what) const { throw damage(m_location, what); }
+void Connection::fail_as_damaged(const Sentence& what) const { throw damage(m_location, what); }
 
 }  // namespace simprof::postgresql

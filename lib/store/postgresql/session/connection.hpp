@@ -98,7 +98,7 @@ public:
     /// Throws the Error for what was reported last.
     [[noreturn]] void fail(const PGresult* result);
     /// Throws the Error for content that this program never writes.
-    [[noreturn]] void fail_as_damaged(const std::string& what) const;
+    [[noreturn]] void fail_as_damaged(const Sentence& what) const;
 
 private:
     Result run_along(const std::string& statement, const Parameters& parameters);

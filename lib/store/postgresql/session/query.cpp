@@ -21,7 +21,7 @@ Query::Query(Connection& connection, Result answer)
     : m_connection(connection), m_result(std::move(answer)), m_rows(PQntuples(m_result.get())) {}
 
 Query& Query::only_row() {
-    if (!step()) m_connection.fail_as_damaged("a row is missing that another one names");
+    if (!step()) m_connection.fail_as_damaged(said("a row is missing that another one names"));
     return *this;
 }
 

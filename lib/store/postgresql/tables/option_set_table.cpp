@@ -19,7 +19,8 @@ OptionSetPtr option_set_in(Connection& connection, std::int64_t id, std::string_
     } catch (const std::bad_alloc&) {
         throw;
     } catch (const std::exception& exception) {
-        connection.fail_as_damaged(fmt::format("option set {}: {}", id, exception.what()));
+        connection.fail_as_damaged(
+            said("option set {number}: {fault}", "number"_is = id, "fault"_is = exception.what()));
     }
 }
 

@@ -57,10 +57,11 @@ void expect_as_read(Connection& connection, const SimPart& part, std::span<const
     find_identities(connection, {iccids, part.stored}, [&](const StoredSim& sim, const SimIdentity& now) {
         while (identities.iccid(n) < sim.iccid) ++n;
         if (*identities.before(n) != now)
-            fail_as_bug(sim.iccid, "has another identity than it was read with");
+            fail_as_bug(sim.iccid, msgid("SIM {iccid} has another identity than it was read with."));
         ++found;
     });
-    if (found != iccids.size()) fail_as_bug(iccids.front(), "or one after it is not stored");
+    if (found != iccids.size())
+        fail_as_bug(iccids.front(), msgid("SIM {iccid} or one after it is not stored."));
 }
 
 void write_identity_entries(Connection& connection, Digest& digest, const SimPart& part) {

@@ -28,7 +28,8 @@ const ServiceState& StateTable::get(StateNumber number) {
                 " WHERE state.id = $1",
                 {number}};
     if (!query.step())
-        m_connection.fail_as_damaged(fmt::format("state {} is missing", static_cast<std::int64_t>(number)));
+        m_connection.fail_as_damaged(
+            said("state {number} is missing", "number"_is = static_cast<std::int64_t>(number)));
     return m_known.emplace(number, state_in(m_connection, query, own_options_in(m_option_sets, query)))
         .first->second;
 }

@@ -127,6 +127,6 @@ void ToldByServer::visit_first_identities(const std::vector<Iccid>& sims, const 
     }
 }
 
-void ToldByServer::fail_as_damaged(const std::string& what) const { m_connection.fail_as_damaged(what); }
+void ToldByServer::fail_as_damaged(const Sentence& what) const { m_connection.fail_as_damaged(what); }
 
 }  // namespace simprof::postgresql

@@ -23,7 +23,7 @@ public:
     std::unique_ptr<Rows> sims() override;
     std::vector<SimEntry> entries_of(RequestNumber request) override;
     void visit_first_identities(const std::vector<Iccid>& sims, const VisitIdentity& visit) override;
-    [[noreturn]] void fail_as_damaged(const std::string& what) const override;
+    [[noreturn]] void fail_as_damaged(const Sentence& what) const override;
 
     /// Any other rows.
     std::unique_ptr<Rows> rows_of(const std::string& select);

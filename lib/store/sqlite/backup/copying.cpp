@@ -63,7 +63,7 @@ bool same_bytes(const std::string& one, const std::string& other) {
 void expect_intact(Connection& connection) {
     Query check{connection, "PRAGMA quick_check(1)"};
     const std::string found{check.only_row().text(0)};
-    if (found != "ok") connection.fail_as_damaged(found);
+    if (found != "ok") connection.fail_as_damaged(verbatim(found));
 }
 
 void expect_small_tables_intact(Connection& connection) {
@@ -77,7 +77,7 @@ void expect_small_tables_intact(Connection& connection) {
     for (const char* check : checks) {
         Query query{connection, check};
         const std::string found{query.only_row().text(0)};
-        if (found != "ok") connection.fail_as_damaged(found);
+        if (found != "ok") connection.fail_as_damaged(verbatim(found));
     }
 }
 
@@ -106,8 +106,8 @@ bool is_backup(Connection& source, const std::string& path) {
     copy_to(source, file.path(), {});
     if (same_bytes(file.path(), path)) return true;
     throw Error{ErrorKind::unexpected_state,
-                fmt::format("{} exists already, and is no backup of the store as it is.", path),
-                "Move it to another place, then run the command again."};
+                said("{path} exists already, and is no backup of the store as it is.", "path"_is = path),
+                said("Move it to another place, then run the command again.")};
 }
 
 }  // namespace simprof::sqlite

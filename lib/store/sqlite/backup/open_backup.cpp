@@ -8,8 +8,6 @@
 #include "lib/store/sqlite/sqlite_store.hpp"
 #include "lib/store/sqlite/store_file.hpp"
 
-#include <fmt/format.h>
-
 #include <filesystem>
 
 namespace simprof::sqlite {
@@ -18,8 +16,8 @@ namespace {
 
 void expect_there(const std::string& path) {
     if (!is_absent(path)) return;
-    throw Error{ErrorKind::not_found, fmt::format("There is no file {}.", path),
-                "Check its name and the directory you are in."};
+    throw Error{ErrorKind::not_found, said("There is no file {file}.", "file"_is = path),
+                said("Check its name and the directory you are in.")};
 }
 
 }  // namespace
@@ -33,8 +31,9 @@ OpenBackup::OpenBackup(const StoreAccess& access, const std::string& path)
     const auto faults = verify_chain(m_connection);
     if (!faults.empty())
         throw DamagedStore{ErrorKind::store,
-                           fmt::format("{} is no good backup: {}", m_connection.path(), faults.front().what),
-                           "Name another one, from before that."};
+                           said("{file} is no good backup: {fault}", "file"_is = m_connection.path(),
+                                "fault"_is = faults.front().what),
+                           said("Name another one, from before that.")};
 }
 
 bool is_absent(const std::string& path) {

@@ -23,6 +23,11 @@ namespace simprof::sqlite {
 
 namespace {
 
+Sentence told(const std::exception& failure) {
+    const auto* const error = dynamic_cast<const Error*>(&failure);
+    return error != nullptr ? error->message() : verbatim(failure.what());
+}
+
 /// One restoration: what is there, what it would become, and the steps that lead there.
 class Restoration {
 public:
@@ -54,7 +59,7 @@ public:
         } catch (const DamagedStore& damage) {
             m_store.reset();
             m_report.kept = free_name(".damaged");
-            m_report.damage = damage.message().english();
+            m_report.damage = damage.message();
             return m_report;
         }
         expect_our_version(*m_store);
@@ -85,17 +90,17 @@ private:
         m_report.is_missing = is_absent(m_report.location);
         if (m_report.is_missing || !std::filesystem::equivalent(m_report.location, m_report.file, missing))
             return;
-        throw Error{ErrorKind::malformed, fmt::format("{} is the store itself.", m_report.file),
-                    "Name a backup of it."};
+        throw Error{ErrorKind::malformed, said("{file} is the store itself.", "file"_is = m_report.file),
+                    said("Name a backup of it.")};
     }
 
     void expect_as_shown(const std::optional<RestoreReport>& shown) const {
         if (!shown || m_report == *shown) return;
         throw Error{ErrorKind::unexpected_state,
-                    fmt::format("The store {} or the backup is not as it was shown any more; nothing was "
-                                "changed.",
-                                m_report.location),
-                    "Look again, and restore it as it is now."};
+                    said("The store {store} or the backup is not as it was shown any more; nothing was "
+                         "changed.",
+                         "store"_is = m_report.location),
+                    said("Look again, and restore it as it is now.")};
     }
 
     /// A store that SQLite opens may be damaged all the same; then what is lost cannot be told.
@@ -110,7 +115,7 @@ private:
                 last_in_common(store, backup, std::min(m_report.now.request, m_report.then.request));
             m_report.lost = requests_behind(store, m_report.common);
         } catch (const DamagedStore& damage) {
-            m_report.damage = damage.message().english();
+            m_report.damage = damage.message();
         }
         m_report.lost_requests = number_of(m_report.now.request) - number_of(m_report.common);
         m_report.gained_requests = number_of(m_report.then.request) - number_of(m_report.common);
@@ -132,9 +137,10 @@ private:
 
     void replace_content(const std::optional<RestoreReport>& shown) {
         if (!m_store->can_write())
-            throw Error{
-                ErrorKind::store, fmt::format("The store {} may only be read.", m_report.location),
-                "Its file and its directory have to be writable for you: `ls -ld` shows whose they are."};
+            throw Error{ErrorKind::store,
+                        said("The store {store} may only be read.", "store"_is = m_report.location),
+                        said("Its file and its directory have to be writable for you: `ls -ld` shows whose "
+                             "they are.")};
         std::optional<SoleUse> sole;
         try {
             copy_over(m_backup.connection(), *m_store, [&] {
@@ -143,7 +149,7 @@ private:
             });
         } catch (const std::exception& error) {
             sole.reset();
-            settle(error.what());
+            settle(told(error));
             throw;
         }
         expect_restored();
@@ -151,14 +157,16 @@ private:
 
     /// Where writing failed the store is as it was, and nothing need be kept; or the very last step failed,
     /// and it is restored all the same.
-    void settle(const std::string& why) {
+    void settle(const Sentence& why) {
         if (!m_is_kept) return;
         if (is_as_it_was()) return forget_kept();
-        throw Error{ErrorKind::store,
-                    fmt::format("The store {} may be restored, or be as it was. {}", m_report.location, why),
-                    fmt::format("As it was it is kept in {}: restoring that brings it back. `simprof store "
-                                "check` says what is there now.",
-                                m_report.kept)};
+        throw Error{
+            ErrorKind::store,
+            said("The store {store} may be restored, or be as it was.", "store"_is = m_report.location)
+                .then(why),
+            said("As it was it is kept in {file}: restoring that brings it back. `simprof store check` "
+                 "says what is there now.",
+                 "file"_is = m_report.kept)};
     }
 
     [[nodiscard]] bool is_as_it_was() {
@@ -185,16 +193,17 @@ private:
             m_store->begin(false);
             expect_our_store(*m_store);
             expect_intact(*m_store);
-            if (head_of(*m_store) != m_report.then) m_store->fail_as_damaged("it is not what the backup is");
+            if (head_of(*m_store) != m_report.then)
+                m_store->fail_as_damaged(said("it is not what the backup is"));
             m_store->commit();
         } catch (const std::exception& error) {
             m_store->roll_back();
-            bring_back(error.what());
+            bring_back(told(error));
             throw;
         }
     }
 
-    void bring_back(const std::string& why) {
+    void bring_back(const Sentence& why) {
         try {
             Connection kept{at(m_report.kept, m_access)};
             kept.begin(false);

@@ -4,8 +4,6 @@
 #include "lib/store/sqlite/request_table.hpp"
 #include "lib/store/sqlite/setting_table.hpp"
 
-#include <fmt/format.h>
-
 namespace simprof::sqlite {
 
 namespace {
@@ -46,11 +44,11 @@ void expect_same_clock(Connection& store, Connection& backup) {
     throw Error{
         Refusal{"SCH-4",
                 clock == Clock::rehearsal
-                    ? fmt::format("{} is a copy to rehearse in, and the store lives by the machine's clock.",
-                                  backup.path())
-                    : fmt::format("{} lives by the machine's clock, and the store is one to rehearse in.",
-                                  backup.path()),
-                "Name a backup that `simprof store backup` made of the store."}};
+                    ? said("{file} is a copy to rehearse in, and the store lives by the machine's clock.",
+                           "file"_is = backup.path())
+                    : said("{file} lives by the machine's clock, and the store is one to rehearse in.",
+                           "file"_is = backup.path()),
+                said("Name a backup that `simprof store backup` made of the store.")}};
 }
 
 }  // namespace simprof::sqlite

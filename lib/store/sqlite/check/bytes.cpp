@@ -4,13 +4,11 @@
 #include "lib/store/sqlite/connection.hpp"
 #include "lib/store/sqlite/schema.hpp"
 
-#include <fmt/format.h>
-
 namespace simprof::sqlite {
 
 StoreFindings findings_of_schema(Connection& connection) {
     StoreFindings findings;
-    for (const std::string& difference : schema_differences(connection))
+    for (const Sentence& difference : schema_differences(connection))
         findings.push_back({StoreFinding::Kind::alteration, "schema", difference, restore_from_before()});
     return findings;
 }
@@ -20,7 +18,8 @@ StoreFindings findings_of_integrity(Connection& connection) {
     Query check{connection, "PRAGMA integrity_check(10)"};
     while (check.step() && check.text(0) != "ok")
         findings.push_back({StoreFinding::Kind::damage, "integrity",
-                            fmt::format("The file is damaged: {}.", check.text(0)), restore_a_backup()});
+                            said("The file is damaged: {fault}.", "fault"_is = check.text(0)),
+                            restore_a_backup()});
     return findings;
 }
 
@@ -30,8 +29,8 @@ StoreFindings findings_of_foreign_keys(Connection& connection) {
     Query check{connection, "PRAGMA foreign_key_check"};
     while (findings.size() < most && check.step())
         findings.push_back({StoreFinding::Kind::alteration, "foreign-keys",
-                            fmt::format("A row of the table {} refers to a row of {} that is not there.",
-                                        check.text(0), check.text(2)),
+                            said("A row of the table {table} refers to a row of {other} that is not there.",
+                                 "table"_is = check.text(0), "other"_is = check.text(2)),
                             restore_from_before()});
     return findings;
 }

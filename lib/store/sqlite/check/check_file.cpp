@@ -1,6 +1,7 @@
 #include "lib/store/sqlite/check/check_file.hpp"
 
 #include "lib/files/left_overs.hpp"
+#include "lib/language/system_reason.hpp"
 #include "lib/store/history_findings.hpp"
 #include "lib/store/sqlite/backup/backup_file.hpp"
 #include "lib/store/sqlite/check/advice.hpp"
@@ -13,8 +14,6 @@
 #include "lib/store/sqlite/setting_table.hpp"
 #include "lib/store/sqlite/sqlite_store.hpp"
 #include "lib/store/sqlite/store_file.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -51,7 +50,7 @@ private:
         m_check.head = head_of(connection);
         m_check.sims = connection.number("SELECT count(*) FROM sim");
         m_check.requests = connection.number("SELECT count(*) FROM request");
-        const std::string hint = restore_from_before();
+        const Sentence hint = restore_from_before();
         StoreFindings findings = findings_of_faults(verify_chain(connection), hint);
         append(findings, findings_of_clock(clock_of_store(connection), first_rehearsed(connection), hint));
         if (anchor)
@@ -95,9 +94,9 @@ void look_for_left_overs(StoreCheck& check) {
     if (error)
         check.findings.push_back(
             {StoreFinding::Kind::other, "left-over",
-             fmt::format("{} could not be read, so what killed commands left is not known: {}.",
-                         place.native(), error.message()),
-             "`ls -ld` shows who may read it; look at the disk (`dmesg`)."});
+             said("{directory} could not be read, so what killed commands left is not known: {reason}.",
+                  "directory"_is = place.native(), "reason"_is = system_reason(error)),
+             said("`ls -ld` shows who may read it; look at the disk (`dmesg`).")});
 }
 
 /// Where it cannot be read, what is looked at later says so.

@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <utility>
 
 namespace simprof::sqlite {
 
@@ -21,24 +22,27 @@ std::optional<struct stat> attributes_of(const std::string& path) {
     return lstat(path.c_str(), &file) == 0 ? std::optional{file} : std::nullopt;
 }
 
-StoreFinding open_to_others(const std::string& what, const std::string& path, const char* mode) {
-    return {StoreFinding::Kind::other, "permissions", fmt::format("{}: {}.", what, path),
-            fmt::format("Close it: chmod {} {}", mode, shell_word(path))};
+StoreFinding of_permissions(Sentence message, Sentence hint) {
+    return {StoreFinding::Kind::other, "permissions", std::move(message), std::move(hint)};
 }
 
-StoreFinding of_permissions(const std::string& message, const std::string& hint) {
-    return {StoreFinding::Kind::other, "permissions", message, hint};
+StoreFinding open_to_others(Sentence what, const std::string& path, const char* mode) {
+    return of_permissions(std::move(what), said("Close it: chmod {mode} {path}", "mode"_is = mode,
+                                                "path"_is = shell_word(path)));
 }
 
 StoreFindings of_private_store(const std::string& path, const std::string& place) {
     StoreFindings findings;
     for (const std::string& name : {path, path + "-journal"})
         if (const auto file = attributes_of(name); file && (file->st_mode & for_others) != 0)
-            findings.push_back(open_to_others("Others than its owner may use the file", name, "600"));
+            findings.push_back(open_to_others(
+                said("Others than its owner may use the file: {path}.", "path"_is = name), name, "600"));
     if (const auto directory = attributes_of(place);
         directory && (directory->st_mode & others_may_write) != 0)
         findings.push_back(open_to_others(
-            "Others than its owner may put files into the directory of the store", place, "700"));
+            said("Others than its owner may put files into the directory of the store: {path}.",
+                 "path"_is = place),
+            place, "700"));
     return findings;
 }
 
@@ -48,15 +52,21 @@ void compare_with(const Group& group, const std::string& path, mode_t wanted, St
     if (!file) return;
     const mode_t mode = file->st_mode & 07777;
     if (file->st_gid != group.number)
-        findings.push_back(of_permissions(
-            fmt::format("{} shares the store, and {} is {}'s.", group.name, path,
-                        name_of_group(file->st_gid)),
-            fmt::format("Give it to them: chgrp {} {}", shell_word(group.name), shell_word(path))));
+        findings.push_back(
+            of_permissions(said("{group} shares the store, and {path} is {owner}'s.", "group"_is = group.name,
+                                "path"_is = path, "owner"_is = name_of_group(file->st_gid)),
+                           said("Give it to them: chgrp {group} {path}", "group"_is = shell_word(group.name),
+                                "path"_is = shell_word(path))));
     if (mode == wanted) return;
-    const char* what = (mode & ~wanted) != 0 ? "Others than the group that shares the store may use"
-                                             : "The group that shares the store cannot use";
-    findings.push_back(of_permissions(fmt::format("{} {}: its mode is {:04o}.", what, path, mode),
-                                      fmt::format("Set it right: chmod {:o} {}", wanted, shell_word(path))));
+    const std::string shown = fmt::format("{:04o}", mode);
+    findings.push_back(of_permissions(
+        (mode & ~wanted) != 0
+            ? said("Others than the group that shares the store may use {path}: its mode is {mode}.",
+                   "path"_is = path, "mode"_is = shown)
+            : said("The group that shares the store cannot use {path}: its mode is {mode}.", "path"_is = path,
+                   "mode"_is = shown),
+        said("Set it right: chmod {mode} {path}", "mode"_is = fmt::format("{:o}", wanted),
+             "path"_is = shell_word(path))));
 }
 
 /// The first directory above the store's that the group may not pass.
@@ -68,10 +78,10 @@ void look_at_way(const Group& group, std::filesystem::path place, StoreFindings&
         const bool is_theirs = directory->st_gid == group.number;
         if ((directory->st_mode & (is_theirs ? S_IXGRP : S_IXOTH)) != 0) continue;
         findings.push_back(of_permissions(
-            fmt::format("{} shares the store, and cannot get to it: {} does not let them pass.", group.name,
-                        place.native()),
-            fmt::format("Let them pass: chmod {}+x {}; or keep the store elsewhere.", is_theirs ? 'g' : 'o',
-                        shell_word(place.native()))));
+            said("{group} shares the store, and cannot get to it: {directory} does not let them pass.",
+                 "group"_is = group.name, "directory"_is = place.native()),
+            said("Let them pass: chmod {who}+x {directory}; or keep the store elsewhere.",
+                 "who"_is = is_theirs ? 'g' : 'o', "directory"_is = shell_word(place.native()))));
         return;
     }
 }
@@ -92,10 +102,11 @@ StoreFindings findings_of_permissions(const std::string& path, const std::string
     if (shared_with.empty()) return of_private_store(path, place);
     const auto group = group_named(shared_with);
     if (group) return of_shared_store(path, place, *group);
-    return {of_permissions(
-        fmt::format("The group {} shares the store, and this computer has none of that name.", shared_with),
-        fmt::format("Make it, or keep the store to its owner: groupadd {}; chmod 600 {}",
-                    shell_word(shared_with), shell_word(path)))};
+    return {
+        of_permissions(said("The group {group} shares the store, and this computer has none of that name.",
+                            "group"_is = shared_with),
+                       said("Make it, or keep the store to its owner: groupadd {group}; chmod 600 {path}",
+                            "group"_is = shell_word(shared_with), "path"_is = shell_word(path)))};
 }
 
 }  // namespace simprof::sqlite

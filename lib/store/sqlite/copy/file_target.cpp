@@ -50,8 +50,8 @@ public:
         if (ours().number("PRAGMA application_id") == unfinished_copy_id) return;
         roll_back();
         throw Error{ErrorKind::unexpected_state,
-                    fmt::format("{} exists already; it was left as it is.", m_path),
-                    "Name another file, one that is not there yet."};
+                    said("{path} exists already; it was left as it is.", "path"_is = m_path),
+                    said("Name another file, one that is not there yet.")};
     }
     void commit() override { ours().commit(); }
     void roll_back() noexcept override {
@@ -95,10 +95,10 @@ public:
         stamp_as_store(ours());
     }
 
-    std::vector<std::string> faults() override {
-        std::vector<std::string> sentences;
+    std::vector<Sentence> faults() override {
+        std::vector<Sentence> sentences;
         for (const StoreFinding& finding : findings_of_foreign_keys(ours()))
-            sentences.push_back(finding.message.english());
+            sentences.push_back(finding.message);
         for (const HistoryFault& fault : verify_chain(ours())) sentences.push_back(fault.what);
         expect_intact(ours());
         return sentences;

@@ -58,7 +58,7 @@ bool append_row(Connection& store, const Query& row, std::vector<Entry1>& entrie
 
 Iccid iccid_1(Connection& store, std::int64_t digits) {
     const auto iccid = Iccid::from_digits(fmt::format("89{}", digits));
-    if (!iccid) store.fail_as_damaged(fmt::format("89{} is no ICCID", digits));
+    if (!iccid) store.fail_as_damaged(said("89{digits} is no ICCID", "digits"_is = digits));
     return *iccid;
 }
 
@@ -69,8 +69,8 @@ std::vector<Entry1> entries_1(Connection& store, std::int64_t request) {
     rows.with({request});
     while (rows.step())
         if (!append_row(store, rows, entries))
-            store.fail_as_damaged(fmt::format("the entries of request {} from 89{} on cannot be read",
-                                              request, rows.number(0)));
+            store.fail_as_damaged(said("the entries of request {number} from 89{first} on cannot be read",
+                                       "number"_is = request, "first"_is = rows.number(0)));
     return entries;
 }
 

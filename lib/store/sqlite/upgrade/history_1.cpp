@@ -17,18 +17,18 @@ namespace {
 template <typename Parsed>
 Parsed checked(Connection& store, std::optional<Parsed> parsed, std::string_view text) {
     if (parsed) return *parsed;
-    store.fail_as_damaged(fmt::format("“{}” cannot be read", text));
+    store.fail_as_damaged(said("“{text}” cannot be read", "text"_is = text));
 }
 
 /// What `read` makes of a text that was kept as JSON.
 template <typename Read>
-auto read_json(Connection& store, std::string_view what, const Read& read) {
+auto read_json(Connection& store, const Sentence& what, const Read& read) {
     try {
         return read();
     } catch (const std::bad_alloc&) {
         throw;
     } catch (const std::exception& exception) {
-        store.fail_as_damaged(fmt::format("{}: {}", what, exception.what()));
+        store.fail_as_damaged(said("{what}: {fault}", "what"_is = what, "fault"_is = exception.what()));
     }
 }
 
@@ -109,7 +109,7 @@ OptionSetPtr History1::options(std::optional<std::int64_t> id) {
     if (known) return known;
     Query query{m_store, "SELECT options FROM option_set WHERE id = ?"};
     const std::string text{query.with({*id}).only_row().text(0)};
-    known = read_json(m_store, "an option set",
+    known = read_json(m_store, said("an option set"),
                       [&] { return std::make_shared<const OptionSet>(options_from_text(text)); });
     return known;
 }
@@ -159,7 +159,7 @@ RequestContent History1::definitions() {
         content.plans.push_back(defined<RatePlan>(m_store, plans));
     Query forbidden{m_store, "SELECT value FROM setting WHERE name = 'forbidden_plan_changes'"};
     if (forbidden.step())
-        content.forbidden_plan_changes = read_json(m_store, "the forbidden plan changes", [&] {
+        content.forbidden_plan_changes = read_json(m_store, said("the forbidden plan changes"), [&] {
             return forbidden_changes_from_text(forbidden.text(0));
         });
     return content;
@@ -175,7 +175,7 @@ SimIdentity History1::first_identity(Iccid iccid) {
                    " WHERE iccid = ? AND request = ?"};
     Query& first =
         edited == m_first_edits.end() ? now.with({digits}) : replaced.with({digits, edited->second});
-    if (!first.step()) m_store.fail_as_damaged(fmt::format("SIM {} is missing", iccid.digits()));
+    if (!first.step()) m_store.fail_as_damaged(said("SIM {iccid} is missing", "iccid"_is = iccid.digits()));
     return identity_in(m_store, first, 0);
 }
 

@@ -78,8 +78,8 @@ private:
         record(m_made, m_option_sets, m_states, told, content);
         const Request made = *read_request(m_made, number);
         if (made.sims != told.sims || made.profiles != told.profiles)
-            m_old.fail_as_damaged(
-                fmt::format("request {} does not count what it did", static_cast<std::int64_t>(number)));
+            m_old.fail_as_damaged(said("request {number} does not count what it did",
+                                       "number"_is = static_cast<std::int64_t>(number)));
     }
 
     void add_sims(const Request& request, RequestContent& content) {
@@ -104,7 +104,8 @@ private:
                           found->deviation == as_id<RequestNumber>(step.entry.deviation_before) &&
                           found->last_request == as_id<RequestNumber>(step.entry.previous);
         if (!fits)
-            m_old.fail_as_damaged(fmt::format("the history of {} breaks off", step.entry.iccid.digits()));
+            m_old.fail_as_damaged(
+                said("the history of {iccid} breaks off", "iccid"_is = step.entry.iccid.digits()));
         return *found;
     }
 
@@ -118,7 +119,7 @@ private:
             bool same = made.step() == more;
             for (int column = 0; more && same && column < 4; ++column)
                 same = column == 1 ? old.text(1) == made.text(1) : old.number(column) == made.number(column);
-            if (!same) m_old.fail_as_damaged("the profiles are not what the history made of them");
+            if (!same) m_old.fail_as_damaged(said("the profiles are not what the history made of them"));
         }
     }
 
@@ -131,10 +132,10 @@ private:
                    found->deviation == present.deviation() && found->last_request == present.last_request() &&
                    find_identity(m_made, present.iccid()) == present.identity();
             if (!same)
-                m_old.fail_as_damaged(
-                    fmt::format("SIM {} is not what its history made of it", present.iccid().digits()));
+                m_old.fail_as_damaged(said("SIM {iccid} is not what its history made of it",
+                                           "iccid"_is = present.iccid().digits()));
         }
-        if (!same) m_old.fail_as_damaged("it does not hold the SIMs of its history");
+        if (!same) m_old.fail_as_damaged(said("it does not hold the SIMs of its history"));
     }
 
     Connection& m_old;

@@ -48,10 +48,10 @@ void expect_chain_1(Connection& store) {
     if (!altered) return;
     throw Error{
         ErrorKind::store,
-        fmt::format("The history of the store {} was altered: request {} is not what it was when it was "
-                    "made. Nothing was changed.",
-                    store.path(), *altered),
-        "Upgrade a backup of the store from before that."};
+        said("The history of the store {store} was altered: request {request} is not what it was when it was "
+             "made. Nothing was changed.",
+             "store"_is = store.path(), "request"_is = *altered),
+        said("Upgrade a backup of the store from before that.")};
 }
 
 /// A store of schema 1 is of the kind of its first request; one without any lives by the machine's clock.
@@ -104,7 +104,8 @@ void drop_everything(Connection& store) {
 
 void expect_foreign_keys_hold(Connection& store) {
     Query check{store, "PRAGMA foreign_key_check"};
-    if (check.step()) store.fail_as_damaged(fmt::format("a row of {} refers to nothing", check.text(0)));
+    if (check.step())
+        store.fail_as_damaged(said("a row of {table} refers to nothing", "table"_is = check.text(0)));
 }
 
 /// In hexadecimal; empty before the first request.
@@ -129,10 +130,10 @@ void remake_from_schema_1(Connection& old, Connection& store) {
 
 void expect_as_shown(const UpgradeReport& now, const std::optional<UpgradeReport>& shown) {
     if (!shown || now == *shown) return;
-    throw Error{
-        ErrorKind::unexpected_state,
-        fmt::format("The store {} is not as it was shown any more; nothing was changed.", now.location),
-        "Look again, and upgrade it as it is now: simprof store upgrade"};
+    throw Error{ErrorKind::unexpected_state,
+                said("The store {store} is not as it was shown any more; nothing was changed.",
+                     "store"_is = now.location),
+                said("Look again, and upgrade it as it is now: simprof store upgrade")};
 }
 
 /// Nothing where the store cannot be read now.
@@ -149,16 +150,18 @@ std::optional<std::int64_t> version_now(Connection& failed) {
 /// A commit that fails is not done, or done all the same, where only its very last step failed.
 Error how_upgrade_stands(Connection& failed, const Error& error) {
     const auto version = version_now(failed);
-    const std::string again = "Look at the disk (`dmesg`, `df`), then give the same command again.";
+    const Sentence again = said("Look at the disk (`dmesg`, `df`), then give the same command again.");
     if (!version)
-        return {error.kind(),
-                fmt::format("The store {} may be upgraded: it cannot be read any more. {}", failed.path(),
-                            error.message().english()),
-                again};
+        return {
+            error.kind(),
+            said("The store {store} may be upgraded: it cannot be read any more.", "store"_is = failed.path())
+                .then(error.message()),
+            again};
     if (*version == schema_version)
         return {error.kind(),
-                fmt::format("The store {} is upgraded, but whether it outlives a power cut is not known. {}",
-                            failed.path(), error.message().english()),
+                said("The store {store} is upgraded, but whether it outlives a power cut is not known.",
+                     "store"_is = failed.path())
+                    .then(error.message()),
                 again};
     return {error.kind(), error.message(), error.hint()};
 }
