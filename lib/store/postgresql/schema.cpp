@@ -17,14 +17,18 @@ extern const std::string_view server_schema_sql;  ///< schema.sql, built in
 
 namespace {
 
-/// As far as a newer store can be read; empty where it tells nothing.
-std::string last_program(Connection& connection) {
+/// Names the program as far as a newer store can be read.
+Sentence use_newer_program(Connection& connection) {
     try {
         Query last{connection, "SELECT version FROM simprof.request ORDER BY id DESC LIMIT 1"};
-        return last.step() ? fmt::format(" (its last request was made by simprof {})", last.text(0)) : "";
-    } catch (const Error&) {
-        return {};
+        if (last.step())
+            return said(
+                "A newer simprof wrote it (its last request was made by simprof {version}): use that "
+                "one.",
+                "version"_is = last.text(0));
+    } catch (const Error&) {  // it tells nothing
     }
+    return said("A newer simprof wrote it: use that one.");
 }
 
 BegunStore store_in(Connection& connection, Result found) {
@@ -88,11 +92,10 @@ void expect_our_version(Connection& connection, int version) {
     if (version == unfinished_copy_version)
         throw unfinished_copy(connection.location(), setting(connection, copied_from_mark).value_or(""));
     throw Error{ErrorKind::store,
-                fmt::format("The store {} has schema version {}; this simprof knows version {}.",
-                            connection.location(), version, schema_version),
-                version < schema_version
-                    ? "`simprof store upgrade` brings it there."
-                    : fmt::format("A newer simprof wrote it{}: use that one.", last_program(connection))};
+                said("The store {store} has schema version {version}; this simprof knows version {known}.",
+                     "store"_is = connection.location(), "version"_is = version, "known"_is = schema_version),
+                version < schema_version ? said("`simprof store upgrade` brings it there.")
+                                         : use_newer_program(connection)};
 }
 
 void expect_no_foreign_schema(Connection& connection) {
@@ -104,10 +107,10 @@ void expect_no_foreign_schema(Connection& connection) {
         return;
     throw Error{
         ErrorKind::store,
-        fmt::format("The database of {} has a schema “simprof” that is no store of simprof: it was left as "
-                    "it is.",
-                    connection.location()),
-        "Name another database, or give that schema another name: ALTER SCHEMA simprof RENAME TO …"};
+        said("The database of {store} has a schema “simprof” that is no store of simprof: it was left as it "
+             "is.",
+             "store"_is = connection.location()),
+        said("Name another database, or give that schema another name: ALTER SCHEMA simprof RENAME TO …")};
 }
 
 bool is_unfinished_copy(const Result& found) {

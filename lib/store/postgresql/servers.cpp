@@ -22,10 +22,11 @@ using postgresql::ServerStore;
 void expect_unicode(const Connection& connection) {
     const char* encoding = PQparameterStatus(connection.handle(), "server_encoding");
     if (encoding != nullptr && std::string_view{encoding} == "UTF8") return;
-    throw Error{ErrorKind::store,
-                fmt::format("The database of {} keeps text in the encoding {}, not in UTF8.",
-                            connection.location(), encoding == nullptr ? "?" : encoding),
-                "Make one that does: createdb --encoding=UTF8 --template=template0 NAME"};
+    throw Error{
+        ErrorKind::store,
+        said("The database of {store} keeps text in the encoding {encoding}, not in UTF8.",
+             "store"_is = connection.location(), "encoding"_is = encoding == nullptr ? "?" : encoding),
+        said("Make one that does: createdb --encoding=UTF8 --template=template0 NAME")};
 }
 
 /// Makes it, in the transaction that is begun.
@@ -40,8 +41,8 @@ void create_or_refuse(Connection& connection, const NewStore& store) {
 
 void expect_nobody_to_share_with(const NewStore& store) {
     if (store.shared_with.empty()) return;
-    throw Error{ErrorKind::malformed, "Who uses a store on a server is a matter of the server's roles.",
-                "Leave --shared out; GRANT gives roles their rights."};
+    throw Error{ErrorKind::malformed, said("Who uses a store on a server is a matter of the server's roles."),
+                said("Leave --shared out; GRANT gives roles their rights.")};
 }
 
 /// Where the answer is lost, the store may be there.
@@ -50,11 +51,10 @@ void commit_new_store(Connection& connection) {
         connection.commit();
     } catch (const Error& error) {
         if (connection.is_alive()) throw;
-        throw Error{
-            error.kind(),
-            fmt::format("The store {} may be made: the connection was lost before the server said so.",
-                        connection.location()),
-            "`simprof store info` tells whether it is there."};
+        throw Error{error.kind(),
+                    said("The store {store} may be made: the connection was lost before the server said so.",
+                         "store"_is = connection.location()),
+                    said("`simprof store info` tells whether it is there.")};
     }
 }
 

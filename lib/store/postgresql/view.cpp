@@ -276,7 +276,7 @@ void View::commit() {
 }
 
 void View::expect_whole() const {
-    if (!m_whole) throw Error{ErrorKind::bug, "A transaction was to go on after half a request."};
+    if (!m_whole) throw Error{ErrorKind::bug, said("A transaction was to go on after half a request.")};
 }
 
 }  // namespace simprof::postgresql

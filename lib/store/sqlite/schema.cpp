@@ -117,11 +117,11 @@ std::vector<Sentence> schema_differences(Connection& connection) {
                 " AND NOT (type = 'table' AND name IN ('sqlite_stat1', 'sqlite_stat4'))"};
     while (query.step()) {
         const auto place = std::ranges::lower_bound(expected, query.text(0));
+        const std::string thing = fmt::format("{} {}", query.text(1), query.text(2));
         if (place != expected.end() && *place == query.text(0))
             is_there[static_cast<std::size_t>(place - expected.begin())] = true;
         else
-            differences.push_back(said("The {kind} {name} is none that simprof made.",
-                                       "kind"_is = query.text(1), "name"_is = query.text(2)));
+            differences.push_back(said("The {thing} is none that simprof made.", "thing"_is = thing));
     }
     for (std::size_t n = 0; n < expected.size(); ++n)
         if (!is_there[n])

@@ -45,7 +45,7 @@ public:
 
 private:
     void look_at_whole(const std::optional<ChainHead>& anchor) {
-        const std::string& hint = restore_the_database();
+        const Sentence hint = restore_the_database();
         m_check.head = head_of(m_connection);
         m_check.sims = m_connection.number("SELECT count(*) FROM simprof.sim");
         m_check.requests = m_connection.number("SELECT count(*) FROM simprof.request");

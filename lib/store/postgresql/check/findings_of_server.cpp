@@ -9,7 +9,7 @@ namespace simprof::postgresql {
 
 namespace {
 
-StoreFinding alteration(std::string subject, std::string message) {
+StoreFinding alteration(std::string subject, Sentence message) {
     return {StoreFinding::Kind::alteration, std::move(subject), std::move(message), restore_the_database()};
 }
 
@@ -48,11 +48,10 @@ constexpr const char* select_other_owners =
 
 }  // namespace
 
-const std::string& restore_the_database() {
-    static const std::string advice =
+Sentence restore_the_database() {
+    return said(
         "Find out who can write the database: `simprof store roles` prints who should. Whoever looks after "
-        "the server brings a backup from before that back.";
-    return advice;
+        "the server brings a backup from before that back.");
 }
 
 StoreFindings findings_of_references(Connection& connection) {
@@ -60,9 +59,10 @@ StoreFindings findings_of_references(Connection& connection) {
     Query references{connection, select_references};
     while (references.step())
         if (connection.number(std::string{references.text(2)}) != 0)
-            findings.push_back(alteration(
-                "foreign-keys", fmt::format("A row of the table {} refers to a row of {} that is not there.",
-                                            references.text(0), references.text(1))));
+            findings.push_back(
+                alteration("foreign-keys",
+                           said("A row of the table {table} refers to a row of {other} that is not there.",
+                                "table"_is = references.text(0), "other"_is = references.text(1))));
     return findings;
 }
 
@@ -70,19 +70,22 @@ StoreFindings findings_of_rights(Connection& connection) {
     StoreFindings findings;
     Query rights{connection, select_rights};
     while (rights.step())
-        findings.push_back({StoreFinding::Kind::other, "rights",
-                            fmt::format("The role {} may change the history: it has {} on {}.",
-                                        rights.text(0), rights.text(1), rights.text(2)),
-                            fmt::format("Take that away: REVOKE {} ON {} FROM {}; see `simprof store roles`.",
-                                        rights.text(1), rights.text(2), rights.text(0))});
+        findings.push_back(
+            {StoreFinding::Kind::other, "rights",
+             said("The role {role} may change the history: it has {rights} on {tables}.",
+                  "role"_is = rights.text(0), "rights"_is = rights.text(1), "tables"_is = rights.text(2)),
+             said("Take that away: REVOKE {rights} ON {tables} FROM {role}; see `simprof store "
+                  "roles`.",
+                  "rights"_is = rights.text(1), "tables"_is = rights.text(2), "role"_is = rights.text(0))});
     Query owners{connection, select_other_owners};
     while (owners.step())
-        findings.push_back({StoreFinding::Kind::other, "rights",
-                            fmt::format("The table {} is {}'s, and the store is {}'s.", owners.text(0),
-                                        owners.text(1), owners.text(2)),
-                            fmt::format("Give it to them: ALTER TABLE simprof.{} OWNER TO {}; see `simprof "
-                                        "store roles`.",
-                                        owners.text(0), owners.text(2))});
+        findings.push_back(
+            {StoreFinding::Kind::other, "rights",
+             said("The table {table} is {owner}'s, and the store is {other}'s.", "table"_is = owners.text(0),
+                  "owner"_is = owners.text(1), "other"_is = owners.text(2)),
+             said("Give it to them: ALTER TABLE simprof.{table} OWNER TO {owner}; see `simprof "
+                  "store roles`.",
+                  "table"_is = owners.text(0), "owner"_is = owners.text(2))});
     return findings;
 }
 
@@ -91,15 +94,15 @@ StoreFindings findings_of_places(Connection& connection) {
     if (connection.number("SELECT count(*) FROM simprof.store WHERE (last_request, hash) IN (SELECT id, hash"
                           " FROM simprof.request ORDER BY id DESC LIMIT 1) OR (last_request = 0"
                           " AND NOT EXISTS (SELECT FROM simprof.request))") != 1)
-        findings.push_back(
-            alteration("present", "The end of the chain that writers go on from is not the last request."));
+        findings.push_back(alteration(
+            "present", said("The end of the chain that writers go on from is not the last request.")));
     Query nobodys{connection,
                   "SELECT iccid FROM simprof.identity WHERE NOT EXISTS"
                   " (SELECT FROM simprof.sim WHERE sim.iccid = identity.iccid) ORDER BY iccid LIMIT 3"};
     while (nobodys.step())
         findings.push_back(
-            alteration("present", fmt::format("There is an identity of SIM {}, and no such SIM.",
-                                              iccid_in(connection, nobodys, 0).digits())));
+            alteration("present", said("There is an identity of SIM {iccid}, and no such SIM.",
+                                       "iccid"_is = iccid_in(connection, nobodys, 0).digits())));
     return findings;
 }
 

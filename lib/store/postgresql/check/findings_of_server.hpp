@@ -18,6 +18,6 @@ class Connection;
 [[nodiscard]] StoreFindings findings_of_places(Connection& connection);
 
 /// What to do where something else than simprof changed a store.
-[[nodiscard]] const std::string& restore_the_database();
+[[nodiscard]] Sentence restore_the_database();
 
 }  // namespace simprof::postgresql

@@ -56,7 +56,7 @@ std::optional<std::int64_t> first_rehearsed(Connection& connection) {
 }  // namespace
 
 StoreFindings findings_of_history(Connection& connection) {
-    const std::string& hint = restore_the_database();
+    const Sentence hint = restore_the_database();
     ToldByServer history{connection};
     StoreFindings findings = findings_of_faults(faults_of_history(history), hint);
     const auto add = [&](const StoreFindings& more) {

@@ -47,15 +47,16 @@ bool is_part_of_table(std::string_view thing) {
     return thing.starts_with("table ") || thing.starts_with("column ");
 }
 
-StoreFinding finding_of_schema(std::string message, std::string hint) {
+StoreFinding finding_of_schema(Sentence message, Sentence hint) {
     return {StoreFinding::Kind::alteration, "schema", std::move(message), std::move(hint)};
 }
 
-StoreFinding finding_about(std::string_view thing, std::string_view what) {
-    return finding_of_schema(
-        fmt::format("The {} {}.", thing, what),
-        "Find out who can change the schema. How it should be is seen in an empty database "
-        "after `simprof init`, by pg_dump --schema-only.");
+StoreFinding finding_about(const std::string& thing, WordingWith<"thing"> what) {
+    const Sentence name = verbatim(thing);
+    return finding_of_schema(said(what, "thing"_is = name),
+                             said("Find out who can change the schema. How it should be is seen in an empty "
+                                  "database after `simprof "
+                                  "init`, by pg_dump --schema-only."));
 }
 
 /// "trigger NAME of TABLE", which does not keep the history as it is.
@@ -63,9 +64,9 @@ StoreFinding finding_of_trigger_off(std::string_view thing) {
     const auto of = thing.find(" of ");
     const auto name = thing.substr(thing.find(' ') + 1, of - thing.find(' ') - 1);
     return finding_of_schema(
-        fmt::format("The {} is switched off: it does not keep the history as it is.", thing),
-        fmt::format("Find out who did it, and switch it on: ALTER TABLE simprof.{} ENABLE TRIGGER {};",
-                    thing.substr(of + 4), name));
+        said("The {thing} is switched off: it does not keep the history as it is.", "thing"_is = thing),
+        said("Find out who did it, and switch it on: ALTER TABLE simprof.{table} ENABLE TRIGGER {trigger};",
+             "table"_is = thing.substr(of + 4), "trigger"_is = name));
 }
 
 }  // namespace
@@ -87,16 +88,18 @@ SchemaDifferences schema_differences(Connection& connection) {
     }
     for (const auto& [thing, made] : found)
         if (!ours.contains(thing))
-            differences.findings.push_back(finding_about(thing, "is none that simprof made"));
+            differences.findings.push_back(
+                finding_about(thing, msgid("The {thing} is none that simprof made.")));
     for (const auto& [thing, made] : ours) {
         const auto there = found.find(thing);
         if (there == found.end()) {
-            differences.findings.push_back(finding_about(thing, "is missing"));
+            differences.findings.push_back(finding_about(thing, msgid("The {thing} is missing.")));
             if (is_part_of_table(thing)) differences.has_all_tables = false;
         } else if (there->second != made && is_written_alike(connection, thing)) {
-            differences.findings.push_back(there->second == switched_off
-                                               ? finding_of_trigger_off(thing)
-                                               : finding_about(thing, "is not as simprof made it"));
+            differences.findings.push_back(
+                there->second == switched_off
+                    ? finding_of_trigger_off(thing)
+                    : finding_about(thing, msgid("The {thing} is not as simprof made it.")));
         }
     }
     return differences;

@@ -90,15 +90,17 @@ std::string sentence_in(const char* message) {
 
 std::optional<Error> why_too_old(int version, const std::string& location) {
     if (version / 10'000 >= oldest_version) return {};
-    return Error{ErrorKind::store,
-                 fmt::format("The server of the store {} is PostgreSQL {}.{}; simprof needs {} or newer.",
-                             location, version / 10'000, version % 10'000, oldest_version),
-                 "Name another server, or have this one upgraded by who looks after it."};
+    return Error{
+        ErrorKind::store,
+        said("The server of the store {store} is PostgreSQL {version}; simprof needs {oldest} or newer.",
+             "store"_is = location, "version"_is = fmt::format("{}.{}", version / 10'000, version % 10'000),
+             "oldest"_is = oldest_version),
+        said("Name another server, or have this one upgraded by who looks after it.")};
 }
 
 Session connected(const StoreAccess& access) {
     const std::string shown = without_password(access.location);
-    if (!can_be_read(access.location)) throw not_connected(shown, "the location cannot be read");
+    if (!can_be_read(access.location)) throw not_connected(shown, said("the location cannot be read"));
     const auto deadline = std::chrono::steady_clock::now() + access.wait;
     const Attempt attempt{access};
     Session session = attempt.made();
@@ -108,7 +110,8 @@ Session connected(const StoreAccess& access) {
         std::this_thread::sleep_for(between_calls);
         session = attempt.made();
     }
-    if (!is_connected(session)) throw not_connected(shown, sentence_in(PQerrorMessage(session.get())));
+    if (!is_connected(session))
+        throw not_connected(shown, verbatim(sentence_in(PQerrorMessage(session.get()))));
     if (const auto refusal = why_too_old(PQserverVersion(session.get()), shown)) throw Error{*refusal};
     PQsetNoticeReceiver(session.get(), ignore_notice, nullptr);
     return session;

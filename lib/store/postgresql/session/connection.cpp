@@ -123,7 +123,7 @@ std::int64_t Connection::number(const std::string& query) {
 }
 
 void Connection::expect_sent(bool is_sent) {
-    if (!is_sent) throw lost(m_location, words());
+    if (!is_sent) throw lost(m_location, verbatim(words()));
 }
 
 void Connection::cancel() const noexcept {
@@ -137,8 +137,8 @@ void Connection::wait_for_answer() {
     while (PQisBusy(handle()) == 1) {
         pollfd socket{PQsocket(handle()), POLLIN, 0};
         const int ready = poll(&socket, 1, patience);
-        if (ready < 0 && errno != EINTR) throw lost(m_location, "its socket cannot be waited for");
-        if (ready > 0 && PQconsumeInput(handle()) == 0) throw lost(m_location, words());
+        if (ready < 0 && errno != EINTR) throw lost(m_location, said("its socket cannot be waited for"));
+        if (ready > 0 && PQconsumeInput(handle()) == 0) throw lost(m_location, verbatim(words()));
         if (!m_interrupted && m_access.interrupted && m_access.interrupted()) {
             m_interrupted = true;
             cancel();
@@ -160,7 +160,7 @@ Result Connection::last_answer() {
         if (!last || !is_error(last.get())) last = std::move(next);
         if (begins_copy(last.get())) return last;
     }
-    if (!last) throw lost(m_location, words());
+    if (!last) throw lost(m_location, verbatim(words()));
     return last;
 }
 
@@ -268,9 +268,9 @@ void Connection::fail(const PGresult* result) {
     if (m_interrupted) throw interruption();
     const Report report = report_in(result);
     if (PQstatus(handle()) == CONNECTION_BAD)
-        throw lost(m_location, report.words.empty() ? words() : report.words);
+        throw lost(m_location, verbatim(report.words.empty() ? words() : report.words));
     if (is_disturbance(report)) throw DisturbedStore{failure(m_location, report).refusal()};
-    if (tells_damage(report)) throw damage(m_location, report.words);
+    if (tells_damage(report)) throw damage(m_location, verbatim(report.words));
     throw failure(m_location, report);
 }
 

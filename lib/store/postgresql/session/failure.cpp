@@ -1,61 +1,82 @@
 #include "lib/store/postgresql/session/failure.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+#include <variant>
 
 namespace simprof::postgresql {
 
 namespace {
 
-/// A state of the server, or the class that its first letters name, as people need it. The sentence takes the
-/// store's location and the server's words.
+using OfStore = WordingWith<"store">;
+using WithWords = WordingWith<"store", "words">;  // which the server said
+
+/// A state of the server, or the class that its first letters name, as people need it.
 struct Meaning {
     std::string_view state;
-    const char* sentence;
-    const char* hint;
+    std::variant<OfStore, WithWords> sentence;
+    std::string_view hint;  ///< that msgid() marks
     ErrorKind kind = ErrorKind::store;
 };
 
 constexpr std::array meanings{
-    Meaning{"40", "Another change of the store {0} came between; nothing was changed: {1}.",
-            "Run the command again.", ErrorKind::busy},
-    Meaning{"3F000", "There is no simprof store at {0}: its database has none.",
-            "`simprof init` creates one; `--store postgresql://…` names another database."},
-    Meaning{"42P01", "There is no simprof store at {0}: its database has none, or not one of this version.",
-            "`simprof init` creates one; `--store postgresql://…` names another database."},
-    Meaning{"42P06", "There is a store at {0} already; it was left as it is.",
-            "Name another database, one that holds no store yet.", ErrorKind::unexpected_state},
-    Meaning{"42703", "The store {0} is not one of this version: {1}.",
-            "`simprof store check` says how it differs."},
-    Meaning{"42501", "The server does not let you do this with the store {0}: {1}.",
-            "Ask who looks after the database for the rights, or connect as another role."},
-    Meaning{"22021", "The store {0} keeps text in UTF-8; nothing was changed: {1}.",
-            "A file's name or another word of the command is written otherwise: name it otherwise.",
+    Meaning{
+        "40",
+        WithWords{msgid("Another change of the store {store} came between; nothing was changed: {words}.")},
+        msgid("Run the command again."), ErrorKind::busy},
+    Meaning{"3F000", OfStore{msgid("There is no simprof store at {store}: its database has none.")},
+            msgid("`simprof init` creates one; `--store postgresql://…` names another database.")},
+    Meaning{"42P01",
+            OfStore{msgid(
+                "There is no simprof store at {store}: its database has none, or not one of this version.")},
+            msgid("`simprof init` creates one; `--store postgresql://…` names another database.")},
+    Meaning{"42P06", OfStore{msgid("There is a store at {store} already; it was left as it is.")},
+            msgid("Name another database, one that holds no store yet."), ErrorKind::unexpected_state},
+    Meaning{"42703", WithWords{msgid("The store {store} is not one of this version: {words}.")},
+            msgid("`simprof store check` says how it differs.")},
+    Meaning{"42501", WithWords{msgid("The server does not let you do this with the store {store}: {words}.")},
+            msgid("Ask who looks after the database for the rights, or connect as another role.")},
+    Meaning{"22021", WithWords{msgid("The store {store} keeps text in UTF-8; nothing was changed: {words}.")},
+            msgid("A file's name or another word of the command is written otherwise: name it otherwise."),
             ErrorKind::malformed},
-    Meaning{"25006", "The server of the store {0} only reads, as a standby does; nothing was changed.",
-            "Name the server that takes changes in the location."},
-    Meaning{"53100", "There is no space left on the server of the store {0}; nothing was changed.",
-            "Whoever looks after the server has to free some; then run the command again."},
-    Meaning{"53300", "The server of the store {0} has no place for another session: {1}.",
-            "Run the command again later."},
-    Meaning{"55P03", "The store {0} is in use by another command; nothing was changed.",
-            "Run the command again, or give it more time with `--wait SECONDS`.", ErrorKind::busy},
-    Meaning{"57P0", "The server of the store {0} is starting, stopping or was restarted: {1}.",
-            "Run the command again."},
-    Meaning{"", "The server of the store {0} failed: {1}.",
-            "Its log says more; what was reported done before is kept."}};
+    Meaning{
+        "25006",
+        OfStore{msgid("The server of the store {store} only reads, as a standby does; nothing was changed.")},
+        msgid("Name the server that takes changes in the location.")},
+    Meaning{"53100",
+            OfStore{msgid("There is no space left on the server of the store {store}; nothing was changed.")},
+            msgid("Whoever looks after the server has to free some; then run the command again.")},
+    Meaning{"53300",
+            WithWords{msgid("The server of the store {store} has no place for another session: {words}.")},
+            msgid("Run the command again later.")},
+    Meaning{"55P03", OfStore{msgid("The store {store} is in use by another command; nothing was changed.")},
+            msgid("Run the command again, or give it more time with `--wait SECONDS`."), ErrorKind::busy},
+    Meaning{
+        "57P0",
+        WithWords{msgid("The server of the store {store} is starting, stopping or was restarted: {words}.")},
+        msgid("Run the command again.")},
+    Meaning{"", WithWords{msgid("The server of the store {store} failed: {words}.")},
+            msgid("Its log says more; what was reported done before is kept.")}};
+
+Sentence told(const Meaning& meaning, const std::string& location, const Report& report) {
+    const Sentence store = verbatim(location);
+    const Sentence words = verbatim(report.words);
+    if (const auto* const of_store = std::get_if<OfStore>(&meaning.sentence))
+        return said(*of_store, "store"_is = store);
+    return said(std::get<WithWords>(meaning.sentence), "store"_is = store, "words"_is = words);
+}
 
 /// Rules look for these numbers before anything is written; this is the net below them.
 Error broken_constraint(const Report& report) {
     for (const std::string kind : {"imsi", "msisdn"}) {
         if (report.constraint != "identity_by_" + kind) continue;
         return Error{Refusal{
-            "IDN-4", fmt::format("Another SIM has this {} already.", kind == "imsi" ? "IMSI" : "MSISDN"),
-            "Two SIMs never share one: take it from the other SIM first."}};
+            "IDN-4",
+            said("Another SIM has this {number} already.", "number"_is = kind == "imsi" ? "IMSI" : "MSISDN"),
+            said("Two SIMs never share one: take it from the other SIM first.")}};
     }
-    return {ErrorKind::bug, fmt::format("The store refused what the rules let through: {}.", report.words)};
+    return {ErrorKind::bug,
+            said("The store refused what the rules let through: {words}.", "words"_is = report.words)};
 }
 
 }  // namespace
@@ -66,25 +87,28 @@ Error failure(const std::string& location, const Report& report) {
     if (report.state.starts_with("23")) return broken_constraint(report);
     const auto* const meaning = std::ranges::find_if(
         meanings, [&](const Meaning& candidate) { return report.state.starts_with(candidate.state); });
-    return {meaning->kind, fmt::format(fmt::runtime(meaning->sentence), location, report.words),
-            meaning->hint};
+    return {meaning->kind, told(*meaning, location, report), marked(meaning->hint)};
 }
 
-UnreadableStore not_connected(const std::string& location, const std::string& words) {
-    return {ErrorKind::store, fmt::format("The server of the store {} cannot be used: {}.", location, words),
-            "Look at the location, and whether the server runs: psql with the same location says more."};
+UnreadableStore not_connected(const std::string& location, const Sentence& why) {
+    return {
+        ErrorKind::store,
+        said("The server of the store {store} cannot be used: {reason}.", "store"_is = location,
+             "reason"_is = why),
+        said("Look at the location, and whether the server runs: psql with the same location says more.")};
 }
 
-UnreadableStore lost(const std::string& location, const std::string& words) {
+UnreadableStore lost(const std::string& location, const Sentence& why) {
     return {ErrorKind::store,
-            fmt::format("The connection to the server of the store {} was lost; nothing was changed: {}.",
-                        location, words),
-            "Run the command again."};
+            said("The connection to the server of the store {store} was lost; nothing was changed: {reason}.",
+                 "store"_is = location, "reason"_is = why),
+            said("Run the command again.")};
 }
 
-DamagedStore damage(const std::string& location, const std::string& what) {
-    return {ErrorKind::store, fmt::format("The store {} is damaged: {}.", location, what),
-            "Whoever looks after the server has to restore the database from a backup."};
+DamagedStore damage(const std::string& location, const Sentence& what) {
+    return {ErrorKind::store,
+            said("The store {store} is damaged: {what}.", "store"_is = location, "what"_is = what),
+            said("Whoever looks after the server has to restore the database from a backup.")};
 }
 
 bool is_disturbance(const Report& report) { return report.state.starts_with("40"); }

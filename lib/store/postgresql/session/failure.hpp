@@ -17,11 +17,11 @@ struct Report {
 /// That report as people need it, of the store at that location, which holds no password.
 [[nodiscard]] Error failure(const std::string& location, const Report& report);
 /// The server was not reached, or did not let us in.
-[[nodiscard]] UnreadableStore not_connected(const std::string& location, const std::string& words);
+[[nodiscard]] UnreadableStore not_connected(const std::string& location, const Sentence& why);
 /// The connection broke; what was begun is rolled back by the server.
-[[nodiscard]] UnreadableStore lost(const std::string& location, const std::string& words);
+[[nodiscard]] UnreadableStore lost(const std::string& location, const Sentence& why);
 /// The store holds something that no simprof ever wrote.
-[[nodiscard]] DamagedStore damage(const std::string& location, const std::string& what);
+[[nodiscard]] DamagedStore damage(const std::string& location, const Sentence& what);
 
 /// True where the server lets another transaction go first: the same may be tried again.
 [[nodiscard]] bool is_disturbance(const Report& report);

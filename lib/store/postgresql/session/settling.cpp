@@ -57,14 +57,17 @@ Error how_it_stands(const StoreAccess& access, const KeyedRequest& request, cons
     const auto stored = is_stored_within(access, request.key);
     if (!stored)
         return {error.kind(),
-                fmt::format("Request {} may be done: the server cannot be asked any more.", number),
-                fmt::format("Once the server is there again, this tells: simprof request show {}", number)};
+                said("Request {request} may be done: the server cannot be asked any more.",
+                     "request"_is = number),
+                said("Once the server is there again, this tells: simprof request show {request}",
+                     "request"_is = number)};
     if (*stored)
-        return {
-            error.kind(),
-            fmt::format("Request {} is done, but the connection was lost before the server said so.", number),
-            fmt::format("simprof request show {} shows what is done.", number)};
-    return {error.kind(), fmt::format("Request {} is not done. {}", number, error.message().english()), error.hint()};
+        return {error.kind(),
+                said("Request {request} is done, but the connection was lost before the server said so.",
+                     "request"_is = number),
+                said("simprof request show {request} shows what is done.", "request"_is = number)};
+    return {error.kind(), said("Request {request} is not done.", "request"_is = number).then(error.message()),
+            error.hint()};
 }
 
 }  // namespace simprof::postgresql

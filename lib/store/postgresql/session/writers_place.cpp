@@ -58,22 +58,26 @@ WritersPlace lock(Connection& connection, const AskMore& more, milliseconds wait
 }
 
 /// Whoever has the row of `simprof.store` and waits for nobody.
-std::string holder(Connection& connection) {
+Sentence holder(Connection& connection) {
     const Result found = connection.run(
-        "SELECT coalesce(nullif(application_name, ''), 'a session of ' || usename) FROM pg_locks"
+        "SELECT application_name, usename FROM pg_locks"
         " JOIN pg_stat_activity USING (pid) WHERE datname = current_database()"
         " AND database = datid AND relation = to_regclass('simprof.store')"
         " AND mode = 'RowShareLock' AND granted AND pid <> pg_backend_pid()"
         " AND wait_event_type IS DISTINCT FROM 'Lock' ORDER BY xact_start LIMIT 1");
-    return PQntuples(found.get()) == 0 ? "another command" : PQgetvalue(found.get(), 0, 0);
+    if (PQntuples(found.get()) == 0) return said("another command");
+    const std::string program = PQgetvalue(found.get(), 0, 0);
+    return program.empty() ? said("a session of {role}", "role"_is = PQgetvalue(found.get(), 0, 1))
+                           : verbatim(program);
 }
 
 [[noreturn]] void fail_as_busy(Connection& connection) {
-    throw Error{
-        ErrorKind::busy,
-        fmt::format("The store {} is in use by {}, also after {:g} s.", connection.location(),
-                    holder(connection), std::chrono::duration<double>(connection.access().wait).count()),
-        "Run the command again, or give it more time with `--wait SECONDS`."};
+    throw Error{ErrorKind::busy,
+                said("The store {store} is in use by {holder}, also after {seconds} s.",
+                     "store"_is = connection.location(), "holder"_is = holder(connection),
+                     "seconds"_is = fmt::format(
+                         "{:g}", std::chrono::duration<double>(connection.access().wait).count())),
+                said("Run the command again, or give it more time with `--wait SECONDS`.")};
 }
 
 }  // namespace

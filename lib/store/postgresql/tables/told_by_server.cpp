@@ -43,7 +43,7 @@ std::string select_hashed(char letter) {
                    " after_imsi, after_msisdn, after_group, after_label FROM simprof.identity_entry"
                    " ORDER BY request, iccid";
         default:
-            throw Error{ErrorKind::bug, "There is no table of that letter."};
+            throw Error{ErrorKind::bug, said("There is no table of that letter.")};
     }
 }
 

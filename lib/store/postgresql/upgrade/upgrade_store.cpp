@@ -40,10 +40,10 @@ UpgradeReport judged(Connection& store, const std::function<Result()>& begin) {
 
 void expect_as_shown(const UpgradeReport& now, const std::optional<UpgradeReport>& shown) {
     if (!shown || now == *shown) return;
-    throw Error{
-        ErrorKind::unexpected_state,
-        fmt::format("The store {} is not as it was shown any more; nothing was changed.", now.location),
-        "Look again, and upgrade it as it is now: simprof store upgrade"};
+    throw Error{ErrorKind::unexpected_state,
+                said("The store {store} is not as it was shown any more; nothing was changed.",
+                     "store"_is = now.location),
+                said("Look again, and upgrade it as it is now: simprof store upgrade")};
 }
 
 /// Nothing where the store cannot be read now.
@@ -61,15 +61,14 @@ Error how_upgrade_stands(const Connection& failed, const Error& error) {
     const auto version = version_now(failed.access());
     if (!version)
         return {error.kind(),
-                fmt::format("The store {} may be upgraded: the server cannot be asked any more.",
-                            failed.location()),
-                "Once the server is there again, the same command says so."};
+                said("The store {store} may be upgraded: the server cannot be asked any more.",
+                     "store"_is = failed.location()),
+                said("Once the server is there again, the same command says so.")};
     if (*version == schema_version)
         return {error.kind(),
-                fmt::format("The store {} is upgraded, but the connection was lost before the server said "
-                            "so.",
-                            failed.location()),
-                "`simprof store check` looks at all of it."};
+                said("The store {store} is upgraded, but the connection was lost before the server said so.",
+                     "store"_is = failed.location()),
+                said("`simprof store check` looks at all of it.")};
     return error;
 }
 
