@@ -2,8 +2,6 @@
 
 #include "lib/store/store.hpp"
 
-#include <fmt/format.h>
-
 #include <optional>
 #include <vector>
 

@@ -4,8 +4,6 @@
 #include "lib/store/store.hpp"
 #include "lib/store/written_definitions.hpp"
 
-#include <fmt/format.h>
-
 #include <exception>
 #include <new>
 #include <type_traits>

@@ -3,8 +3,6 @@
 #include "lib/store/store.hpp"
 #include "lib/store/values.hpp"
 
-#include <fmt/format.h>
-
 #include <string>
 
 /// A request as a row, the same in every kind of store: id, at, day, kind, actor, uid, origin, reason,

@@ -3,8 +3,6 @@
 #include "lib/store/sim_chunk.hpp"
 #include "lib/store/store.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <functional>
 #include <optional>

@@ -4,8 +4,6 @@
 #include "lib/store/sqlite/connection.hpp"
 #include "lib/store/sqlite/hashed_table.hpp"
 
-#include <fmt/format.h>
-
 #include <new>
 
 namespace simprof::sqlite {

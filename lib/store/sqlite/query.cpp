@@ -6,7 +6,6 @@
 
 #include <SQLiteCpp/Column.h>
 #include <SQLiteCpp/Exception.h>
-#include <fmt/format.h>
 #include <sqlite3.h>
 
 namespace simprof::sqlite {

@@ -8,8 +8,6 @@
 #include "lib/store/sqlite/schema.hpp"
 #include "lib/store/sqlite/view.hpp"
 
-#include <fmt/format.h>
-
 namespace simprof::sqlite {
 
 namespace {

@@ -5,8 +5,6 @@
 #include "lib/store/sqlite/hashed_table.hpp"
 #include "lib/store/sqlite/option_set_table.hpp"
 
-#include <fmt/format.h>
-
 namespace simprof::sqlite {
 
 namespace {

@@ -4,8 +4,6 @@
 #include "lib/store/hashed_rows.hpp"
 #include "lib/store/postgresql/session/query.hpp"
 
-#include <fmt/format.h>
-
 #include <new>
 #include <utility>
 

@@ -8,7 +8,6 @@
 
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/Exception.h>
-#include <fmt/format.h>
 #include <sqlite3.h>
 
 #include <algorithm>

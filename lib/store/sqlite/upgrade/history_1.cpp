@@ -5,8 +5,6 @@
 #include "lib/store/sqlite/upgrade/passages_1.hpp"
 #include "lib/text/writing/json.hpp"
 
-#include <fmt/format.h>
-
 #include <exception>
 #include <new>
 

@@ -11,8 +11,6 @@
 #include "lib/store/sqlite/state_table.hpp"
 #include "lib/store/sqlite/upgrade/history_1.hpp"
 
-#include <fmt/format.h>
-
 #include <tuple>
 
 namespace simprof::sqlite {
