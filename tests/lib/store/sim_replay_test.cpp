@@ -40,7 +40,7 @@ std::vector<HistoryFault> faults(const StoredSim& sim, const SimEntry& entry, Re
 
 /// The first fault speaks of that.
 bool says(const std::vector<HistoryFault>& faults, std::string_view what) {
-    return !faults.empty() && faults.front().what.find(what) != std::string::npos;
+    return !faults.empty() && faults.front().what.english().find(what) != std::string::npos;
 }
 
 }  // namespace

@@ -76,7 +76,7 @@ TEST_CASE("A profile and a definition that are not as the history tells are name
            "UPDATE profile SET archived = 1 WHERE id = 2; UPDATE plan SET definition = '{}' WHERE id = 1");
     Connection connection{{store.path()}};
     std::vector<std::string> told;
-    for (const HistoryFault& fault : sqlite::verify_chain(connection)) told.push_back(fault.what);
+    for (const HistoryFault& fault : sqlite::verify_chain(connection)) told.push_back(fault.what.english());
     CHECK(told == std::vector<std::string>{"The definition of plan 1 is not the one that the history tells.",
                                            "The profile 2 is not as the history tells."});
 }
@@ -152,7 +152,7 @@ TEST_CASE("REQ-3 The chain holds, and the present follows from it, after random 
         Connection connection{{(*lives.fleet).facts().location}};
         CHECK(connection.number("SELECT count(*) FROM request WHERE reverts IS NOT NULL") > 0);
         const auto faults = sqlite::verify_chain(connection);
-        CAPTURE(faults.empty() ? std::string{} : faults.front().what);
+        CAPTURE(faults.empty() ? std::string{} : faults.front().what.english());
         CHECK(faults.empty());
     }
 }
