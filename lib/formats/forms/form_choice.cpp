@@ -1,5 +1,6 @@
 #include "lib/formats/forms/form_choice.hpp"
 
+#include "lib/formats/forms/shipped_texts.hpp"
 #include "lib/model/error.hpp"
 #include "lib/text/words/file_name.hpp"
 
@@ -51,7 +52,7 @@ std::optional<FormChoice::Chosen> FormChoice::named(SimForm::Kind kind, const Is
     if (form.kind != kind) throw of_other_kind(file, form);
     if (!names_sims(form, is_there)) return {};
     return Chosen{&form, said("Read by the form {form} ({title}), as --form says.", "form"_is = form.name,
-                              "title"_is = form.title)};
+                              "title"_is = said_by_form(form.title))};
 }
 
 const SimForm& FormChoice::general(SimForm::Kind kind) {

@@ -1,6 +1,7 @@
 #include "lib/formats/sims/field_reading.hpp"
 
 #include "lib/formats/forms/secrets.hpp"
+#include "lib/formats/forms/shipped_texts.hpp"
 #include "lib/model/sim.hpp"
 #include "lib/text/words/nearest_name.hpp"
 
@@ -42,7 +43,7 @@ std::vector<std::string> words_of(const SimForm& form) {
 FileRowProblem passing_status(std::string_view word, const std::string& why) {
     return {why.empty() ? said("The status “{word}” is only passed through.", "word"_is = word)
                         : said("The status “{word}” is only passed through ({why}).", "word"_is = word,
-                               "why"_is = why),
+                               "why"_is = said_by_form(why)),
             said("Import the SIM again when the change is over, or say what it is: {option}",
                  "option"_is = option_for(word, "STATUS"))};
 }
@@ -50,14 +51,14 @@ FileRowProblem passing_status(std::string_view word, const std::string& why) {
 FileRowProblem doubtful_status(std::string_view word, const std::string& why) {
     return {why.empty() ? said("The status “{word}” can mean two things here.", "word"_is = word)
                         : said("The status “{word}” can mean two things here ({why}).", "word"_is = word,
-                               "why"_is = why),
+                               "why"_is = said_by_form(why)),
             said("Decide, and say it: {option}", "option"_is = option_for(word, "STATUS"))};
 }
 
 FileRowProblem foreign_status(std::string_view word, const std::string& why) {
     return {why.empty() ? said("The status “{word}” says nothing about the subscription.", "word"_is = word)
                         : said("The status “{word}” says nothing about the subscription ({why}).",
-                               "word"_is = word, "why"_is = why),
+                               "word"_is = word, "why"_is = said_by_form(why)),
             said("Say what it is to be here: {option}", "option"_is = option_for(word, "STATUS"))};
 }
 
