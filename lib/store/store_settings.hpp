@@ -34,7 +34,7 @@ template <typename AnyConnection>
 template <typename AnyConnection>
 [[nodiscard]] Clock clock_of_store(AnyConnection& connection, const std::optional<std::string>& word) {
     const auto clock = parse_clock(word.value_or(""));
-    if (!clock) connection.fail_as_damaged(said("it does not say which clock it lives by"));
+    if (!clock) connection.fail_as_damaged(said("it does not say by which clock it lives"));
     return *clock;
 }
 

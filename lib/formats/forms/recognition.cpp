@@ -73,9 +73,11 @@ Sentence why_taken(const FittingForm& taken, const std::vector<FittingForm>& for
     const SimForm& form = *taken.form;
     const Sentence why =
         form.is_general
-            ? said("Read by the form {form} ({title}).", "form"_is = form.name, "title"_is = said_by_form(form.title))
+            ? said("Read by the form {form} ({title}).", "form"_is = form.name,
+                   "title"_is = said_by_form(form.title))
             : said("Read by the form {form} ({title}): {names} of the names that it knows are there.",
-                   "form"_is = form.name, "title"_is = said_by_form(form.title), "names"_is = taken.names_there);
+                   "form"_is = form.name, "title"_is = said_by_form(form.title),
+                   "names"_is = taken.names_there);
     const bool beats_shipped = form.is_own() && std::ranges::any_of(forms, [](const FittingForm& other) {
                                    return !other.form->is_own() && !other.form->is_general;
                                });

@@ -232,7 +232,7 @@ void JsonObjects::advance(std::size_t count) {
 void JsonObjects::refuse(Fact fact) const {
     throw Error{ErrorKind::malformed, said(fact, "file"_is = called(m_file), "line"_is = m_line),
                 said("Write one JSON object a line, or {document}. Was the file cut off?",
-                     "document"_is = "{\"sims\":[…]}")}
+                     "document"_is = verbatim("{\"sims\":[…]}"))}
         .with_line(m_line);
 }
 

@@ -153,7 +153,7 @@ FileRowProblem FieldReading::refused_status(std::string_view word, const FormWor
 FileRowProblem FieldReading::used_before(std::string_view word) const {
     return {said("The status “{word}” would make it available, but the card was used before ({first_use}).",
                  "word"_is = word, "first_use"_is = m_first_use),
-            said("Decide, and say it: {option}", "option"_is = option_for(word, "suspended"))};
+            said("Decide, and say it: {option}", "option"_is = verbatim(option_for(word, "suspended")))};
 }
 
 }  // namespace simprof

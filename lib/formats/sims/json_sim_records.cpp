@@ -20,7 +20,7 @@ namespace {
 FileRowProblem no_json(std::size_t position) {
     return {said("This is not JSON; the mistake is near character {position}.", "position"_is = position),
             said("Write one JSON object a line, or one document that begins with {beginning}.",
-                 "beginning"_is = "{\"sims\":[")};
+                 "beginning"_is = verbatim("{\"sims\":["))};
 }
 
 FileRowProblem twice(std::string_view key) {

@@ -90,10 +90,10 @@ bool is_error_of_reading(const Report& report) {
 Error broken_constraint(const Report& report) {
     for (const std::string kind : {"imsi", "msisdn"}) {
         if (report.words.find(kind + ".number") == std::string::npos) continue;
-        return Error{Refusal{
-            "IDN-4",
-            said("Another SIM has this {number} already.", "number"_is = kind == "imsi" ? "IMSI" : "MSISDN"),
-            said("Two SIMs never share one: take it from the other SIM first.")}};
+        return Error{Refusal{"IDN-4",
+                             said("Another SIM has this {number} already.",
+                                  "number"_is = verbatim(kind == "imsi" ? "IMSI" : "MSISDN")),
+                             said("Two SIMs never share one: take it from the other SIM first.")}};
     }
     return {ErrorKind::bug,
             said("The store refused what the rules let through: {words}.", "words"_is = report.words)};

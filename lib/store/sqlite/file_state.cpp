@@ -87,7 +87,8 @@ void expect_rollback_journal(Connection& connection) {
                 said("{path} lies beside the store, and is none of its files: it would be written into it.",
                      "path"_is = log),
                 said("Move it away: {command}",
-                     "command"_is = fmt::format("mv {} {}", shell_word(log), shell_word(log + ".other")))};
+                     "command"_is =
+                         verbatim(fmt::format("mv {} {}", shell_word(log), shell_word(log + ".other"))))};
 }
 
 void expect_whole_length(Connection& connection) {

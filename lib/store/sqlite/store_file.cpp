@@ -79,9 +79,9 @@ void expect_regular_file(const std::string& path, mode_t mode) {
             said("{path} is a symbolic link; a store is opened by its own name only.", "path"_is = path),
             said("`--store {path}` names the file itself.", "path"_is = shell_word(target_of(path))));
     if (S_ISDIR(mode))
-        throw refused_file(
-            said("{path} is a directory, not a store.", "path"_is = path),
-            said("`--store {path}` would name a file in it.", "path"_is = shell_word(path + "/simprof.db")));
+        throw refused_file(said("{path} is a directory, not a store.", "path"_is = path),
+                           said("`--store {path}` would name a file in it.",
+                                "path"_is = verbatim(shell_word(path + "/simprof.db"))));
     if (!S_ISREG(mode))
         throw refused_file(said("{path} is no regular file, so it is no store.", "path"_is = path),
                            said("`--store FILE` names another file."));
@@ -185,8 +185,8 @@ void expect_shared_directory(const std::string& directory, const Group& group) {
              "directory"_is = directory, "group"_is = group.name, "owner"_is = name_of_group(facts.st_gid),
              "mode"_is = fmt::format("{:04o}", facts.st_mode & 07777U)),
         said("Name a file in a directory that is not there yet, or share this one: {command}",
-             "command"_is = fmt::format("chgrp {0} {1} && chmod 2770 {1}", shell_word(group.name),
-                                        shell_word(directory)))};
+             "command"_is = verbatim(fmt::format("chgrp {0} {1} && chmod 2770 {1}", shell_word(group.name),
+                                                 shell_word(directory))))};
 }
 
 /// Made a moment ago, by this command or by one that was killed.

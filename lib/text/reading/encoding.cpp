@@ -155,9 +155,9 @@ Encoding read_encoding(std::string_view name) {
     constexpr std::array shown{"utf-8", "utf-16le", "utf-16be", "windows-1252"};
     const auto nearest = nearest_name(name, shown);
     throw Error{ErrorKind::malformed, said("There is no encoding “{name}”.", "name"_is = name),
-                nearest
-                    ? said("Did you mean {name}?", "name"_is = *nearest)
-                    : said("Name one of {names}.", "names"_is = "utf-8, utf-16le, utf-16be, windows-1252")};
+                nearest ? said("Did you mean {name}?", "name"_is = *nearest)
+                        : said("Name one of {names}.",
+                               "names"_is = verbatim("utf-8, utf-16le, utf-16be, windows-1252"))};
 }
 
 std::unique_ptr<TextSource> decoded(std::unique_ptr<TextSource> text, Encoding encoding, std::string name) {
