@@ -39,8 +39,8 @@ TEST_CASE("A setting that is missing or means nothing is told, and nothing stand
     check_told("DELETE FROM setting WHERE name = 'billing_zone'", zone, "no billing zone");
     check_told("UPDATE setting SET value = 'Mars/Olympus' WHERE name = 'billing_zone'", zone,
                "Mars/Olympus, a time zone that this system does not know");
-    check_told("DELETE FROM setting WHERE name = 'clock'", clock, "which clock it lives by");
-    check_told("UPDATE setting SET value = 'moon' WHERE name = 'clock'", clock, "which clock it lives by");
+    check_told("DELETE FROM setting WHERE name = 'clock'", clock, "by which clock it lives");
+    check_told("UPDATE setting SET value = 'moon' WHERE name = 'clock'", clock, "by which clock it lives");
 }
 
 TEST_CASE("A definition that is none is told with what is wrong in it") {
