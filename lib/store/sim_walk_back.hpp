@@ -1,5 +1,6 @@
 #pragma once
 
+#include "lib/language/sentence.hpp"
 #include "lib/store/sim_chunk.hpp"
 #include "lib/store/store.hpp"
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "lib/language/sentence.hpp"
 #include "lib/model/billing_zone.hpp"
 #include "lib/model/clock.hpp"
 
