@@ -96,8 +96,8 @@ TEST_CASE("A writer that has waited for another sees what that one did") {
     std::string named;
     const auto other = open_store(store.access());
     auto first = other->write();
-    access.waiting = [&](std::string_view holder) {
-        named = holder;
+    access.waiting = [&](const Sentence& holder) {
+        named = holder.english();
         first->record(request(), {});
         first->commit();
     };

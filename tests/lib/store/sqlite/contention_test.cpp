@@ -127,7 +127,7 @@ TEST_CASE("Who waits for a second is told once for whom, and goes on waiting") {
     std::vector<std::string> told;
     StoreAccess access = store.access();
     access.wait = std::chrono::milliseconds{1500};
-    access.waiting = [&](std::string_view whom) { told.emplace_back(whom); };
+    access.waiting = [&](const Sentence& whom) { told.push_back(whom.english()); };
     const auto error = error_of([&] { (void)open_store(access)->write(); });
     REQUIRE(error);
     CHECK(error->kind() == ErrorKind::busy);
