@@ -140,8 +140,7 @@ void StateWriting::send() {
     const Iccid first = Iccid::from_key(m_first).value();
     const auto check = [&connection = m_connection, expected, first](Result answer) {
         if (Query{connection, std::move(answer)}.changed_rows() != expected)
-            fail_as_bug(first,
-                        msgid("SIM {iccid} or one after it is not in the state that it was read in."));
+            fail_as_bug(first, msgid("SIM {iccid} or one after it is not in the state that it was read in."));
     };
     if (expected == 1)
         send_one(check);

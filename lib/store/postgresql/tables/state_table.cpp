@@ -4,7 +4,6 @@
 #include "lib/store/postgresql/tables/hashed_table.hpp"
 #include "lib/store/postgresql/tables/option_set_table.hpp"
 
-
 #include <utility>
 
 namespace simprof::postgresql {
