@@ -32,9 +32,4 @@ std::string counted(std::int64_t number, std::string_view one, std::string_view 
 
 std::string counted_sims(std::int64_t sims) { return counted(sims, "SIM", "SIMs"); }
 
-std::string counted_of(std::int64_t number, std::int64_t all, std::string_view one, std::string_view many) {
-    if (number == all) return counted(number, one, many);
-    return fmt::format("{} of {} {}", readable(number), readable(all), many);
-}
-
 }  // namespace simprof

@@ -21,8 +21,4 @@ namespace simprof {
 [[nodiscard]] std::string counted(std::int64_t number, std::string_view one, std::string_view many);
 [[nodiscard]] std::string counted_sims(std::int64_t sims);
 
-/// "20 of 12,345 SIMs"; "1 SIM" where these are all.
-[[nodiscard]] std::string counted_of(std::int64_t number, std::int64_t all, std::string_view one,
-                                     std::string_view many);
-
 }  // namespace simprof
