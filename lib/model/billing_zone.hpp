@@ -3,6 +3,7 @@
 #include "lib/language/sentence.hpp"
 #include "lib/model/day.hpp"
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <string>
@@ -27,6 +28,7 @@ public:
 
 private:
     struct Rules;
+    [[nodiscard]] std::chrono::seconds ahead_of_utc(Instant instant) const;
     BillingZone(std::string name, std::shared_ptr<const Rules> rules);
     std::string m_name;
     std::shared_ptr<const Rules> m_rules;
