@@ -58,6 +58,18 @@ void declare(CLI::App& app, const Declaration::Entry& entry) {
     }
 }
 
+bool may_name(const std::string& word, std::string_view option) {
+    if (option.starts_with("--")) return word.starts_with(option);
+    return looks_like_option(word) && !word.starts_with("--") && word.find(option[1]) != std::string::npos;
+}
+
+/// CLI11 takes its time for every option that it is told of, and most are in none of the words.
+bool may_be_in(const Words& words, const DeclaredWord& option) {
+    return std::ranges::any_of(option.each_name(), [&](std::string_view name) {
+        return std::ranges::any_of(words, [&](const std::string& word) { return may_name(word, name); });
+    });
+}
+
 Error no_such_option(const Declaration& declared, const std::string& word, const std::string& usage) {
     const std::string name = word.starts_with("--") ? word.substr(0, word.find('=')) : word.substr(0, 2);
     Sentence hint = did_you_mean(options_meant_by(name, declared.words().options));
@@ -203,7 +215,8 @@ void parse_words(const Words& arguments, Action* action, GlobalWords& globals, c
     declare_global_options(declared, globals);
     CLI::App app;
     app.set_help_flag();
-    for (const Declaration::Entry& entry : declared.entries()) declare(app, entry);
+    for (const Declaration::Entry& entry : declared.entries())
+        if (!entry.word.is_option() || may_be_in(arguments, entry.word)) declare(app, entry);
     Words words = prepared(arguments, declared, usage);
     std::ranges::reverse(words);  // CLI11 takes them from the back
     try {
