@@ -11,6 +11,10 @@ namespace simprof::sqlite {
 
 namespace {
 
+constexpr const char* select_profile =
+    "SELECT id, name, pack, plan, options, archived, deleted FROM profile WHERE id = ?";
+constexpr const char* select_plan_name = "SELECT name FROM plan WHERE id = ?";
+
 std::vector<ServiceProfile> read_profiles(Connection& connection, OptionSetTable& option_sets) {
     std::vector<ServiceProfile> profiles;
     Query query{connection,
@@ -65,8 +69,7 @@ Catalogue read_catalogue(Connection& connection, OptionSetTable& option_sets) {
 }
 
 ServiceProfile read_profile(Connection& connection, OptionSetTable& option_sets, ProfileId id) {
-    Query query{connection,
-                "SELECT id, name, pack, plan, options, archived, deleted FROM profile WHERE id = ?"};
+    Query query{connection, select_profile};
     query.with({id}).only_row();
     return profile_in(query, option_sets.get(query.number(4)));
 }
@@ -77,9 +80,13 @@ std::string name_of(Connection& connection, PackId id) {
 }
 
 std::string name_of(Connection& connection, PlanId id) {
-    Query query{connection, "SELECT name FROM plan WHERE id = ?"};
+    Query query{connection, select_plan_name};
     return std::string{query.with({id}).only_row().text(0)};
 }
+
+bool has(Connection& connection, ProfileId id) { return Query{connection, select_profile}.with({id}).step(); }
+
+bool has(Connection& connection, PlanId id) { return Query{connection, select_plan_name}.with({id}).step(); }
 
 void free_name(Connection& connection, ProfileId profile) {
     Query{connection, "UPDATE profile SET folded_name = ' ' || id WHERE id = ? AND deleted = 0"}

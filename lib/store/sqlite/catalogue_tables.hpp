@@ -18,6 +18,9 @@ class OptionSetTable;
 [[nodiscard]] ServiceProfile read_profile(Connection& connection, OptionSetTable& option_sets, ProfileId id);
 [[nodiscard]] std::string name_of(Connection& connection, PackId id);
 [[nodiscard]] std::string name_of(Connection& connection, PlanId id);
+/// Whether it is stored, asked by the statements that read it.
+[[nodiscard]] bool has(Connection& connection, ProfileId id);
+[[nodiscard]] bool has(Connection& connection, PlanId id);
 
 /// Lets another profile take this one's name. No name begins with a blank.
 void free_name(Connection& connection, ProfileId profile);

@@ -3,7 +3,9 @@
 #include "lib/store/definitions.hpp"
 #include "lib/store/request_row.hpp"
 #include "lib/store/sqlite/connection.hpp"
-#include "lib/text/words/joined.hpp"
+
+#include <set>
+#include <utility>
 
 namespace simprof::sqlite {
 
@@ -69,17 +71,11 @@ std::vector<Request> read_requests(Connection& connection, const RequestFilter& 
 }
 
 std::vector<Request> read_requests(Connection& connection, std::span<const RequestNumber> numbers) {
-    std::vector<std::string> wanted;
-    for (const RequestNumber number : numbers)
-        wanted.push_back(std::to_string(static_cast<std::int32_t>(number)));
-    Query query{connection,
-                "SELECT id, at, day, kind, actor, uid, origin, reason, reference, command, version,"
-                " rehearsal, subject, sims, profiles, reached, reverts FROM request"
-                " WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"};
-    const std::string list = "[" + joined(wanted, ",") + "]";
-    query.with({list});
+    const std::set<RequestNumber> wanted{numbers.begin(), numbers.end()};
     std::vector<Request> requests;
-    while (query.step()) requests.push_back(request_in(connection, query));
+    requests.reserve(wanted.size());
+    for (const RequestNumber number : wanted)
+        if (auto request = read_request(connection, number)) requests.push_back(*std::move(request));
     return requests;
 }
 

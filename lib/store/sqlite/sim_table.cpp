@@ -5,6 +5,7 @@
 #include "lib/store/sqlite/row_visitor.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace simprof::sqlite {
 
@@ -95,10 +96,10 @@ bool has_iccids_of(Connection& connection, int length) {
 }
 
 std::optional<StoredSim> find_sim(Connection& connection, Iccid iccid) {
-    Query query{connection,
-                "SELECT iccid, state, deviation, last_request, in_force FROM sim WHERE iccid = ?"};
-    if (!query.with({iccid.key()}).step()) return {};
-    return stored_sim_in(connection, query);
+    std::optional<StoredSim> found;
+    find_sims(connection, {{&iccid, 1}, std::numeric_limits<std::int64_t>::max()},
+              [&](const StoredSim& sim) { found = sim; });
+    return found;
 }
 
 std::optional<SimIdentity> find_identity(Connection& connection, Iccid iccid) {

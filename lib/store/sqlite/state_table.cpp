@@ -1,6 +1,7 @@
 #include "lib/store/sqlite/state_table.hpp"
 
 #include "lib/store/catalogue_row.hpp"
+#include "lib/store/sqlite/catalogue_tables.hpp"
 #include "lib/store/sqlite/connection.hpp"
 #include "lib/store/sqlite/hashed_table.hpp"
 #include "lib/store/sqlite/option_set_table.hpp"
@@ -14,11 +15,22 @@ std::optional<std::string> first_day(const ServiceState& state) {
     return to_string(state.next->from);
 }
 
-/// A state of a profile or a plan that there is not means nothing. The column says whether they are there.
-void expect_known_names(Connection& connection, Query& state, int column) {
-    if (state.number(column) == 0)
+/// A state of a profile or a plan that there is not means nothing.
+void expect_known_names(Connection& connection, std::int64_t state, bool known) {
+    if (!known)
         connection.fail_as_damaged(
-            said("state {number} is of a profile or a plan that is missing", "number"_is = state.number(0)));
+            said("state {number} is of a profile or a plan that is missing", "number"_is = state));
+}
+
+template <typename Id>
+bool is_none_or_there(Connection& connection, const Query& row, int column) {
+    return !row.optional_number(column) || has(connection, row.id<Id>(column));
+}
+
+/// Of the row of a state: id, status, profile, plan, next_plan.
+bool has_names_of(Connection& connection, const Query& row) {
+    return is_none_or_there<ProfileId>(connection, row, 2) && is_none_or_there<PlanId>(connection, row, 3) &&
+           is_none_or_there<PlanId>(connection, row, 4);
 }
 
 }  // namespace
@@ -26,13 +38,11 @@ void expect_known_names(Connection& connection, Query& state, int column) {
 const ServiceState& StateTable::get(StateNumber number) {
     if (const auto known = m_known.find(number); known != m_known.end()) return known->second;
     Query query{m_connection,
-                "SELECT id, status, profile, plan, next_plan, next_from, options,"
-                " ifnull(profile IN (SELECT id FROM profile), 1) AND ifnull(plan IN (SELECT id FROM plan), 1)"
-                " AND ifnull(next_plan IN (SELECT id FROM plan), 1) FROM state WHERE id = ?"};
+                "SELECT id, status, profile, plan, next_plan, next_from, options FROM state WHERE id = ?"};
     if (!query.with({number}).step())
         m_connection.fail_as_damaged(
             said("state {number} is missing", "number"_is = static_cast<std::int64_t>(number)));
-    expect_known_names(m_connection, query, 7);
+    expect_known_names(m_connection, query.number(0), has_names_of(m_connection, query));
     return m_known.emplace(number, state_in(m_connection, query, options_in(m_option_sets, query, 6)))
         .first->second;
 }
@@ -44,7 +54,7 @@ std::vector<StateUse> StateTable::all() {
                 " ifnull(profile IN (SELECT id FROM profile), 1) AND ifnull(plan IN (SELECT id FROM plan), 1)"
                 " AND ifnull(next_plan IN (SELECT id FROM plan), 1) FROM state ORDER BY id"};
     while (query.step()) {
-        expect_known_names(m_connection, query, 8);
+        expect_known_names(m_connection, query.number(0), query.number(8) != 0);
         states.push_back({query.id<StateNumber>(0),
                           state_in(m_connection, query, options_in(m_option_sets, query, 6)),
                           query.number(7)});

@@ -71,9 +71,13 @@ TEST_CASE("A service state that is missing or means nothing is told") {
                "of a profile or a plan that is missing");
     check_told("UPDATE state SET profile = 99 WHERE id = (SELECT max(id) FROM state WHERE profile > 0)",
                ask_states, "of a profile or a plan that is missing");
-    check_told(
-        "DELETE FROM state WHERE id = 1", [](Snapshot& view) { (void)view.state(StateNumber{1}); },
-        "state 1 is missing");
+    const auto ask_first = [](Snapshot& view) { (void)view.state(StateNumber{1}); };
+    check_told("DELETE FROM state WHERE id = 1", ask_first, "state 1 is missing");
+    for (const char* part : {"profile = 99", "profile = 0", "plan = 99", "plan = 0"})
+        check_told(std::string{"UPDATE state SET "} + part + " WHERE id = 1", ask_first,
+                   "state 1 is of a profile or a plan that is missing");
+    check_told("UPDATE state SET next_plan = 99, next_from = '2027-01-01' WHERE id = 1", ask_first,
+               "state 1 is of a profile or a plan that is missing");
 }
 
 TEST_CASE("A request that only the history knows is told as missing") {
