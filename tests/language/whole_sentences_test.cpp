@@ -42,7 +42,7 @@ std::string filling_at(const std::string& code, std::size_t begin) {
 /// True where words of a language are put into a place as they stand: several, or one of two.
 bool holds_words(const std::string& filling) {
     static const std::regex makers{R"(\b(said|said_of|say|say_of|verbatim|msgid)\()"};
-    static const std::regex words{R"re("[^"]*[a-z]{2,} [a-z]{2,}[^"]*"|"[^"]* "|\? "[a-z]*" : "[a-z]*")re"};
+    static const std::regex words{R"re("[^"]*[a-z]{2,} [a-z]{2,}[^"]*"|"[^"]*[a-z] "|\? "[a-z]*" : "[a-z]*")re"};
     return std::regex_search(filling, words) && !std::regex_search(filling, makers);
 }
 
