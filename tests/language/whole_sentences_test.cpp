@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cctype>
 #include <regex>
 #include <string>
@@ -42,7 +43,8 @@ std::string filling_at(const std::string& code, std::size_t begin) {
 /// True where words of a language are put into a place as they stand: several, or one of two.
 bool holds_words(const std::string& filling) {
     static const std::regex makers{R"(\b(said|said_of|say|say_of|verbatim|msgid)\()"};
-    static const std::regex words{R"re("[^"]*[a-z]{2,} [a-z]{2,}[^"]*"|"[^"]*[a-z] "|\? "[a-z]*" : "[a-z]*")re"};
+    static const std::regex words{
+        R"re("[^"]*[a-z]{2,} [a-z]{2,}[^"]*"|"[^"]*[a-z] "|\? "[a-z]*" : "[a-z]*")re"};
     return std::regex_search(filling, words) && !std::regex_search(filling, makers);
 }
 
@@ -68,7 +70,9 @@ bool is_piece(const std::string& sentence) {
     if (sentence.starts_with("    ")) return false;
     static const std::regex begins{R"(^([ ,;:.)]|(and|or|but|than|because|that) )[\s\S]*)"};
     static const std::regex ends{R"([\s\S]*( |,|\(| (and|or|but|of|by|the|a|to|than|because|that))$)"};
-    return sentence.size() > 1 && (std::regex_match(sentence, begins) || std::regex_match(sentence, ends));
+    const bool is_separator = std::ranges::none_of(
+        sentence, [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; });
+    return !is_separator && (std::regex_match(sentence, begins) || std::regex_match(sentence, ends));
 }
 
 /// What a key means: "by what changes at once".
@@ -102,5 +106,5 @@ TEST_CASE("What is glued is found") {
     CHECK(is_piece("and so on"));
     CHECK(is_piece("because of "));
     CHECK_FALSE(is_piece("It is so."));
-    CHECK_FALSE(is_piece(","));
+    CHECK_FALSE(is_piece("; "));
 }
