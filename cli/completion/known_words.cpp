@@ -1,5 +1,6 @@
 #include "cli/completion/known_words.hpp"
 
+#include "cli/language/spoken.hpp"
 #include "cli/manual/document_page.hpp"
 #include "cli/manual/topics.hpp"
 #include "cli/settings/setting_values.hpp"
@@ -37,14 +38,14 @@ ProposedWords request_kinds() {
 ProposedWords rules() {
     ProposedWords words;
     for (const RuleEntry& rule : rule_book())
-        words.push_back({std::string{rule.id}, std::string{rule.title}});
+        words.push_back({std::string{rule.id}, std::string{spoken(rule.title)}});
     return words;
 }
 
 ProposedWords command_words(std::string_view noun) {
     ProposedWords words;
     for (const std::string_view verb : verbs_of(noun))
-        words.push_back({std::string{verb}, std::string{command_named(noun, verb)->summary}});
+        words.push_back({std::string{verb}, std::string{spoken(command_named(noun, verb)->summary)}});
     return words;
 }
 
@@ -64,7 +65,7 @@ ProposedWords topics(const Cursor& cursor) {
     }
     ProposedWords words = proposed_commands("");
     for (const Topic& topic : all_topics())
-        words.push_back({std::string{topic.name}, std::string{topic.title}});
+        words.push_back({std::string{topic.name}, std::string{spoken(topic.title)}});
     if (!cursor.begun.empty()) std::ranges::move(rules(), std::back_inserter(words));
     return words;
 }
@@ -93,7 +94,7 @@ ProposedWords proposed_options(const Cursor& cursor) {
         if (!option.repeatable() && stands_on_line(cursor, option)) continue;
         const auto names = option.each_name();
         const bool is_short = names.front() == cursor.begun;
-        words.push_back({is_short ? names.front() : names.back(), option.help});
+        words.push_back({is_short ? names.front() : names.back(), std::string{spoken(option.help)}});
     }
     return words;
 }

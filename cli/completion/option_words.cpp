@@ -1,5 +1,6 @@
 #include "cli/completion/option_words.hpp"
 
+#include "cli/language/spoken.hpp"
 #include "lib/model/error.hpp"
 #include "lib/model/name.hpp"
 #include "lib/operations/select/sim_lookup.hpp"
@@ -76,7 +77,7 @@ ProposedWords names_of(const OptionsAtHand& at_hand, const Cursor& cursor) {
     for (const OptionDefinition& option : at_hand.options) {
         if (is_set(cursor, option)) continue;
         const std::string_view present = at_hand.present(option);
-        const std::string now = present.empty() ? "" : fmt::format("now {}", present);
+        const std::string now = present.empty() ? "" : say("now {value}", "value"_is = present);
         const std::string_view comma = option.title.empty() || now.empty() ? "" : " · ";
         words.push_back({option.name + "=", fmt::format("{}{}{}", now, comma, option.title)});
     }
@@ -90,9 +91,9 @@ ProposedWords values_of(const OptionsAtHand& at_hand, std::string_view typed_nam
         for (const std::string& value : option.values) {
             const bool is_now = at_hand.present(option) == value;
             const bool is_default = option.default_value == value;
-            words.push_back({fmt::format("{}={}", typed_name, value), is_now       ? "now"
-                                                                      : is_default ? "default"
-                                                                                   : ""});
+            words.push_back({fmt::format("{}={}", typed_name, value), is_now       ? say("now")
+                                                                      : is_default ? say("default")
+                                                                                   : std::string{}});
         }
     }
     return words;

@@ -1,5 +1,6 @@
 #include "cli/completion/sim_numbers.hpp"
 
+#include "cli/language/spoken.hpp"
 #include "lib/operations/select/number_beginnings.hpp"
 
 #include <fmt/format.h>
@@ -27,7 +28,7 @@ private:
     std::string text_of(const ServiceState& state) {
         if (state.profile == ProfileId::none) return std::string{to_string(state.status)};
         return fmt::format("{} · {}{}", to_string(state.status), m_snapshot.profile(state.profile).name,
-                           state.deviated() ? " · deviated" : "");
+                           state.deviated() ? " · " + say("deviated") : "");
     }
 
     Snapshot& m_snapshot;

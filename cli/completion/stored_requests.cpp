@@ -3,7 +3,6 @@
 #include "cli/language/spoken.hpp"
 #include "lib/model/digits.hpp"
 #include "lib/operations/change/story.hpp"
-#include "lib/text/words/counts.hpp"
 
 #include <fmt/format.h>
 
@@ -59,7 +58,7 @@ Numbers numbers_for(std::string_view begun, std::int64_t last) {
 
 std::string story_of(const Request& request) {
     std::string story = fmt::format("{} · {}", to_string(request.day), to_string(request.kind));
-    if (request.reached > 0) story += " · " + counted_sims(request.reached);
+    if (request.reached > 0) story += " · " + say_of(request.reached, "{count} SIM", "{count} SIMs");
     if (!request.subject.empty()) story += " · " + spoken(kept_story(request));
     if (request.reference) story += " · " + *request.reference;
     return story;

@@ -1,9 +1,9 @@
 #include "cli/completion/stored_words.hpp"
 
+#include "cli/language/spoken.hpp"
 #include "lib/operations/look/schedule_views.hpp"
 #include "lib/operations/profiles/profile_views.hpp"
 #include "lib/operations/select/number_beginnings.hpp"
-#include "lib/text/words/counts.hpp"
 
 #include <fmt/format.h>
 
@@ -27,16 +27,18 @@ std::map<Day, std::int64_t> changes_by_day(AtHand& at_hand) {
     return days;
 }
 
-std::string told_of(std::int64_t sims) { return fmt::format("the plan of {} changes", counted_sims(sims)); }
+std::string told_of(std::int64_t sims) {
+    return say_of(sims, "the plan of {count} SIM changes", "the plan of {count} SIMs changes");
+}
 
 }  // namespace
 
 ProposedWords proposed_profiles(AtHand& at_hand) {
     ProposedWords words;
     for (const ProfileView& view : view_profiles(at_hand.snapshot(), at_hand.today()))
-        words.push_back(
-            {view.name, fmt::format("{} · {} · {}{}", view.pack, view.plan, counted_sims(view.sims.total),
-                                    view.archived ? " · archived" : "")});
+        words.push_back({view.name, fmt::format("{} · {} · {}{}", view.pack, view.plan,
+                                                say_of(view.sims.total, "{count} SIM", "{count} SIMs"),
+                                                view.archived ? " · " + say("archived") : "")});
     return words;
 }
 
@@ -60,12 +62,12 @@ ProposedWords proposed_months(AtHand& at_hand) {
     ProposedWords words;
     for (const auto& [day, sims] : changes_by_day(at_hand))
         words.push_back({to_string(day.month()), told_of(sims)});
-    if (words.empty()) words.push_back({to_string(now.next()), "the next month"});
+    if (words.empty()) words.push_back({to_string(now.next()), say("the next month")});
     return words;
 }
 
 ProposedWords proposed_days(AtHand& at_hand) {
-    ProposedWords words{{to_string(at_hand.today()), "today"}};
+    ProposedWords words{{to_string(at_hand.today()), say("today")}};
     for (const auto& [day, sims] : changes_by_day(at_hand)) words.push_back({to_string(day), told_of(sims)});
     return words;
 }

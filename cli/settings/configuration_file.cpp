@@ -6,8 +6,6 @@
 #include "lib/text/words/joined.hpp"
 #include "lib/text/words/nearest_name.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -31,32 +29,34 @@ constexpr KnownKey known_keys[] = {
     {"confirm.type_above", Kind::integer},
 };
 
-std::string_view phrase_of(Kind kind) {
+Sentence what_it_has_to_be(Kind kind) {
     switch (kind) {
         case Kind::text:
-            return "a text between double quotes";
+            return said("It has to be a text between double quotes.");
         case Kind::boolean:
-            return "true or false";
+            return said("It has to be true or false.");
         case Kind::integer:
-            return "a whole number";
+            return said("It has to be a whole number.");
         case Kind::number:
-            return "a number";
+            return said("It has to be a number.");
     }
     return {};
 }
 
-Error malformed(const std::filesystem::path& path, const FilePosition& at, std::string_view fact,
-                std::string hint) {
-    Error error{ErrorKind::malformed, fmt::format("{}:{}:{}: {}", path.native(), at.line, at.column, fact),
+Error malformed(const std::filesystem::path& path, const FilePosition& at, const Sentence& fact,
+                Sentence hint) {
+    Error error{ErrorKind::malformed,
+                said("{file}:{line}:{column}: {fact}", "file"_is = path.native(), "line"_is = at.line,
+                     "column"_is = at.column, "fact"_is = fact),
                 std::move(hint)};
     return error.with_line(at.line);
 }
 
-std::string hint_for_unknown_key(std::string_view key) {
+Sentence hint_for_unknown_key(std::string_view key) {
     std::vector<std::string_view> names;
     for (const KnownKey& known : known_keys) names.push_back(known.name);
-    if (const auto near = nearest_name(key, names)) return fmt::format("Did you mean “{}”?", *near);
-    return fmt::format("The keys are {}.", joined(names, ", "));
+    if (const auto near = nearest_name(key, names)) return said("Did you mean “{word}”?", "word"_is = *near);
+    return said("The keys are {keys}.", "keys"_is = joined(names, ", "));
 }
 
 bool has_type(const TomlNode& value, Kind kind) {
@@ -96,13 +96,13 @@ private:
     void take(const std::string& name, const TomlMember& member) {
         const auto known = std::ranges::find(known_keys, name, &KnownKey::name);
         if (known == std::end(known_keys)) {
-            throw malformed(m_file.path, member.position, fmt::format("The key “{}” is unknown.", name),
-                            hint_for_unknown_key(name));
+            throw malformed(m_file.path, member.position,
+                            said("The key “{key}” is unknown.", "key"_is = name), hint_for_unknown_key(name));
         }
         if (!has_type(member.value, known->kind)) {
             throw malformed(m_file.path, member.value.position,
-                            fmt::format("The value of “{}” has the wrong type.", name),
-                            fmt::format("It has to be {}.", phrase_of(known->kind)));
+                            said("The value of “{key}” has the wrong type.", "key"_is = name),
+                            what_it_has_to_be(known->kind));
         }
         m_file.entries.push_back({name, member.value.text, member.position.line, member.position.column});
     }
@@ -113,7 +113,7 @@ private:
 TomlNode parsed(const std::filesystem::path& path, const std::string& text) {
     TomlReading reading = read_toml(text);
     if (!reading.mistake) return std::move(reading.root);
-    throw malformed(path, reading.mistake->position, reading.mistake->message.english(), reading.mistake->hint.english());
+    throw malformed(path, reading.mistake->position, reading.mistake->message, reading.mistake->hint);
 }
 
 }  // namespace

@@ -49,7 +49,7 @@ public:
 
     void show(std::string_view key, std::string value, const SettingValue& found,
               std::string_view otherwise = {}) {
-        std::string_view origin = otherwise.empty() ? "built in" : otherwise;
+        std::string_view origin = otherwise.empty() ? msgid("built in") : otherwise;
         if (found.is_given()) origin = found.origin;
         m_shown.push_back({std::string{key}, std::move(value), std::string{origin}});
     }
@@ -125,7 +125,7 @@ SettingValue login_name(const World& world) {
         account && !account->name.empty()) {
         return {account->name, "/etc/passwd", {}};
     }
-    return {fmt::format("uid:{}", world.uid.value_or(-1)), "the user's number", {}};
+    return {fmt::format("uid:{}", world.uid.value_or(-1)), std::string{msgid("the user's number")}, {}};
 }
 
 void resolve_actor(Settings& settings, Resolver& resolver) {

@@ -37,7 +37,7 @@ std::vector<std::string> DeclaredWord::each_name() const {
     std::vector<std::string> each;
     for (std::size_t start = 0; start < names.size();) {
         const std::size_t end = std::min(names.find(',', start), names.size());
-        each.push_back(names.substr(start, end - start));
+        each.emplace_back(names.substr(start, end - start));
         start = end + 1;
     }
     return each;
@@ -52,37 +52,36 @@ std::string DeclaredWord::shown() const {
 }
 
 void Declaration::argument(std::string_view name, Value value, std::string_view help, std::string& into) {
-    add({Kind::argument, std::string{name}, "", value, std::string{help}},
+    add({Kind::argument, name, "", value, help},
         [&into, value](const Given& given) { into = cleaned(value, given.front()); });
 }
 
 void Declaration::argument(std::string_view name, Value value, std::string_view help,
                            std::optional<std::string>& into) {
-    add({Kind::optional_argument, std::string{name}, "", value, std::string{help}},
+    add({Kind::optional_argument, name, "", value, help},
         [&into, value](const Given& given) { into = cleaned(value, given.front()); });
 }
 
 void Declaration::arguments(std::string_view name, Value value, std::string_view help,
                             std::vector<std::string>& into) {
-    add({Kind::arguments, std::string{name}, "", value, std::string{help}},
+    add({Kind::arguments, name, "", value, help},
         [&into, value](const Given& given) { into = cleaned(value, given); });
 }
 
 void Declaration::option(std::string_view names, std::string_view value_name, Value value,
                          std::string_view help, std::optional<std::string>& into) {
-    add({Kind::option, std::string{names}, std::string{value_name}, value, std::string{help}},
+    add({Kind::option, names, value_name, value, help},
         [&into, value](const Given& given) { into = cleaned(value, given.front()); });
 }
 
 void Declaration::option(std::string_view names, std::string_view value_name, Value value,
                          std::string_view help, std::vector<std::string>& into) {
-    add({Kind::repeated_option, std::string{names}, std::string{value_name}, value, std::string{help}},
+    add({Kind::repeated_option, names, value_name, value, help},
         [&into, value](const Given& given) { into = cleaned(value, given); });
 }
 
 void Declaration::flag(std::string_view names, std::string_view help, bool& into) {
-    add({Kind::flag, std::string{names}, "", Value::text, std::string{help}},
-        [&into](const Given&) { into = true; });
+    add({Kind::flag, names, "", Value::text, help}, [&into](const Given&) { into = true; });
 }
 
 void Declaration::add(DeclaredWord word, std::function<void(const Given& given)> take) {

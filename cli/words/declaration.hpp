@@ -57,10 +57,10 @@ struct DeclaredWord {
     };
 
     Kind kind;
-    std::string names;       ///< "SIM" (which msgid() marks), "--to", "-n,--dry-run"
-    std::string value_name;  ///< of an option: "PROFILE", likewise; else empty
+    std::string_view names;       ///< "SIM" (which msgid() marks), "--to", "-n,--dry-run"
+    std::string_view value_name;  ///< of an option: "PROFILE", likewise; else empty
     Value value;
-    std::string help;  ///< likewise
+    std::string_view help;  ///< likewise
     Set set = Set::own;
 
     /// The names one by one: "-n", "--dry-run".

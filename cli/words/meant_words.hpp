@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/words/declaration.hpp"
+#include "lib/language/sentence.hpp"
 
 #include <string>
 #include <string_view>

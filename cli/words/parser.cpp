@@ -1,5 +1,6 @@
 #include "cli/words/parser.hpp"
 
+#include "cli/language/spoken.hpp"
 #include "cli/words/command_search.hpp"
 #include "cli/words/meant_words.hpp"
 #include "lib/model/digits.hpp"
@@ -35,8 +36,8 @@ bool looks_like_option(std::string_view word) {
 /// Tells CLI11 of a word. Everything is taken as it was typed: values stay text, an option takes exactly one
 /// value each time, a flag takes none.
 void declare(CLI::App& app, const Declaration::Entry& entry) {
-    CLI::Option* option =
-        app.add_option(entry.word.names, [&entry](const Words& given) { return entry.take(given), true; });
+    CLI::Option* option = app.add_option(std::string{entry.word.names},
+                                         [&entry](const Words& given) { return entry.take(given), true; });
     option->allow_extra_args(false);  // it would take "[a,b]" apart, too
     switch (entry.word.kind) {
         case DeclaredWord::Kind::argument:
@@ -139,7 +140,7 @@ Words prepared(const Words& words, const Declaration& declared, const std::strin
 /// The first argument that has to be there and is not; null where none is missing.
 const DeclaredWord* missing_argument(const CLI::App& app, const Declaration& declared) {
     for (const auto& [word, take] : declared.entries())
-        if (word.required() && app.get_option(word.names)->count() == 0) return &word;
+        if (word.required() && app.get_option(std::string{word.names})->count() == 0) return &word;
     return nullptr;
 }
 
@@ -147,7 +148,7 @@ const DeclaredWord* missing_argument(const CLI::App& app, const Declaration& dec
 std::string shortest_line(const Declaration& declared, const std::string& usage) {
     std::string line = "simprof " + usage;
     for (const auto& [word, take] : declared.entries())
-        if (word.required()) line.append(" ").append(word.names);
+        if (word.required()) line.append(" ").append(spoken(word.names));
     return line;
 }
 

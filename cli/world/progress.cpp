@@ -1,6 +1,6 @@
 #include "cli/world/progress.hpp"
 
-#include "lib/text/words/counts.hpp"
+#include "cli/language/spoken.hpp"
 #include "lib/text/words/terminal_text.hpp"
 
 #include <fmt/format.h>
@@ -22,8 +22,10 @@ constexpr std::string_view cleared = "\r\x1b[K";
 std::string progress_line(std::string_view what, double fraction, std::int64_t rows, double seconds) {
     const double rate = seconds > 0 ? static_cast<double>(rows) / seconds : 0;
     const double left = fraction > 0 ? std::ceil(seconds / fraction - seconds) : 0;
-    return fmt::format("{}: {}, {} a second, {:.0f} s left", shown_safely(std::string{what}),
-                       counted(rows, "row", "rows"), readable(std::llround(rate)), left);
+    return say_of(rows, "{what}: {count} row, {rate} a second, {left} s left",
+                  "{what}: {count} rows, {rate} a second, {left} s left",
+                  "what"_is = shown_safely(std::string{what}), "rate"_is = Readable{std::llround(rate)},
+                  "left"_is = std::llround(left));
 }
 
 void Progress::tell(std::string_view what, double fraction, std::int64_t rows) {

@@ -84,7 +84,7 @@ TEST_CASE("Every command, option and global option of the table is proposed, wit
         const Lines options = told("simprof " + command.words() + " --");
         for (const auto* words : {&own.options, &everywhere.options})
             for (const DeclaredWord& option : *words)
-                CHECK(holds(options, option.each_name().back() + "\t" + option.help));
+                CHECK(holds(options, option.each_name().back() + "\t" + std::string{option.help}));
     }
 }
 
