@@ -4,8 +4,6 @@
 #include "lib/model/error.hpp"
 #include "lib/text/words/nearest_name.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
@@ -15,8 +13,6 @@ namespace {
 
 constexpr std::array<std::string_view, 3> formats{"transatel-api", "list-upload", "runbook"};
 
-constexpr std::string_view possible_formats = "Possible are transatel-api, list-upload and runbook.";
-
 template <typename Words>
 std::optional<std::size_t> place_of(std::string_view word, const Words& words) {
     const auto found = std::ranges::find(words, word);
@@ -24,10 +20,12 @@ std::optional<std::size_t> place_of(std::string_view word, const Words& words) {
     return static_cast<std::size_t>(found - words.begin());
 }
 
-std::string hint_for_format(const std::string& word) {
+Sentence possible_formats() { return said("Possible are transatel-api, list-upload and runbook."); }
+
+Sentence hint_for_format(const std::string& word) {
     const auto nearest = nearest_name(word, formats);
-    return nearest ? fmt::format("Did you mean {}? {}", *nearest, possible_formats)
-                   : std::string{possible_formats};
+    if (!nearest) return possible_formats();
+    return said("Did you mean {word}?", "word"_is = *nearest).then(possible_formats());
 }
 
 }  // namespace
@@ -42,10 +40,10 @@ std::vector<std::string_view> language_names() {
 
 ExportFormat parse_export_format(const std::optional<std::string>& word) {
     if (!word)
-        throw Error{ErrorKind::malformed, "It is not said what to write.",
-                    fmt::format("Add --format FORMAT. {}", possible_formats)};
+        throw Error{ErrorKind::malformed, said("It is not said what to write."),
+                    said("Add --format FORMAT.").then(possible_formats())};
     if (const auto place = place_of(*word, formats)) return static_cast<ExportFormat>(*place);
-    throw Error{ErrorKind::malformed, fmt::format("“{}” is no format for the platform.", *word),
+    throw Error{ErrorKind::malformed, said("“{word}” is no format for the platform.", "word"_is = *word),
                 hint_for_format(*word)};
 }
 

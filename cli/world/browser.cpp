@@ -22,24 +22,25 @@ std::string line_for(std::string_view browser) {
 }
 
 /// Why not, where it did not take the file.
-std::optional<std::string> failure_of(std::string_view name, const std::string& line,
-                                      const std::string& file) {
+std::optional<Sentence> failure_of(std::string_view name, const std::string& line, const std::string& file) {
     const auto process = start_in_shell(line, file);
-    if (!process) return fmt::format("`{}` could not be started", name);
+    if (!process) return said("`{program}` could not be started", "program"_is = name);
     const int code = exit_of(*process);
-    return code == 0 ? std::nullopt : std::optional{fmt::format("`{}` ended with {}", name, code)};
+    return code == 0
+               ? std::nullopt
+               : std::optional{said("`{program}` ended with {code}", "program"_is = name, "code"_is = code)};
 }
 
-std::optional<std::string> failure_of_desktop(const std::string& file) {
-    if (!is_installed("xdg-open")) return "BROWSER is not set, and xdg-open is not installed";
+std::optional<Sentence> failure_of_desktop(const std::string& file) {
+    if (!is_installed("xdg-open")) return said("BROWSER is not set, and xdg-open is not installed");
     return failure_of("xdg-open", "xdg-open \"$1\" >/dev/null 2>&1", file);
 }
 
 }  // namespace
 
-std::optional<std::string> show_in_browser(std::string_view browsers, const std::string& file) {
+std::optional<Sentence> show_in_browser(std::string_view browsers, const std::string& file) {
     if (browsers.empty()) return failure_of_desktop(file);
-    std::optional<std::string> failure;
+    std::optional<Sentence> failure;
     while (!browsers.empty()) {
         const std::string_view browser = browsers.substr(0, browsers.find(':'));
         browsers.remove_prefix(std::min(browser.size() + 1, browsers.size()));
@@ -47,7 +48,7 @@ std::optional<std::string> show_in_browser(std::string_view browsers, const std:
         failure = failure_of(browser, line_for(browser), file);
         if (!failure) return {};
     }
-    return failure ? failure : "BROWSER names no command";
+    return failure ? failure : said("BROWSER names no command");
 }
 
 }  // namespace simprof::cli

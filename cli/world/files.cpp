@@ -123,8 +123,8 @@ std::optional<std::string> read_if_present(const std::filesystem::path& path) {
     if (file.is_missing()) return {};
     if (file.is_pipe())
         throw Error{ErrorKind::input_output,
-                    fmt::format("The file {} is a pipe, which is not waited for.", path.native()),
-                    "Put a file in its place, or remove it."};
+                    said("The file {file} is a pipe, which is not waited for.", "file"_is = path.native()),
+                    said("Put a file in its place, or remove it.")};
     return file.read();
 }
 

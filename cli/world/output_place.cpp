@@ -28,8 +28,8 @@ constexpr mode_t permissions = 0777;
 constexpr std::array beginnings_of_a_store{"SQLite format 3\0"sv, "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"sv,
                                            "\x37\x7f\x06\x82"sv, "\x37\x7f\x06\x83"sv};
 
-Error refused(const std::string& message, std::string hint = "Give the file another name.") {
-    return {ErrorKind::malformed, message, std::move(hint)};
+Error refused(Sentence message, Sentence hint = said("Give the file another name.")) {
+    return {ErrorKind::malformed, std::move(message), std::move(hint)};
 }
 
 /// The attributes of what a name leads to; nothing where it leads nowhere.
@@ -81,10 +81,10 @@ bool begins_as_store(std::string_view beginning) {
 
 void refuse_what_is_in_use(const std::string& path, const InUse& in_use) {
     if (is_same_place(path, in_use.store))
-        throw refused(fmt::format("{} is the store in use, which no other file may replace.", path));
+        throw refused(said("{file} is the store in use, which no other file may replace.", "file"_is = path));
     for (const std::string& input : in_use.inputs) {
         if (is_same_file(path, input))
-            throw refused(fmt::format("{} is being read by the same command.", path));
+            throw refused(said("{file} is being read by the same command.", "file"_is = path));
     }
 }
 
@@ -94,7 +94,8 @@ void refuse_part_of_store(const std::string& path, const std::filesystem::path& 
         if (!path.ends_with(ending)) continue;
         const std::string base = path.substr(0, path.size() - ending.size());
         if (is_same_place(base, store) || begins_as_store(beginning_of(base).value_or("")))
-            throw refused(fmt::format("{} is a name that belongs to the store {}.", path, base));
+            throw refused(said("{file} is a name that belongs to the store {store}.", "file"_is = path,
+                               "store"_is = base));
     }
 }
 
@@ -103,18 +104,20 @@ void refuse_link(const std::string& path) {
     if (lstat(path.c_str(), &file) != 0 || !S_ISLNK(file.st_mode)) return;
     std::error_code unknown;
     const auto target = std::filesystem::canonical(path, unknown);
-    throw refused(fmt::format("{} is a symbolic link; a file is written by its own name only.", path),
-                  unknown ? "Give the file another name."
-                          : fmt::format("It leads to {}: name that, or another file.", target.native()));
+    throw refused(
+        said("{file} is a symbolic link; a file is written by its own name only.", "file"_is = path),
+        unknown ? said("Give the file another name.")
+                : said("It leads to {target}: name that, or another file.", "target"_is = target.native()));
 }
 
 void expect_directory(const std::string& path) {
     const std::string directory = directory_of(path);
     if (access(directory.c_str(), W_OK | X_OK) == 0) return;
     if (errno != ENOENT) throw unwritable(path, system_reason(errno));
-    throw Error{ErrorKind::input_output, fmt::format("There is no directory {} for the file.", directory),
-                fmt::format("The store was not changed. Make it (mkdir -p {}), or name a file elsewhere.",
-                            shell_word(directory))};
+    throw Error{ErrorKind::input_output,
+                said("There is no directory {directory} for the file.", "directory"_is = directory),
+                said("The store was not changed. Make it (mkdir -p {directory}), or name a file elsewhere.",
+                     "directory"_is = shell_word(directory))};
 }
 
 OutputPlace::Holds judged(const std::string& path, const OutputKind& kind) {
@@ -125,7 +128,8 @@ OutputPlace::Holds judged(const std::string& path, const OutputKind& kind) {
                          "path"_is = path, "reason"_is = system_reason(errno)),
                     said("Give the file another name.")};
     if (begins_as_store(*beginning))
-        throw refused(fmt::format("{} is a store, or a part of one, which no other file may replace.", path));
+        throw refused(
+            said("{file} is a store, or a part of one, which no other file may replace.", "file"_is = path));
     if (beginning->empty()) return OutputPlace::Holds::nothing;
     return kind.is_this(*beginning) ? OutputPlace::Holds::same_kind : OutputPlace::Holds::other_kind;
 }
@@ -135,16 +139,16 @@ OutputPlace::Holds judged(const std::string& path, const OutputKind& kind) {
 OutputPlace look_at_output(const std::string& path, const OutputKind& kind, const InUse& in_use) {
     const auto there = attributes(path);
     if (there && path != "-" && S_ISDIR(there->st_mode))
-        throw refused(fmt::format("{} is a directory.", path), "Name a file in it.");
+        throw refused(said("{file} is a directory.", "file"_is = path), said("Name a file in it."));
     const std::string name = std::filesystem::path{path}.filename();
     if (name.empty() || name == "." || name == ".." || path == "-")
-        throw refused(fmt::format("“{}” names no file.", path));
+        throw refused(said("“{file}” names no file.", "file"_is = path));
     refuse_what_is_in_use(path, in_use);
     refuse_part_of_store(path, in_use.store);
     refuse_link(path);
     if (there && !S_ISREG(there->st_mode))
-        throw refused(
-            fmt::format("{} is no regular file, and only such a file can be replaced as a whole.", path));
+        throw refused(said("{file} is no regular file, and only such a file can be replaced as a whole.",
+                           "file"_is = path));
     expect_directory(path);
     if (!there) return {};
     return {judged(path, kind),

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/language/languages.hpp"
+#include "lib/language/sentence.hpp"
 #include "lib/text/writing/text_sink.hpp"
 
 #include <filesystem>
@@ -25,8 +26,8 @@ struct Account {
 
 /// Everything the command line takes from outside, as values, so that a test can be the outside.
 struct World {
-    std::vector<std::string> arguments;                          ///< without the program's name
-    std::map<std::string, std::string> environment;              ///< variables that are set
+    std::vector<std::string> arguments;                           ///< without the program's name
+    std::map<std::string, std::string> environment;               ///< variables that are set
     std::span<const Dictionary> languages = shipped_languages();  ///< beside English
     TextSink out;  ///< standard output; throws ClosedPipe, Error (input_output)
     TextSink err;  ///< standard error; never throws
@@ -52,7 +53,7 @@ struct World {
     std::function<bool()> pages;     ///< whether that was done
     std::function<void()> end_page;  ///< waits until the reader has left it
     /// Shows a file in the person's browser; why not, where that cannot be.
-    std::function<std::optional<std::string>(const std::string& file)> browse;
+    std::function<std::optional<Sentence>(const std::string& file)> browse;
 };
 
 /// A variable of the environment; nothing where it is not set or empty.

@@ -52,10 +52,10 @@ struct FakeWorld {
     bool out_is_terminal = false;
     bool err_is_terminal = false;
     int terminal_width = 0;
-    std::string zone = "Europe/Paris";           ///< of the computer
-    std::vector<std::string> browsed;            ///< files that were shown in the browser
-    std::optional<std::string> why_not_browsed;  ///< what the browser says
-    std::function<void()> before_output;         ///< may throw, as a stream that cannot be written does
+    std::string zone = "Europe/Paris";                 ///< of the computer
+    std::vector<std::string> browsed;                  ///< files that were shown in the browser
+    std::optional<simprof::Sentence> why_not_browsed;  ///< what the browser says
+    std::function<void()> before_output;               ///< may throw, as a stream that cannot be written does
     /// Looks at every run of every test; may throw.
     static inline void (*seen)(const FakeWorld&, const std::vector<std::string>&, const Outcome&) = nullptr;
 

@@ -1,6 +1,6 @@
 #include "cli/output/report/charts.hpp"
 
-#include "lib/text/words/counts.hpp"
+#include "cli/language/spoken.hpp"
 
 #include <fmt/format.h>
 
@@ -102,7 +102,7 @@ Markup column(const ChartColumn& column, double at, double width, std::int64_t m
 Markup count_above(double at, double width, std::int64_t count) {
     const std::string_view anchor = at < 10 ? "start" : at > 90 ? "end" : "middle";
     const double x = at < 10 ? at : at > 90 ? at + width : at + width / 2;
-    return svg_text(percent(x), column_top - 5, anchor, readable(count));
+    return svg_text(percent(x), column_top - 5, anchor, readable_number(count));
 }
 
 }  // namespace

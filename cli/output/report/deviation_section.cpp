@@ -1,11 +1,9 @@
 #include "cli/output/report/deviation_section.hpp"
 
+#include "cli/language/spoken.hpp"
 #include "cli/output/change/change_lines.hpp"
 #include "cli/output/report/sections.hpp"
-#include "lib/text/words/counts.hpp"
 #include "lib/text/words/joined.hpp"
-
-#include <fmt/format.h>
 
 namespace simprof::cli {
 
@@ -16,7 +14,7 @@ using Kind = ReportColumn::Kind;
 constexpr std::size_t few = 10;  // SIMs: each of them says all that sums would
 
 Markup options_cell(const std::vector<OptionDifference>& options) {
-    if (options.empty()) return Markup{"the profile’s values, held by the SIM"};
+    if (options.empty()) return Markup{say("the profile’s values, held by the SIM")};
     std::vector<std::string> lines;
     lines.reserve(options.size());
     for (const OptionDifference& option : options) lines.push_back(line_for(option));
@@ -31,14 +29,14 @@ Markup sim_cell(const DeviatedSim& sim) {
 
 Markup sims(const FleetReport& report, const ReportLinks& links) {
     const ReportTable table{"deviated-sims",
-                            "Which SIMs, longest first",
+                            say("Which SIMs, longest first"),
                             {{"SIM"},
-                             {"Since"},
-                             {"Profile"},
-                             {"Profile’s value → SIM’s value", Kind::long_text},
-                             {"By"},
-                             {"Why", Kind::long_text},
-                             {"Request", Kind::number}}};
+                             {say("Since")},
+                             {say("Profile")},
+                             {say("Profile’s value → SIM’s value"), Kind::long_text},
+                             {say("By")},
+                             {say("Why"), Kind::long_text},
+                             {say("Request"), Kind::number}}};
     const auto cells = [&](const DeviatedSim& sim) {
         return std::vector<Markup>{sim_cell(sim),
                                    instant_cell(sim.request.at, report.zone),
@@ -53,10 +51,12 @@ Markup sims(const FleetReport& report, const ReportLinks& links) {
 }
 
 Markup ways(const FleetReport& report, const ReportLinks& links) {
-    const ReportTable table{
-        "deviation-ways",
-        "What differs",
-        {{"Profile"}, {"SIMs", Kind::number}, {"Since"}, {"Profile’s value → SIM’s value", Kind::long_text}}};
+    const ReportTable table{"deviation-ways",
+                            say("What differs"),
+                            {{say("Profile")},
+                             {say("SIMs"), Kind::number},
+                             {say("Since")},
+                             {say("Profile’s value → SIM’s value"), Kind::long_text}}};
     return table_of(table, report.deviations.sums, [&](const DeviationSum& sum) {
         return std::vector<Markup>{links.profile(sum.profile), number_cell(sum.sims),
                                    instant_cell(sum.since, report.zone), options_cell(sum.options)};
@@ -74,14 +74,14 @@ Markup causes(const FleetReport& report, const ReportLinks& links) {
     const Excerpt<DeviatingRequest> requests = requests_of_several(report.deviations);
     if (requests.rows.empty()) return {};
     const ReportTable table{"deviation-requests",
-                            "Which requests did it",
-                            {{"Request"},
-                             {"SIMs", Kind::number},
-                             {"At"},
-                             {"By"},
-                             {"From"},
-                             {"Why", Kind::long_text},
-                             {"Reference"}}};
+                            say("Which requests did it"),
+                            {{say("Request")},
+                             {say("SIMs"), Kind::number},
+                             {say("At")},
+                             {say("By")},
+                             {say("From")},
+                             {say("Why"), Kind::long_text},
+                             {say("Reference")}}};
     return table_of(table, requests, [&](const DeviatingRequest& row) {
         const Request& request = row.request;
         return std::vector<Markup>{links.request(request.number),
@@ -96,21 +96,20 @@ Markup causes(const FleetReport& report, const ReportLinks& links) {
 
 std::string sentences_of(const FleetReport& report) {
     const Excerpt<DeviatedSim>& sims = report.deviations.sims;
-    return fmt::format(
-        "SIMs that hold options of their own: {}. The one that deviates longest has done so since {}. An "
-        "edit of "
-        "their profile does not reach them.",
-        readable(static_cast<std::int64_t>(sims.in_all)),
-        report.zone.local_time(sims.rows.front().request.at));
+    return say(
+        "SIMs that hold options of their own: {number}. The one that deviates longest has done so since "
+        "{instant}. An edit of their profile does not reach them.",
+        "number"_is = Readable{static_cast<std::int64_t>(sims.in_all)},
+        "instant"_is = report.zone.local_time(sims.rows.front().request.at));
 }
 
 }  // namespace
 
 Markup deviation_section(const FleetReport& report, const ReportLinks& links) {
-    constexpr std::string_view heading = "Deviated SIMs";
+    const std::string heading = say("Deviated SIMs");
     const Excerpt<DeviatedSim>& deviated = report.deviations.sims;
     if (deviated.in_all == 0)
-        return section("deviations", heading, remark("No SIM deviates from its profile."));
+        return section("deviations", heading, remark(say("No SIM deviates from its profile.")));
     Markup content = remark(sentences_of(report));
     if (deviated.in_all > few) content += ways(report, links) + causes(report, links);
     return section("deviations", heading, content + sims(report, links));

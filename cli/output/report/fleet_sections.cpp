@@ -1,10 +1,8 @@
 #include "cli/output/report/fleet_sections.hpp"
 
+#include "cli/language/spoken.hpp"
 #include "cli/output/report/charts.hpp"
 #include "cli/output/report/sections.hpp"
-#include "lib/text/words/counts.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -15,11 +13,11 @@ namespace {
 using Kind = ReportColumn::Kind;
 
 std::vector<ReportColumn> plan_columns(const FleetReport& report) {
-    std::vector<ReportColumn> columns{{"Plan"}, {to_string(report.day), Kind::number, Shade::plain}};
+    std::vector<ReportColumn> columns{{say("Plan")}, {to_string(report.day), Kind::number, Shade::plain}};
     for (const Day day : report.plans.days) columns.push_back({to_string(day), Kind::number});
     if (!report.plans.days.empty()) columns.back().shade = Shade::dotted;
     columns.push_back({"", Kind::bar});
-    columns.push_back({"Pricing"});
+    columns.push_back({say("Pricing")});
     return columns;
 }
 
@@ -50,25 +48,28 @@ std::vector<Markup> plan_row(const PlanCount& plan, std::int64_t most) {
 }  // namespace
 
 Markup schedule_section(const FleetReport& report, const ReportLinks& links) {
-    constexpr std::string_view heading = "What changes on the first";
-    const ReportTable table{"schedule-sums",
-                            "Rate plans to come",
-                            {{"On"}, {"SIMs", Kind::number}, {"Plan before"}, {"Plan then"}}};
+    const std::string heading = say("What changes on the first");
+    const ReportTable table{
+        "schedule-sums",
+        say("Rate plans to come"),
+        {{say("On")}, {say("SIMs"), Kind::number}, {say("Plan before")}, {say("Plan then")}}};
     const Markup rows = table_of(table, report.schedule, [&](const ScheduledSum& sum) {
         return std::vector<Markup>{day_cell(sum.plan.effective), number_cell(sum.sims),
                                    links.plan(sum.plan.from.value_or("–")), links.plan(sum.plan.to)};
     });
     return section("schedule", heading,
-                   remark(fmt::format("SIMs whose rate plan changes on a day to come: {}.",
-                                      readable(report.totals.scheduled))) +
+                   remark(say("SIMs whose rate plan changes on a day to come: {number}.",
+                              "number"_is = Readable{report.totals.scheduled})) +
                        rows);
 }
 
 Markup status_section(const FleetReport& report) {
-    constexpr std::string_view heading = "Status";
-    if (report.statuses.empty()) return section("status", heading, remark("There is no SIM."));
+    const std::string heading = say("Status");
+    if (report.statuses.empty()) return section("status", heading, remark(say("There is no SIM.")));
     const auto most = std::ranges::max_element(report.statuses, {}, &StatusCount::sims)->sims;
-    ReportTable table{"status-sims", "SIMs by status", {{"Status"}, {"SIMs", Kind::number}, {"", Kind::bar}}};
+    ReportTable table{"status-sims",
+                      say("SIMs by status"),
+                      {{say("Status")}, {say("SIMs"), Kind::number}, {"", Kind::bar}}};
     for (const StatusCount& status : report.statuses)
         table.add({Markup{to_string(status.status)}, number_cell(status.sims),
                    bar({{status.sims, Shade::plain}}, most)});
@@ -76,16 +77,18 @@ Markup status_section(const FleetReport& report) {
 }
 
 Markup plan_section(const FleetReport& report, const ReportLinks& links) {
-    constexpr std::string_view heading = "Rate plans in force";
+    const std::string heading = say("Rate plans in force");
     const PlanForecast& forecast = report.plans;
-    if (forecast.plans.empty()) return section("plans", heading, remark("No SIM has a rate plan."));
-    ReportTable table{"plan-sims", "SIMs by rate plan and day", plan_columns(report)};
+    if (forecast.plans.empty()) return section("plans", heading, remark(say("No SIM has a rate plan.")));
+    ReportTable table{"plan-sims", say("SIMs by rate plan and day"), plan_columns(report)};
     const std::int64_t most = most_sims(forecast);
     for (const PlanCount& plan : forecast.plans) table.add(plan_row(plan, most), links.plan_row(plan.plan));
     return section("plans", heading,
-                   remark(fmt::format("{}SIMs without a profile and terminated SIMs are not counted.",
-                                      forecast.days.empty() ? "No plan is to come. "
-                                                            : "What is to come is counted as it stands. ")) +
+                   remark(forecast.days.empty()
+                              ? say("No plan is to come. SIMs without a profile and terminated SIMs are not "
+                                    "counted.")
+                              : say("What is to come is counted as it stands. SIMs without a profile and "
+                                    "terminated SIMs are not counted.")) +
                        table.markup());
 }
 

@@ -1,6 +1,6 @@
 #include "cli/output/report/links.hpp"
 
-#include "lib/text/words/counts.hpp"
+#include "cli/language/spoken.hpp"
 #include "lib/text/words/terminal_text.hpp"
 
 #include <fmt/format.h>
@@ -44,7 +44,7 @@ Markup ReportLinks::request(RequestNumber number) const {
 }
 
 Markup ReportLinks::deviated(const ProfileView& profile) const {
-    const Markup shown{readable(profile.sims.deviated)};
+    const Markup shown{readable_number(profile.sims.deviated)};
     return profile.sims.deviated == 0 ? shown : linked(row_in(m_deviated, profile.name), shown);
 }
 

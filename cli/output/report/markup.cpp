@@ -1,6 +1,6 @@
 #include "cli/output/report/markup.hpp"
 
-#include "lib/text/words/terminal_text.hpp"
+#include "cli/language/spoken.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,7 +10,7 @@ namespace simprof::cli {
 namespace {
 
 void append_escaped(std::string& html, std::string_view text) {
-    for (const char c : shown_safely(text)) {
+    for (const char c : safely_spoken(text)) {
         switch (c) {
             case '&':
                 html += "&amp;";

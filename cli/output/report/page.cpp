@@ -1,5 +1,6 @@
 #include "cli/output/report/page.hpp"
 
+#include "cli/language/spoken.hpp"
 #include "cli/output/report/charts.hpp"
 #include "cli/output/report/deviation_section.hpp"
 #include "cli/output/report/fleet_sections.hpp"
@@ -32,10 +33,12 @@ Markup head(const std::string& title) {
 }
 
 Markup footer() {
-    return element("footer", {},
-                   remark("SIMs that follow a profile have its options, and get its edits at once. Deviated "
-                          "SIMs hold options of their own. Rate plans change on the first day of a month.") +
-                       element("p", {{"class", "quiet"}}, link_to("top", Markup{"To the top"})));
+    return element(
+        "footer", {},
+        remark(say("SIMs that follow a profile have its options, and get its edits at once. Deviated "
+                   "SIMs hold options of their own. Rate plans change on the first day of a "
+                   "month.")) +
+            element("p", {{"class", "quiet"}}, link_to("top", Markup{say("To the top")})));
 }
 
 Markup pair(const Markup& left, const Markup& right) {
@@ -59,8 +62,8 @@ std::string report_page(const FleetReport& report, const PageWords& words) {
                         month_section(report.requests);
     const Markup body = chart_patterns() + element("main", {}, main) + footer();
     const std::string owner = words.title.empty() ? "" : words.title + " · ";
-    return html_document(
-        element("html", {{"lang", "en"}}, head(owner + subject_of(report)) + element("body", {}, body)));
+    return html_document(element("html", {{"lang", std::string{spoken_language().code()}}},
+                                 head(owner + subject_of(report)) + element("body", {}, body)));
 }
 
 bool is_report_page(std::string_view beginning) {

@@ -1,10 +1,8 @@
 #include "cli/output/report/profile_section.hpp"
 
+#include "cli/language/spoken.hpp"
 #include "cli/output/report/charts.hpp"
 #include "cli/output/report/sections.hpp"
-#include "lib/text/words/counts.hpp"
-
-#include <fmt/format.h>
 
 namespace simprof::cli {
 
@@ -14,7 +12,7 @@ using Kind = ReportColumn::Kind;
 
 Markup marked_name(const ProfileView& profile) {
     Markup name = name_cell(profile.name);
-    if (profile.archived) name += Markup{" "} + element("span", {{"class", "tag"}}, "archived");
+    if (profile.archived) name += Markup{" "} + element("span", {{"class", "tag"}}, say("archived"));
     return name;
 }
 
@@ -34,15 +32,15 @@ Markup profile_table(const FleetReport& report, const ReportLinks& links) {
     if (report.profiles.in_all == 0) return {};
     const std::int64_t most = report.profiles.rows.front().sims.total;
     const ReportTable table{"profile-sims",
-                            "SIMs by profile",
-                            {{"Profile"},
-                             {"SIMs", Kind::number},
+                            say("SIMs by profile"),
+                            {{say("Profile")},
+                             {say("SIMs"), Kind::number},
                              {"", Kind::bar},
-                             {"Following", Kind::number, Shade::plain},
-                             {"Deviated", Kind::number, Shade::striped},
-                             {"Plan to come", Kind::number},
-                             {"Plan"},
-                             {"Pack"}}};
+                             {say("Following"), Kind::number, Shade::plain},
+                             {say("Deviated"), Kind::number, Shade::striped},
+                             {say("Plan to come"), Kind::number},
+                             {say("Plan")},
+                             {say("Pack")}}};
     return table_of(
         table, report.profiles, [&](const ProfileView& profile) { return profile_row(profile, most, links); },
         [&](const ProfileView& profile, std::size_t) { return links.profile_row(profile.name); });
@@ -54,11 +52,9 @@ Markup idle_profiles(const Excerpt<ProfileView>& profiles) {
     Markup names;
     for (const ProfileView& profile : profiles.rows) names += element("li", {}, marked_name(profile));
     if (profiles.left_out() > 0)
-        names +=
-            element("li", {},
-                    fmt::format("… and {} more.", readable(static_cast<std::int64_t>(profiles.left_out()))));
+        names += element("li", {}, say_of(profiles.left_out(), "… and {count} more.", "… and {count} more."));
     const std::string summary =
-        counted(static_cast<std::int64_t>(profiles.in_all), "profile", "profiles") + " without SIMs";
+        say_of(profiles.in_all, "{count} profile without SIMs", "{count} profiles without SIMs");
     return element("details", {},
                    element("summary", {}, summary) + element("ul", {{"class", "names"}}, names));
 }
@@ -66,11 +62,11 @@ Markup idle_profiles(const Excerpt<ProfileView>& profiles) {
 }  // namespace
 
 Markup profile_section(const FleetReport& report, const ReportLinks& links) {
-    constexpr std::string_view heading = "Profiles";
+    const std::string heading = say("Profiles");
     if (report.profiles.in_all + report.idle_profiles.in_all == 0)
-        return section("profiles", heading, remark("There is no profile."));
-    const Markup first = report.profiles.in_all == 0 ? remark("No profile has SIMs.")
-                                                     : remark("Terminated SIMs are not counted.");
+        return section("profiles", heading, remark(say("There is no profile.")));
+    const Markup first = report.profiles.in_all == 0 ? remark(say("No profile has SIMs."))
+                                                     : remark(say("Terminated SIMs are not counted."));
     return section("profiles", heading,
                    first + profile_table(report, links) + idle_profiles(report.idle_profiles));
 }

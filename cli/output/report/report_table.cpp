@@ -1,6 +1,6 @@
 #include "cli/output/report/report_table.hpp"
 
-#include "lib/text/words/counts.hpp"
+#include "cli/language/spoken.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -105,6 +105,6 @@ Markup ReportTable::markup() const {
                    table);
 }
 
-Markup number_cell(std::int64_t number) { return Markup{readable(number)}; }
+Markup number_cell(std::int64_t number) { return Markup{readable_number(number)}; }
 
 }  // namespace simprof::cli

@@ -5,10 +5,7 @@
 #include "cli/output/report/links.hpp"
 #include "cli/output/report/sections.hpp"
 #include "lib/operations/history/about.hpp"
-#include "lib/text/words/counts.hpp"
 #include "lib/text/words/joined.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -26,8 +23,9 @@ std::ptrdiff_t times_with_requests(const std::vector<RequestsOf<Time>>& times) {
 }
 
 std::string about_day(const RequestDay& day) {
-    return fmt::format("{}: {}, {} changed.", to_string(day.time),
-                       counted(day.requests, "request", "requests"), counted_sims(day.reached));
+    return say("{day}: {requests}, {sims}.", "day"_is = to_string(day.time),
+               "requests"_is = said_of(day.requests, "{count} request", "{count} requests"),
+               "sims"_is = said_of(day.reached, "{count} SIM changed", "{count} SIMs changed"));
 }
 
 /// The days on which something was asked for, for those who hear the chart, or where it would be empty.
@@ -44,7 +42,7 @@ Markup chart(const std::vector<RequestDay>& days) {
     std::vector<ChartColumn> columns;
     columns.reserve(days.size());
     for (const RequestDay& day : days) columns.push_back({to_string(day.time), about_day(day), day.requests});
-    return column_chart(columns, {"requests-by-day", "Requests by day", told_by_day(days)});
+    return column_chart(columns, {"requests-by-day", say("Requests by day"), told_by_day(days)});
 }
 
 bool are_all_rehearsals(const Excerpt<Request>& requests) {
@@ -55,7 +53,7 @@ bool are_all_rehearsals(const Excerpt<Request>& requests) {
 std::vector<Markup> row(const Request& request, const FleetReport& report) {
     Markup deed{spoken(about(request))};
     if (request.rehearsal && !are_all_rehearsals(report.requests.newest))
-        deed += Markup{" "} + element("span", {{"class", "tag"}}, "rehearsal");
+        deed += Markup{" "} + element("span", {{"class", "tag"}}, say("rehearsal"));
     return {Markup{std::to_string(static_cast<std::int32_t>(request.number))},
             instant_cell(request.at, report.zone),
             deed,
@@ -66,15 +64,17 @@ std::vector<Markup> row(const Request& request, const FleetReport& report) {
 }
 
 std::string heading_of(const FleetReport& report) {
-    return report.is_past() ? fmt::format("Requests of the 30 days until {}", to_string(report.day))
-                            : "Requests of the last 30 days";
+    return report.is_past() ? say("Requests of the 30 days until {day}", "day"_is = to_string(report.day))
+                            : say("Requests of the last 30 days");
 }
 
 std::string sentences_of(const RequestActivity& activity) {
-    return fmt::format(
-        "Requests from {} to {}: {}. SIMs changed by them: {}, each as often as it was changed.",
-        to_string(activity.days.front().time), to_string(activity.days.back().time),
-        readable(static_cast<std::int64_t>(activity.newest.in_all)), readable(activity.reached));
+    return say(
+        "Requests from {first} to {last}: {requests}. SIMs changed by them: {sims}, each as often as it "
+        "was changed.",
+        "first"_is = to_string(activity.days.front().time), "last"_is = to_string(activity.days.back().time),
+        "requests"_is = Readable{static_cast<std::int64_t>(activity.newest.in_all)},
+        "sims"_is = Readable{activity.reached});
 }
 
 }  // namespace
@@ -83,19 +83,19 @@ Markup request_section(const FleetReport& report) {
     const RequestActivity& activity = report.requests;
     const std::string heading = heading_of(report);
     if (activity.newest.in_all == 0)
-        return section("requests", heading, remark("There is no request of these days."));
+        return section("requests", heading, remark(say("There is no request of these days.")));
     Markup content = remark(sentences_of(activity));
     if (are_all_rehearsals(activity.newest))
-        content += remark("All of them are rehearsals: SIMPROF_NOW stood for the clock.");
+        content += remark(say("All of them are rehearsals: SIMPROF_NOW stood for the clock."));
     const ReportTable table{"newest-requests",
-                            "The newest requests",
-                            {{"Request"},
-                             {"At"},
-                             {"What was done", Kind::long_text},
-                             {"SIMs", Kind::number},
-                             {"By"},
-                             {"Why", Kind::long_text},
-                             {"Reference"}}};
+                            say("The newest requests"),
+                            {{say("Request")},
+                             {say("At")},
+                             {say("What was done"), Kind::long_text},
+                             {say("SIMs"), Kind::number},
+                             {say("By")},
+                             {say("Why"), Kind::long_text},
+                             {say("Reference")}}};
     const Markup rows = table_of(
         table, activity.newest, [&](const Request& request) { return row(request, report); },
         [](const Request& request, std::size_t) { return ReportLinks::request_row(request.number); });
@@ -108,18 +108,20 @@ Markup month_section(const RequestActivity& activity) {
     if (!has_trend(activity)) return {};
     std::int64_t most = 0;
     for (const RequestMonth& month : activity.months) most = std::max(most, month.reached);
-    ReportTable table{
-        "request-months",
-        "Requests by month",
-        {{"Month"}, {"Requests", Kind::number}, {"SIMs changed", Kind::number}, {"", Kind::bar}}};
+    ReportTable table{"request-months",
+                      say("Requests by month"),
+                      {{say("Month")},
+                       {say("Requests"), Kind::number},
+                       {say("SIMs changed"), Kind::number},
+                       {"", Kind::bar}}};
     for (const RequestMonth& month : activity.months)
         table.add({Markup{to_string(month.time)}, number_cell(month.requests), number_cell(month.reached),
                    bar({{month.reached, Shade::plain}}, most)});
-    return section(
-        "months", "Month by month",
-        remark(fmt::format("From {} to {}. A SIM counts as often as it was changed.",
-                           to_string(activity.months.front().time), to_string(activity.days.back().time))) +
-            table.markup());
+    return section("months", say("Month by month"),
+                   remark(say("From {first} to {last}. A SIM counts as often as it was changed.",
+                              "first"_is = to_string(activity.months.front().time),
+                              "last"_is = to_string(activity.days.back().time))) +
+                       table.markup());
 }
 
 }  // namespace simprof::cli

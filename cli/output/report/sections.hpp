@@ -1,11 +1,11 @@
 #pragma once
 
+#include "cli/language/spoken.hpp"
 #include "cli/output/report/markup.hpp"
 #include "cli/output/report/report_table.hpp"
 #include "lib/model/billing_zone.hpp"
 #include "lib/model/day.hpp"
 #include "lib/operations/report/excerpt.hpp"
-#include "lib/text/words/counts.hpp"
 
 #include <optional>
 #include <string>
@@ -31,7 +31,7 @@ template <typename Row, typename Cells, typename RowId>
     for (std::size_t n = 0; n < excerpt.rows.size(); ++n)
         table.add(cells(excerpt.rows[n]), row_id(excerpt.rows[n], n));
     if (excerpt.left_out() > 0)
-        table.add_remark("… and " + readable(static_cast<std::int64_t>(excerpt.left_out())) + " more.");
+        table.add_remark(say_of(excerpt.left_out(), "… and {count} more.", "… and {count} more."));
     return table.markup();
 }
 

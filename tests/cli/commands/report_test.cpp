@@ -149,7 +149,7 @@ TEST_CASE("`report --open` shows the page in the browser, on a terminal alone") 
     reporting.outside.out_is_terminal = true;
     CHECK(reporting.outside.run({"report", file, "--open"}).err.empty());
     CHECK(reporting.outside.browsed == std::vector{file});
-    reporting.outside.why_not_browsed = "`xdg-open` ended with 3";
+    reporting.outside.why_not_browsed = simprof::verbatim("`xdg-open` ended with 3");
     const Outcome failed = reporting.outside.run({"report", file, "--open"});
     CHECK(failed.exit == 0);
     CHECK(holds(failed.err, "warning: The report was not opened: `xdg-open` ended with 3."));

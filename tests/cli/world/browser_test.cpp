@@ -7,6 +7,7 @@
 
 #include <filesystem>
 
+using simprof::verbatim;
 using simprof::cli::show_in_browser;
 using simprof::cli::test::TemporaryDirectory;
 using simprof::cli::test::text_of_file;
@@ -29,7 +30,7 @@ TEST_CASE("Of several browsers the first that takes the file shows it, and the l
     const std::string shown = directory.path() + "/shown";
     CHECK_FALSE(show_in_browser("false::cp %s " + shown + ":exit 9", page));
     CHECK(text_of_file(shown) == "page");
-    CHECK(show_in_browser("false:exit 4 #", page) == "`exit 4 #` ended with 4");
-    CHECK(show_in_browser("kill -9 $$ #", page) == "`kill -9 $$ #` ended with 127");
-    CHECK(show_in_browser(":", page) == "BROWSER names no command");
+    CHECK(show_in_browser("false:exit 4 #", page) == verbatim("`exit 4 #` ended with 4"));
+    CHECK(show_in_browser("kill -9 $$ #", page) == verbatim("`kill -9 $$ #` ended with 127"));
+    CHECK(show_in_browser(":", page) == verbatim("BROWSER names no command"));
 }
