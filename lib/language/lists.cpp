@@ -19,4 +19,13 @@ Sentence listed(std::span<const std::string> names) { return in_a_row(names); }
 
 Sentence listed(std::span<const std::string_view> names) { return in_a_row(names); }
 
+Sentence listed(std::span<const Sentence> names) {
+    if (names.empty()) return {};
+    if (names.size() == 1) return names.front();
+    Sentence first = names.front();
+    for (const Sentence& name : names.subspan(1, names.size() - 2))
+        first = said("{names}, {next}", "names"_is = first, "next"_is = name);
+    return said("{names} and {last}", "names"_is = first, "last"_is = names.back());
+}
+
 }  // namespace simprof

@@ -11,5 +11,7 @@ namespace simprof {
 /// "a", "a and b", "a, b and c": names in one place of a sentence.
 [[nodiscard]] Sentence listed(std::span<const std::string> names);
 [[nodiscard]] Sentence listed(std::span<const std::string_view> names);
+/// Likewise of what is put into the reader's language itself, such as names in quotes.
+[[nodiscard]] Sentence listed(std::span<const Sentence> names);
 
 }  // namespace simprof

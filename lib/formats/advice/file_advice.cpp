@@ -72,10 +72,10 @@ private:
     std::string m_text;
 };
 
-std::vector<std::string> in_quotes(const std::vector<std::string>& names) {
-    std::vector<std::string> quoted;
+std::vector<Sentence> in_quotes(const std::vector<std::string>& names) {
+    std::vector<Sentence> quoted;
     quoted.reserve(names.size());
-    for (const std::string& name : names) quoted.push_back(fmt::format("“{}”", name));
+    for (const std::string& name : names) quoted.push_back(said("“{name}”", "name"_is = name));
     return quoted;
 }
 

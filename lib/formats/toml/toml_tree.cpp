@@ -74,7 +74,7 @@ FilePosition position_of(const toml::source_region& region) {
 
 /// What stands at a place of the text, for messages: a character that is not seen, or is not on every
 /// keyboard, by its number, too. Empty at the end of a line.
-std::string shown_at(std::string_view text, FilePosition place) {
+Sentence shown_at(std::string_view text, FilePosition place) {
     for (std::size_t line = 1; line < place.line; ++line) {
         const std::size_t end = text.find('\n');
         if (end == std::string_view::npos) return {};
@@ -86,8 +86,9 @@ std::string shown_at(std::string_view text, FilePosition place) {
         const std::string_view bytes = text.substr(0, static_cast<std::size_t>(std::max(length, 1)));
         if (c == '\n' || c == '\r') return {};
         if (column == place.column)
-            return c > ' ' && c < 0x7f ? fmt::format("“{}”", bytes)
-                                       : fmt::format("“{}” (U+{:04X})", bytes, c);
+            return c > ' ' && c < 0x7f ? said("“{name}”", "name"_is = bytes)
+                                       : said("“{name}” ({code})", "name"_is = bytes,
+                                              "code"_is = verbatim(fmt::format("U+{:04X}", c)));
         text.remove_prefix(bytes.size());
     }
     return {};
@@ -95,7 +96,7 @@ std::string shown_at(std::string_view text, FilePosition place) {
 
 FileMistake mistake_of(const toml::parse_error& error, std::string_view text) {
     const FilePosition place = position_of(error.source());
-    const std::string at = shown_at(text, place);
+    const Sentence at = shown_at(text, place);
     const std::string fault = moved_back(error.description());
     return {
         place,
