@@ -1,7 +1,7 @@
 #include "lib/model/billing_zone.hpp"
 
-#include "lib/language/system_reason.hpp"
 #include "lib/language/sentence.hpp"
+#include "lib/language/system_reason.hpp"
 #include "lib/model/clock_changes.hpp"
 #include "lib/model/error.hpp"
 
