@@ -87,11 +87,19 @@ private:
         rows.reserve(rules.size());
         for (const RuleEntry* rule : rules) rows.push_back(page_about_rule(*rule, 0).object);
         const std::vector<ListingColumn> columns{
-            {"/id", "id", say("RULE")},    {"/title", "title", say("ABOUT"), true},
-            {"/sentence", "sentence", ""}, {"/why", "why", ""},
-            {"/way_out", "way_out", ""},   {"/chosen", "chosen", ""},
+            {"/id", "id", say("RULE")},
+            {"/title", "title", say("ABOUT"), true, false, false, 0, in_language_of_run},
+            {"/sentence", "sentence", ""},
+            {"/why", "why", ""},
+            {"/way_out", "way_out", ""},
+            {"/chosen", "chosen", ""},
         };
         print_listing(session, "rules", rows, columns, said("There are no rules."), wish);
+    }
+
+    static std::string in_language_of_run(const Json& title) {
+        const std::string* const text = title.text();
+        return text == nullptr ? "-" : std::string{spoken(*text)};
     }
 
     std::optional<std::string> m_word;

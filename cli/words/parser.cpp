@@ -179,7 +179,7 @@ Error as_error(const CLI::App& app, const CLI::ParseError& error, const Declarat
         left, [](const std::string& word) { return word.find('=') != std::string::npos; });
     if (setting != left.end() && declared.option("--set") != nullptr)
         return {ErrorKind::malformed, fact_of(app, error),
-                said("Did you mean {word}?", "word"_is = "--set " + shell_word(*setting))};
+                said("Did you mean --set {setting}?", "setting"_is = shell_word(*setting))};
     return {ErrorKind::malformed, fact_of(app, error), see_help(usage)};
 }
 

@@ -20,7 +20,7 @@ constexpr std::size_t most_lines = 20;
 
 std::string text_of(const ClockView& view, const std::string& zone, int width) {
     Card card;
-    card.add(say("Lives by"),
+    card.add(say("Follows"),
              view.of_store == Clock::real ? say("the machine's clock") : say("SIMPROF_NOW, for rehearsals"));
     card.add(say("Clock"), say("{instant}; billing day {day} ({zone})", "instant"_is = to_string(view.clock),
                                "day"_is = to_string(view.day), "zone"_is = zone));

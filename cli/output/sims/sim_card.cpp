@@ -113,7 +113,7 @@ std::string card_of(const SimView& sim, const BillingZone& zone, std::optional<D
     const ServicesView& services = *sim.services;
     Card card;
     if (as_of)
-        card.add(say("As of"),
+        card.add(say("Day"),
                  say("{day} (billing zone {zone})", "day"_is = to_string(*as_of), "zone"_is = zone.name()));
     card.add("SIM", sim.iccid.digits());
     card.add(say("Status"), std::string{to_string(services.status)});

@@ -54,7 +54,7 @@ std::string lost_requests(const RestoreReport& report, bool to_come) {
                                : say("Requests that are lost: {numbers}.", "numbers"_is = numbers);
     for (const Request& request : report.lost) text += "\n  " + lost_request(request);
     const std::int64_t others = report.lost_requests - static_cast<std::int64_t>(report.lost.size());
-    if (others > 0) text += "\n  " + say_of(others, "and {count} more", "and {count} more");
+    if (others > 0) text += "\n  " + say_of(others, "… and {count} more.", "… and {count} more.");
     return text + "\n";
 }
 

@@ -113,6 +113,7 @@ TEST_CASE("Help speaks the language of the run, and tells programs in English") 
     CHECK(contains(outside.run({"help", "sim", "migrate"}).out,
                    "Usage\u00a0: simprof sim migrate [SIM]... [OPTIONS]\n"));
     CHECK(contains(outside.run({"help", "sim", "migrate"}).out, "\n  --to PROFIL"));
+    CHECK(contains(outside.run({"explain"}).out, "\nIDN-1   Forme d’un ICCID\n"));
 }
 
 TEST_CASE("Nothing in a text is taken for roff") {
