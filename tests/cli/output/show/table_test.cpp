@@ -120,5 +120,5 @@ TEST_CASE("A cell never acts on the terminal") {
 TEST_CASE("What there was no room for is named with the way to see it") {
     CHECK(not_shown({}).empty());
     const std::array<std::string_view, 2> titles{"GROUP", "LABEL"};
-    CHECK(not_shown(titles) == " Not shown at this width: GROUP, LABEL (--fields).");
+    CHECK(not_shown(titles).english() == "Not shown at this width: GROUP, LABEL (--fields).");
 }
