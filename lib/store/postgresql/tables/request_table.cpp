@@ -7,6 +7,8 @@
 #include "lib/store/request_row.hpp"
 #include "lib/text/words/joined.hpp"
 
+#include <fmt/format.h>
+
 #include <utility>
 
 namespace simprof::postgresql {

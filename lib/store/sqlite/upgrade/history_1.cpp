@@ -1,5 +1,6 @@
 #include "lib/store/sqlite/upgrade/history_1.hpp"
 
+#include "lib/language/sentence.hpp"
 #include "lib/store/definitions.hpp"
 #include "lib/store/sqlite/connection.hpp"
 #include "lib/store/sqlite/upgrade/passages_1.hpp"
@@ -36,7 +37,7 @@ Thing defined(Connection& store, const Query& query) {
     Thing thing;
     thing.id = query.id<decltype(thing.id)>(0);
     const std::string name{query.text(1)};
-    read_json(store, name, [&] {
+    read_json(store, verbatim(name), [&] {
         auto definition = Json::parse(query.text(2));
         definition["name"] = name;
         define(thing, definition.dump());
