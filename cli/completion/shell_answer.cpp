@@ -1,5 +1,6 @@
 #include "cli/completion/shell_answer.hpp"
 
+#include "cli/language/spoken.hpp"
 #include "lib/text/words/terminal_text.hpp"
 
 #include <fmt/format.h>
@@ -53,7 +54,7 @@ void add_about(std::vector<std::string>& words, const ProposedWords& proposals, 
     int longest = 0;
     for (const std::string& word : words) longest = std::max(longest, display_width(word));
     for (std::size_t n = 0; n < words.size(); ++n)
-        words[n] = filled(cut_to(filled(words[n], longest + 2) + shown_safely(proposals[n].about), columns),
+        words[n] = filled(cut_to(filled(words[n], longest + 2) + safely_spoken(proposals[n].about), columns),
                           columns);
 }
 
@@ -77,7 +78,7 @@ std::vector<std::string> lines_for_zsh(const ShellQuestion& question, const Prop
 std::vector<std::string> lines_for_fish(const ProposedWords& proposals) {
     std::vector<std::string> lines;
     for (const auto& [word, about] : proposals)
-        lines.push_back(about.empty() ? word : word + "\t" + shown_safely(about));
+        lines.push_back(about.empty() ? word : word + "\t" + safely_spoken(about));
     return lines;
 }
 

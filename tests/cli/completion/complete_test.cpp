@@ -1,5 +1,7 @@
 #include "cli/completion/adapters.hpp"
 #include "cli/completion/shell_answer.hpp"
+#include "cli/language/languages.hpp"
+#include "cli/language/spoken.hpp"
 #include "cli/words/command_search.hpp"
 #include "cli/words/global_options.hpp"
 #include "tests/cli/fake_world.hpp"
@@ -245,6 +247,13 @@ TEST_CASE("Text that acts on a terminal is told escaped, and never as a word") {
     CHECK(answer_for({Shell::zsh, false, 30}, {}, left) == "words\na b\ta b  tab\\tline\\n\\x1b]0;x\\u20…\n");
     CHECK(answer_for({Shell::bash}, {}, left) == "words\na\\ b\n");
     CHECK(answer_for({Shell::zsh}, {}, {Proposals::Kind::open, {{"a:b\\c="}}}) == "open\na:b\\c=\ta:b\\c=\n");
+}
+
+TEST_CASE("What words are is told with the no-break spaces of the reader's language") {
+    const Proposals proposals{Proposals::Kind::words, {{"--from", "un fichier\u202f; -\u00a0: l’entrée"}}};
+    const Dictionary& french = shipped_languages().front();
+    const Speaking speaking{french};
+    CHECK(answer_for({Shell::fish}, {}, proposals) == "words\n--from\tun fichier\u202f; -\u00a0: l’entrée\n");
 }
 
 TEST_CASE("bash is told the rest of the word, quoted as the line needs it") {
