@@ -72,10 +72,13 @@ private:
     static Value value_of(std::string text) { return text; }
     static Value value_of(std::string_view text) { return std::string{text}; }
     static Value value_of(const char* text) { return std::string{text}; }
-    static Value value_of(char letter) { return std::string(1, letter); }
+    static Value value_of(std::same_as<char> auto letter) { return std::string(1, letter); }
     /// A number that names something, such as a line or a request: "12345" in every language.
-    static Value value_of(std::integral auto number) { return std::to_string(number); }
-    static Value value_of(bool) = delete;
+    template <std::integral Number>
+    requires(!std::same_as<Number, bool> && !std::same_as<Number, char>) static Value
+        value_of(Number number) {
+        return std::to_string(number);
+    }
 
     template <class... Places>
     friend Sentence said(Wording<Places...> wording, const Places&... places);

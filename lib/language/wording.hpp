@@ -33,6 +33,8 @@ struct Placed {
 template <PlaceName Name>
 struct PlaceToFill {
     template <class Value>
+    // NOLINTNEXTLINE(cppcoreguidelines-c-copy-assignment-signature,misc-unconventional-assign-operator): it
+    // fills.
     constexpr Placed<Name, Value&&> operator=(Value&& value) const {
         return {std::forward<Value>(value)};
     }

@@ -68,7 +68,7 @@ BillingZone::BillingZone(std::string name, std::shared_ptr<const Rules> rules)
 
 std::optional<BillingZone> BillingZone::named(std::string_view name) {
     if (!is_zone_name(name)) return {};
-    auto rules = std::make_shared<Rules>(listed_changes(name));
+    auto rules = std::make_shared<Rules>(Rules{listed_changes(name)});
     if (rules->listed.empty() && !whole_zone(std::string{name})) return {};
     return BillingZone{std::string{name}, std::move(rules)};
 }

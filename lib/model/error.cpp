@@ -21,9 +21,13 @@ Error::Error(ErrorKind kind, Sentence message, Sentence hint)
       m_message(std::make_shared<const Sentence>(std::move(message))),
       m_hint(std::make_shared<const Sentence>(std::move(hint))) {}
 
-Error::Error(const Refusal& refusal) : Error(refusal.kind, refusal.message, refusal.hint) {
-    m_rule = refusal.rule;
-}
+Error::Error(const Refusal& refusal)
+    : std::runtime_error(refusal.message.english()),
+      m_kind(refusal.kind),
+      m_own_kind(refusal.kind),
+      m_rule(refusal.rule),
+      m_message(std::make_shared<const Sentence>(refusal.message)),
+      m_hint(std::make_shared<const Sentence>(refusal.hint)) {}
 
 std::string_view Error::code() const noexcept {
     return m_rule.empty() ? kind_words[static_cast<std::size_t>(m_own_kind)] : std::string_view{m_rule};
@@ -75,7 +79,8 @@ Error& Error::with_refused(std::vector<RefusedRow> rows) & {
 }
 
 Error interruption() {
-    return {ErrorKind::interrupted, said("Interrupted: nothing was changed."), said("Give the same command again.")};
+    return {ErrorKind::interrupted, said("Interrupted: nothing was changed."),
+            said("Give the same command again.")};
 }
 
 }  // namespace simprof

@@ -127,6 +127,8 @@ TEST_CASE("In a language whose letters stand twice, no transcript shows a word o
     for (const auto& file : transcript_files()) {
         INFO(file.native());
         const auto left = english_left_in(parse_transcript(text_of_file(file)), known);
-        CHECK(std::vector(left.begin(), left.end()) == std::vector<std::string>{});
+        std::string words;
+        for (const std::string& word : left) words += word + " ";
+        CHECK(words == "");
     }
 }
