@@ -32,12 +32,13 @@ struct Placed {
 
 template <PlaceName Name>
 struct PlaceToFill {
+    // It fills a place and changes nothing of its own:
+    // NOLINTBEGIN(cppcoreguidelines-c-copy-assignment-signature,misc-unconventional-assign-operator)
     template <class Value>
-    // NOLINTNEXTLINE(cppcoreguidelines-c-copy-assignment-signature,misc-unconventional-assign-operator): it
-    // fills.
     constexpr Placed<Name, Value&&> operator=(Value&& value) const {
         return {std::forward<Value>(value)};
     }
+    // NOLINTEND(cppcoreguidelines-c-copy-assignment-signature,misc-unconventional-assign-operator)
 };
 
 /// `"iccid"_is = iccid.digits()`.

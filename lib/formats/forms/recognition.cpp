@@ -71,7 +71,7 @@ const FittingForm* best_of(const std::vector<FittingForm>& forms, const std::str
 
 Sentence why_taken(const FittingForm& taken, const std::vector<FittingForm>& forms) {
     const SimForm& form = *taken.form;
-    const Sentence why =
+    Sentence why =
         form.is_general
             ? said("Read by the form {form} ({title}).", "form"_is = form.name,
                    "title"_is = said_by_form(form.title))

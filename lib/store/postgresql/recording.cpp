@@ -71,9 +71,9 @@ private:
 }  // namespace
 
 Request record(Connection& connection, OptionSetTable& option_sets, StateTable& states, const ChainEnd& end,
-               Request request, const RequestContent& content, std::string_view key) {
-    Tables tables{connection, option_sets, states, key};
-    simprof::record(tables, end, std::move(request), content);
+               RequestToRecord to_record) {
+    Tables tables{connection, option_sets, states, to_record.key};
+    simprof::record(tables, end, std::move(to_record.request), to_record.content);
     connection.settle();
     return tables.take_written();
 }

@@ -249,8 +249,8 @@ RequestNumber View::record(Request request, const RequestContent& content) {
     m_whole = false;
     m_recorded.key = new_key();
     const ChainEnd end = m_end ? *m_end : chain_end(connection());
-    m_last_request = postgresql::record(connection(), m_option_sets, m_states, end, std::move(request),
-                                        content, m_recorded.key);
+    m_last_request = postgresql::record(connection(), m_option_sets, m_states, end,
+                                        {std::move(request), content, m_recorded.key});
     m_asked_last_request.reset();
     m_asked_settings.reset();
     m_settings.reset();
