@@ -9,15 +9,23 @@ namespace simprof::cli {
 
 namespace {
 
-thread_local const Language* language_in_force = nullptr;
+/// Null: English.
+const Language*& language_in_force() {
+    thread_local const Language* language = nullptr;
+    return language;
+}
 
 }  // namespace
 
-const Language& spoken_language() { return language_in_force != nullptr ? *language_in_force : english(); }
+const Language& spoken_language() {
+    return language_in_force() != nullptr ? *language_in_force() : english();
+}
 
-Speaking::Speaking(const Language& language) : m_before(spoken_language()) { language_in_force = &language; }
+Speaking::Speaking(const Language& language) : m_before(spoken_language()) {
+    language_in_force() = &language;
+}
 
-Speaking::~Speaking() { language_in_force = &m_before; }
+Speaking::~Speaking() { language_in_force() = &m_before; }
 
 std::string spoken(const Sentence& sentence) { return sentence.in(spoken_language()); }
 

@@ -31,7 +31,7 @@ std::string or_none(const std::optional<std::string>& name) { return name ? *nam
 
 /// The plan in force, and the way that it goes.
 std::string way_of_plan(const ServicesView& services, const BillingZone& zone) {
-    const std::string plan = or_none(services.plan);
+    std::string plan = or_none(services.plan);
     if (!services.scheduled) return plan;
     return say("{plan} ─▶ {next} from {day} (billing zone {zone})", "plan"_is = plan,
                "next"_is = services.scheduled->plan, "day"_is = to_string(services.scheduled->from),
