@@ -1,7 +1,7 @@
 #include "lib/rules/rule_book.hpp"
 
-#include "lib/model/name.hpp"
 #include "lib/language/wording.hpp"
+#include "lib/model/name.hpp"
 
 #include <algorithm>
 

@@ -53,8 +53,8 @@ MaybeRefusal judge_changeable(const ServiceState& state, const Catalogue& catalo
     const bool follows =
         state.profile != ProfileId::none && !state.own_options && state.status != Status::terminated;
     if (refusal && follows)
-        refusal->message = refusal->message.then(
-            said("Only an edit of its profile {profile} reaches it.", "profile"_is = catalogue[state.profile].name));
+        refusal->message = refusal->message.then(said("Only an edit of its profile {profile} reaches it.",
+                                                      "profile"_is = catalogue[state.profile].name));
     return refusal;
 }
 

@@ -31,8 +31,7 @@ public:
     /// A mistake in a file.
     void add_mistake(const Refusal& refusal, FilePosition position);
     /// Something else than a rule speaks against the row: `kind` says what.
-    void add(ErrorKind kind, Sentence message, Sentence hint, std::optional<Iccid> sim,
-             std::size_t line = 0);
+    void add(ErrorKind kind, Sentence message, Sentence hint, std::optional<Iccid> sim, std::size_t line = 0);
     /// What speaks against the row was thrown, with the column where a cell is to blame.
     void add(const Error& error, std::optional<Iccid> sim, std::size_t line);
     void add(RefusedRows&& others);

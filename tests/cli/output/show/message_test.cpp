@@ -160,13 +160,15 @@ TEST_CASE("A mistake in a file names the file, its line and its column") {
 TEST_CASE("Colour marks the word in front and nothing else") {
     CHECK(shown(Error{ErrorKind::busy, "Busy."}, Format::table, true) ==
           "simprof: \x1b[1;31merror:\x1b[0m Busy.\n");
-    CHECK(rendered_message("note", {verbatim("So it is.")}, true) == "simprof: \x1b[1mnote:\x1b[0m So it is.\n");
+    CHECK(rendered_message("note", {verbatim("So it is.")}, true) ==
+          "simprof: \x1b[1mnote:\x1b[0m So it is.\n");
     CHECK(shown(Error{ErrorKind::busy, "Busy."}, Format::json, true).find('\x1b') == std::string::npos);
 }
 
 TEST_CASE("A remark is a line for people, with the rule that it comes of") {
     CHECK(rendered_message("warning", {verbatim("Mind\n.")}, false) == "simprof: warning: Mind\\n.\n");
-    CHECK(rendered_message("warning", {verbatim("Mind."), "BAT-2"}, false) == "simprof: warning: Mind. [BAT-2]\n");
+    CHECK(rendered_message("warning", {verbatim("Mind."), "BAT-2"}, false) ==
+          "simprof: warning: Mind. [BAT-2]\n");
 }
 
 TEST_CASE("Remarks are one document for programs, which an error takes in") {

@@ -45,7 +45,9 @@ TEST_CASE("letters beyond ASCII outside of quotes are a mistake with its place")
 }
 
 TEST_CASE("a mistake shows the character that it is about, by its number where it is not seen everywhere") {
-    CHECK(mistake_in("x = 1\ny = \u201Con\u201D\n").message.english().ends_with(", at \u201C\u201C\u201D (U+201C)."));
+    CHECK(mistake_in("x = 1\ny = \u201Con\u201D\n")
+              .message.english()
+              .ends_with(", at \u201C\u201C\u201D (U+201C)."));
     CHECK(mistake_in("x = \x07\n").message.english().ends_with("(U+0007)."));
     CHECK(mistake_in("x = [}").message.english().ends_with(", at \u201C}\u201D."));
     CHECK_FALSE(mistake_in("x = \n").message.english().ends_with("\u201D."));
@@ -69,7 +71,8 @@ TEST_CASE("bytes that are no UTF-8 are a mistake with its place") {
 }
 
 TEST_CASE("text that nests too deep is a mistake, before it exhausts the stack") {
-    CHECK(mistake_in("x = " + std::string(100'000, '[')).message.english().find("nested") != std::string::npos);
+    CHECK(mistake_in("x = " + std::string(100'000, '[')).message.english().find("nested") !=
+          std::string::npos);
     for (const std::string& text :
          {"\n[" + dotted(100'000) + "]", "\n" + dotted(101) + " = 1", "\n  x = {" + dotted(101) + " = 1}"}) {
         const FileMistake mistake = mistake_in(text);

@@ -132,7 +132,8 @@ TEST_CASE("SIMs that only one side has are counted, and none is added; terminate
     CHECK(told.comparison->not_in_store == 1);
     CHECK(told.comparison->not_in_file == 2);
     REQUIRE(told.warnings.size() == 2);
-    CHECK(told.warnings[0].message.english() == "SIM 8933224000000900009 is not in the store and is not added.");
+    CHECK(told.warnings[0].message.english() ==
+          "SIM 8933224000000900009 is not in the store and is not added.");
     CHECK(told.warnings[1].message.english() == "2 SIMs of the store are not in the file.");
     CHECK(error_of([&] { (void)platform.fleet.sim("8933224000000900009"); })->kind() == ErrorKind::not_found);
 }

@@ -122,8 +122,9 @@ TEST_CASE(
     CHECK(report.sims.size() == 1);
     REQUIRE(report.warnings.size() == 1);
     CHECK(report.warnings.front().rule == "STA-3");
-    CHECK(report.warnings.front().message.english() == "SIM " + tracker + " is terminated and gives its MSISDN " +
-                                                 number_1 + " up to SIM " + newcomer + ".");
+    CHECK(report.warnings.front().message.english() == "SIM " + tracker +
+                                                           " is terminated and gives its MSISDN " + number_1 +
+                                                           " up to SIM " + newcomer + ".");
     CHECK(msisdn_of(fleet, newcomer) == number_1);
     CHECK(msisdn_of(fleet, tracker) == "none");
     CHECK(fleet.sim(tracker).identity.imsi);

@@ -59,7 +59,8 @@ TEST_CASE("REQ-4 a SIM that a later request changed refuses the whole, and the l
     CHECK(error->kind() == ErrorKind::unexpected_state);
     CHECK(error->code() == "REQ-4");
     CHECK(error->sim() == tracker);
-    CHECK(error->message().english().find(fmt::format("request {} (sim.suspend", request + 2)) != std::string::npos);
+    CHECK(error->message().english().find(fmt::format("request {} (sim.suspend", request + 2)) !=
+          std::string::npos);
     CHECK(picture(fleet) == before);
 
     const ChangeReport partly = fleet.keep_going(reverting(request));
@@ -200,7 +201,8 @@ TEST_CASE("REQ-4 the request that took it back is named, not a later one that to
     revert(fleet, edit);
     change_profile(fleet, archive_profile, "lab");
     revert(fleet, edit + 2);
-    CHECK(refusal(fleet, edit)->message().english().find(fmt::format("by request {}.", edit + 1)) != std::string::npos);
+    CHECK(refusal(fleet, edit)->message().english().find(fmt::format("by request {}.", edit + 1)) !=
+          std::string::npos);
 }
 
 TEST_CASE("REQ-4 what was brought back and taken back anew was taken back by the last of these requests") {

@@ -46,8 +46,8 @@ TEST_CASE("IMP-8 a row of a list whose ICCID and MSISDN are two SIMs is refused,
     CHECK(report.summary.refused == 1);
     CHECK(rule_of_line(report, 2) == "IMP-8");
     CHECK(report.refused.front().why->message.english() == "The row names two SIMs: " + tracker +
-                                                     " by its ICCID, and " + other_tracker +
-                                                     " by the MSISDN " + number_of_other + ".");
+                                                               " by its ICCID, and " + other_tracker +
+                                                               " by the MSISDN " + number_of_other + ".");
 }
 
 TEST_CASE("IMP-8 a row whose two numbers are one SIM by the other form of its ICCID is done") {

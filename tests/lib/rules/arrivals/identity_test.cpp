@@ -230,8 +230,8 @@ TEST_CASE("IDN-4 an IMSI is 6 to 15 digits, leading zeros kept") {
     CHECK(imsi("2080100000000011") == "IDN-4");
     CHECK(imsi("") == "IDN-4");
     CHECK(imsi("+208010") == "IDN-4");
-    CHECK(
-        mentions(read_imsi("20801").refusal().message.english(), "no IMSI: it has 5 digits, and an IMSI has 6 to 15"));
+    CHECK(mentions(read_imsi("20801").refusal().message.english(),
+                   "no IMSI: it has 5 digits, and an IMSI has 6 to 15"));
 }
 
 TEST_CASE("IDN-4 what is wrong with an MSISDN is told") {

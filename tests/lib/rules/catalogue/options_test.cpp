@@ -33,7 +33,8 @@ TEST_CASE("OPT-1 only options of the pack can be set, on a SIM as on a profile")
 }
 
 TEST_CASE("OPT-1 an unknown option is answered with the nearest one, or with all of them") {
-    CHECK(mentions(judge_option_value(pack, {"vioce", "on"}).refusal().hint.english(), "Did you mean voice?"));
+    CHECK(
+        mentions(judge_option_value(pack, {"vioce", "on"}).refusal().hint.english(), "Did you mean voice?"));
     CHECK(mentions(judge_option_value(pack, {"firmware-update", "on"}).refusal().hint.english(),
                    "data, sms-mo, sms-mt, voice"));
 }
@@ -44,7 +45,8 @@ TEST_CASE("OPT-2 only values that the pack lists can be set") {
     CHECK(set_on_sim(defaults, {{"radio", "5G"}}).value() == defaults.with({{"radio", "5g"}}));
     CHECK(rule_of(set_on_sim(defaults, {{"radio", ""}})) == "OPT-2");
     CHECK(rule_of(set_on_sim(defaults, {{"voice", "on"}, {"radio", "6g"}})) == "OPT-2");
-    CHECK(mentions(judge_option_value(pack, {"radio", "6g"}).refusal().hint.english(), "all, no-2g-3g, no-4g, 5g"));
+    CHECK(mentions(judge_option_value(pack, {"radio", "6g"}).refusal().hint.english(),
+                   "all, no-2g-3g, no-4g, 5g"));
 }
 
 TEST_CASE("OPT-2 a value of one option is no value of another") {
@@ -110,7 +112,8 @@ TEST_CASE("OPT-4 a plan, a pack or a profile is no option, however it is written
 }
 
 TEST_CASE("OPT-4 the refusal names the right command for a SIM and for a profile") {
-    CHECK(mentions(judge_is_option("plan", OptionHolder::sim)->hint.english(), "simprof sim migrate SIM --to PROFILE"));
+    CHECK(mentions(judge_is_option("plan", OptionHolder::sim)->hint.english(),
+                   "simprof sim migrate SIM --to PROFILE"));
     CHECK_FALSE(mentions(judge_is_option("plan", OptionHolder::sim)->hint.english(), "profile create"));
     CHECK(mentions(judge_is_option("plan", OptionHolder::profile)->hint.english(), "simprof profile create"));
 }

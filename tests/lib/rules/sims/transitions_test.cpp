@@ -92,12 +92,15 @@ TEST_CASE("STA-2 a refused transition names both statuses and what is possible i
     CHECK(mentions(refusal->message.english(), "active cannot become test"));
     CHECK(mentions(refusal->hint.english(), "suspended, sleep, terminated"));
     CHECK(mentions(judge_transition(Status::barred, Status::active)->hint.english(), "Only the provider"));
-    CHECK(mentions(judge_transition(Status::terminated, Status::active)->hint.english(), "never changes again"));
+    CHECK(mentions(judge_transition(Status::terminated, Status::active)->hint.english(),
+                   "never changes again"));
 }
 
 TEST_CASE("STA-2 a reported transition that no steps lead to is no fault of the command, but of the row") {
-    CHECK(mentions(judge_reported_transition(Status::active, Status::available)->hint.english(), "leave the row out"));
-    CHECK(mentions(judge_reported_transition(Status::terminated, Status::active)->hint.english(), "use another SIM"));
+    CHECK(mentions(judge_reported_transition(Status::active, Status::available)->hint.english(),
+                   "leave the row out"));
+    CHECK(mentions(judge_reported_transition(Status::terminated, Status::active)->hint.english(),
+                   "use another SIM"));
 }
 
 TEST_CASE("STA-2 suspending is for SIMs in test and active ones") {
@@ -127,8 +130,9 @@ TEST_CASE("STA-2 activating is for SIMs that are available, preactivated, in tes
     CHECK(answers([&](const ServiceState& state) {
               return judge_activation(state, target, catalogue, today);
           }) == "changed changed changed unchanged STA-2 STA-2 changed STA-2");
-    CHECK(mentions(judge_activation(in_status(Status::suspended), target, catalogue, today).refusal->hint.english(),
-                   "simprof sim resume"));
+    CHECK(mentions(
+        judge_activation(in_status(Status::suspended), target, catalogue, today).refusal->hint.english(),
+        "simprof sim resume"));
 }
 
 TEST_CASE("STA-2 a change of status leaves a deviation and a scheduled plan as they are") {

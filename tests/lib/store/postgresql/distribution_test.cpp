@@ -149,7 +149,8 @@ TEST_CASE("With Citus, the size of a store is that of its tables on all machines
 TEST_CASE("With Citus, a check finds nothing in a store that is as simprof made it") {
     DistributedStore store;
     store.record(brings(1, identity("208011000001", "3361000001")), RequestKind::sim_import);
-    for (const StoreFinding& finding : check_store(store.access(), {}).findings) FAIL_CHECK(finding.message.english());
+    for (const StoreFinding& finding : check_store(store.access(), {}).findings)
+        FAIL_CHECK(finding.message.english());
     (void)store.sql("ALTER TABLE simprof.sim ADD COLUMN note text");
     CHECK(check_store(store.access(), {}).findings.size() == 1);
 }

@@ -87,7 +87,8 @@ TEST_CASE("Where the server stays out of reach, a request may be done, and that 
     relay.cut_commit(Relay::Side::behind, Relay::Cut::lasting);
     const auto error = error_of([&] { transaction->commit(); });
     REQUIRE(error);
-    CHECK(error->message().english().starts_with("Request 2 may be done: the server cannot be asked any more."));
+    CHECK(error->message().english().starts_with(
+        "Request 2 may be done: the server cannot be asked any more."));
 }
 
 TEST_CASE(
