@@ -61,13 +61,15 @@ TEST_CASE("French has no-break spaces before its double signs of punctuation and
         INFO(wrong);
         CHECK(text.find(wrong) == std::string::npos);
     }
-    for (const std::string_view sign : {"«", ";", "!", "?"}) {
+    const auto each_has = [&text](std::string_view sign, std::string_view blank, bool behind) {
         for (std::size_t at = text.find(sign); at != std::string::npos; at = text.find(sign, at + 1)) {
-            const std::string_view inside = sign == "«" ? std::string_view{text}.substr(at + sign.size(), 2)
-                                                        : std::string_view{text}.substr(at - 2, 2);
-            CHECK(inside == "\u00a0");
+            const std::size_t from = behind ? at + sign.size() : at - blank.size();
+            CHECK(std::string_view{text}.substr(from, blank.size()) == blank);
         }
-    }
+    };
+    each_has("«", "\u00a0", true);
+    each_has("»", "\u00a0", false);
+    for (const std::string_view sign : {";", "!", "?"}) each_has(sign, "\u202f", false);
 }
 
 TEST_CASE("Profiles that SIMs come to are made before the SIMs' steps, those that go come after them") {
