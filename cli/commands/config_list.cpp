@@ -39,13 +39,19 @@ public:
         const std::vector<ListingColumn> columns{
             {"/key", "key", say("KEY")},
             {"/value", "value", say("VALUE")},
-            {"/origin", "origin", m_show_origin ? say("ORIGIN") : ""},
+            {"/origin", "origin", m_show_origin ? say("ORIGIN") : "", false, false, false, 0, shown_origin},
         };
         print_listing(session, "settings", rows, columns, said("There are no settings."), m_list.wish());
         return ExitCode::done;
     }
 
 private:
+    /// What names no place is said in the language of the run.
+    static std::string shown_origin(const Json& origin) {
+        const std::string* const text = origin.text();
+        return text == nullptr ? "-" : std::string{spoken(*text)};
+    }
+
     bool m_show_origin = false;
     ListWords m_list;
 };

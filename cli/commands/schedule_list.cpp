@@ -32,7 +32,7 @@ public:
 private:
     [[nodiscard]] std::optional<Month> read_month() const {
         if (!m_month) return {};
-        if (const auto month = Month::parse(*m_month)) return month;
+        if (const auto month = parse_month(*m_month)) return month;
         throw Error{ErrorKind::malformed, said("“{month}” is no month.", "month"_is = *m_month),
                     hint_for_month(*m_month)};
     }

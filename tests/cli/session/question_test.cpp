@@ -1,6 +1,8 @@
 #include "cli/session/question.hpp"
 
+#include "cli/language/spoken.hpp"
 #include "cli/session/session.hpp"
+#include "tests/cli/fake_language.hpp"
 #include "tests/cli/fake_world.hpp"
 
 #include <doctest/doctest.h>
@@ -80,6 +82,19 @@ TEST_CASE("PRO-7 of many SIMs the number is typed, however its thousands are par
     Person refusing{{"non", "12000"}};
     CHECK_FALSE(refusing.agrees(many));
     CHECK(refusing.outside.questions.size() == 1);
+}
+
+TEST_CASE("A question is asked in the language of the run, whose words count beside those of English") {
+    const FakeLanguage language{{{"(y/N)", "(j/N)"}, {"y|yes|o|oui", "j|ja"}, {"n|no|non", "n|nei"}}};
+    const Speaking speaking{language};
+    for (const char* yes : {"j", "JA", "y", "oui"}) {
+        Person person{{yes}};
+        CHECK_MESSAGE(person.agrees(few), yes);
+        CHECK(person.outside.questions.front() == "It is big.\nMigrate 16 SIMs to lab? (j/N) ");
+    }
+    for (const char* no : {"nei", "n", "non"}) CHECK_FALSE(Person{{no, "j"}}.agrees(few));
+    CHECK(Person{{"12\u202f000"}}.agrees(many));
+    CHECK(Person{{"12\u00a0000"}}.agrees(many));
 }
 
 TEST_CASE("A deed acts on no terminal") {
