@@ -156,7 +156,7 @@ void print_csv(Session& session, const ToldAdvice& told) {
                    {"/group/sims", "sims", ""},
                    {"/group/profile", "group_profile", ""},
                    {"/group/deviated", "deviated", ""}},
-                  "");
+                  {});
 }
 
 }  // namespace

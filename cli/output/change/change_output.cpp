@@ -137,7 +137,7 @@ void print_ndjson(Session& session, const ChangeReport& report) {
 
 void say_warnings(Session& session, const ChangeReport& report) {
     if (report.form && !report.form->is_told && session.format() == Format::table)
-        session.note(spoken(report.form->why));
+        session.note(report.form->why);
     for (const Warning& warning : report.warnings) session.warn(warning);
 }
 

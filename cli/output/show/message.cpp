@@ -3,6 +3,7 @@
 #include "cli/language/spoken.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/output/show/refusals.hpp"
+#include "lib/text/words/file_name.hpp"
 #include "lib/text/words/terminal_text.hpp"
 #include "lib/text/writing/csv_writing.hpp"
 
@@ -184,9 +185,10 @@ std::string place_and_fact(const Error& error) {
     if (error.refused().empty() && error.line()) return fact;  // names its place itself
     if (error.line()) {
         const std::string place = place_in_file(*error.line(), error.column().value_or(0), error.sheet());
-        return error.file().empty() ? say("{place}: {fact}", "place"_is = place, "fact"_is = fact)
-                                    : say("{file}, {place}: {fact}", "file"_is = shown_safely(error.file()),
-                                          "place"_is = place, "fact"_is = fact);
+        return error.file().empty()
+                   ? say("{place}: {fact}", "place"_is = place, "fact"_is = fact)
+                   : say("{file}, {place}: {fact}", "file"_is = spoken_safely(called(error.file())),
+                         "place"_is = place, "fact"_is = fact);
     }
     if (!error.sim() || fact.find(*error.sim()) != std::string::npos) return fact;
     return say("SIM {iccid}: {fact}", "iccid"_is = *error.sim(), "fact"_is = fact);
@@ -196,8 +198,9 @@ std::string count_of_mistakes(const std::string& file, std::size_t mistakes) {
     if (file.empty())
         return say_of(mistakes, "The file has {count} mistake, and nothing is changed:",
                       "The file has {count} mistakes, and nothing is changed:");
-    return say_of(mistakes, "{file} has {count} mistake, and nothing is changed:",
-                  "{file} has {count} mistakes, and nothing is changed:", "file"_is = shown_safely(file));
+    return say_of(
+        mistakes, "{file} has {count} mistake, and nothing is changed:",
+        "{file} has {count} mistakes, and nothing is changed:", "file"_is = spoken_safely(called(file)));
 }
 
 std::string fact_for_people(const Error& error) {
