@@ -136,7 +136,7 @@ public:
                            {"/exit", "exit", ""},
                            {"/output", "output", ""},
                            {"/title", "title", ""}},
-                          "");
+                          {});
         return ExitCode::done;
     }
 };

@@ -31,7 +31,7 @@ public:
             if (session.format() == Format::csv) rows.back()["effect"] = effect_for_programs(entry, history);
         }
         if (session.format() != Format::table)
-            print_listing(session, "history", rows, columns(), "");
+            print_listing(session, "history", rows, columns(), {});
         else
             session.print(say("Times are those of the billing zone {zone}.", "zone"_is = zone.name()) + "\n");
         return ExitCode::done;

@@ -28,7 +28,7 @@ void read_list(Session& session, SimFile& file, SimList& list, bool is_only_one)
     SimRecords records{file};
     if (is_only_one) list.stand_in(records.places());
     while (const SimRecord* record = records.next()) list.add(*record);
-    for (const Sentence& notice : records.notices()) session.note(spoken(notice));
+    for (const Sentence& notice : records.notices()) session.note(notice);
 }
 
 }  // namespace

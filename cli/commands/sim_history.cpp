@@ -31,7 +31,7 @@ public:
             rows.push_back(to_json(event));
             if (session.format() == Format::csv) rows.back()["effect"] = effect_for_programs(event);
         }
-        print_listing(session, "history", rows, history_columns(), "");
+        print_listing(session, "history", rows, history_columns(), {});
         return ExitCode::done;
     }
 

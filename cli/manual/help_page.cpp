@@ -151,7 +151,7 @@ void print_help_page(Session& session, const HelpPage& page) {
     const Json::Elements& rows = page.object.find(fmt::format("/{}", page.rows))->elements();
     std::vector<ListingColumn> columns;
     for (const auto& [key, value] : rows.front().members()) columns.push_back({"/" + key, key, ""});
-    print_listing(session, page.rows, rows, std::move(columns), "");
+    print_listing(session, page.rows, rows, std::move(columns), {});
 }
 
 int usual_text_width(int terminal_width) {

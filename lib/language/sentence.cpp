@@ -21,9 +21,9 @@ std::string readable_in(const Language& language, Readable value) {
 }
 
 std::string value_in(const Language& language, const Sentence::Value& value, Sentence::Shown shown) {
-    if (const auto* text = std::get_if<std::string>(&value)) return shown != nullptr ? shown(*text) : *text;
-    if (const auto* number = std::get_if<Readable>(&value)) return readable_in(language, *number);
-    return std::get<std::shared_ptr<const Sentence>>(value)->in(language, shown);
+    if (value.sentence) return value.sentence->in(language, shown);
+    if (value.number) return readable_in(language, *value.number);
+    return shown != nullptr ? shown(value.text) : value.text;
 }
 
 std::string with_another(std::string whole, std::string_view text, std::string_view other) {
@@ -56,7 +56,7 @@ Sentence Sentence::with(std::string_view place, std::string text) const {
     std::vector<Place> places = m_places;
     const auto meant = std::ranges::find(places, place, &Place::name);
     if (meant == places.end()) return *this;
-    meant->value = std::move(text);
+    meant->value = value_of(std::move(text));
     return {m_one, m_many, m_count, std::move(places)};
 }
 
@@ -70,10 +70,8 @@ Sentence Sentence::with_other(std::string_view text, std::string_view other) con
     if (m_one.empty()) return verbatim(with_another(m_english, text, other));
     std::vector<Place> places = m_places;
     for (Place& place : places) {
-        if (auto* const words = std::get_if<std::string>(&place.value))
-            *words = with_another(std::move(*words), text, other);
-        if (const auto* const sentence = std::get_if<std::shared_ptr<const Sentence>>(&place.value))
-            place.value = value_of((*sentence)->with_other(text, other));
+        place.value.text = with_another(std::move(place.value.text), text, other);
+        if (place.value.sentence) place.value = value_of(place.value.sentence->with_other(text, other));
     }
     return {m_one, m_many, m_count, std::move(places)};
 }

@@ -6,10 +6,10 @@
 #include <concepts>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace simprof {
@@ -31,10 +31,6 @@ constexpr std::string_view between_groups_of_digits = msgid(",");
 class Sentence {
 public:
     Sentence() = default;
-    // NOLINTNEXTLINE(google-explicit-constructor)
-    Sentence(std::string text) : m_english(std::move(text)) {}  // goes when every sentence is said()
-    // NOLINTNEXTLINE(google-explicit-constructor)
-    Sentence(const char* text) : m_english(text) {}  // likewise
 
     [[nodiscard]] const std::string& english() const { return m_english; }
     /// `shown`: what is done to the words of others in its places before they are shown, if anything is.
@@ -56,8 +52,13 @@ public:
         return left.m_english == right.m_english;
     }
 
-    /// What can stand in a place.
-    using Value = std::variant<std::string, Readable, std::shared_ptr<const Sentence>>;
+    /// What can stand in a place: one of the three. No variant: as g++ 12 copies it, it destroys what it has
+    /// not made where memory runs out.
+    struct Value {
+        std::string text;
+        std::optional<Readable> number;
+        std::shared_ptr<const Sentence> sentence;
+    };
 
 private:
     struct Place {
@@ -67,17 +68,21 @@ private:
 
     Sentence(std::string_view one, std::string_view many, std::int64_t count, std::vector<Place> places);
 
-    static Value value_of(Readable number) { return number; }
-    static Value value_of(Sentence sentence) { return std::make_shared<const Sentence>(std::move(sentence)); }
-    static Value value_of(std::string text) { return text; }
-    static Value value_of(std::string_view text) { return std::string{text}; }
-    static Value value_of(const char* text) { return std::string{text}; }
-    static Value value_of(std::same_as<char> auto letter) { return std::string(1, letter); }
+    explicit Sentence(std::string text) : m_english(std::move(text)) {}
+
+    static Value value_of(Readable number) { return {{}, number, {}}; }
+    static Value value_of(Sentence sentence) {
+        return {{}, {}, std::make_shared<const Sentence>(std::move(sentence))};
+    }
+    static Value value_of(std::string text) { return {std::move(text), {}, {}}; }
+    static Value value_of(std::string_view text) { return value_of(std::string{text}); }
+    static Value value_of(const char* text) { return value_of(std::string{text}); }
+    static Value value_of(std::same_as<char> auto letter) { return value_of(std::string(1, letter)); }
     /// A number that names something, such as a line or a request: "12345" in every language.
     template <std::integral Number>
     requires(!std::same_as<Number, bool> && !std::same_as<Number, char>) static Value
         value_of(Number number) {
-        return std::to_string(number);
+        return value_of(std::to_string(number));
     }
 
     template <class... Places>
@@ -86,6 +91,7 @@ private:
     friend Sentence said_of(Readable count, CountedWording<Places...> one, CountedWording<Places...> many,
                             const Places&... places);
     friend Sentence marked(std::string_view english);
+    friend Sentence verbatim(std::string text);
 
     std::string m_english;
     std::string_view m_one;   ///< the wording; empty: the text is nobody's language, such as a name
@@ -109,7 +115,7 @@ template <class... Places>
     return {one.english(),
             many.english(),
             count.number,
-            {{"count", count}, {Places::name, Sentence::value_of(places.value)}...}};
+            {{"count", Sentence::value_of(count)}, {Places::name, Sentence::value_of(places.value)}...}};
 }
 template <class... Places>
 [[nodiscard]] Sentence said_of(std::integral auto count, CountedWording<Places...> one,
@@ -121,6 +127,6 @@ template <class... Places>
 [[nodiscard]] inline Sentence marked(std::string_view english) { return {english, {}, 0, {}}; }
 
 /// Words of somebody else, or nobody's language: another program's message, a name, a command.
-[[nodiscard]] inline Sentence verbatim(std::string text) { return {std::move(text)}; }
+[[nodiscard]] inline Sentence verbatim(std::string text) { return Sentence{std::move(text)}; }
 
 }  // namespace simprof

@@ -19,13 +19,6 @@ struct Warning {
     Warning(Sentence sentence, std::string rule_id, Iccid of, std::size_t in_line = 0)
         : message(std::move(sentence)), rule(std::move(rule_id)), sim(of), line(in_line) {}
 
-    // These go when every warning is said().
-    // NOLINTNEXTLINE(google-explicit-constructor)
-    Warning(std::string sentence, std::string rule_id = {})
-        : Warning(Sentence{std::move(sentence)}, std::move(rule_id)) {}
-    Warning(std::string sentence, std::string rule_id, Iccid of, std::size_t in_line = 0)
-        : Warning(Sentence{std::move(sentence)}, std::move(rule_id), of, in_line) {}
-
     Sentence message;
     std::string rule;  ///< the id of the rule that it comes of; mostly empty
     std::optional<Iccid> sim;

@@ -87,7 +87,7 @@ TEST_CASE("A closed pipe ends quietly with 141") {
 TEST_CASE("Output that cannot be written ends with 1") {
     FakeWorld outside;
     outside.before_output = [] {
-        throw Error{ErrorKind::input_output, "Standard output cannot be written: full."};
+        throw Error{ErrorKind::input_output, verbatim("Standard output cannot be written: full.")};
     };
     const Outcome outcome = outside.run({"help"});
     CHECK(outcome.exit == 1);
@@ -100,7 +100,7 @@ TEST_CASE("A change that is done is reported as done where its answer cannot be 
     outside.environment["SIMPROF_STORE"] = directory.path() + "/simprof.db";
     REQUIRE(outside.run({"init", "--timezone", "UTC", "--sample"}).exit == 0);
     outside.before_output = [] {
-        throw Error{ErrorKind::input_output, "Standard output cannot be written: full."};
+        throw Error{ErrorKind::input_output, verbatim("Standard output cannot be written: full.")};
     };
     const Outcome outcome =
         outside.run({"profile", "create", "twin", "--pack", "iot-connect", "--plan", "EU-PPU"});

@@ -42,8 +42,18 @@ std::string made_dictionary() {
     const std::string mo = directory.path() + "/xx.mo";
     {
         std::ofstream file{po};
-        file << "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n"
-                "Plural-Forms: nplurals=2; plural=(n != 1);\\n\"\n";
+        file << R"(msgid ""
+msgstr ""
+"Project-Id-Version: doubled\n"
+"PO-Revision-Date: 2026-11-26 09:00+0000\n"
+"Last-Translator: nobody\n"
+"Language-Team: none\n"
+"Language: xx\n"
+"MIME-Version: 1.0\n"
+"Content-Type: text/plain; charset=UTF-8\n"
+"Content-Transfer-Encoding: 8bit\n"
+"Plural-Forms: nplurals=2; plural=(n != 1);\n"
+)";
         for (const PoMessage& message : sentences_of_sources()) write_message(file, message);
     }
     // NOLINTNEXTLINE(cert-env33-c,concurrency-mt-unsafe): gettext's, of files of our own.

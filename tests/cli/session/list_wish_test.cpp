@@ -30,8 +30,8 @@ TEST_CASE("A field that a list does not have is refused with the nearest, or wit
     const auto near = error_of([&] { throw_unknown_field("lable", known); });
     REQUIRE(near);
     CHECK(near->kind() == simprof::ErrorKind::malformed);
-    CHECK(near->message() == "There is no field “lable” in this list.");
-    CHECK(near->hint() == "Did you mean label?");
-    CHECK(error_of([&] { throw_unknown_field("temperature", known); })->hint() ==
+    CHECK(near->message().english() == "There is no field “lable” in this list.");
+    CHECK(near->hint().english() == "Did you mean label?");
+    CHECK(error_of([&] { throw_unknown_field("temperature", known); })->hint().english() ==
           "Its fields are label, plan.");
 }

@@ -55,7 +55,7 @@ Outcome listed(Format format, const std::vector<Json>& what, bool quiet = false)
     return printed(
         format,
         [&what](Session& session) {
-            print_listing(session, "profiles", what, columns, "There are no profiles.");
+            print_listing(session, "profiles", what, columns, simprof::verbatim("There are no profiles."));
         },
         quiet);
 }
@@ -71,7 +71,8 @@ namespace {
 std::string wished(Format format, const ListWish& wish) {
     return printed(format,
                    [&](Session& session) {
-                       print_listing(session, "profiles", rows, columns, "There are no profiles.", wish);
+                       print_listing(session, "profiles", rows, columns,
+                                     simprof::verbatim("There are no profiles."), wish);
                    })
         .out;
 }

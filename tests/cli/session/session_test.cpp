@@ -182,7 +182,7 @@ TEST_CASE(
     place.outside.answers = {"y", "y"};
     Session session = place.open();
     session.warn({verbatim("Mind."), "BAT-2"});
-    session.note("By the way.");
+    session.note(verbatim("By the way."));
     CHECK(place.outcome.err.empty());
     CHECK(session.ask("Go on?") == "y");
     CHECK(session.ask("Really?") == "y");

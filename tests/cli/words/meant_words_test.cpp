@@ -59,7 +59,7 @@ TEST_CASE("What is near is told, and nothing where nothing is") {
     CHECK(commands_meant_by("store", "migrate").empty());
     CHECK(did_you_mean({}).empty());
     CHECK(did_you_mean({"--to"}).english() == "Did you mean --to?");
-    CHECK(did_you_mean({"a", "b", "c"}, "simprof") ==
+    CHECK(did_you_mean({"a", "b", "c"}, "simprof").english() ==
           "Did you mean `simprof a`, `simprof b` or `simprof c`?");
 }
 

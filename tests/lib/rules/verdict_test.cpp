@@ -11,7 +11,7 @@ using namespace simprof;
 
 namespace {
 
-const Refusal no{"MIG-9", "the profile lab is archived", "choose another"};
+const Refusal no{"MIG-9", verbatim("the profile lab is archived"), verbatim("choose another")};
 
 }  // namespace
 

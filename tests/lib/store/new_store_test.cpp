@@ -13,9 +13,9 @@ TEST_CASE("A new store holds from the beginning what it is filled with, or there
         const auto transaction = store.write();
         transaction->record(request(RequestKind::catalogue_apply), sample_catalogue());
         transaction->commit();
-        throw Error{ErrorKind::input_output, "half way"};
+        throw Error{ErrorKind::input_output, verbatim("half way")};
     };
-    CHECK(error_of([&] { create_store(access, what); })->message() == "half way");
+    CHECK(error_of([&] { create_store(access, what); })->message().english() == "half way");
     CHECK(std::filesystem::is_empty(directory / ""));
     what.fill = [](Store& store) {
         const auto transaction = store.write();

@@ -19,7 +19,7 @@ TEST_CASE("A restoration is another one where anything that people agreed to is 
     CHECK(shown == RestoreReport{shown});
     CHECK(differs(&RestoreReport::location, "/var/other.db"));
     CHECK(differs(&RestoreReport::file, "/var/older.db"));
-    CHECK(differs(&RestoreReport::damage, "The store is damaged."));
+    CHECK(differs(&RestoreReport::damage, verbatim("The store is damaged.")));
     CHECK(differs(&RestoreReport::is_missing, true));
     CHECK(differs(&RestoreReport::now, ChainHead{RequestNumber{8}, "cc"}));
     CHECK(differs(&RestoreReport::then, head));

@@ -16,13 +16,16 @@ using nlohmann::json;
 
 namespace {
 
-Error refusal() { return Error{Refusal{"MIG-9", "The profile \"old\" is archived.", "Choose another one."}}; }
+Error refusal() {
+    return Error{
+        Refusal{"MIG-9", verbatim("The profile \"old\" is archived."), verbatim("Choose another one.")}};
+}
 
 const Iccid sim = *Iccid::from_digits("8933224000000001002");
 
 RefusedRow row(std::optional<Iccid> iccid, std::uint32_t line, std::string rule, std::string message,
                std::string hint = {}) {
-    const Refusal why{std::move(rule), std::move(message), std::move(hint)};
+    const Refusal why{std::move(rule), verbatim(std::move(message)), verbatim(std::move(hint))};
     return {std::make_shared<const Refusal>(why), iccid, line};
 }
 
@@ -44,10 +47,11 @@ TEST_CASE("An error for people is a fact with the rule's id, and what to do") {
     CHECK(shown(refusal()) ==
           "simprof: error: The profile \"old\" is archived. [MIG-9]\n"
           "simprof: hint: Choose another one.\n");
-    CHECK(shown(Error{ErrorKind::busy, "The store is busy."}) == "simprof: error: The store is busy.\n");
-    CHECK(shown(Error{Refusal{"MIG-9", "it is archived", "choose another one"}}) ==
+    CHECK(shown(Error{ErrorKind::busy, verbatim("The store is busy.")}) ==
+          "simprof: error: The store is busy.\n");
+    CHECK(shown(Error{Refusal{"MIG-9", verbatim("it is archived"), verbatim("choose another one")}}) ==
           "simprof: error: it is archived [MIG-9]\nsimprof: hint: choose another one\n");
-    CHECK(shown(Error{Refusal{"MIG-9", "No.", ""}})
+    CHECK(shown(Error{Refusal{"MIG-9", verbatim("No."), {}}})
               .find("simprof: hint: `simprof explain MIG-9` says why.\n") != std::string::npos);
 }
 
@@ -63,7 +67,7 @@ TEST_CASE("An error as JSON is one document with every key of the contract") {
                              {"line", 7}}));
     }
     const json error =
-        json::parse(shown(Error{ErrorKind::busy, "The store is busy."}, Format::json))["error"];
+        json::parse(shown(Error{ErrorKind::busy, verbatim("The store is busy.")}, Format::json))["error"];
     CHECK(error["code"] == "busy");
     CHECK(error["exit"] == 7);
     CHECK(error["hint"].is_null());
@@ -136,8 +140,8 @@ TEST_CASE("Mistakes of a file are named one by one, each with its place and its 
 }
 
 TEST_CASE("Text in an error never acts on the terminal, and JSON stays JSON whatever the bytes") {
-    Error error{ErrorKind::not_found, "There is no profile \"\x1b[2J\nsimprof: all is well\xff\".",
-                "Look \xe2\x80\xae."};
+    Error error{ErrorKind::not_found, verbatim("There is no profile \"\x1b[2J\nsimprof: all is well\xff\"."),
+                verbatim("Look \xe2\x80\xae.")};
     error.with_refused({row({}, 1, "", "\x07"), row({}, 2, "", "\xff")});
     const std::string text = shown(error);
     CHECK(text.find('\x1b') == std::string::npos);
@@ -148,7 +152,7 @@ TEST_CASE("Text in an error never acts on the terminal, and JSON stays JSON what
 }
 
 TEST_CASE("A mistake in a file names the file, its line and its column") {
-    Error error{ErrorKind::malformed, "No value."};
+    Error error{ErrorKind::malformed, verbatim("No value.")};
     error.with_file("fleet.toml").with_line(4).with_column(7);
     error.with_refused({row({}, 4, "", "No value.")});
     CHECK(shown(error) == "simprof: error: fleet.toml, line 4, column 7: No value.\n");
@@ -158,11 +162,12 @@ TEST_CASE("A mistake in a file names the file, its line and its column") {
 }
 
 TEST_CASE("Colour marks the word in front and nothing else") {
-    CHECK(shown(Error{ErrorKind::busy, "Busy."}, Format::table, true) ==
+    CHECK(shown(Error{ErrorKind::busy, verbatim("Busy.")}, Format::table, true) ==
           "simprof: \x1b[1;31merror:\x1b[0m Busy.\n");
     CHECK(rendered_message("note", {verbatim("So it is.")}, true) ==
           "simprof: \x1b[1mnote:\x1b[0m So it is.\n");
-    CHECK(shown(Error{ErrorKind::busy, "Busy."}, Format::json, true).find('\x1b') == std::string::npos);
+    CHECK(shown(Error{ErrorKind::busy, verbatim("Busy.")}, Format::json, true).find('\x1b') ==
+          std::string::npos);
 }
 
 TEST_CASE("A remark is a line for people, with the rule that it comes of") {
@@ -185,13 +190,13 @@ TEST_CASE("Remarks are one document for programs, which an error takes in") {
 }
 
 TEST_CASE("On a terminal a fact and a hint are broken at blanks, a command to be copied never is") {
-    const Error error{ErrorKind::not_found, "There is no such thing as this.",
-                      "simprof sim list shows them all."};
+    const Error error{ErrorKind::not_found, verbatim("There is no such thing as this."),
+                      verbatim("simprof sim list shows them all.")};
     CHECK(rendered_error(error, ExitCode::not_found, {Format::table, false, 30}) ==
           "simprof: error: There is no\nsuch thing as this.\nsimprof: hint:\nsimprof sim list shows them "
           "all.\n");
-    const Error quoted{ErrorKind::not_found, "No.",
-                       "Look whether `simprof profile list --sort name` has it."};
+    const Error quoted{ErrorKind::not_found, verbatim("No."),
+                       verbatim("Look whether `simprof profile list --sort name` has it.")};
     CHECK(rendered_error(quoted, ExitCode::not_found, {Format::table, false, 30}) ==
           "simprof: error: No.\nsimprof: hint: Look whether\n`simprof profile list --sort name`\nhas it.\n");
     CHECK(rendered_message("note", {verbatim("one two three four")}, true, 24) ==
@@ -199,8 +204,9 @@ TEST_CASE("On a terminal a fact and a hint are broken at blanks, a command to be
 }
 
 TEST_CASE("a row of a sheet is named as a spreadsheet shows it, its cell where one is to blame") {
-    const auto why = std::make_shared<const Refusal>(Refusal{"IDN-1", "It is none.", "Look."});
-    const auto other = std::make_shared<const Refusal>(Refusal{"STA-1", "No.", {}});
+    const auto why =
+        std::make_shared<const Refusal>(Refusal{"IDN-1", verbatim("It is none."), verbatim("Look.")});
+    const auto other = std::make_shared<const Refusal>(Refusal{"STA-1", verbatim("No."), {}});
     Error one = Error{*why}.with_sheet("Old cards").with_line(7).with_column(28);
     one.with_refused({{why, {}, 7, 28}});
     CHECK(rendered_error(one, ExitCode::refused, {Format::table, false, 0})

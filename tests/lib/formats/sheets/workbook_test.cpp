@@ -89,7 +89,7 @@ TEST_CASE("rows and fields of a sheet say where they are, and can be read again"
         }
         CHECK(rows->file() == "cards.xlsx");
         CHECK(rows->line() == 7);
-        CHECK(rows->place() == "row 7 of 'Cartes & co'");
+        CHECK(rows->place().english() == "row 7 of 'Cartes & co'");
         CHECK(rows->sheet() == "Cartes & co");
         CHECK(rows->hidden_rows() == 1);
         CHECK(rows->next() == nullptr);
@@ -148,7 +148,7 @@ TEST_CASE("elements go by their names, whatever prefix and namespace they have, 
 }
 
 TEST_CASE("places in a sheet are written as a spreadsheet writes them") {
-    CHECK(row_in_sheet("Cards", 7) == "row 7 of Cards");
+    CHECK(row_in_sheet("Cards", 7).english() == "row 7 of Cards");
     CHECK(cell_in_sheet("Cards", {1, 7}) == "Cards!B7");
     CHECK(cell_in_sheet("Été", {27, 7}) == "Été!AB7");
     CHECK(cell_in_sheet("Zoé's cards", {0, 1}) == "'Zoé''s cards'!A1");

@@ -54,11 +54,11 @@ TEST_CASE("rows of a sheet have its name, and where its columns are") {
     const SimRecords records{workbook, "cards.xlsx"};
     const RowPlaces places = records.places();
     CHECK(places.sheet == "Cards");
-    CHECK(places.of(7) == "row 7 of Cards");
+    CHECK(places.of(7).english() == "row 7 of Cards");
     CHECK(places.column_of(SimField::iccid) == 2);
     CHECK(places.column_of(SimField::msisdn) == 4);
     CHECK(places.column_of(SimField::imsi) == 0);
-    CHECK(SimRecords{"ICCID\n8933224000000099014\n", "cards.csv"}.places().of(2) == "line 2");
+    CHECK(SimRecords{"ICCID\n8933224000000099014\n", "cards.csv"}.places().of(2).english() == "line 2");
 }
 
 TEST_CASE("a workbook is taken apart once, however often its rows are read") {

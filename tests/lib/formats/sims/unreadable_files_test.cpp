@@ -28,7 +28,7 @@ void check_refused(const std::string& text, std::size_t line, const std::string&
     CAPTURE(text);
     const auto refusal = refusal_of(text);
     REQUIRE(refusal);
-    CHECK(refusal->message() == message);
+    CHECK(refusal->message().english() == message);
     CHECK(refusal->line() == line);
 }
 

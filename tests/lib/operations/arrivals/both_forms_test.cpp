@@ -111,7 +111,7 @@ TEST_CASE("IDN-6 a number that fits two SIMs, neither exactly, is refused with b
     const auto shown = error_of([&] { (void)fleet.sim(of_19); });
     REQUIRE(shown);
     CHECK(shown->code() == "IDN-6");
-    CHECK(shown->message() == of_19 + " fits two SIMs: " + of_18 + " and " + of_20 + ".");
+    CHECK(shown->message().english() == of_19 + " fits two SIMs: " + of_18 + " and " + of_20 + ".");
     const auto imported = error_of([&] { fleet.import(rows({of_19})); });
     REQUIRE(imported);
     CHECK(imported->code() == "IDN-6");

@@ -14,7 +14,8 @@ namespace {
 std::vector<RefusalEffect> summed_up_of(const std::vector<std::string>& messages) {
     RefusedRows rows;
     std::size_t line = 1;
-    for (const std::string& message : messages) rows.add_sim({"IDN-1", message, "hint"}, {}, ++line);
+    for (const std::string& message : messages)
+        rows.add_sim({"IDN-1", verbatim(message), verbatim("hint")}, {}, ++line);
     return summed_up(rows.take());
 }
 

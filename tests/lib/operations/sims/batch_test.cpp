@@ -22,7 +22,8 @@ Selection mixed_list() {
     selection.list.add_msisdn("+33600000000", 9, "lab");
     SimRecord unreadable;
     unreadable.line = 10;
-    unreadable.problem = FileRowProblem{"The row is longer than 64 KiB.", "Is a line end missing?"};
+    unreadable.problem =
+        FileRowProblem{verbatim("The row is longer than 64 KiB."), verbatim("Is a line end missing?")};
     selection.list.add(unreadable);
     return selection;
 }
@@ -164,7 +165,7 @@ TEST_CASE("What is refused by one rule for different reasons is told apart, reas
 TEST_CASE("Reasons beyond the first few are counted by rule") {
     ChangeReport report;
     for (std::uint32_t line = 1; line <= 50; ++line) {
-        const Refusal why{"BAT-2", "reason " + std::to_string(line), ""};
+        const Refusal why{"BAT-2", verbatim("reason " + std::to_string(line)), {}};
         report.refused.push_back({std::make_shared<const Refusal>(why), {}, line});
     }
     report.summary.selected = report.summary.refused = 50;

@@ -77,7 +77,7 @@ std::unique_ptr<CopiedRows> EndingSource::rows(const CopiedTable& table, const W
 }
 
 void EndingSource::step() {
-    if (m_steps-- == 0) throw Error{ErrorKind::input_output, "It ends here."};
+    if (m_steps-- == 0) throw Error{ErrorKind::input_output, verbatim("It ends here.")};
 }
 
 void change_everything(TestStore& store, int round) {

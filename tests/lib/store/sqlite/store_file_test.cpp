@@ -168,17 +168,18 @@ TEST_CASE("A store that could not be filled is told as not made, under its own n
     const auto path = directory / "store.db";
     const auto made = [&](ErrorKind kind) {
         return *error_of([&] {
-            create_store(StoreAccess{path},
-                         {zone(), Instant{}, Clock::real, "", [&](Store& store) {
-                              const std::string part = store.facts().location;
-                              CHECK(part != path);
-                              throw Error{kind, part + " cannot be written.", "Look at it."};
-                          }});
+            create_store(
+                StoreAccess{path},
+                {zone(), Instant{}, Clock::real, "", [&](Store& store) {
+                     const std::string part = store.facts().location;
+                     CHECK(part != path);
+                     throw Error{kind, verbatim(part + " cannot be written."), verbatim("Look at it.")};
+                 }});
         });
     };
     const Error of_the_store = made(ErrorKind::store);
     CHECK(says(of_the_store, "The store " + path.string() + " is not made. " + path.string() + " cannot"));
-    CHECK(of_the_store.hint() == "Look at it.");
+    CHECK(of_the_store.hint().english() == "Look at it.");
     CHECK_FALSE(says(made(ErrorKind::malformed), "is not made"));
     CHECK_FALSE(std::filesystem::exists(path));
 }

@@ -133,7 +133,7 @@ TEST_CASE(
     CHECK(rows.header() == std::vector<std::string_view>{"a", "b"});
     CHECK(rows.next() != nullptr);
     CHECK(rows.file() == "cards.csv");
-    CHECK(rows.place() == "line 3");
+    CHECK(rows.place().english() == "line 3");
     CHECK(rows.sheet().empty());
     CHECK_FALSE(rows.is_number(0));
 
