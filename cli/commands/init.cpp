@@ -13,7 +13,6 @@
 #include "lib/operations/catalogue/apply_catalogue.hpp"
 #include "lib/store/open.hpp"
 #include "lib/store/store_check.hpp"
-#include "lib/text/words/counts.hpp"
 #include "lib/text/words/terminal_text.hpp"
 #include "lib/text/words/unseen_text.hpp"
 

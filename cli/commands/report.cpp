@@ -1,3 +1,4 @@
+#include "cli/language/readable_size.hpp"
 #include "cli/language/spoken.hpp"
 #include "cli/output/report/page.hpp"
 #include "cli/output/show/file_link.hpp"
@@ -8,7 +9,6 @@
 #include "cli/words/given_values.hpp"
 #include "cli/world/version.hpp"
 #include "lib/operations/report/fleet_report.hpp"
-#include "lib/text/words/counts.hpp"
 #include "lib/text/words/server_location.hpp"
 
 #include <filesystem>

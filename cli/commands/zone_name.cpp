@@ -3,7 +3,6 @@
 #include "cli/world/system_facts.hpp"
 #include "lib/model/error.hpp"
 #include "lib/model/name.hpp"
-#include "lib/text/words/counts.hpp"
 #include "lib/text/words/nearest_name.hpp"
 
 #include <algorithm>

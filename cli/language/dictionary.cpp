@@ -38,7 +38,7 @@ std::string_view Dictionary::wording(std::string_view english) const {
 std::string_view Dictionary::wording(std::string_view one, std::string_view many, std::int64_t count) const {
     const auto number = static_cast<unsigned long>(count < 0 ? -count : count);
     if (const auto forms = found(one)) return form_of(*forms, m_plural_form(number));
-    return count == 1 ? one : many;
+    return english().wording(one, many, count);
 }
 
 std::optional<std::string_view> Dictionary::found(std::string_view key) const {

@@ -4,7 +4,6 @@
 #include "lib/operations/arrivals/reported_services.hpp"
 #include "lib/operations/sims/sim_batch.hpp"
 #include "lib/rules/arrivals/drift.hpp"
-#include "lib/text/words/counts.hpp"
 
 #include <fmt/format.h>
 
