@@ -1,7 +1,7 @@
 #include "cli/app.hpp"
 #include "cli/commands/demo_steps.hpp"
 #include "cli/language/spoken.hpp"
-#include "cli/manual/first_screen.hpp"
+#include "cli/manual/help/first_screen.hpp"
 #include "cli/output/show/fitted.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/session/listing.hpp"

@@ -1,6 +1,6 @@
 #include "cli/commands/list_words.hpp"
 #include "cli/language/spoken.hpp"
-#include "cli/manual/rule_page.hpp"
+#include "cli/manual/pages/rule_page.hpp"
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"

@@ -1,8 +1,8 @@
 #include "cli/completion/known_words.hpp"
 
 #include "cli/language/spoken.hpp"
-#include "cli/manual/document_page.hpp"
-#include "cli/manual/topics.hpp"
+#include "cli/manual/help/topics.hpp"
+#include "cli/manual/pages/document_page.hpp"
 #include "cli/settings/setting_values.hpp"
 #include "cli/words/command_search.hpp"
 #include "cli/words/export_format.hpp"

@@ -2,12 +2,12 @@
 
 #include "cli/language/languages.hpp"
 #include "cli/language/spoken.hpp"
-#include "cli/manual/configuration_page.hpp"
-#include "cli/manual/domain_page.hpp"
-#include "cli/manual/form_page.hpp"
-#include "cli/manual/manual_page.hpp"
-#include "cli/manual/page_parts.hpp"
-#include "cli/manual/program_page.hpp"
+#include "cli/manual/pages/configuration_page.hpp"
+#include "cli/manual/pages/domain_page.hpp"
+#include "cli/manual/pages/form_page.hpp"
+#include "cli/manual/pages/manual_page.hpp"
+#include "cli/manual/pages/page_parts.hpp"
+#include "cli/manual/pages/program_page.hpp"
 
 #include <fmt/core.h>
 

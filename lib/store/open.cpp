@@ -7,7 +7,7 @@
 #include "lib/store/sqlite/check/check_file.hpp"
 #include "lib/store/sqlite/copy/file_source.hpp"
 #include "lib/store/sqlite/copy/file_target.hpp"
-#include "lib/store/sqlite/engine.hpp"
+#include "lib/store/sqlite/file/engine.hpp"
 #include "lib/store/sqlite/open_file.hpp"
 #include "lib/store/sqlite/upgrade/upgrade_store.hpp"
 #include "lib/store/store_check.hpp"

@@ -1,5 +1,5 @@
 #include "lib/store/sqlite/backup/copying.hpp"
-#include "lib/store/sqlite/connection.hpp"
+#include "lib/store/sqlite/file/connection.hpp"
 #include "tests/crash/deeds.hpp"
 #include "tests/crash/disk.hpp"
 #include "tests/crash/stored_content.hpp"

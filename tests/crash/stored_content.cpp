@@ -1,8 +1,8 @@
 #include "tests/crash/stored_content.hpp"
 
-#include "lib/store/digest.hpp"
-#include "lib/store/sqlite/connection.hpp"
-#include "lib/store/sqlite/request_chain.hpp"
+#include "lib/store/rows/digest.hpp"
+#include "lib/store/sqlite/file/connection.hpp"
+#include "lib/store/sqlite/history/request_chain.hpp"
 #include "tests/crash/disk.hpp"
 
 #include <fmt/format.h>

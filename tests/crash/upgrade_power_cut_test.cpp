@@ -1,5 +1,5 @@
-#include "lib/store/sqlite/connection.hpp"
-#include "lib/store/sqlite/request_chain.hpp"
+#include "lib/store/sqlite/file/connection.hpp"
+#include "lib/store/sqlite/history/request_chain.hpp"
 #include "lib/store/sqlite/upgrade/chain_1.hpp"
 #include "lib/store/sqlite/upgrade/upgrade_store.hpp"
 #include "tests/crash/disk.hpp"

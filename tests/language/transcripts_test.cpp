@@ -1,5 +1,5 @@
+#include "cli/manual/help/topics.hpp"
 #include "cli/manual/shipped_schemas.hpp"
-#include "cli/manual/topics.hpp"
 #include "cli/sample/sample.hpp"
 #include "cli/words/command.hpp"
 #include "lib/formats/forms/shipped_forms.hpp"

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "lib/store/copy/copied_tables.hpp"
+#include "lib/store/rows/values.hpp"
 #include "lib/store/store_check.hpp"
-#include "lib/store/values.hpp"
 
 #include <memory>
 #include <optional>

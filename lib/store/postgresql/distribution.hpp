@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lib/store/sim_part.hpp"
+#include "lib/store/rows/sim_part.hpp"
 
 namespace simprof::postgresql {
 

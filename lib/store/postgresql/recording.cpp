@@ -1,5 +1,6 @@
 #include "lib/store/postgresql/recording.hpp"
 
+#include "lib/store/chain/recording.hpp"
 #include "lib/store/postgresql/session/connection.hpp"
 #include "lib/store/postgresql/tables/catalogue_tables.hpp"
 #include "lib/store/postgresql/tables/definition_table.hpp"
@@ -9,7 +10,6 @@
 #include "lib/store/postgresql/tables/sim_table.hpp"
 #include "lib/store/postgresql/tables/sim_writing.hpp"
 #include "lib/store/postgresql/tables/state_table.hpp"
-#include "lib/store/recording.hpp"
 
 #include <limits>
 #include <utility>

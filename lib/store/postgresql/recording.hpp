@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lib/store/recording.hpp"
+#include "lib/store/chain/recording.hpp"
 
 #include <string_view>
 

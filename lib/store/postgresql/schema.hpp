@@ -1,7 +1,7 @@
 #pragma once
 
+#include "lib/store/chain/recording.hpp"
 #include "lib/store/postgresql/session/connection.hpp"
-#include "lib/store/recording.hpp"
 
 #include <functional>
 #include <string>

@@ -132,7 +132,7 @@ CREATE TABLE simprof.request (
 
 CREATE UNIQUE INDEX request_by_key ON simprof.request (key) WHERE key IS NOT NULL;
 
--- What a request did to SIMs, many SIMs a row: see lib/store/sim_chunk.hpp for the form of `entries`.
+-- What a request did to SIMs, many SIMs a row: see lib/store/rows/sim_chunk.hpp for the form of `entries`.
 CREATE TABLE simprof.sim_entry (
     request integer NOT NULL,
     first_iccid bigint NOT NULL,

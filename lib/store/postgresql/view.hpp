@@ -1,11 +1,11 @@
 #pragma once
 
+#include "lib/store/chain/recording.hpp"
 #include "lib/store/postgresql/session/settling.hpp"
 #include "lib/store/postgresql/tables/catalogue_tables.hpp"
 #include "lib/store/postgresql/tables/option_set_table.hpp"
 #include "lib/store/postgresql/tables/setting_table.hpp"
 #include "lib/store/postgresql/tables/state_table.hpp"
-#include "lib/store/recording.hpp"
 
 #include <deque>
 #include <map>

@@ -1,10 +1,10 @@
 #include "lib/store/sqlite/open_file.hpp"
 
 #include "lib/store/sqlite/backup/copying.hpp"
-#include "lib/store/sqlite/file_state.hpp"
-#include "lib/store/sqlite/setting_table.hpp"
+#include "lib/store/sqlite/file/file_state.hpp"
+#include "lib/store/sqlite/file/store_file.hpp"
 #include "lib/store/sqlite/sqlite_store.hpp"
-#include "lib/store/sqlite/store_file.hpp"
+#include "lib/store/sqlite/tables/setting_table.hpp"
 
 namespace simprof::sqlite {
 

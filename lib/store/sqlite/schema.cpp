@@ -2,9 +2,9 @@
 
 #include "lib/model/error.hpp"
 #include "lib/store/copy/copy_ends.hpp"
-#include "lib/store/sqlite/connection.hpp"
-#include "lib/store/sqlite/failure.hpp"
-#include "lib/store/sqlite/setting_table.hpp"
+#include "lib/store/sqlite/file/connection.hpp"
+#include "lib/store/sqlite/file/failure.hpp"
+#include "lib/store/sqlite/tables/setting_table.hpp"
 
 #include <fmt/format.h>
 

@@ -3,7 +3,7 @@ CREATE TABLE setting (
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- A definition is JSON and holds all but the id: see lib/store/definitions.hpp.
+-- A definition is JSON and holds all but the id: see lib/store/rows/definitions.hpp.
 CREATE TABLE pack (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL,
@@ -90,7 +90,7 @@ CREATE TABLE msisdn (
     iccid INTEGER NOT NULL
 ) STRICT;
 
--- `identities` is a digest of those that the request brought: see lib/store/identity_digest.hpp. `hash` is the
+-- `identities` is a digest of those that the request brought: see lib/store/chain/identity_digest.hpp. `hash` is the
 -- next link of a chain: see request_chain.hpp.
 CREATE TABLE request (
     id INTEGER PRIMARY KEY CHECK (id > 0),
@@ -114,7 +114,7 @@ CREATE TABLE request (
     hash BLOB NOT NULL CHECK (length(hash) = 32)
 ) STRICT;
 
--- What a request did to SIMs, many SIMs a row: see lib/store/sim_chunk.hpp for the form of `entries`.
+-- What a request did to SIMs, many SIMs a row: see lib/store/rows/sim_chunk.hpp for the form of `entries`.
 CREATE TABLE sim_entry (
     request INTEGER NOT NULL REFERENCES request (id) DEFERRABLE INITIALLY DEFERRED,
     first_iccid INTEGER NOT NULL,

@@ -1,7 +1,7 @@
 #include "lib/store/sqlite/settling.hpp"
 
-#include "lib/store/sqlite/connection.hpp"
-#include "lib/store/sqlite/request_chain.hpp"
+#include "lib/store/sqlite/file/connection.hpp"
+#include "lib/store/sqlite/history/request_chain.hpp"
 
 #include <optional>
 

@@ -1,10 +1,10 @@
 #include "lib/store/sqlite/sqlite_store.hpp"
 
 #include "lib/model/error.hpp"
-#include "lib/store/digest.hpp"
-#include "lib/store/sqlite/engine.hpp"
-#include "lib/store/sqlite/file_state.hpp"
-#include "lib/store/sqlite/request_chain.hpp"
+#include "lib/store/rows/digest.hpp"
+#include "lib/store/sqlite/file/engine.hpp"
+#include "lib/store/sqlite/file/file_state.hpp"
+#include "lib/store/sqlite/history/request_chain.hpp"
 #include "lib/store/sqlite/schema.hpp"
 #include "lib/store/sqlite/view.hpp"
 

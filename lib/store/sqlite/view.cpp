@@ -1,10 +1,10 @@
 #include "lib/store/sqlite/view.hpp"
 
 #include "lib/model/error.hpp"
-#include "lib/store/sqlite/recording.hpp"
+#include "lib/store/sqlite/history/recording.hpp"
 #include "lib/store/sqlite/schema.hpp"
 #include "lib/store/sqlite/settling.hpp"
-#include "lib/store/sqlite/sim_walk.hpp"
+#include "lib/store/sqlite/tables/sim_walk.hpp"
 #include "lib/store/visiting.hpp"
 
 #include <limits>

@@ -1,4 +1,4 @@
-#include "lib/store/sqlite/connection.hpp"
+#include "lib/store/sqlite/file/connection.hpp"
 #include "tests/cli/fake_world.hpp"
 #include "tests/lib/store/sqlite/tampering.hpp"
 

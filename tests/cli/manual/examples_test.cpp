@@ -1,9 +1,9 @@
 #include "tests/cli/manual/examples.hpp"
 
-#include "cli/manual/exit_statuses.hpp"
-#include "cli/manual/form_page.hpp"
-#include "cli/manual/page_parts.hpp"
-#include "cli/manual/topics.hpp"
+#include "cli/manual/help/exit_statuses.hpp"
+#include "cli/manual/help/topics.hpp"
+#include "cli/manual/pages/form_page.hpp"
+#include "cli/manual/pages/page_parts.hpp"
 #include "cli/words/command_search.hpp"
 #include "lib/formats/forms/form_reading.hpp"
 #include "lib/model/error.hpp"

@@ -1,8 +1,8 @@
 #include "cli/language/languages.hpp"
 #include "cli/language/spoken.hpp"
-#include "cli/manual/help_page.hpp"
-#include "cli/manual/roff.hpp"
-#include "cli/manual/topics.hpp"
+#include "cli/manual/help/help_page.hpp"
+#include "cli/manual/help/topics.hpp"
+#include "cli/manual/pages/roff.hpp"
 #include "lib/text/words/terminal_text.hpp"
 #include "tests/cli/fake_world.hpp"
 

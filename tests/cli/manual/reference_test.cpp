@@ -1,4 +1,4 @@
-#include "cli/manual/page_parts.hpp"
+#include "cli/manual/pages/page_parts.hpp"
 #include "cli/manual/reference_files.hpp"
 #include "cli/words/command_search.hpp"
 #include "lib/model/error.hpp"

@@ -1,4 +1,4 @@
-#include "cli/manual/document_page.hpp"
+#include "cli/manual/pages/document_page.hpp"
 #include "cli/manual/shipped_schemas.hpp"
 #include "cli/words/command.hpp"
 #include "lib/model/request.hpp"

@@ -1,12 +1,12 @@
 #include "lib/store/postgresql/check/check_server.hpp"
 
-#include "lib/store/digest.hpp"
-#include "lib/store/history_findings.hpp"
+#include "lib/store/chain/history_findings.hpp"
 #include "lib/store/postgresql/check/findings_of_server.hpp"
 #include "lib/store/postgresql/check/history_of_server.hpp"
 #include "lib/store/postgresql/check/schema_differences.hpp"
 #include "lib/store/postgresql/schema.hpp"
 #include "lib/store/postgresql/session/query.hpp"
+#include "lib/store/rows/digest.hpp"
 
 namespace simprof::postgresql {
 

@@ -1,7 +1,7 @@
 #include "lib/store/postgresql/check/findings_of_server.hpp"
 
 #include "lib/store/postgresql/session/query.hpp"
-#include "lib/store/sim_row.hpp"
+#include "lib/store/rows/sim_row.hpp"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 #include "lib/store/postgresql/check/history_of_server.hpp"
 
-#include "lib/store/history_check.hpp"
-#include "lib/store/history_findings.hpp"
+#include "lib/store/chain/history_check.hpp"
+#include "lib/store/chain/history_findings.hpp"
 #include "lib/store/postgresql/check/findings_of_server.hpp"
 #include "lib/store/postgresql/session/query.hpp"
 #include "lib/store/postgresql/tables/setting_table.hpp"

@@ -1,11 +1,11 @@
 #include "lib/store/postgresql/copy/server_source.hpp"
 
-#include "lib/store/digest.hpp"
 #include "lib/store/postgresql/schema.hpp"
 #include "lib/store/postgresql/session/connection.hpp"
 #include "lib/store/postgresql/session/copy_out.hpp"
 #include "lib/store/postgresql/session/query.hpp"
 #include "lib/store/postgresql/tables/request_table.hpp"
+#include "lib/store/rows/digest.hpp"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "lib/store/postgresql/session/connection.hpp"
-#include "lib/store/values.hpp"
+#include "lib/store/rows/values.hpp"
 
 #include <array>
 #include <optional>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "lib/store/postgresql/session/connection.hpp"
-#include "lib/store/rows.hpp"
+#include "lib/store/rows/rows.hpp"
 
 #include <string>
 

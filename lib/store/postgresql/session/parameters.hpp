@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lib/store/values.hpp"
+#include "lib/store/rows/values.hpp"
 
 #include <concepts>
 #include <deque>

@@ -1,11 +1,11 @@
 #include "lib/store/postgresql/tables/catalogue_tables.hpp"
 
 #include "lib/model/name.hpp"
-#include "lib/store/catalogue_row.hpp"
-#include "lib/store/defined.hpp"
 #include "lib/store/postgresql/tables/definition_table.hpp"
 #include "lib/store/postgresql/tables/hashed_table.hpp"
 #include "lib/store/postgresql/tables/option_set_table.hpp"
+#include "lib/store/rows/catalogue_row.hpp"
+#include "lib/store/rows/defined.hpp"
 
 #include <algorithm>
 #include <utility>

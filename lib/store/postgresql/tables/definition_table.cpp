@@ -1,10 +1,10 @@
 #include "lib/store/postgresql/tables/definition_table.hpp"
 
 #include "lib/model/name.hpp"
-#include "lib/store/defined.hpp"
 #include "lib/store/postgresql/tables/hashed_table.hpp"
 #include "lib/store/postgresql/tables/setting_table.hpp"
-#include "lib/store/written_definitions.hpp"
+#include "lib/store/rows/defined.hpp"
+#include "lib/store/rows/written_definitions.hpp"
 
 namespace simprof::postgresql {
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "lib/store/hashed_rows.hpp"
 #include "lib/store/postgresql/session/query.hpp"
+#include "lib/store/rows/hashed_rows.hpp"
 
 /// Rows of these tables belong to a request, are never changed and go into the request's hash.
 namespace simprof::postgresql {

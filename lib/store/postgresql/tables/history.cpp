@@ -1,11 +1,11 @@
 #include "lib/store/postgresql/tables/history.hpp"
 
-#include "lib/store/catalogue_row.hpp"
 #include "lib/store/postgresql/session/query.hpp"
 #include "lib/store/postgresql/tables/option_set_table.hpp"
 #include "lib/store/postgresql/tables/sim_table.hpp"
-#include "lib/store/sim_row.hpp"
-#include "lib/store/sim_walk_back.hpp"
+#include "lib/store/rows/catalogue_row.hpp"
+#include "lib/store/rows/sim_row.hpp"
+#include "lib/store/rows/sim_walk_back.hpp"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 #include "lib/store/postgresql/tables/option_set_table.hpp"
 
-#include "lib/store/definitions.hpp"
-#include "lib/store/hashed_rows.hpp"
 #include "lib/store/postgresql/session/query.hpp"
+#include "lib/store/rows/definitions.hpp"
+#include "lib/store/rows/hashed_rows.hpp"
 
 #include <new>
 #include <utility>

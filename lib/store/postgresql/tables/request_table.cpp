@@ -1,10 +1,10 @@
 #include "lib/store/postgresql/tables/request_table.hpp"
 
-#include "lib/store/hashed_rows.hpp"
+#include "lib/store/chain/request_hashes.hpp"
 #include "lib/store/postgresql/session/query.hpp"
 #include "lib/store/postgresql/tables/told_by_server.hpp"
-#include "lib/store/request_hashes.hpp"
-#include "lib/store/request_row.hpp"
+#include "lib/store/rows/hashed_rows.hpp"
+#include "lib/store/rows/request_row.hpp"
 #include "lib/text/words/joined.hpp"
 
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "lib/store/chain/recording.hpp"
 #include "lib/store/postgresql/session/pipeline.hpp"
-#include "lib/store/recording.hpp"
 #include "lib/store/store.hpp"
 #include "lib/store/store_check.hpp"
 
@@ -21,7 +21,7 @@ void ask_for_request(Connection& connection, RequestNumber number, TakeAnswer ta
 [[nodiscard]] std::vector<Request> read_requests(Connection& connection,
                                                  std::span<const RequestNumber> numbers);
 
-/// What the chain begins with: see lib/store/request_hashes.hpp.
+/// What the chain begins with: see lib/store/chain/request_hashes.hpp.
 [[nodiscard]] std::string chain_begin(Connection& connection);
 /// As the row of the store says, which a writer holds.
 [[nodiscard]] ChainEnd chain_end(Connection& connection);

@@ -2,7 +2,7 @@
 
 #include "lib/store/postgresql/session/copy_out.hpp"
 #include "lib/store/postgresql/session/query.hpp"
-#include "lib/store/sim_row.hpp"
+#include "lib/store/rows/sim_row.hpp"
 #include "lib/text/words/joined.hpp"
 
 #include <fmt/format.h>

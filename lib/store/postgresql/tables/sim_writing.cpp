@@ -1,14 +1,14 @@
 #include "lib/store/postgresql/tables/sim_writing.hpp"
 
-#include "lib/store/entry_writing.hpp"
-#include "lib/store/hashed_rows.hpp"
+#include "lib/store/chain/entry_writing.hpp"
 #include "lib/store/postgresql/distribution.hpp"
 #include "lib/store/postgresql/session/copy_in.hpp"
 #include "lib/store/postgresql/session/query.hpp"
 #include "lib/store/postgresql/tables/late_indexes.hpp"
 #include "lib/store/postgresql/tables/sim_table.hpp"
 #include "lib/store/postgresql/tables/state_table.hpp"
-#include "lib/store/sim_row.hpp"
+#include "lib/store/rows/hashed_rows.hpp"
+#include "lib/store/rows/sim_row.hpp"
 
 #include <algorithm>
 #include <optional>

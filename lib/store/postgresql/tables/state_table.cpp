@@ -1,8 +1,8 @@
 #include "lib/store/postgresql/tables/state_table.hpp"
 
-#include "lib/store/catalogue_row.hpp"
 #include "lib/store/postgresql/tables/hashed_table.hpp"
 #include "lib/store/postgresql/tables/option_set_table.hpp"
+#include "lib/store/rows/catalogue_row.hpp"
 
 #include <utility>
 

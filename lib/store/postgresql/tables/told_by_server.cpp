@@ -1,11 +1,11 @@
 #include "lib/store/postgresql/tables/told_by_server.hpp"
 
-#include "lib/store/hashed_rows.hpp"
 #include "lib/store/postgresql/session/cursor_rows.hpp"
 #include "lib/store/postgresql/session/query.hpp"
 #include "lib/store/postgresql/tables/history.hpp"
 #include "lib/store/postgresql/tables/sim_table.hpp"
-#include "lib/store/sim_row.hpp"
+#include "lib/store/rows/hashed_rows.hpp"
+#include "lib/store/rows/sim_row.hpp"
 #include "lib/store/store_settings.hpp"
 
 #include <fmt/format.h>

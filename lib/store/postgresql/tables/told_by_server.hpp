@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lib/store/told_history.hpp"
+#include "lib/store/chain/told_history.hpp"
 
 #include <memory>
 #include <string>

@@ -128,7 +128,7 @@ CREATE TABLE simprof.request (
     hash bytea NOT NULL CHECK (length(hash) = 32)
 );
 
--- What a request did to SIMs, many SIMs a row: see lib/store/sim_chunk.hpp for the form of `entries`.
+-- What a request did to SIMs, many SIMs a row: see lib/store/rows/sim_chunk.hpp for the form of `entries`.
 CREATE TABLE simprof.sim_entry (
     request integer NOT NULL,
     first_iccid bigint NOT NULL,

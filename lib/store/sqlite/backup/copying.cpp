@@ -1,10 +1,10 @@
 #include "lib/store/sqlite/backup/copying.hpp"
 
 #include "lib/model/error.hpp"
-#include "lib/store/sqlite/connection.hpp"
-#include "lib/store/sqlite/failure.hpp"
-#include "lib/store/sqlite/setting_table.hpp"
-#include "lib/store/sqlite/store_file.hpp"
+#include "lib/store/sqlite/file/connection.hpp"
+#include "lib/store/sqlite/file/failure.hpp"
+#include "lib/store/sqlite/file/store_file.hpp"
+#include "lib/store/sqlite/tables/setting_table.hpp"
 
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/Exception.h>

@@ -1,12 +1,12 @@
 #include "lib/store/sqlite/backup/open_backup.hpp"
 
 #include "lib/store/sqlite/backup/copying.hpp"
-#include "lib/store/sqlite/failure.hpp"
-#include "lib/store/sqlite/file_state.hpp"
-#include "lib/store/sqlite/request_chain.hpp"
+#include "lib/store/sqlite/file/failure.hpp"
+#include "lib/store/sqlite/file/file_state.hpp"
+#include "lib/store/sqlite/file/store_file.hpp"
+#include "lib/store/sqlite/history/request_chain.hpp"
 #include "lib/store/sqlite/schema.hpp"
 #include "lib/store/sqlite/sqlite_store.hpp"
-#include "lib/store/sqlite/store_file.hpp"
 
 #include <filesystem>
 

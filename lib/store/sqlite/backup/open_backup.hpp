@@ -1,7 +1,7 @@
 #pragma once
 
 #include "lib/store/open.hpp"
-#include "lib/store/sqlite/connection.hpp"
+#include "lib/store/sqlite/file/connection.hpp"
 
 #include <string>
 

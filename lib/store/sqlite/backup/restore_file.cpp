@@ -6,12 +6,12 @@
 #include "lib/store/sqlite/backup/set_aside.hpp"
 #include "lib/store/sqlite/backup/sole_use.hpp"
 #include "lib/store/sqlite/backup/two_histories.hpp"
-#include "lib/store/sqlite/connection.hpp"
-#include "lib/store/sqlite/failure.hpp"
-#include "lib/store/sqlite/file_state.hpp"
+#include "lib/store/sqlite/file/connection.hpp"
+#include "lib/store/sqlite/file/failure.hpp"
+#include "lib/store/sqlite/file/file_state.hpp"
+#include "lib/store/sqlite/file/store_file.hpp"
 #include "lib/store/sqlite/schema.hpp"
 #include "lib/store/sqlite/sqlite_store.hpp"
-#include "lib/store/sqlite/store_file.hpp"
 
 #include <fmt/format.h>
 

@@ -1,8 +1,8 @@
 #include "lib/store/sqlite/backup/two_histories.hpp"
 
-#include "lib/store/sqlite/request_chain.hpp"
-#include "lib/store/sqlite/request_table.hpp"
-#include "lib/store/sqlite/setting_table.hpp"
+#include "lib/store/sqlite/history/request_chain.hpp"
+#include "lib/store/sqlite/history/request_table.hpp"
+#include "lib/store/sqlite/tables/setting_table.hpp"
 
 namespace simprof::sqlite {
 

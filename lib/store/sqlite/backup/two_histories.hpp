@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lib/store/sqlite/connection.hpp"
+#include "lib/store/sqlite/file/connection.hpp"
 #include "lib/store/store.hpp"
 
 #include <cstdint>

@@ -1,7 +1,7 @@
 #include "lib/store/sqlite/check/bytes.hpp"
 
 #include "lib/store/sqlite/check/advice.hpp"
-#include "lib/store/sqlite/connection.hpp"
+#include "lib/store/sqlite/file/connection.hpp"
 #include "lib/store/sqlite/schema.hpp"
 
 namespace simprof::sqlite {

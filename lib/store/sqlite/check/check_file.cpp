@@ -2,18 +2,18 @@
 
 #include "lib/files/left_overs.hpp"
 #include "lib/language/system_reason.hpp"
-#include "lib/store/history_findings.hpp"
+#include "lib/store/chain/history_findings.hpp"
 #include "lib/store/sqlite/backup/backup_file.hpp"
 #include "lib/store/sqlite/check/advice.hpp"
 #include "lib/store/sqlite/check/bytes.hpp"
 #include "lib/store/sqlite/check/place.hpp"
-#include "lib/store/sqlite/connection.hpp"
-#include "lib/store/sqlite/file_state.hpp"
-#include "lib/store/sqlite/request_chain.hpp"
+#include "lib/store/sqlite/file/connection.hpp"
+#include "lib/store/sqlite/file/file_state.hpp"
+#include "lib/store/sqlite/file/store_file.hpp"
+#include "lib/store/sqlite/history/request_chain.hpp"
 #include "lib/store/sqlite/schema.hpp"
-#include "lib/store/sqlite/setting_table.hpp"
 #include "lib/store/sqlite/sqlite_store.hpp"
-#include "lib/store/sqlite/store_file.hpp"
+#include "lib/store/sqlite/tables/setting_table.hpp"
 
 #include <algorithm>
 #include <filesystem>

@@ -1,12 +1,12 @@
 #include "lib/store/sqlite/copy/file_source.hpp"
 
-#include "lib/store/digest.hpp"
+#include "lib/store/rows/digest.hpp"
 #include "lib/store/sqlite/backup/backup_file.hpp"
-#include "lib/store/sqlite/connection.hpp"
-#include "lib/store/sqlite/file_state.hpp"
-#include "lib/store/sqlite/request_chain.hpp"
+#include "lib/store/sqlite/file/connection.hpp"
+#include "lib/store/sqlite/file/file_state.hpp"
+#include "lib/store/sqlite/file/store_file.hpp"
+#include "lib/store/sqlite/history/request_chain.hpp"
 #include "lib/store/sqlite/sqlite_store.hpp"
-#include "lib/store/sqlite/store_file.hpp"
 
 namespace simprof::sqlite {
 

@@ -1,7 +1,7 @@
 #include "lib/store/sqlite/upgrade/chain_1.hpp"
 
-#include "lib/store/digest.hpp"
-#include "lib/store/sqlite/connection.hpp"
+#include "lib/store/rows/digest.hpp"
+#include "lib/store/sqlite/file/connection.hpp"
 
 #include <array>
 #include <memory>

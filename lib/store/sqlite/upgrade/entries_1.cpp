@@ -1,6 +1,6 @@
 #include "lib/store/sqlite/upgrade/entries_1.hpp"
 
-#include "lib/store/sqlite/connection.hpp"
+#include "lib/store/sqlite/file/connection.hpp"
 
 #include <fmt/format.h>
 

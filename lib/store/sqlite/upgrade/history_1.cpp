@@ -1,8 +1,8 @@
 #include "lib/store/sqlite/upgrade/history_1.hpp"
 
 #include "lib/language/sentence.hpp"
-#include "lib/store/definitions.hpp"
-#include "lib/store/sqlite/connection.hpp"
+#include "lib/store/rows/definitions.hpp"
+#include "lib/store/sqlite/file/connection.hpp"
 #include "lib/store/sqlite/upgrade/passages_1.hpp"
 #include "lib/text/writing/json.hpp"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lib/store/sqlite/query.hpp"
+#include "lib/store/sqlite/file/query.hpp"
 #include "lib/store/sqlite/upgrade/entries_1.hpp"
 #include "lib/store/store.hpp"
 

@@ -1,14 +1,14 @@
 #include "lib/store/sqlite/upgrade/replay_1.hpp"
 
 #include "lib/model/name.hpp"
-#include "lib/store/definitions.hpp"
-#include "lib/store/sqlite/connection.hpp"
-#include "lib/store/sqlite/option_set_table.hpp"
-#include "lib/store/sqlite/recording.hpp"
-#include "lib/store/sqlite/request_table.hpp"
-#include "lib/store/sqlite/setting_table.hpp"
-#include "lib/store/sqlite/sim_table.hpp"
-#include "lib/store/sqlite/state_table.hpp"
+#include "lib/store/rows/definitions.hpp"
+#include "lib/store/sqlite/file/connection.hpp"
+#include "lib/store/sqlite/history/recording.hpp"
+#include "lib/store/sqlite/history/request_table.hpp"
+#include "lib/store/sqlite/tables/option_set_table.hpp"
+#include "lib/store/sqlite/tables/setting_table.hpp"
+#include "lib/store/sqlite/tables/sim_table.hpp"
+#include "lib/store/sqlite/tables/state_table.hpp"
 #include "lib/store/sqlite/upgrade/history_1.hpp"
 
 #include <tuple>

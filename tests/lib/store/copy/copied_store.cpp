@@ -1,6 +1,6 @@
 #include "tests/lib/store/copy/copied_store.hpp"
 
-#include "lib/store/sqlite/connection.hpp"
+#include "lib/store/sqlite/file/connection.hpp"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
-#include "lib/store/sqlite/connection.hpp"
-#include "lib/store/sqlite/identity_history.hpp"
-#include "lib/store/sqlite/request_chain.hpp"
-#include "lib/store/sqlite/sim_history.hpp"
+#include "lib/store/sqlite/file/connection.hpp"
+#include "lib/store/sqlite/history/identity_history.hpp"
+#include "lib/store/sqlite/history/request_chain.hpp"
+#include "lib/store/sqlite/history/sim_history.hpp"
 #include "tests/lib/store/sqlite/tampering.hpp"
 #include "tests/lib/store/store_fixture.hpp"
 

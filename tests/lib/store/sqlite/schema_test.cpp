@@ -1,6 +1,6 @@
 #include "lib/store/sqlite/schema.hpp"
 
-#include "lib/store/sqlite/connection.hpp"
+#include "lib/store/sqlite/file/connection.hpp"
 #include "tests/lib/store/store_fixture.hpp"
 
 #include <SQLiteCpp/Statement.h>

@@ -1,6 +1,6 @@
 #include "tests/lib/store/sqlite/tampering.hpp"
 
-#include "lib/store/sqlite/connection.hpp"
+#include "lib/store/sqlite/file/connection.hpp"
 
 namespace simprof::store_test {
 

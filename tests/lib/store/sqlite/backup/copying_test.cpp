@@ -1,6 +1,6 @@
 #include "lib/store/sqlite/backup/copying.hpp"
 
-#include "lib/store/sqlite/connection.hpp"
+#include "lib/store/sqlite/file/connection.hpp"
 #include "tests/lib/store/store_fixture.hpp"
 
 #include <doctest/doctest.h>

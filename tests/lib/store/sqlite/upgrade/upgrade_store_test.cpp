@@ -1,7 +1,7 @@
 #include "lib/store/sqlite/upgrade/upgrade_store.hpp"
 
-#include "lib/store/sqlite/connection.hpp"
-#include "lib/store/sqlite/request_chain.hpp"
+#include "lib/store/sqlite/file/connection.hpp"
+#include "lib/store/sqlite/history/request_chain.hpp"
 #include "tests/lib/store/sqlite/upgrade/golden_store.hpp"
 
 #include <doctest/doctest.h>
