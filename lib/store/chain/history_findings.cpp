@@ -38,4 +38,12 @@ StoreFindings findings_of_clock(Clock clock, const std::optional<std::int64_t>& 
              hint}};
 }
 
+Error altered_before_upgrade(const std::string& location, const Sentence& fault) {
+    return {ErrorKind::store,
+            said("The store {store} is not what its requests made of it.", "store"_is = location)
+                .then(fault)
+                .then(said("Nothing was changed.")),
+            said("Upgrade a backup of the store from before that.")};
+}
+
 }  // namespace simprof

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "lib/model/error.hpp"
 #include "lib/store/chain/sim_replay.hpp"
 #include "lib/store/store_check.hpp"
 
@@ -21,5 +22,8 @@ namespace simprof {
 /// made under another clock than the machine's.
 [[nodiscard]] StoreFindings findings_of_clock(Clock clock, const std::optional<std::int64_t>& rehearsed,
                                               const Sentence& hint);
+
+/// An upgrade would make what was altered look as if it had always been so.
+[[nodiscard]] Error altered_before_upgrade(const std::string& location, const Sentence& fault);
 
 }  // namespace simprof

@@ -9,10 +9,6 @@ namespace simprof::postgresql {
 
 namespace {
 
-StoreFinding alteration(std::string subject, Sentence message) {
-    return {StoreFinding::Kind::alteration, std::move(subject), std::move(message), restore_the_database()};
-}
-
 /// Every reference of one column to another, as statements that look for a row without its counterpart.
 constexpr const char* select_references =
     "SELECT source.relname, target.relname,"
@@ -60,9 +56,10 @@ StoreFindings findings_of_references(Connection& connection) {
     while (references.step())
         if (connection.number(std::string{references.text(2)}) != 0)
             findings.push_back(
-                alteration("foreign-keys",
-                           said("A row of the table {table} refers to a row of {other} that is not there.",
-                                "table"_is = references.text(0), "other"_is = references.text(1))));
+                {StoreFinding::Kind::alteration, "foreign-keys",
+                 said("A row of the table {table} refers to a row of {other} that is not there.",
+                      "table"_is = references.text(0), "other"_is = references.text(1)),
+                 restore_the_database()});
     return findings;
 }
 
@@ -89,21 +86,20 @@ StoreFindings findings_of_rights(Connection& connection) {
     return findings;
 }
 
-StoreFindings findings_of_places(Connection& connection) {
-    StoreFindings findings;
+HistoryFaults faults_of_places(Connection& connection) {
+    HistoryFaults faults;
     if (connection.number("SELECT count(*) FROM simprof.store WHERE (last_request, hash) IN (SELECT id, hash"
                           " FROM simprof.request ORDER BY id DESC LIMIT 1) OR (last_request = 0"
                           " AND NOT EXISTS (SELECT FROM simprof.request))") != 1)
-        findings.push_back(alteration(
-            "present", said("The end of the chain that writers go on from is not the last request.")));
+        faults.push_back({RequestNumber::none,
+                          said("The end of the chain that writers go on from is not the last request.")});
     Query nobodys{connection,
                   "SELECT iccid FROM simprof.identity WHERE NOT EXISTS"
                   " (SELECT FROM simprof.sim WHERE sim.iccid = identity.iccid) ORDER BY iccid LIMIT 3"};
     while (nobodys.step())
-        findings.push_back(
-            alteration("present", said("There is an identity of SIM {iccid}, and no such SIM.",
-                                       "iccid"_is = iccid_in(connection, nobodys, 0).digits())));
-    return findings;
+        faults.push_back({RequestNumber::none, said("There is an identity of SIM {iccid}, and no such SIM.",
+                                                    "iccid"_is = iccid_in(connection, nobodys, 0).digits())});
+    return faults;
 }
 
 }  // namespace simprof::postgresql

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "lib/store/chain/sim_replay.hpp"
 #include "lib/store/store_check.hpp"
 
 /// What is looked at in a store on a server beside its schema and history.
@@ -15,7 +16,7 @@ class Connection;
 [[nodiscard]] StoreFindings findings_of_rights(Connection& connection);
 
 /// What is kept twice and does not agree, or is nobody's: the end of the chain, identities.
-[[nodiscard]] StoreFindings findings_of_places(Connection& connection);
+[[nodiscard]] HistoryFaults faults_of_places(Connection& connection);
 
 /// What to do where something else than simprof changed a store.
 [[nodiscard]] Sentence restore_the_database();

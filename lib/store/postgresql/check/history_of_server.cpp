@@ -55,18 +55,24 @@ std::optional<std::int64_t> first_rehearsed(Connection& connection) {
 
 }  // namespace
 
+HistoryFaults faults_of_server(Connection& connection) {
+    ToldByServer history{connection};
+    HistoryFaults faults = faults_of_history(history);
+    const auto add = [&](const HistoryFaults& more) {
+        faults.insert(faults.end(), more.begin(), more.end());
+    };
+    add(faults_of_places(connection));
+    add(faults_of_the_present(server_questions, [&](const char* select) { return history.rows_of(select); }));
+    connection.run("CLOSE ALL");
+    return faults;
+}
+
 StoreFindings findings_of_history(Connection& connection) {
     const Sentence hint = restore_the_database();
-    ToldByServer history{connection};
-    StoreFindings findings = findings_of_faults(faults_of_history(history), hint);
-    const auto add = [&](const StoreFindings& more) {
-        findings.insert(findings.end(), more.begin(), more.end());
-    };
-    add(findings_of_places(connection));
-    add(findings_of_clock(clock_of_store(connection), first_rehearsed(connection), hint));
-    add(findings_of_faults(
-        faults_of_the_present(server_questions, [&](const char* select) { return history.rows_of(select); }),
-        hint));
+    StoreFindings findings = findings_of_faults(faults_of_server(connection), hint);
+    const StoreFindings of_clock =
+        findings_of_clock(clock_of_store(connection), first_rehearsed(connection), hint);
+    findings.insert(findings.end(), of_clock.begin(), of_clock.end());
     return findings;
 }
 

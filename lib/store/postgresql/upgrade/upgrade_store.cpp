@@ -1,6 +1,9 @@
 #include "lib/store/postgresql/upgrade/upgrade_store.hpp"
 
 #include "lib/model/error.hpp"
+#include "lib/store/chain/history_findings.hpp"
+#include "lib/store/postgresql/check/findings_of_server.hpp"
+#include "lib/store/postgresql/check/history_of_server.hpp"
 #include "lib/store/postgresql/schema.hpp"
 #include "lib/store/postgresql/session/connection.hpp"
 #include "lib/store/postgresql/tables/request_table.hpp"
@@ -23,6 +26,14 @@ constexpr const char* become_owner =
 /// The first leads from version 1 to 2, and so on.
 std::vector<std::string_view> steps() { return {second_step_sql}; }
 
+/// Every schema so far tells its history as that of today does.
+void expect_unaltered(Connection& store) {
+    const HistoryFaults faults = faults_of_server(store);
+    if (!faults.empty()) throw altered_before_upgrade(store.location(), faults.front().what);
+    const StoreFindings references = findings_of_references(store);
+    if (!references.empty()) throw altered_before_upgrade(store.location(), references.front().message);
+}
+
 /// Begins, and refuses what cannot be upgraded; `from` is `to` where there is nothing to do.
 UpgradeReport judged(Connection& store, const std::function<Result()>& begin) {
     UpgradeReport report;
@@ -31,6 +42,7 @@ UpgradeReport judged(Connection& store, const std::function<Result()>& begin) {
     report.location = store.location();
     report.to = schema_version;
     if (report.from == report.to) return report;
+    expect_unaltered(store);
     report.sims = store.number("SELECT count(*) FROM simprof.sim");
     report.requests = store.number("SELECT count(*) FROM simprof.request");
     report.clock = clock_of_store(store);

@@ -1,6 +1,7 @@
 #include "lib/store/sqlite/upgrade/upgrade_store.hpp"
 
 #include "lib/model/error.hpp"
+#include "lib/store/chain/history_findings.hpp"
 #include "lib/store/rows/digest.hpp"
 #include "lib/store/sqlite/backup/copying.hpp"
 #include "lib/store/sqlite/file/connection.hpp"
@@ -46,12 +47,8 @@ private:
 void expect_chain_1(Connection& store) {
     const auto altered = first_altered_in_chain_1(store);
     if (!altered) return;
-    throw Error{
-        ErrorKind::store,
-        said("The history of the store {store} was altered: request {request} is not what it was when it was "
-             "made. Nothing was changed.",
-             "store"_is = store.path(), "request"_is = *altered),
-        said("Upgrade a backup of the store from before that.")};
+    throw altered_before_upgrade(store.path(), said("Request {request} is not what it was when it was made.",
+                                                    "request"_is = *altered));
 }
 
 /// A store of schema 1 is of the kind of its first request; one without any lives by the machine's clock.

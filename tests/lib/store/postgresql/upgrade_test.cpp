@@ -71,6 +71,39 @@ TEST_CASE(
     CHECK(preview_upgrade(older.access()).from == 1);
 }
 
+TEST_CASE(
+    "A store on a server of schema 1 that was altered is refused, with what was found, and left as it is") {
+    const std::string any_sim = " WHERE iccid = (SELECT max(iccid) FROM simprof.sim)";
+    for (const auto& [alteration, found] : std::vector<std::pair<std::string, std::string>>{
+             {"UPDATE simprof.request SET actor = 'eve' WHERE id = 3", "Request 3 is not what was recorded"},
+             {"DELETE FROM simprof.request WHERE id = 4", "Request 4 is missing."},
+             {"UPDATE simprof.identity SET label = 'x'" + any_sim, "Request 2 brought SIMs with other"},
+             {"UPDATE simprof.sim SET in_force = 2" + any_sim, "is not as its last request left it."},
+             {"UPDATE simprof.state_use SET sims = sims + 1", "is not the one that is counted."},
+             {"UPDATE simprof.store SET last_request = 4",
+              "that writers go on from is not the last request."},
+             {"UPDATE simprof.profile SET pack = 9 WHERE id = 2", "Request 1 is not what was recorded"},
+             {"INSERT INTO simprof.state_use VALUES (99, 0)",
+              "A row of the table state_use refers to a row of state"}}) {
+        CAPTURE(alteration);
+        const OlderStore older{1};
+        (void)test_server().run(older.location(), "SET session_replication_role = replica; " + alteration);
+        const std::string before = things_at(older.location());
+        const auto previewed = error_of([&] { (void)preview_upgrade(older.access()); });
+        const auto refused = error_of([&] { upgrade_store(older.access()); });
+        REQUIRE(previewed);
+        REQUIRE(refused);
+        CHECK(refused->kind() == ErrorKind::store);
+        CHECK(refused->message().english() == previewed->message().english());
+        CHECK(refused->message().english().starts_with("The store " + older.location() +
+                                                       " is not what its requests made of it. "));
+        CHECK(names(refused->message().english(), found));
+        CHECK(refused->message().english().ends_with(" Nothing was changed."));
+        CHECK(refused->hint().english() == "Upgrade a backup of the store from before that.");
+        CHECK(things_at(older.location()) == before);
+    }
+}
+
 TEST_CASE("An upgrade on a server waits for who writes, and for who looks, as long as it was told to") {
     const OlderStore older{1};
     for (const std::string held : {"SELECT FROM simprof.store FOR UPDATE", "SELECT FROM simprof.request"}) {
