@@ -97,7 +97,7 @@ TEST_CASE("Output that cannot be written ends with 1") {
 TEST_CASE("A change that is done is reported as done where its answer cannot be printed") {
     const TemporaryDirectory directory;
     FakeWorld outside;
-    outside.environment["SIMPROF_STORE"] = directory.path() + "/simprof.db";
+    outside.environment["SIMPROF_STORE"] = store_in(directory);
     REQUIRE(outside.run({"init", "--timezone", "UTC", "--sample"}).exit == 0);
     outside.before_output = [] {
         throw Error{ErrorKind::input_output, verbatim("Standard output cannot be written: full.")};

@@ -1,6 +1,7 @@
 #include "cli/app.hpp"
 #include "cli/world/world.hpp"
 #include "lib/store/open.hpp"
+#include "lib/text/words/server_location.hpp"
 #include "tests/cli/fake_world.hpp"
 #include "tests/lib/store/test_server.hpp"
 
@@ -117,6 +118,8 @@ TEST_CASE("The commands are the same on a server: a life from init to undo") {
     CHECK(mentions(done({"sim", "deviate", iccid, "--set", "data=off", "--reason", "a test"}), iccid));
     CHECK(mentions(done({"sim", "history", iccid}), "a test"));
     CHECK(mentions(done({"store", "info"}), "PostgreSQL 15"));
+    const std::string database = database_in(outside.environment["SIMPROF_STORE"]);
+    CHECK(mentions(done({"report", "-"}), "<h1>" + database + "</h1>"));
     (void)done({"undo", "--yes"});
     CHECK(done({"sim", "list", "-o", "csv"}) == before);
     const std::string backup = directory.path() + "/copy.db";

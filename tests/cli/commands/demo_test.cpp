@@ -65,7 +65,7 @@ TEST_CASE("Every step of the demonstration ends as it is meant to, and all of it
 TEST_CASE("Who has a store already is told how to go on with it") {
     simprof::cli::test::TemporaryDirectory directory;
     FakeWorld world;
-    world.environment["SIMPROF_STORE"] = directory.path() + "/simprof.db";
+    world.environment["SIMPROF_STORE"] = store_in(directory);
     CHECK(world.run({"demo"}).out.find("simprof init --sample\n      a store") != std::string::npos);
     CHECK(world.run({"init", "-q"}).exit == 0);
     const std::string demo = world.run({"demo"}).out;

@@ -44,7 +44,7 @@ FakeWorld in_french(FakeWorld outside) {
 TEST_CASE("Programs are told the same whatever the language, and people in theirs") {
     FakeWorld outside;
     const TemporaryDirectory directory;
-    outside.environment["SIMPROF_STORE"] = directory.path() + "/fleet.db";
+    outside.environment["SIMPROF_STORE"] = store_in(directory);
     REQUIRE(outside.run({"init", "--timezone", "Europe/Paris", "--sample"}).exit == 0);
     REQUIRE(
         outside

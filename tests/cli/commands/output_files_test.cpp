@@ -68,7 +68,7 @@ struct Outputs {
 
     TemporaryDirectory directory;
     FakeWorld world;
-    std::string store = directory.path() + "/simprof.db";
+    std::string store = store_in(directory);
     std::string list =
         directory.write("list.csv", "profile,iccid\nlab,8933224000000010003\nnone,8933224000000010078\n");
 };
@@ -281,7 +281,7 @@ TEST_CASE("Files of an export are guarded before the first is written") {
     const Words words{"request", "export", "4",           "--format", "list-upload",
                       "--rows",  "20",     "--directory", place};
     const std::string second = place + "/request-4-02-tracker-eu-500.csv";
-    std::filesystem::copy_file(outputs.store, second);
+    REQUIRE(FakeWorld{}.run({"--store", second, "init", "--timezone", "UTC", "-q"}).exit == 0);
     const auto before = outputs.contents();
     Outcome outcome = outputs.world.run(words);
     CHECK(outcome.exit == 2);

@@ -18,7 +18,7 @@ struct Reporting {
     FakeWorld outside;
 
     Reporting() {
-        outside.environment["SIMPROF_STORE"] = directory.path() + "/simprof.db";
+        outside.environment["SIMPROF_STORE"] = store_in(directory);
         CHECK(outside.run({"init", "--timezone", "Europe/Paris", "--sample"}).exit == 0);
     }
     [[nodiscard]] std::string file(const std::string& name) const { return directory.path() + "/" + name; }
@@ -80,14 +80,18 @@ TEST_CASE("What people wrote in a store stands in the report as text") {
     CHECK(page.find("&lt;img src=x onerror=&quot;a()&quot;&gt; &amp; more \\u200b") != std::string::npos);
 }
 
-TEST_CASE("`report --title` says whose fleet it is, else the name of the store does") {
+TEST_CASE("`report --title` says whose fleet it is") {
+    Reporting reporting;
+    CHECK(holds(reporting.page({"--title", "Fleet of <ACME>"}), "<h1>Fleet of &lt;ACME&gt;</h1>"));
+    CHECK(holds(reporting.page({"--title", ""}), "<h1>SIM fleet on 2026-11-23</h1>"));
+}
+
+TEST_CASE("Without a title the name of the store's file says whose fleet a report is of") {
     Reporting reporting;
     CHECK(holds(reporting.page({}), "<h1>SIM fleet on 2026-11-23</h1>"));
-    CHECK(holds(reporting.page({"--title", "Fleet of <ACME>"}), "<h1>Fleet of &lt;ACME&gt;</h1>"));
     std::filesystem::rename(reporting.file("simprof.db"), reporting.file("acme north.db"));
     reporting.outside.environment["SIMPROF_STORE"] = reporting.file("acme north.db");
     CHECK(holds(reporting.page({}), "<h1>acme north</h1>"));
-    CHECK(holds(reporting.page({"--title", ""}), "<h1>SIM fleet on 2026-11-23</h1>"));
 }
 
 TEST_CASE("`report --as-of` shows the fleet of a day gone by or to come, and refuses what is no day") {

@@ -1,6 +1,7 @@
 #include "tests/cli/fake_world.hpp"
 #include "tests/cli/transcript.hpp"
 #include "tests/lib/operations/random_changes.hpp"
+#include "tests/lib/store/store_fixture.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -21,6 +22,8 @@ using Words = std::vector<std::string>;
 using simprof::operations_test::any_of;
 using simprof::operations_test::below;
 using simprof::operations_test::Random;
+using simprof::store_test::kind_under_test;
+using simprof::store_test::StoreKind;
 
 namespace {
 
@@ -31,6 +34,15 @@ struct Fleet {
         world.environment["SIMPROF_NOW"] = "2026-11-23T09:15:00Z";
     }
     Outcome run(const Words& words) { return world.run(words); }
+    /// The same fleet at another place.
+    [[nodiscard]] Fleet copied_into(const TemporaryDirectory& directory) const {
+        Fleet copy{store_in(directory, "copy.db")};
+        if (kind_under_test() == StoreKind::sqlite)
+            std::filesystem::copy_file(store, copy.store);
+        else
+            REQUIRE(copy.run({"store", "copy", store, copy.store, "-q"}).exit == 0);
+        return copy;
+    }
     Json json(Words words) {
         words.insert(words.end(), {"-o", "json"});
         const Outcome outcome = run(words);
@@ -152,6 +164,9 @@ private:
     }
 };
 
+/// A command takes ten times as long on a server.
+unsigned most_seeds() { return kind_under_test() == StoreKind::sqlite ? 60 : 12; }
+
 /// The SIMs selected by the words, each by the group that it is in or "left out".
 std::map<std::string, std::set<std::string>> sims_by_group(Fleet& fleet, const Words& selection,
                                                            const std::vector<Words>& wanted) {
@@ -183,10 +198,10 @@ TEST_CASE("Any method that is advised gives the options wanted and changes as ma
                                                  {{"sms-mo", "off"}, {"voice", "on"}},
                                                  {{"static-ip", "public"}}};
     std::map<std::string, int> seen;
-    for (unsigned seed = 1; seed <= 60; ++seed) {
+    for (unsigned seed = 1; seed <= most_seeds(); ++seed) {
         Random random{seed};
         const TemporaryDirectory directory;
-        Fleet fleet{directory.path() + "/fleet.db"};
+        Fleet fleet{store_in(directory)};
         REQUIRE(fleet.run({"init", "--sample", "-q"}).exit == 0);
         for (int n = 0; n < 5; ++n) (void)fleet.run(any_words(random));
         const std::vector<Words> wanted = any_of(random, wishes);
@@ -217,9 +232,8 @@ TEST_CASE("Any method that is advised gives the options wanted and changes as ma
             for (const Json& method : group["methods"]) {
                 const bool is_best = std::exchange(first, false);
                 CHECK(method["recommended"] == (is_best && method["also_changes"] == 0));
-                Fleet copy{directory.path() + "/copy.db"};
-                std::filesystem::copy_file(fleet.store, copy.store,
-                                           std::filesystem::copy_options::overwrite_existing);
+                const TemporaryDirectory other;
+                Fleet copy = fleet.copied_into(other);
                 CAPTURE(method.dump());
                 Check check{chosen, wanted};
                 check(method, copy);
@@ -253,7 +267,7 @@ TEST_CASE("The commands of an advice name the store that the command line named,
 
 TEST_CASE("IDN-3 a SIM that was typed with blanks stands in an advice as it was understood") {
     const TemporaryDirectory directory;
-    Fleet fleet{directory.path() + "/fleet.db"};
+    Fleet fleet{store_in(directory)};
     REQUIRE(fleet.run({"init", "--sample", "-q"}).exit == 0);
     const Json advice =
         fleet.json({"sim", "advise", "8933 2240 0000 0010 003", "+88 2470400300001", "--range",
@@ -266,7 +280,7 @@ TEST_CASE("IDN-3 a SIM that was typed with blanks stands in an advice as it was 
 
 TEST_CASE("Names that begin with a hyphen stand in an advice so that they can be typed") {
     const TemporaryDirectory directory;
-    Fleet fleet{directory.path() + "/fleet.db"};
+    Fleet fleet{store_in(directory)};
     const std::string sim = "8933224000000010003";
     REQUIRE(fleet.run({"init", "--sample", "-q"}).exit == 0);
     REQUIRE(fleet.run({"profile", "clone", "tracker-eu", "--", "-x y"}).exit == 0);
@@ -274,9 +288,8 @@ TEST_CASE("Names that begin with a hyphen stand in an advice so that they can be
     const Json advice = fleet.json({"sim", "advise", sim, "--set", "voice=on"});
     Check check{{sim}, {{"voice", "on"}}};
     for (const Json& method : advice["groups"].front()["methods"]) {
-        Fleet copy{directory.path() + "/copy.db"};
-        std::filesystem::copy_file(fleet.store, copy.store,
-                                   std::filesystem::copy_options::overwrite_existing);
+        const TemporaryDirectory other;
+        Fleet copy = fleet.copied_into(other);
         check(method, copy);
     }
     CHECK(check.methods == 3);

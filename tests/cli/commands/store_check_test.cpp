@@ -36,7 +36,7 @@ public:
         done({"request", "revert", "9"});
     }
 
-    [[nodiscard]] std::string path() const { return directory.path() + "/fleet.db"; }
+    [[nodiscard]] const std::string& path() const { return location; }
     Outcome check(std::vector<std::string> more = {}) {
         std::vector<std::string> words{"store", "check", "-o", "json"};
         words.insert(words.end(), more.begin(), more.end());
@@ -48,6 +48,7 @@ public:
     static constexpr const char* first = "8933224000000010003";
     static constexpr const char* second = "8933224000000010078";
     TemporaryDirectory directory;
+    std::string location = store_in(directory, "fleet.db");
     FakeWorld person;
 
 private:

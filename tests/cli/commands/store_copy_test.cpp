@@ -1,4 +1,5 @@
 #include "cli/app.hpp"
+#include "lib/text/words/shell_word.hpp"
 #include "tests/cli/fake_world.hpp"
 
 #include <doctest/doctest.h>
@@ -20,8 +21,9 @@ struct CopyingPerson {
     Outcome run(const std::vector<std::string>& words) { return person.run(words); }
 
     TemporaryDirectory directory;
-    std::string store = directory.path() + "/fleet.db";
-    std::string copy = directory.path() + "/copy.db";
+    TemporaryDirectory other;
+    std::string store = store_in(directory, "fleet.db");
+    std::string copy = store_in(other, "copy.db");
     FakeWorld person;
 };
 
@@ -56,7 +58,8 @@ TEST_CASE("A copy that is interrupted is no store, and every command says how to
     int asked = 0;
     world.interrupted = [&] { return ++asked > 2; };
     REQUIRE(simprof::cli::run(world) == 130);
-    const std::string command = "simprof store copy " + desk.store + " " + desk.copy;
+    const std::string command =
+        "simprof store copy " + simprof::shell_word(desk.store) + " " + simprof::shell_word(desk.copy);
     CHECK(says(interrupted, "is not finished"));
     CHECK(says(interrupted, command));
     for (const std::vector<std::string>& words : {std::vector<std::string>{"sim", "list"},
