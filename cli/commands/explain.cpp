@@ -97,11 +97,6 @@ private:
         print_listing(session, "rules", rows, columns, said("There are no rules."), wish);
     }
 
-    static std::string in_language_of_run(const Json& title) {
-        const std::string* const text = title.text();
-        return text == nullptr ? "-" : std::string{spoken(*text)};
-    }
-
     std::optional<std::string> m_word;
     ListWords m_list;
 };

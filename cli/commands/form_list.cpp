@@ -26,7 +26,7 @@ public:
         for (const SimForm* form : session.forms().all()) rows.push_back(form_as_json(*form));
         print_listing(session, "forms", rows,
                       {{"/name", "name", say("FORM")},
-                       {"/title", "title", say("READS")},
+                       {"/title", "title", say("READS"), true, false, false, 0, in_language_of_run},
                        {"/kind", "kind", say("KIND")},
                        {"/file", "file", say("FILE"), true},
                        {"/source", "source", "", true}},

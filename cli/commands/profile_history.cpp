@@ -3,6 +3,7 @@
 #include "cli/session/listing.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
+#include "lib/text/words/terminal_text.hpp"
 
 namespace simprof::cli {
 
@@ -33,7 +34,9 @@ public:
         if (session.format() != Format::table)
             print_listing(session, "history", rows, columns(), {});
         else
-            session.print(say("Times are those of the billing zone {zone}.", "zone"_is = zone.name()) + "\n");
+            session.print(wrapped(say("Times are those of the billing zone {zone}.", "zone"_is = zone.name()),
+                                  session.width()) +
+                          "\n");
         return ExitCode::done;
     }
 

@@ -17,9 +17,11 @@ std::string card_of(const ProfileView& profile, int width) {
     card.add(say("Pack"), profile.pack);
     card.add(say("Plan"), profile.plan);
     card.add(say("SIMs"),
-             say("{sims}: {following} following, {deviated} deviated; {scheduled} with a plan to come",
-                 "sims"_is = profile.sims.total, "following"_is = profile.sims.following,
-                 "deviated"_is = profile.sims.deviated, "scheduled"_is = profile.sims.scheduled));
+             say("{sims}: {following}, {deviated}; {to_come}", "sims"_is = profile.sims.total,
+                 "following"_is = said_of(profile.sims.following, "{count} following", "{count} following"),
+                 "deviated"_is = said_of(profile.sims.deviated, "{count} deviated", "{count} deviated"),
+                 "to_come"_is = said_of(profile.sims.scheduled, "{count} with a plan to come",
+                                        "{count} with a plan to come")));
     card.heading(say("Options:"));
     for (const OptionValue& option : profile.options->values()) card.add("  " + option.option, option.value);
     return card.render(width);

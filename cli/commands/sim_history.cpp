@@ -5,6 +5,7 @@
 #include "cli/words/command.hpp"
 #include "cli/words/given_values.hpp"
 #include "lib/operations/select/sim_at_hand.hpp"
+#include "lib/text/words/terminal_text.hpp"
 
 namespace simprof::cli {
 
@@ -23,7 +24,9 @@ public:
                 session.print(
                     history_paragraph(head_of(session, event, zone), effect_lines(event), session.width()));
             session.print(
-                say("Times and days are those of the billing zone {zone}.", "zone"_is = zone.name()) + "\n");
+                wrapped(say("Times and days are those of the billing zone {zone}.", "zone"_is = zone.name()),
+                        session.width()) +
+                "\n");
             return ExitCode::done;
         }
         std::vector<Json> rows;

@@ -29,6 +29,14 @@ Json description_of(Session& session) {
     return json;
 }
 
+std::string value_for_people(std::string_view path, const Json& value) {
+    if (value.is_null()) return "-";
+    const std::string* const text = value.text();
+    if (text == nullptr) return value.dump();
+    if (path != "/clock") return *text;
+    return *text == to_string(Clock::real) ? say("real") : say("rehearsal");
+}
+
 std::string as_text(const Json& description, int width) {
     constexpr std::pair<const char*, std::string_view> rows[] = {
         {"/path", msgid("Store")},
@@ -45,11 +53,8 @@ std::string as_text(const Json& description, int width) {
         {"/schema_version", msgid("Schema version")},
     };
     Card card;
-    for (const auto& [path, title] : rows) {
-        const Json& value = *description.find(path);
-        const std::string* text = value.text();
-        card.add(std::string{spoken(title)}, value.is_null() ? "-" : text != nullptr ? *text : value.dump());
-    }
+    for (const auto& [path, title] : rows)
+        card.add(std::string{spoken(title)}, value_for_people(path, *description.find(path)));
     return card.render(width);
 }
 

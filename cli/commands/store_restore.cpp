@@ -52,7 +52,7 @@ private:
                              "lost: {requests}.",
                              "requests"_is = report.lost_requests),
                         said("Look at --dry-run, then say --yes.")};
-        if (!is_agreed(session, {effect_of(report, true), said("Restore the store?")}))
+        if (!is_agreed(session, {effect_of(report, true, session.width()), said("Restore the store?")}))
             throw Error{ErrorKind::not_confirmed, said("Not confirmed; nothing was changed.")};
     }
 

@@ -113,7 +113,8 @@ public:
                  heads_of(report)});
         }
         if (session.format() != Format::table || !session.settings().quiet)
-            print_object(session, document_of(report, m_dry_run), text_of(report, m_dry_run));
+            print_object(session, document_of(report, m_dry_run),
+                         wrapped_lines(text_of(report, m_dry_run), session.width()));
         return ExitCode::done;
     }
 
@@ -123,7 +124,8 @@ private:
             throw Error{ErrorKind::not_confirmed,
                         said("The store would be upgraded, and nobody confirmed it."),
                         said("Look at --dry-run, then say --yes.")};
-        if (!is_agreed(session, {effect_of(report, true), said("Upgrade the store?")}))
+        if (!is_agreed(session,
+                       {wrapped_lines(effect_of(report, true), session.width()), said("Upgrade the store?")}))
             throw Error{ErrorKind::not_confirmed, said("Not confirmed; nothing was changed.")};
     }
 

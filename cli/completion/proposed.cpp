@@ -5,6 +5,7 @@
 #include "cli/completion/sim_numbers.hpp"
 #include "cli/completion/stored_requests.hpp"
 #include "cli/completion/stored_words.hpp"
+#include "cli/language/spoken.hpp"
 #include "cli/settings/people_forms.hpp"
 
 #include <algorithm>
@@ -19,7 +20,7 @@ using Value = DeclaredWord::Value;
 ProposedWords proposed_forms(AtHand& at_hand) {
     ProposedWords words;
     const FormLibrary library{people_forms(at_hand.world())};
-    for (const SimForm* form : library.all()) words.push_back({form->name, form->title});
+    for (const SimForm* form : library.all()) words.push_back({form->name, std::string{spoken(form->title)}});
     return words;
 }
 

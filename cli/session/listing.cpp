@@ -209,6 +209,11 @@ void print_scalars(Session& session, const Json& object) {
 
 }  // namespace
 
+std::string in_language_of_run(const Json& text) {
+    const std::string* const marked = text.text();
+    return marked == nullptr ? "-" : std::string{spoken(*marked)};
+}
+
 void print_listing(Session& session, std::string_view key, std::vector<Json> rows,
                    std::vector<ListingColumn> columns, const Sentence& none, const ListWish& wish) {
     const std::size_t all = rows.size();

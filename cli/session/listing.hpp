@@ -26,6 +26,9 @@ struct ListingColumn {
     std::function<std::string(const Json&)> shown{};  ///< in a table, where people read it otherwise
 };
 
+/// A text of the program itself, such as the title of a rule, as ListingColumn::shown.
+[[nodiscard]] std::string in_language_of_run(const Json& text);
+
 /// Prints rows in the format asked for: json {"KEY":[…]}, ndjson one row a line, csv, or a table.
 /// `none` is said to people where there are no rows. Fields are named as in CSV or as JSON's keys, parts of
 /// them behind a dot: `name`, `sims.total`. Throws Error (malformed): a field that no row has.

@@ -35,7 +35,7 @@ Markup sims(const FleetReport& report, const ReportLinks& links) {
                              {say("Profile")},
                              {say("Profile’s value → SIM’s value"), Kind::long_text},
                              {say("By")},
-                             {say("Why"), Kind::long_text},
+                             {say("Reason"), Kind::long_text},
                              {say("Request"), Kind::number}}};
     const auto cells = [&](const DeviatedSim& sim) {
         return std::vector<Markup>{sim_cell(sim),
@@ -80,7 +80,7 @@ Markup causes(const FleetReport& report, const ReportLinks& links) {
                              {say("At")},
                              {say("By")},
                              {say("From")},
-                             {say("Why"), Kind::long_text},
+                             {say("Reason"), Kind::long_text},
                              {say("Reference")}}};
     return table_of(table, requests, [&](const DeviatingRequest& row) {
         const Request& request = row.request;

@@ -17,7 +17,7 @@ Markup tile(const Markup& name, std::int64_t sims) {
 Markup tiles(const FleetTotals& totals) {
     Markup tiles = tile(Markup{say("SIMs")}, totals.sims);
     tiles += tile(swatch(Shade::plain) + Markup{say("Following")}, totals.following);
-    tiles += tile(swatch(Shade::striped) + Markup{say("Deviated")}, totals.deviated);
+    tiles += tile(swatch(Shade::striped) + Markup{say("Deviating")}, totals.deviated);
     tiles += tile(swatch(Shade::dotted) + Markup{say("Without a profile")}, totals.without_profile);
     tiles += tile(swatch(Shade::hollow) + Markup{say("Terminated")}, totals.terminated);
     tiles += tile(Markup{say("Plan to come")}, totals.scheduled);

@@ -37,7 +37,7 @@ Markup profile_table(const FleetReport& report, const ReportLinks& links) {
                              {say("SIMs"), Kind::number},
                              {"", Kind::bar},
                              {say("Following"), Kind::number, Shade::plain},
-                             {say("Deviated"), Kind::number, Shade::striped},
+                             {say("Deviating"), Kind::number, Shade::striped},
                              {say("Plan to come"), Kind::number},
                              {say("Plan")},
                              {say("Pack")}}};

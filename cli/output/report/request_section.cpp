@@ -94,7 +94,7 @@ Markup request_section(const FleetReport& report) {
                              {say("What was done"), Kind::long_text},
                              {say("SIMs"), Kind::number},
                              {say("By")},
-                             {say("Why"), Kind::long_text},
+                             {say("Reason"), Kind::long_text},
                              {say("Reference")}}};
     const Markup rows = table_of(
         table, activity.newest, [&](const Request& request) { return row(request, report); },

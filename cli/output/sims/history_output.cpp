@@ -2,7 +2,6 @@
 
 #include "cli/language/spoken.hpp"
 #include "cli/output/change/change_lines.hpp"
-#include "lib/text/words/joined.hpp"
 #include "lib/text/words/terminal_text.hpp"
 
 #include <fmt/format.h>
@@ -54,7 +53,12 @@ Json json_of(const PlanInForce& event) {
 
 using Lines = std::vector<std::string>;
 
-std::string in_one_line(const Lines& effects) { return joined(effects, "; "); }
+std::string in_one_line(const Lines& effects) {
+    std::string line;
+    for (const std::string& effect : effects)
+        line = line.empty() ? effect : say("{first}; {next}", "first"_is = line, "next"_is = effect);
+    return line;
+}
 
 void add_services(const SharedOutcome& outcome, Lines& lines) {
     if (outcome.status)

@@ -139,11 +139,12 @@ void print_tables(Session& session, const ScheduleView& schedule, const Schedule
     if (schedule.sims.empty()) return session.note(said("No plan is scheduled."));
     print_sims_table(session, schedule, page.wish);
     for (const ScheduledSum& sum : schedule.sums) {
-        session.print(say_of(sum.sims, "On {day} (billing zone {zone}): {count} SIM, plan {plan}.",
-                             "On {day} (billing zone {zone}): {count} SIMs, plan {plan}.",
-                             "day"_is = to_string(sum.plan.effective), "zone"_is = page.billing_zone,
-                             "plan"_is = arrow(sum.plan.from, sum.plan.to)) +
-                      "\n");
+        const std::string told =
+            say_of(sum.sims, "On {day} (billing zone {zone}): {count} SIM, plan {plan}.",
+                   "On {day} (billing zone {zone}): {count} SIMs, plan {plan}.",
+                   "day"_is = to_string(sum.plan.effective), "zone"_is = page.billing_zone,
+                   "plan"_is = arrow(sum.plan.from, sum.plan.to));
+        session.print(wrapped(told, session.width()) + "\n");
     }
     session.print(fmt::format("\n{}\n", say("The fleet by plan:")));
     session.print(fleet_table(schedule.fleet, page.before).render(session.width(), session.color()));

@@ -92,7 +92,7 @@ void print_backup(Session& session, const BackupReport& report, const std::vecto
     const Json document{
         {"store", report.location}, {"file", report.file},   {"head", text_or_null(to_string(report.head))},
         {"sims", report.sims},      {"bytes", report.bytes}, {"removed", removed}};
-    print_object(session, document, text_of(report, removed));
+    print_object(session, document, wrapped_lines(text_of(report, removed), session.width()));
 }
 
 void print_copy(Session& session, const CopyReport& report) {
@@ -104,24 +104,23 @@ void print_copy(Session& session, const CopyReport& report) {
             "store"_is = shown_safely(report.from), "what"_is = what_it_holds(report.sims, report.head)) +
         "\n";
     if (report.went_on) text += say("It went on with one that was begun before.") + "\n";
-    print_object(session, document, text + head_to_keep(report.head));
+    print_object(session, document, wrapped_lines(text + head_to_keep(report.head), session.width()));
 }
 
-std::string effect_of(const RestoreReport& report, bool to_come) {
+std::string effect_of(const RestoreReport& report, bool to_come, int width) {
     std::string text = what_becomes(report, to_come) + "\n" + lost_requests(report, to_come);
     if (report.gained_requests > 0 && report.damage.empty() && !report.is_missing)
         text += say("Requests that it did not have: {number}.", "number"_is = report.gained_requests) + "\n";
-    if (report.kept.empty()) return text;
     const std::string kept = shown_safely(report.kept);
-    return text +
-           (to_come ? say("As it was it would be kept in {file}.", "file"_is = kept)
-                    : say("As it was it is kept in {file}.", "file"_is = kept)) +
-           "\n";
+    if (!kept.empty())
+        text += to_come ? say("As it was it would be kept in {file}.", "file"_is = kept)
+                        : say("As it was it is kept in {file}.", "file"_is = kept);
+    return wrapped_lines(text, width);
 }
 
 void print_restoration(Session& session, const RestoreReport& report, bool dry_run) {
     const std::string end = dry_run ? say("This was a dry run: nothing was changed.") + "\n" : "";
-    print_object(session, document_of(report, dry_run), effect_of(report, dry_run) + end);
+    print_object(session, document_of(report, dry_run), effect_of(report, dry_run, session.width()) + end);
 }
 
 }  // namespace simprof::cli

@@ -17,7 +17,7 @@ void print_backup(Session& session, const BackupReport& report, const std::vecto
 void print_copy(Session& session, const CopyReport& report);
 
 /// What restoring does, in whole lines; `to_come`: would do.
-[[nodiscard]] std::string effect_of(const RestoreReport& report, bool to_come);
+[[nodiscard]] std::string effect_of(const RestoreReport& report, bool to_come, int width);
 
 /// Prints what restoring did, or would do.
 void print_restoration(Session& session, const RestoreReport& report, bool dry_run);

@@ -54,21 +54,18 @@ std::string headline_of(const StoreCheck& check) {
     const auto found = check.findings.size();
     const std::string store = shown_safely(check.location);
     if (found > 0)
-        return say_of(found, "{store}: {count} finding.", "{store}: {count} findings.", "store"_is = store) +
-               "\n";
+        return say_of(found, "{store}: {count} finding.", "{store}: {count} findings.", "store"_is = store);
     return say("{store} is whole: {sims}, {requests}, and everything is as they made it.", "store"_is = store,
                "sims"_is = said_of(check.sims, "{count} SIM", "{count} SIMs"),
-               "requests"_is = said_of(check.requests, "{count} request", "{count} requests")) +
-           "\n";
+               "requests"_is = said_of(check.requests, "{count} request", "{count} requests"));
 }
 
 std::string text_of(const StoreCheck& check, const std::vector<std::string>& removed, int width) {
-    std::string text = headline_of(check) + text_of(check.findings, width);
-    for (const std::string& file : removed)
-        text += say("Removed {file}.", "file"_is = shown_safely(file)) + "\n";
+    std::string text = wrapped(headline_of(check), width) + "\n" + text_of(check.findings, width);
+    const auto line = [&](const std::string& told) { text += wrapped(told, width) + "\n"; };
+    for (const std::string& file : removed) line(say("Removed {file}.", "file"_is = shown_safely(file)));
     if (check.head.request != RequestNumber::none)
-        text +=
-            say("Head of the chain, to be kept elsewhere: {head}", "head"_is = to_string(check.head)) + "\n";
+        line(say("Head of the chain, to be kept elsewhere: {head}", "head"_is = to_string(check.head)));
     return text;
 }
 

@@ -131,12 +131,13 @@ Sentence kept_edit(std::string_view story) {
     return of_edit(std::string{story.substr(0, colon)}, kept_options(story.substr(colon + 2)));
 }
 
-/// "request 7, lab via lab-twin".
+/// "request 7, lab via lab-twin"; of an edit "lab: voice on → off".
 Sentence kept_reversion(const Request& request) {
     const std::string_view story = request.subject;
     const std::size_t end = std::min(story.find(separator), story.size());
-    return story_of_reversion(request.reverts,
-                              std::string{story.substr(std::min(end + separator.size(), story.size()))});
+    Sentence reversion = story_of_reversion(
+        request.reverts, std::string{story.substr(std::min(end + separator.size(), story.size()))});
+    return reversion.english() == story ? reversion : kept_edit(story);
 }
 
 }  // namespace

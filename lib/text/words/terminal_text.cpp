@@ -133,4 +133,15 @@ std::string wrapped(std::string_view text, int width, int indent) {
     return out;
 }
 
+std::string wrapped_lines(std::string_view text, int width) {
+    std::string out;
+    while (!text.empty()) {
+        const std::string_view line = text.substr(0, text.find('\n'));
+        const std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
+        out.append(wrapped(line.substr(indent), width, static_cast<int>(indent))).append("\n");
+        text.remove_prefix(std::min(line.size() + 1, text.size()));
+    }
+    return out;
+}
+
 }  // namespace simprof

@@ -20,5 +20,7 @@ namespace simprof {
 /// The text broken at blanks into lines of at most `width` columns (0: one line), each behind `indent`
 /// blanks; no line end after the last.
 [[nodiscard]] std::string wrapped(std::string_view text, int width, int indent = 0);
+/// Each line of the text wrapped by itself, behind the blanks that it begins with; each ends its line.
+[[nodiscard]] std::string wrapped_lines(std::string_view text, int width);
 
 }  // namespace simprof

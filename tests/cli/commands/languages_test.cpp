@@ -1,7 +1,10 @@
+#include "lib/text/words/terminal_text.hpp"
 #include "tests/cli/fake_world.hpp"
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -24,6 +27,8 @@ const std::vector<std::vector<std::string>> telling{
     {"store", "clock"},
     {"plan", "show", "EU-100MB"},
     {"config", "list"},
+    {"form", "list"},
+    {"store", "check"},
     {"demo"}};
 
 std::string without_directories(std::string text) {
@@ -31,6 +36,27 @@ std::string without_directories(std::string text) {
     for (std::size_t at = text.find(demo); at != std::string::npos; at = text.find(demo, at))
         text.erase(at, demo.size() + 6);
     return text;
+}
+
+/// A hash, or the path of a file.
+bool holds_what_cannot_be_broken(const std::string& line) {
+    std::istringstream words{line};
+    for (std::string word; words >> word;)
+        if (word.size() > 40) return true;
+    return false;
+}
+
+/// Lines that do not fit, but for those that are typed as they stand.
+std::string lines_wider_than(int width, const std::string& text) {
+    std::string wide;
+    std::istringstream lines{text};
+    for (std::string line; std::getline(lines, line);) {
+        const std::string words = line.substr(std::min(line.find_first_not_of(' '), line.size()));
+        const bool is_typed = words.starts_with("simprof ") || words.starts_with("$ ");
+        if (simprof::display_width(line) > width && !is_typed && !holds_what_cannot_be_broken(line))
+            wide += "\n" + line;
+    }
+    return wide;
 }
 
 /// The same world, in French.
@@ -61,5 +87,30 @@ TEST_CASE("Programs are told the same whatever the language, and people in their
             CHECK(without_directories(french.run(line).out) == without_directories(outside.run(line).out));
             line.pop_back();
         }
+    }
+}
+
+TEST_CASE("What is told fits the terminal in every language, but for what is typed as it stands") {
+    FakeWorld outside;
+    const TemporaryDirectory directory;
+    outside.environment["SIMPROF_STORE"] = directory.path() + "/fleet-of-trackers-and-meters.db";
+    REQUIRE(outside.run({"init", "--timezone", "America/Argentina/Buenos_Aires", "--sample"}).exit == 0);
+    REQUIRE(outside.run({"sim", "migrate", "8933224000000010003", "--to", "tracker-eu-500"}).exit == 0);
+    std::vector<std::vector<std::string>> lines = telling;
+    std::erase(lines, std::vector<std::string>{"report", "-"});  // a page, whatever the terminal
+    lines.push_back({"sim", "show", "8933224000000010003"});
+    lines.push_back({"sim", "list", "--scheduled"});
+    lines.push_back({"store", "backup", directory.path() + "/fleet-20261123T091500Z.db"});
+    lines.push_back({"store", "restore", directory.path() + "/fleet-20261123T091500Z.db", "--dry-run"});
+    lines.push_back({"store", "copy", directory.path() + "/fleet-of-trackers-and-meters.db",
+                     directory.path() + "/copy.db"});
+    outside.out_is_terminal = true;
+    outside.terminal_width = 80;
+    outside.environment["NO_COLOR"] = "1";
+    FakeWorld french = in_french(outside);
+    for (const std::vector<std::string>& line : lines) {
+        INFO(line[0] << " " << line.back());
+        CHECK(lines_wider_than(80, french.run(line).out) == "");
+        CHECK(lines_wider_than(80, outside.run(line).out) == "");
     }
 }

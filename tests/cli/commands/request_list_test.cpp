@@ -17,3 +17,15 @@ TEST_CASE("A list of requests says what each did in the language of its reader, 
           std::string::npos);
     CHECK(world.run({"request", "list", "-o", "csv"}).out == csv);
 }
+
+TEST_CASE("An edit that is taken back is told as the edit is, in the language of its reader") {
+    TemporaryDirectory directory;
+    FakeWorld world;
+    world.environment["SIMPROF_STORE"] = store_in(directory);
+    REQUIRE(world.run({"init", "--timezone", "Europe/Paris", "--sample"}).exit == 0);
+    REQUIRE(world.run({"profile", "edit", "lab", "--set", "data=off", "--yes"}).exit == 0);
+    REQUIRE(world.run({"undo", "--yes"}).exit == 0);
+    CHECK(world.run({"request", "list"}).out.find("take back lab: data off → on") != std::string::npos);
+    world.environment["LC_ALL"] = "fr_FR.UTF-8";
+    CHECK(world.run({"request", "list"}).out.find("annuler lab\u00a0: data off → on") != std::string::npos);
+}

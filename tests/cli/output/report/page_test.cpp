@@ -304,8 +304,8 @@ TEST_CASE("Rehearsals are marked in a report where not all requests are, and els
 
 TEST_CASE("On a narrow screen each cell of a report says which column it is of, with the sign of its shade") {
     const std::string page = report_page(hostile_report(), page_words);
-    CHECK(holds(page, "<td data-label=\"▨ Deviated\" class=\"number\">"));
-    CHECK(holds(page, "<td data-label=\"Why\" class=\"long\">"));
+    CHECK(holds(page, "<td data-label=\"▨ Deviating\" class=\"number\">"));
+    CHECK(holds(page, "<td data-label=\"Reason\" class=\"long\">"));
     CHECK(holds(page, "<table class=\"stacked\">"));
     CHECK(holds(std::string{report_style}, "attr(data-label)"));
 }

@@ -52,3 +52,9 @@ TEST_CASE("Text is wrapped at blanks, behind an indent, and a long word keeps wh
     CHECK(wrapped("a ` b c d", 5) == "a ` b\nc d");
     CHECK(wrapped("  a   b ", 10) == "a   b");  // names may hold several blanks
 }
+
+TEST_CASE("Of several lines each is wrapped by itself, behind the blanks that it begins with") {
+    CHECK(wrapped_lines("one two three\n  four five\n", 9) == "one two\nthree\n  four\n  five\n");
+    CHECK(wrapped_lines("one two\n\nthree", 0) == "one two\n\nthree\n");
+    CHECK(wrapped_lines("", 9).empty());
+}
