@@ -6,9 +6,11 @@
 #include "lib/store/open.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace simprof {
@@ -62,6 +64,20 @@ public:
 class UnreadableStore : public Error {
 public:
     using Error::Error;
+};
+
+/// Somebody who was connected to a server is not any more, and nobody knows what became of what was under
+/// way.
+class LostConnection : public UnreadableStore {
+public:
+    LostConnection(Sentence message, Sentence hint, Sentence why)
+        : UnreadableStore(ErrorKind::store, std::move(message), std::move(hint)),
+          m_why(std::make_shared<const Sentence>(std::move(why))) {}
+    /// In the words of whoever noticed.
+    [[nodiscard]] const Sentence& why() const { return *m_why; }
+
+private:
+    std::shared_ptr<const Sentence> m_why;
 };
 
 /// Another's change came between, as servers say where they let one of several go first: nothing was changed,

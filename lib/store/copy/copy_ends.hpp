@@ -84,6 +84,9 @@ public:
     [[nodiscard]] virtual std::int64_t sims() = 0;
     [[nodiscard]] virtual std::int64_t bytes() = 0;
 
+    /// Where its last commit failed, or the answer was lost: whether it is a store all the same. Nothing
+    /// where it cannot be looked at now.
+    [[nodiscard]] virtual std::optional<bool> is_store_now() = 0;
     /// What has to be done once it is a store.
     virtual void finish() {}
     /// Leaves nothing of it.
@@ -96,6 +99,9 @@ inline constexpr std::string_view copied_up_to_mark = "copied_up_to";
 
 /// What others are told who want to use it as a store. `from` is empty where that is not known.
 [[nodiscard]] Error unfinished_copy(const std::string& location, const std::string& from);
+
+/// The same for whoever copied, where that ended before it is one.
+[[nodiscard]] Error ended_copy(const std::string& location, const std::string& from, const Error& error);
 
 /// "simprof store copy FROM TO", as it can be typed.
 [[nodiscard]] std::string copy_command(const std::string& from, const std::string& to);

@@ -36,6 +36,27 @@ private:
     CopyTarget& m_target;
 };
 
+Error made_all_the_same(const CopyTarget& target, const Error& error) {
+    const Sentence hint = said("`simprof store check` looks at all of it.");
+    if (dynamic_cast<const LostConnection*>(&error) != nullptr)
+        return {error.kind(),
+                said("The copy {place} is made, but the connection was lost before the server said so.",
+                     "place"_is = target.location()),
+                hint};
+    return {error.kind(),
+            said("The copy {place} is made, but whether it outlives a power cut is not known.",
+                 "place"_is = target.location())
+                .then(error.message()),
+            hint};
+}
+
+Error maybe_made(const CopyTarget& target, const Error& error) {
+    return {error.kind(),
+            said("The copy {place} may be made: it cannot be looked at any more.",
+                 "place"_is = target.location()),
+            said("Once that is possible again, the same command says so or goes on with it.")};
+}
+
 class Copying {
 public:
     Copying(CopySource& source, CopyTarget& target, const StoreAccess& access, std::int64_t most)
@@ -49,6 +70,9 @@ public:
         finish();
         return m_report;
     }
+
+    /// True where what failed left something that the same command goes on with.
+    [[nodiscard]] bool goes_on() const { return m_goes_on; }
 
 private:
     void begin() {
@@ -101,9 +125,22 @@ private:
         m_report.to = m_target.location();
         m_report.head = m_target.head();
         m_report.sims = m_target.sims();
-        work.commit();
+        commit_store(work);
         m_target.finish();
         m_report.bytes = m_target.bytes();
+    }
+
+    /// From here on it may be a store, whatever fails.
+    void commit_store(TargetWork& work) {
+        m_goes_on = false;
+        try {
+            work.commit();
+        } catch (const Error& error) {
+            const std::optional<bool> is_store = m_target.is_store_now();
+            m_goes_on = is_store == std::optional{false};
+            if (m_goes_on) throw;
+            throw is_store ? made_all_the_same(m_target, error) : maybe_made(m_target, error);
+        }
     }
 
     void copy_rest() {
@@ -165,6 +202,7 @@ private:
     CopyProgress m_progress;
     std::int64_t m_most;
     CopyReport m_report;
+    bool m_goes_on = true;
     ChainHead m_up_to;  ///< what is copied in portions
     ChainHead m_head;   ///< what is copied in the end
 };
@@ -179,11 +217,9 @@ private:
         said("`simprof store check` says more about it; a backup from before that can be restored.")};
 }
 
-}  // namespace
-
-CopyReport copy_all(CopySource& source, CopyTarget& target, const StoreAccess& access, std::int64_t most) {
+CopyReport run(Copying& copying, const CopySource& source, CopyTarget& target) {
     try {
-        return Copying{source, target, access, most}.run();
+        return copying.run();
     } catch (const Error& error) {
         if (error.kind() == ErrorKind::refused || error.kind() == ErrorKind::bug)
             tell_of_source(source, target, error);
@@ -191,17 +227,28 @@ CopyReport copy_all(CopySource& source, CopyTarget& target, const StoreAccess& a
     }
 }
 
+/// Nobody goes on with what is another store, or is damaged.
+bool may_go_on(const Error& error) {
+    return error.kind() != ErrorKind::unexpected_state && error.kind() != ErrorKind::refused &&
+           error.kind() != ErrorKind::bug && dynamic_cast<const DamagedStore*>(&error) == nullptr;
+}
+
+}  // namespace
+
+CopyReport copy_all(CopySource& source, CopyTarget& target, const StoreAccess& access, std::int64_t most) {
+    Copying copying{source, target, access, most};
+    return run(copying, source, target);
+}
+
 CopyReport copy_in_portions(CopySource& source, CopyTarget& target, const StoreAccess& access,
                             std::int64_t most) {
+    Copying copying{source, target, access, most};
     try {
-        return copy_all(source, target, access, most);
+        return run(copying, source, target);
     } catch (const Error& error) {
-        if (error.kind() != ErrorKind::interrupted) throw;
-        throw Error{
-            ErrorKind::interrupted,
-            said("Interrupted: the copy into {place} is not finished.", "place"_is = target.location()),
-            said("This goes on with it: {command}",
-                 "command"_is = copy_command(source.location(), target.location()))};
+        if (!copying.goes_on()) throw;
+        if (!may_go_on(error)) throw;
+        throw ended_copy(target.location(), source.location(), error);
     }
 }
 

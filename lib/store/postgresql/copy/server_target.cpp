@@ -6,6 +6,7 @@
 #include "lib/store/postgresql/schema.hpp"
 #include "lib/store/postgresql/server_store.hpp"
 #include "lib/store/postgresql/session/query.hpp"
+#include "lib/store/postgresql/session/settling.hpp"
 #include "lib/store/postgresql/tables/late_indexes.hpp"
 #include "lib/store/postgresql/tables/request_table.hpp"
 #include "lib/store/postgresql/tables/setting_table.hpp"
@@ -17,6 +18,18 @@ namespace simprof::postgresql {
 namespace {
 
 constexpr std::string_view taken_indexes_mark = "taken_indexes";
+
+/// Who asks takes the writer's place: the lost session has it for as long as the server may commit for it.
+std::optional<bool> is_store_at(const StoreAccess& access) {
+    try {
+        Connection anew{access};
+        const bool is_unfinished = is_unfinished_copy(anew.begin_writing());
+        anew.roll_back();
+        return !is_unfinished;
+    } catch (const Error&) {
+        return {};
+    }
+}
 
 class ServerTarget final : public CopyTarget {
 public:
@@ -77,6 +90,7 @@ public:
             " hash = coalesce((SELECT hash FROM simprof.request ORDER BY id DESC LIMIT 1), $2)",
             {std::int64_t{schema_version}, Blob{begin}}};
         ours().run("ANALYZE simprof.sim, simprof.identity, simprof.request, simprof.sim_entry");
+        m_bytes = bytes_of_schema(ours());
     }
 
     std::vector<Sentence> faults() override {
@@ -90,7 +104,10 @@ public:
     std::int64_t sims() override {
         return ours().number("SELECT coalesce(sum(sims), 0)::bigint FROM simprof.state_use");
     }
-    std::int64_t bytes() override { return bytes_of_schema(ours()); }
+    /// Nothing is asked once it is a store: the connection may be lost then.
+    std::int64_t bytes() override { return m_bytes; }
+
+    std::optional<bool> is_store_now() override { return asked_within_wait(ours().access(), is_store_at); }
 
     void discard() override { ours().run("DROP SCHEMA simprof CASCADE"); }
 
@@ -99,6 +116,7 @@ private:
 
     std::unique_ptr<Connection> m_connection;
     std::string m_taken_indexes;  ///< the statements that make them
+    std::int64_t m_bytes = 0;
 };
 
 bool has_schema(Connection& connection) {
@@ -114,7 +132,11 @@ void make_unfinished(Connection& connection, const std::string& from) {
     set_setting(connection, taken_indexes_mark, indexes.make);
     set_setting(connection, copied_from_mark, from);
     connection.run("INSERT INTO simprof.store (schema_version, hash) VALUES (-1, repeat('0', 32)::bytea)");
-    connection.commit();
+    try {
+        connection.commit();
+    } catch (const LostConnection& lost) {
+        throw ended_copy(connection.location(), from, lost);
+    }
 }
 
 }  // namespace

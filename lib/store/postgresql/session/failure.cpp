@@ -98,11 +98,10 @@ UnreadableStore not_connected(const std::string& location, const Sentence& why) 
         said("Look at the location, and whether the server runs: psql with the same location says more.")};
 }
 
-UnreadableStore lost(const std::string& location, const Sentence& why) {
-    return {ErrorKind::store,
-            said("The connection to the server of the store {store} was lost; nothing was changed: {reason}.",
+LostConnection lost(const std::string& location, const Sentence& why) {
+    return {said("The connection to the server of the store {store} was lost; nothing was changed: {reason}.",
                  "store"_is = location, "reason"_is = why),
-            said("Run the command again.")};
+            said("Run the command again."), why};
 }
 
 DamagedStore damage(const std::string& location, const Sentence& what) {

@@ -19,7 +19,7 @@ struct Report {
 /// The server was not reached, or did not let us in.
 [[nodiscard]] UnreadableStore not_connected(const std::string& location, const Sentence& why);
 /// The connection broke; what was begun is rolled back by the server.
-[[nodiscard]] UnreadableStore lost(const std::string& location, const Sentence& why);
+[[nodiscard]] LostConnection lost(const std::string& location, const Sentence& why);
 /// The store holds something that no simprof ever wrote.
 [[nodiscard]] DamagedStore damage(const std::string& location, const Sentence& what);
 

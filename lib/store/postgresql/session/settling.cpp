@@ -33,19 +33,19 @@ std::optional<bool> is_stored(const StoreAccess& access, const std::string& key)
     }
 }
 
-std::optional<bool> is_stored_within(StoreAccess access, const std::string& key) {
+}  // namespace
+
+std::optional<bool> asked_within_wait(StoreAccess access, const AskAnew& ask) {
     const auto deadline = Steady::now() + access.wait;
     access.waiting = {};
-    auto stored = is_stored(access, key);
-    while (!stored && Steady::now() < deadline && !(access.interrupted && access.interrupted())) {
+    auto answer = ask(access);
+    while (!answer && Steady::now() < deadline && !(access.interrupted && access.interrupted())) {
         std::this_thread::sleep_for(between_attempts);
         access.wait = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Steady::now());
-        stored = is_stored(access, key);
+        answer = ask(access);
     }
-    return stored;
+    return answer;
 }
-
-}  // namespace
 
 std::string new_key() {
     std::random_device random;
@@ -54,7 +54,8 @@ std::string new_key() {
 
 Error how_it_stands(const StoreAccess& access, const KeyedRequest& request, const Error& error) {
     const auto number = static_cast<std::int64_t>(request.number);
-    const auto stored = is_stored_within(access, request.key);
+    const auto stored =
+        asked_within_wait(access, [&](const StoreAccess& anew) { return is_stored(anew, request.key); });
     if (!stored)
         return {error.kind(),
                 said("Request {request} may be done: the server cannot be asked any more.",

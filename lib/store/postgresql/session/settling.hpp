@@ -3,6 +3,8 @@
 #include "lib/model/error.hpp"
 #include "lib/store/open.hpp"
 
+#include <functional>
+#include <optional>
 #include <string>
 
 namespace simprof::postgresql {
@@ -16,6 +18,10 @@ struct KeyedRequest {
 
 /// A key that nobody has.
 [[nodiscard]] std::string new_key();
+
+/// Asks until there is an answer, by new connections, or the store's wait is over.
+using AskAnew = std::function<std::optional<bool>(const StoreAccess&)>;
+[[nodiscard]] std::optional<bool> asked_within_wait(StoreAccess access, const AskAnew& ask);
 
 /// What became of a request whose commit failed, in the words *is done*, *is not done* or *may be done*: the
 /// server is asked anew, until the store's wait is over.

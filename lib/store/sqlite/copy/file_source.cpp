@@ -30,7 +30,7 @@ private:
 
 class FileSource final : public CopySource {
 public:
-    explicit FileSource(const StoreAccess& access) : m_connection(access) {
+    FileSource(const StoreAccess& access, const std::string& vfs) : m_connection(access, vfs) {
         expect_rollback_journal(m_connection);
         begin();
         end();
@@ -70,7 +70,11 @@ private:
 std::unique_ptr<CopySource> file_to_copy(const StoreAccess& access) {
     const std::string path = resolved(access.location);
     expect_store_file(path);
-    return std::make_unique<FileSource>(at(path, access));
+    return opened_to_copy(at(path, access), {});
+}
+
+std::unique_ptr<CopySource> opened_to_copy(const StoreAccess& access, const std::string& vfs) {
+    return std::make_unique<FileSource>(access, vfs);
 }
 
 }  // namespace simprof::sqlite

@@ -35,8 +35,8 @@ std::string insert_given(const CopiedTable& table) {
 
 class FileTarget final : public CopyTarget {
 public:
-    explicit FileTarget(const StoreAccess& access) : m_path(access.location) {
-        m_connection.emplace(access);
+    FileTarget(const StoreAccess& access, const std::string& vfs) : m_path(access.location) {
+        m_connection.emplace(access, vfs);
         expect_rollback_journal(*m_connection);
         // Portions come in another order than rows refer to each other; all is looked at in the end.
         m_connection->run(
@@ -112,6 +112,17 @@ public:
         return unknown ? 0 : static_cast<std::int64_t>(size);
     }
 
+    std::optional<bool> is_store_now() override {
+        try {
+            roll_back();
+            Connection anew{ours().access(), ours().vfs()};
+            anew.begin(false);
+            return anew.number("PRAGMA application_id") != unfinished_copy_id;
+        } catch (const Error&) {
+            return {};
+        }
+    }
+
     /// The file is given to the group with no connection left to it.
     void finish() override {
         const std::string group = setting(ours(), shared_setting).value_or("");
@@ -133,8 +144,20 @@ private:
     std::optional<Connection> m_connection;
 };
 
-void make_unfinished(const StoreAccess& access, const std::string& from) {
-    Connection connection{access};
+/// It gets its name as something that says what it is.
+void make_unfinished_file(const StoreAccess& access, const std::string& from) {
+    expect_no_file(access.location);
+    make_directory_of(access.location);
+    expect_local_directory(access.location);
+    const NewStoreFile file{access.location};
+    make_unfinished(at(file.path(), access), from, {});
+    file.publish();
+}
+
+}  // namespace
+
+void make_unfinished(const StoreAccess& access, const std::string& from, const std::string& vfs) {
+    Connection connection{access, vfs};
     connection.begin(true);
     create_schema(connection);
     stamp_as_unfinished_copy(connection);
@@ -142,23 +165,15 @@ void make_unfinished(const StoreAccess& access, const std::string& from) {
     connection.commit();
 }
 
-/// It gets its name as something that says what it is.
-void make_unfinished_file(const StoreAccess& access, const std::string& from) {
-    expect_no_file(access.location);
-    make_directory_of(access.location);
-    expect_local_directory(access.location);
-    const NewStoreFile file{access.location};
-    make_unfinished(at(file.path(), access), from);
-    file.publish();
+std::unique_ptr<CopyTarget> opened_to_copy_into(const StoreAccess& access, const std::string& vfs) {
+    return std::make_unique<FileTarget>(access, vfs);
 }
-
-}  // namespace
 
 std::unique_ptr<CopyTarget> file_to_copy_into(const StoreAccess& access, const std::string& from) {
     const StoreAccess there = at(resolved(access.location), access);
     if (is_absent(there.location)) make_unfinished_file(there, from);
     expect_own_file(there.location);
-    return std::make_unique<FileTarget>(there);
+    return opened_to_copy_into(there, {});
 }
 
 BackupReport back_up_into_file(CopySource& source, const StoreAccess& access, const std::string& file) {
@@ -167,10 +182,10 @@ BackupReport back_up_into_file(CopySource& source, const StoreAccess& access, co
     expect_local_directory(path);
     NewStoreFile made{path};
     const StoreAccess there = at(made.path(), access);
-    make_unfinished(there, source.location());
+    make_unfinished(there, source.location(), {});
     CopyReport copied;
     try {
-        FileTarget target{there};
+        FileTarget target{there, {}};
         copied = copy_all(source, target, access);
     } catch (const Error& error) {
         if (error.kind() != ErrorKind::store) throw;

@@ -1,0 +1,172 @@
+#include "tests/cli/fake_world.hpp"
+#include "tests/lib/store/test_server.hpp"
+#include "tests/rounds.hpp"
+#include "tests/servers/relay.hpp"
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include <optional>
+
+using namespace simprof;
+using namespace simprof::servers_test;
+using namespace simprof::cli::test;
+using store_test::test_server;
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+bool says(const Outcome& outcome, std::string_view part) {
+    return outcome.err.find(part) != std::string::npos;
+}
+
+/// The sample with a change in a file and on a server, and a place of the other kind for a copy, which is
+/// reached straight or through a relay.
+class MovingStore {
+public:
+    explicit MovingStore(bool to_server) : m_to_server(to_server) {
+        const std::string file = m_directory.path() + "/fleet.db";
+        done({"init", "--timezone", "Europe/Paris", "--sample", "--store", file});
+        done({"sim", "edit", "8933224000000010003", "--msisdn", "+33700999999", "--store", file});
+        if (!to_server) done({"store", "copy", file, m_server});
+        m_from = to_server ? file : m_server;
+        m_content = content_at(m_from);
+    }
+
+    /// Another place, where nothing is yet.
+    void begin() {
+        m_place.emplace();
+        m_to = m_to_server ? test_server().new_database(m_place->path()) : m_place->path() + "/copy.db";
+    }
+    Outcome copy(const char* seconds) {
+        return m_to_server ? copied(m_from, relay.through(m_to), seconds)
+                           : copied(relay.through(m_from), m_to, seconds);
+    }
+    Outcome copy_straight() { return copied(m_from, m_to, "20"); }
+
+    [[nodiscard]] bool is_whole() { return content_at(m_to) == m_content; }
+    /// True where nobody can open it, and who tries is told why.
+    [[nodiscard]] bool is_no_store() {
+        const Outcome opened = person.run({"sim", "list", "--store", m_to, "--wait", "20"});
+        CAPTURE(opened.err);
+        if (opened.exit == 0) return false;
+        CHECK(opened.exit == 10);
+        CHECK((says(opened, "is not finished") || says(opened, "There is no ")));
+        return true;
+    }
+
+    Relay relay{test_server().directory()};
+
+private:
+    void done(Words words) {
+        words.emplace_back("-q");
+        REQUIRE(person.run(words).exit == 0);
+    }
+    Outcome copied(const std::string& from, const std::string& to, const char* seconds) {
+        return person.run({"store", "copy", from, to, "--wait", seconds});
+    }
+    std::string content_at(const std::string& store) {
+        std::string content;
+        for (Words words :
+             {Words{"sim", "list", "--options", "-o", "csv"}, {"request", "list", "-o", "csv"}}) {
+            words.insert(words.end(), {"--store", store});
+            content += person.run(words).out;
+        }
+        const Outcome checked = person.run({"store", "check", "--exit-code", "-o", "json", "--store", store});
+        CHECK(checked.exit == 0);
+        return content + nlohmann::json::parse(checked.out)["head"].get<std::string>();
+    }
+
+    bool m_to_server;
+    FakeWorld person{};
+    TemporaryDirectory m_directory;
+    std::string m_server = test_server().new_database(m_directory.path());
+    std::string m_from;
+    std::string m_content;
+    std::optional<TemporaryDirectory> m_place;
+    std::string m_to;
+};
+
+/// What is said is so; true where the copy is a store.
+bool check_said(MovingStore& store, const Outcome& outcome, Relay::Cut cut) {
+    CAPTURE(outcome.exit);
+    CAPTURE(outcome.err);
+    CHECK((outcome.exit == 0 || outcome.exit == 10));
+    const bool is_store = !store.is_no_store();
+    if (is_store) CHECK(store.is_whole());
+    if (outcome.exit == 0 || says(outcome, " is made, but")) CHECK(is_store);
+    if (says(outcome, "is not finished") || says(outcome, "nothing was changed")) CHECK_FALSE(is_store);
+    if (outcome.exit != 0) CHECK(says(outcome, "hint: "));
+    CHECK((cut == Relay::Cut::lasting || !says(outcome, " may be made")));
+    return is_store;
+}
+
+/// The same command again, cut off at another piece, and once more: then it is a whole store.
+void finish(MovingStore& store, int piece, Relay::Cut cut) {
+    store.relay.cut_at(piece);
+    const Outcome again = store.copy("10");
+    store.relay.cut_at(0);
+    if (check_said(store, again, cut)) return;
+    const Outcome finished = store.copy_straight();
+    CAPTURE(finished.err);
+    CHECK(finished.exit == 0);
+    CHECK(store.is_whole());
+}
+
+struct CutCopy {
+    Outcome outcome;
+    bool is_cut = false;
+};
+
+/// A copy that is cut off at that piece, and finished.
+CutCopy cut_off(MovingStore& store, int piece, Relay::Cut cut) {
+    CAPTURE(piece);
+    store.begin();
+    store.relay.cut_at(piece, cut);
+    CutCopy copy{store.copy(cut == Relay::Cut::lasting ? "0" : "10")};
+    copy.is_cut = store.relay.has_cut();
+    store.relay.cut_at(0);
+    if (!check_said(store, copy.outcome, cut)) finish(store, 1 + piece * 7 % 50, cut);
+    return copy;
+}
+
+/// Cuts the connection at pieces of the conversation until the copy comes through; how many there are.
+int cut_everywhere(MovingStore& store, Relay::Cut cut, unsigned seed, test::Rounds& rounds) {
+    const int stride = cut == Relay::Cut::lasting ? 9 : 4;
+    for (int piece = 1 + static_cast<int>(seed) % stride; piece < 1000; piece += stride) {
+        if (!cut_off(store, piece, cut).is_cut) return piece;
+        rounds.count();
+    }
+    return 0;
+}
+
+/// Where all of them are cut that come last, how often it is told that the copy is made all the same.
+int made_all_the_same(MovingStore& store, int pieces) {
+    int told = 0;
+    for (int piece = pieces; piece > pieces - 12; --piece)
+        if (says(cut_off(store, piece, Relay::Cut::once).outcome, " is made, but the connection was lost"))
+            ++told;
+    return told;
+}
+
+void check_cuts(bool to_server) {
+    MovingStore store{to_server};
+    test::Rounds rounds{"connections of copies cut", "points"};
+    while (rounds.next()) {
+        const int pieces = cut_everywhere(store, Relay::Cut::once, rounds.seed(), rounds);
+        CHECK(pieces > 30);
+        CHECK((made_all_the_same(store, pieces) > 0) == to_server);
+        CHECK(cut_everywhere(store, Relay::Cut::lasting, rounds.seed(), rounds) > 30);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("Wherever the connection is cut, a copy to a server is no store or whole, and it can go on") {
+    check_cuts(true);
+}
+
+TEST_CASE("Wherever the connection is cut, a copy from a server is no store or whole, and it can go on") {
+    check_cuts(false);
+}
