@@ -39,6 +39,7 @@ public:
         m_place.emplace();
         m_to = m_to_server ? test_server().new_database(m_place->path()) : m_place->path() + "/copy.db";
     }
+    [[nodiscard]] bool is_copied_to_server() const { return m_to_server; }
     Outcome copy(const char* seconds) {
         return m_to_server ? copied(m_from, relay.through(m_to), seconds)
                            : copied(relay.through(m_from), m_to, seconds);
@@ -131,10 +132,16 @@ CutCopy cut_off(MovingStore& store, int piece, Relay::Cut cut) {
     return copy;
 }
 
+/// To a server they say more to each other.
+int stride(const MovingStore& store, Relay::Cut cut) {
+    if (!store.is_copied_to_server()) return 1;
+    return cut == Relay::Cut::lasting ? 9 : 4;
+}
+
 /// Cuts the connection at pieces of the conversation until the copy comes through; how many there are.
 int cut_everywhere(MovingStore& store, Relay::Cut cut, unsigned seed, test::Rounds& rounds) {
-    const int stride = cut == Relay::Cut::lasting ? 9 : 4;
-    for (int piece = 1 + static_cast<int>(seed) % stride; piece < 1000; piece += stride) {
+    const int step = stride(store, cut);
+    for (int piece = 1 + static_cast<int>(seed) % step; piece < 1000; piece += step) {
         if (!cut_off(store, piece, cut).is_cut) return piece;
         rounds.count();
     }
