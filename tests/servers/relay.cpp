@@ -89,14 +89,14 @@ void Relay::cut_at(int piece, Cut cut) {
     m_cut_at = piece;
 }
 
-void Relay::cut_commit(Side side, Cut cut) {
-    cut_at(0, cut);
+void Relay::cut_commit(Side side, Cut cut, int number) {
+    cut_at(number, cut);
     m_place = side == Side::before ? Place::before_commit : Place::behind_commit;
 }
 
 bool Relay::is_place(std::string_view bytes) {
-    if (m_place == Place::piece) return ++m_passed == m_cut_at;
-    return !m_has_cut && bytes.find(commit) != std::string_view::npos;
+    if (m_place != Place::piece && bytes.find(commit) == std::string_view::npos) return false;
+    return ++m_passed == m_cut_at;
 }
 
 void Relay::work() {

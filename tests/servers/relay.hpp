@@ -29,10 +29,10 @@ public:
     /// Counts what is passed on from now on, in both directions; the n-th piece is lost, and every session
     /// with it. 0: none is.
     void cut_at(int piece, Cut cut = Cut::once);
-    /// The same at the next commit: before the server hears of it, or behind that, so that its answer is
-    /// lost.
+    /// The same at the n-th piece that has a commit, or the answer to one: the first time before the server
+    /// hears of it, or behind that, so that its answer is lost.
     enum class Side { before, behind };
-    void cut_commit(Side side, Cut cut = Cut::once);
+    void cut_commit(Side side, Cut cut = Cut::once, int number = 1);
     /// So many who come next are answered as by a server that is still starting.
     void turn_away(int sessions) { m_turned_away = sessions; }
     /// True where that came to be.
