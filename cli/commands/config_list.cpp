@@ -20,6 +20,12 @@ Json typed(const std::string& key, const std::string& value) {
     return is_number ? Json::parse(value) : Json(value);
 }
 
+/// "true", which a configuration file takes, and not "yes".
+std::string as_it_is_typed(const Json& value) {
+    const std::string* const text = value.text();
+    return text == nullptr ? dumped(value) : *text;
+}
+
 class ConfigList final : public Action {
 public:
     void declare(Declaration& words) override {
@@ -38,20 +44,15 @@ public:
         }
         const std::vector<ListingColumn> columns{
             {"/key", "key", say("KEY")},
-            {"/value", "value", say("VALUE")},
-            {"/origin", "origin", m_show_origin ? say("ORIGIN") : "", false, false, false, 0, shown_origin},
+            {"/value", "value", say("VALUE"), false, false, false, 0, as_it_is_typed},
+            {"/origin", "origin", m_show_origin ? say("ORIGIN") : "", false, false, false, 0,
+             in_language_of_run},
         };
         print_listing(session, "settings", rows, columns, said("There are no settings."), m_list.wish());
         return ExitCode::done;
     }
 
 private:
-    /// What names no place is said in the language of the run.
-    static std::string shown_origin(const Json& origin) {
-        const std::string* const text = origin.text();
-        return text == nullptr ? "-" : std::string{spoken(*text)};
-    }
-
     bool m_show_origin = false;
     ListWords m_list;
 };

@@ -56,7 +56,7 @@ constexpr FormKey form_tables[] = {
            "`simprof sim list -o csv`, `first_use`, and `opt:NAME` for an option of the pack. An ICCID or an "
            "MSISDN is needed. In JSON a name is a path: `status.id`, `links.cellular[].sim`, "
            "`deviceIds[kind=iccid].id`, `profiles.*.iccid`.")},
-    {"[words.FIELD]", msgid("\"WORD\" = \"VALUE\" or { is = \"VALUE\", why = \"TEXT\" }"),
+    {msgid("[words.FIELD]"), msgid("\"WORD\" = \"VALUE\" or { is = \"VALUE\", why = \"TEXT\" }"),
      msgid("What a word of the file means. A status is one of simprof's, or `refuse`, `ask`, `none`: then "
            "its row is refused with the reason (IMP-3).")},
     {"[options]", msgid("list = \"PATH\", name = \"KEY\", value = \"KEY\""),
@@ -72,10 +72,10 @@ std::string list_of_form(const FormKey (&list)[Count]) {
     std::vector<roff::Item> items;
     items.reserve(Count);
     for (const FormKey& key : list) {
-        const std::string_view between = key.name.starts_with('[') ? "" : " No =";
-        items.push_back(
-            {fmt::format("Cm {}{} Ar {}", roff::quoted(key.name), between, roff::quoted(spoken(key.value))),
-             roff::text(spoken(key.meaning))});
+        const bool is_table = key.name.starts_with('[');
+        items.push_back({fmt::format("Cm {}{} Ar {}", roff::quoted(is_table ? spoken(key.name) : key.name),
+                                     is_table ? "" : " No =", roff::quoted(spoken(key.value))),
+                         roff::text(spoken(key.meaning))});
     }
     return roff::list(items);
 }
@@ -90,9 +90,9 @@ std::string manual_page_of_forms() {
     page += roff::subheading(say("Keys")) + list_of_form(form_keys) + roff::subheading(say("Tables")) +
             list_of_form(form_tables);
     page += roff::heading(say("FILES"));
-    page +=
-        roff::list({{"Pa $XDG_CONFIG_HOME/simprof/forms/NAME.toml", roff::text(say("yours"))},
-                    {"Pa /etc/simprof/forms/NAME.toml", roff::text(say("of everybody on the computer"))}});
+    const std::string file = say("NAME") + ".toml";
+    page += roff::list({{"Pa $XDG_CONFIG_HOME/simprof/forms/" + file, roff::text(say("yours"))},
+                        {"Pa /etc/simprof/forms/" + file, roff::text(say("of everybody on the computer"))}});
     page += roff::heading(say("EXAMPLES")) +
             roff::text(say("A portal whose export has the columns Card No, State and Owner:")) + "\n" +
             roff::verbatim(form_example);

@@ -43,6 +43,14 @@ Sentence activation_of(const ChangeReport& report, const Sentence& sims) {
     return said("Activate {sims} with {profile}?", "sims"_is = sims, "profile"_is = target);
 }
 
+/// Of a profile that was archived or deleted, say, no SIM changes.
+Sentence reversion_of(const ChangeReport& report, const Sentence& sims) {
+    const auto request = static_cast<std::int64_t>(report.reverts);
+    if (report.summary.changed == 0) return said("Take back request {request}?", "request"_is = request);
+    return said("Take back request {request}, which changes {sims}?", "request"_is = request,
+                "sims"_is = sims);
+}
+
 Sentence deed_to(const Sentence& sims, const ChangeReport& report) {
     switch (report.kind) {
         case RequestKind::sim_migrate:
@@ -70,9 +78,7 @@ Sentence deed_to(const Sentence& sims, const ChangeReport& report) {
 
 Sentence deed_of(const ChangeReport& report) {
     const Sentence sims = changed_sims(report);
-    if (report.reverts != RequestNumber::none)
-        return said("Take back request {request}, which changes {sims}?",
-                    "request"_is = static_cast<std::int64_t>(report.reverts), "sims"_is = sims);
+    if (report.reverts != RequestNumber::none) return reversion_of(report, sims);
     if (report.comparison) return said("Change {sims} as the file says?", "sims"_is = sims);
     if (report.edits_profile())
         return said("Edit the profile {profile}, which changes {sims}?", "profile"_is = report.profile->name,

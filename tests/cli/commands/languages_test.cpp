@@ -90,6 +90,14 @@ TEST_CASE("Programs are told the same whatever the language, and people in their
     }
 }
 
+TEST_CASE("Settings are listed as they are typed, in every language") {
+    FakeWorld outside;
+    CHECK(outside.run({"config", "list", "--fields", "key,value"}).out.find("quiet               false") !=
+          std::string::npos);
+    CHECK(in_french(outside).run({"config", "list"}).out.find("quiet               false") !=
+          std::string::npos);
+}
+
 TEST_CASE("What is told fits the terminal in every language, but for what is typed as it stands") {
     FakeWorld outside;
     const TemporaryDirectory directory;

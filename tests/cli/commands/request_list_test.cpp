@@ -29,3 +29,16 @@ TEST_CASE("An edit that is taken back is told as the edit is, in the language of
     world.environment["LC_ALL"] = "fr_FR.UTF-8";
     CHECK(world.run({"request", "list"}).out.find("annuler lab\u00a0: data off → on") != std::string::npos);
 }
+
+TEST_CASE("Taking back what changed no SIM is asked about without a number of SIMs") {
+    TemporaryDirectory directory;
+    FakeWorld world;
+    world.environment["SIMPROF_STORE"] = store_in(directory);
+    REQUIRE(world.run({"init", "--timezone", "Europe/Paris", "--sample"}).exit == 0);
+    REQUIRE(world.run({"profile", "archive", "lab"}).exit == 0);
+    world.err_is_terminal = true;
+    world.answers = {"n"};
+    CHECK(world.run({"undo"}).exit == 9);
+    REQUIRE(world.questions.size() == 1);
+    CHECK(world.questions.front().find("Take back request 3? (y/N)") != std::string::npos);
+}
