@@ -64,13 +64,13 @@ Sentence SimTable::what_is_seen(std::int64_t of) const {
     const Sentence sims = m_seen.sims == of ? said_of(m_seen.sims, "{count} SIM", "{count} SIMs")
                                             : said_of(m_seen.sims, "{count} of {all} SIMs",
                                                       "{count} of {all} SIMs", "all"_is = all);
-    const Sentence to_come =
+    const Sentence scheduled =
         said_of(m_seen.to_come, "{count} ◷ with a plan to come", "{count} ◷ with a plan to come");
     const Sentence differing = said_of(m_seen.deviated, "{count} ≠ deviated", "{count} ≠ deviated");
     if (m_seen.to_come > 0 && m_seen.deviated > 0)
-        return said("{sims}; {to_come}; {deviated}", "sims"_is = sims, "to_come"_is = to_come,
+        return said("{sims}; {to_come}; {deviated}", "sims"_is = sims, "to_come"_is = scheduled,
                     "deviated"_is = differing);
-    if (m_seen.to_come > 0) return said("{sims}; {to_come}", "sims"_is = sims, "to_come"_is = to_come);
+    if (m_seen.to_come > 0) return said("{sims}; {to_come}", "sims"_is = sims, "to_come"_is = scheduled);
     return m_seen.deviated > 0 ? said("{sims}; {deviated}", "sims"_is = sims, "deviated"_is = differing)
                                : sims;
 }
