@@ -143,13 +143,14 @@ ExitCode perform(Run& run) {
     try {
         settings = resolve_settings(run.world, invocation.options);
     } catch (const Error& error) {
-        if (!error.line() || !bears_broken_files(invocation)) throw;
+        const bool is_of_file = error.line() || error.kind() == ErrorKind::input_output;
+        if (!is_of_file || !bears_broken_files(invocation)) throw;
         broken = error;
         settings = settings_for_report(run);
     }
     hand_over_to_servers(run.world, *settings, invocation);
     run.session.emplace(run.world, *std::move(settings), command_as_typed(run.world.arguments));
-    if (broken) run.session->warn(broken->message());
+    if (broken) run.session->warn(broken->message().then(broken->hint()));
     warn_of_password(*run.session, invocation);
     const ExitCode code = act(*run.session, invocation);
     run.session->clear_progress();

@@ -28,6 +28,7 @@ public:
     ExitCode dry_run() {
         Change change = judged();
         change.report.dry_run = true;
+        change.report.only_looks = m_course.only_looks;
         require(change.report, true);
         prepare_rejects(change);
         print(change.report);
@@ -57,8 +58,23 @@ private:
     /// What is agreed to; the change keeps within it. Programs are told what was judged, beside the error.
     Agreement require(const ChangeReport& report, bool is_confirmed) {
         if (!report.refused.empty() && !m_words.keep_going) print_refused_change(m_session, report);
-        require_agreement(report, agreement(is_confirmed));
-        return agreement(is_confirmed);
+        Agreement agreed_to = agreement(is_confirmed);
+        try {
+            require_agreement(report, agreed_to);
+        } catch (Error& error) {
+            if (m_words.takes_batches && !report.refused.empty()) error.with_outlook(outlook_of(report));
+            throw;
+        }
+        return agreed_to;
+    }
+
+    /// BAT-3: what would be done of a batch that is refused whole; nothing where that is nothing.
+    static Sentence outlook_of(const ChangeReport& report) {
+        const ChangeSummary& summary = report.summary;
+        if (summary.changed == 0) return {};
+        return said_of(summary.changed, "With --keep-going {count} of {all} SIMs would be changed.",
+                       "With --keep-going {count} of {all} SIMs would be changed.",
+                       "all"_is = Readable{summary.selected});
     }
 
     /// Before anything is committed: rows that are refused must not get lost.
@@ -73,7 +89,8 @@ private:
 
     void print(const ChangeReport& report) {
         m_session.done_with_store();
-        print_change(m_session, report);
+        const bool was_shown = m_is_confirmed && m_session.world().out_is_terminal;
+        print_change(m_session, report, was_shown ? Telling::ending : Telling::all);
     }
 
     [[nodiscard]] RequestContext request_context() const {
@@ -170,7 +187,12 @@ ExitCode run_change(Session& session, const ChangeWords& words, const Judging& j
                     const ChangeCourse& course) {
     words.expect_words_for_history();
     ChangeRun run{session, words, judge, course};
-    return words.dry_run ? run.dry_run() : run.write();
+    try {
+        return words.dry_run ? run.dry_run() : run.write();
+    } catch (Error& error) {
+        if (error.line() && error.file().empty()) error.with_file(course.file);
+        throw;
+    }
 }
 
 }  // namespace simprof::cli

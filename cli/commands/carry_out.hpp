@@ -5,6 +5,8 @@
 #include "lib/model/request.hpp"
 #include "lib/operations/change/judged_before.hpp"
 
+#include <string>
+
 namespace simprof::cli {
 
 class Rejects;
@@ -17,6 +19,8 @@ struct ChangeCourse {
     bool is_wide = false;        ///< so many SIMs that nobody should wait until they are judged
     JudgedBy judged_by = JudgedBy::whole_store;
     bool always_asks = false;  ///< even where one SIM changes
+    bool only_looks = false;   ///< it judges and tells, whatever is typed
+    std::string file{};        ///< in which the rows stand that are refused, where it is one
 };
 
 /// Runs one change from judging to the answer: dry runs stop before the write; more than one SIM is confirmed

@@ -22,9 +22,10 @@ public:
         ChangeWords change;
         change.dry_run = true;
         change.exit_code = m_exit_code;
-        return run_change(session, change, [&](Snapshot& snapshot, Day today) {
+        const auto judge = [&](Snapshot& snapshot, Day today) {
             return apply_catalogue(snapshot, reading, today);
-        });
+        };
+        return run_change(session, change, judge, {.only_looks = true});
     }
 
 private:

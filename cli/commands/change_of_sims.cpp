@@ -35,7 +35,10 @@ ExitCode ChangeOfSims::run(Session& session) {
     if (selection.is_wide()) selection.memory = std::make_shared<SelectionMemory>();
     return run_change(session, m_change,
                       [&](Snapshot& snapshot, Day today) { return judge(snapshot, selection, today); },
-                      {Origin::cli, &rejects, selection.is_wide(), judged_by(selection)});
+                      {.rejects = &rejects,
+                       .is_wide = selection.is_wide(),
+                       .judged_by = judged_by(selection),
+                       .file = m_sims.only_file()});
 }
 
 }  // namespace simprof::cli

@@ -40,6 +40,7 @@ void ChangeWords::declare(Declaration& words) {
 
 void ChangeWords::declare_batch(Declaration& words) {
     declare(words);
+    takes_batches = true;
     const SharedWords shared{words, DeclaredWord::Set::batches};
     words.flag("--keep-going", msgid("do what can be done where some rows are refused"), keep_going);
     words.option(

@@ -13,6 +13,7 @@ struct ChangeWords {
     bool dry_run = false;
     bool yes = false;
     bool exit_code = false;
+    bool takes_batches = false;  ///< --keep-going is declared
     bool keep_going = false;
     std::optional<std::string> rejects;
     std::optional<std::string> reason;

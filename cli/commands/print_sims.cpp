@@ -50,7 +50,6 @@ private:
 
 void print_for_people(Session& session, const ListedSims& sims, SimColumns columns, std::int64_t of,
                       std::optional<Day> day) {
-    if (sims.size() == 0) return session.note(said("No SIM fits."));
     SimTable table{std::move(columns)};
     for (std::size_t n = 0; n < sims.size(); ++n) table.see(sims[n]);
     session.expect_lines(sims.size() + 2);
@@ -72,6 +71,14 @@ void print_for_programs(Session& session, const ListedSims& sims, SimColumns col
     printer.end();
 }
 
+/// Why none is listed of a day gone by.
+Sentence none_on(Snapshot& snapshot, Day day) {
+    const auto first = snapshot.request(RequestNumber{1});
+    if (!first || first->day <= day) return said("No SIM fits.");
+    return said("The store begins on {first}: it knows nothing of {day}.", "first"_is = to_string(first->day),
+                "day"_is = to_string(day));
+}
+
 }  // namespace
 
 ExitCode print_sims(Session& session, const Selection& selection, const SimListWish& wish) {
@@ -87,11 +94,16 @@ ExitCode print_sims(Session& session, const Selection& selection, const SimListW
     for (const Warning& warning : sims.warnings()) session.warn(warning);
     if (sims.size() == 0 && !day && sims.warnings().empty())
         for (const Warning& warning : unknown_names(*snapshot, selection)) session.warn(warning);
+    const bool for_people = session.format() == Format::table;
+    if (for_people && sims.size() == 0) {
+        session.note(day ? none_on(*snapshot, *day) : said("No SIM fits."));
+        return ExitCode::done;
+    }
     const bool are_all = day || wish.list.limit;  // that it could list
     const std::int64_t of = are_all ? static_cast<std::int64_t>(sims.size()) : snapshot->number_of_sims();
     snapshot.reset();
     session.done_with_store();
-    const auto print = session.format() == Format::table ? print_for_people : print_for_programs;
+    const auto print = for_people ? print_for_people : print_for_programs;
     print(session, ListedSims{sims, wish.list, options}, std::move(columns), of, day);
     return sims.size() > 0 && wish.exit_code ? ExitCode::differences : ExitCode::done;
 }

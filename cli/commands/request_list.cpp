@@ -8,6 +8,10 @@
 #include "cli/words/command.hpp"
 #include "cli/words/given_values.hpp"
 #include "lib/operations/history/about.hpp"
+#include "lib/operations/history/reversions.hpp"
+
+#include <map>
+#include <string>
 
 namespace simprof::cli {
 
@@ -40,10 +44,14 @@ public:
         m_selection.filter.since = read_day(m_since);
         m_selection.filter.until = read_day(m_until);
         const auto snapshot = session.store().read();
+        const bool for_people = session.format() == Format::table;
+        const auto others = for_people ? taken_back(*snapshot) : std::map<RequestNumber, RequestNumber>{};
         std::vector<Json> rows;
         for (const Request& request : list_requests(*snapshot, m_selection)) {
             rows.push_back(to_json(request));
-            if (session.format() == Format::table) rows.back()["about"] = spoken(about(request));
+            if (!for_people) continue;
+            rows.back()["about"] = spoken(about(request));
+            if (wish.fields.empty()) rows.back()["about"] = story(request, others);
         }
         const bool store_is_new = !snapshot->last_request();
         print_listing(session, "requests", rows, columns(snapshot->billing_zone()),
@@ -52,6 +60,15 @@ public:
     }
 
 private:
+    /// What the request did, why, for which ticket, and whether that is in force.
+    static std::string story(const Request& request, const std::map<RequestNumber, RequestNumber>& others) {
+        const std::string deed = spoken(about(request)) + why_and_ticket(request);
+        const auto by = others.find(request.number);
+        if (by == others.end()) return deed;
+        return say("{deed}; taken back by {request}", "deed"_is = deed,
+                   "request"_is = static_cast<std::int64_t>(by->second));
+    }
+
     static std::vector<ListingColumn> columns(const BillingZone& zone) {
         const auto in_zone = [zone](const Json& at) {
             const auto instant = parse_instant(*at.text());
@@ -59,14 +76,14 @@ private:
         };
         return {{"/id", "id", say("REQUEST"), false, true},
                 {"/at", "at", say("AT"), false, false, false, 0, in_zone},
-                {"/about", "", say("ABOUT"), true},
+                {"/about", "", say("ABOUT"), true, false, false, 0, {}, true},
                 {"/day", "day", ""},
                 {"/kind", "kind", ""},
                 {"/actor", "actor", say("BY"), true, false, false, 2},
                 {"/origin", "origin", ""},
                 {"/reached", "reached", say("SIMS"), false, true},
                 {"/subject", "subject", ""},
-                {"/reason", "reason", say("REASON"), true, false, true, 1},
+                {"/reason", "reason", ""},
                 {"/reference", "reference", ""},
                 {"/command", "command", ""},
                 {"/version", "version", ""},

@@ -3,9 +3,8 @@
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
 #include "cli/words/given_values.hpp"
+#include "lib/operations/history/about.hpp"
 #include "lib/operations/revert/revert_request.hpp"
-
-#include <fmt/format.h>
 
 namespace simprof::cli {
 
@@ -20,8 +19,7 @@ public:
 
     ExitCode run(Session& session) override {
         const RequestNumber number = read_request_number(m_number);
-        if (!m_change.reason)
-            m_change.reason = fmt::format("takes back request {}", static_cast<std::int64_t>(number));
+        if (!m_change.reason) m_change.reason = usual_reason_to_take_back(number);
         Rejects rejects{session, m_change, {}, true};
         return run_change(
             session, m_change,

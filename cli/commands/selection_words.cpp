@@ -1,6 +1,7 @@
 #include "cli/commands/selection_words.hpp"
 
 #include "cli/language/spoken.hpp"
+#include "cli/session/input_text.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command_line.hpp"
 #include "cli/words/given_values.hpp"
@@ -129,6 +130,8 @@ std::vector<std::string> SelectionWords::words_with(const Filters& filters) cons
     add_flag("--all", filters.all);
     return words;
 }
+
+std::string SelectionWords::only_file() const { return from.size() == 1 ? input_name(from.front()) : ""; }
 
 Selection& SelectionWords::read(Session& session, std::vector<SimFile>& files) {
     if (std::ranges::count(from, "-") > 1)

@@ -107,7 +107,8 @@ void print_table(Session& session, std::string_view key, const std::vector<Json>
     for (const ListingColumn& column : columns) {
         if (column.title.empty()) continue;
         titled.push_back(&column);
-        shown.push_back({column.title, column.may_shrink, column.right, column.may_idle, column.leaves});
+        shown.push_back(
+            {column.title, column.may_shrink, column.right, column.may_idle, column.leaves, column.wraps});
     }
     Table table{shown};
     for (const Json& row : rows) {
@@ -173,6 +174,7 @@ void choose_fields(std::vector<Json>& rows, std::vector<ListingColumn>& columns,
         if (chosen.back().title.empty()) chosen.back().title = title_of(field);
         if (column != columns.end()) chosen.back().right = column->right;
         if (column != columns.end()) chosen.back().shown = column->shown;
+        if (column != columns.end()) chosen.back().wraps = column->wraps;
         chosen.back().may_shrink = column == columns.end() || column->may_shrink;
     }
     for (Json& row : rows) {

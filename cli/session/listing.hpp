@@ -24,6 +24,7 @@ struct ListingColumn {
     bool may_idle = false;
     int leaves = 0;
     std::function<std::string(const Json&)> shown{};  ///< in a table, where people read it otherwise
+    bool wraps = false;                               ///< in a table: goes on below and is not cut
 };
 
 /// A text of the program itself, such as the title of a rule, as ListingColumn::shown.

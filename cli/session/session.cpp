@@ -97,15 +97,13 @@ void Session::flush_warnings() {
     if (!warnings.empty()) m_world.err(rendered_warnings(warnings, m_settings.format));
 }
 
-bool Session::speaks_json() const {
-    return m_settings.format == Format::json || m_settings.format == Format::ndjson;
-}
+bool Session::speaks_to_programs() const { return m_settings.format != Format::table; }
 
 void Session::tell(std::string_view kind, const Warning& said) {
     if (m_settings.quiet) return;
     const std::string text =
         rendered_message(kind, said, colored(m_settings, m_world), message_width(m_world));
-    if (speaks_json()) {
+    if (speaks_to_programs()) {
         m_warnings.push_back(said);
         m_unseen += text;
         return;
@@ -180,7 +178,7 @@ StoreAccess Session::store_access(const std::string& location, const std::string
 
 /// For people only: a script has --wait.
 void Session::tell_of_waiting(const Sentence& holder) {
-    if (m_world.err_is_terminal && !speaks_json())
+    if (m_world.err_is_terminal && !speaks_to_programs())
         note(said("The store is in use by {holder}; waiting for it.", "holder"_is = holder));
 }
 

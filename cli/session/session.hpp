@@ -42,8 +42,8 @@ public:
     void flush_beside_error();
     /// No view of the store is open, and none will be: what is printed need not be collected any longer.
     void done_with_store() { m_streams = true; }
-    /// Something said to a person, on standard error, as `simprof: note: …`; nothing under --quiet. Under -o
-    /// json and ndjson it is collected, since standard error then holds at most one document.
+    /// Something said to a person, on standard error, as `simprof: note: …`; nothing under --quiet. For
+    /// programs it is collected, since standard error then holds at most one document.
     void note(const Sentence& sentence) { tell(msgid("note"), sentence); }
     /// Likewise as `simprof: warning: …`.
     void warn(const Warning& warning) { tell(msgid("warning"), warning); }
@@ -107,7 +107,7 @@ public:
 
 private:
     void tell(std::string_view kind, const Warning& said);
-    [[nodiscard]] bool speaks_json() const;
+    [[nodiscard]] bool speaks_to_programs() const;
     void tell_of_waiting(const Sentence& holder);
     void tell_of_rehearsal();
 

@@ -7,6 +7,7 @@
 #include "lib/text/words/nearest_name.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace simprof::cli {
@@ -52,8 +53,12 @@ Error malformed(const std::filesystem::path& path, const FilePosition& at, const
     return error.with_line(at.line);
 }
 
-Sentence hint_for_unknown_key(std::string_view key) {
+constexpr std::string_view known_group = "confirm";
+
+Sentence hint_for_unknown_key(std::string_view key, bool is_group) {
     std::vector<std::string_view> names;
+    if (is_group && nearest_name(key, std::array{known_group}))
+        return said("Did you mean “{word}”?", "word"_is = "[" + std::string{known_group} + "]");
     for (const KnownKey& known : known_keys) names.push_back(known.name);
     if (const auto near = nearest_name(key, names)) return said("Did you mean “{word}”?", "word"_is = *near);
     return said("The keys are {keys}.", "keys"_is = joined(names, ", "));
@@ -83,7 +88,7 @@ public:
     void read(const TomlNode& table, const std::string& prefix) {
         for (const TomlMember& member : table.members) {
             const std::string name = prefix + member.key;
-            const bool is_group = name == "confirm" && member.value.kind == TomlNode::Kind::table;
+            const bool is_group = name == known_group && member.value.kind == TomlNode::Kind::table;
             if (is_group) {
                 read(member.value, name + ".");
             } else {
@@ -97,7 +102,8 @@ private:
         const auto known = std::ranges::find(known_keys, name, &KnownKey::name);
         if (known == std::end(known_keys)) {
             throw malformed(m_file.path, member.position,
-                            said("The key “{key}” is unknown.", "key"_is = name), hint_for_unknown_key(name));
+                            said("The key “{key}” is unknown.", "key"_is = name),
+                            hint_for_unknown_key(name, member.value.kind == TomlNode::Kind::table));
         }
         if (!has_type(member.value, known->kind)) {
             throw malformed(m_file.path, member.value.position,

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <utility>
 
 namespace simprof::cli {
 
@@ -37,8 +38,13 @@ public:
                (S_ISFIFO(file.st_mode) || S_ISSOCK(file.st_mode));
     }
     [[nodiscard]] bool is_missing() const { return !is_open() && (m_errno == ENOENT || m_errno == ENOTDIR); }
+    [[nodiscard]] bool is_directory() const {
+        struct stat file = {};
+        return is_open() && fstat(m_descriptor, &file) == 0 && S_ISDIR(file.st_mode);
+    }
     [[nodiscard]] std::string read() const {
         if (!is_open()) throw_error();
+        if (is_directory()) throw directory_in_its_place(said("Name a file in it."));
         return read_descriptor(m_descriptor, m_name);
     }
     /// Bytes from an offset on; 0 behind the last.
@@ -51,6 +57,13 @@ public:
         struct stat file = {};
         if (fstat(m_descriptor, &file) != 0 || !S_ISREG(file.st_mode)) return {};
         return static_cast<std::size_t>(file.st_size);
+    }
+
+    [[nodiscard]] Error directory_in_its_place(Sentence hint) const {
+        return {ErrorKind::input_output,
+                said("The file {file} cannot be read: {reason}.", "file"_is = m_name,
+                     "reason"_is = system_reason(EISDIR)),
+                std::move(hint)};
     }
 
 private:
@@ -125,6 +138,8 @@ std::optional<std::string> read_if_present(const std::filesystem::path& path) {
         throw Error{ErrorKind::input_output,
                     said("The file {file} is a pipe, which is not waited for.", "file"_is = path.native()),
                     said("Put a file in its place, or remove it.")};
+    if (file.is_directory())
+        throw file.directory_in_its_place(said("Put a file in its place, or remove it."));
     return file.read();
 }
 

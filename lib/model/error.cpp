@@ -33,6 +33,11 @@ std::string_view Error::code() const noexcept {
     return m_rule.empty() ? kind_words[static_cast<std::size_t>(m_own_kind)] : std::string_view{m_rule};
 }
 
+const Sentence& Error::outlook() const noexcept {
+    static const Sentence none;
+    return m_outlook ? *m_outlook : none;
+}
+
 const std::vector<RefusedRow>& Error::refused() const noexcept {
     static const std::vector<RefusedRow> none;
     return m_refused ? *m_refused : none;
@@ -50,6 +55,16 @@ Error& Error::with_rule(std::string_view rule) & {
 
 Error& Error::with_sim(std::string iccid) & {
     m_sim = std::move(iccid);
+    return *this;
+}
+
+Error& Error::with_outlook(Sentence outlook) & {
+    m_outlook = std::make_shared<const Sentence>(std::move(outlook));
+    return *this;
+}
+
+Error& Error::telling_all(const Refusal& refusal) & {
+    m_of_all = std::make_shared<const Refusal>(refusal);
     return *this;
 }
 

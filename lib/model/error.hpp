@@ -64,6 +64,10 @@ public:
     [[nodiscard]] const Sentence& message() const noexcept { return *m_message; }
     [[nodiscard]] const Sentence& hint() const noexcept { return *m_hint; }
     [[nodiscard]] const std::optional<std::string>& sim() const noexcept { return m_sim; }
+    /// What would be done nevertheless, where that can be asked for; mostly empty.
+    [[nodiscard]] const Sentence& outlook() const noexcept;
+    /// What people are told of all the refused rows at once; null where each is told by itself.
+    [[nodiscard]] const Refusal* of_all() const noexcept { return m_of_all.get(); }
     /// The file that has a mistake at that line and column, where it was named.
     [[nodiscard]] const std::string& file() const noexcept { return m_file; }
     /// The sheet of a workbook in which the line, a row there, is; empty of a text.
@@ -78,6 +82,9 @@ public:
     Error& of_kind(ErrorKind kind) &;
     Error& with_rule(std::string_view rule) &;
     Error& with_sim(std::string iccid) &;
+    Error& with_outlook(Sentence outlook) &;
+    /// One refusal for all of the rows.
+    Error& telling_all(const Refusal& refusal) &;
     Error& with_file(std::string name) &;
     Error& with_sheet(std::string name) &;
     Error& with_line(std::size_t line) &;
@@ -98,6 +105,8 @@ private:
     std::string m_rule;
     std::shared_ptr<const Sentence> m_message;  ///< shared by copies, which must not throw
     std::shared_ptr<const Sentence> m_hint;
+    std::shared_ptr<const Sentence> m_outlook;
+    std::shared_ptr<const Refusal> m_of_all;
     std::optional<std::string> m_sim;
     std::string m_file;
     std::string m_sheet;

@@ -148,7 +148,7 @@ void print_refused_change(Session& session, const ChangeReport& report) {
     if (session.format() == Format::ndjson) session.print_beside_error(dumped(head(session, report)) + "\n");
 }
 
-void print_change(Session& session, const ChangeReport& report) {
+void print_change(Session& session, const ChangeReport& report, Telling telling) {
     say_warnings(session, report);
     switch (session.format()) {
         case Format::json:
@@ -158,8 +158,10 @@ void print_change(Session& session, const ChangeReport& report) {
         case Format::csv:
             return print_change_csv(session, report);
         case Format::table:
-            if (!session.settings().quiet)
-                session.print(change_text(report, session.width(), session.program()));
+            if (session.settings().quiet) return;
+            session.print(telling == Telling::ending
+                              ? ending_text(report, session.width(), session.program())
+                              : change_text(report, session.width(), session.program()));
     }
 }
 

@@ -37,9 +37,15 @@ public:
         return m_text;
     }
 
+    std::string conclude() {
+        heads();
+        if (m_report.request) sentence(request_sentence(m_report, m_way_back, m_program));
+        return m_text;
+    }
+
     /// All but the ending.
     std::string effect() {
-        for (const std::string& head : headlines(m_report, m_lines.arrivals, m_to_come)) sentence(head);
+        heads();
         if (m_report.summary.selected > 1 && !m_report.profile) profiles();
         if (m_report.profile) profile_options();
         if (m_report.kind == RequestKind::catalogue_apply) catalogue();
@@ -53,8 +59,9 @@ public:
         }
         const bool options_change =
             m_lines.options_change || (m_report.edits_profile() && !m_report.profile->options.empty());
-        if (options_change) sentence(say("A device notices changed options in its next data session."));
-        if (m_to_come && m_report.summary.changed > 0 && !m_way_back.whole())
+        if (options_change && !m_report.only_looks)
+            sentence(say("A device notices changed options in its next data session."));
+        if (m_to_come && !m_report.only_looks && m_report.summary.changed > 0 && !m_way_back.whole())
             sentence(limited_way_back(m_way_back, m_report.reverts != RequestNumber::none));
         return m_text;
     }
@@ -62,6 +69,9 @@ public:
 private:
     static std::string more(std::size_t lines) {
         return say_of(lines, "… and {count} more", "… and {count} more");
+    }
+    void heads() {
+        for (const std::string& head : headlines(m_report, m_lines.arrivals, m_to_come)) sentence(head);
     }
     void sentence(const std::string& text) { m_text += wrapped(text, m_width) + "\n"; }
     void line(const std::string& text) { m_text += wrapped(text, m_width, 2) + "\n"; }
@@ -95,6 +105,7 @@ private:
     }
 
     [[nodiscard]] std::string profile_line(const ProfileEffect& effect) const {
+        if (m_report.only_looks && m_report.comparison) return compared_line(effect);
         std::vector<std::string> parts;
         if (effect.changed > 0)
             parts.push_back(m_to_come ? say_of(effect.changed, "{count} change", "{count} change")
@@ -102,6 +113,17 @@ private:
         if (effect.unchanged > 0)
             parts.push_back(
                 say_of(effect.unchanged, "{count} as wanted already", "{count} as wanted already"));
+        if (effect.refused > 0) parts.push_back(say_of(effect.refused, "{count} refused", "{count} refused"));
+        const std::string profile = effect.profile ? shown_safely(*effect.profile) : say("no profile");
+        return say("{profile}: {sims}", "profile"_is = profile, "sims"_is = joined(parts, ", "));
+    }
+
+    /// What was held against a file.
+    [[nodiscard]] static std::string compared_line(const ProfileEffect& effect) {
+        std::vector<std::string> parts;
+        if (effect.changed > 0) parts.push_back(say_of(effect.changed, "{count} differs", "{count} differ"));
+        if (effect.unchanged > 0)
+            parts.push_back(say_of(effect.unchanged, "{count} as in the file", "{count} as in the file"));
         if (effect.refused > 0) parts.push_back(say_of(effect.refused, "{count} refused", "{count} refused"));
         const std::string profile = effect.profile ? shown_safely(*effect.profile) : say("no profile");
         return say("{profile}: {sims}", "profile"_is = profile, "sims"_is = joined(parts, ", "));
@@ -137,7 +159,8 @@ private:
     }
 
     void sections() {
-        section(say("Now:"), m_lines.now);
+        section(m_report.only_looks && m_report.comparison ? say("In the store → in the file:") : say("Now:"),
+                m_lines.now);
         for (const auto& [day, lines] : m_lines.later) {
             section(say("On {day} (billing zone {zone}):", "day"_is = to_string(day),
                         "zone"_is = m_report.billing_zone),
@@ -153,6 +176,9 @@ private:
     }
 
     void ending() {
+        if (m_report.past && !m_report.profile && m_report.summary.changed > 1)
+            sentence(say("`{program} sim list --request {request}` lists the SIMs.", "program"_is = m_program,
+                         "request"_is = static_cast<std::int64_t>(m_report.request->number)));
         if (m_report.past && m_report.taken_back_by != RequestNumber::none) {
             sentence(say("It is taken back, in whole or in part, by request {request}.",
                          "request"_is = static_cast<std::int64_t>(m_report.taken_back_by)));
@@ -168,7 +194,7 @@ private:
             sentence(request_sentence(m_report, m_way_back, m_program));
             if (!m_way_back.whole())
                 sentence(limited_way_back(m_way_back, m_report.reverts != RequestNumber::none));
-        } else if (m_report.dry_run) {
+        } else if (m_report.dry_run && !m_report.only_looks) {
             sentence(say("This was a dry run: nothing was changed."));
         }
     }
@@ -187,6 +213,10 @@ private:
 
 std::string change_text(const ChangeReport& report, int width, const std::string& program) {
     return Writer{report, width, report.dry_run, program}.write();
+}
+
+std::string ending_text(const ChangeReport& report, int width, const std::string& program) {
+    return Writer{report, width, false, program}.conclude();
 }
 
 std::string wrapped_effect(const ChangeReport& report, int width) {

@@ -13,6 +13,9 @@ namespace simprof::cli {
 [[nodiscard]] std::string change_text(const ChangeReport& report, int width,
                                       const std::string& program = "simprof");
 
+/// That it is done, for those who agreed to what it does: how many SIMs, the request's number, the way back.
+[[nodiscard]] std::string ending_text(const ChangeReport& report, int width, const std::string& program);
+
 /// The effect of a change that is not made yet, to be agreed to.
 [[nodiscard]] std::string wrapped_effect(const ChangeReport& report, int width);
 

@@ -84,10 +84,25 @@ void append_row(std::string& csv, const RefusedRow& row, ExitCode code) {
                       {error.code(), exit, row.why->message.english(), row.why->hint.english(), sim, line});
 }
 
+/// A warning ends nothing: it has no exit code.
+void append_row(std::string& csv, const Warning& warning) {
+    const std::string sim = warning.sim ? warning.sim->digits() : "";
+    const std::string line = warning.line > 0 ? std::to_string(warning.line) : "";
+    append_answer_row(csv, {warning.rule.empty() ? "warning" : std::string_view{warning.rule}, "",
+                            warning.message.english(), "", sim, line});
+}
+
+std::string with_header(const std::string& rows, const Warnings& warnings) {
+    std::string csv;
+    append_answer_row(csv, {"code", "exit", "message", "hint", "sim", "line"});
+    csv += rows;
+    for (const Warning& warning : warnings) append_row(csv, warning);
+    return csv;
+}
+
 /// One row, or those of a batch, each refused one.
 std::string error_rows(const Error& error, ExitCode code) {
     std::string csv;
-    append_answer_row(csv, {"code", "exit", "message", "hint", "sim", "line"});
     for (const RefusedRow& row : error.refused()) append_row(csv, row, code);
     if (!error.refused().empty()) return csv;
     const std::string exit = std::to_string(static_cast<int>(code));
@@ -148,6 +163,7 @@ std::string rows_for_people(const Error& error, int width) {
 
 /// The way out; where none is known, what tells of the rule.
 std::string hint_for_people(const Error& error) {
+    if (error.of_all() != nullptr) return spoken_safely(error.of_all()->hint);
     if (!error.hint().empty() || !is_rule(error.code())) return spoken_safely(error.hint());
     return say("`simprof explain {rule}` says why.", "rule"_is = error.code());
 }
@@ -181,6 +197,7 @@ std::string labelled(std::string_view kind, std::string_view sentence, bool colo
 
 /// The fact, behind the SIM or the place of the file that it is about, where it does not name them itself.
 std::string place_and_fact(const Error& error) {
+    if (error.of_all() != nullptr) return spoken_safely(error.of_all()->message);
     std::string fact = spoken_safely(error.message());
     if (error.refused().empty() && error.line()) return fact;  // names its place itself
     if (error.line()) {
@@ -203,25 +220,34 @@ std::string count_of_mistakes(const std::string& file, std::size_t mistakes) {
         "{file} has {count} mistakes, and nothing is changed:", "file"_is = spoken_safely(called(file)));
 }
 
+bool lists_rows(const Error& error) { return error.refused().size() > 1 && error.of_all() == nullptr; }
+
+std::string count_of_rows(const Error& error) {
+    const Readable count{static_cast<std::int64_t>(error.refused().size())};
+    if (is_about_mistakes(error)) return count_of_mistakes(error.file(), error.refused().size());
+    if (error.refused().back().line == 0)
+        return say_of(count, "{count} SIM is refused, and nothing is changed:",
+                      "{count} SIMs are refused, and nothing is changed:");
+    if (error.file().empty())
+        return say_of(count, "{count} row is refused, and nothing is changed:",
+                      "{count} rows are refused, and nothing is changed:");
+    return say_of(count, "{count} row of {file} is refused, and nothing is changed:",
+                  "{count} rows of {file} are refused, and nothing is changed:",
+                  "file"_is = spoken_safely(called(error.file())));
+}
+
 std::string fact_for_people(const Error& error) {
-    if (error.refused().size() > 1) {
-        const Readable count{static_cast<std::int64_t>(error.refused().size())};
-        if (is_about_mistakes(error)) return count_of_mistakes(error.file(), error.refused().size());
-        const bool of_file = error.refused().back().line > 0;
-        return of_file ? say_of(count, "{count} row is refused, and nothing is changed:",
-                                "{count} rows are refused, and nothing is changed:")
-                       : say_of(count, "{count} SIM is refused, and nothing is changed:",
-                                "{count} SIMs are refused, and nothing is changed:");
-    }
+    if (lists_rows(error)) return count_of_rows(error);
     const std::string fact = place_and_fact(error);
     return is_rule(error.code()) ? fmt::format("{} [{}]", fact, error.code()) : fact;
 }
 
 std::string error_for_people(const Error& error, bool color, int width) {
     std::string text = labelled("error", fact_for_people(error), color, width);
-    if (error.refused().size() > 1) text += rows_for_people(error, width);
+    if (lists_rows(error)) text += rows_for_people(error, width);
     const std::string hint = hint_for_people(error);
     if (!hint.empty()) text += labelled("hint", hint, color, width);
+    if (!error.outlook().empty()) text += labelled("hint", spoken_safely(error.outlook()), color, width);
     return text;
 }
 
@@ -234,6 +260,7 @@ std::string rendered_message(std::string_view kind, const Warning& said, bool co
 }
 
 std::string rendered_warnings(const Warnings& warnings, Format format) {
+    if (format == Format::csv) return with_header({}, warnings);
     Json document = Json::object();
     document["warnings"] = as_json(warnings);
     return dumped_in(format, document);
@@ -242,7 +269,7 @@ std::string rendered_warnings(const Warnings& warnings, Format format) {
 std::string rendered_error(const Error& error, ExitCode code, const ErrorLook& look,
                            const Warnings& warnings) {
     if (look.format == Format::table) return error_for_people(error, look.color, look.width);
-    return look.format == Format::csv ? error_rows(error, code)
+    return look.format == Format::csv ? with_header(error_rows(error, code), warnings)
                                       : error_document(error, code, look.format, warnings);
 }
 

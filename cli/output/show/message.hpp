@@ -14,7 +14,7 @@ namespace simprof::cli {
 [[nodiscard]] std::string rendered_message(std::string_view kind, const Warning& said, bool color,
                                            int width = 0);
 
-/// Remarks for programs, as one document: `{"warnings":[…]}`.
+/// Remarks for programs, as one document: `{"warnings":[…]}`, or rows like those of errors.
 [[nodiscard]] std::string rendered_warnings(const Warnings& warnings, Format format);
 
 /// How an error is shown.

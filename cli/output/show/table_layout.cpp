@@ -11,9 +11,10 @@ namespace simprof::cli {
 
 namespace {
 
-constexpr int gap = 2;           ///< blanks between two columns
-constexpr int least_shrunk = 8;  ///< a column that may shrink keeps at least so many columns
-constexpr int too_narrow = 50;   ///< columns of a terminal: below, rows are cards
+constexpr int gap = 2;             ///< blanks between two columns
+constexpr int least_shrunk = 8;    ///< a column that may shrink keeps at least so many columns
+constexpr int least_wrapped = 16;  ///< the same of one that goes on below
+constexpr int too_narrow = 50;     ///< columns of a terminal: below, rows are cards
 
 void append_blanks(std::string& out, int count) {
     out.append(static_cast<std::size_t>(std::max(count, 0)), ' ');
@@ -99,7 +100,8 @@ bool TableLayout::shrink(int width) {
     for (int excess = total() - width; excess > 0; --excess) {
         Column* widest = nullptr;
         for (Column& column : m_columns) {
-            const int least = std::max(display_width(column.words.title), least_shrunk);
+            const int least = std::max(display_width(column.words.title),
+                                       column.words.wraps ? least_wrapped : least_shrunk);
             if (!column.is_shown() || !column.words.may_shrink || column.width <= least) continue;
             if (widest == nullptr || column.width > widest->width) widest = &column;
         }
@@ -120,6 +122,25 @@ void TableLayout::append_cells(std::string& out, std::span<const std::string_vie
     out += '\n';
 }
 
+/// As many lines as its longest cell needs.
+void TableLayout::append_wrapped(std::string& out, std::span<const std::string_view> cells) const {
+    std::vector<std::string> rest;
+    rest.reserve(cells.size());
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        rest.push_back(m_columns[i].words.wraps ? wrapped(cells[i], m_columns[i].width)
+                                                : std::string{cells[i]});
+    do {
+        std::vector<std::string> line;
+        line.reserve(rest.size());
+        for (std::string& cell : rest) {
+            const std::size_t end = cell.find('\n');
+            line.push_back(cell.substr(0, end));
+            cell.erase(0, end == std::string::npos ? end : end + 1);
+        }
+        append_cells(out, std::vector<std::string_view>(line.begin(), line.end()));
+    } while (std::ranges::any_of(rest, [](const std::string& cell) { return !cell.empty(); }));
+}
+
 void TableLayout::append_titles(std::string& out, bool color) const {
     if (!m_fits) return;
     std::vector<std::string_view> titles;
@@ -136,13 +157,21 @@ void TableLayout::append_record(std::string& out, std::span<const std::string_vi
         if (!column.idle) titles = std::max(titles, display_width(column.words.title));
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         if (m_columns[i].idle) continue;
+        if (m_columns[i].words.title.empty()) {  // a mark stands behind what it marks
+            if (!cells[i].empty()) out.insert(out.size() - 1, "  ").insert(out.size() - 1, cells[i]);
+            continue;
+        }
         append_cell(out, m_columns[i].words.title, titles + gap, false);
         out.append(cells[i]) += '\n';
     }
 }
 
 void TableLayout::append_row(std::string& out, std::span<const std::string_view> row) {
-    if (m_fits)
+    const bool wraps =
+        std::ranges::any_of(m_columns, [](const Column& column) { return column.words.wraps; });
+    if (m_fits && wraps)
+        append_wrapped(out, row);
+    else if (m_fits)
         append_cells(out, row);
     else
         append_record(out, row);

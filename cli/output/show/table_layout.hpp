@@ -16,6 +16,7 @@ struct TableColumn {
     bool right = false;     ///< aligned to the right
     bool may_idle = false;  ///< left out where it says nothing of any row: nothing, "-", "no" or "0"
     int leaves = 0;         ///< where a table is too wide, columns leave it in this order; 0: it stays
+    bool wraps = false;     ///< what is too long goes on below, and is not cut
 };
 
 /// How rows stand under titles, aligned by the width of characters on a terminal, plain text. It sees every
@@ -47,6 +48,7 @@ private:
     [[nodiscard]] bool shrink(int width);
     [[nodiscard]] bool fit(int width);
     [[nodiscard]] Column* next_to_leave();
+    void append_wrapped(std::string& out, std::span<const std::string_view> cells) const;
     void append_cells(std::string& out, std::span<const std::string_view> cells) const;
     void append_record(std::string& out, std::span<const std::string_view> cells) const;
 

@@ -86,12 +86,11 @@ std::vector<Request> last_requests(Snapshot& snapshot, Iccid iccid) {
 }
 
 std::string line_for(const Session& session, const Request& request, const BillingZone& zone) {
-    const std::string why = request.reason ? fmt::format(" ({})", *request.reason) : std::string{};
     return say("{request}  {instant}  {deed}, by {who}",
                "request"_is = static_cast<std::int64_t>(request.number),
                "instant"_is = zone.local_time(request.at), "deed"_is = about(request),
                "who"_is = session.who(request)) +
-           why;
+           why_and_ticket(request);
 }
 
 /// Two commands, as they can be typed.

@@ -34,9 +34,12 @@ Sentence not_in_file(std::int64_t sims) {
 
 class PlatformReport {
 public:
-    PlatformReport(Snapshot& snapshot, const ImportRows& rows, Day today)
+    using Rule = Judgement (*)(const ServiceState&, const ReportedServices&, const Catalogue&, Day);
+
+    PlatformReport(Snapshot& snapshot, const ImportRows& rows, Rule rule, Day today)
         : m_snapshot(snapshot),
           m_rows(rows),
+          m_rule(rule),
           m_today(today),
           m_reader(snapshot.catalogue()),
           m_changes(snapshot, RequestKind::sim_import, today) {}
@@ -98,7 +101,7 @@ private:
         m_changes.add(
             {stored, row.line},
             [&](const ServiceState& before) {
-                return judge_drift(before, said.services, m_snapshot.catalogue(), m_today);
+                return m_rule(before, said.services, m_snapshot.catalogue(), m_today);
             },
             row.wish);
     }
@@ -148,6 +151,7 @@ private:
 
     Snapshot& m_snapshot;
     const ImportRows& m_rows;
+    Rule m_rule;
     Day m_today;
     ReportedServicesReader m_reader;
     SimBatch m_changes;
@@ -164,9 +168,7 @@ private:
     std::int64_t m_living = 0;  ///< SIMs of the file that the store has, terminated ones aside
 };
 
-}  // namespace
-
-Change compare_sims(Snapshot& snapshot, SimRecords& records, bool strict, Day today) {
+Change compare(Snapshot& snapshot, SimRecords& records, bool strict, PlatformReport::Rule rule, Day today) {
     RefusedRows refused;
     ImportRows rows{refused, strict ? WrongCheckDigit::refused : WrongCheckDigit::ignored};
     rows.stand_in(records.places());
@@ -183,10 +185,20 @@ Change compare_sims(Snapshot& snapshot, SimRecords& records, bool strict, Day to
     if (records.is_one_page_of_several()) throw Error{one_page_of_several()};
     Warnings warnings{records.notices().begin(), records.notices().end()};
     rows.finish(snapshot, warnings);
-    PlatformReport report{snapshot, rows, today};
+    PlatformReport report{snapshot, rows, rule, today};
     Change change = report.compare(std::move(refused), std::move(warnings));
     change.report.form = form_taken(records);
     return change;
+}
+
+}  // namespace
+
+Change compare_sims(Snapshot& snapshot, SimRecords& records, bool strict, Day today) {
+    return compare(snapshot, records, strict, judge_drift, today);
+}
+
+Change tell_differences(Snapshot& snapshot, SimRecords& records, bool strict, Day today) {
+    return compare(snapshot, records, strict, judge_difference, today);
 }
 
 }  // namespace simprof

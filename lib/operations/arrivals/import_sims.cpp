@@ -6,6 +6,7 @@
 #include "lib/operations/sims/sim_batch.hpp"
 #include "lib/rules/arrivals/arrival.hpp"
 #include "lib/rules/arrivals/identity.hpp"
+#include "lib/rules/sims/schedule.hpp"
 
 #include <algorithm>
 #include <span>
@@ -42,6 +43,11 @@ Sentence in_a_row(const std::vector<Sentence>& parts) {
     for (const Sentence& part : parts)
         row = row.empty() ? part : said("{first}; {next}", "first"_is = row, "next"_is = part);
     return row;
+}
+
+std::optional<std::string> name_in(const Catalogue& catalogue, ProfileId profile) {
+    if (profile == ProfileId::none) return {};
+    return catalogue[profile].name;
 }
 
 /// How an import begins.
@@ -125,7 +131,11 @@ private:
                const SimIdentity& before) {
         if (m_settings.update) return true;
         const SharedOutcome& outcome = m_batch.judged(stored.state, row.wish, judge_of(rows, row, stored));
-        if (outcome.outcome == Outcome::refused) return true;
+        if (outcome.outcome == Outcome::refused && !refuses_change(*outcome.refusal)) return true;
+        if (outcome.outcome == Outcome::refused) {
+            reject(cannot_be_taken_over(rows.wish(row).record, stored, *outcome.refusal), row, stored);
+            return false;
+        }
         const auto renamed = identity_differences(row.iccid, before, rows.identity(row, before));
         if (outcome.outcome == Outcome::unchanged && renamed.empty()) return true;
         reject(differs(renamed, outcome), row, stored);
@@ -146,6 +156,28 @@ private:
                       : judge_report(state, reported, catalogue, m_today);
     }
 
+    /// Nobody asked for a change that the catalogue or the status forbids: the SIM is there, and differs.
+    static bool refuses_change(const Refusal& refusal) {
+        return refusal.rule == "MIG-8" || refusal.rule == "STA-2";
+    }
+
+    [[nodiscard]] Error cannot_be_taken_over(const SimRecord& record, const StoredSim& stored,
+                                             const Refusal& why) {
+        const Catalogue& catalogue = m_snapshot.catalogue();
+        const ServiceState& state = m_snapshot.state(stored.state);
+        const ServiceState now = folded(state, m_today);
+        const ReportedServices reported = m_services.read(record, &state).services;
+        std::vector<Sentence> parts;
+        if (reported.status && *reported.status != now.status)
+            parts.push_back(
+                both("status", std::string{to_string(now.status)}, std::string{to_string(*reported.status)}));
+        if (reported.profile && reported.profile->id != now.profile)
+            parts.push_back(both("profile", name_in(catalogue, now.profile), reported.profile->name));
+        return is_there_and_differs(
+            parts,
+            said("Leave the row out. --update could not take it over: {reason}", "reason"_is = why.message));
+    }
+
     [[nodiscard]] Error differs(const std::vector<IdentityDifference>& renamed,
                                 const SharedOutcome& outcome) const {
         std::vector<Sentence> parts;
@@ -157,13 +189,20 @@ private:
                 parts.push_back(both(difference.option, difference.from, difference.to));
         for (const IdentityDifference& difference : renamed)
             parts.push_back(both(difference.part, difference.from, difference.to));
+        return is_there_and_differs(
+            parts, said("Say --update to take over what the file says, or leave the row out."));
+    }
+
+    /// `way_out`: for the row of a file.
+    [[nodiscard]] Error is_there_and_differs(const std::vector<Sentence>& parts,
+                                             const Sentence& way_out) const {
         return {ErrorKind::refused,
                 said("The SIM is in the store already and differs: {differences}.",
                      "differences"_is = in_a_row(parts)),
                 m_kind == RequestKind::sim_add
                     ? said("A SIM that is there is changed: `simprof sim edit` its label, group and numbers, "
                            "`simprof sim migrate` its profile.")
-                    : said("Say --update to take over what the file says, or leave the row out.")};
+                    : way_out};
     }
 
     Snapshot& m_snapshot;

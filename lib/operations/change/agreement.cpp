@@ -58,8 +58,11 @@ bool must_be_confirmed(const ChangeReport& report, const Agreement& agreement) {
 }
 
 void throw_if_refused(const ChangeReport& report) {
-    if (!report.refused.empty())
-        throw error_of(report.refused, report.summary.selected > 1).with_sheet(report.sheet);
+    if (report.refused.empty()) return;
+    Error error = error_of(report.refused, report.summary.selected > 1);
+    error.with_sheet(report.sheet);
+    if (report.refusal_of_all) error.telling_all(*report.refusal_of_all);
+    throw error;
 }
 
 void require_agreement(const ChangeReport& report, const Agreement& agreement) {

@@ -136,14 +136,16 @@ struct ChangeReport {
     Day day{std::chrono::sys_days{}};  ///< the billing day on which it is, or was, judged
     std::optional<Request> request;    ///< absent where nothing was recorded
     bool dry_run = false;
-    bool past = false;                                  ///< told again from the history
+    bool only_looks = false;  ///< the command changes nothing: nobody asked for a dry run
+    bool past = false;        ///< told again from the history
     RequestNumber taken_back_by = RequestNumber::none;  ///< of a request of the past
     RequestNumber reverts = RequestNumber::none;        ///< the request that is taken back, if one is
     ChangeSummary summary;
     std::vector<SharedOutcome> outcomes;
-    std::vector<SimOutcome> sims;     ///< that change or stay as they are, by number
-    std::vector<RefusedRow> refused;  ///< by line and number
-    std::string sheet;                ///< of a workbook, in which their lines are rows; empty of a text
+    std::vector<SimOutcome> sims;           ///< that change or stay as they are, by number
+    std::vector<RefusedRow> refused;        ///< by line and number
+    std::optional<Refusal> refusal_of_all;  ///< where one sentence tells of all of them
+    std::string sheet;                      ///< of a workbook, in which their lines are rows; empty of a text
     std::vector<IdentityDifference> identities;
     std::vector<GivenUpNumber> gave_up;  ///< by number of who gives; these SIMs are not counted
     std::optional<ProfileReport> profile;

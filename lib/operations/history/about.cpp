@@ -2,6 +2,8 @@
 
 #include "lib/operations/change/story.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 
 namespace simprof {
@@ -59,8 +61,19 @@ Sentence deed_on(RequestKind kind, const Sentence& what) {
 Sentence about(const Request& request) {
     if (!request.subject.empty()) return deed_on(request.kind, kept_story(request));
     const std::int64_t sims = request.sims - sims_that_gave_up(request);
-    if (sims == 0) return said(bare_deeds.at(static_cast<std::size_t>(request.kind)));
+    if (sims == 0 || request.kind == RequestKind::store_clock)
+        return said(bare_deeds.at(static_cast<std::size_t>(request.kind)));
     return deed_on(request.kind, said_of(sims, "{count} SIM", "{count} SIMs"));
+}
+
+std::string usual_reason_to_take_back(RequestNumber request) {
+    return fmt::format("takes back request {}", static_cast<std::int64_t>(request));
+}
+
+std::string why_and_ticket(const Request& request) {
+    const bool says_why = request.reason && *request.reason != usual_reason_to_take_back(request.reverts);
+    return (says_why ? fmt::format(" ({})", *request.reason) : std::string{}) +
+           (request.reference ? fmt::format(" [{}]", *request.reference) : std::string{});
 }
 
 }  // namespace simprof

@@ -8,10 +8,19 @@
 
 namespace simprof {
 
-std::vector<Request> reversions_of(Snapshot& snapshot, RequestNumber request) {
+namespace {
+
+/// Newest first.
+std::vector<Request> all_reversions(Snapshot& snapshot) {
     RequestFilter filter;
     filter.kinds = {RequestKind::request_revert};
-    std::vector<Request> all = snapshot.requests(filter, std::numeric_limits<std::size_t>::max());
+    return snapshot.requests(filter, std::numeric_limits<std::size_t>::max());
+}
+
+}  // namespace
+
+std::vector<Request> reversions_of(Snapshot& snapshot, RequestNumber request) {
+    std::vector<Request> all = all_reversions(snapshot);
     std::ranges::reverse(all);
     std::set<RequestNumber> family{request};
     std::vector<Request> reversions;
@@ -43,6 +52,21 @@ RequestNumber taken_back_by(Snapshot& snapshot, RequestNumber request) {
     return taken_back_by(reversions, request, [&](const Request& each) {
         return each.reverts == request || each.sims >= sims.at(each.reverts);
     });
+}
+
+std::map<RequestNumber, RequestNumber> taken_back(Snapshot& snapshot) {
+    const std::vector<Request> all = all_reversions(snapshot);
+    std::map<RequestNumber, std::int64_t> sims;
+    for (const Request& each : all) sims.emplace(each.number, each.sims);
+    std::map<RequestNumber, RequestNumber> by;
+    std::set<RequestNumber> undone;
+    for (const Request& each : all) {
+        if (undone.contains(each.number)) continue;
+        by.emplace(each.reverts, each.number);
+        const auto whole = sims.find(each.reverts);
+        if (whole != sims.end() && each.sims >= whole->second) undone.insert(each.reverts);
+    }
+    return by;
 }
 
 }  // namespace simprof

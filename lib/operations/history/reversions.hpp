@@ -3,6 +3,7 @@
 #include "lib/store/store.hpp"
 
 #include <functional>
+#include <map>
 #include <vector>
 
 namespace simprof {
@@ -18,5 +19,8 @@ namespace simprof {
 /// The request that took this one back, in whole or in part, and was not taken back whole itself; none where
 /// there is none.
 [[nodiscard]] RequestNumber taken_back_by(Snapshot& snapshot, RequestNumber request);
+
+/// The same of every request that was taken back, beside the one that did it.
+[[nodiscard]] std::map<RequestNumber, RequestNumber> taken_back(Snapshot& snapshot);
 
 }  // namespace simprof

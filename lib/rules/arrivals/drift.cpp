@@ -13,6 +13,9 @@ Refusal no_profile_yet(Status reported) {
             said("Activate it with its profile, or import its row without --compare.")};
 }
 
+/// The way from one status to the other, or what it needs, is what refuses.
+bool is_about_status(const Refusal& refusal) { return refusal.rule == "STA-1" || refusal.rule == "STA-2"; }
+
 }  // namespace
 
 Judgement judge_drift(const ServiceState& state, const ReportedServices& reported, const Catalogue& catalogue,
@@ -29,6 +32,18 @@ Judgement judge_drift(const ServiceState& state, const ReportedServices& reporte
     services.scheduled.reset();
     services.keeps_schedule = true;
     return judge_report(state, services, catalogue, today);
+}
+
+Judgement judge_difference(const ServiceState& state, const ReportedServices& reported,
+                           const Catalogue& catalogue, Day today) {
+    Judgement judgement = judge_drift(state, reported, catalogue, today);
+    const ServiceState now = folded(state, today);
+    const bool status_differs = reported.status && *reported.status != now.status;
+    if (!judgement.refusal || !status_differs || !is_about_status(*judgement.refusal)) return judgement;
+    Judgement difference = unchanged(now);
+    difference.outcome = Outcome::changed;
+    difference.after.status = *reported.status;
+    return difference;
 }
 
 }  // namespace simprof

@@ -10,4 +10,9 @@ namespace simprof {
 [[nodiscard]] Judgement judge_drift(const ServiceState& state, const ReportedServices& reported,
                                     const Catalogue& catalogue, Day today);
 
+/// The same where it is only told and never recorded: a status that no rule lets the SIM come to is a
+/// difference like others, and all that is told of that SIM.
+[[nodiscard]] Judgement judge_difference(const ServiceState& state, const ReportedServices& reported,
+                                         const Catalogue& catalogue, Day today);
+
 }  // namespace simprof

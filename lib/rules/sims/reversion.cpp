@@ -127,6 +127,13 @@ Refusal sim_taken_back(const Request& by) {
             have_it_again(by), ErrorKind::unexpected_state};
 }
 
+Refusal request_taken_back(RequestNumber number, const Request& by) {
+    return {"REQ-4",
+            said("Request {request} is taken back already, by request {other}.",
+                 "request"_is = static_cast<std::int64_t>(number), "other"_is = number_of(by)),
+            have_it_again(by), ErrorKind::unexpected_state};
+}
+
 Refusal profile_taken_back(const ServiceProfile& profile, const Request& by) {
     return {"REQ-4",
             said("For the profile {profile} the request is taken back already, by request {request}.",

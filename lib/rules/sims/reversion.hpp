@@ -14,6 +14,8 @@ namespace simprof {
 
 /// REQ-4: what the request did is taken back already, by that one.
 [[nodiscard]] Refusal sim_taken_back(const Request& by);
+/// The same of all that it did.
+[[nodiscard]] Refusal request_taken_back(RequestNumber number, const Request& by);
 [[nodiscard]] Refusal profile_taken_back(const ServiceProfile& profile, const Request& by);
 
 /// REQ-4: a request that brought a SIM into the store cannot be taken back for it.

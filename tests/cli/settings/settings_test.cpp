@@ -301,6 +301,23 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("A directory in the place of a configuration file stops as little, and what to do is said") {
+    Place place{"", ""};
+    (void)place.directory.write("simprof/config.toml/in_the_way", "");
+    const auto listing = place.outside.run({"sim", "list"});
+    CHECK(listing.exit == 1);
+    CHECK(listing.err.find("hint: Put a file in its place, or remove it.") != std::string::npos);
+    const auto version = place.outside.run({"--version"});
+    CHECK(version.exit == 0);
+    CHECK(version.err.find("Put a file in its place, or remove it.") != std::string::npos);
+}
+
+TEST_CASE("A group of settings that does not exist is told with the nearest") {
+    Place place{"[confim]\ntype_above = 3\n", ""};
+    CHECK(place.refusal() ==
+          place.user_file + ":1:2: The key “confim” is unknown. | Did you mean “[confirm]”? @1");
+}
+
 TEST_CASE(
     "The configuration that packages install changes nothing, and names every setting with what is built "
     "in") {

@@ -189,6 +189,33 @@ TEST_CASE("Remarks are one document for programs, which an error takes in") {
     }
 }
 
+TEST_CASE("Remarks are rows for CSV, without an exit code, behind those of an error") {
+    const Warnings warnings{{verbatim("Mind.")}, {verbatim("Twice."), "BAT-2", sim, 7}};
+    const std::string header = "code,exit,message,hint,sim,line\r\n";
+    const std::string rows = "warning,,Mind.,,,\r\nBAT-2,,Twice.,,8933224000000001002,7\r\n";
+    CHECK(rendered_warnings(warnings, Format::csv) == header + rows);
+    CHECK(rendered_error(batch(1), ExitCode::refused, {Format::csv}, warnings) ==
+          header + "MIG-9,5,\"The profile \"\"old\"\" is archived.\",,8933224000000001002,2\r\n" + rows);
+}
+
+TEST_CASE("BAT-1 rows that are refused name their file, and what --keep-going would do") {
+    Error error = batch(2);
+    error.with_file("move.csv").with_outlook(verbatim("With --keep-going 1 of 3 SIMs would be changed."));
+    const std::string text = shown(error);
+    CHECK(text.starts_with("simprof: error: 2 rows of move.csv are refused, and nothing is changed:\n"));
+    CHECK(
+        text.ends_with("simprof: hint: Choose another one.\n"
+                       "simprof: hint: With --keep-going 1 of 3 SIMs would be changed.\n"));
+}
+
+TEST_CASE("REQ-4 where one sentence tells of all that is refused, no rows follow") {
+    Error error = batch(9);
+    error.telling_all({"REQ-4", verbatim("Request 3 is taken back already."), verbatim("Take that back.")});
+    CHECK(shown(error) ==
+          "simprof: error: Request 3 is taken back already. [MIG-9]\nsimprof: hint: Take that back.\n");
+    CHECK(json::parse(shown(error, Format::json))["error"]["refused"].size() == 9);
+}
+
 TEST_CASE("On a terminal a fact and a hint are broken at blanks, a command to be copied never is") {
     const Error error{ErrorKind::not_found, verbatim("There is no such thing as this."),
                       verbatim("simprof sim list shows them all.")};

@@ -69,6 +69,34 @@ TEST_CASE("A table too wide for its terminal becomes lines of title and value") 
           "ICCID  8933224000000001010\nIMSI   208220000001001\n");
 }
 
+TEST_CASE("A mark stands behind what it marks where rows are lines") {
+    Table table{{{"ICCID"}, {""}, {"STATUS"}}};
+    table.add({iccid, "≠", "active"});
+    table.add({"8933224000000001010", "", "active"});
+    CHECK(table.render(20) ==
+          "ICCID   8933224000000001002  ≠\nSTATUS  active\n\n"
+          "ICCID   8933224000000001010\nSTATUS  active\n");
+}
+
+TEST_CASE("What goes on below itself is never cut, and keeps the other columns in line") {
+    Table table{{{"REQUEST", false, true},
+                 {.title = "ABOUT", .may_shrink = true, .wraps = true},
+                 {.title = "BY", .leaves = 1}}};
+    table.add({"3", "migrate lab → tracker-eu-sms, plan from 2026-12-01; taken back by 4", "alex"});
+    table.add({"2", "import 100 SIMs", "alex"});
+    CHECK(table.render(56) ==
+          "REQUEST  ABOUT                                      BY\n"
+          "      3  migrate lab → tracker-eu-sms, plan from    alex\n"
+          "         2026-12-01; taken back by 4\n"
+          "      2  import 100 SIMs                            alex\n");
+    for (int width = 50; width < 100; ++width) {
+        INFO(width);
+        const std::string text = table.render(width);
+        CHECK(text.find("…") == std::string::npos);
+        CHECK(widest_line(text) <= width);
+    }
+}
+
 TEST_CASE("Columns leave a table that is too wide by their importance, and their titles are told") {
     Table table{{{"ICCID"},
                  {.title = "PROFILE", .leaves = 3},

@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include <utility>
+
 using namespace simprof;
 using sample::from_day;
 using sample::of_options;
@@ -83,6 +85,25 @@ TEST_CASE("STA-3 a terminated SIM is as it is where it is reported terminated, w
     reported.options = {{"voice", "on"}};
     CHECK(rule_of(drift(ended, reported)) == "unchanged");
     CHECK(rule_of(drift(ended, of_status(Status::active))) == "STA-2");
+}
+
+TEST_CASE("STA-2 a status that no step leads to is a difference where it is only told") {
+    const auto told = [](const ServiceState& state, Status status) {
+        return judge_difference(state, of_status(status), catalogue, today);
+    };
+    for (const auto& [state, status] :
+         {std::pair{tracker(Status::terminated), Status::active}, std::pair{tracker(), Status::available},
+          std::pair{ServiceState{}, Status::active}}) {
+        const Judgement judgement = told(state, status);
+        REQUIRE(rule_of(judgement) == "changed");
+        CHECK(judgement.after.status == status);
+        ServiceState otherwise_same = judgement.after;
+        otherwise_same.status = state.status;
+        CHECK(otherwise_same == state);
+    }
+    CHECK(rule_of(told(tracker(), Status::active)) == "unchanged");
+    CHECK(rule_of(judge_difference(sample::follower(catalogue, "meter"), of_plan(catalogue, "EU-500MB"),
+                                   catalogue, today)) == "PRO-2");
 }
 
 TEST_CASE("STA-3 a SIM that is reported terminated loses its plan to come") {
