@@ -121,8 +121,8 @@ TEST_CASE("Only lib/store/sqlite knows SQLite, and it knows no formats") {
 }
 
 TEST_CASE("The command line knows the rule book but no rule, and only its parser knows CLI11") {
-    CHECK(may("cli/commands/explain.cpp", "lib/rules/rule_book.hpp"));
-    CHECK_FALSE(may("cli/commands/sim_migrate.cpp", "lib/rules/sims/migration.hpp"));
+    CHECK(may("cli/commands/program/explain.cpp", "lib/rules/rule_book.hpp"));
+    CHECK_FALSE(may("cli/commands/sim/sim_migrate.cpp", "lib/rules/sims/migration.hpp"));
     CHECK_FALSE(may("cli/app.cpp", "lib/store/sqlite/a.hpp"));
     CHECK(may("cli/app.cpp", "lib/operations/sims/a.hpp"));
     CHECK(may("cli/words/parser.cpp", "CLI/CLI.hpp"));

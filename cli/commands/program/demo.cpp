@@ -1,5 +1,5 @@
 #include "cli/app.hpp"
-#include "cli/commands/demo_steps.hpp"
+#include "cli/commands/program/demo_steps.hpp"
 #include "cli/language/spoken.hpp"
 #include "cli/manual/help/first_screen.hpp"
 #include "cli/output/show/fitted.hpp"

@@ -1,4 +1,4 @@
-#include "cli/commands/demo_steps.hpp"
+#include "cli/commands/program/demo_steps.hpp"
 
 #include "lib/language/wording.hpp"
 #include "lib/text/words/shell_word.hpp"

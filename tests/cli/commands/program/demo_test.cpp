@@ -1,4 +1,4 @@
-#include "cli/commands/demo_steps.hpp"
+#include "cli/commands/program/demo_steps.hpp"
 #include "lib/text/words/terminal_text.hpp"
 #include "tests/cli/fake_world.hpp"
 
