@@ -110,10 +110,12 @@ void Session::tell(std::string_view kind, const Warning& said) {
     }
     m_progress.clear();
     m_world.err(text);
+    if (!m_world.err_is_terminal) m_unseen += text;
 }
 
 bool Session::can_ask() const {
-    return !m_settings.no_input && m_world.err_is_terminal && m_world.ask != nullptr;
+    const bool is_attended = m_world.err_is_terminal || m_world.out_is_terminal;
+    return !m_settings.no_input && is_attended && m_world.ask != nullptr;
 }
 
 std::optional<std::string> Session::ask(std::string_view question) {

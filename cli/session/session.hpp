@@ -54,7 +54,8 @@ public:
     /// Writes what was noted and warned of, where that was collected.
     void flush_warnings();
 
-    /// True where a person can be asked: a terminal, and not --no-input.
+    /// True where a person can be asked: a terminal, of which one of both outputs may go elsewhere, and not
+    /// --no-input.
     [[nodiscard]] bool can_ask() const;
     /// Asks on the terminal, never on standard input that carries data; the answer without its line end,
     /// nothing at the end of the input or where nobody can be asked.
@@ -117,7 +118,7 @@ private:
     std::string m_printed;
     std::string m_beside_error;
     Warnings m_warnings;
-    std::string m_unseen;  ///< these, as people see them where they are asked
+    std::string m_unseen;  ///< those and what went elsewhere, as people see it where they are asked
     bool m_streams = false;
     bool m_rehearsal_is_told = false;
     Progress m_progress;

@@ -1,6 +1,7 @@
 #include "cli/words/parser.hpp"
 
 #include "cli/language/spoken.hpp"
+#include "cli/settings/setting_values.hpp"
 #include "cli/words/command_search.hpp"
 #include "cli/words/meant_words.hpp"
 #include "lib/model/digits.hpp"
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 namespace simprof::cli {
@@ -191,7 +193,12 @@ GlobalOptions look_of(const GlobalOptions& options) {
     return look;
 }
 
-/// The global options that can be read one by one, whatever else is wrong with the line.
+bool is_format(const std::optional<std::string>& name) {
+    return name && std::ranges::find(format_names(), *name) != format_names().end();
+}
+
+/// The global options that can be read one by one, whatever else is wrong with the line; of several formats
+/// the last that is one.
 GlobalWords globals_at_a_glance(const Words& arguments) {
     GlobalWords globals;
     Declaration declared;
@@ -199,11 +206,13 @@ GlobalWords globals_at_a_glance(const Words& arguments) {
     for (auto word = arguments.begin(); word != arguments.end() && *word != "--"; ++word) {
         if (!looks_like_option(*word)) continue;
         const bool with_next = declared.takes_next(*word) && word + 1 != arguments.end();
+        const std::optional<std::string> before = globals.options.output;
         try {
             parse_words({word, word + (with_next ? 2 : 1)}, nullptr, globals, "");
         } catch (const Error&) {
             continue;
         }
+        if (is_format(before) && !is_format(globals.options.output)) globals.options.output = before;
     }
     return globals;
 }

@@ -1,6 +1,7 @@
 #include "tests/cli/fake_world.hpp"
 
 #include <doctest/doctest.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <pty.h>
 #include <sys/ioctl.h>
@@ -20,11 +21,13 @@ namespace {
 /// The program on a terminal of its own, and somebody who types.
 class OnTerminal {
 public:
-    /// `size`: of its window; null: unknown.
-    explicit OnTerminal(const std::vector<std::string>& words, const winsize* size = nullptr)
+    /// `size`: of its window; null: unknown. `notes`: the file that standard error goes into, if it does.
+    explicit OnTerminal(const std::vector<std::string>& words, const winsize* size = nullptr,
+                        const char* notes = nullptr)
         : m_process(forkpty(&m_terminal, nullptr, nullptr, size)) {
         REQUIRE(m_process >= 0);
         if (m_process != 0) return;
+        if (notes != nullptr) dup2(open(notes, O_WRONLY | O_CREAT | O_CLOEXEC, 0600), STDERR_FILENO);
         std::vector<char*> arguments{const_cast<char*>("simprof")};
         for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
         arguments.push_back(nullptr);
@@ -96,6 +99,14 @@ TEST_CASE("On a terminal a change is asked about, once more where the answer is 
     OnTerminal run{suspend};
     run.type(prompt, "certainly\r");
     run.type("Please answer y or n.\r\n" + prompt, "Oui\r");
+    CHECK(shows(run.rest(), "8 SIMs changed."));
+    CHECK(run.exit() == 0);
+}
+
+TEST_CASE("On a terminal a change is asked about though its notes go into a file") {
+    const Fleet fleet;
+    OnTerminal run{suspend, nullptr, (fleet.directory.path() + "/notes").c_str()};
+    run.type(prompt, "y\r");
     CHECK(shows(run.rest(), "8 SIMs changed."));
     CHECK(run.exit() == 0);
 }

@@ -42,8 +42,7 @@ constexpr Topic topics[] = {
       msgid("An error is a fact and what to do about it, with the id of the rule that refused in brackets; "
             "`simprof explain ID` tells more. With -o json or ndjson it is a document on standard error, "
             "with -o csv a header and a row. Warnings are such a document, too, or stand in that of the "
-            "error; in "
-            "CSV they have no exit code:"),
+            "error; in CSV they have no exit code:"),
       "    {\"error\":{\"code\":\"PRO-4\",\"exit\":5,\"message\":\"...\",\n"
       "              \"hint\":\"...\",\"sim\":null,\"line\":null}}",
       msgid("Characters that would act on a terminal are shown escaped, everywhere but in JSON. In CSV, a "

@@ -48,6 +48,13 @@ Error not_confirmed(const ChangeReport& report) {
         .with_rule("STA-3");
 }
 
+Error refusal_of(const ChangeReport& report) {
+    Error error = error_of(report.refused, report.summary.selected > 1);
+    error.with_sheet(report.sheet);
+    if (report.refusal_of_all) error.telling_all(*report.refusal_of_all);
+    return error;
+}
+
 }  // namespace
 
 bool must_be_confirmed(const ChangeReport& report, const Agreement& agreement) {
@@ -58,11 +65,7 @@ bool must_be_confirmed(const ChangeReport& report, const Agreement& agreement) {
 }
 
 void throw_if_refused(const ChangeReport& report) {
-    if (report.refused.empty()) return;
-    Error error = error_of(report.refused, report.summary.selected > 1);
-    error.with_sheet(report.sheet);
-    if (report.refusal_of_all) error.telling_all(*report.refusal_of_all);
-    throw error;
+    if (!report.refused.empty()) throw refusal_of(report);
 }
 
 void require_agreement(const ChangeReport& report, const Agreement& agreement) {

@@ -1,6 +1,7 @@
 #include "tests/cli/schema/document_check.hpp"
 
 #include "cli/manual/shipped_schemas.hpp"
+#include "cli/settings/setting_values.hpp"
 #include "cli/words/command.hpp"
 #include "cli/words/command_search.hpp"
 #include "lib/text/words/joined.hpp"
@@ -71,11 +72,18 @@ void hold_against_schemas(const FakeWorld& outside, const std::vector<std::strin
 }  // namespace
 
 std::string format_of(const std::vector<std::string>& words, const std::string& otherwise) {
+    std::string format = otherwise;
+    bool is_known = false;  // the last that is a format counts
+    const auto take = [&](const std::string& name) {
+        const bool is_format = std::ranges::find(format_names(), name) != format_names().end();
+        if (is_format || !is_known) format = name;
+        is_known = is_known || is_format;
+    };
     for (std::size_t at = 1; at < words.size(); ++at) {
-        if (words[at].starts_with("--output=")) return words[at].substr(9);
-        if (at + 1 < words.size() && (words[at] == "-o" || words[at] == "--output")) return words[at + 1];
+        if (words[at].starts_with("--output=")) take(words[at].substr(9));
+        if (at + 1 < words.size() && (words[at] == "-o" || words[at] == "--output")) take(words[at + 1]);
     }
-    return otherwise;
+    return format;
 }
 
 std::string index_key(const std::vector<std::string>& words) {

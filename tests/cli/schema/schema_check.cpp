@@ -56,6 +56,7 @@ const valijson::Schema& parsed_schema(const std::string& name) {
 
 std::vector<std::string> faults_of_document(const std::string& text,
                                             const std::vector<std::string>& documents) {
+    if (!nlohmann::json::accept(text)) return {"no JSON: " + text};
     const nlohmann::json json = nlohmann::json::parse(text);
     std::vector<std::string> faults;
     for (const std::string& name : documents) {

@@ -43,6 +43,28 @@ TEST_CASE("A question names the deed below its effect") {
     CHECK(person.outside.questions == std::vector<std::string>{"It is big.\nMigrate 16 SIMs to lab? (y/N) "});
 }
 
+TEST_CASE("A person whose notes go into a file is asked all the same, and sees them there, too") {
+    FakeWorld outside;
+    outside.out_is_terminal = true;
+    outside.answers = {"y"};
+    test::Outcome outcome;
+    const World world = outside.world({}, outcome);
+    Session session{world, {}, "simprof"};
+    session.note(verbatim("By the way."));
+    CHECK(is_agreed(session, few));
+    CHECK(outcome.err == "simprof: note: By the way.\n");
+    CHECK(outside.questions ==
+          std::vector<std::string>{"simprof: note: By the way.\nIt is big.\nMigrate 16 SIMs to lab? (y/N) "});
+}
+
+TEST_CASE("Where neither output is a terminal, nobody is asked") {
+    FakeWorld outside;
+    outside.answers = {"y"};
+    test::Outcome outcome;
+    const World world = outside.world({}, outcome);
+    CHECK_FALSE(Session{world, {}, "simprof"}.can_ask());
+}
+
 TEST_CASE("Yes and no are understood in English and in French, in any case") {
     for (const char* yes : {"y", "Y", "yes", "YES", " Yes ", "o", "O", "oui", "OUI\r"})
         CHECK_MESSAGE(Person{{yes}}.agrees(few), yes);

@@ -201,6 +201,8 @@ TEST_CASE("How an error is to look is read whatever else is wrong") {
         CHECK(options_at_a_glance(line).output == "csv");
     }
     CHECK(options_at_a_glance({"-o"}).output == std::nullopt);
+    CHECK(options_at_a_glance({"-o", "csv", "nonsense", "-o", "\xff"}).output == "csv");
+    CHECK(options_at_a_glance({"-o", "cvs"}).output == "cvs");
     CHECK(options_at_a_glance({"--wait", "x", "--color", "never"}).color == "never");
     CHECK(options_at_a_glance({"--wait", "x"}).wait == std::nullopt);
 }
