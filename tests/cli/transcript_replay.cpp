@@ -175,7 +175,9 @@ private:
             played.err += text;
         };
         world.languages = m_replaying.languages;
-        world.ask = [this, &outside](std::string_view question) { return answer(outside, question); };
+        world.ask = nullptr;  // where nobody answers, nobody sits there
+        if (!step.answers.empty())
+            world.ask = [this, &outside](std::string_view question) { return answer(outside, question); };
         const int exit = played.exit = cli::run(world);
         m_record.finish();
         if (!command.output_file.empty()) (void)m_directory.write(command.output_file, written);
