@@ -62,7 +62,7 @@ public:
 private:
     /// What the request did, why, for which ticket, and whether that is in force.
     static std::string story(const Request& request, const std::map<RequestNumber, RequestNumber>& others) {
-        const std::string deed = spoken(about(request)) + why_and_ticket(request);
+        std::string deed = spoken(about(request)) + why_and_ticket(request);
         const auto by = others.find(request.number);
         if (by == others.end()) return deed;
         return say("{deed}; taken back by {request}", "deed"_is = deed,
