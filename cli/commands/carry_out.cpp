@@ -167,7 +167,7 @@ private:
     }
 
     void ask(const ChangeReport& report) {
-        Question question{wrapped_effect(report, message_width(m_session.world())), deed_of(report)};
+        Question question{wrapped_effect(report, m_session.world().terminal_width), deed_of(report)};
         if (report.summary.changed >= m_session.settings().type_above)
             question.number = report.summary.changed;
         if (!is_agreed(m_session, question))
