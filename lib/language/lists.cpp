@@ -28,4 +28,11 @@ Sentence listed(std::span<const Sentence> names) {
     return said("{names} and {last}", "names"_is = first, "last"_is = names.back());
 }
 
+Sentence in_one_line(std::span<const Sentence> facts) {
+    Sentence line;
+    for (const Sentence& fact : facts)
+        line = line.empty() ? fact : said("{first}; {next}", "first"_is = line, "next"_is = fact);
+    return line;
+}
+
 }  // namespace simprof

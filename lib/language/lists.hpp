@@ -14,4 +14,7 @@ namespace simprof {
 /// Likewise of what is put into the reader's language itself, such as names in quotes.
 [[nodiscard]] Sentence listed(std::span<const Sentence> names);
 
+/// "status active; profile lab": facts in one line.
+[[nodiscard]] Sentence in_one_line(std::span<const Sentence> facts);
+
 }  // namespace simprof

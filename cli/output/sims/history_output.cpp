@@ -2,6 +2,7 @@
 
 #include "cli/language/spoken.hpp"
 #include "cli/output/change/change_lines.hpp"
+#include "lib/language/lists.hpp"
 #include "lib/text/words/terminal_text.hpp"
 
 #include <fmt/format.h>
@@ -54,10 +55,10 @@ Json json_of(const PlanInForce& event) {
 using Lines = std::vector<std::string>;
 
 std::string in_one_line(const Lines& effects) {
-    std::string line;
-    for (const std::string& effect : effects)
-        line = line.empty() ? effect : say("{first}; {next}", "first"_is = line, "next"_is = effect);
-    return line;
+    std::vector<Sentence> facts;
+    facts.reserve(effects.size());
+    for (const std::string& effect : effects) facts.push_back(verbatim(effect));
+    return spoken(simprof::in_one_line(facts));
 }
 
 void add_services(const SharedOutcome& outcome, Lines& lines) {

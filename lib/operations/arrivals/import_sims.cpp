@@ -1,5 +1,6 @@
 #include "lib/operations/arrivals/import_sims.hpp"
 
+#include "lib/language/lists.hpp"
 #include "lib/operations/arrivals/import_rows.hpp"
 #include "lib/operations/arrivals/reported_services.hpp"
 #include "lib/operations/history/history.hpp"
@@ -38,13 +39,6 @@ Sentence both(std::string_view part, const std::optional<std::string>& stored,
 }
 
 /// "a; b; c".
-Sentence in_a_row(const std::vector<Sentence>& parts) {
-    Sentence row;
-    for (const Sentence& part : parts)
-        row = row.empty() ? part : said("{first}; {next}", "first"_is = row, "next"_is = part);
-    return row;
-}
-
 std::optional<std::string> name_in(const Catalogue& catalogue, ProfileId profile) {
     if (profile == ProfileId::none) return {};
     return catalogue[profile].name;
@@ -198,7 +192,7 @@ private:
                                              const Sentence& way_out) const {
         return {ErrorKind::refused,
                 said("The SIM is in the store already and differs: {differences}.",
-                     "differences"_is = in_a_row(parts)),
+                     "differences"_is = in_one_line(parts)),
                 m_kind == RequestKind::sim_add
                     ? said("A SIM that is there is changed: `simprof sim edit` its label, group and numbers, "
                            "`simprof sim migrate` its profile.")

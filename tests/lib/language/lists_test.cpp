@@ -16,5 +16,8 @@ TEST_CASE("Names are listed as people say them") {
     CHECK(
         listed(std::vector<Sentence>{verbatim("a"), verbatim("b"), verbatim("c"), verbatim("d")}).english() ==
         "a, b, c and d");
+    CHECK(in_one_line({}).empty());
+    CHECK(in_one_line(std::vector<Sentence>{verbatim("a"), verbatim("b"), verbatim("c")}).english() ==
+          "a; b; c");
     CHECK(listed(std::array<std::string_view, 3>{"data", "sms", "voice"}).english() == "data, sms and voice");
 }
