@@ -94,17 +94,19 @@ std::vector<Scenario> stores_made() {
              {words("SIMPROF_NOW=2026-11-22T10:00:00Z store backup out/b.db --keep 1"), label},
              words("store backup out/b.db --keep 1"),
              {2, 6}},
-            {"a store copied to rehearse in", sample, {}, words("store rehearse out/try.db"), {2, 6}}};
+            {"a store copied to rehearse in", sample, {}, words("store rehearse out/try.db"), {2, 6}},
+            {"a store copied", sample, {}, words("store copy s.db out/c.db"), {6}, "", true}};
 }
 
 std::vector<Scenario> stores_mended() {
-    return {{"a store restored", sample, {back_up, deviate}, restore, {0}, "", true},
+    return {{"a store restored", sample, {back_up, deviate}, restore, {0}, "", false, true},
             {"a store restored that cannot be opened",
              sample,
              {back_up, deviate},
              restore,
              {0},
              "printf 'no database' | dd of=s.db conv=notrunc status=none",
+             false,
              true},
             {"a store restored that was cut",
              sample,
@@ -112,9 +114,10 @@ std::vector<Scenario> stores_mended() {
              restore,
              {0},
              "truncate -s 50000 s.db",
+             false,
              true},
             {"a store restored that is not there", sample, {back_up, deviate}, restore, {0}, "rm s.db"},
-            {"a store upgraded", schema_1, {}, words("store upgrade --yes"), {0}, "", true},
+            {"a store upgraded", schema_1, {}, words("store upgrade --yes"), {0}, "", false, true},
             {"a store checked and tidied up",
              sample,
              {deviate},

@@ -25,6 +25,7 @@ struct Scenario {
     Words command;
     std::set<int> again{0};  ///< exits that are right where it is given once more after it was done
     std::string spoil{};     ///< what a shell does in the directory after that
+    bool copies = false;     ///< `out/c.db` is a copy, which may be begun and be no store yet
     bool keeps = false;      ///< the store as it was stays, in its place or in a file beside it
 };
 

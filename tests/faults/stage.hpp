@@ -20,7 +20,8 @@ public:
     void reset() const;
     [[nodiscard]] const TestedProgram& program() const { return m_program; }
     [[nodiscard]] StoreContent content() const { return program_test::content_of(m_program.store()); }
-    /// The files that the command wrote for people.
+    /// The files that the command wrote for people; of a copy its rows, which may lie elsewhere in the file
+    /// where it was gone on with, and nothing of one that is no store yet.
     [[nodiscard]] Files outputs() const;
     /// Names of files that a command which ended by itself must not leave: journals, and files under another
     /// name. Those of the beginning are none.
@@ -34,7 +35,10 @@ private:
     void give(const Words& command) const;
     void do_in_shell(const std::string& line) const;
 
+    void look_into_copy(Files& files) const;
+
     TestedProgram m_program;
+    bool m_copies;
     Files m_files{};  ///< to start from
     StoreContent m_content{};
 };
