@@ -4,12 +4,22 @@
 #include "lib/model/digits.hpp"
 #include "lib/text/words/joined.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <vector>
 
 namespace simprof::cli {
 
 namespace {
+
+/// The day of a time such as `2026-12-31T10:00` or `31/12/2026 10:00`; what was typed where it is no time.
+std::string_view without_time(std::string_view typed) {
+    const std::size_t time = typed.find_first_of("Tt ");
+    return time != std::string_view::npos && typed.find(':', time) != std::string_view::npos
+               ? typed.substr(0, time)
+               : typed;
+}
 
 /// The numbers of a date that is written with `.`, `/`, `-` or blanks, the year first; nothing where it is
 /// none.
@@ -92,7 +102,10 @@ std::optional<Date> parsed(const std::string& typed, const std::vector<std::stri
 }  // namespace
 
 Sentence hint_for_day(std::string_view typed) {
-    return hint<Day>(typed, 3, said("Write a day as 2026-12-31."));
+    const std::string_view day = without_time(typed);
+    if (day.size() == 8 && all_digits(day))
+        return hint_for_day(fmt::format("{}-{}-{}", day.substr(0, 4), day.substr(4, 2), day.substr(6)));
+    return hint<Day>(day, 3, said("Write a day as 2026-12-31."));
 }
 
 Sentence hint_for_month(std::string_view typed) {

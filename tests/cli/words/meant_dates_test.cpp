@@ -12,7 +12,11 @@ TEST_CASE("Days and months that are written otherwise are told as they are taken
     CHECK(hint_for_day("31.12.2026").english() == "Did you mean 2026-12-31?");
     CHECK(hint_for_day("1/12/2026").english() == "Did you mean 2026-12-01?");
     CHECK(hint_for_day("2026/12/1").english() == "Did you mean 2026-12-01?");
-    for (const char* none : {"tomorrow", "31.13.2026", "2026-12", "", "-", "1..2026"})
+    for (const char* time : {"2026-12-01T10:00", "2026-12-01 10:00:30", "2026-12-01t10:00Z", "1/12/2026 9:30",
+                             "20261201", "20261201T10:00"})
+        CHECK(hint_for_day(time).english() == "Did you mean 2026-12-01?");
+    for (const char* none : {"tomorrow", "20261301", "2026-12-01T", "T10:00", "10:00", "31.13.2026",
+                             "2026-12", "", "-", "1..2026"})
         CHECK(hint_for_day(none).english() == "Write a day as 2026-12-31.");
     CHECK(hint_for_month("12/2026").english() == "Did you mean 2026-12?");
     CHECK(hint_for_month("2026-1").english() == "Did you mean 2026-01?");
