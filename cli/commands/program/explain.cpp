@@ -21,9 +21,10 @@ Error unknown_rule(const std::string& id) {
     std::vector<std::string_view> ids;
     for (const RuleEntry& rule : rule_book()) ids.push_back(rule.id);
     const auto near = nearest_name(id, ids);
-    return {
-        ErrorKind::not_found, said("There is no rule “{rule}”.", "rule"_is = id),
-        near ? said("Did you mean {word}?", "word"_is = *near) : said("`simprof explain` lists the rules.")};
+    return {ErrorKind::not_found, said("There is no rule “{rule}”.", "rule"_is = id),
+            near
+                ? said("Did you mean {word}?", "word"_is = *near)
+                : said("`simprof explain` lists the rules, `simprof pack show PACK` the options of a pack.")};
 }
 
 /// Also where its hyphen is left out.
@@ -88,7 +89,11 @@ private:
         for (const RuleEntry* rule : rules) rows.push_back(page_about_rule(*rule, 0).object);
         const std::vector<ListingColumn> columns{
             {"/id", "id", say("RULE")},
-            {"/title", "title", say("ABOUT"), true, false, false, 0, in_language_of_run},
+            {.path = "/title",
+             .csv_name = "title",
+             .title = say("ABOUT"),
+             .may_shrink = true,
+             .shown = in_language_of_run},
             {"/sentence", "sentence", ""},
             {"/why", "why", ""},
             {"/way_out", "way_out", ""},
