@@ -125,7 +125,7 @@ private:
                const SimIdentity& before) {
         if (m_settings.update) return true;
         const SharedOutcome& outcome = m_batch.judged(stored.state, row.wish, judge_of(rows, row, stored));
-        if (outcome.outcome == Outcome::refused && !refuses_change(*outcome.refusal)) return true;
+        if (outcome.outcome == Outcome::refused && !forbids_change(*outcome.refusal)) return true;
         if (outcome.outcome == Outcome::refused) {
             reject(cannot_be_taken_over(rows.wish(row).record, stored, *outcome.refusal), row, stored);
             return false;
@@ -148,11 +148,6 @@ private:
         const Catalogue& catalogue = m_snapshot.catalogue();
         return is_new ? judge_arrival(reported, catalogue, m_today)
                       : judge_report(state, reported, catalogue, m_today);
-    }
-
-    /// Nobody asked for a change that the catalogue or the status forbids: the SIM is there, and differs.
-    static bool refuses_change(const Refusal& refusal) {
-        return refusal.rule == "MIG-8" || refusal.rule == "STA-2";
     }
 
     [[nodiscard]] Error cannot_be_taken_over(const SimRecord& record, const StoredSim& stored,

@@ -176,4 +176,6 @@ Judgement judge_report(const ServiceState& state, const ReportedServices& report
     return judgement;
 }
 
+bool forbids_change(const Refusal& refusal) { return refusal.rule == "MIG-8" || refusal.rule == "STA-2"; }
+
 }  // namespace simprof

@@ -44,4 +44,8 @@ struct ReportedServices {
 [[nodiscard]] Judgement judge_report(const ServiceState& state, const ReportedServices& reported,
                                      const Catalogue& catalogue, Day today);
 
+/// MIG-8, STA-2: whether judge_report refused not what is reported, but the change to it. Where nobody asked
+/// for one, the SIM is there, and differs.
+[[nodiscard]] bool forbids_change(const Refusal& refusal);
+
 }  // namespace simprof
