@@ -1,3 +1,4 @@
+#include "lib/text/words/terminal_text.hpp"
 #include "tests/cli/fake_world.hpp"
 #include "tests/cli/transcript.hpp"
 
@@ -5,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
+#include <sstream>
 
 using namespace simprof::cli::test;
 
@@ -85,6 +87,23 @@ TEST_CASE("PRO-5 an edit reaches the followers that were shown, or none") {
     Asked edited;
     edited.meanwhile({{"profile", "edit", "tracker-eu", "--set", "voice=on"}});
     CHECK(edited.person.run(edit).exit == 6);
+}
+
+TEST_CASE("What is asked about fits the terminal, wherever the messages go") {
+    for (const bool messages_go_elsewhere : {false, true}) {
+        Asked asked;
+        asked.person.out_is_terminal = true;
+        asked.person.err_is_terminal = !messages_go_elsewhere;
+        asked.person.terminal_width = 50;
+        CHECK(asked.migrate_south() == 0);
+        REQUIRE(asked.person.questions.size() == 1);
+        std::istringstream question{asked.person.questions.front()};
+        std::size_t lines = 0;
+        for (std::string line; std::getline(question, line); ++lines)
+            CHECK_MESSAGE(simprof::display_width(line) <= 50, line);
+        CHECK(lines > 5);
+        CHECK(asked.person.questions.front().find("in its next data\nsession.") != std::string::npos);
+    }
 }
 
 TEST_CASE("A store that is deleted or replaced while it is asked about is said to be gone") {
