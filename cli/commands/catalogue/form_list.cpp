@@ -26,10 +26,14 @@ public:
         for (const SimForm* form : session.forms().all()) rows.push_back(form_as_json(*form));
         print_listing(session, "forms", rows,
                       {{"/name", "name", say("FORM")},
-                       {"/title", "title", say("READS"), true, false, false, 0, in_language_of_run},
+                       {.path = "/title",
+                        .csv_name = "title",
+                        .title = say("READS"),
+                        .may_shrink = true,
+                        .shown = in_language_of_run},
                        {"/kind", "kind", say("KIND")},
-                       {"/file", "file", say("FILE"), true},
-                       {"/source", "source", "", true}},
+                       {.path = "/file", .csv_name = "file", .title = say("FILE"), .may_shrink = true},
+                       {.path = "/source", .csv_name = "source", .title = "", .may_shrink = true}},
                       said("There is no form."), wish);
         return ExitCode::done;
     }

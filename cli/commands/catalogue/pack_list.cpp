@@ -22,11 +22,12 @@ public:
             row["option_count"] = pack.options.size();
             rows.push_back(std::move(row));
         }
-        print_listing(session, "packs", rows,
-                      {{"/name", "name", say("PACK")},
-                       {"/title", "title", say("TITLE"), true},
-                       {"/option_count", "options", say("OPTIONS"), false, true}},
-                      said("There is no pack. `simprof catalogue apply FILE` adds some."), wish);
+        print_listing(
+            session, "packs", rows,
+            {{"/name", "name", say("PACK")},
+             {.path = "/title", .csv_name = "title", .title = say("TITLE"), .may_shrink = true},
+             {.path = "/option_count", .csv_name = "options", .title = say("OPTIONS"), .right = true}},
+            said("There is no pack. `simprof catalogue apply FILE` adds some."), wish);
         return ExitCode::done;
     }
 

@@ -19,11 +19,12 @@ public:
         std::vector<Json> rows;
         for (const RatePlan& plan : snapshot->catalogue().plans)
             rows.push_back(to_json(plan, snapshot->catalogue()));
-        print_listing(session, "plans", rows,
-                      {{"/name", "name", say("PLAN")},
-                       {"/pricing", "pricing", say("PRICING"), true},
-                       {"/packs", "packs", say("PACKS"), true}},
-                      said("There is no plan. `simprof catalogue apply FILE` adds some."), wish);
+        print_listing(
+            session, "plans", rows,
+            {{"/name", "name", say("PLAN")},
+             {.path = "/pricing", .csv_name = "pricing", .title = say("PRICING"), .may_shrink = true},
+             {.path = "/packs", .csv_name = "packs", .title = say("PACKS"), .may_shrink = true}},
+            said("There is no plan. `simprof catalogue apply FILE` adds some."), wish);
         return ExitCode::done;
     }
 

@@ -60,9 +60,13 @@ private:
         return {{"/name", "name", say("PROFILE")},
                 {"/pack", "pack", say("PACK")},
                 {"/plan", "plan", say("PLAN")},
-                {"/sims/total", "sims", say("SIMS"), false, true},
+                {.path = "/sims/total", .csv_name = "sims", .title = say("SIMS"), .right = true},
                 {"/exact", "exact", say("EXACT")},
-                {"/difference", "difference", say("DIFFERENCE"), true, false, true}};
+                {.path = "/difference",
+                 .csv_name = "difference",
+                 .title = say("DIFFERENCE"),
+                 .may_shrink = true,
+                 .may_idle = true}};
     }
 
     std::vector<std::string> m_words;

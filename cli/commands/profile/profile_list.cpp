@@ -32,13 +32,27 @@ public:
 private:
     static std::vector<ListingColumn> columns() {
         return {{"/name", "name", say("PROFILE")},
-                {"/pack", "pack", say("PACK"), false, false, false, 4},
+                {.path = "/pack", .csv_name = "pack", .title = say("PACK"), .leaves = 4},
                 {"/plan", "plan", say("PLAN")},
-                {"/archived", "archived", say("ARCHIVED"), false, false, true},
-                {"/sims/total", "sims", say("SIMS"), false, true},
-                {"/sims/following", "following", say("FOLLOWING"), false, true, false, 1},
-                {"/sims/deviated", "deviated", say("DEVIATED"), false, true, true, 3},
-                {"/sims/scheduled", "scheduled", say("SCHEDULED"), false, true, true, 2}};
+                {.path = "/archived", .csv_name = "archived", .title = say("ARCHIVED"), .may_idle = true},
+                {.path = "/sims/total", .csv_name = "sims", .title = say("SIMS"), .right = true},
+                {.path = "/sims/following",
+                 .csv_name = "following",
+                 .title = say("FOLLOWING"),
+                 .right = true,
+                 .leaves = 1},
+                {.path = "/sims/deviated",
+                 .csv_name = "deviated",
+                 .title = say("DEVIATED"),
+                 .right = true,
+                 .may_idle = true,
+                 .leaves = 3},
+                {.path = "/sims/scheduled",
+                 .csv_name = "scheduled",
+                 .title = say("SCHEDULED"),
+                 .right = true,
+                 .may_idle = true,
+                 .leaves = 2}};
     }
 
     bool m_archived = false;

@@ -44,9 +44,11 @@ public:
         }
         const std::vector<ListingColumn> columns{
             {"/key", "key", say("KEY")},
-            {"/value", "value", say("VALUE"), false, false, false, 0, as_it_is_typed},
-            {"/origin", "origin", m_show_origin ? say("ORIGIN") : "", false, false, false, 0,
-             in_language_of_run},
+            {.path = "/value", .csv_name = "value", .title = say("VALUE"), .shown = as_it_is_typed},
+            {.path = "/origin",
+             .csv_name = "origin",
+             .title = m_show_origin ? say("ORIGIN") : "",
+             .shown = in_language_of_run},
         };
         print_listing(session, "settings", rows, columns, said("There are no settings."), m_list.wish());
         return ExitCode::done;

@@ -74,14 +74,14 @@ private:
             const auto instant = parse_instant(*at.text());
             return instant ? zone.local_time(*instant) : *at.text();
         };
-        return {{"/id", "id", say("REQUEST"), false, true},
-                {"/at", "at", say("AT"), false, false, false, 0, in_zone},
-                {"/about", "", say("ABOUT"), true, false, false, 0, {}, true},
+        return {{.path = "/id", .csv_name = "id", .title = say("REQUEST"), .right = true},
+                {.path = "/at", .csv_name = "at", .title = say("AT"), .shown = in_zone},
+                {.path = "/about", .csv_name = "", .title = say("ABOUT"), .may_shrink = true, .wraps = true},
                 {"/day", "day", ""},
                 {"/kind", "kind", ""},
-                {"/actor", "actor", say("BY"), true, false, false, 2},
+                {.path = "/actor", .csv_name = "actor", .title = say("BY"), .may_shrink = true, .leaves = 2},
                 {"/origin", "origin", ""},
-                {"/reached", "reached", say("SIMS"), false, true},
+                {.path = "/reached", .csv_name = "reached", .title = say("SIMS"), .right = true},
                 {"/subject", "subject", ""},
                 {"/reason", "reason", ""},
                 {"/reference", "reference", ""},

@@ -117,14 +117,19 @@ void write_exported_files(Session& session, RequestNumber request, const std::ve
         return session.print(
             dumped_document({{"request", static_cast<std::int64_t>(request)}, {"files", rows}}));
     }
-    print_listing(session, "files", rows,
-                  {{"/path", "path", say("FILE")},
-                   {"/name", "name", ""},
-                   {"/action", "action", say("ACTION")},
-                   {"/profile", "profile", say("PROFILE"), true, false, true},
-                   {"/via", "via", say("VIA"), true, false, true},
-                   {"/rows", "rows", say("ROWS"), false, true}},
-                  said("No file was written."));
+    print_listing(
+        session, "files", rows,
+        {{"/path", "path", say("FILE")},
+         {"/name", "name", ""},
+         {"/action", "action", say("ACTION")},
+         {.path = "/profile",
+          .csv_name = "profile",
+          .title = say("PROFILE"),
+          .may_shrink = true,
+          .may_idle = true},
+         {.path = "/via", .csv_name = "via", .title = say("VIA"), .may_shrink = true, .may_idle = true},
+         {.path = "/rows", .csv_name = "rows", .title = say("ROWS"), .right = true}},
+        said("No file was written."));
 }
 
 void print_exported_files(Session& session, RequestNumber request, const std::vector<ExportedFile>& files) {

@@ -26,9 +26,9 @@ Json deviation_json(const SimView& sim) {
 }
 
 void add_deviation_columns(std::vector<TableColumn>& columns) {
-    columns.push_back({say("DIFFER"), false, true});
+    columns.push_back({.title = say("DIFFER"), .right = true});
     columns.push_back({say("SINCE")});
-    columns.push_back({say("WHY"), true});
+    columns.push_back({.title = say("WHY"), .may_shrink = true});
 }
 
 void add_deviation_cells(std::vector<std::string>& row, const SimView& sim) {

@@ -123,9 +123,9 @@ void print_sims_table(Session& session, const ScheduleView& schedule, const List
 
 /// A row a plan; the first column of numbers is the fleet before all of the days.
 Table fleet_table(const PlanForecast& fleet, std::string_view before) {
-    std::vector<TableColumn> columns{{say("PLAN")}, {std::string{before}, false, true}};
+    std::vector<TableColumn> columns{{say("PLAN")}, {.title = std::string{before}, .right = true}};
     for (const Day day : fleet.days)
-        columns.push_back({say("FROM {day}", "day"_is = to_string(day)), false, true});
+        columns.push_back({.title = say("FROM {day}", "day"_is = to_string(day)), .right = true});
     Table table{std::move(columns)};
     for (const PlanCount& plan : fleet.plans) {
         std::vector<std::string> row{plan.plan, readable_number(plan.first)};

@@ -29,7 +29,7 @@ std::vector<TableColumn> columns_of(const std::vector<SimField>& fields) {
 
 std::vector<TableColumn> table_columns(const SimColumns& wanted) {
     if (!wanted.fields.empty()) return columns_of(wanted.fields);
-    std::vector<TableColumn> columns{{"ICCID"}, {"", false, false, true}};
+    std::vector<TableColumn> columns{{"ICCID"}, {.title = "", .may_idle = true}};
     columns.push_back({.title = say("STATUS"), .leaves = 5});
     columns.push_back({say("PROFILE")});
     if (wanted.deviation) {
