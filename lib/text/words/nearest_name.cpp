@@ -45,6 +45,27 @@ bool denies(std::string_view denied, std::string_view plain) {
     });
 }
 
+/// `tracker-eu-500` is tracker, eu and 500.
+std::vector<std::string> parts(std::string_view name) {
+    std::vector<std::string> found(1);
+    for (const char c : folded_case(name))
+        if (std::string_view{"-_. /"}.find(c) == std::string_view::npos)
+            found.back() += c;
+        else if (!found.back().empty())
+            found.emplace_back();
+    if (found.back().empty()) found.pop_back();
+    return found;
+}
+
+/// Whether the word is two parts of the name, or more: others were left out.
+bool lacks_parts(std::string_view word, std::string_view name) {
+    const std::vector<std::string> given = parts(word);
+    const std::vector<std::string> whole = parts(name);
+    return given.size() > 1 && std::ranges::all_of(given, [&](const std::string& part) {
+               return std::ranges::find(whole, part) != whole.end();
+           });
+}
+
 /// Edits that a word of so many letters may be away.
 std::size_t most_edits(std::size_t count) { return std::min<std::size_t>(2, count / 3); }
 
@@ -79,9 +100,8 @@ NearestName::NearestName(std::string_view word)
 void NearestName::look_at(std::string_view name) {
     if (are_opposites(m_word, name)) return;
     const std::string beginning = folded_case(m_word);
-    if (without_hyphens(m_word).size() > 1 && folded_case(name).starts_with(beginning)) {
-        if (++m_beginning == 1) m_begins = name;
-    }
+    const bool begins = without_hyphens(m_word).size() > 1 && folded_case(name).starts_with(beginning);
+    if ((begins || lacks_parts(m_word, name)) && ++m_longer_ones == 1) m_longer = name;
     const std::size_t distance = edit_distance(m_word, name);
     if (distance >= m_least) return;
     m_least = distance;
@@ -89,8 +109,7 @@ void NearestName::look_at(std::string_view name) {
 }
 
 std::optional<std::string> NearestName::found() const {
-    if (m_nearest || m_beginning != 1) return m_nearest;
-    return m_begins;
+    return m_nearest || m_longer_ones != 1 ? m_nearest : m_longer;
 }
 
 }  // namespace simprof

@@ -19,15 +19,16 @@ public:
     explicit NearestName(std::string_view word);
     void look_at(std::string_view name);
     /// The name that is nearest, at most one edit for every three letters and two in all away; else the only
-    /// one that begins so. Never the opposite of the word.
+    /// one that begins so or has all parts of the word (`tracker-500`: `tracker-eu-500`). Never the opposite
+    /// of the word.
     [[nodiscard]] std::optional<std::string> found() const;
 
 private:
     std::string m_word;
     std::size_t m_least;  ///< edits that are one too many
     std::optional<std::string> m_nearest;
-    std::string m_begins;
-    std::size_t m_beginning = 0;  ///< how many begin so
+    std::string m_longer;           ///< begins so, or has all parts
+    std::size_t m_longer_ones = 0;  ///< how many of them there are
 };
 
 /// What was meant by `word` among the candidates, where one is near.

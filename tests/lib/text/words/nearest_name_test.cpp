@@ -51,6 +51,15 @@ TEST_CASE("The nearest name is the closest one, the first of equals") {
     CHECK(nearest_name("dta", names) == "data");
 }
 
+TEST_CASE("The only name that has all parts of the word is near") {
+    const std::vector<std::string> names{"tracker-eu", "tracker-eu-500", "tracker-eu-sms", "eu pool 10"};
+    CHECK(nearest_name("Tracker-500", names) == "tracker-eu-500");
+    CHECK(nearest_name("sms_tracker", names) == "tracker-eu-sms");
+    CHECK(nearest_name("eu-10", names) == "eu pool 10");
+    for (const char* none : {"eu-tracker", "500", "tracker-mobile", "pool-us", "-", "--"})
+        CHECK_FALSE(nearest_name(none, names));
+}
+
 TEST_CASE("A name too far from all candidates has no nearest one") {
     const std::vector<std::string> names{"voice", "data"};
     CHECK_FALSE(nearest_name("roaming", names));
