@@ -83,7 +83,8 @@ private:
 
 std::string sentence_in(const char* message) {
     std::string words{message == nullptr ? "" : message};
-    while (!words.empty() && (words.back() == '\n' || words.back() == '.')) words.pop_back();
+    for (std::size_t at = 0; (at = words.find("\n\t")) != std::string::npos;) words.erase(at + 1, 1);
+    words.resize(words.find_last_not_of("\n.?") + 1);
     std::ranges::replace(words, '\n', ' ');
     return words;
 }

@@ -23,7 +23,7 @@ using Session = std::unique_ptr<PGconn, FinishSession>;
 /// says who uses it for what.
 [[nodiscard]] Session connected(const StoreAccess& access);
 
-/// What libpq says, as the end of a sentence: without its line end, and without a full stop.
+/// What libpq says, as the end of a sentence: in one line, and without the sign that ends it.
 [[nodiscard]] std::string sentence_in(const char* message);
 
 }  // namespace simprof::postgresql

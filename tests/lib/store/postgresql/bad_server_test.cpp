@@ -35,6 +35,14 @@ TEST_CASE("Servers from PostgreSQL 15 on keep stores; an older one is refused wi
                 "The server of the store postgresql://db/sims is PostgreSQL 14.12;"));
 }
 
+TEST_CASE("What libpq says in several lines is told in one, as the end of a sentence") {
+    CHECK(postgresql::sentence_in("port 9 failed: refused\n\tIs the server running there?\n") ==
+          "port 9 failed: refused Is the server running there");
+    CHECK(postgresql::sentence_in("no such role.\n") == "no such role");
+    for (const char* nothing : {"", "\n", "?\n"}) CHECK(postgresql::sentence_in(nothing).empty());
+    CHECK(postgresql::sentence_in(nullptr).empty());
+}
+
 TEST_CASE("A server that is still starting, or recovering from a failure, is waited for") {
     TestStore store{StoreKind::postgresql};
     Relay relay{test_server().directory()};
