@@ -10,6 +10,8 @@
 #include <array>
 #include <chrono>
 #include <new>
+#include <sstream>
+#include <string>
 #include <thread>
 
 namespace simprof::postgresql {
@@ -82,11 +84,12 @@ private:
 }  // namespace
 
 std::string sentence_in(const char* message) {
-    std::string words{message == nullptr ? "" : message};
-    for (std::size_t at = 0; (at = words.find("\n\t")) != std::string::npos;) words.erase(at + 1, 1);
-    words.resize(words.find_last_not_of("\n.?") + 1);
-    std::ranges::replace(words, '\n', ' ');
-    return words;
+    std::string told;
+    std::istringstream lines{message == nullptr ? "" : message};
+    for (std::string line; std::getline(lines, line);)
+        if (!line.empty() && line.front() != '\t') told += (told.empty() ? "" : "; ") + line;
+    told.resize(told.find_last_not_of('.') + 1);
+    return told;
 }
 
 std::optional<Error> why_too_old(int version, const std::string& location) {

@@ -23,7 +23,8 @@ using Session = std::unique_ptr<PGconn, FinishSession>;
 /// says who uses it for what.
 [[nodiscard]] Session connected(const StoreAccess& access);
 
-/// What libpq says, as the end of a sentence: in one line, and without the sign that ends it.
+/// What libpq says of each address that it tried, as the end of a sentence: in one line, without the advice
+/// (further lines, indented) and without the full stop.
 [[nodiscard]] std::string sentence_in(const char* message);
 
 }  // namespace simprof::postgresql
