@@ -11,8 +11,8 @@ namespace simprof {
 /// `strict`: a wrong check digit is refused (IDN-2). Throws Error (malformed) by IMP-5.
 [[nodiscard]] Change compare_sims(Snapshot& snapshot, SimRecords& records, bool strict, Day today);
 
-/// The same to be told only, never to be carried out: a status that no rule lets a SIM come to, such as active
-/// of a terminated one, is a difference, too.
+/// The same to be told only, never to be carried out: a status that no rule lets a SIM come to, such as
+/// active of a terminated one, is a difference, too.
 [[nodiscard]] Change tell_differences(Snapshot& snapshot, SimRecords& records, bool strict, Day today);
 
 }  // namespace simprof
