@@ -186,6 +186,7 @@ private:
 ExitCode run_change(Session& session, const ChangeWords& words, const Judging& judge,
                     const ChangeCourse& course) {
     words.expect_words_for_history();
+    words.expect_question_of_dry_run();
     ChangeRun run{session, words, judge, course};
     try {
         return words.dry_run ? run.dry_run() : run.write();

@@ -26,6 +26,13 @@ void ChangeWords::expect_words_for_history() const {
     expect_for_history(reference, "--reference");
 }
 
+void ChangeWords::expect_question_of_dry_run() const {
+    if (!exit_code || dry_run) return;
+    throw Error{ErrorKind::malformed,
+                said("--exit-code asks whether something would change: it needs --dry-run."),
+                said("Add --dry-run, or leave --exit-code out.")};
+}
+
 void ChangeWords::declare(Declaration& words) {
     const SharedWords shared{words, DeclaredWord::Set::changing};
     words.flag("-n,--dry-run", msgid("judge and show everything, change nothing"), dry_run);
@@ -51,7 +58,7 @@ void ChangeWords::declare_batch(Declaration& words) {
 
 std::optional<std::int64_t> ChangeWords::expected() const {
     if (!expect) return {};
-    return *expect == "0" ? 0 : read_number(*expect, "--expect");
+    return read_number(*expect, "--expect", 0);
 }
 
 }  // namespace simprof::cli

@@ -28,6 +28,9 @@ struct ChangeWords {
     /// Throws Error (malformed) for a reason or a reference that the history cannot hold: too long, no UTF-8,
     /// or with controls in it.
     void expect_words_for_history() const;
+    /// Throws Error (malformed) for --exit-code without --dry-run: who asks so does not mean to change
+    /// anything.
+    void expect_question_of_dry_run() const;
 };
 
 }  // namespace simprof::cli

@@ -92,8 +92,9 @@ ExitCode print_sims(Session& session, const Selection& selection, const SimListW
     columns.fields = sim_fields(wish.list.fields, options);
     const SimListing sims = list_sims(*snapshot, selection, today, day);
     for (const Warning& warning : sims.warnings()) session.warn(warning);
-    if (sims.size() == 0 && !day && sims.warnings().empty())
-        for (const Warning& warning : unknown_names(*snapshot, selection)) session.warn(warning);
+    if (!day && sims.warnings().empty())
+        for (const Warning& warning : unknown_names(*snapshot, selection, sims.size() == 0))
+            session.warn(warning);
     const bool for_people = session.format() == Format::table;
     if (for_people && sims.size() == 0) {
         session.note(day ? none_on(*snapshot, *day) : said("No SIM fits."));

@@ -87,6 +87,9 @@ void Rejects::keep(Session& session, const ChangeReport& report) {
     m_file->put_in_place(*m_path, *m_prepared);
     m_prepared.reset();
     if (done) session.is_done(*done);
+    if (session.format() == Format::table && report.summary.refused > 0)
+        session.note(said_of(report.summary.refused, "The refused row is in {file}.",
+                             "The {count} refused rows are in {file}.", "file"_is = *m_path));
 }
 
 }  // namespace simprof::cli

@@ -6,6 +6,8 @@
 #include "cli/words/command_line.hpp"
 #include "cli/words/given_values.hpp"
 #include "lib/formats/sims/sim_records.hpp"
+#include "lib/model/iccid.hpp"
+#include "lib/text/words/joined.hpp"
 #include "lib/text/words/shell_word.hpp"
 #include "lib/text/words/unseen_text.hpp"
 
@@ -22,6 +24,16 @@ namespace {
 bool has_letter(const std::string& word) {
     return !word.starts_with("tel:") &&
            std::ranges::any_of(word, [](unsigned char c) { return std::isalpha(c) != 0; });
+}
+
+/// A number that is typed with blanks in it, and without quotes, comes as several words.
+void expect_whole_number(const std::vector<std::string>& words) {
+    const auto is_long = [](const std::string& word) { return word.size() >= Iccid::fewest_digits; };
+    if (words.size() < 2 || std::ranges::any_of(words, is_long)) return;
+    if (!Iccid::from_digits(joined(words, ""))) return;
+    const std::string typed = joined(words, " ");
+    throw Error{ErrorKind::malformed, said("“{typed}” is one number in several words.", "typed"_is = typed),
+                said("Put it in quotes: '{typed}'", "typed"_is = typed)};
 }
 
 /// Adds the rows of one list file.
@@ -146,6 +158,7 @@ Selection& SelectionWords::read(Session& session, std::vector<SimFile>& files) {
     expect_no_profile(session);
     for (std::string& group : selection.identity.groups) group = without_unseen_around(group);
     for (const std::string& number : requests) selection.requests.push_back(read_request_number(number));
+    expect_whole_number(sims);
     for (const std::string& sim : sims) selection.list.add(sim);
     for (const std::string& path : from) {
         files.push_back(file.open(session, path, SimReading::Purpose::list));

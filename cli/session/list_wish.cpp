@@ -43,8 +43,9 @@ std::string title_of(std::string_view field) {
     return title;
 }
 
-void throw_unknown_field(std::string_view field, std::span<const std::string> known) {
-    const auto near = nearest_name(field, known);
+void throw_unknown_field(std::string_view field, std::span<const std::string> known,
+                         std::optional<std::string> meant) {
+    const auto near = meant ? std::move(meant) : nearest_name(field, known);
     throw Error{ErrorKind::malformed, said("There is no field “{field}” in this list.", "field"_is = field),
                 near ? said("Did you mean {word}?", "word"_is = *near)
                      : said("Its fields are {fields}.", "fields"_is = joined(known, ", "))};

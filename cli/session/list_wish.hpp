@@ -33,6 +33,7 @@ struct ListWish {
 [[nodiscard]] std::string title_of(std::string_view field);
 
 /// Throws Error (malformed) with the nearest name for a field that rows do not have.
-[[noreturn]] void throw_unknown_field(std::string_view field, std::span<const std::string> known);
+[[noreturn]] void throw_unknown_field(std::string_view field, std::span<const std::string> known,
+                                      std::optional<std::string> meant = {});
 
 }  // namespace simprof::cli

@@ -4,9 +4,11 @@
 #include "cli/output/show/table.hpp"
 #include "cli/output/show/table_layout.hpp"
 #include "cli/session/session.hpp"
+#include "lib/model/name.hpp"
 #include "lib/text/writing/csv_writing.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace simprof::cli {
@@ -144,9 +146,13 @@ struct NamedFields {
         if (column != columns.end() && !(is_key && in_document)) return column->path;
         if (is_key) return path;
         std::vector<std::string> known;
-        for (const ListingColumn& each : columns)
-            if (!each.csv_name.empty()) known.push_back(each.csv_name);
-        throw_unknown_field(field, known);
+        std::optional<std::string> meant;  // where the title of the column was given
+        for (const ListingColumn& each : columns) {
+            if (each.csv_name.empty()) continue;
+            known.push_back(each.csv_name);
+            if (folded_case(each.title) == folded_case(field)) meant = each.csv_name;
+        }
+        throw_unknown_field(field, known, std::move(meant));
     }
 };
 

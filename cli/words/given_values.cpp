@@ -23,9 +23,10 @@ OptionValue read_option(const std::string& word) {
             std::string{without_unseen_around(std::string_view{word}.substr(equals + 1))}};
 }
 
-std::int64_t positive(std::string_view text, const Sentence& otherwise) {
-    if (const auto number = whole_number(text); number && *number > 0) return *number;
-    throw Error{ErrorKind::malformed, otherwise, said("Give a whole number from 1 on.")};
+std::int64_t number_from(std::int64_t least, std::string_view text, const Sentence& otherwise) {
+    if (const auto number = whole_number(text); number && *number >= least) return *number;
+    throw Error{ErrorKind::malformed, otherwise,
+                said("Give a whole number from {least} on.", "least"_is = least)};
 }
 
 }  // namespace
@@ -71,15 +72,15 @@ RequestNumber read_request_number(std::string_view text) {
                     said("`simprof undo` takes back your last one; `simprof request list --limit 1` shows "
                          "which the last is.")};
     const std::int64_t number =
-        positive(text, said("“{text}” is no number for a request.", "text"_is = text));
+        number_from(1, text, said("“{text}” is no number for a request.", "text"_is = text));
     if (std::in_range<std::int32_t>(number)) return RequestNumber{static_cast<std::int32_t>(number)};
     throw Error{ErrorKind::not_found, said("There is no request {request}.", "request"_is = number),
                 said("simprof request list shows the requests.")};
 }
 
-std::int64_t read_number(std::string_view text, std::string_view option) {
-    return positive(text,
-                    said("“{text}” is no number for {option}.", "text"_is = text, "option"_is = option));
+std::int64_t read_number(std::string_view text, std::string_view option, std::int64_t least) {
+    return number_from(least, text,
+                       said("“{text}” is no number for {option}.", "text"_is = text, "option"_is = option));
 }
 
 }  // namespace simprof::cli

@@ -28,8 +28,9 @@ void declare_options(Declaration& words, std::vector<std::string>& into);
 /// The SIM that a command looks at, by whatever of it is at hand.
 void declare_sim_at_hand(Declaration& words, std::string& into);
 
-/// A positive whole number without sign or leading zeros. `option`: of which it is the value. Throws Error
-/// (malformed).
-[[nodiscard]] std::int64_t read_number(std::string_view text, std::string_view option);
+/// A whole number from `least` on, without sign or leading zeros. `option`: of which it is the value. Throws
+/// Error (malformed).
+[[nodiscard]] std::int64_t read_number(std::string_view text, std::string_view option,
+                                       std::int64_t least = 1);
 
 }  // namespace simprof::cli

@@ -197,7 +197,7 @@ constexpr RuleEntry entries[] = {
     {"STA-2", msgid("Transitions"),
      msgid("Only the transitions of the life cycle are possible. A SIM that already has the status asked for is unchanged."),
      msgid("The network refuses all others."),
-     msgid("simprof help life-cycle shows which status may become which.")},
+     msgid("The refusal names what is possible from the status that the SIM has.")},
     {"STA-3", msgid("Termination is the end"),
      msgid("Terminating cancels a scheduled plan. A terminated SIM never changes again and is no longer counted among a profile's SIMs."),
      msgid("Its subscription is gone."),

@@ -18,6 +18,7 @@ namespace {
 
 /// Lists of effects longer than this are cut with their number; the other formats hold all.
 constexpr std::size_t most_lines = 20;
+constexpr std::size_t most_named = 10;
 
 class Writer {
 public:
@@ -51,6 +52,7 @@ public:
         if (m_report.kind == RequestKind::catalogue_apply) catalogue();
         sections();
         if (m_report.past) given_up();
+        differing();
         refusals();
         if (m_report.summary.skipped_deviated > 0) {
             sentence(say_of(m_report.summary.skipped_deviated,
@@ -173,6 +175,21 @@ private:
                                    return counted.text != nothing;
                                });
         if (says_more) section(say("To note:"), m_lines.left_alone);
+    }
+
+    /// Of a comparison, where the counts alone do not say whom to look at.
+    void differing() {
+        if (!m_report.only_looks || !m_report.comparison || m_report.summary.selected == 1) return;
+        if (m_report.summary.changed == 0) return;
+        std::vector<std::string> names;
+        for (const SimOutcome& sim : m_report.sims)
+            if (m_report.outcomes[sim.shared].outcome == Outcome::changed && names.size() < most_named)
+                names.push_back(sim.iccid.digits());
+        const std::string sims = joined(names, ", ");
+        if (m_report.summary.changed <= static_cast<std::int64_t>(names.size()))
+            return sentence(say("What differs: {sims}.", "sims"_is = sims));
+        sentence(say("What differs: {sims}, …", "sims"_is = sims));
+        sentence(say("With -o csv or -o ndjson each of them is named."));
     }
 
     void ending() {

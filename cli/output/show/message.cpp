@@ -116,7 +116,7 @@ std::string error_rows(const Error& error, ExitCode code) {
 /// Where a row stands, and which SIM it names.
 std::string place_of(const RefusedRow& row, const std::string& sheet) {
     const std::string sim = row.sim ? row.sim->digits() : "";
-    if (row.line == 0) return row.sim ? sim : "-";
+    if (row.line == 0) return sim;
     const std::string place = place_in_file(row.line, row.column, sheet);
     return row.sim ? fmt::format("{}, {}", place, sim) : place;
 }
@@ -142,7 +142,7 @@ std::string rows_for_people(const Error& error, int width) {
     std::size_t named = 0;
     for (const RefusalEffect& refusal : are_mistakes ? each(rows) : summed_up(rows)) {
         const std::string line =
-            refusal.sims > 1
+            refusal.sims > 1 || refusal.first.empty()
                 ? line_for(refusal, error.sheet())
                 : say("{place}: {reason}", "place"_is = place_of(refusal.first.front(), error.sheet()),
                       "reason"_is = reason_of(refusal));

@@ -35,10 +35,21 @@ std::string reason_of(const RefusalEffect& refusal) {
     return refusal.rule.empty() ? message : fmt::format("{} [{}]", message, refusal.rule);
 }
 
+/// Of numbers that were typed, and are none; the reason gives them.
+std::string line_for_nameless(const RefusalEffect& refusal) {
+    const std::string reason = reason_of(refusal);
+    if (refusal.sims == 1) return reason;
+    const Readable count{refusal.sims};
+    return refusal.is_one_of_several
+               ? say("{number}, such as: {reason}", "number"_is = count, "reason"_is = reason)
+               : say("{number}: {reason}", "number"_is = count, "reason"_is = reason);
+}
+
 std::string line_for(const RefusalEffect& refusal, const std::string& sheet) {
     std::vector<std::string> names;
     for (const RefusedRow& row : refusal.first) names.push_back(named(row, sheet));
     if (refusal.sims > static_cast<std::int64_t>(names.size())) names.emplace_back("…");
+    if (refusal.first.empty()) return line_for_nameless(refusal);
     const Readable count{refusal.sims};
     const std::string all = joined(names, ", ");
     if (refusal.is_one_of_several)

@@ -53,7 +53,8 @@ struct AlikeRefusals {
 
     static void count(RefusalEffect& effect, const RefusedRow& row) {
         ++effect.sims;
-        if (effect.first.size() < few) effect.first.push_back(row);
+        const bool has_name = row.sim || row.line > 0;  // not a number that was typed, and is none
+        if (has_name && effect.first.size() < few) effect.first.push_back(row);
     }
 
     void append_to(std::vector<RefusalEffect>& effects) {

@@ -39,9 +39,10 @@ Sentence what_there_is(const std::string& wanted, const std::set<std::string>& g
 
 }  // namespace
 
-Warnings unknown_names(Snapshot& snapshot, const Selection& selection) {
+Warnings unknown_names(Snapshot& snapshot, const Selection& selection, bool none_selected) {
     const IdentityFilter& wanted = selection.identity;
-    if (wanted.empty()) return {};
+    const bool are_several = wanted.groups.size() > 1 || wanted.labels.size() > 1;
+    if (wanted.empty() || (!none_selected && !are_several)) return {};
     const SeenNames seen = seen_names(snapshot, wanted);
     const auto is_known = [&](const std::string& group) {
         const auto fits = [&](const std::string& name) { return fits_pattern(name, group); };

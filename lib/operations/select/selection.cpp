@@ -213,7 +213,7 @@ SelectedSims read_sims(Snapshot& snapshot, const Selection& selection, Day today
     if (!selection.names_sims()) {
         if (!selection.has_filter() && !selection.all) throw Error{nothing_selected()};
         scan_all(snapshot, filter_of(snapshot, selection, today), selected.sims);
-        if (selected.sims.empty()) selected.warnings = unknown_names(snapshot, selection);
+        selected.warnings = unknown_names(snapshot, selection, selected.sims.empty());
         return selected;
     }
     selected.rejected = selection.list.unreadable();
@@ -228,9 +228,8 @@ SelectedSims read_sims(Snapshot& snapshot, const Selection& selection, Day today
     if (selected.sims.empty() && selected.rejected.empty() && !selection.has_filter())
         throw Error{nothing_selected()};
     narrow(snapshot, selection, today, selected.sims);
-    if (selected.sims.empty())
-        for (Warning& warning : unknown_names(snapshot, selection))
-            selected.warnings.push_back(std::move(warning));
+    for (Warning& warning : unknown_names(snapshot, selection, selected.sims.empty()))
+        selected.warnings.push_back(std::move(warning));
     return selected;
 }
 

@@ -45,12 +45,22 @@ Error no_target(Iccid iccid) {
             said("Say --to PROFILE, or give the list a column “profile”.")};
 }
 
+/// A plan is what a SIM is chosen by, and comes with a profile: who names one alone may mean that.
+void expect_target_beside_plan(const Selection& selection) {
+    if (selection.plans.empty() || selection.list.names_targets()) return;
+    throw Error{
+        ErrorKind::malformed, said("No target profile is named."),
+        said("--plan chooses SIMs by the plan in force. A plan is given with a profile: --to PROFILE; "
+             "`simprof profile list` shows the plan of each.")};
+}
+
 }  // namespace
 
 Change migrate_sims(Snapshot& snapshot, const Selection& selection, const std::optional<std::string>& target,
                     Day today) {
     const Catalogue& catalogue = snapshot.catalogue();
     const ServiceProfile* common = named_profile(catalogue, target);
+    if (!common) expect_target_beside_plan(selection);
     SelectedSims selected =
         select_sims(snapshot, selection, today, common ? ListTargets::passed_over : ListTargets::read);
     SimBatch changes{snapshot, RequestKind::sim_migrate, today};

@@ -1,5 +1,7 @@
 #include "lib/rules/sims/schedule.hpp"
 
+#include "lib/text/words/shell_word.hpp"
+
 #include <algorithm>
 
 namespace simprof {
@@ -56,8 +58,8 @@ MaybeRefusal judge_plan_change(const Catalogue& catalogue, PlanId in_force, Plan
         said("The plan cannot change from {plan} ({pricing}) to {target} ({target_pricing}): {reason}.",
              "plan"_is = from.name, "pricing"_is = from.pricing, "target"_is = to.name,
              "target_pricing"_is = to.pricing, "reason"_is = found->because),
-        said("Choose a profile whose plan can follow {pricing} plans: `simprof plan list`.",
-             "pricing"_is = from.pricing)};
+        said("Choose a profile with another plan; `simprof plan show {plan}` says which plans cannot follow.",
+             "plan"_is = shell_word(from.name))};
 }
 
 }  // namespace simprof

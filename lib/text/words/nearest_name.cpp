@@ -101,15 +101,22 @@ void NearestName::look_at(std::string_view name) {
     if (are_opposites(m_word, name)) return;
     const std::string beginning = folded_case(m_word);
     const bool begins = without_hyphens(m_word).size() > 1 && folded_case(name).starts_with(beginning);
-    if ((begins || lacks_parts(m_word, name)) && ++m_longer_ones == 1) m_longer = name;
+    if (begins) m_beginning.add(name);
+    if (lacks_parts(m_word, name)) m_with_all_parts.add(name);
     const std::size_t distance = edit_distance(m_word, name);
     if (distance >= m_least) return;
     m_least = distance;
     m_nearest = name;
 }
 
+void NearestName::Names::add(std::string_view name) {
+    if (++count == 1) first = name;
+}
+
 std::optional<std::string> NearestName::found() const {
-    return m_nearest || m_longer_ones != 1 ? m_nearest : m_longer;
+    if (m_beginning.count == 1) return m_beginning.first;
+    if (m_nearest || m_with_all_parts.count != 1) return m_nearest;
+    return m_with_all_parts.first;
 }
 
 }  // namespace simprof

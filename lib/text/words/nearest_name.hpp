@@ -18,17 +18,23 @@ class NearestName {
 public:
     explicit NearestName(std::string_view word);
     void look_at(std::string_view name);
-    /// The name that is nearest, at most one edit for every three letters and two in all away; else the only
-    /// one that begins so or has all parts of the word (`tracker-500`: `tracker-eu-500`). Never the opposite
-    /// of the word.
+    /// The only name that begins so (`hist`: `history`); else the nearest, at most one edit for every three
+    /// letters and two in all away; else the only one that has all parts of the word (`tracker-500`:
+    /// `tracker-eu-500`). Never the opposite of the word.
     [[nodiscard]] std::optional<std::string> found() const;
 
 private:
+    struct Names {
+        void add(std::string_view name);
+        std::string first;
+        std::size_t count = 0;
+    };
+
     std::string m_word;
     std::size_t m_least;  ///< edits that are one too many
     std::optional<std::string> m_nearest;
-    std::string m_longer;           ///< begins so, or has all parts
-    std::size_t m_longer_ones = 0;  ///< how many of them there are
+    Names m_beginning;       ///< that begin so
+    Names m_with_all_parts;  ///< that have all parts
 };
 
 /// What was meant by `word` among the candidates, where one is near.

@@ -119,7 +119,7 @@ TEST_CASE("A row without a line, a number or a rule is still named") {
     const std::string text = shown(error);
     CHECK(text.find("  line 3: There is no number.\n") != std::string::npos);
     CHECK(text.find("  8933224000000001002: There is no such SIM.\n") != std::string::npos);
-    CHECK(text.find("  -: Nothing is known.\n") != std::string::npos);
+    CHECK(text.find("  Nothing is known.\n") != std::string::npos);
     const json rows = json::parse(shown(error, Format::json))["error"]["refused"];
     CHECK(rows[2]["iccid"].is_null());
     CHECK(rows[1]["line"].is_null());

@@ -51,6 +51,13 @@ TEST_CASE("The nearest name is the closest one, the first of equals") {
     CHECK(nearest_name("dta", names) == "data");
 }
 
+TEST_CASE("The only name that begins so is nearer than one with another letter") {
+    const std::vector<std::string> names{"list", "history", "show", "set"};
+    CHECK(nearest_name("hist", names) == "history");
+    CHECK(nearest_name("lisp", names) == "list");
+    CHECK(nearest_name("sho", names) == "show");
+}
+
 TEST_CASE("The only name that has all parts of the word is near") {
     const std::vector<std::string> names{"tracker-eu", "tracker-eu-500", "tracker-eu-sms", "eu pool 10"};
     CHECK(nearest_name("Tracker-500", names) == "tracker-eu-500");
