@@ -159,7 +159,8 @@ private:
     Change confirmed() {
         Change change = judged();
         require(change.report, true);
-        if (!must_be_confirmed(change.report, agreement(false))) return change;
+        if (!must_be_confirmed(change.report, agreement(false)) && !is_better_asked_about(change.report))
+            return change;
         say_warnings(m_session, change.report);
         ask(change.report);
         m_is_confirmed = true;

@@ -161,13 +161,14 @@ constexpr Topic topics[] = {
             "    --reason TEXT      why, for the history\n"
             "    --reference TEXT   a ticket or an order, for the history\n"
             "    --exit-code        with --dry-run: end with 8 where it would change"),
-      msgid("A change that reaches more than one SIM, or ends one for good, is shown first, with its counts, "
-            "and then asked about on the terminal. From 1000 SIMs on (the setting confirm.type_above) the "
-            "number of SIMs has to be typed. The question is asked on the terminal, never on standard input "
-            "that carries data. y, yes, o, oui agree; n, no, non, an empty line and the end of the input do "
-            "not."),
-      msgid("Where nobody can be asked, or with --no-input, --yes or --expect N is needed; the exit code is "
-            "9 otherwise."),
+      msgid(
+          "A change that reaches more than one SIM, or ends one for good, is shown first, with its counts, "
+          "and then asked about on the terminal; so is the activation of one SIM, which nothing takes back. "
+          "From 1000 SIMs on (the setting confirm.type_above) the number of SIMs has to be typed. The "
+          "question is asked on the terminal, never on standard input that carries data. y, yes, o, oui "
+          "agree; n, no, non, an empty line and the end of the input do not."),
+      msgid("Where nobody can be asked, or with --no-input, --yes or --expect N is needed, but for the "
+            "activation of one SIM; the exit code is 9 otherwise."),
       "    simprof sim suspend --profile lab --dry-run\n"
       "    simprof sim suspend --profile meter --expect 8 --reason \"in store\"",
       msgid(

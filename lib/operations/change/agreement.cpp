@@ -2,6 +2,7 @@
 
 #include "lib/model/sim.hpp"
 #include "lib/operations/change/refused_rows.hpp"
+#include "lib/operations/change/way_back.hpp"
 #include "lib/rules/catalogue/profile.hpp"
 
 #include <algorithm>
@@ -62,6 +63,15 @@ bool must_be_confirmed(const ChangeReport& report, const Agreement& agreement) {
         (report.summary.changed > 0 || (report.profile && !report.profile->is_so_already)))
         return true;
     return needs_confirmation(report.summary.changed) || ends_sims(report);
+}
+
+bool is_better_asked_about(const ChangeReport& report) {
+    const auto leaves_status = [](const SharedOutcome& outcome) {
+        return outcome.outcome == Outcome::changed && outcome.status && outcome.status->from;
+    };
+    if (std::ranges::none_of(report.outcomes, leaves_status)) return false;
+    const WayBack way_back = way_back_of(report);
+    return way_back.none() && way_back.for_good;
 }
 
 void throw_if_refused(const ChangeReport& report) {

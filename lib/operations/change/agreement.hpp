@@ -19,6 +19,10 @@ struct Agreement {
 /// does anything where that is always asked about.
 [[nodiscard]] bool must_be_confirmed(const ChangeReport& report, const Agreement& agreement);
 
+/// True where a person at a terminal should be asked, though nobody has to agree: the SIM leaves a status
+/// that it cannot come back to (STA-2), such as `available` when it is activated.
+[[nodiscard]] bool is_better_asked_about(const ChangeReport& report);
+
 /// BAT-1, BAT-3: throws Error with every refused row, where there are any.
 void throw_if_refused(const ChangeReport& report);
 

@@ -89,6 +89,19 @@ TEST_CASE("PRO-5 an edit reaches the followers that were shown, or none") {
     CHECK(edited.person.run(edit).exit == 6);
 }
 
+TEST_CASE("On a terminal an activation, which nothing takes back, is asked about, and nowhere else") {
+    Asked asked;
+    const std::string available = "8933224000000010631";
+    asked.person.answers = {"n"};
+    CHECK(asked.person.run({"sim", "activate", available, "--to", "lab"}).exit == 9);
+    REQUIRE(asked.person.questions.size() == 1);
+    CHECK(asked.person.questions.front().find("There is no way back") != std::string::npos);
+    CHECK(asked.person.run({"sim", "suspend", in_south}).exit == 0);  // it can be resumed
+    CHECK(asked.person.run({"sim", "add", "8933224000000999994"}).exit == 0);
+    CHECK(asked.person.questions.size() == 1);
+    CHECK(asked.other.run({"sim", "activate", available, "--to", "lab"}).exit == 0);
+}
+
 TEST_CASE("What is asked about fits the terminal, wherever the messages go") {
     for (const bool messages_go_elsewhere : {false, true}) {
         Asked asked;
