@@ -150,7 +150,7 @@ std::string rows_for_people(const Error& error, int width) {
         named += refusal.first.size();
         if (refusal.hint.empty()) continue;
         if (refusal.hint != last && refusal.hint != hint)
-            text += fmt::format("      {}\n", spoken_safely(refusal.hint));
+            text += wrapped(spoken_safely(refusal.hint), width, 6) + "\n";
         last = refusal.hint;
     }
     if (named < rows.size() && are_mistakes)

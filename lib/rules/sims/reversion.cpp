@@ -143,9 +143,9 @@ Refusal profile_taken_back(const ServiceProfile& profile, const Request& by) {
 
 Refusal brought_by_request() {
     return {"REQ-4", said("The request brought the SIM into the store, and the history of a SIM never goes."),
-            said("A SIM that is not wanted is ended: simprof sim terminate {sim}; one that is available, "
-                 "preactivated, asleep or barred by importing it as terminated: simprof sim import FILE "
-                 "--update",
+            said("A SIM that is not wanted is ended: `simprof sim terminate {sim}`; one that is available, "
+                 "preactivated, asleep or barred by importing it as terminated: `simprof sim import FILE "
+                 "--update`",
                  "sim"_is = any_sim)};
 }
 

@@ -122,3 +122,30 @@ TEST_CASE("What is told fits the terminal in every language, but for what is typ
         CHECK(lines_wider_than(80, outside.run(line).out) == "");
     }
 }
+
+TEST_CASE("What is refused, and what to do about each of it, fits the terminal in every language") {
+    FakeWorld outside;
+    const TemporaryDirectory directory;
+    outside.environment["SIMPROF_STORE"] = store_in(directory);
+    REQUIRE(outside.run({"init", "--timezone", "Europe/Paris", "--sample"}).exit == 0);
+    outside.err_is_terminal = true;
+    outside.terminal_width = 80;
+    outside.environment["NO_COLOR"] = "1";
+    FakeWorld french = in_french(outside);
+    const std::vector<std::vector<std::string>> refused{
+        {"sim", "migrate", "--group", "south", "--to", "tracker-eu-500", "--dry-run"},
+        {"sim", "suspend", "--group", "north", "--dry-run"},
+        {"request", "revert", "2", "--dry-run"},
+        {"sim", "migrate", "unit 6", "8933", "--to", "lab"},
+        {"sim", "migrate", "--plan", "EU-500MB"},
+    };
+    for (const std::vector<std::string>& line : refused) {
+        INFO(line[0] << " " << line[1]);
+        for (FakeWorld* world : {&outside, &french}) {
+            const Outcome outcome = world->run(line);
+            CHECK(outcome.exit != 0);
+            CHECK(outcome.err.find("simprof: ") != std::string::npos);
+            CHECK(lines_wider_than(80, outcome.err) == "");
+        }
+    }
+}
