@@ -115,7 +115,7 @@ std::string error_rows(const Error& error, ExitCode code) {
 
 /// Where a row stands, and which SIM it names.
 std::string place_of(const RefusedRow& row, const std::string& sheet) {
-    const std::string sim = row.sim ? row.sim->digits() : "";
+    std::string sim = row.sim ? row.sim->digits() : "";
     if (row.line == 0) return sim;
     const std::string place = place_in_file(row.line, row.column, sheet);
     return row.sim ? fmt::format("{}, {}", place, sim) : place;

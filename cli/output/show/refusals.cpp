@@ -37,8 +37,8 @@ std::string reason_of(const RefusalEffect& refusal) {
 
 /// Of numbers that were typed, and are none; the reason gives them.
 std::string line_for_nameless(const RefusalEffect& refusal) {
+    if (refusal.sims == 1) return reason_of(refusal);
     const std::string reason = reason_of(refusal);
-    if (refusal.sims == 1) return reason;
     const Readable count{refusal.sims};
     return refusal.is_one_of_several
                ? say("{number}, such as: {reason}", "number"_is = count, "reason"_is = reason)
