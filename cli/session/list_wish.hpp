@@ -32,7 +32,8 @@ struct ListWish {
 /// The title of a field that a table does not show by itself: `scheduled_from` as SCHEDULED FROM.
 [[nodiscard]] std::string title_of(std::string_view field);
 
-/// Throws Error (malformed) with the nearest name for a field that rows do not have.
+/// Throws Error (malformed) for a field that rows do not have, with the name that is meant, where that is
+/// known, else the nearest.
 [[noreturn]] void throw_unknown_field(std::string_view field, std::span<const std::string> known,
                                       std::optional<std::string> meant = {});
 

@@ -46,10 +46,10 @@ std::string line_for_nameless(const RefusalEffect& refusal) {
 }
 
 std::string line_for(const RefusalEffect& refusal, const std::string& sheet) {
+    if (refusal.first.empty()) return line_for_nameless(refusal);
     std::vector<std::string> names;
     for (const RefusedRow& row : refusal.first) names.push_back(named(row, sheet));
     if (refusal.sims > static_cast<std::int64_t>(names.size())) names.emplace_back("…");
-    if (refusal.first.empty()) return line_for_nameless(refusal);
     const Readable count{refusal.sims};
     const std::string all = joined(names, ", ");
     if (refusal.is_one_of_several)

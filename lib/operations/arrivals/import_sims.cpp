@@ -38,7 +38,6 @@ Sentence both(std::string_view part, const std::optional<std::string>& stored,
     return said("{part} is “{stored}”, not “{given}”", "part"_is = part, is, is_not);
 }
 
-/// "a; b; c".
 std::optional<std::string> name_in(const Catalogue& catalogue, ProfileId profile) {
     if (profile == ProfileId::none) return {};
     return catalogue[profile].name;
