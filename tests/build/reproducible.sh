@@ -1,23 +1,27 @@
 #!/bin/sh
-# The same sources make the same bytes, whatever the umask and the directory they lie in: the program and its packages.
-# Builds the release twice: for `./dev check`.
+# The same sources make the same bytes, whatever the umask and the directory they lie in: the program and its packages
+# as they are built here, and once more elsewhere. For `./dev check`.
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-for place in one another/place; do # both before a build, in which time sources may change
-    mkdir -p "$work/$place"
-    (cd "$root" && tar -cf - CMakeLists.txt CMakePresets.json CHANGELOG.md LICENSE cli lib man completions tests/data) |
-        tar -xf - -C "$work/$place"
+elsewhere=$work/another/place
+
+# Builds the release in this directory, and its packages in the one named.
+make_packages() {
+    cmake --preset release >/dev/null
+    cmake --build --preset release --target simprof simprof-postgresql simprof_shared >/dev/null
+    SOURCE_DATE_EPOCH=1795000000 cli/package/package.sh build/release "$1" >/dev/null
+}
+
+mkdir -p "$elsewhere"
+(cd "$root" && tar -cf - CMakeLists.txt CMakePresets.json CHANGELOG.md LICENSE cli lib man completions tests) |
+    tar -xf - -C "$elsewhere"
+(cd "$root" && make_packages "$work/here")
+(cd "$elsewhere" && umask 077 && make_packages "$work/there")
+cmp "$root/build/release/bin/simprof" "$elsewhere/build/release/bin/simprof"
+for file in "$work"/here/*.deb; do
+    cmp "$file" "$work/there/${file##*/}"
 done
-for place in one another/place; do
-    [ "$place" = one ] || umask 077
-    (cd "$work/$place" && cmake --preset release -DBUILD_TESTING=OFF >/dev/null &&
-        cmake --build --preset release --target simprof simprof-postgresql simprof_shared >/dev/null &&
-        SOURCE_DATE_EPOCH=1795000000 cli/package/package.sh build/release build/packages >/dev/null)
-done
-for file in "$work"/one/build/release/bin/simprof "$work"/one/build/packages/*.deb; do
-    cmp "$file" "$work/another/place/${file#"$work/one/"}"
-done
-sha256sum "$work/one/build/release/bin/simprof" | cut -d ' ' -f 1
+sha256sum "$root/build/release/bin/simprof" | cut -d ' ' -f 1

@@ -31,9 +31,8 @@ public:
         : m_running(running), m_fault(fault), m_at(at), m_record(directory) {}
 
     TracedRun run() {
-        ::waitpid(process(), &m_status, 0);
-        ::ptrace(PTRACE_SETOPTIONS, process(), nullptr,
-                 PTRACE_O_TRACESYSGOOD | PTRACE_O_EXITKILL | PTRACE_O_TRACEEXEC);
+        ::waitpid(process(), &m_status, 0);  // stopped as the program's first instruction comes
+        ::ptrace(PTRACE_SETOPTIONS, process(), nullptr, PTRACE_O_TRACESYSGOOD | PTRACE_O_EXITKILL);
         while (goes_on()) take_stop();
         return {m_running.ended(m_status), m_calls, m_hit, m_record.at_risk_when_told()};
     }
@@ -49,20 +48,17 @@ private:
     }
 
     void take_stop() {
-        if (m_status >> 16 == PTRACE_EVENT_EXEC) {
-            m_is_program = true;
-            m_inside = true;
-        } else if (WSTOPSIG(m_status) != at_a_call) {
+        if (WSTOPSIG(m_status) != at_a_call) {
             m_signal = WSTOPSIG(m_status);
-        } else if (m_is_program) {
-            user_regs_struct registers{};
-            ::ptrace(PTRACE_GETREGS, process(), nullptr, &registers);
-            if (m_inside)
-                leave(registers);
-            else
-                enter(registers);
-            m_inside = !m_inside;
+            return;
         }
+        user_regs_struct registers{};
+        ::ptrace(PTRACE_GETREGS, process(), nullptr, &registers);
+        if (m_inside)
+            leave(registers);
+        else
+            enter(registers);
+        m_inside = !m_inside;
     }
 
     void enter(user_regs_struct& registers) {
@@ -130,7 +126,6 @@ private:
     int m_signal = 0;  ///< that is handed on to it
     int m_calls = 0;
     std::string m_hit;
-    bool m_is_program = false;
     bool m_inside = false;  ///< of a call
     bool m_begun = false;   ///< with its own work: umask is the first that it does
     bool m_fails = false;   ///< the call at hand
@@ -145,10 +140,7 @@ bool can_trace() { return true; }
 
 TracedRun traced_run(const program_test::TestedProgram& program, const program_test::Words& words,
                      const Fault& fault, int at) {
-    Running running = program.start(words, [] {
-        ::ptrace(PTRACE_TRACEME, 0, nullptr, nullptr);
-        ::raise(SIGSTOP);
-    });
+    Running running = program.start(words, [] { ::ptrace(PTRACE_TRACEME, 0, nullptr, nullptr); });
     return Tracer{running, fault, at, program.directory}.run();
 }
 

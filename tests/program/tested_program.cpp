@@ -35,15 +35,37 @@ std::string taken_out_of(int file) {
     return text;
 }
 
-/// A child that an interruption ends as it ends any program: not by what the tests do about it themselves.
-pid_t forked() {
+/// What a child does before the program takes it over.
+struct Beginning {
+    const char* directory;
+    std::array<int, 3> files;
+    const std::function<void()>& in_child;
+};
+
+[[noreturn]] void become(const Beginning& beginning, char* const* argv, char* const* envp) {
+    (void)::signal(SIGINT, SIG_DFL);  // as it ends any program, not by what the tests do about it themselves
+    for (std::size_t file = 0; file < beginning.files.size(); ++file)
+        ::dup2(beginning.files[file], static_cast<int>(file));
+    ::alarm(longest_seconds);
+    if (::chdir(beginning.directory) != 0) ::_exit(126);
+    if (beginning.in_child) beginning.in_child();
+    sigset_t none{};
+    ::sigemptyset(&none);
+    ::sigprocmask(SIG_SETMASK, &none, nullptr);
+    ::execve(*argv, argv, envp);
+    ::_exit(127);
+}
+
+/// The child has our memory until the program takes it over: what the sanitizers keep of it takes longer to
+/// copy than the program to run.
+pid_t child_of(const Beginning& beginning, char* const* argv, char* const* envp) {
     sigset_t stopping{};
     sigset_t before{};
     ::sigemptyset(&stopping);
     ::sigaddset(&stopping, SIGINT);
     ::pthread_sigmask(SIG_BLOCK, &stopping, &before);
-    const pid_t process = ::fork();
-    if (process == 0) (void)::signal(SIGINT, SIG_DFL);
+    const pid_t process = ::vfork();
+    if (process == 0) become(beginning, argv, envp);
     ::pthread_sigmask(SIG_SETMASK, &before, nullptr);
     return process;
 }
@@ -90,18 +112,11 @@ Running TestedProgram::start(const Words& words, const std::function<void()>& in
     const int err = ::memfd_create("err", MFD_CLOEXEC);
     REQUIRE(out >= 0);
     REQUIRE(err >= 0);
-    const pid_t process = forked();
-    REQUIRE(process >= 0);
-    if (process == 0) {
-        ::dup2(::open("/dev/null", O_RDONLY | O_CLOEXEC), STDIN_FILENO);
-        ::dup2(out, STDOUT_FILENO);
-        ::dup2(err, STDERR_FILENO);
-        ::alarm(longest_seconds);
-        if (::chdir(directory.c_str()) != 0) ::_exit(126);
-        if (in_child) in_child();
-        ::execve(argv.front(), argv.data(), envp.data());
-        ::_exit(127);
-    }
+    const int nothing = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
+    const pid_t process =
+        child_of({directory.c_str(), {nothing, out, err}, in_child}, argv.data(), envp.data());
+    ::close(nothing);
+    REQUIRE(process > 0);
     return {process, out, err};
 }
 

@@ -45,7 +45,8 @@ struct TestedProgram {
     explicit TestedProgram(std::string in_directory);
     [[nodiscard]] static std::string path();
     [[nodiscard]] std::string store() const { return directory + "/s.db"; }
-    /// Standard input is empty. `in_child` is called before the program takes the process over.
+    /// Standard input is empty. `in_child` is called before the program takes the process over, and must not
+    /// stop: the caller waits for that.
     [[nodiscard]] Running start(const Words& words, const std::function<void()>& in_child = {}) const;
     [[nodiscard]] Ended run(const Words& words) const;
     /// A run that must end with 0; what it said.
