@@ -195,7 +195,8 @@ TEST_CASE("REQ-4 the way out of a SIM that was imported wrongly is one that work
         const ChangeReport imported =
             fleet.import("iccid,status,profile\n" + tracker + "," + status + "," + profile + "\n");
         const std::string hint = imported.outcomes.front().no_way_back->hint.english();
-        CHECK(hint.find("importing it as terminated: `simprof sim import FILE --update`") != std::string::npos);
+        CHECK(hint.find("importing it as terminated: `simprof sim import FILE --update`") !=
+              std::string::npos);
         ImportSettings update;
         update.update = true;
         CHECK(fleet.import("iccid,status\n" + tracker + ",terminated\n", update).summary.changed == 1);
