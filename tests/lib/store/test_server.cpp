@@ -240,7 +240,7 @@ std::string TestServer::new_database(const std::filesystem::path& directory) {
 }
 
 std::string TestServer::run(const std::string& location, const std::string& sql) const {
-    return output_of("psql -X -q -A -t -v ON_ERROR_STOP=1 -d " + shell_word(location) + " -c " +
+    return output_of(programs + "psql -X -q -A -t -v ON_ERROR_STOP=1 -d " + shell_word(location) + " -c " +
                      shell_word(sql) + " 2>&1");
 }
 
