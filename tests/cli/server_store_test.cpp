@@ -40,11 +40,11 @@ struct SampleOnServer {
     [[nodiscard]] std::string sql(const std::string& statements) const {
         return store_test::test_server().run(location, statements);
     }
-    [[nodiscard]] Outcome deviate() {
+    [[nodiscard]] Outcome deviate(const char* wait = "2") {
         const std::string sims = outside.run({"sim", "list", "-o", "csv"}).out;
         const std::string iccid = sims.substr(sims.find("\n89") + 1, 19);
         return outside.run(
-            {"--wait", "2", "sim", "deviate", iccid, "--set", "data=off", "--reason", "a test"});
+            {"--wait", wait, "sim", "deviate", iccid, "--set", "data=off", "--reason", "a test"});
     }
     /// The server lets other transactions go first, so many times.
     void disturb(int times) {
@@ -165,4 +165,7 @@ TEST_CASE("Nobody waits for the writer's place to be told that a rule refuses, n
     const Outcome waited = sample.deviate();
     CHECK(waited.exit == 7);
     CHECK(mentions(waited.err, "is in use by"));
+    const Outcome at_once = sample.deviate("0");
+    CHECK(at_once.exit == 7);
+    CHECK(mentions(at_once.err, "is in use by"));
 }

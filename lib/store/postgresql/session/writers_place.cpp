@@ -17,6 +17,11 @@ using std::chrono::milliseconds;
 
 constexpr milliseconds quiet_waiting{1'000};  // before the holder is told
 
+/// For locks that no other command holds: while a server cuts a table short by itself nobody reads it, its
+/// own catalogue's tables included; and what it does beside that it gives up for who waits longer than its
+/// deadlock_timeout, a second unless it is set otherwise.
+constexpr milliseconds for_upkeep{3'000};
+
 /// Nobody is asked anything by those who have the place, so whoever does nothing with it for so long is gone,
 /// or stopped; and a computer that vanished is missed soon. The server then rolls back and gives the place to
 /// others. A list of shards is there where the extension Citus is.
@@ -31,16 +36,19 @@ constexpr int is_no_list_of_shards = 5;
 constexpr const char* no_such_feature = "0A000";
 constexpr const char* only_reads = "25006";
 
-/// To wait not at all, a millisecond is the least that can be said.
+/// Once the row is ours, nobody else's command is waited for.
 void ask_for_place(Connection& connection, milliseconds wait, WritersPlace& place) {
+    const bool waits = wait > milliseconds{0};
     connection.later("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE");
     connection.later(set_up);
     connection.later(
-        fmt::format(settings_for, std::max<std::int64_t>(wait.count(), 1)), [&place](const Result& answer) {
+        fmt::format(settings_for, (waits ? wait : for_upkeep).count()), [&place](const Result& answer) {
             place.has_one_log = number_in({PQgetvalue(answer.get(), 0, is_no_list_of_shards), 1}) != 0;
         });
-    connection.later(std::string{select_store} + " FOR UPDATE",
+    connection.later(std::string{select_store} + (waits ? " FOR UPDATE" : " FOR UPDATE NOWAIT"),
                      [&place](Result answer) { place.store = std::move(answer); });
+    connection.later(
+        fmt::format("SET LOCAL lock_timeout = {}", std::max(connection.access().wait, for_upkeep).count()));
 }
 
 /// Without the store where the wait was in vain.

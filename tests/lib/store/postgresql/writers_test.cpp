@@ -30,6 +30,25 @@ std::vector<std::string> write(const StoreAccess& access, Iccid iccid) {
     return errors;
 }
 
+/// Keeps a table from everybody for a moment, as the server does by itself where it cuts one short.
+class KeptTable {
+public:
+    KeptTable(const StoreAccess& access, const std::string& table) : m_keeper(access) {
+        m_keeper.run("BEGIN; LOCK TABLE " + table + " IN ACCESS EXCLUSIVE MODE");
+        m_end = std::thread{[this] {
+            std::this_thread::sleep_for(std::chrono::milliseconds{300});
+            m_keeper.run("COMMIT");
+        }};
+    }
+    KeptTable(const KeptTable&) = delete;
+    KeptTable& operator=(const KeptTable&) = delete;
+    ~KeptTable() { m_end.join(); }
+
+private:
+    postgresql::Connection m_keeper;
+    std::thread m_end;
+};
+
 }  // namespace
 
 TEST_CASE(
@@ -70,6 +89,22 @@ TEST_CASE("Who has the writer's place and is gone, or stopped, does not keep it 
     const auto other = open_store(patient)->write();
     CHECK(other->record(request(), {}) == RequestNumber{2});
     CHECK(error_of([&] { (void)writer.run("SELECT 1"); }));
+}
+
+TEST_CASE("Who waits for no other command waits for what the server does with its tables all the same") {
+    TestStore store{StoreKind::postgresql};
+    StoreAccess hasty = store.access();
+    hasty.wait = std::chrono::milliseconds{0};
+    postgresql::Connection writer{hasty};
+    {
+        const KeptTable kept{store.access(), "simprof.store"};
+        CHECK(writer.begin_writing() != nullptr);
+    }
+    const KeptTable kept{store.access(), "simprof.setting"};
+    CHECK(writer.run("SELECT FROM simprof.setting") != nullptr);
+    const auto error = error_of([&] { (void)open_store(hasty)->write(); });
+    REQUIRE(error);
+    CHECK(error->kind() == ErrorKind::busy);
 }
 
 TEST_CASE("What a writer is told is done is on the disk of a server that is set to be forgetful") {
