@@ -189,12 +189,7 @@ ExitCode run_change(Session& session, const ChangeWords& words, const Judging& j
     words.expect_words_for_history();
     words.expect_question_of_dry_run();
     ChangeRun run{session, words, judge, course};
-    try {
-        return words.dry_run ? run.dry_run() : run.write();
-    } catch (Error& error) {
-        if (error.line() && error.file().empty()) error.with_file(course.file);
-        throw;
-    }
+    return words.dry_run ? run.dry_run() : run.write();
 }
 
 }  // namespace simprof::cli

@@ -20,7 +20,6 @@ struct ChangeCourse {
     JudgedBy judged_by = JudgedBy::whole_store;
     bool always_asks = false;  ///< even where one SIM changes
     bool only_looks = false;   ///< it judges and tells, whatever is typed
-    std::string file{};        ///< in which the rows stand that are refused, where it is one
 };
 
 /// Runs one change from judging to the answer: dry runs stop before the write; more than one SIM is confirmed

@@ -33,12 +33,9 @@ ExitCode ChangeOfSims::run(Session& session) {
     Selection& selection = m_sims.read(session, files);
     if (!files.empty()) rejects.come_from(files.front());
     if (selection.is_wide()) selection.memory = std::make_shared<SelectionMemory>();
-    return run_change(session, m_change,
-                      [&](Snapshot& snapshot, Day today) { return judge(snapshot, selection, today); },
-                      {.rejects = &rejects,
-                       .is_wide = selection.is_wide(),
-                       .judged_by = judged_by(selection),
-                       .file = m_sims.only_file()});
+    return run_change(
+        session, m_change, [&](Snapshot& snapshot, Day today) { return judge(snapshot, selection, today); },
+        {.rejects = &rejects, .is_wide = selection.is_wide(), .judged_by = judged_by(selection)});
 }
 
 }  // namespace simprof::cli

@@ -1,7 +1,6 @@
 #include "cli/commands/selection_words.hpp"
 
 #include "cli/language/spoken.hpp"
-#include "cli/session/input_text.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command_line.hpp"
 #include "cli/words/given_values.hpp"
@@ -37,9 +36,9 @@ void expect_whole_number(const std::vector<std::string>& words) {
 }
 
 /// Adds the rows of one list file.
-void read_list(Session& session, SimFile& file, SimList& list, bool is_only_one) {
+void read_list(Session& session, SimFile& file, SimList& list) {
     SimRecords records{file};
-    if (is_only_one) list.stand_in(records.places());
+    list.begin_file(records.places());
     while (const SimRecord* record = records.next()) list.add(*record);
     for (const Sentence& notice : records.notices()) session.note(notice);
 }
@@ -143,8 +142,6 @@ std::vector<std::string> SelectionWords::words_with(const Filters& filters) cons
     return words;
 }
 
-std::string SelectionWords::only_file() const { return from.size() == 1 ? input_name(from.front()) : ""; }
-
 Selection& SelectionWords::read(Session& session, std::vector<SimFile>& files) {
     if (std::ranges::count(from, "-") > 1)
         throw Error{ErrorKind::malformed, said("Standard input can be read once only."),
@@ -162,7 +159,7 @@ Selection& SelectionWords::read(Session& session, std::vector<SimFile>& files) {
     for (const std::string& sim : sims) selection.list.add(sim);
     for (const std::string& path : from) {
         files.push_back(file.open(session, path, SimReading::Purpose::list));
-        read_list(session, files.back(), selection.list, from.size() == 1);
+        read_list(session, files.back(), selection.list);
     }
     selection.from_list = !from.empty();
     selection.from_standard_input = std::ranges::find(from, "-") != from.end();

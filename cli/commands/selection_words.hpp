@@ -44,8 +44,6 @@ struct SelectionWords {
     [[nodiscard]] bool names_others() const {
         return !sims.empty() || !selection.ranges.empty() || !requests.empty();
     }
-    /// What people call the file of --from; nothing where there is none, or several.
-    [[nodiscard]] std::string only_file() const;
     /// The selection, with the SIMs that are named one by one and in the files of --from. These stay open in
     /// `files`. To be called once. Throws Error: files and their form.
     [[nodiscard]] Selection& read(Session& session, std::vector<SimFile>& files);

@@ -43,6 +43,11 @@ const std::vector<RefusedRow>& Error::refused() const noexcept {
     return m_refused ? *m_refused : none;
 }
 
+std::optional<std::size_t> Error::line() const {
+    if (m_line == 0) return {};
+    return place().line;
+}
+
 Error& Error::of_kind(ErrorKind kind) & {
     m_kind = kind;
     return *this;
@@ -68,13 +73,8 @@ Error& Error::telling_all(const Refusal& refusal) & {
     return *this;
 }
 
-Error& Error::with_file(std::string name) & {
-    m_file = std::move(name);
-    return *this;
-}
-
-Error& Error::with_sheet(std::string name) & {
-    m_sheet = std::move(name);
+Error& Error::with_files(InputFiles files) & {
+    m_files = std::move(files);
     return *this;
 }
 

@@ -2,6 +2,7 @@
 
 #include "lib/language/sentence.hpp"
 #include "lib/model/iccid.hpp"
+#include "lib/model/input_files.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -46,8 +47,8 @@ struct Refusal {
 struct RefusedRow {
     std::shared_ptr<const Refusal> why;  ///< always there
     std::optional<Iccid> sim{};          ///< absent where the row names none that can be read
-    std::uint32_t line = 0;              ///< of the file, or the row of its sheet; 0 where there is none
-    std::uint32_t column = 0;            ///< likewise
+    std::uint32_t line = 0;    ///< counted in all files, or the row of a sheet; 0 where there is none
+    std::uint32_t column = 0;  ///< 0 where there is none, as of a line
 };
 
 /// The one exception of the library: a fact, and what to do about it.
@@ -68,11 +69,11 @@ public:
     [[nodiscard]] const Sentence& outlook() const noexcept;
     /// What people are told of all the refused rows at once; null where each is told by itself.
     [[nodiscard]] const Refusal* of_all() const noexcept { return m_of_all.get(); }
-    /// The file that has a mistake at that line and column, where it was named.
-    [[nodiscard]] const std::string& file() const noexcept { return m_file; }
-    /// The sheet of a workbook in which the line, a row there, is; empty of a text.
-    [[nodiscard]] const std::string& sheet() const noexcept { return m_sheet; }
-    [[nodiscard]] const std::optional<std::size_t>& line() const noexcept { return m_line; }
+    /// Where it is; of several rows, where the first of them is.
+    [[nodiscard]] FilePlace place() const { return m_files.place_of(m_line); }
+    /// Where the refused rows are.
+    [[nodiscard]] const InputFiles& files() const noexcept { return m_files; }
+    [[nodiscard]] std::optional<std::size_t> line() const;
     [[nodiscard]] const std::optional<std::size_t>& column() const noexcept { return m_column; }
     [[nodiscard]] const std::vector<RefusedRow>& refused() const noexcept;
     /// What it says, without where and of whom.
@@ -85,8 +86,8 @@ public:
     Error& with_outlook(Sentence outlook) &;
     /// One refusal for all of the rows.
     Error& telling_all(const Refusal& refusal) &;
-    Error& with_file(std::string name) &;
-    Error& with_sheet(std::string name) &;
+    /// Its lines, and those of the refused rows, are counted in these.
+    Error& with_files(InputFiles files) &;
     Error& with_line(std::size_t line) &;
     Error& with_column(std::size_t column) &;
     /// Every bad row of a refused batch; the first one is also the error's own message.
@@ -94,8 +95,7 @@ public:
     /// The same where an error is thrown or returned as it is made.
     Error with_rule(std::string_view rule) && { return with_rule(rule); }
     Error with_sim(std::string iccid) && { return with_sim(std::move(iccid)); }
-    Error with_file(std::string name) && { return with_file(std::move(name)); }
-    Error with_sheet(std::string name) && { return with_sheet(std::move(name)); }
+    Error with_files(InputFiles files) && { return with_files(std::move(files)); }
     Error with_line(std::size_t line) && { return with_line(line); }
     Error with_column(std::size_t column) && { return with_column(column); }
 
@@ -108,9 +108,8 @@ private:
     std::shared_ptr<const Sentence> m_outlook;
     std::shared_ptr<const Refusal> m_of_all;
     std::optional<std::string> m_sim;
-    std::string m_file;
-    std::string m_sheet;
-    std::optional<std::size_t> m_line;
+    InputFiles m_files;
+    std::size_t m_line = 0;  ///< 0: none
     std::optional<std::size_t> m_column;
     std::shared_ptr<const std::vector<RefusedRow>> m_refused;  ///< shared by copies; there may be many
 };

@@ -23,6 +23,7 @@ struct Warning {
     std::string rule;  ///< the id of the rule that it comes of; mostly empty
     std::optional<Iccid> sim;
     std::size_t line = 0;  ///< of the file; 0 where there is none
+    std::string file{};    ///< its name, where there are several
     friend bool operator==(const Warning&, const Warning&) = default;
 };
 

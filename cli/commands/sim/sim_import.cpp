@@ -1,7 +1,6 @@
 #include "cli/commands/carry_out.hpp"
 #include "cli/commands/file_words.hpp"
 #include "cli/commands/rejects.hpp"
-#include "cli/session/input_text.hpp"
 #include "cli/session/session.hpp"
 #include "cli/words/command.hpp"
 #include "lib/operations/arrivals/compare_sims.hpp"
@@ -56,12 +55,9 @@ public:
             SimRecords again{file};
             return import_sims(snapshot, again, m_settings, today);
         };
-        return run_change(session, m_change, judge,
-                          {.origin = origin,
-                           .rejects = &rejects,
-                           .is_wide = true,
-                           .judged_by = JudgedBy::named_sims,
-                           .file = input_name(m_file)});
+        return run_change(
+            session, m_change, judge,
+            {.origin = origin, .rejects = &rejects, .is_wide = true, .judged_by = JudgedBy::named_sims});
     }
 
 private:
@@ -72,12 +68,9 @@ private:
             return (m_settings.update ? compare_sims : tell_differences)(snapshot, records, m_settings.strict,
                                                                          today);
         };
-        return run_change(session, m_change, judge,
-                          {.origin = Origin::api,
-                           .rejects = &rejects,
-                           .is_wide = true,
-                           .only_looks = !m_settings.update,
-                           .file = input_name(m_file)});
+        return run_change(
+            session, m_change, judge,
+            {.origin = Origin::api, .rejects = &rejects, .is_wide = true, .only_looks = !m_settings.update});
     }
 
     /// A comparison alone is a dry run that tells of every row.

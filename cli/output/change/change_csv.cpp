@@ -38,11 +38,15 @@ Cells cells_of(const SharedOutcome& outcome) {
     return cells;
 }
 
-std::string refused_csv(const RefusedRow& row, const std::string& request) {
+std::string line_of(const ChangeReport& report, std::uint32_t counted) {
+    return counted > 0 ? std::to_string(report.files.place_of(counted).line) : "";
+}
+
+std::string refused_csv(const ChangeReport& report, const RefusedRow& row, const std::string& request) {
     Cells cells{row.sim ? row.sim->digits() : "", std::string{word_for(Outcome::refused)}, row.why->rule,
                 row.why->message.english()};
     cells.insert(cells.end(), {"", "", "", "", "", "{}", "", "", "", "", "", "", "", "{}"});
-    cells.push_back(row.line > 0 ? std::to_string(row.line) : "");
+    cells.push_back(line_of(report, row.line));
     cells.push_back(request);
     std::string csv;
     append(csv, cells);
@@ -89,11 +93,10 @@ void print_change_csv(Session& session, const ChangeReport& report) {
     Identities identities{report};
     for (const SimOutcome& sim : report.sims) {
         csv.clear();
-        append(csv,
-               {dumped(identities.of(sim.iccid)), sim.line == 0 ? "" : std::to_string(sim.line), request});
+        append(csv, {dumped(identities.of(sim.iccid)), line_of(report, sim.line), request});
         session.print(sim.iccid.digits().append(",").append(shared[sim.shared]).append(",").append(csv));
     }
-    for (const RefusedRow& row : report.refused) session.print(refused_csv(row, request));
+    for (const RefusedRow& row : report.refused) session.print(refused_csv(report, row, request));
 }
 
 }  // namespace simprof::cli

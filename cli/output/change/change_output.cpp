@@ -53,7 +53,7 @@ Json head(const Session& session, const ChangeReport& report) {
             Json{{"from", to_string(*report.former_clock)}, {"to", to_string(report.request->at)}};
     if (report.form) json["form"] = Json{{"name", report.form->name}, {"why", report.form->why.english()}};
     if (report.comparison) json["comparison"] = to_json(*report.comparison);
-    if (lists_sims(report)) json["effect"] = to_json(effect_of(report));
+    if (lists_sims(report)) json["effect"] = to_json(effect_of(report), report.files);
     if (!report.gave_up.empty())
         for (const GivenUpNumber& number : report.gave_up) json["gave_up"].push_back(to_json(number));
     return json;
@@ -62,7 +62,7 @@ Json head(const Session& session, const ChangeReport& report) {
 /// Writes SIMs of a change as JSON objects; what SIMs share is dumped once.
 class SimLines {
 public:
-    explicit SimLines(const ChangeReport& report) : m_identities(report) {
+    explicit SimLines(const ChangeReport& report) : m_files(report.files), m_identities(report) {
         for (const SharedOutcome& outcome : report.outcomes)
             m_shared.push_back(dumped(to_json(outcome)).substr(1));
     }
@@ -83,7 +83,9 @@ public:
         if (row.why != m_why) m_refused = dumped(to_json(refused_by(row.why))).substr(1);
         m_why = row.why;
         out += row.sim ? fmt::format("{{\"iccid\":\"{}\",", row.sim->digits()) : "{\"iccid\":null,";
-        out += row.line > 0 ? fmt::format("\"line\":{},", row.line) : "\"line\":null,";
+        Json place = Json::object();
+        add_place(place, m_files, row.line);
+        out.append(dumped(place).substr(1)).back() = ',';
         out += m_refused;
     }
 
@@ -95,6 +97,7 @@ private:
         return outcome;
     }
 
+    const InputFiles& m_files;
     std::vector<std::string> m_shared;
     Identities m_identities;
     std::shared_ptr<const Refusal> m_why;  ///< of the refused row that was written last

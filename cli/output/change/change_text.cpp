@@ -143,7 +143,7 @@ private:
     void refusals() {
         if (m_effect.refusals.empty()) return;
         sentence(say("Refused, and left as they are:"));
-        for (const RefusalEffect& refusal : m_effect.refusals) line(line_for(refusal, m_report.sheet));
+        for (const RefusalEffect& refusal : m_effect.refusals) line(line_for(refusal, m_report.files));
     }
 
     void section(const std::string& title, const std::vector<CountedLine>& lines) {

@@ -6,9 +6,9 @@ namespace simprof::cli {
 
 namespace {
 
-Json to_json(const RefusalEffect& refusal) {
+Json to_json(const RefusalEffect& refusal, const InputFiles& files) {
     std::vector<std::string> first;
-    for (const RefusedRow& row : refusal.first) first.push_back(name_of(row).english());
+    for (const RefusedRow& row : refusal.first) first.push_back(name_of(row, files).english());
     return {{"rule", text_or_null(refusal.rule)},
             {"message", refusal.message.english()},
             {"hint", text_or_null(refusal.hint.english())},
@@ -17,6 +17,14 @@ Json to_json(const RefusalEffect& refusal) {
 }
 
 }  // namespace
+
+void add_place(Json& json, const InputFiles& files, std::size_t counted) {
+    const FilePlace place = files.place_of(counted);
+    json["line"] = counted > 0 ? Json(place.line) : Json{};
+    if (counted == 0 || !files.are_several()) return;
+    json["file"] = place.file;
+    if (!place.sheet.empty()) json["sheet"] = place.sheet;
+}
 
 Json to_json(const OptionSet& options) {
     Json json = Json::object();
@@ -60,7 +68,7 @@ Json to_json(const Comparison& comparison) {
             {"other_profile", comparison.other_profile}};
 }
 
-Json to_json(const Effect& effect) {
+Json to_json(const Effect& effect, const InputFiles& files) {
     Json json{{"profiles", Json::array()},
               {"options", Json::array()},
               {"plans", Json::array()},
@@ -81,7 +89,7 @@ Json to_json(const Effect& effect) {
         plan["sims"] = sims;
         json["plans"].push_back(std::move(plan));
     }
-    for (const RefusalEffect& refusal : effect.refusals) json["refusals"].push_back(to_json(refusal));
+    for (const RefusalEffect& refusal : effect.refusals) json["refusals"].push_back(to_json(refusal, files));
     return json;
 }
 

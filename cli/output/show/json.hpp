@@ -29,7 +29,10 @@ template <typename Value>
 [[nodiscard]] Json to_json(const std::optional<NamedSchedule>& scheduled);
 [[nodiscard]] Json to_json(const ChangeSummary& summary);
 [[nodiscard]] Json to_json(const Comparison& comparison);
-[[nodiscard]] Json to_json(const Effect& effect);
+/// `files`: in which refused rows stand.
+[[nodiscard]] Json to_json(const Effect& effect, const InputFiles& files);
+/// Adds "line", null where there is none; where there are several files "file", and "sheet" of a workbook.
+void add_place(Json& json, const InputFiles& files, std::size_t counted);
 [[nodiscard]] Json to_json(const GivenUpNumber& number);
 [[nodiscard]] Json to_json(const ProfileView& profile);
 [[nodiscard]] Json to_json(const ProfileReport& profile);

@@ -3,6 +3,7 @@
 #include "cli/language/spoken.hpp"
 #include "cli/output/show/json.hpp"
 #include "cli/output/show/refusals.hpp"
+#include "lib/formats/sims/row_places.hpp"
 #include "lib/text/words/file_name.hpp"
 #include "lib/text/words/terminal_text.hpp"
 #include "lib/text/writing/csv_writing.hpp"
@@ -10,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace simprof::cli {
 
@@ -20,10 +22,10 @@ constexpr std::size_t most_rows = 100;
 /// A rule's id is written in capitals; the words for other kinds of error are not.
 bool is_rule(std::string_view code) { return !code.empty() && code.front() >= 'A' && code.front() <= 'Z'; }
 
-Json as_json(const RefusedRow& row) {
+Json as_json(const RefusedRow& row, const InputFiles& files) {
     Json json = Json::object();
     json["iccid"] = row.sim ? Json(row.sim->digits()) : Json{};
-    json["line"] = row.line > 0 ? Json(row.line) : Json{};
+    add_place(json, files, row.line);
     if (row.column > 0) json["column"] = row.column;
     json["rule"] = text_or_null(row.why->rule);
     json["message"] = row.why->message.english();
@@ -32,12 +34,13 @@ Json as_json(const RefusedRow& row) {
 }
 
 /// A document lists the first of the rows and tells how many there are; a line for programs lists all.
-void add_refused(Json& json, const std::vector<RefusedRow>& rows, Format format) {
+void add_refused(Json& json, const Error& error, Format format) {
+    const std::vector<RefusedRow>& rows = error.refused();
     if (rows.empty()) return;
     Json& listed = json["refused"] = Json::array();
     for (const RefusedRow& row : rows) {
         if (format == Format::json && listed.size() == most_rows) break;
-        listed.push_back(as_json(row));
+        listed.push_back(as_json(row, error.files()));
     }
     json["refused_total"] = rows.size();
 }
@@ -48,11 +51,15 @@ std::string dumped_in(Format format, const Json& json) {
 
 Json as_json(const Warnings& warnings) {
     Json listed = Json::array();
-    for (const Warning& warning : warnings)
-        listed.push_back({{"rule", text_or_null(warning.rule)},
-                          {"message", warning.message.english()},
-                          {"sim", warning.sim ? Json(warning.sim->digits()) : Json{}},
-                          {"line", warning.line > 0 ? Json(warning.line) : Json{}}});
+    for (const Warning& warning : warnings) {
+        Json json = Json::object();
+        json["rule"] = text_or_null(warning.rule);
+        json["message"] = warning.message.english();
+        json["sim"] = warning.sim ? Json(warning.sim->digits()) : Json{};
+        json["line"] = warning.line > 0 ? Json(warning.line) : Json{};
+        if (!warning.file.empty()) json["file"] = warning.file;
+        listed.push_back(std::move(json));
+    }
     return listed;
 }
 
@@ -64,10 +71,10 @@ std::string error_document(const Error& error, ExitCode code, Format format, con
     json["hint"] = text_or_null(error.hint().english());
     json["sim"] = error.sim() ? Json(*error.sim()) : Json{};
     json["line"] = error.line() ? Json(*error.line()) : Json{};
-    if (!error.file().empty()) json["file"] = error.file();
-    if (!error.sheet().empty()) json["sheet"] = error.sheet();
+    if (!error.place().file.empty()) json["file"] = error.place().file;
+    if (!error.place().sheet.empty()) json["sheet"] = error.place().sheet;
     if (error.column()) json["column"] = *error.column();
-    add_refused(json, error.refused(), format);
+    add_refused(json, error, format);
     if (!warnings.empty()) json["warnings"] = as_json(warnings);
     Json document = Json::object();
     document["error"] = std::move(json);
@@ -114,15 +121,15 @@ std::string error_rows(const Error& error, ExitCode code) {
 }
 
 /// Where a row stands, and which SIM it names.
-std::string place_of(const RefusedRow& row, const std::string& sheet) {
+std::string place_of(const RefusedRow& row, const InputFiles& files) {
     std::string sim = row.sim ? row.sim->digits() : "";
     if (row.line == 0) return sim;
-    const std::string place = place_in_file(row.line, row.column, sheet);
+    const std::string place = spoken_safely(place_in_files(files, row.line, row.column));
     return row.sim ? fmt::format("{}, {}", place, sim) : place;
 }
 
 /// True for the mistakes of a file that people write; a cell of a sheet is a column, too.
-bool is_about_mistakes(const Error& error) { return error.column() && error.sheet().empty(); }
+bool is_about_mistakes(const Error& error) { return error.column() && error.place().sheet.empty(); }
 
 /// The mistakes of a file that people write, each by itself: they have to find it.
 std::vector<RefusalEffect> each(const std::vector<RefusedRow>& rows) {
@@ -143,8 +150,8 @@ std::string rows_for_people(const Error& error, int width) {
     for (const RefusalEffect& refusal : are_mistakes ? each(rows) : summed_up(rows)) {
         const std::string line =
             refusal.sims > 1 || refusal.first.empty()
-                ? line_for(refusal, error.sheet())
-                : say("{place}: {reason}", "place"_is = place_of(refusal.first.front(), error.sheet()),
+                ? line_for(refusal, error.files())
+                : say("{place}: {reason}", "place"_is = place_of(refusal.first.front(), error.files()),
                       "reason"_is = reason_of(refusal));
         text += wrapped(line, width, 2) + "\n";
         named += refusal.first.size();
@@ -195,45 +202,49 @@ std::string labelled(std::string_view kind, std::string_view sentence, bool colo
     return fmt::format("{}{}{}\x1b[0m{}\n", program, paint, label, rest);
 }
 
+std::string called_safely(std::string_view file) { return spoken_safely(called(std::string{file})); }
+
 /// The fact, behind the SIM or the place of the file that it is about, where it does not name them itself.
 std::string place_and_fact(const Error& error) {
     if (error.of_all() != nullptr) return spoken_safely(error.of_all()->message);
     std::string fact = spoken_safely(error.message());
     if (error.refused().empty() && error.line()) return fact;  // names its place itself
     if (error.line()) {
-        const std::string place = place_in_file(*error.line(), error.column().value_or(0), error.sheet());
-        return error.file().empty()
+        const std::string place = spoken_safely(place_in_file(error.place(), error.column().value_or(0)));
+        return error.place().file.empty()
                    ? say("{place}: {fact}", "place"_is = place, "fact"_is = fact)
-                   : say("{file}, {place}: {fact}", "file"_is = spoken_safely(called(error.file())),
+                   : say("{file}, {place}: {fact}", "file"_is = called_safely(error.place().file),
                          "place"_is = place, "fact"_is = fact);
     }
     if (!error.sim() || fact.find(*error.sim()) != std::string::npos) return fact;
     return say("SIM {iccid}: {fact}", "iccid"_is = *error.sim(), "fact"_is = fact);
 }
 
-std::string count_of_mistakes(const std::string& file, std::size_t mistakes) {
-    if (file.empty())
+std::string count_of_mistakes(const Error& error) {
+    const std::size_t mistakes = error.refused().size();
+    if (error.place().file.empty())
         return say_of(mistakes, "The file has {count} mistake, and nothing is changed:",
                       "The file has {count} mistakes, and nothing is changed:");
-    return say_of(
-        mistakes, "{file} has {count} mistake, and nothing is changed:",
-        "{file} has {count} mistakes, and nothing is changed:", "file"_is = spoken_safely(called(file)));
+    return say_of(mistakes, "{file} has {count} mistake, and nothing is changed:",
+                  "{file} has {count} mistakes, and nothing is changed:",
+                  "file"_is = called_safely(error.place().file));
 }
 
 bool lists_rows(const Error& error) { return error.refused().size() > 1 && error.of_all() == nullptr; }
 
 std::string count_of_rows(const Error& error) {
     const Readable count{static_cast<std::int64_t>(error.refused().size())};
-    if (is_about_mistakes(error)) return count_of_mistakes(error.file(), error.refused().size());
+    if (is_about_mistakes(error)) return count_of_mistakes(error);
     if (error.refused().back().line == 0)
         return say_of(count, "{count} SIM is refused, and nothing is changed:",
                       "{count} SIMs are refused, and nothing is changed:");
-    if (error.file().empty())
+    const std::string_view file = error.files().place_of(error.refused().front().line).file;
+    if (error.files().are_several() || file.empty())
         return say_of(count, "{count} row is refused, and nothing is changed:",
                       "{count} rows are refused, and nothing is changed:");
-    return say_of(count, "{count} row of {file} is refused, and nothing is changed:",
-                  "{count} rows of {file} are refused, and nothing is changed:",
-                  "file"_is = spoken_safely(called(error.file())));
+    return say_of(
+        count, "{count} row of {file} is refused, and nothing is changed:",
+        "{count} rows of {file} are refused, and nothing is changed:", "file"_is = called_safely(file));
 }
 
 std::string fact_for_people(const Error& error) {

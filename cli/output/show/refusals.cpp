@@ -1,7 +1,7 @@
 #include "cli/output/show/refusals.hpp"
 
 #include "cli/language/spoken.hpp"
-#include "lib/formats/sheets/cell_place.hpp"
+#include "lib/formats/sims/row_places.hpp"
 #include "lib/text/words/joined.hpp"
 #include "lib/text/words/terminal_text.hpp"
 
@@ -14,21 +14,13 @@ namespace simprof::cli {
 namespace {
 
 /// The place in the file first: people look there.
-std::string named(const RefusedRow& row, const std::string& sheet) {
-    if (row.line == 0) return spoken(name_of(row));
-    const std::string place = place_in_file(row.line, row.column, sheet);
+std::string named(const RefusedRow& row, const InputFiles& files) {
+    if (row.line == 0) return spoken(name_of(row, files));
+    const std::string place = spoken_safely(place_in_files(files, row.line, row.column));
     return row.sim ? say("{place}: {iccid}", "place"_is = place, "iccid"_is = row.sim->digits()) : place;
 }
 
 }  // namespace
-
-std::string place_in_file(std::size_t line, std::size_t column, const std::string& sheet) {
-    if (!sheet.empty())
-        return shown_safely(column > 0 ? cell_in_sheet(sheet, {column - 1, line})
-                                       : spoken(row_in_sheet(sheet, line)));
-    return column > 0 ? say("line {line}, column {column}", "line"_is = line, "column"_is = column)
-                      : say("line {line}", "line"_is = line);
-}
 
 std::string reason_of(const RefusalEffect& refusal) {
     const std::string message = spoken_safely(refusal.message);
@@ -45,10 +37,10 @@ std::string line_for_nameless(const RefusalEffect& refusal) {
                : say("{number}: {reason}", "number"_is = count, "reason"_is = reason);
 }
 
-std::string line_for(const RefusalEffect& refusal, const std::string& sheet) {
+std::string line_for(const RefusalEffect& refusal, const InputFiles& files) {
     if (refusal.first.empty()) return line_for_nameless(refusal);
     std::vector<std::string> names;
-    for (const RefusedRow& row : refusal.first) names.push_back(named(row, sheet));
+    for (const RefusedRow& row : refusal.first) names.push_back(named(row, files));
     if (refusal.sims > static_cast<std::int64_t>(names.size())) names.emplace_back("…");
     const Readable count{refusal.sims};
     const std::string all = joined(names, ", ");

@@ -20,9 +20,10 @@ std::unique_ptr<SimRecords::Reader> reader_for(SimFile& file) {
 
 SimRecords::SimRecords(std::string_view text, std::string name, const SimReading& reading)
     : m_own_file(std::make_unique<SimFile>(std::make_unique<TextInMemory>(text), std::move(name), reading)),
+      m_name(m_own_file->name()),
       m_reader(reader_for(*m_own_file)) {}
 
-SimRecords::SimRecords(SimFile& file) : m_reader(reader_for(file)) {}
+SimRecords::SimRecords(SimFile& file) : m_name(file.name()), m_reader(reader_for(file)) {}
 
 SimRecords::SimRecords(SimRecords&&) noexcept = default;
 SimRecords& SimRecords::operator=(SimRecords&&) noexcept = default;
@@ -40,7 +41,11 @@ bool SimRecords::has(SimField field) const { return m_reader->has(field); }
 
 bool SimRecords::has_options() const { return m_reader->has_options(); }
 
-RowPlaces SimRecords::places() const { return m_reader->places(); }
+RowPlaces SimRecords::places() const {
+    RowPlaces places = m_reader->places();
+    places.file = m_name;
+    return places;
+}
 
 bool SimRecords::is_one_page_of_several() const { return m_reader->is_one_page_of_several(); }
 

@@ -83,6 +83,7 @@ public:
 
 private:
     std::unique_ptr<SimFile> m_own_file;  ///< none where it is somebody else's
+    std::string m_name;
     std::unique_ptr<Reader> m_reader;
 };
 

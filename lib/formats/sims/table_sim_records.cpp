@@ -36,7 +36,8 @@ public:
     [[nodiscard]] bool has_options() const override { return m_table.layout.has_any_option(); }
 
     [[nodiscard]] RowPlaces places() const override {
-        RowPlaces places{std::string{m_table.rows->sheet()}, {}};
+        RowPlaces places;
+        places.sheet = m_table.rows->sheet();
         const TableLayout& layout = m_table.layout;
         if (places.sheet.empty()) return places;
         for (std::size_t i = 0; i < layout.columns.size(); ++i)

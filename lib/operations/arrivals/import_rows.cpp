@@ -28,7 +28,7 @@ Error names_no_sim() {
 
 void ImportRows::stand_in(const RowPlaces& places) {
     m_places = places;
-    m_refused.stand_in(places.sheet);
+    m_refused.stand_in(InputFiles{places.file, places.sheet});
 }
 
 /// The number in a cell, which is named where it is refused.

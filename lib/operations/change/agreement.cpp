@@ -51,7 +51,7 @@ Error not_confirmed(const ChangeReport& report) {
 
 Error refusal_of(const ChangeReport& report) {
     Error error = error_of(report.refused, report.summary.selected > 1);
-    error.with_sheet(report.sheet);
+    error.with_files(report.files);
     if (report.refusal_of_all) error.telling_all(*report.refusal_of_all);
     return error;
 }

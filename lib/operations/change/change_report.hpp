@@ -64,7 +64,7 @@ struct SharedOutcome {
 struct SimOutcome {
     Iccid iccid;
     std::uint32_t shared = 0;  ///< index into ChangeReport::outcomes
-    std::uint32_t line = 0;    ///< of the input file; 0 where there is none
+    std::uint32_t line = 0;    ///< counted in all input files; 0 where there is none
 };
 
 /// How one part of a SIM's identity changes: "label", "group", "msisdn" or "imsi".
@@ -145,7 +145,7 @@ struct ChangeReport {
     std::vector<SimOutcome> sims;           ///< that change or stay as they are, by number
     std::vector<RefusedRow> refused;        ///< by line and number
     std::optional<Refusal> refusal_of_all;  ///< where one sentence tells of all of them
-    std::string sheet;                      ///< of a workbook, in which their lines are rows; empty of a text
+    InputFiles files;                       ///< in which the rows stand
     std::vector<IdentityDifference> identities;
     std::vector<GivenUpNumber> gave_up;  ///< by number of who gives; these SIMs are not counted
     std::optional<ProfileReport> profile;

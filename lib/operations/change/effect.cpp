@@ -1,5 +1,7 @@
 #include "lib/operations/change/effect.hpp"
 
+#include "lib/formats/sims/row_places.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -166,8 +168,8 @@ private:
 
 }  // namespace
 
-Sentence name_of(const RefusedRow& row) {
-    return row.sim ? verbatim(row.sim->digits()) : said("line {line}", "line"_is = row.line);
+Sentence name_of(const RefusedRow& row, const InputFiles& files) {
+    return row.sim ? verbatim(row.sim->digits()) : place_in_files(files, row.line);
 }
 
 std::vector<RefusalEffect> summed_up(const std::vector<RefusedRow>& rows) {

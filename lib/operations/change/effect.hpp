@@ -44,8 +44,8 @@ struct Effect {
     std::vector<RefusalEffect> refusals;  ///< most SIMs first
 };
 
-/// The SIM's number, or the line of a row that names none.
-[[nodiscard]] Sentence name_of(const RefusedRow& row);
+/// The SIM's number, or the place of a row that names none.
+[[nodiscard]] Sentence name_of(const RefusedRow& row, const InputFiles& files);
 
 /// Refusals that are alike as one, also those that say the same of more than a few numbers or names; most
 /// SIMs first.

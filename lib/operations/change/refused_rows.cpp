@@ -50,7 +50,7 @@ void RefusedRows::add(const Error& error, std::optional<Iccid> sim, std::size_t 
 }
 
 void RefusedRows::add(RefusedRows&& others) {
-    if (m_sheet.empty()) m_sheet = std::move(others.m_sheet);
+    if (m_files.empty()) m_files = std::move(others.m_files);
     m_rows.insert(m_rows.end(), std::make_move_iterator(others.m_rows.begin()),
                   std::make_move_iterator(others.m_rows.end()));
     others.m_rows.clear();
@@ -72,7 +72,7 @@ std::vector<RefusedRow> RefusedRows::take() {
 }
 
 void RefusedRows::throw_if_any() {
-    if (!m_rows.empty()) throw error_of(take()).with_sheet(m_sheet);
+    if (!m_rows.empty()) throw error_of(take()).with_files(m_files);
 }
 
 Error error_of(std::vector<RefusedRow> rows, bool of_batch) {

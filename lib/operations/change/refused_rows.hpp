@@ -2,6 +2,7 @@
 
 #include "lib/model/error.hpp"
 #include "lib/model/iccid.hpp"
+#include "lib/model/input_files.hpp"
 #include "lib/text/reading/file_position.hpp"
 
 #include <cstddef>
@@ -19,12 +20,12 @@ namespace simprof {
 /// once.
 class RefusedRows {
 public:
-    /// The rows stand in that sheet of a workbook, not on lines of a text.
-    void stand_in(std::string sheet) { m_sheet = std::move(sheet); }
-    [[nodiscard]] const std::string& sheet() const { return m_sheet; }
+    /// The files in which the rows stand.
+    void stand_in(InputFiles files) { m_files = std::move(files); }
+    [[nodiscard]] const InputFiles& files() const { return m_files; }
 
-    /// Why a SIM is refused, and the line of the file that named it; 0 where there is none. `column`: of the
-    /// cell of a sheet that is to blame.
+    /// Why a SIM is refused, and the line that named it, counted in all files; 0 where there is none.
+    /// `column`: of the cell of a sheet that is to blame.
     void add_sim(const Refusal& refusal, std::optional<Iccid> sim, std::size_t line = 0,
                  std::size_t column = 0);
     void add_sim(std::shared_ptr<const Refusal> refusal, std::optional<Iccid> sim, std::size_t line = 0);
@@ -44,7 +45,7 @@ public:
 private:
     [[nodiscard]] std::shared_ptr<const Refusal> shared(const Refusal& refusal);
 
-    std::string m_sheet;
+    InputFiles m_files;
     std::vector<RefusedRow> m_rows;
     std::unordered_map<std::string_view, std::shared_ptr<const Refusal>> m_known;  ///< by message
 };

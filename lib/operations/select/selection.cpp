@@ -208,6 +208,15 @@ struct SelectedRowMeaning {
     }
 };
 
+/// Counted lines become those of the files, as people find them.
+void name_places(Warnings& warnings, const InputFiles& files) {
+    for (Warning& warning : warnings) {
+        const FilePlace place = files.place_of(warning.line);
+        warning.line = place.line;
+        if (files.are_several()) warning.file = place.file;
+    }
+}
+
 SelectedSims read_sims(Snapshot& snapshot, const Selection& selection, Day today, ListTargets targets) {
     SelectedSims selected;
     if (!selection.names_sims()) {
@@ -228,6 +237,7 @@ SelectedSims read_sims(Snapshot& snapshot, const Selection& selection, Day today
     if (selected.sims.empty() && selected.rejected.empty() && !selection.has_filter())
         throw Error{nothing_selected()};
     narrow(snapshot, selection, today, selected.sims);
+    name_places(selected.warnings, selected.rejected.files());
     for (Warning& warning : unknown_names(snapshot, selection, selected.sims.empty()))
         selected.warnings.push_back(std::move(warning));
     return selected;

@@ -5,31 +5,40 @@
 
 namespace simprof {
 
-void SimList::stand_in(const RowPlaces& places) {
-    m_places = places;
-    m_unreadable.stand_in(places.sheet);
+void SimList::begin_file(const RowPlaces& places) {
+    m_files.begin(places.file, places.sheet);
+    m_places.push_back(places);
+    m_unreadable.stand_in(m_files);
+}
+
+std::size_t SimList::column_of(SimField field, std::uint32_t line) const {
+    return line == 0 || m_places.empty() ? 0 : m_places[m_files.index_of(line)].column_of(field);
+}
+
+void SimList::refuse(const Refusal& refusal, std::uint32_t line, SimField field) {
+    m_unreadable.add_sim(refusal, {}, line, column_of(field, line));
 }
 
 void SimList::add(std::string_view number, std::size_t line, std::string_view profile) {
     if (begins_with_plus(number)) return add_msisdn(number, line, profile);
+    const std::uint32_t counted = m_files.count(line);
     const auto iccid = read_iccid(number);
-    if (!iccid.accepted())
-        return m_unreadable.add_sim(iccid.refusal(), {}, line, m_places.column_of(SimField::iccid));
-    m_entries.push_back({iccid.value().key(), static_cast<std::uint32_t>(line), target_index(profile)});
+    if (!iccid.accepted()) return refuse(iccid.refusal(), counted, SimField::iccid);
+    m_entries.push_back({iccid.value().key(), counted, target_index(profile)});
 }
 
 void SimList::add_msisdn(std::string_view number, std::size_t line, std::string_view profile) {
+    const std::uint32_t counted = m_files.count(line);
     const auto msisdn = read_msisdn(number);
-    if (!msisdn.accepted())
-        return m_unreadable.add_sim(msisdn.refusal(), {}, line, m_places.column_of(SimField::msisdn));
-    m_entries.push_back({-msisdn.value().key(), static_cast<std::uint32_t>(line), target_index(profile)});
+    if (!msisdn.accepted()) return refuse(msisdn.refusal(), counted, SimField::msisdn);
+    m_entries.push_back({-msisdn.value().key(), counted, target_index(profile)});
 }
 
 void SimList::add(const SimRecord& record) {
     const std::string_view profile = without_unseen_around(record.profile.value_or(""));
     if (record.problem)
         return m_unreadable.add(ErrorKind::malformed, record.problem->message, record.problem->hint, {},
-                                record.line);
+                                m_files.count(record.line));
     if (!record.iccid) return add_msisdn(*record.msisdn, record.line, profile);
     const std::size_t before = m_entries.size();
     add(*record.iccid, record.line, profile);

@@ -16,9 +16,10 @@ namespace simprof {
 /// bytes, so that a list may be long.
 class SimList {
 public:
-    /// Where the rows of the one file of the list stand. To be told before they are added.
-    void stand_in(const RowPlaces& places);
-    [[nodiscard]] const RowPlaces& places() const { return m_places; }
+    /// The rows of another file of the list are added from now on.
+    void begin_file(const RowPlaces& places);
+    /// The column that is read for the field where that line is; 0 where it has no name.
+    [[nodiscard]] std::size_t column_of(SimField field, std::uint32_t line) const;
 
     /// An ICCID, with or without its check digit, or an MSISDN behind a +. `profile`: the row's own target.
     void add(std::string_view number, std::size_t line = 0, std::string_view profile = {});
@@ -29,7 +30,7 @@ public:
 
     struct Entry {
         std::int64_t number;   ///< the key of an ICCID; below 0: of an MSISDN, negated
-        std::uint32_t line;    ///< of the file; 0 where there is none
+        std::uint32_t line;    ///< counted in all files; 0 where there is none
         std::uint32_t target;  ///< index into `targets()`; 0: none
     };
     [[nodiscard]] const std::vector<Entry>& entries() const { return m_entries; }
@@ -48,11 +49,14 @@ public:
     [[nodiscard]] bool empty() const { return m_entries.empty() && m_unreadable.empty(); }
 
 private:
+    /// Where the number cannot be read: its column is that of the field.
+    void refuse(const Refusal& refusal, std::uint32_t line, SimField field);
     std::uint32_t target_index(std::string_view profile);
     [[nodiscard]] std::uint32_t newest_entry() const {
         return static_cast<std::uint32_t>(m_entries.size() - 1);
     }
-    RowPlaces m_places;
+    InputFiles m_files;
+    std::vector<RowPlaces> m_places;  ///< of each file
     std::vector<Entry> m_entries;
     std::vector<Beside> m_msisdns_beside;
     std::vector<std::uint32_t> m_came_as_numbers;

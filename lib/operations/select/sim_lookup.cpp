@@ -153,7 +153,7 @@ private:
             return;  // for that, already
         else if (sign)
             m_refused.add_sim(digits_may_be_lost(*sign), given, selected.line,
-                              m_list.places().column_of(SimField::iccid));
+                              m_list.column_of(SimField::iccid, selected.line));
         else if (fitting.empty())
             m_refused.add(ErrorKind::not_found, said("There is no SIM {iccid}.", "iccid"_is = given.digits()),
                           hint_for_missing(m_snapshot, given, m_list.entries().size() <= few_named), given,

@@ -86,7 +86,7 @@ Change SimBatch::finish(RefusedRows unreadable, Warnings warnings) {
     ChangeSummary& summary = report.summary;
     m_refused.add(std::move(unreadable));
     report.refused = m_refused.take();
-    report.sheet = m_refused.sheet();
+    report.files = m_refused.files();
     summary.refused = static_cast<std::int64_t>(report.refused.size());
     summary.unchanged = static_cast<std::int64_t>(report.sims.size()) - summary.changed;
     summary.selected = static_cast<std::int64_t>(report.sims.size()) + summary.refused;

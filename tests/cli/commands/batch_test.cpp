@@ -74,6 +74,42 @@ TEST_CASE("BAT-3 a batch whose only row is put aside tells of it") {
     CHECK(outcome.out.find("“12” is no ICCID") != std::string::npos);
 }
 
+TEST_CASE("BAT-1 rows of several lists name theirs, for people and for programs") {
+    Batch batch;
+    const std::string other = batch.directory.write(
+        "other.csv", "iccid;profile\r\n8933224000000010003;lab\r\nabc;lab\r\n8933224000000019999;lab\r\n");
+    const auto run = [&](const char* format) {
+        return batch.migrate({"--from", other, "-n", "--keep-going", "-o", format});
+    };
+    const std::string text = batch.migrate({"--from", other, "-n"}).err;
+    CHECK(text.find("error: 4 rows are refused, and nothing is changed:\n") != std::string::npos);
+    for (const std::string& place :
+         {batch.list + ", line 3, 8933224000000010078: There is no profile",
+          batch.list + ", line 4, 8933224000000010631: An available SIM",
+          other + ", line 3: “abc” is no ICCID", other + ", line 4, 8933224000000019999: "})
+        CHECK(text.find("  " + place) != std::string::npos);
+    const auto document = nlohmann::json::parse(run("json").out);
+    const auto& rows = document["sims"];
+    REQUIRE(rows.size() == 5);
+    CHECK(rows[1]["file"] == batch.list);
+    CHECK(rows[1]["line"] == 3);
+    CHECK(rows[4]["file"] == other);
+    CHECK(rows[4]["line"] == 4);
+    CHECK(document["effect"]["refusals"].dump().find(other + ", line 3") != std::string::npos);
+    const auto warned = nlohmann::json::parse(run("json").err)["warnings"];
+    REQUIRE(warned.size() == 1);
+    CHECK(warned[0]["rule"] == "BAT-2");
+    CHECK(warned[0]["file"] == other);
+    CHECK(warned[0]["line"] == 2);
+    CHECK(run("csv").out.find("8933224000000019999,refused,") != std::string::npos);
+    const auto error =
+        nlohmann::json::parse(batch.migrate({"--from", other, "-n", "-o", "json"}).err)["error"];
+    CHECK(error["file"] == batch.list);
+    CHECK(error["line"] == 3);
+    CHECK(error["refused"][2]["file"] == other);
+    CHECK(error["refused"][2]["line"] == 3);
+}
+
 TEST_CASE("BAT-3 words for rejects that do not go together are refused") {
     Batch batch;
     CHECK(batch.migrate({"--rejects", batch.rejects, "--yes"}).exit == 2);

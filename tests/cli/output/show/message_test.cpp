@@ -153,7 +153,7 @@ TEST_CASE("Text in an error never acts on the terminal, and JSON stays JSON what
 
 TEST_CASE("A mistake in a file names the file, its line and its column") {
     Error error{ErrorKind::malformed, verbatim("No value.")};
-    error.with_file("fleet.toml").with_line(4).with_column(7);
+    error.with_files(InputFiles{"fleet.toml"}).with_line(4).with_column(7);
     error.with_refused({row({}, 4, "", "No value.")});
     CHECK(shown(error) == "simprof: error: fleet.toml, line 4, column 7: No value.\n");
     CHECK(json::parse(shown(error, Format::json))["error"]["file"] == "fleet.toml");
@@ -200,7 +200,8 @@ TEST_CASE("Remarks are rows for CSV, without an exit code, behind those of an er
 
 TEST_CASE("BAT-1 rows that are refused name their file, and what --keep-going would do") {
     Error error = batch(2);
-    error.with_file("move.csv").with_outlook(verbatim("With --keep-going 1 of 3 SIMs would be changed."));
+    error.with_files(InputFiles{"move.csv"})
+        .with_outlook(verbatim("With --keep-going 1 of 3 SIMs would be changed."));
     const std::string text = shown(error);
     CHECK(text.starts_with("simprof: error: 2 rows of move.csv are refused, and nothing is changed:\n"));
     CHECK(
@@ -234,7 +235,7 @@ TEST_CASE("a row of a sheet is named as a spreadsheet shows it, its cell where o
     const auto why =
         std::make_shared<const Refusal>(Refusal{"IDN-1", verbatim("It is none."), verbatim("Look.")});
     const auto other = std::make_shared<const Refusal>(Refusal{"STA-1", verbatim("No."), {}});
-    Error one = Error{*why}.with_sheet("Old cards").with_line(7).with_column(28);
+    Error one = Error{*why}.with_files(InputFiles{"", "Old cards"}).with_line(7).with_column(28);
     one.with_refused({{why, {}, 7, 28}});
     CHECK(rendered_error(one, ExitCode::refused, {Format::table, false, 0})
               .starts_with("simprof: error: 'Old cards'!AB7: It is none. [IDN-1]\n"));
@@ -242,7 +243,7 @@ TEST_CASE("a row of a sheet is named as a spreadsheet shows it, its cell where o
     CHECK(document["error"]["line"] == 7);
     CHECK(document["error"]["column"] == 28);
     CHECK(document["error"]["sheet"] == "Old cards");
-    Error several = Error{*why}.with_sheet("Cards").with_line(7);
+    Error several = Error{*why}.with_files(InputFiles{"", "Cards"}).with_line(7);
     several.with_refused({{why, {}, 7, 2}, {other, {}, 9, 0}});
     const std::string text = rendered_error(several, ExitCode::refused, {Format::table, false, 0});
     CHECK(text.starts_with("simprof: error: 2 rows are refused, and nothing is changed:\n"));

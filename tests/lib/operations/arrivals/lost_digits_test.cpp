@@ -153,7 +153,7 @@ TEST_CASE("IDN-3 every cell of a sheet that lost digits is named") {
         fleet.import(sheet_of({"8933224000000099014", "8.93322E+18", "8933224000000099022"}, "n/a"));
     });
     REQUIRE(lost);
-    CHECK(lost->sheet() == "Cards");
+    CHECK(lost->place().sheet == "Cards");
     CHECK(lost->line() == 2);
     CHECK(lost->column() == 2);
     CHECK(cells_of(*lost) == Cells{"2,2 IDN-3", "3,2 IDN-3", "4,2 IDN-3"});
@@ -167,13 +167,13 @@ TEST_CASE("IDN-3 a list names the cells that lost digits, too, and other rows by
     TextInMemory source{workbook};
     SimFile file{source, "cards.xlsx", {nullptr, {}, SimReading::Purpose::list}};
     SimRecords records{file};
-    chosen.list.stand_in(records.places());
+    chosen.list.begin_file(records.places());
     while (const SimRecord* const record = records.next()) chosen.list.add(*record);
     chosen.from_list = true;
     const auto snapshot = (*fleet).read();
     SelectedSims selected = select_sims(*snapshot, chosen, fleet.today());
     const auto error = error_of([&] { selected.rejected.throw_if_any(); });
     REQUIRE(error);
-    CHECK(error->sheet() == "Cards");
+    CHECK(error->place().sheet == "Cards");
     CHECK(cells_of(*error) == Cells{"2,2 IDN-3", "4,2 IDN-3"});
 }

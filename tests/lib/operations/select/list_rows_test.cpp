@@ -12,17 +12,20 @@ namespace {
 const std::string number_of_tracker = "882470400300000";
 const std::string number_of_other = "882470400300001";
 
-/// A list of a file, read as it stands.
-Selection list_of(const std::string& text) {
+/// Lists of files, read as they stand, one behind the other.
+Selection lists_of(const std::vector<std::string>& texts) {
     Selection selection;
     selection.from_list = true;
-    SimRecords records{text, "test"};
-    while (const SimRecord* record = records.next()) selection.list.add(*record);
+    for (const std::string& text : texts) {
+        SimRecords records{text, "test"};
+        selection.list.begin_file(records.places());
+        while (const SimRecord* record = records.next()) selection.list.add(*record);
+    }
     return selection;
 }
 
 ChangeReport migrate(Fleet& fleet, const std::string& text, const std::optional<std::string>& to = {}) {
-    const Selection list = list_of(text);
+    const Selection list = lists_of({text});
     return fleet.keep_going(
         [&](Snapshot& snapshot, Day today) { return migrate_sims(snapshot, list, to, today); });
 }
@@ -58,6 +61,19 @@ TEST_CASE("IMP-8 a row whose two numbers are one SIM by the other form of its IC
     CHECK(rule_of_line(
               migrate(fleet, "iccid,msisdn\n" + without_check_digit + "," + number_of_other + "\n", "meter"),
               2) == "IMP-8");
+}
+
+TEST_CASE("IMP-8 what speaks against a row of one list does not touch the same line of another one") {
+    Fleet fleet;
+    const Selection lists =
+        lists_of({"iccid,msisdn\n" + tracker + "," + number_of_other + "\n", "iccid\n" + tracker + "\n"});
+    const auto snapshot = (*fleet).read();
+    SelectedSims selected = select_sims(*snapshot, lists, fleet.today());
+    const std::vector<RefusedRow> refused = selected.rejected.take();
+    REQUIRE(refused.size() == 2);
+    CHECK(refused[0].why->rule == "IMP-8");
+    CHECK(refused[1].why->rule == "BAT-2");
+    CHECK(selected.rejected.files().place_of(refused[1].line).line == 2);
 }
 
 TEST_CASE(
