@@ -87,15 +87,16 @@ void SelectionWords::expect_no_setting() const {
 }
 
 void SelectionWords::expect_no_profile(Session& session) const {
-    const auto word = std::ranges::find_if(sims, has_letter);
-    if (word == sims.end()) return;
+    if (std::ranges::none_of(sims, has_letter)) return;
     const auto view = session.store().read();
-    const ServiceProfile* profile = view->catalogue().profile(without_unseen_around(*word));
-    if (profile == nullptr) return;
-    const std::string meant =
-        fmt::format("{} {}", takes_target ? "--to" : "--profile", shell_word(profile->name));
-    throw Error{ErrorKind::malformed, said("“{word}” is no SIM but a profile.", "word"_is = *word),
-                said("Did you mean {word}?", "word"_is = meant)};
+    for (const std::string& word : sims) {
+        const ServiceProfile* profile = view->catalogue().profile(without_unseen_around(word));
+        if (profile == nullptr || !has_letter(word)) continue;
+        const std::string meant =
+            fmt::format("{} {}", takes_target ? "--to" : "--profile", shell_word(profile->name));
+        throw Error{ErrorKind::malformed, said("“{word}” is no SIM but a profile.", "word"_is = word),
+                    said("Did you mean {word}?", "word"_is = meant)};
+    }
 }
 
 SelectionWords::Filters SelectionWords::filters() const {
@@ -157,6 +158,7 @@ Selection& SelectionWords::read(Session& session, std::vector<SimFile>& files) {
     for (const std::string& number : requests) selection.requests.push_back(read_request_number(number));
     expect_whole_number(sims);
     for (const std::string& sim : sims) selection.list.add(sim);
+    if (names_others()) selection.list.stand_beside_others();
     for (const std::string& path : from) {
         files.push_back(file.open(session, path, SimReading::Purpose::list));
         read_list(session, files.back(), selection.list);

@@ -69,9 +69,11 @@ void Session::print(std::string_view text) {
 void Session::expect_lines(std::size_t lines) {
     if (m_settings.no_pager || m_settings.no_input || !m_world.out_is_terminal || !m_world.page) return;
     if (m_world.terminal_height <= 0 || lines < static_cast<std::size_t>(m_world.terminal_height)) return;
-    const auto named = variable(m_world, "SIMPROF_PAGER");
-    const std::string pager = named ? *named : variable(m_world, "PAGER").value_or(usual_pager);
-    if (pager != "cat") (void)m_world.page(pager);
+    auto named = variable(m_world, "SIMPROF_PAGER");
+    if (!named) named = variable(m_world, "PAGER");
+    const std::string pager = named.value_or(usual_pager);
+    if (pager == "cat" || m_world.page(pager) || !named) return;
+    warn(said("The pager “{pager}” cannot be run.", "pager"_is = pager));
 }
 
 void Session::close_list(std::string_view line) {

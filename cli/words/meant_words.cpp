@@ -53,6 +53,7 @@ constexpr OtherWord other_commands[] = {
     {"plans", {"plan list"}},
     {"forms", {"form list"}},
     {"requests", {"request list"}},
+    {"export", {"sim list", "request export"}},
     {"move", {"sim migrate"}},
     {"mv", {"sim migrate"}},
     {"switch", {"sim migrate"}},

@@ -52,4 +52,13 @@ bool is_installed(const std::string& program) {
     return false;
 }
 
+bool can_be_run(const std::string& command) {
+    const std::string program = command.substr(0, command.find_first_of(" \t"));
+    const bool is_for_shell =
+        program.empty() || program.find_first_of("=$`'\"\\;|&()<>~*?[]{}!#") != std::string::npos;
+    if (is_for_shell) return true;
+    return program.find('/') == std::string::npos ? is_installed(program)
+                                                  : access(program.c_str(), X_OK) == 0;
+}
+
 }  // namespace simprof::cli

@@ -20,4 +20,7 @@ void end_pager();
 /// Whether the shell would find a program of that name.
 [[nodiscard]] bool is_installed(const std::string& program);
 
+/// False for a command whose program is nowhere; of one that the shell has to understand first it is true.
+[[nodiscard]] bool can_be_run(const std::string& command);
+
 }  // namespace simprof::cli

@@ -78,9 +78,7 @@ World real_world(int argc, char** argv) {
     world.err_is_terminal = isatty(STDERR_FILENO) == 1;
     if (world.out_is_terminal || world.err_is_terminal) world.terminal_width = terminal_columns();
     if (world.out_is_terminal) world.terminal_height = terminal_lines();
-    world.page = [](const std::string& command) {
-        return (command != usual_pager || is_installed(usual_pager)) && start_pager(command);
-    };
+    world.page = [](const std::string& command) { return can_be_run(command) && start_pager(command); };
     world.pages = pages;
     world.end_page = end_pager;
     world.browse = [browsers = variable(world, "BROWSER").value_or("")](const std::string& file) {

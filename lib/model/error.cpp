@@ -43,6 +43,17 @@ const std::vector<RefusedRow>& Error::refused() const noexcept {
     return m_refused ? *m_refused : none;
 }
 
+const InputFiles& Error::files() const noexcept {
+    static const InputFiles none;
+    return m_files ? *m_files : none;
+}
+
+FilePlace Error::place() const {
+    FilePlace place = files().place_of(m_line);
+    if (place.file.empty()) place.file = m_file;
+    return place;
+}
+
 std::optional<std::size_t> Error::line() const {
     if (m_line == 0) return {};
     return place().line;
@@ -73,8 +84,13 @@ Error& Error::telling_all(const Refusal& refusal) & {
     return *this;
 }
 
+Error& Error::with_file(std::string name) & {
+    m_file = std::move(name);
+    return *this;
+}
+
 Error& Error::with_files(InputFiles files) & {
-    m_files = std::move(files);
+    m_files = std::make_shared<const InputFiles>(std::move(files));
     return *this;
 }
 

@@ -70,9 +70,9 @@ public:
     /// What people are told of all the refused rows at once; null where each is told by itself.
     [[nodiscard]] const Refusal* of_all() const noexcept { return m_of_all.get(); }
     /// Where it is; of several rows, where the first of them is.
-    [[nodiscard]] FilePlace place() const { return m_files.place_of(m_line); }
+    [[nodiscard]] FilePlace place() const;
     /// Where the refused rows are.
-    [[nodiscard]] const InputFiles& files() const noexcept { return m_files; }
+    [[nodiscard]] const InputFiles& files() const noexcept;
     [[nodiscard]] std::optional<std::size_t> line() const;
     [[nodiscard]] const std::optional<std::size_t>& column() const noexcept { return m_column; }
     [[nodiscard]] const std::vector<RefusedRow>& refused() const noexcept;
@@ -86,6 +86,8 @@ public:
     Error& with_outlook(Sentence outlook) &;
     /// One refusal for all of the rows.
     Error& telling_all(const Refusal& refusal) &;
+    /// The one file that all of it is about, on whatever line.
+    Error& with_file(std::string name) &;
     /// Its lines, and those of the refused rows, are counted in these.
     Error& with_files(InputFiles files) &;
     Error& with_line(std::size_t line) &;
@@ -95,6 +97,7 @@ public:
     /// The same where an error is thrown or returned as it is made.
     Error with_rule(std::string_view rule) && { return with_rule(rule); }
     Error with_sim(std::string iccid) && { return with_sim(std::move(iccid)); }
+    Error with_file(std::string name) && { return with_file(std::move(name)); }
     Error with_files(InputFiles files) && { return with_files(std::move(files)); }
     Error with_line(std::size_t line) && { return with_line(line); }
     Error with_column(std::size_t column) && { return with_column(column); }
@@ -108,7 +111,8 @@ private:
     std::shared_ptr<const Sentence> m_outlook;
     std::shared_ptr<const Refusal> m_of_all;
     std::optional<std::string> m_sim;
-    InputFiles m_files;
+    std::string m_file;
+    std::shared_ptr<const InputFiles> m_files;
     std::size_t m_line = 0;  ///< 0: none
     std::optional<std::size_t> m_column;
     std::shared_ptr<const std::vector<RefusedRow>> m_refused;  ///< shared by copies; there may be many

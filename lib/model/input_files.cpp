@@ -5,7 +5,7 @@
 
 namespace simprof {
 
-void InputFiles::begin(std::string name, std::string sheet) {
+void InputFiles::add(std::string name, std::string sheet) {
     m_files.push_back({std::move(name), std::move(sheet), m_last});
 }
 

@@ -21,15 +21,15 @@ struct FilePlace {
 class InputFiles {
 public:
     InputFiles() = default;
-    explicit InputFiles(std::string name, std::string sheet = {}) {
-        begin(std::move(name), std::move(sheet));
-    }
+    explicit InputFiles(std::string name, std::string sheet = {}) { add(std::move(name), std::move(sheet)); }
 
-    /// Another file, behind all lines that were counted.
-    void begin(std::string name, std::string sheet = {});
-    /// What a line of the file that was begun last counts as; 0 stays 0.
+    /// Another file, behind all lines that were counted; one without a name stands for where SIMs are named
+    /// in no file.
+    void add(std::string name, std::string sheet = {});
+    /// What a line of the file that was added last counts as; 0 stays 0.
     [[nodiscard]] std::uint32_t count(std::size_t line);
 
+    /// Whether a line alone does not say where it is.
     [[nodiscard]] bool are_several() const { return m_files.size() > 1; }
     [[nodiscard]] bool empty() const { return m_files.empty(); }
     /// Which file a counted line is in; there has to be one.

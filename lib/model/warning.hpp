@@ -22,8 +22,11 @@ struct Warning {
     Sentence message;
     std::string rule;  ///< the id of the rule that it comes of; mostly empty
     std::optional<Iccid> sim;
-    std::size_t line = 0;  ///< of the file; 0 where there is none
-    std::string file{};    ///< its name, where there are several
+    /// Where there is one, the line of the file; of several files which, and the sheet of a workbook. While
+    /// SIMs are selected, the line is counted in all files.
+    std::size_t line = 0;
+    std::string file{};
+    std::string sheet{};
     friend bool operator==(const Warning&, const Warning&) = default;
 };
 

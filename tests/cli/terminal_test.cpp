@@ -151,5 +151,9 @@ TEST_CASE(
     CHECK_FALSE(shows(shown("sed s/^/P:/", {"sim", "list", "--no-pager"}), "P:"));
     CHECK_FALSE(shows(shown("sed s/^/P:/", {"sim", "list", "-o", "csv"}), "P:"));
     CHECK(shows(shown("cat", {"sim", "list"}), "100 SIMs."));
+    const std::string unpaged = shown("no-such-pager -x", {"sim", "list"});
+    CHECK(shows(unpaged, "100 SIMs."));
+    CHECK(shows(unpaged, "The pager “no-such-pager -x” cannot be run."));
+    CHECK(shows(shown("LESS=X sed s/^/P:/", {"sim", "list"}), "P:100 SIMs."));
     CHECK(shows(shown("head -n 1", {"sim", "list"}), "ICCID"));  // one leaves early: no fault of anybody's
 }

@@ -1,5 +1,6 @@
 #include "cli/output/change/change_csv.hpp"
 
+#include "cli/output/show/refusals.hpp"
 #include "cli/session/session.hpp"
 #include "lib/text/writing/csv_writing.hpp"
 
@@ -38,16 +39,18 @@ Cells cells_of(const SharedOutcome& outcome) {
     return cells;
 }
 
-std::string line_of(const ChangeReport& report, std::uint32_t counted) {
-    return counted > 0 ? std::to_string(report.files.place_of(counted).line) : "";
+/// The last cells of a row.
+void append_origin(Cells& cells, const InputFiles& files, std::uint32_t line, const std::string& request) {
+    cells.push_back(line_cell(files, line));
+    cells.push_back(request);
+    if (files.are_several()) cells.emplace_back(files.place_of(line).file);
 }
 
 std::string refused_csv(const ChangeReport& report, const RefusedRow& row, const std::string& request) {
     Cells cells{row.sim ? row.sim->digits() : "", std::string{word_for(Outcome::refused)}, row.why->rule,
                 row.why->message.english()};
     cells.insert(cells.end(), {"", "", "", "", "", "{}", "", "", "", "", "", "", "", "{}"});
-    cells.push_back(line_of(report, row.line));
-    cells.push_back(request);
+    append_origin(cells, report.files, row.line, request);
     std::string csv;
     append(csv, cells);
     return csv;
@@ -75,13 +78,15 @@ void print_profile_csv(Session& session, const ChangeReport& report) {
 void print_change_csv(Session& session, const ChangeReport& report) {
     if (!lists_sims(report)) return print_profile_csv(session, report);
     std::string csv;
-    append_answer_row(csv, {"iccid",          "outcome",         "rule",
-                            "message",        "profile_from",    "profile_to",
-                            "plan_from",      "plan_to",         "effective",
-                            "options",        "deviation",       "status_from",
-                            "status_to",      "superseded_plan", "superseded_from",
-                            "cancelled_plan", "cancelled_from",  "identity",
-                            "line",           "request"});
+    Cells header{"iccid",          "outcome",         "rule",
+                 "message",        "profile_from",    "profile_to",
+                 "plan_from",      "plan_to",         "effective",
+                 "options",        "deviation",       "status_from",
+                 "status_to",      "superseded_plan", "superseded_from",
+                 "cancelled_plan", "cancelled_from",  "identity",
+                 "line",           "request"};
+    if (report.files.are_several()) header.emplace_back("file");
+    append(csv, header);
     session.print(csv);
     const std::string request =
         report.request ? std::to_string(static_cast<std::int64_t>(report.request->number)) : "";
@@ -92,8 +97,10 @@ void print_change_csv(Session& session, const ChangeReport& report) {
     }
     Identities identities{report};
     for (const SimOutcome& sim : report.sims) {
+        Cells own{dumped(identities.of(sim.iccid))};
+        append_origin(own, report.files, sim.line, request);
         csv.clear();
-        append(csv, {dumped(identities.of(sim.iccid)), line_of(report, sim.line), request});
+        append(csv, own);
         session.print(sim.iccid.digits().append(",").append(shared[sim.shared]).append(",").append(csv));
     }
     for (const RefusedRow& row : report.refused) session.print(refused_csv(report, row, request));

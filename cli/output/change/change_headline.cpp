@@ -84,7 +84,12 @@ private:
     [[nodiscard]] std::string comparison_headline() const {
         const ChangeSummary& summary = m_report.summary;
         if (summary.selected == 0) return say("No SIM of the file is in the store; nothing to compare.");
-        if (summary.changed == 0 && summary.refused == 0)
+        const bool is_as_stored = summary.changed == 0 && summary.refused == 0;
+        if (const std::int64_t others = m_report.comparison->other_profile; is_as_stored && others > 0)
+            return say_of(others,
+                          "What the file says is as the store has it, but for the profile of {count} SIM.",
+                          "What the file says is as the store has it, but for the profile of {count} SIMs.");
+        if (is_as_stored)
             return say_of(summary.selected, "What the file says of {count} SIM is as the store has it.",
                           "What the file says of {count} SIMs is as the store has it.");
         if (summary.selected == 1 && summary.changed == 1)
@@ -105,6 +110,10 @@ private:
         if (m_report.profile->options.empty())
             return say("The profile {profile} has these values already; nothing to do.", "profile"_is = name);
         const std::int64_t followers = m_report.summary.changed;
+        if (followers == 0)
+            return m_to_come
+                       ? say("The profile {profile} would change; no SIM follows it.", "profile"_is = name)
+                       : say("The profile {profile} changed; no SIM follows it.", "profile"_is = name);
         return m_to_come
                    ? say_of(followers, "The profile {profile} and {count} SIM that follows it would change.",
                             "The profile {profile} and {count} SIMs that follow it would change.",

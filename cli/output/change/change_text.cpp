@@ -61,7 +61,7 @@ public:
         }
         const bool options_change =
             m_lines.options_change || (m_report.edits_profile() && !m_report.profile->options.empty());
-        if (options_change && !m_report.only_looks)
+        if (options_change && !m_report.only_looks && m_report.summary.changed > 0)
             sentence(say("A device notices changed options in its next data session."));
         if (m_to_come && !m_report.only_looks && m_report.summary.changed > 0 && !m_way_back.whole())
             sentence(limited_way_back(m_way_back, m_report.reverts != RequestNumber::none));

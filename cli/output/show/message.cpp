@@ -2,11 +2,11 @@
 
 #include "cli/language/spoken.hpp"
 #include "cli/output/show/json.hpp"
+#include "cli/output/show/message_rows.hpp"
 #include "cli/output/show/refusals.hpp"
 #include "lib/formats/sims/row_places.hpp"
 #include "lib/text/words/file_name.hpp"
 #include "lib/text/words/terminal_text.hpp"
-#include "lib/text/writing/csv_writing.hpp"
 
 #include <fmt/format.h>
 
@@ -58,6 +58,7 @@ Json as_json(const Warnings& warnings) {
         json["sim"] = warning.sim ? Json(warning.sim->digits()) : Json{};
         json["line"] = warning.line > 0 ? Json(warning.line) : Json{};
         if (!warning.file.empty()) json["file"] = warning.file;
+        if (!warning.sheet.empty()) json["sheet"] = warning.sheet;
         listed.push_back(std::move(json));
     }
     return listed;
@@ -79,45 +80,6 @@ std::string error_document(const Error& error, ExitCode code, Format format, con
     Json document = Json::object();
     document["error"] = std::move(json);
     return dumped_in(format, document);
-}
-
-/// The code of a row is the rule, or else a word, as of an error.
-void append_row(std::string& csv, const RefusedRow& row, ExitCode code) {
-    const Error error{*row.why};
-    const std::string exit = std::to_string(static_cast<int>(code));
-    const std::string sim = row.sim ? row.sim->digits() : "";
-    const std::string line = row.line > 0 ? std::to_string(row.line) : "";
-    append_answer_row(csv,
-                      {error.code(), exit, row.why->message.english(), row.why->hint.english(), sim, line});
-}
-
-/// A warning ends nothing: it has no exit code.
-void append_row(std::string& csv, const Warning& warning) {
-    const std::string sim = warning.sim ? warning.sim->digits() : "";
-    const std::string line = warning.line > 0 ? std::to_string(warning.line) : "";
-    append_answer_row(csv, {warning.rule.empty() ? "warning" : std::string_view{warning.rule}, "",
-                            warning.message.english(), "", sim, line});
-}
-
-std::string with_header(const std::string& rows, const Warnings& warnings) {
-    std::string csv;
-    append_answer_row(csv, {"code", "exit", "message", "hint", "sim", "line"});
-    csv += rows;
-    for (const Warning& warning : warnings) append_row(csv, warning);
-    return csv;
-}
-
-/// One row, or those of a batch, each refused one.
-std::string error_rows(const Error& error, ExitCode code) {
-    std::string csv;
-    for (const RefusedRow& row : error.refused()) append_row(csv, row, code);
-    if (!error.refused().empty()) return csv;
-    const std::string exit = std::to_string(static_cast<int>(code));
-    const std::string sim = error.sim().value_or("");
-    const std::string line = error.line() ? std::to_string(*error.line()) : "";
-    append_answer_row(csv,
-                      {error.code(), exit, error.message().english(), error.hint().english(), sim, line});
-    return csv;
 }
 
 /// Where a row stands, and which SIM it names.
@@ -238,7 +200,7 @@ std::string count_of_rows(const Error& error) {
     if (error.refused().back().line == 0)
         return say_of(count, "{count} SIM is refused, and nothing is changed:",
                       "{count} SIMs are refused, and nothing is changed:");
-    const std::string_view file = error.files().place_of(error.refused().front().line).file;
+    const std::string_view file = error.place().file;
     if (error.files().are_several() || file.empty())
         return say_of(count, "{count} row is refused, and nothing is changed:",
                       "{count} rows are refused, and nothing is changed:");
@@ -271,7 +233,7 @@ std::string rendered_message(std::string_view kind, const Warning& said, bool co
 }
 
 std::string rendered_warnings(const Warnings& warnings, Format format) {
-    if (format == Format::csv) return with_header({}, warnings);
+    if (format == Format::csv) return message_rows(warnings);
     Json document = Json::object();
     document["warnings"] = as_json(warnings);
     return dumped_in(format, document);
@@ -280,7 +242,7 @@ std::string rendered_warnings(const Warnings& warnings, Format format) {
 std::string rendered_error(const Error& error, ExitCode code, const ErrorLook& look,
                            const Warnings& warnings) {
     if (look.format == Format::table) return error_for_people(error, look.color, look.width);
-    return look.format == Format::csv ? with_header(error_rows(error, code), warnings)
+    return look.format == Format::csv ? message_rows(error, code, warnings)
                                       : error_document(error, code, look.format, warnings);
 }
 

@@ -22,6 +22,10 @@ std::string named(const RefusedRow& row, const InputFiles& files) {
 
 }  // namespace
 
+std::string line_cell(const InputFiles& files, std::size_t counted) {
+    return counted > 0 ? std::to_string(files.place_of(counted).line) : "";
+}
+
 std::string reason_of(const RefusalEffect& refusal) {
     const std::string message = spoken_safely(refusal.message);
     return refusal.rule.empty() ? message : fmt::format("{} [{}]", message, refusal.rule);
@@ -43,7 +47,7 @@ std::string line_for(const RefusalEffect& refusal, const InputFiles& files) {
     for (const RefusedRow& row : refusal.first) names.push_back(named(row, files));
     if (refusal.sims > static_cast<std::int64_t>(names.size())) names.emplace_back("…");
     const Readable count{refusal.sims};
-    const std::string all = joined(names, ", ");
+    const std::string all = joined(names, files.are_several() ? "; " : ", ");
     if (refusal.is_one_of_several)
         return say("{number} ({names}), such as: {reason}", "number"_is = count, "names"_is = all,
                    "reason"_is = reason_of(refusal));

@@ -4,6 +4,7 @@
 #include "lib/formats/sims/sim_record_reader.hpp"
 #include "lib/formats/sims/table_sim_records.hpp"
 #include "lib/formats/tables/sim_text.hpp"
+#include "lib/model/error.hpp"
 
 #include <utility>
 
@@ -16,14 +17,26 @@ std::unique_ptr<SimRecords::Reader> reader_for(SimFile& file) {
     return read_sim_table(open_sim_table(file));
 }
 
+/// A file that cannot be read is named.
+template <typename Reading>
+auto naming(const std::string& file, const Reading& read) {
+    try {
+        return read();
+    } catch (Error& error) {
+        if (error.line()) error.with_file(file);
+        throw;
+    }
+}
+
 }  // namespace
 
 SimRecords::SimRecords(std::string_view text, std::string name, const SimReading& reading)
     : m_own_file(std::make_unique<SimFile>(std::make_unique<TextInMemory>(text), std::move(name), reading)),
       m_name(m_own_file->name()),
-      m_reader(reader_for(*m_own_file)) {}
+      m_reader(naming(m_name, [this] { return reader_for(*m_own_file); })) {}
 
-SimRecords::SimRecords(SimFile& file) : m_name(file.name()), m_reader(reader_for(file)) {}
+SimRecords::SimRecords(SimFile& file)
+    : m_name(file.name()), m_reader(naming(m_name, [&file] { return reader_for(file); })) {}
 
 SimRecords::SimRecords(SimRecords&&) noexcept = default;
 SimRecords& SimRecords::operator=(SimRecords&&) noexcept = default;
@@ -33,7 +46,9 @@ const SimForm& SimRecords::form() const { return m_reader->form(); }
 
 const Sentence& SimRecords::why_this_form() const { return m_reader->why_this_form(); }
 
-const SimRecord* SimRecords::next() { return m_reader->next(); }
+const SimRecord* SimRecords::next() {
+    return naming(m_name, [this] { return m_reader->next(); });
+}
 
 const std::vector<Sentence>& SimRecords::notices() const { return m_reader->notices(); }
 

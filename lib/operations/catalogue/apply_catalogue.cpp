@@ -12,7 +12,7 @@ namespace {
 /// Mistakes of form, and what rules refuse, each with its place in the file.
 void throw_if_any(RefusedRows& rows, const CatalogueReading& reading) {
     if (rows.empty()) return;
-    throw error_of(rows.take()).with_files(InputFiles{reading.name});
+    throw error_of(rows.take()).with_file(reading.name);
 }
 
 void throw_if_malformed(const CatalogueReading& reading) {

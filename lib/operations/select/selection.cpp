@@ -213,7 +213,9 @@ void name_places(Warnings& warnings, const InputFiles& files) {
     for (Warning& warning : warnings) {
         const FilePlace place = files.place_of(warning.line);
         warning.line = place.line;
-        if (files.are_several()) warning.file = place.file;
+        if (!files.are_several()) continue;
+        warning.file = place.file;
+        warning.sheet = place.sheet;
     }
 }
 

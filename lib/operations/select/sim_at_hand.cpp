@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::size_t fewest_digits = 6;  // that tell a SIM from most others
 constexpr std::size_t most_told = 10;
+constexpr std::size_t most_counted = 1'000;  // of those that begin with some digits
 
 /// SIMs that fit, by number: the first few, and how many there are.
 struct FittingSims {
@@ -71,7 +72,8 @@ FittingSims with_number(Snapshot& snapshot, const std::string& digits) {
     add_holder<Imsi>(snapshot, digits, fitting);
     if (fitting.count > 0 || digits.size() < fewest_digits) return fitting;
     if (digits.starts_with("89"))
-        for (const KnownSim& known : sims_that_begin(snapshot, digits, 1'000)) fitting.add(known.sim.iccid);
+        for (const KnownSim& known : sims_that_begin(snapshot, digits, most_counted))
+            fitting.add(known.sim.iccid);
     if (fitting.count > 0) return fitting;
     return all_that(snapshot, [&](const StoredSim& sim, const SimIdentity& identity) {
         return ends_so(sim, identity, digits);
@@ -104,10 +106,13 @@ Error several(Snapshot& snapshot, std::string_view text, const FittingSims& fitt
                                                : fmt::format("{} ({})", sim.iccid.digits(), identity.label));
     });
     if (fitting.count > most_told) lines.emplace_back("…");
-    return {
-        ErrorKind::not_found,
-        said_of(fitting.count, "{count} SIM fits “{text}”.", "{count} SIMs fit “{text}”.", "text"_is = text),
-        said("Name one: {sims}", "sims"_is = joined(lines, ", "))};
+    const std::size_t count = fitting.count;
+    return {ErrorKind::not_found,
+            count < most_counted
+                ? said_of(count, "{count} SIM fits “{text}”.", "{count} SIMs fit “{text}”.", "text"_is = text)
+                : said("{number} SIMs or more fit “{text}”.", "number"_is = Readable{most_counted},
+                       "text"_is = text),
+            said("Name one: {sims}", "sims"_is = joined(lines, ", "))};
 }
 
 /// What no SIM has: digits are looked for at the end of its numbers, too.

@@ -6,7 +6,7 @@
 namespace simprof {
 
 void SimList::begin_file(const RowPlaces& places) {
-    m_files.begin(places.file, places.sheet);
+    m_files.add(places.file, places.sheet);
     m_places.push_back(places);
     m_unreadable.stand_in(m_files);
 }

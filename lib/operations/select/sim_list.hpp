@@ -16,6 +16,9 @@ namespace simprof {
 /// bytes, so that a list may be long.
 class SimList {
 public:
+    /// SIMs are named in other ways, too, so that a row of a file has to say which it is of. To be told
+    /// before a file is begun.
+    void stand_beside_others() { begin_file({}); }
     /// The rows of another file of the list are added from now on.
     void begin_file(const RowPlaces& places);
     /// The column that is read for the field where that line is; 0 where it has no name.

@@ -101,13 +101,69 @@ TEST_CASE("BAT-1 rows of several lists name theirs, for people and for programs"
     CHECK(warned[0]["rule"] == "BAT-2");
     CHECK(warned[0]["file"] == other);
     CHECK(warned[0]["line"] == 2);
-    CHECK(run("csv").out.find("8933224000000019999,refused,") != std::string::npos);
+    const std::string csv = run("csv").out;
+    CHECK(csv.find(",line,request,file\r\n") != std::string::npos);
+    CHECK(csv.find(",{},2,," + batch.list + "\r\n") != std::string::npos);
+    CHECK(csv.find(",{},4,," + other + "\r\n") != std::string::npos);
+    CHECK(run("csv").err.find(",8933224000000010003,2," + other + "\r\n") != std::string::npos);
     const auto error =
         nlohmann::json::parse(batch.migrate({"--from", other, "-n", "-o", "json"}).err)["error"];
     CHECK(error["file"] == batch.list);
     CHECK(error["line"] == 3);
     CHECK(error["refused"][2]["file"] == other);
     CHECK(error["refused"][2]["line"] == 3);
+    const std::string errors = batch.migrate({"--from", other, "-n", "-o", "csv"}).err;
+    CHECK(errors.starts_with("code,exit,message,hint,sim,line,file\r\n"));
+    CHECK(errors.find(",8933224000000010078,3," + batch.list + "\r\n") != std::string::npos);
+    CHECK(errors.find(",,3," + other + "\r\n") != std::string::npos);
+    CHECK(errors.find(",8933224000000019999,4," + other + "\r\n") != std::string::npos);
+}
+
+TEST_CASE("BAT-1 rows of a list name it where SIMs are named otherwise, too") {
+    Batch batch;
+    const Outcome typed = batch.migrate({"8933224000000077777", "-n"});
+    CHECK(typed.err.find("error: 3 rows are refused") != std::string::npos);
+    CHECK(typed.err.find("  8933224000000077777: There is no SIM") != std::string::npos);
+    CHECK(typed.err.find("  " + batch.list + ", line 4, 8933224000000010631: ") != std::string::npos);
+    const auto error =
+        nlohmann::json::parse(batch.migrate({"8933224000000077777", "-n", "-o", "json"}).err)["error"];
+    CHECK_FALSE(error.contains("file"));
+    CHECK_FALSE(error["refused"][0].contains("file"));
+    CHECK(error["refused"][2]["file"] == batch.list);
+    CHECK(error["refused"][2]["line"] == 4);
+    const std::string range = "8933224000000010631..8933224000000010631";
+    CHECK(batch.migrate({"--range", range, "-n"}).err.find("  " + batch.list + ", line 3, ") !=
+          std::string::npos);
+}
+
+TEST_CASE("BAT-1 the sheet of a workbook is named among several lists") {
+    Batch batch;
+    const std::string book = SIMPROF_SOURCE_DIR "/tests/data/sheets/by-openpyxl.xlsx";
+    const auto error =
+        nlohmann::json::parse(batch.migrate({"--from", book, "-n", "-o", "json"}).err)["error"];
+    const auto& rows = error["refused"];
+    const auto of_book =
+        std::ranges::find_if(rows, [&](const auto& row) { return row.value("file", "") == book; });
+    REQUIRE(of_book != rows.end());
+    CHECK(of_book->contains("sheet"));
+}
+
+TEST_CASE("IMP-1 a file that cannot be read is named, whatever it was to be read for") {
+    Batch batch;
+    const std::string open =
+        batch.directory.write("open.csv", "iccid,status\n8933224000000010003,\"active\n");
+    for (const std::vector<std::string>& words :
+         {std::vector<std::string>{"sim", "import", open, "--compare"},
+          {"sim", "import", open, "--to", "lab"},
+          {"sim", "list", "--from", open},
+          {"sim", "suspend", "--from", batch.list, "--from", open}}) {
+        std::vector<std::string> line = words;
+        line.insert(line.end(), {"-o", "json"});
+        const Outcome outcome = batch.world.run(line);
+        CAPTURE(outcome.err);
+        CHECK(outcome.exit == 2);
+        CHECK(nlohmann::json::parse(outcome.err)["error"]["file"] == open);
+    }
 }
 
 TEST_CASE("BAT-3 words for rejects that do not go together are refused") {

@@ -60,7 +60,7 @@ WritersPlace lock(Connection& connection, const AskMore& more, milliseconds wait
     if (!failed) return place;
     const Report report = report_in(failed.get());
     if (report.state == no_such_feature) throw failure(connection.location(), {only_reads, report.words, {}});
-    if (!is_lock_timeout(report)) connection.fail(failed.get());
+    if (!is_lock_timeout(report) || place.store) connection.fail(failed.get());
     connection.run("ROLLBACK");
     return {};
 }

@@ -153,12 +153,21 @@ TEST_CASE("Text in an error never acts on the terminal, and JSON stays JSON what
 
 TEST_CASE("A mistake in a file names the file, its line and its column") {
     Error error{ErrorKind::malformed, verbatim("No value.")};
-    error.with_files(InputFiles{"fleet.toml"}).with_line(4).with_column(7);
+    error.with_file("fleet.toml").with_line(4).with_column(7);
     error.with_refused({row({}, 4, "", "No value.")});
     CHECK(shown(error) == "simprof: error: fleet.toml, line 4, column 7: No value.\n");
     CHECK(json::parse(shown(error, Format::json))["error"]["file"] == "fleet.toml");
     error.with_refused({row({}, 4, "", "No value."), row({}, 5, "", "No key.")});
     CHECK(shown(error).starts_with("simprof: error: fleet.toml has 2 mistakes, and nothing is changed:\n"));
+}
+
+TEST_CASE("What speaks against a file as a whole names it, too") {
+    Error error{ErrorKind::refused, verbatim("It grows.")};
+    error.with_file("fleet.toml")
+        .with_refused({row({}, 0, "CAT-5", "It grows."), row({}, 4, "CAT-2", "It is used.")});
+    CHECK(shown(error).starts_with(
+        "simprof: error: 2 rows of fleet.toml are refused, and nothing is changed:\n"));
+    CHECK(json::parse(shown(error, Format::json))["error"]["file"] == "fleet.toml");
 }
 
 TEST_CASE("Colour marks the word in front and nothing else") {
@@ -201,6 +210,7 @@ TEST_CASE("Remarks are rows for CSV, without an exit code, behind those of an er
 TEST_CASE("BAT-1 rows that are refused name their file, and what --keep-going would do") {
     Error error = batch(2);
     error.with_files(InputFiles{"move.csv"})
+        .with_line(2)
         .with_outlook(verbatim("With --keep-going 1 of 3 SIMs would be changed."));
     const std::string text = shown(error);
     CHECK(text.starts_with("simprof: error: 2 rows of move.csv are refused, and nothing is changed:\n"));

@@ -31,6 +31,14 @@ TEST_CASE("A SIM to look at is named by whatever of it is at hand") {
     }
 }
 
+TEST_CASE("Where a thousand SIMs or more fit, no more is claimed") {
+    Fleet fleet{false};
+    std::string rows = "iccid,status\n";
+    for (int n = 0; n < 1001; ++n) rows += std::to_string(893322400000200000 + n) + ",available\n";
+    fleet.import(rows);
+    CHECK(answer(fleet, "8933224000002").find("000 SIMs or more fit “8933224000002”.") != std::string::npos);
+}
+
 TEST_CASE("Of several SIMs that fit the first are listed, and none is taken") {
     Fleet fleet;
     CHECK(answer(fleet, "unit").ends_with(" SIMs fit “unit”."));

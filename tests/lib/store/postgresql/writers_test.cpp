@@ -107,6 +107,27 @@ TEST_CASE("Who waits for no other command waits for what the server does with it
     CHECK(error->kind() == ErrorKind::busy);
 }
 
+TEST_CASE(
+    "Who has the writer's place and finds a table kept gives up once, and does not begin to wait anew") {
+    TestStore store{StoreKind::postgresql};
+    postgresql::Connection keeper{store.access()};
+    keeper.run("BEGIN; LOCK TABLE simprof.setting IN ACCESS EXCLUSIVE MODE");
+    StoreAccess hasty = store.access();
+    hasty.wait = std::chrono::milliseconds{100};
+    postgresql::Connection writer{hasty};
+    int asked = 0;
+    const auto error = error_of([&] {
+        (void)writer.begin_writing([&] {
+            ++asked;
+            writer.later("SELECT FROM simprof.setting");
+        });
+    });
+    REQUIRE(error);
+    CHECK(error->kind() == ErrorKind::busy);
+    CHECK(error->message().english().ends_with("is in use by another command; nothing was changed."));
+    CHECK(asked == 1);
+}
+
 TEST_CASE("What a writer is told is done is on the disk of a server that is set to be forgetful") {
     TestStore store{StoreKind::postgresql};
     const auto changed = [&] {
