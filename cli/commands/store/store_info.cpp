@@ -29,15 +29,17 @@ Json description_of(Session& session) {
     return json;
 }
 
-std::string value_for_people(std::string_view path, const Json& value) {
+std::string value_for_people(std::string_view path, const Json& value, const BillingZone& zone) {
     if (value.is_null()) return "-";
     const std::string* const text = value.text();
     if (text == nullptr) return value.dump();
-    if (path != "/clock") return *text;
-    return *text == to_string(Clock::real) ? say("real") : say("rehearsal");
+    if (path == "/clock") return *text == to_string(Clock::real) ? say("real") : say("rehearsal");
+    if (path != "/created") return *text;
+    const auto created = parse_instant(*text);
+    return created ? zone.local_time(*created) : *text;
 }
 
-std::string as_text(const Json& description, int width) {
+std::string as_text(const Json& description, const BillingZone& zone, int width) {
     constexpr std::pair<const char*, std::string_view> rows[] = {
         {"/path", msgid("Store")},
         {"/created", msgid("Created")},
@@ -54,7 +56,7 @@ std::string as_text(const Json& description, int width) {
     };
     Card card;
     for (const auto& [path, title] : rows)
-        card.add(std::string{spoken(title)}, value_for_people(path, *description.find(path)));
+        card.add(std::string{spoken(title)}, value_for_people(path, *description.find(path), zone));
     return card.render(width);
 }
 
@@ -64,7 +66,8 @@ public:
 
     ExitCode run(Session& session) override {
         const Json description = description_of(session);
-        print_object(session, description, as_text(description, session.width()));
+        const BillingZone zone = session.store().read()->billing_zone();
+        print_object(session, description, as_text(description, zone, session.width()));
         return ExitCode::done;
     }
 };
