@@ -6,6 +6,7 @@
 #include "cli/words/given_values.hpp"
 #include "lib/formats/sims/sim_records.hpp"
 #include "lib/model/iccid.hpp"
+#include "lib/text/words/file_name.hpp"
 #include "lib/text/words/joined.hpp"
 #include "lib/text/words/shell_word.hpp"
 #include "lib/text/words/unseen_text.hpp"
@@ -35,12 +36,15 @@ void expect_whole_number(const std::vector<std::string>& words) {
                 said("Put it in quotes: '{typed}'", "typed"_is = typed)};
 }
 
-/// Adds the rows of one list file.
-void read_list(Session& session, SimFile& file, SimList& list) {
+/// Adds the rows of one list file. What is to be noted of it names it, unless it is the only one.
+void read_list(Session& session, SimFile& file, SimList& list, bool is_only_one) {
     SimRecords records{file};
     list.begin_file(records.places());
     while (const SimRecord* record = records.next()) list.add(*record);
-    for (const Sentence& notice : records.notices()) session.note(notice);
+    for (const Sentence& notice : records.notices())
+        session.note(is_only_one
+                         ? notice
+                         : said("{file}: {notice}", "file"_is = called(file.name()), "notice"_is = notice));
 }
 
 }  // namespace
@@ -161,7 +165,7 @@ Selection& SelectionWords::read(Session& session, std::vector<SimFile>& files) {
     if (names_others()) selection.list.stand_beside_others();
     for (const std::string& path : from) {
         files.push_back(file.open(session, path, SimReading::Purpose::list));
-        read_list(session, files.back(), selection.list);
+        read_list(session, files.back(), selection.list, from.size() == 1);
     }
     selection.from_list = !from.empty();
     selection.from_standard_input = std::ranges::find(from, "-") != from.end();

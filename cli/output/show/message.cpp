@@ -101,15 +101,20 @@ std::vector<RefusalEffect> each(const std::vector<RefusedRow>& rows) {
     return mistakes;
 }
 
-/// What is refused, alike refusals as one, each with its way out where that is not the one said last.
-std::string rows_for_people(const Error& error, int width) {
+std::vector<RefusalEffect> refusals_of(const Error& error) {
+    return is_about_mistakes(error) ? each(error.refused()) : summed_up(error.refused());
+}
+
+/// What is refused, alike refusals as one; `with_hints`: each with its way out where that is not the one said
+/// last.
+std::string rows_for_people(const Error& error, const std::vector<RefusalEffect>& refusals, bool with_hints,
+                            int width) {
     const std::vector<RefusedRow>& rows = error.refused();
     const bool are_mistakes = is_about_mistakes(error);
-    const Sentence& hint = error.hint();
     std::string text;
-    Sentence last = hint;
+    Sentence last;
     std::size_t named = 0;
-    for (const RefusalEffect& refusal : are_mistakes ? each(rows) : summed_up(rows)) {
+    for (const RefusalEffect& refusal : refusals) {
         const std::string line =
             refusal.sims > 1 || refusal.first.empty()
                 ? line_for(refusal, error.files())
@@ -117,9 +122,8 @@ std::string rows_for_people(const Error& error, int width) {
                       "reason"_is = reason_of(refusal));
         text += wrapped(line, width, 2) + "\n";
         named += refusal.first.size();
-        if (refusal.hint.empty()) continue;
-        if (refusal.hint != last && refusal.hint != hint)
-            text += wrapped(spoken_safely(refusal.hint), width, 6) + "\n";
+        if (!with_hints || refusal.hint.empty()) continue;
+        if (refusal.hint != last) text += wrapped(spoken_safely(refusal.hint), width, 6) + "\n";
         last = refusal.hint;
     }
     if (named < rows.size() && are_mistakes)
@@ -215,10 +219,23 @@ std::string fact_for_people(const Error& error) {
     return is_rule(error.code()) ? fmt::format("{} [{}]", fact, error.code()) : fact;
 }
 
+bool is_way_out_of_all(const Sentence& hint, const std::vector<RefusalEffect>& refusals) {
+    const bool each_has =
+        std::ranges::all_of(refusals, [&](const RefusalEffect& refusal) { return refusal.hint == hint; });
+    return each_has ||
+           std::ranges::all_of(refusals, [](const RefusalEffect& refusal) { return refusal.hint.empty(); });
+}
+
+/// One way out of all that is refused is said last; several are each said below what they are the way out of.
 std::string error_for_people(const Error& error, bool color, int width) {
     std::string text = labelled("error", fact_for_people(error), color, width);
-    if (lists_rows(error)) text += rows_for_people(error, width);
-    const std::string hint = hint_for_people(error);
+    bool is_one_hint = true;
+    if (lists_rows(error)) {
+        const std::vector<RefusalEffect> refusals = refusals_of(error);
+        is_one_hint = is_way_out_of_all(error.hint(), refusals);
+        text += rows_for_people(error, refusals, !is_one_hint, width);
+    }
+    const std::string hint = is_one_hint ? hint_for_people(error) : "";
     if (!hint.empty()) text += labelled("hint", hint, color, width);
     if (!error.outlook().empty()) text += labelled("hint", spoken_safely(error.outlook()), color, width);
     return text;

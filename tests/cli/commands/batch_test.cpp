@@ -136,6 +136,16 @@ TEST_CASE("BAT-1 rows of a list name it where SIMs are named otherwise, too") {
           std::string::npos);
 }
 
+TEST_CASE("What is to be noted of a list names it where there are several") {
+    Batch batch;
+    const std::string titled =
+        batch.directory.write("titled.csv", "Cards of November;\niccid;profile\n8933224000000010144;lab\n");
+    const auto noted = [&](const std::vector<std::string>& words) { return batch.world.run(words).err; };
+    CHECK(noted({"sim", "list", "--from", titled}).starts_with("simprof: note: Line 1 stands before"));
+    CHECK(noted({"sim", "list", "--from", titled, "--from", titled})
+              .starts_with("simprof: note: " + titled + ": Line 1 stands before"));
+}
+
 TEST_CASE("BAT-1 the sheet of a workbook is named among several lists") {
     Batch batch;
     const std::string book = SIMPROF_SOURCE_DIR "/tests/data/sheets/by-openpyxl.xlsx";

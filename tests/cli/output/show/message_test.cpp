@@ -161,6 +161,17 @@ TEST_CASE("A mistake in a file names the file, its line and its column") {
     CHECK(shown(error).starts_with("simprof: error: fleet.toml has 2 mistakes, and nothing is changed:\n"));
 }
 
+TEST_CASE("BAT-1 one way out of all that is refused is said last, several each below theirs") {
+    Error error{ErrorKind::refused, verbatim("No.")};
+    error.with_refused({row({}, 2, "STA-1", "No.", "Go left."), row({}, 3, "STA-2", "Never.", "Go right.")});
+    CHECK(shown(error) ==
+          "simprof: error: 2 rows are refused, and nothing is changed:\n"
+          "  line 2: No. [STA-1]\n      Go left.\n  line 3: Never. [STA-2]\n      Go right.\n");
+    Error alike{ErrorKind::refused, verbatim("No."), verbatim("Go left.")};
+    alike.with_refused({row({}, 2, "STA-1", "No.", "Go left."), row({}, 3, "STA-2", "Never.", "Go left.")});
+    CHECK(shown(alike).ends_with("  line 3: Never. [STA-2]\nsimprof: hint: Go left.\n"));
+}
+
 TEST_CASE("What speaks against a file as a whole names it, too") {
     Error error{ErrorKind::refused, verbatim("It grows.")};
     error.with_file("fleet.toml")
