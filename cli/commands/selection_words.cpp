@@ -94,8 +94,9 @@ void SelectionWords::expect_no_profile(Session& session) const {
     if (std::ranges::none_of(sims, has_letter)) return;
     const auto view = session.store().read();
     for (const std::string& word : sims) {
+        if (!has_letter(word)) continue;
         const ServiceProfile* profile = view->catalogue().profile(without_unseen_around(word));
-        if (profile == nullptr || !has_letter(word)) continue;
+        if (profile == nullptr) continue;
         const std::string meant =
             fmt::format("{} {}", takes_target ? "--to" : "--profile", shell_word(profile->name));
         throw Error{ErrorKind::malformed, said("“{word}” is no SIM but a profile.", "word"_is = word),

@@ -9,21 +9,19 @@ namespace simprof::cli {
 
 namespace {
 
-Json description_of(Session& session) {
-    const StoreFacts facts = session.store().facts();
-    const auto snapshot = session.store().read();
-    const auto last = snapshot->last_request();
+Json description_of(const StoreFacts& facts, Snapshot& snapshot) {
+    const auto last = snapshot.last_request();
     Json json = Json::object();
     json["path"] = facts.location;
     json["engine"] = facts.engine;
     json["schema_version"] = facts.schema_version;
     json["bytes"] = facts.bytes ? Json(*facts.bytes) : Json{};
     json["created"] = text_or_null(facts.created);
-    json["billing_zone"] = snapshot->billing_zone().name();
-    json["clock"] = to_string(snapshot->clock());
+    json["billing_zone"] = snapshot.billing_zone().name();
+    json["clock"] = to_string(snapshot.clock());
     json["shared_with"] = text_or_null(facts.shared_with);
-    json["sims"] = snapshot->number_of_sims();
-    json["profiles"] = snapshot->catalogue().profile_names().size();
+    json["sims"] = snapshot.number_of_sims();
+    json["profiles"] = snapshot.catalogue().profile_names().size();
     json["last_request"] = last ? Json(static_cast<std::int64_t>(last->number)) : Json{};
     json["chain_head"] = text_or_null(facts.chain_head);
     return json;
@@ -65,9 +63,10 @@ public:
     void declare(Declaration&) override {}
 
     ExitCode run(Session& session) override {
-        const Json description = description_of(session);
-        const BillingZone zone = session.store().read()->billing_zone();
-        print_object(session, description, as_text(description, zone, session.width()));
+        const StoreFacts facts = session.store().facts();
+        const auto snapshot = session.store().read();
+        const Json description = description_of(facts, *snapshot);
+        print_object(session, description, as_text(description, snapshot->billing_zone(), session.width()));
         return ExitCode::done;
     }
 };

@@ -41,9 +41,10 @@ Cells cells_of(const SharedOutcome& outcome) {
 
 /// The last cells of a row.
 void append_origin(Cells& cells, const InputFiles& files, std::uint32_t line, const std::string& request) {
-    cells.push_back(line_cell(files, line));
+    const FilePlace place = files.place_of(line);
+    cells.push_back(line_cell(place));
     cells.push_back(request);
-    if (files.are_several()) cells.emplace_back(files.place_of(line).file);
+    if (files.are_several()) cells.emplace_back(place.file);
 }
 
 std::string refused_csv(const ChangeReport& report, const RefusedRow& row, const std::string& request) {

@@ -1,5 +1,6 @@
 #include "cli/output/show/message_rows.hpp"
 
+#include "cli/output/show/refusals.hpp"
 #include "lib/text/writing/csv_writing.hpp"
 
 #include <algorithm>
@@ -28,8 +29,7 @@ public:
     }
 
     void add(const Row& row) {
-        const std::string line = row.place.line > 0 ? std::to_string(row.place.line) : "";
-        append({row.code, row.exit, row.message, row.hint, row.sim, line}, row.place.file);
+        append({row.code, row.exit, row.message, row.hint, row.sim, line_cell(row.place)}, row.place.file);
     }
     void add(const Warnings& warnings) {
         for (const Warning& warning : warnings)

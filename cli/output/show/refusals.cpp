@@ -22,9 +22,7 @@ std::string named(const RefusedRow& row, const InputFiles& files) {
 
 }  // namespace
 
-std::string line_cell(const InputFiles& files, std::size_t counted) {
-    return counted > 0 ? std::to_string(files.place_of(counted).line) : "";
-}
+std::string line_cell(const FilePlace& place) { return place.line > 0 ? std::to_string(place.line) : ""; }
 
 std::string reason_of(const RefusalEffect& refusal) {
     const std::string message = spoken_safely(refusal.message);

@@ -6,8 +6,8 @@
 
 namespace simprof::cli {
 
-/// The cell of a table for a counted line: that of its file, or empty where there is none.
-[[nodiscard]] std::string line_cell(const InputFiles& files, std::size_t counted);
+/// The cell of a CSV for a line; empty where there is none.
+[[nodiscard]] std::string line_cell(const FilePlace& place);
 
 /// What refuses, with its rule: "An available SIM has no services yet. [STA-4]"
 [[nodiscard]] std::string reason_of(const RefusalEffect& refusal);
